@@ -1,0 +1,202 @@
+"""Who: accounts, the people in them, the reps who work them, and what passed between them."""
+
+from datetime import date, datetime
+
+from sqlalchemy import JSON, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from warehouse.models.base import FROZEN, BigId, Utc, UtcDateTime
+
+
+class AccountBase(SQLModel):
+    """A company. `domain` is its registrable domain, in lower case; it is the natural key."""
+
+    domain: str = Field(unique=True, max_length=253)
+    name: str = Field(min_length=1)
+    aliases: list[str] = Field(default_factory=list, sa_type=JSON)
+    negative_aliases: list[str] = Field(default_factory=list, sa_type=JSON)
+    ticker: str | None = None
+    country: str | None = Field(default=None, description="ISO 3166 alpha-2, upper case")
+    region: str | None = None
+    city: str | None = None
+    industry: str | None = None
+    employees: int | None = Field(default=None, ge=0)
+    revenue_usd: float | None = Field(default=None, ge=0)
+    seats: int | None = Field(default=None, ge=0, description="seats the product could sell")
+    language: str | None = Field(default=None, description="ISO 639-1, lower case")
+    parent_domain: str | None = None
+    named_list: str | None = None
+    owner_email: str | None = Field(default=None, description="the SDR who must keep it")
+    stage: str | None = Field(default=None, description="journey stage, METHOD C8")
+    external_id: str | None = None
+
+
+class AccountData(AccountBase):
+    model_config = FROZEN
+
+
+class Account(AccountBase, table=True):
+    id: int = Field(primary_key=True, sa_type=BigId)
+    first_seen_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    updated_at: datetime = Field(sa_type=UtcDateTime)
+    enriched_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class ContactBase(SQLModel):
+    """A person in an account. The key is the e-mail address, else the external id."""
+
+    domain: str = Field(max_length=253, description="of the account")
+    name: str = Field(min_length=1)
+    email: str | None = Field(default=None, max_length=320)
+    external_id: str | None = None
+    title: str | None = None
+    phone: str | None = None
+    linkedin_url: str | None = None
+    language: str | None = None
+    timezone: str | None = None
+    is_opted_out: bool = False
+    consent_basis: str | None = None
+
+
+class ContactData(ContactBase):
+    model_config = FROZEN
+
+
+class Contact(ContactBase, table=True):
+    id: int = Field(primary_key=True, sa_type=BigId)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
+    tier: str | None = Field(default=None, description="METHOD A5")
+    function: str | None = None
+    seniority: str | None = None
+    first_seen_at: datetime = Field(sa_type=UtcDateTime)
+    updated_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class LeadBase(SQLModel):
+    """Someone who showed interest: a form, a webinar, a trial. The key is the external id."""
+
+    external_id: str = Field(unique=True)
+    domain: str = Field(max_length=253, description="of the account")
+    email: str | None = Field(default=None, max_length=320)
+    name: str | None = None
+    title: str | None = None
+    source: str = Field(min_length=1, description="one of the playbook's lead sources")
+    created_at: Utc = Field(sa_type=UtcDateTime)
+    stage: str | None = Field(default=None, description="what the buyer did, METHOD D4")
+    is_closed: bool = False
+
+
+class LeadData(LeadBase):
+    model_config = FROZEN
+
+
+class Lead(LeadBase, table=True):
+    id: int = Field(primary_key=True, sa_type=BigId)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
+    contact_id: int | None = Field(default=None, foreign_key="contact.id", sa_type=BigId)
+    first_seen_at: datetime = Field(sa_type=UtcDateTime)
+    updated_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class RepBase(SQLModel):
+    """An SDR or AE. Empty territory lists mean "anywhere"."""
+
+    email: str = Field(unique=True, max_length=320)
+    name: str = Field(min_length=1)
+    role: str = Field(default="sdr", description="sdr, ae or manager")
+    pool: str = Field(default="outbound", description="inbound or outbound, METHOD D10")
+    timezone: str = "UTC"
+    calendar: str = "default"
+    capacity_accounts: int = Field(default=100, ge=0)
+    countries: list[str] = Field(default_factory=list, sa_type=JSON)
+    industries: list[str] = Field(default_factory=list, sa_type=JSON)
+    languages: list[str] = Field(default_factory=list, sa_type=JSON)
+    manager_email: str | None = None
+    ae_email: str | None = None
+    absent_from: date | None = None
+    absent_until: date | None = Field(default=None, description="the last day away")
+    is_active: bool = True
+
+
+class RepData(RepBase):
+    model_config = FROZEN
+
+
+class Rep(RepBase, table=True):
+    id: int = Field(primary_key=True, sa_type=BigId)
+    first_seen_at: datetime = Field(sa_type=UtcDateTime)
+    updated_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class CustomerBase(SQLModel):
+    """How a deal with an account ended; what the ICP is learned from (METHOD A7)."""
+
+    domain: str = Field(max_length=253)
+    name: str | None = None
+    outcome: str = Field(description="won or lost")
+    closed_on: date
+    mrr_usd: float | None = Field(default=None, ge=0)
+    retained_months: int | None = Field(default=None, ge=0)
+    seats: int | None = Field(default=None, ge=0)
+    industry: str | None = None
+    country: str | None = None
+    employees: int | None = Field(default=None, ge=0)
+
+
+class CustomerData(CustomerBase):
+    model_config = FROZEN
+
+
+class Customer(CustomerBase, table=True):
+    __table_args__ = (UniqueConstraint("domain", "closed_on"),)
+    id: int = Field(primary_key=True, sa_type=BigId)
+    first_seen_at: datetime = Field(sa_type=UtcDateTime)
+    updated_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class ActivityBase(SQLModel):
+    """What a buyer did (METHOD D7) or a rep did; a Touch is an activity that reached out.
+
+    The playbook's `[activities]` says which kinds are touches, replies, meetings and signals.
+    The key is the external id, else domain + e-mail + kind + time.
+    """
+
+    domain: str = Field(max_length=253)
+    email: str | None = Field(default=None, max_length=320)
+    kind: str = Field(min_length=1)
+    at: Utc = Field(sa_type=UtcDateTime)
+    rep_email: str | None = None
+    subject: str | None = None
+    outcome: str | None = None
+    external_id: str | None = None
+
+
+class ActivityData(ActivityBase):
+    model_config = FROZEN
+
+
+class Activity(ActivityBase, table=True):
+    id: int = Field(primary_key=True, sa_type=BigId)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
+    contact_id: int | None = Field(default=None, foreign_key="contact.id", sa_type=BigId)
+    first_seen_at: datetime = Field(sa_type=UtcDateTime)
+    updated_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class AccountFact(SQLModel, table=True):
+    """One thing known about an account, and where it comes from.
+
+    `method` is one of `human`, `import`, `website`, `event`; a `human` fact is never replaced
+    by another method.
+    """
+
+    __tablename__ = "account_fact"
+    __table_args__ = (UniqueConstraint("account_id", "name", "method"),)
+    id: int = Field(primary_key=True, sa_type=BigId)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
+    name: str
+    value: str
+    method: str
+    source_url: str | None = None
+    confidence: float = 1.0
+    fetched_at: datetime = Field(sa_type=UtcDateTime)

@@ -1,0 +1,151 @@
+"""What happened: sources, their articles, and the trigger events found in them."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from warehouse.models.base import FROZEN, BigId, Utc, UtcDateTime
+
+
+class SourceBase(SQLModel):
+    """A feed or news page. `domain` is set when it is an account's own."""
+
+    url: str = Field(unique=True, max_length=2048)
+    kind: str = Field(default="feed", description="feed or news_page")
+    domain: str | None = Field(default=None, max_length=253)
+    title: str | None = None
+    selector: str | None = Field(default=None, description="CSS of one item on a news page")
+
+
+class SourceData(SourceBase):
+    model_config = FROZEN
+
+
+class Source(SourceBase, table=True):
+    """A source and the cursor of its reading; `status` tells "quiet" from "could not read".
+
+    `status` is one of `new`, `ok`, `quiet`, `failing`, `dead`.
+    """
+
+    id: int = Field(primary_key=True, sa_type=BigId)
+    status: str = "new"
+    reason: str | None = Field(default=None, description="why the last read failed")
+    etag: str | None = None
+    last_modified: str | None = None
+    body_hash: str | None = None
+    error_streak: int = 0
+    polled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    read_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    next_poll_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
+    first_seen_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class ArticleBase(SQLModel):
+    """One item of a source, as the source gives it."""
+
+    url: str = Field(max_length=2048)
+    title: str
+    text: str = ""
+    published_at: Utc | None = Field(default=None, sa_type=UtcDateTime)
+    language: str | None = None
+
+
+class ArticleData(ArticleBase):
+    """An item just read; `guid` is the source's own key for it, where it has one."""
+
+    model_config = FROZEN
+    guid: str | None = None
+
+
+class Article(SQLModel, table=True):
+    """The identity of an item; what it said, and when it was edited, is in article_version."""
+
+    id: int = Field(primary_key=True, sa_type=BigId)
+    source_id: int = Field(foreign_key="source.id", sa_type=BigId, index=True)
+    version_id: int = Field(sa_type=BigId, description="the current article_version")
+    url: str = Field(max_length=2048)
+    published_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    first_seen_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    detected_with: str | None = Field(
+        default=None, index=True, description="rules and version it was last searched with"
+    )
+    matched_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class ArticleKey(SQLModel, table=True):
+    """A name under which a source has shown an article (guid or canonical address)."""
+
+    __tablename__ = "article_key"
+    source_id: int = Field(foreign_key="source.id", primary_key=True, sa_type=BigId)
+    key: str = Field(primary_key=True, max_length=2100)
+    article_id: int = Field(foreign_key="article.id", sa_type=BigId, index=True)
+
+
+class ArticleVersion(SQLModel, table=True):
+    """What an article said; evidence points into `title` and `text`, which never change."""
+
+    __tablename__ = "article_version"
+    __table_args__ = (UniqueConstraint("article_id", "content_hash"),)
+    id: int = Field(primary_key=True, sa_type=BigId)
+    article_id: int = Field(foreign_key="article.id", sa_type=BigId, index=True)
+    content_hash: str = Field(max_length=64)
+    title: str
+    text: str = ""
+    language: str | None = None
+    seen_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class TriggerEvent(SQLModel, table=True):
+    """Something that happened to an account, once, however many articles mention it."""
+
+    __tablename__ = "trigger_event"
+    id: int = Field(primary_key=True, sa_type=BigId)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
+    type: str = Field(index=True)
+    status: str = Field(description="rumour, announced, completed, withdrawn or denied")
+    polarity: int = Field(description="-1, 0 or 1")
+    confidence: float
+    headline: str
+    occurred_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    first_seen_at: datetime = Field(sa_type=UtcDateTime)
+    updated_at: datetime = Field(sa_type=UtcDateTime)
+    facts: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    mentions: int = 1
+    outlets: int = Field(default=1, description="independent sources that report it")
+
+
+class EventMention(SQLModel, table=True):
+    """One article's report of an event, and why it is taken to be about this account."""
+
+    __tablename__ = "event_mention"
+    __table_args__ = (UniqueConstraint("article_id", "account_id", "type"),)
+    id: int = Field(primary_key=True, sa_type=BigId)
+    event_id: int = Field(foreign_key="trigger_event.id", sa_type=BigId, index=True)
+    article_id: int = Field(foreign_key="article.id", sa_type=BigId)
+    version_id: int = Field(foreign_key="article_version.id", sa_type=BigId)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
+    type: str
+    status: str
+    role: str = Field(description="subject, or the counterpart's role")
+    rule: str = Field(description="rule and its version, e.g. funding_round@1")
+    cues: list[str] = Field(default_factory=list, sa_type=JSON)
+    confidence: float
+    facts: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    seen_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class EvidenceBase(SQLModel):
+    """The words that prove a mention or a fact: they stand verbatim in the article's version."""
+
+    name: str = Field(description="`event`, `account`, or the name of a fact")
+    field: str = Field(description="title or text")
+    start: int = Field(ge=0, sa_column_kwargs={"name": "start_at"})
+    end: int = Field(gt=0, sa_column_kwargs={"name": "end_at"})
+    text: str
+
+
+class Evidence(EvidenceBase, table=True):
+    id: int = Field(primary_key=True, sa_type=BigId)
+    mention_id: int = Field(foreign_key="event_mention.id", sa_type=BigId, index=True)

@@ -1,0 +1,128 @@
+"""What to do: scores, owners, the queue, and the clocks that watch it."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, Index, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from warehouse.models.base import BigId, UtcDateTime
+
+
+class Score(SQLModel, table=True):
+    """An account's score on a day, with its parts; written only when it changed."""
+
+    __table_args__ = (
+        UniqueConstraint("account_id", "as_of"),
+        Index("ix_score_current", "account_id", unique=True, sqlite_where=text("is_current"),
+              postgresql_where=text("is_current")),
+    )  # fmt: skip
+    id: int = Field(primary_key=True, sa_type=BigId)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
+    as_of: date
+    fit: float = Field(description="0 to 100")
+    timing: float = Field(description="0 to 100")
+    engagement: float = Field(description="0 to 100")
+    total: float = Field(description="0 to 100")
+    grade: str = Field(description="A to D, or X outside the ICP")
+    parts: list[dict[str, Any]] = Field(
+        default_factory=list, sa_type=JSON, description="[{part, name, points, because}]"
+    )
+    is_current: bool = True
+
+
+class Assignment(SQLModel, table=True):
+    """Who owns an account, from when to when, and why; `rep_id` is empty when nobody can."""
+
+    __table_args__ = (
+        Index("ix_assignment_current", "account_id", "role", unique=True,
+              sqlite_where=text("ended_at IS NULL"), postgresql_where=text("ended_at IS NULL")),
+    )  # fmt: skip
+    id: int = Field(primary_key=True, sa_type=BigId)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
+    role: str = Field(description="sdr or ae")
+    rep_id: int | None = Field(default=None, foreign_key="rep.id", sa_type=BigId, index=True)
+    because: str
+    assigned_at: datetime = Field(sa_type=UtcDateTime)
+    ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class SdrTask(SQLModel, table=True):
+    """One item of a rep's queue. The key is account + contact + play + what it is about."""
+
+    __tablename__ = "sdr_task"
+    id: int = Field(primary_key=True, sa_type=BigId)
+    key: str = Field(unique=True)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
+    contact_id: int | None = Field(default=None, foreign_key="contact.id", sa_type=BigId)
+    lead_id: int | None = Field(default=None, foreign_key="lead.id", sa_type=BigId)
+    event_id: int | None = Field(default=None, foreign_key="trigger_event.id", sa_type=BigId)
+    rep_id: int | None = Field(default=None, foreign_key="rep.id", sa_type=BigId, index=True)
+    play: str
+    channel: str
+    status: str = Field(default="open", index=True, description="open, done or cancelled")
+    priority: float
+    due_at: datetime = Field(sa_type=UtcDateTime)
+    deadline_at: datetime = Field(sa_type=UtcDateTime)
+    why_you: str
+    why_now: str
+    quote: str | None = None
+    quote_url: str | None = None
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    updated_at: datetime = Field(sa_type=UtcDateTime)
+    closed_because: str | None = None
+
+
+class SlaClock(SQLModel, table=True):
+    """Time that runs while a promise is open; `due_at` is stored when it starts (METHOD D6)."""
+
+    __tablename__ = "sla_clock"
+    __table_args__ = (
+        UniqueConstraint("kind", "subject_id"),
+        Index("ix_sla_clock_open", "due_at", sqlite_where=text("stopped_at IS NULL"),
+              postgresql_where=text("stopped_at IS NULL")),
+    )  # fmt: skip
+    id: int = Field(primary_key=True, sa_type=BigId)
+    kind: str = Field(description="first_response or next_attempt")
+    subject_id: int = Field(sa_type=BigId, description="the lead it watches")
+    account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
+    rep_id: int | None = Field(default=None, foreign_key="rep.id", sa_type=BigId)
+    calendar: str
+    allowance_minutes: int
+    started_at: datetime = Field(sa_type=UtcDateTime)
+    warn_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    due_at: datetime | None = Field(
+        default=None, sa_type=UtcDateTime, description="empty when the calendar never opens"
+    )
+    stopped_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    stopped_because: str | None = None
+    updated_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class Breach(SQLModel, table=True):
+    """A clock passed a level; at most one row per clock and level."""
+
+    __table_args__ = (UniqueConstraint("clock_id", "level"),)
+    id: int = Field(primary_key=True, sa_type=BigId)
+    clock_id: int = Field(foreign_key="sla_clock.id", sa_type=BigId, index=True)
+    level: str = Field(description="warning or breach")
+    passed_at: datetime = Field(sa_type=UtcDateTime)
+    found_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class Alert(SQLModel, table=True):
+    """A message to a person, sent once: claimed by a run, sent, marked."""
+
+    id: int = Field(primary_key=True, sa_type=BigId)
+    key: str = Field(unique=True, description="what it is about: kind, receiver, subjects")
+    kind: str
+    receiver: str
+    channel: str
+    subject: str
+    body: str
+    status: str = Field(default="pending", index=True, description="pending, claimed, sent, failed")
+    claimed_by: str | None = Field(default=None, foreign_key="run.id")
+    attempts: int = 0
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    error: str | None = None
