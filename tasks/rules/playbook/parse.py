@@ -1,0 +1,108 @@
+"""Reading a playbook: the user's values over the defaults, every fault named with its remedy."""
+
+import difflib
+import re
+import types
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from tasks.rules.playbook.schema import Playbook, Section
+
+
+class PlaybookError(ValueError):
+    """The playbook can not be used; `problems` holds one line per fault."""
+
+    def __init__(self, problems: list[str]) -> None:
+        self.problems = problems
+        super().__init__("playbook.toml: " + "; ".join(problems))
+
+
+def parse_playbook(default: dict[str, Any], own: dict[str, Any]) -> Playbook:
+    """The playbook of a workspace: the user's tables laid over the default ones.
+
+    Tables are merged key by key; lists and values replace. Raises `PlaybookError`.
+    """
+    try:
+        playbook = Playbook.model_validate(_merge(default, own))
+    except ValidationError as error:
+        raise PlaybookError([_problem(fault) for fault in error.errors()]) from None
+    if problems := _unknown_names(playbook):
+        raise PlaybookError(problems)
+    return playbook
+
+
+def _merge(default: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    merged = dict(default)
+    for key, value in own.items():
+        old = merged.get(key)
+        both = isinstance(old, dict) and isinstance(value, dict)
+        merged[key] = _merge(old, value) if both else value
+    return merged
+
+
+def _problem(fault: Any) -> str:
+    place = [part for part in fault["loc"] if not str(part).startswith(("function-", "literal["))]
+    where = ".".join(str(part) for part in place) or "the whole file"
+    if fault["type"] == "extra_forbidden":
+        return f"{where}: unknown key; {_suggest(str(place[-1]), _keys_at(place[:-1]))}"
+    if fault["type"] == "missing":
+        return f"{where}: missing; add it or take the section from the default playbook"
+    found = re.sub(r"\s+", " ", repr(fault["input"]))[:80]
+    message = fault["msg"].removeprefix("Value error, ")
+    return f"{where}: {found} is not allowed: {message[0].lower()}{message[1:]}"
+
+
+def _keys_at(place: list[Any]) -> list[str]:
+    """The keys that the section at this place may have."""
+    model: Any = Playbook
+    for part in place:
+        model = _section_in(
+            model.model_fields[part].annotation
+            if isinstance(model, type)
+            and issubclass(model, BaseModel)
+            and part in model.model_fields
+            else model
+        )
+    if not (isinstance(model, type) and issubclass(model, BaseModel)):
+        return []
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _section_in(annotation: Any) -> Any:
+    """The section class inside `list[X]`, `dict[str, X]` or `X | None`."""
+    if get_origin(annotation) in (list, dict, types.UnionType):
+        inner = [_section_in(each) for each in get_args(annotation)]
+        return next(
+            (each for each in inner if isinstance(each, type) and issubclass(each, Section)),
+            annotation,
+        )
+    return annotation
+
+
+def _unknown_names(playbook: Playbook) -> list[str]:
+    """A line for each name that points at nothing."""
+    sources = playbook.lead_sources.by_name
+    problems = []
+    for name, play in playbook.plays.items():
+        problems += _unknown(f"plays.{name}.triggers", play.triggers, playbook.triggers)
+        problems += _unknown(f"plays.{name}.lead_sources", play.lead_sources, sources)
+    for name, sla in playbook.sla.items():
+        problems += _unknown(f"sla.{name}.sources", sla.sources, [*sources, "*"])
+    if "default" not in playbook.calendars:
+        problems.append('calendars: needs one named "default"')
+    return problems
+
+
+def _unknown(where: str, names: list[str], allowed: Any) -> list[str]:
+    return [
+        f"{where}: {name!r} is unknown; {_suggest(name, list(allowed))}"
+        for name in names
+        if name not in allowed
+    ]
+
+
+def _suggest(name: str, allowed: list[str]) -> str:
+    close = difflib.get_close_matches(name, allowed, 1)
+    hint = f"did you mean {close[0]!r}? " if close else ""
+    return f"{hint}allowed: {', '.join(sorted(allowed))}"

@@ -1,0 +1,325 @@
+"""The schema of playbook.toml: what a user may say, and what each value means.
+
+Figures live in the playbook, not here: only structure and bounds do.
+"""
+
+import difflib
+from datetime import date, time
+from typing import Annotated, Literal, Self
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+Share = Annotated[float, Field(ge=0, le=1)]
+Positive = Annotated[float, Field(gt=0)]
+Count = Annotated[int, Field(ge=0)]
+Tier = Literal["c_level_vp", "director", "practitioner"]
+Channel = Literal["call", "email", "linkedin"]
+CompanySize = Literal["small", "mid", "large"]
+
+
+class Section(BaseModel):
+    """Base of all sections: unknown keys are refused, nothing changes after loading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        close = difflib.get_close_matches(name, available_timezones(), 3)
+        hint = f"; did you mean {', '.join(close)}?" if close else "; e.g. Europe/Berlin"
+        raise ValueError(f"not a time zone{hint}")
+    return name
+
+
+Zone = Annotated[str, AfterValidator(_known_zone)]
+
+
+class Company(Section):
+    """Who we are: what the message and the User-Agent say of us."""
+
+    name: str
+    domain: str
+    product: str
+    contact_address: str = Field(description="mail or page that a site's owner can complain to")
+    price_per_seat_usd: Positive
+    keywords: list[str]
+    competitors: list[str]
+
+
+class Http(Section):
+    """How the one fetcher behaves. `connect_to` sends a host pattern to another address."""
+
+    connect_timeout_seconds: Positive
+    total_timeout_seconds: Positive
+    max_body_bytes: Annotated[int, Field(gt=0)]
+    max_redirects: Count
+    concurrency: Annotated[int, Field(ge=1, le=256)]
+    allow_private: list[str] = Field(description="hosts or networks that may be inside")
+    connect_to: dict[str, str] = Field(description='e.g. {"*.example" = "127.0.0.1:8000"}')
+
+
+class Reading(Section):
+    """When sources are polled, and when silence or failure is worth a word."""
+
+    poll_minutes: Positive
+    retry_minutes: Positive = Field(description="after a failure; doubles per failure, to a day")
+    dead_after_failures: Annotated[int, Field(ge=1)]
+    quiet_after_days: Positive
+    detect_days: Positive = Field(description="articles older than this are not searched (again)")
+
+
+class Enrichment(Section):
+    """How often an account's own site is read for facts."""
+
+    refresh_days: Positive
+    accounts_per_run: Count
+
+
+class Trigger(Section):
+    """How much a kind of trigger event counts, for how long, and for whom."""
+
+    weight: Annotated[float, Field(ge=0, le=5)]
+    half_life_days: Positive
+    polarity: Literal[-1, 0, 1]
+    tiers: list[Tier]
+    is_sensitive: bool = Field(default=False, description="keep the tone careful")
+
+
+class Merging(Section):
+    """When two reports are the same event."""
+
+    window_days: Positive
+    amount_tolerance: Share
+
+
+class Matching(Section):
+    """Names that need a second cue before they are taken for a company."""
+
+    min_confidence: Share
+    ambiguous_names: list[str]
+
+
+class Criterion(Section):
+    """One line of the ICP: `points` times a share from a table (text) or a curve (numbers)."""
+
+    name: str
+    field: Literal[
+        "industry", "country", "employees", "revenue_usd", "seats", "language", "technology"
+    ]
+    points: Positive
+    table: dict[str, Share] | None = Field(
+        default=None, description='share per value; "*" is any other value'
+    )
+    curve: list[tuple[float, Share]] | None = Field(
+        default=None, description="[number, share] points, linear in between"
+    )
+
+    @model_validator(mode="after")
+    def _has_one_shape(self) -> Self:
+        if (self.table is None) == (self.curve is None):
+            raise ValueError("needs either a table or a curve")
+        if self.curve is not None:
+            numbers = [x for x, _ in self.curve]
+            if len(numbers) < 2 or numbers != sorted(set(numbers)):
+                raise ValueError("a curve needs two or more points with rising numbers")
+        return self
+
+
+class Gate(Section):
+    """Outside the ICP: no time (METHOD A7, C3). Missing data never closes a gate."""
+
+    field: Literal["industry", "country", "employees", "revenue_usd", "seats", "language"]
+    one_of: list[str] | None = None
+    none_of: list[str] | None = None
+    at_least: float | None = None
+    at_most: float | None = None
+    because: str
+
+
+class Icp(Section):
+    """Who fits. Missing data earns `unknown_share` of a criterion's points and is said."""
+
+    unknown_share: Share
+    grades: dict[Literal["A", "B", "C"], Annotated[float, Field(ge=0, le=100)]]
+    criteria: list[Criterion]
+    gates: list[Gate] = []
+
+
+class Scoring(Section):
+    """total = fit x (base + timing x timing_share + engagement x engagement_share)."""
+
+    base_share: Share
+    timing_share: Share
+    engagement_share: Share
+    repeat_factor: Share = Field(description="what each further event of one type still counts")
+    timing_scale: Positive = Field(description="weighted events at which timing reaches 63")
+    engagement_scale: Positive = Field(description="points at which engagement reaches 63")
+    status_factors: dict[str, Share]
+
+    @model_validator(mode="after")
+    def _sums_to_one(self) -> Self:
+        total = self.base_share + self.timing_share + self.engagement_share
+        if abs(total - 1) > 1e-6:
+            raise ValueError(f"base_share + timing_share + engagement_share is {total:g}, not 1")
+        return self
+
+
+class Signal(Section):
+    """What a buyer's act is worth (METHOD D7)."""
+
+    points: Positive
+    half_life_days: Positive
+
+
+class Activities(Section):
+    """What the kinds of activity mean. A kind that stands nowhere is reported, not guessed."""
+
+    touches: list[str]
+    calls: list[str] = Field(description="the touches that answer a first-response clock")
+    replies: list[str]
+    meetings: list[str]
+    opt_outs: list[str]
+    ignored: list[str]
+    signals: dict[str, Signal]
+
+
+class LeadSource(Section):
+    """How often a lead of this source becomes an opportunity (METHOD B5)."""
+
+    conversion: Share
+    names: list[str] = Field(default=[], description="what exports call it")
+
+
+class LeadSources(Section):
+    """Priors per source; `strength` is how many own leads weigh as much as the prior."""
+
+    mean_conversion: Share
+    strength: Positive
+    by_name: dict[str, LeadSource]
+
+
+class Assignment(Section):
+    """What makes a rep the better owner; points are summed, the best total wins."""
+
+    territory_points: float
+    industry_points: float
+    language_points: float
+    stay_points: float = Field(description="what a change of owner must be worth")
+    balance_points: float = Field(description="given to an empty rep, nothing to a full one")
+
+
+class Play(Section):
+    """What to do for a kind of event and persona, and how to say why."""
+
+    triggers: list[str] = []
+    lead_sources: list[str] = []
+    tiers: list[Tier]
+    channel: Channel
+    due_hours: Positive = Field(description="business hours until it should be done")
+    weight: Positive
+    ask: str = Field(description="what the rep proposes")
+
+
+class Queue(Section):
+    """How the morning is cut."""
+
+    daily_limit: Annotated[int, Field(ge=1)]
+    per_account: Annotated[int, Field(ge=1)]
+    event_days: Positive = Field(description="an event older than this starts no new task")
+    min_event_score: Annotated[float, Field(ge=0)]
+
+
+class Cadence(Section):
+    """How often to try (METHOD D6, B3, D12) and when to stop (A11)."""
+
+    attempts: dict[CompanySize, Annotated[int, Field(ge=1)]]
+    max_employees: dict[Literal["small", "mid"], Annotated[int, Field(ge=1)]]
+    follow_up_days: Positive
+    touches_per_contact_30_days: Annotated[int, Field(ge=1)]
+    touches_per_account_30_days: Annotated[int, Field(ge=1)]
+
+
+class Sla(Section):
+    """The promise on a lead: called within `limit_minutes` of business time (METHOD D6, B2)."""
+
+    sources: list[str] = Field(description='lead sources it holds for; ["*"] is all')
+    target_minutes: Positive
+    limit_minutes: Positive
+    warn_percent: Annotated[float, Field(gt=0, lt=100)]
+
+
+class Hours(Section):
+    """One interval of a working day; an end before its start runs over midnight."""
+
+    from_time: time = Field(alias="from")
+    to_time: time | Literal["24:00"] = Field(alias="to")
+
+
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+class Calendar(Section):
+    """Working time. `timezone = "rep"` takes the zone of the rep whose clock it is."""
+
+    timezone: Zone | Literal["rep"]
+    hours: dict[Weekday, list[Hours]]
+    holidays: str | None = Field(default=None, description="country code, e.g. DE or US-CA")
+    closed: list[date] = []
+    special: dict[date, list[Hours]] = {}
+
+
+class AlertChannel(Section):
+    """Where alerts go: an apprise address, `console:` or `file:NAME`; `env:NAME` hides it."""
+
+    name: str
+    url: str
+    kinds: list[Literal["sla_warning", "sla_breach", "source_failure", "digest"]]
+
+
+class Alerts(Section):
+    channels: list[AlertChannel]
+
+
+class Crm(Section):
+    """Which CRM is pulled from and pushed to."""
+
+    kind: Literal["csv_file"]
+    folder: str
+
+
+class ImportKind(Section):
+    """How exports name our columns; matching ignores case, spaces and punctuation."""
+
+    columns: dict[str, list[str]]
+    ignore: list[str] = Field(default=[], description="columns that are known and not wanted")
+
+
+ImportName = Literal["accounts", "contacts", "leads", "activities", "reps", "customers"]
+
+
+class Playbook(Section):
+    """The whole policy of a workspace."""
+
+    company: Company
+    http: Http
+    reading: Reading
+    enrichment: Enrichment
+    triggers: dict[str, Trigger]
+    merging: Merging
+    matching: Matching
+    icp: Icp
+    scoring: Scoring
+    activities: Activities
+    lead_sources: LeadSources
+    titles: dict[str, Tier] = Field(default={}, description="tier of a title we would miss")
+    assignment: Assignment
+    plays: dict[str, Play]
+    angles: dict[Tier, dict[str, str]] = Field(description="persona x trigger -> angle, METHOD C9")
+    queue: Queue
+    cadence: Cadence
+    sla: dict[str, Sla]
+    calendars: dict[str, Calendar]
+    alerts: Alerts
+    crm: Crm
+    imports: dict[ImportName, ImportKind]

@@ -1,0 +1,78 @@
+"""A workspace: a folder with its playbook, and the warehouse that belongs to it."""
+
+import os
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine
+
+from tasks.rules.playbook import Playbook, PlaybookError, parse_playbook
+from warehouse.db import database_url, open_engine, reading, upgrade
+
+DEFAULT_PLAYBOOK = Path(__file__).parent / "rules" / "playbook.toml"
+
+
+class WorkspaceError(ValueError):
+    """There is no usable workspace here; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """Where a company's data lies, and by what policy it is worked."""
+
+    folder: Path
+
+    @cached_property
+    def playbook(self) -> Playbook:
+        """The playbook, user's values over defaults; raises PlaybookError."""
+        own = _read_toml(self.folder / "playbook.toml")
+        return parse_playbook(_read_toml(DEFAULT_PLAYBOOK), own)
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The warehouse's engine; opening it brings the schema up to date."""
+        engine = open_engine(database_url(self.folder))
+        upgrade(engine)
+        return engine
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction: all of it is stored, or none."""
+        with self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that only reads."""
+        with reading(self.engine) as connection:
+            yield connection
+
+
+def open_workspace(folder: str | Path | None = None) -> Workspace:
+    """The workspace in `folder`, else in `WHYNOW_WORKSPACE`, else here.
+
+    Raises WorkspaceError where there is no playbook.toml, PlaybookError where it is wrong.
+    """
+    path = Path(folder or os.environ.get("WHYNOW_WORKSPACE") or Path.cwd()).resolve()
+    if not (path / "playbook.toml").is_file():
+        raise WorkspaceError(
+            f"no workspace: {path} has no playbook.toml; "
+            "make one with `whynow init DIR`, or name one with --workspace or WHYNOW_WORKSPACE"
+        )
+    workspace = Workspace(path)
+    _ = workspace.playbook
+    return workspace
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except tomllib.TOMLDecodeError as error:
+        raise PlaybookError([f"not valid TOML: {error}"]) from None
+    except UnicodeDecodeError as error:
+        raise PlaybookError([f"not UTF-8 text (byte {error.start}); save it as UTF-8"]) from None

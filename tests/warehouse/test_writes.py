@@ -1,0 +1,52 @@
+"""Writing by natural key: repeatable, and only where something differs."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlmodel import select
+
+from tasks.workspace import Workspace
+from warehouse.models import Account, stable_id
+from warehouse.writes import Changes, insert_new, write_changes
+
+
+def rows(as_of: datetime, **values: Any) -> list[dict[str, Any]]:
+    row = {"domain": "acme.example", "name": "Acme", "aliases": ["A", "B"], "negative_aliases": []}
+    stamps = {"first_seen_at": as_of, "updated_at": as_of}
+    return [{"id": stable_id("account", "acme.example"), **row, **stamps, **values}]
+
+
+def test_it_inserts_what_is_new(workspace: Workspace, as_of: datetime) -> None:
+    with workspace.writing() as connection:
+        assert write_changes(connection, Account, rows(as_of)) == Changes(inserted=1)
+
+
+def test_it_touches_nothing_that_is_equal(workspace: Workspace, as_of: datetime) -> None:
+    later = as_of + timedelta(days=1)
+    with workspace.writing() as connection:
+        write_changes(connection, Account, rows(as_of))
+        again = write_changes(connection, Account, rows(later))
+        stored = connection.execute(select(Account.updated_at)).scalar_one()
+    assert again == Changes(unchanged=1)
+    assert stored == as_of
+
+
+def test_it_updates_what_differs_and_keeps_when_it_was_first_seen(
+    workspace: Workspace, as_of: datetime
+) -> None:
+    later = as_of + timedelta(days=1)
+    with workspace.writing() as connection:
+        write_changes(connection, Account, rows(as_of))
+        changed = write_changes(connection, Account, rows(later, aliases=["A", "C"]))
+        found = connection.execute(
+            select(Account.aliases, Account.first_seen_at, Account.updated_at)
+        ).one()
+    assert changed == Changes(updated=1)
+    assert tuple(found) == (["A", "C"], as_of, later)
+
+
+def test_inserting_leaves_a_known_key_alone(workspace: Workspace, as_of: datetime) -> None:
+    with workspace.writing() as connection:
+        insert_new(connection, Account, rows(as_of))
+        insert_new(connection, Account, rows(as_of, name="Other"))
+        assert connection.execute(select(Account.name)).scalars().all() == ["Acme"]

@@ -1,0 +1,70 @@
+"""SQL views for analysts; docs/warehouse.md describes their columns."""
+
+VIEWS = {
+    "v_account": """
+        SELECT a.id AS account_id, a.domain, a.name, a.country, a.industry, a.employees,
+               s.as_of AS scored_on, s.total AS score, s.grade, s.fit, s.timing, s.engagement,
+               r.email AS sdr_email, r.name AS sdr_name, sdr.because AS sdr_because,
+               ae.email AS ae_email,
+               (SELECT count(*) FROM trigger_event e WHERE e.account_id = a.id) AS trigger_events,
+               (SELECT max(e.occurred_at) FROM trigger_event e WHERE e.account_id = a.id)
+                   AS last_event_at
+        FROM account a
+        LEFT JOIN score s ON s.account_id = a.id AND s.is_current
+        LEFT JOIN assignment sdr
+               ON sdr.account_id = a.id AND sdr.role = 'sdr' AND sdr.ended_at IS NULL
+        LEFT JOIN rep r ON r.id = sdr.rep_id
+        LEFT JOIN assignment own
+               ON own.account_id = a.id AND own.role = 'ae' AND own.ended_at IS NULL
+        LEFT JOIN rep ae ON ae.id = own.rep_id
+    """,
+    "v_queue": """
+        SELECT r.email AS rep_email, r.name AS rep_name,
+               row_number() OVER (PARTITION BY t.rep_id ORDER BY t.priority DESC, t.id) AS rank,
+               t.priority, t.due_at, t.deadline_at, t.play, t.channel,
+               a.domain, a.name AS account_name, c.name AS contact_name, c.title AS contact_title,
+               c.tier AS contact_tier, c.email AS contact_email,
+               t.why_you, t.why_now, t.quote, t.quote_url, e.type AS trigger_type,
+               t.id AS task_id, t.key AS task_key, t.account_id, t.event_id, t.lead_id
+        FROM sdr_task t
+        JOIN account a ON a.id = t.account_id
+        LEFT JOIN rep r ON r.id = t.rep_id
+        LEFT JOIN contact c ON c.id = t.contact_id
+        LEFT JOIN trigger_event e ON e.id = t.event_id
+        WHERE t.status = 'open'
+    """,
+    "v_evidence": """
+        SELECT a.domain, a.name AS account_name, e.id AS event_id, e.type AS trigger_type,
+               e.status AS event_status, e.occurred_at, m.rule, m.role, m.confidence,
+               v.name AS proves, v.field, v.start_at, v.end_at, v.text AS quote,
+               ar.url, ar.published_at, ar.first_seen_at, av.content_hash, s.url AS source_url,
+               t.id AS task_id, t.key AS task_key, t.status AS task_status,
+               e.account_id, m.article_id, m.id AS mention_id
+        FROM evidence v
+        JOIN event_mention m ON m.id = v.mention_id
+        JOIN trigger_event e ON e.id = m.event_id
+        JOIN account a ON a.id = e.account_id
+        JOIN article ar ON ar.id = m.article_id
+        JOIN article_version av ON av.id = m.version_id
+        JOIN source s ON s.id = ar.source_id
+        LEFT JOIN sdr_task t ON t.event_id = e.id
+    """,
+    "v_sla": """
+        SELECT k.id AS clock_id, k.kind, a.domain, a.name AS account_name,
+               l.source AS lead_source, l.external_id AS lead_external_id,
+               r.email AS rep_email, r.manager_email,
+               k.started_at, k.warn_at, k.due_at, k.stopped_at, k.stopped_because,
+               (SELECT b.passed_at FROM breach b WHERE b.clock_id = k.id AND b.level = 'breach')
+                   AS breached_at,
+               CASE WHEN EXISTS (SELECT 1 FROM breach b
+                                 WHERE b.clock_id = k.id AND b.level = 'breach') THEN 'breached'
+                    WHEN k.stopped_at IS NOT NULL THEN 'met'
+                    WHEN EXISTS (SELECT 1 FROM breach b WHERE b.clock_id = k.id) THEN 'warned'
+                    ELSE 'running' END AS state,
+               k.account_id, k.rep_id, k.subject_id AS lead_id
+        FROM sla_clock k
+        JOIN account a ON a.id = k.account_id
+        LEFT JOIN lead l ON l.id = k.subject_id
+        LEFT JOIN rep r ON r.id = k.rep_id
+    """,
+}
