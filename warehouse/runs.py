@@ -59,7 +59,7 @@ def finish_run(engine: Engine, run_id: str, state: str, summary: dict[str, Any])
 
 def _begin(engine: Engine, run_id: str, flow: str, as_of: datetime, lock: str | None) -> None:
     run = table_of(Run)
-    row = {
+    row: dict[str, Any] = {
         "id": run_id,
         "flow": flow,
         "lock": lock,
@@ -143,6 +143,7 @@ def _who_holds(engine: Engine, lock: str) -> str:
     if holder is None:
         return f"another run is just starting or ending ({lock}); try again in a moment"
     return (
-        f"{holder.flow} is already running on this warehouse: since {holder.started_at:%H:%M:%S} UTC,"
-        f" process {holder.pid} on {holder.host}; nothing was done, it does the same work"
+        f"{holder.flow} is already running on this warehouse, since"
+        f" {holder.started_at:%H:%M:%S} UTC in process {holder.pid} on {holder.host};"
+        " this run did nothing, that one does the same work"
     )

@@ -1,0 +1,114 @@
+"""What the flows share: the workspace and moment of a run, its lock, its shards, its end."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from prefect.artifacts import (
+    create_markdown_artifact,
+    create_progress_artifact,
+    create_table_artifact,
+    update_progress_artifact,
+)
+from prefect.futures import as_completed
+from prefect.states import Completed, Failed, State
+
+from tasks import steps
+from tasks.read import due_sources, shards
+from tasks.workspace import Workspace, open_workspace
+from warehouse.queries import queue_ids, source_health
+from warehouse.runs import AlreadyRunning, finish_run, start_run
+
+log = logging.getLogger("whynow.run")
+
+# Runs that write the same rows share a lock; the SLA sweep only touches clocks and alerts.
+PIPELINE = "pipeline"
+SLA = "sla"
+
+SOURCES_PER_SHARD = 25
+MOST_SHARDS = 16
+
+
+@dataclass
+class FlowRun:
+    """One run of a flow: where, when, and what its steps counted so far."""
+
+    ws: Workspace
+    as_of: datetime
+    id: str
+    counts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+
+    @property
+    def workspace(self) -> str:
+        """The workspace's path, as steps take it."""
+        return str(self.ws.folder)
+
+    def note(self, step: str, counts: dict[str, Any]) -> dict[str, Any]:
+        """Keep and log what a step counted."""
+        self.counts[step] = counts
+        shown = " ".join(f"{name}={value}" for name, value in counts.items() if value != [])
+        log.info("%s %s", step, shown, extra={"step": step})
+        return counts
+
+    def end(self) -> State[Any]:
+        """Store the run's summary and compute its final state from what the steps reported."""
+        state = "failed" if self.problems else "completed"
+        finish_run(self.ws.engine, self.id, state, {**self.counts, "problems": self.problems})
+        if self.problems:
+            return Failed(message="; ".join(self.problems))
+        return Completed(message=_headline(self.counts), data=self.counts)
+
+
+@contextmanager
+def running(
+    flow: str, workspace: str | None, as_of: datetime | None, lock: str | None
+) -> Iterator[FlowRun]:
+    """A run of `flow` on a workspace, alone under its lock; raises AlreadyRunning."""
+    ws = open_workspace(workspace)
+    moment = (as_of or datetime.now(UTC)).astimezone(UTC)
+    with start_run(ws.engine, flow, moment, lock) as run_id:
+        yield FlowRun(ws, moment, run_id)
+
+
+def _headline(counts: dict[str, dict[str, Any]]) -> str:
+    read = counts.get("read", {})
+    failed = read.get("failed", 0)
+    unread = f"; {failed} sources could not be read" if failed else ""
+    found = counts.get("detect", {}).get("events_new", 0)
+    return f"{read.get('articles_new', 0)} new articles, {found} new trigger events{unread}"
+
+
+def skipped(reason: AlreadyRunning) -> State[Any]:
+    """The end of a run that found another one at work: nothing failed, nothing was done."""
+    log.warning("skipped %s", reason)
+    return Completed(name="Skipped", message=str(reason))
+
+
+def read_sources(run: FlowRun, *, everything: bool) -> None:
+    """Read the due sources (or all) in shards, with progress in the Prefect UI."""
+    ids = due_sources(run.ws, run.as_of, everything=everything)
+    parts = shards(run.ws, ids, min(MOST_SHARDS, -(-len(ids) // SOURCES_PER_SHARD)))
+    progress = create_progress_artifact(progress=0.0, key="whynow-reading")
+    futures = [steps.read_step.submit(run.workspace, part, run.as_of) for part in parts]
+    total: dict[str, Any] = {}
+    for done, future in enumerate(as_completed(futures), start=1):
+        total = _add(total, future.result())
+        update_progress_artifact(progress, progress=100 * done / len(futures))
+    run.note("read", total)
+
+
+def _add(total: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
+    return {name: total[name] + value if name in total else value for name, value in more.items()}
+
+
+def leave_artifacts(run: FlowRun, markdown: str | None = None) -> None:
+    """Tables of the queue and of the sources, and a digest, in the Prefect UI: no personal data."""
+    with run.ws.reading() as connection:
+        create_table_artifact(key="whynow-queue", table=queue_ids(connection))
+        create_table_artifact(key="whynow-sources", table=source_health(connection))
+    if markdown:
+        create_markdown_artifact(key="whynow-digest", markdown=markdown)

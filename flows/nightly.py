@@ -1,0 +1,42 @@
+"""The night: read the world, find what happened, and lay tomorrow's queue before every rep."""
+
+from datetime import datetime
+from typing import Any
+
+from prefect import flow
+from prefect.states import State
+from prefect.task_runners import ThreadPoolTaskRunner
+
+from flows.common import PIPELINE, FlowRun, leave_artifacts, read_sources, running, skipped
+from tasks import steps
+from warehouse.runs import AlreadyRunning
+
+
+@flow(name="nightly", task_runner=ThreadPoolTaskRunner(max_workers=8))
+async def nightly(workspace: str | None = None, as_of: datetime | None = None) -> State[Any]:
+    """sync CRM -> read -> detect -> enrich -> rescore -> assign -> queue -> SLA -> push -> digest.
+
+    Safe to kill and to repeat at any moment; a second run at the same time ends at once.
+    """
+    try:
+        with running("nightly", workspace, as_of, PIPELINE) as run:
+            run.note("sync", steps.sync_step(run.workspace, run.as_of))
+            read_sources(run, everything=True)
+            run.note("detect", steps.detect_step(run.workspace, run.as_of))
+            run.note("enrich", await steps.enrich_step(run.workspace, run.as_of))
+            lay_queue(run)
+            run.note("sweep", steps.sweep_step(run.workspace, run.as_of, run.id))
+            run.note("digest", steps.digest_step(run.workspace, run.as_of))
+            run.note("alert", steps.alert_step(run.workspace, run.as_of, run.id))
+            leave_artifacts(run)
+            return run.end()
+    except AlreadyRunning as reason:
+        return skipped(reason)
+
+
+def lay_queue(run: FlowRun) -> None:
+    """From what is known to what is to be done, and out to the CRM."""
+    run.note("rescore", steps.rescore_step(run.workspace, run.as_of))
+    run.note("assign", steps.assign_step(run.workspace, run.as_of))
+    run.note("enqueue", steps.enqueue_step(run.workspace, run.as_of))
+    run.note("push", steps.push_step(run.workspace, run.as_of))

@@ -1,0 +1,109 @@
+"""The steps as Prefect tasks: a workspace's path, a moment and ids go in, counts come out.
+
+What a step does stands in the module of its verb; here it gets its name in the Prefect UI, its
+retries and its bounds. Nothing personal passes through: Prefect keeps parameters and results.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State, TaskRun
+from prefect.tasks import Task
+from sqlalchemy.exc import OperationalError
+
+from connectors.errors import RetryableError
+from tasks import alert, assign, detect, digest, enqueue, enrich, push, read, rescore, sweep, sync
+from tasks.workspace import open_workspace
+
+Counts = dict[str, Any]
+
+
+def _may_pass(_task: Task[Any, Any], _run: TaskRun, state: State[Any]) -> bool:
+    """Whether trying again can help: a busy database or an unreachable system, never a bug."""
+    error = state.result(raise_on_failure=False)
+    return isinstance(error, RetryableError | OperationalError)
+
+
+RETRY: dict[str, Any] = {
+    "retries": 2,
+    "retry_delay_seconds": [2, 10],
+    "retry_condition_fn": _may_pass,
+    "cache_policy": NO_CACHE,
+}
+
+
+@task(name="sync", **RETRY)
+def sync_step(workspace: str, as_of: datetime) -> Counts:
+    """Read what changed in the CRM into the warehouse."""
+    return sync.sync(open_workspace(workspace), as_of)
+
+
+@task(name="read", **RETRY)
+async def read_step(workspace: str, source_ids: Sequence[int], as_of: datetime) -> Counts:
+    """Read one shard of sources; a source that fails is stored as such and fails nothing."""
+    report = await read.read_sources(open_workspace(workspace), list(source_ids), as_of)
+    return report.counts()
+
+
+@task(name="detect", **RETRY)
+def detect_step(workspace: str, as_of: datetime) -> Counts:
+    """Find trigger events in articles that were not searched yet."""
+    return detect.detect(open_workspace(workspace), as_of)
+
+
+@task(name="enrich", **RETRY)
+async def enrich_step(
+    workspace: str, as_of: datetime, account_ids: Sequence[int] | None = None
+) -> Counts:
+    """Read facts from accounts' own sites where they are missing or old."""
+    return await enrich.enrich(open_workspace(workspace), as_of, account_ids)
+
+
+@task(name="rescore", **RETRY)
+def rescore_step(
+    workspace: str, as_of: datetime, account_ids: Sequence[int] | None = None
+) -> Counts:
+    """Score accounts and store what changed."""
+    return rescore.rescore(open_workspace(workspace), as_of, account_ids)
+
+
+@task(name="assign", **RETRY)
+def assign_step(workspace: str, as_of: datetime) -> Counts:
+    """Give every account an owner within capacity, or a reason why not."""
+    return assign.assign(open_workspace(workspace), as_of)
+
+
+@task(name="enqueue", **RETRY)
+def enqueue_step(
+    workspace: str, as_of: datetime, account_ids: Sequence[int] | None = None
+) -> Counts:
+    """Turn events and leads into the reps' queues."""
+    return enqueue.enqueue(open_workspace(workspace), as_of, account_ids)
+
+
+@task(name="sweep", **RETRY)
+def sweep_step(workspace: str, as_of: datetime, run_id: str) -> Counts:
+    """Start and stop SLA clocks, and find the breaches."""
+    return sweep.sweep(open_workspace(workspace), as_of, run_id)
+
+
+@task(name="alert", **RETRY)
+def alert_step(workspace: str, as_of: datetime, run_id: str) -> Counts:
+    """Send what managers and reps must hear, each once."""
+    ws = open_workspace(workspace)
+    return sweep.source_alerts(ws, as_of) | alert.send_alerts(ws, as_of, run_id)
+
+
+@task(name="push", **RETRY)
+def push_step(workspace: str, as_of: datetime) -> Counts:
+    """Write the differences to the CRM."""
+    return push.push(open_workspace(workspace), as_of)
+
+
+@task(name="digest", **RETRY)
+def digest_step(workspace: str, as_of: datetime) -> Counts:
+    """Write the digest of the day for managers."""
+    return digest.write_digest(open_workspace(workspace), as_of)

@@ -1,0 +1,251 @@
+"""What people ask the warehouse; every answer is a list of plain rows, or one."""
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import BindParameter, Connection, String, bindparam, text
+
+from warehouse.models import UtcDateTime
+
+Row = dict[str, Any]
+
+TIMES = (
+    "assigned_at", "breached_at", "deadline_at", "due_at", "ended_at", "fetched_at",
+    "finished_at", "first_seen_at", "last_event_at", "next_poll_at", "occurred_at", "polled_at",
+    "published_at", "read_at", "started_at", "stopped_at", "warn_at",
+)  # fmt: skip
+
+
+def rows(connection: Connection, sql: str, **parameters: Any) -> list[Row]:
+    """The rows of a query; columns named in TIMES and DOCUMENTS come back as what they are."""
+    statement = text(sql).bindparams(*(_bound(name, value) for name, value in parameters.items()))
+    result = connection.execute(statement)
+    read = [_READERS.get(name, _as_is) for name in result.keys()]  # noqa: SIM118
+    return [
+        {name: reader(value) for (name, value), reader in zip(row.items(), read, strict=True)}
+        for row in result.mappings()
+    ]
+
+
+def _bound(name: str, value: Any) -> BindParameter[Any]:
+    # PostgreSQL must be told the type of a parameter that may be empty.
+    if isinstance(value, datetime):
+        return bindparam(name, value, UtcDateTime())
+    return bindparam(name, value, String() if value is None else None)
+
+
+def _moment(value: Any) -> Any:
+    # SQLite knows no times: a view gives the text that was stored.
+    if isinstance(value, str):
+        value = datetime.fromisoformat(value)
+    if isinstance(value, datetime):
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+    return value
+
+
+def _document(value: Any) -> Any:
+    return json.loads(value) if isinstance(value, str) else value
+
+
+def _as_is(value: Any) -> Any:
+    return value
+
+
+_READERS = dict.fromkeys(TIMES, _moment) | dict.fromkeys(("parts", "summary"), _document)
+
+
+def queue(connection: Connection, rep: str | None = None, limit: int = 1000) -> list[Row]:
+    """The open tasks of one rep, or of all, best first; `rep` is an e-mail or part of a name."""
+    return rows(
+        connection,
+        """
+        SELECT * FROM v_queue
+        WHERE (CAST(:rep AS varchar) IS NULL OR lower(rep_email) = :rep OR lower(rep_name) LIKE :like ESCAPE '!')
+          AND rank <= :most
+        ORDER BY rep_email, rank
+        """,
+        rep=rep.lower() if rep else None,
+        like=f"%{_escaped(rep)}%",
+        most=limit,
+    )
+
+
+def queue_ids(connection: Connection, limit: int = 500) -> list[Row]:
+    """The queue without anything personal: ids, domains and kinds."""
+    return rows(
+        connection,
+        """
+        SELECT t.rep_id, a.domain, t.play, t.channel, e.type AS trigger_type,
+               round(CAST(t.priority AS numeric), 2) AS priority, t.id AS task_id
+        FROM sdr_task t JOIN account a ON a.id = t.account_id
+        LEFT JOIN trigger_event e ON e.id = t.event_id
+        WHERE t.status = 'open' ORDER BY t.rep_id, t.priority DESC, t.id LIMIT :most
+        """,
+        most=limit,
+    )
+
+
+def sources(connection: Connection) -> list[Row]:
+    """Every source with its health, the worst first."""
+    return rows(
+        connection,
+        """
+        SELECT s.url, s.kind, s.domain, s.status, s.reason, s.error_streak,
+               s.polled_at, s.read_at, s.next_poll_at,
+               (SELECT count(*) FROM article a WHERE a.source_id = s.id) AS articles
+        FROM source s
+        ORDER BY CASE s.status WHEN 'dead' THEN 0 WHEN 'failing' THEN 1 WHEN 'quiet' THEN 2
+                 WHEN 'new' THEN 3 ELSE 4 END, s.url
+        """,
+    )
+
+
+def source_health(connection: Connection) -> list[Row]:
+    """Sources for a table in the Prefect UI: text and numbers only."""
+    shown = ("url", "kind", "status", "reason", "error_streak", "articles")
+    return [{name: row[name] for name in shown} for row in sources(connection)]
+
+
+def clocks(connection: Connection, states: tuple[str, ...]) -> list[Row]:
+    """SLA clocks in these states (running, warned, breached, met), the soonest due first."""
+    found = rows(
+        connection,
+        "SELECT * FROM v_sla ORDER BY due_at, clock_id",
+    )
+    return [row for row in found if row["state"] in states]
+
+
+def account(connection: Connection, domain: str) -> Row | None:
+    """An account with its score and owners."""
+    found = rows(
+        connection,
+        "SELECT * FROM v_account WHERE domain = :domain",
+        domain=domain,
+    )
+    return found[0] if found else None
+
+
+def scores(connection: Connection, account_id: int, limit: int = 2) -> list[Row]:
+    """The newest scores of an account with their parts."""
+    return rows(
+        connection,
+        """
+        SELECT as_of, total, grade, fit, timing, engagement, parts FROM score
+        WHERE account_id = :id ORDER BY as_of DESC LIMIT :most
+        """,
+        id=account_id,
+        most=limit,
+    )
+
+
+def events(connection: Connection, account_id: int) -> list[Row]:
+    """An account's trigger events, newest first."""
+    return rows(
+        connection,
+        """
+        SELECT id, type, status, headline, occurred_at, first_seen_at, confidence, mentions, outlets
+        FROM trigger_event WHERE account_id = :id ORDER BY occurred_at DESC, id
+        """,
+        id=account_id,
+    )
+
+
+def evidence(connection: Connection, account_id: int) -> list[Row]:
+    """The words behind an account's events, with page, hash and rule."""
+    return rows(
+        connection,
+        """
+        SELECT DISTINCT event_id, trigger_type, rule, role, proves, field, start_at, end_at, quote,
+               url, published_at, content_hash, source_url, mention_id
+        FROM v_evidence WHERE account_id = :id ORDER BY event_id, mention_id, proves, start_at
+        """,
+        id=account_id,
+    )
+
+
+def facts(connection: Connection, account_id: int) -> list[Row]:
+    """What is known about an account, and where from."""
+    return rows(
+        connection,
+        """
+        SELECT name, value, method, source_url, confidence, fetched_at
+        FROM account_fact WHERE account_id = :id ORDER BY name, method
+        """,
+        id=account_id,
+    )
+
+
+def owners(connection: Connection, account_id: int) -> list[Row]:
+    """Who owns and owned an account, and why; the present ones first."""
+    return rows(
+        connection,
+        """
+        SELECT s.role, r.email AS rep_email, r.name AS rep_name, s.because, s.assigned_at, s.ended_at
+        FROM assignment s LEFT JOIN rep r ON r.id = s.rep_id WHERE s.account_id = :id
+        ORDER BY s.ended_at IS NOT NULL, s.assigned_at DESC
+        """,
+        id=account_id,
+    )
+
+
+def tasks_of(connection: Connection, account_id: int) -> list[Row]:
+    """An account's open tasks."""
+    return rows(
+        connection,
+        "SELECT * FROM v_queue WHERE account_id = :id ORDER BY priority DESC, task_id",
+        id=account_id,
+    )
+
+
+def unowned(connection: Connection) -> list[Row]:
+    """Accounts without an SDR, each with the reason."""
+    return rows(
+        connection,
+        """
+        SELECT a.domain, a.name, s.because FROM assignment s JOIN account a ON a.id = s.account_id
+        WHERE s.ended_at IS NULL AND s.rep_id IS NULL AND s.role = 'sdr' ORDER BY a.domain
+        """,
+    )
+
+
+def new_events(connection: Connection, since: datetime) -> list[Row]:
+    """Trigger events first seen at or after a moment, the best accounts first."""
+    return rows(
+        connection,
+        """
+        SELECT a.domain, a.name AS account_name, e.type, e.status, e.headline, e.occurred_at,
+               e.outlets, s.total AS score
+        FROM trigger_event e JOIN account a ON a.id = e.account_id
+        LEFT JOIN score s ON s.account_id = a.id AND s.is_current
+        WHERE e.first_seen_at >= :since ORDER BY s.total DESC, e.occurred_at DESC, e.id
+        """,
+        since=since,
+    )
+
+
+def rejections(connection: Connection) -> list[Row]:
+    """Rows that the last imports refused."""
+    return rows(
+        connection,
+        'SELECT kind, file, line, "column", reason FROM import_rejection ORDER BY kind, line',
+    )
+
+
+def last_run(connection: Connection, flow: str) -> Row | None:
+    """The newest run of a flow and what it counted."""
+    found = rows(
+        connection,
+        """
+        SELECT id, state, as_of, started_at, finished_at, summary FROM run
+        WHERE flow = :flow ORDER BY started_at DESC LIMIT 1
+        """,
+        flow=flow,
+    )
+    return found[0] if found else None
+
+
+def _escaped(part: str | None) -> str:
+    """A part of a LIKE pattern that matches only itself."""
+    lowered = (part or "").lower()
+    return lowered.replace("!", "!!").replace("%", "!%").replace("_", "!_")
