@@ -51,7 +51,7 @@ class FlowRun:
         """Keep and log what a step counted."""
         self.counts[step] = counts
         shown = " ".join(f"{name}={value}" for name, value in counts.items() if value != [])
-        log.info("%s %s", step, shown, extra={"step": step})
+        log.info("%s %s", step, shown, extra={"step": step, "counted": counts})
         return counts
 
     def end(self) -> State[Any]:

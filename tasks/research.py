@@ -3,8 +3,6 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
-
 from tasks.detect import detect
 from tasks.enqueue import enqueue
 from tasks.enrich import enrich
@@ -12,12 +10,7 @@ from tasks.read import due_sources, read_sources
 from tasks.rescore import rescore
 from tasks.rules.names import registrable_domain
 from tasks.workspace import Workspace
-from warehouse.models import Account
-from warehouse.writes import table_of
-
-
-class UnknownAccount(LookupError):
-    """No account has this domain; the message says how to add it."""
+from warehouse.queries import account
 
 
 async def research_account(ws: Workspace, domain: str, as_of: datetime) -> dict[str, Any]:
@@ -37,14 +30,6 @@ async def research_account(ws: Workspace, domain: str, as_of: datetime) -> dict[
 
 
 def find_account(ws: Workspace, domain: str) -> int:
-    """The id of the account with this domain or address; raises UnknownAccount."""
-    account = table_of(Account)
-    wanted = registrable_domain(domain) or domain.strip().lower()
+    """The id of the account with this domain or web address; raises UnknownAccount."""
     with ws.reading() as connection:
-        found = connection.execute(select(account.c.id).where(account.c.domain == wanted)).scalar()
-    if found is None:
-        raise UnknownAccount(
-            f"no account with the domain {wanted}; add it to a CSV with the columns domain, name "
-            "and run: whynow import accounts FILE.csv"
-        )
-    return int(found)
+        return int(account(connection, registrable_domain(domain) or domain)["account_id"])

@@ -21,10 +21,10 @@ def rows(connection: Connection, sql: str, **parameters: Any) -> list[Row]:
     """The rows of a query; columns named in TIMES and DOCUMENTS come back as what they are."""
     statement = text(sql).bindparams(*(_bound(name, value) for name, value in parameters.items()))
     result = connection.execute(statement)
-    read = [_READERS.get(name, _as_is) for name in result.keys()]  # noqa: SIM118
+    columns = [(name, _READERS.get(name, _as_is)) for name in result.keys()]  # noqa: SIM118
     return [
-        {name: reader(value) for (name, value), reader in zip(row.items(), read, strict=True)}
-        for row in result.mappings()
+        {name: reader(value) for (name, reader), value in zip(columns, row, strict=True)}
+        for row in result
     ]
 
 
@@ -61,7 +61,8 @@ def queue(connection: Connection, rep: str | None = None, limit: int = 1000) -> 
         connection,
         """
         SELECT * FROM v_queue
-        WHERE (CAST(:rep AS varchar) IS NULL OR lower(rep_email) = :rep OR lower(rep_name) LIKE :like ESCAPE '!')
+        WHERE (CAST(:rep AS varchar) IS NULL OR lower(rep_email) = :rep
+               OR lower(rep_name) LIKE :like ESCAPE '!')
           AND rank <= :most
         ORDER BY rep_email, rank
         """,
@@ -116,14 +117,19 @@ def clocks(connection: Connection, states: tuple[str, ...]) -> list[Row]:
     return [row for row in found if row["state"] in states]
 
 
-def account(connection: Connection, domain: str) -> Row | None:
-    """An account with its score and owners."""
-    found = rows(
-        connection,
-        "SELECT * FROM v_account WHERE domain = :domain",
-        domain=domain,
-    )
-    return found[0] if found else None
+class UnknownAccount(LookupError):
+    """No account has this domain; the message says how to add it."""
+
+
+def account(connection: Connection, domain: str) -> Row:
+    """An account with its score and owners; raises UnknownAccount."""
+    found = rows(connection, "SELECT * FROM v_account WHERE domain = :domain", domain=domain)
+    if not found:
+        raise UnknownAccount(
+            f"no account with the domain {domain}; add it to a CSV with the columns domain, name "
+            "and run: whynow import accounts FILE.csv"
+        )
+    return found[0]
 
 
 def scores(connection: Connection, account_id: int, limit: int = 2) -> list[Row]:
@@ -181,7 +187,8 @@ def owners(connection: Connection, account_id: int) -> list[Row]:
     return rows(
         connection,
         """
-        SELECT s.role, r.email AS rep_email, r.name AS rep_name, s.because, s.assigned_at, s.ended_at
+        SELECT s.role, r.email AS rep_email, r.name AS rep_name, s.because,
+               s.assigned_at, s.ended_at
         FROM assignment s LEFT JOIN rep r ON r.id = s.rep_id WHERE s.account_id = :id
         ORDER BY s.ended_at IS NOT NULL, s.assigned_at DESC
         """,

@@ -49,6 +49,12 @@ def start_run(engine: Engine, flow: str, as_of: datetime, lock: str | None) -> I
         _end_if_open(engine, run_id)
 
 
+def check_free(engine: Engine, lock: str) -> None:
+    """Raise AlreadyRunning while another run holds the lock; a quick look before costly starts."""
+    with _hold(engine, lock):
+        pass
+
+
 def finish_run(engine: Engine, run_id: str, state: str, summary: dict[str, Any]) -> None:
     """Store how a run ended and what it counted."""
     run = table_of(Run)

@@ -16,6 +16,8 @@ from contextlib import contextmanager
 import httpx
 
 START_SECONDS = 180.0
+# No UI and no scheduler: it serves the API to one run.
+BARE = {"PREFECT_UI_ENABLED": "0", "PREFECT__SERVER_EPHEMERAL": "1", "PREFECT__SERVER_FINAL": "1"}
 
 
 class ServerError(RuntimeError):
@@ -58,7 +60,7 @@ def _serve() -> Iterator[str]:
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
-        env={**os.environ, **quiet},
+        env={**os.environ, **BARE},
     )
     try:
         _wait_until_healthy(process, f"http://127.0.0.1:{port}/api")

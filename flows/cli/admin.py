@@ -1,0 +1,79 @@
+"""Commands that manage a workspace: make one, fill it, name its sources, check it."""
+
+import asyncio
+import shutil
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import Progress
+
+from flows.cli import show
+from flows.cli.options import JsonOption, WorkspaceOption
+from tasks.workspace import DEFAULT_PLAYBOOK, WorkspaceError, open_workspace
+from warehouse import queries
+
+sources_app = typer.Typer(help="List, add or import the sources that are read.")
+
+
+class Kind(StrEnum):
+    """What can be imported."""
+
+    accounts = "accounts"
+    contacts = "contacts"
+    leads = "leads"
+    activities = "activities"
+    reps = "reps"
+    customers = "customers"
+
+
+def init(folder: Annotated[Path, typer.Argument(help="A new or empty folder.")]) -> None:
+    """Make a workspace: the playbook, empty CSV files with headers, and a README."""
+    make_workspace(folder)
+    show.line(f"Made the workspace {folder}/: README.md in it says what goes where.")
+    show.line(f"Next: whynow import accounts FILE.csv -w {folder}")
+
+
+def make_workspace(folder: Path) -> None:
+    """Write the files of a new workspace; raises WorkspaceError if there is one."""
+    from tasks.load import headers
+
+    if (folder / "playbook.toml").exists():
+        raise WorkspaceError(f"there is a workspace already: {folder}; name another folder")
+    (folder / "data").mkdir(parents=True, exist_ok=True)
+    for kind in Kind:
+        path = folder / "data" / f"{kind}.csv"
+        if not path.exists():
+            path.write_text(",".join(headers(kind)) + "\n", encoding="utf-8")
+    template = Path(__file__).parent / "workspace_readme.md"
+    shutil.copyfile(template, folder / "README.md")
+    shutil.copyfile(DEFAULT_PLAYBOOK, folder / "playbook.toml")
+
+
+def import_file(
+    kind: Annotated[Kind, typer.Argument(help="What the rows are.")],
+    file: Annotated[Path, typer.Argument(help="A CSV export, in any encoding; .gz is fine.")],
+    workspace: WorkspaceOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Import an export; rows that can not be taken are listed, the others go in."""
+    from tasks.load import load
+
+    ws = open_workspace(workspace)
+    with Progress(console=show.err, transient=True, disable=json) as progress:
+        bar = progress.add_task(f"importing {file.name}", total=None)
+        report = load(
+            ws,
+            str(kind),
+            file,
+            datetime.now(UTC),
+            lambda done, total: progress.update(bar, completed=done, total=total),
+        )
+    if json:
+        show.as_json(report)
+    else:
+        show_load(report)
+    if report.rejected and not report.rows_taken:
+        raise typer.Exit(1)

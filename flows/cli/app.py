@@ -1,0 +1,27 @@
+"""All commands, by what they do: manage a workspace, run a flow, read the warehouse."""
+
+import typer
+
+from flows.cli import admin, reading, running
+
+app = typer.Typer(
+    name="whynow",
+    help="Which account, who in it, why them, why now.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+app.command("init")(admin.init)
+app.command("demo")(running.demo)
+app.command("import")(admin.import_file)
+app.add_typer(admin.sources_app, name="sources")
+app.command("check")(admin.check)
+app.command("nightly")(running.nightly)
+app.command("signals")(running.signals)
+app.command("sweep")(running.sweep)
+app.command("research")(running.research)
+app.command("replay")(running.replay)
+app.command("queue")(reading.queue)
+app.command("explain")(reading.explain)
+app.command("sla")(reading.sla)
+app.command("digest")(reading.digest)

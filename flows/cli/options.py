@@ -1,0 +1,19 @@
+"""Options that several commands share."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+WorkspaceOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--workspace", "-w", envvar="WHYNOW_WORKSPACE", help="The workspace; default: this folder."
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+AsOfOption = Annotated[
+    datetime | None,
+    typer.Option("--as-of", help="Take this UTC moment for now.", show_default=False),
+]

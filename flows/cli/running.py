@@ -1,0 +1,223 @@
+"""Commands that do the work: a night, the day's signals, a sweep, research, a replay, the demo."""
+
+import asyncio
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from flows.cli import reading, show
+from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
+from tasks.workspace import Workspace, open_workspace
+from warehouse import queries
+from warehouse.runs import check_free
+
+STEPS = {"nightly": 10, "signals": 7, "sla": 3}
+LOCKS = {"nightly": "pipeline", "signals": "pipeline", "sla": "sla"}
+
+
+def nightly(
+    workspace: WorkspaceOption = None, json: JsonOption = False, as_of: AsOfOption = None
+) -> None:
+    """Run the whole night now: sync, read, detect, score, assign, queue, push, digest."""
+    _run("nightly", workspace, as_of, json)
+
+
+def signals(
+    workspace: WorkspaceOption = None, json: JsonOption = False, as_of: AsOfOption = None
+) -> None:
+    """Read the sources that are due now, and bring what they tell into the queue."""
+    _run("signals", workspace, as_of, json)
+
+
+def sweep(
+    workspace: WorkspaceOption = None, json: JsonOption = False, as_of: AsOfOption = None
+) -> None:
+    """Run the SLA clocks now: warnings, breaches, alerts."""
+    _run("sla", workspace, as_of, json)
+
+
+def _run(name: str, folder: Path | None, as_of: datetime | None, json: bool) -> None:
+    ws = open_workspace(folder)
+    end = run_flow(name, ws, as_of.replace(tzinfo=UTC) if as_of else None, quiet=json)
+    if json:
+        show.as_json(end)
+    else:
+        show.line(end["message"], style="" if end["ok"] else "red")
+        if "read" in end["counts"]:
+            show_unread(ws)
+    if not end["ok"]:
+        raise typer.Exit(1)
+
+
+def run_flow(
+    name: str, ws: Workspace, as_of: datetime | None, *, quiet: bool = False
+) -> dict[str, Any]:
+    """Run a flow of ours through Prefect and wait for its end; raises AlreadyRunning.
+
+    Returns {flow, ok, state, message, counts}.
+    """
+    check_free(ws.engine, LOCKS[name])
+    with _progress(name, quiet):
+        from flows.cli.server import prefect_api
+
+        with prefect_api():
+            module = __import__(f"flows.{name}", fromlist=[name])
+            state = asyncio.run(
+                getattr(module, name)(workspace=str(ws.folder), as_of=as_of, return_state=True)
+            )
+    with ws.reading() as connection:
+        run = queries.last_run(connection, name)
+    return {
+        "flow": name,
+        "ok": state.is_completed() and state.name != "Skipped",
+        "state": state.name,
+        "message": state.message or state.name,
+        "counts": run["summary"] if run else {},
+    }
+
+
+class _StepLines(logging.Handler):
+    """Turns what the steps log into a bar that advances and a line per step."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        super().__init__(logging.INFO)
+        self.progress = progress
+        self.bar = progress.add_task("starting", total=total)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        step = getattr(record, "step", None)
+        if step is None:
+            return
+        counted = getattr(record, "counted", {})
+        shown = ", ".join(f"{value} {name.replace('_', ' ')}" for name, value in counted.items())
+        self.progress.console.print(f"  [green]✓[/green] {step:<8} {shown}", soft_wrap=True)
+        self.progress.update(self.bar, advance=1, description=f"{step} done")
+
+
+@contextmanager
+def _progress(name: str, quiet: bool) -> Iterator[None]:
+    logger = logging.getLogger("whynow")
+    logger.setLevel(logging.INFO)
+    if quiet:
+        yield
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, TimeElapsedColumn(), console=show.err, transient=True) as progress:
+        handler = _StepLines(progress, STEPS[name])
+        logger.addHandler(handler)
+        try:
+            yield
+        finally:
+            logger.removeHandler(handler)
+
+
+def show_unread(ws: Workspace) -> None:
+    """Print which sources could not be read, and why; silence is not the same as nothing new."""
+    with ws.reading() as connection:
+        found = queries.sources(connection)
+    bad = [row for row in found if row["status"] in ("failing", "dead")]
+    if bad:
+        cells = [[row["status"], row["url"], row["reason"]] for row in bad]
+        show.table(f"Could not be read: {len(bad)}", ["", "source", "why"], cells)
+
+
+def research(
+    domain: str,
+    workspace: WorkspaceOption = None,
+    json: JsonOption = False,
+    as_of: AsOfOption = None,
+) -> None:
+    """Read one account's sources and site now, and explain it. Needs no Prefect server."""
+    from tasks.research import research_account
+
+    ws = open_workspace(workspace)
+    moment = as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC)
+    with show.err.status(f"reading the sources of {domain} ..."):
+        counts = asyncio.run(research_account(ws, domain, moment))
+    with ws.reading() as connection:
+        story = reading.account_story(connection, domain)
+    if json:
+        show.as_json({"counts": counts, **story})
+        return
+    reading.show_story(story)
+
+
+def replay(
+    archive: Annotated[Path, typer.Argument(help="A tar of time-stamped snapshots of one feed.")],
+    url: Annotated[str, typer.Option(help="The feed's address.")],
+    scratch: Annotated[
+        Path | None, typer.Option(help="Replay into this new workspace, not the current one.")
+    ] = None,
+    workspace: WorkspaceOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Run a recorded history of one feed through the reading code, in time order."""
+    from flows.cli.admin import make_workspace
+    from tasks.replay import replay as replay_archive
+
+    if scratch is not None and not (scratch / "playbook.toml").exists():
+        make_workspace(scratch)
+    ws = open_workspace(scratch or workspace)
+    with Progress(console=show.err, transient=True, disable=json) as progress:
+        bar = progress.add_task("replaying", total=None)
+        report = replay_archive(
+            ws, archive, url, lambda done, total: progress.update(bar, completed=done, total=total)
+        )
+    if json:
+        show.as_json(report)
+        return
+    show.line(f"{report.polls} polls read, {report.unreadable} could not be read")
+    show.line(f"{report.items} items seen: {report.new} articles, {report.edited} edits")
+
+
+def demo(
+    folder: Annotated[Path, typer.Argument(help="Where to make it.")] = Path("demo-workspace"),
+    json: JsonOption = False,
+) -> None:
+    """Make a workspace of fictional companies with their own web, run a night on it, show it."""
+    import demo as world
+    from tasks.sources import add_sources
+
+    base = world.create_or_renew(folder, datetime.now(UTC))
+    ws = open_workspace(folder)
+    add_sources(ws, world.sources(), base)
+    with world.serve(base) as port:
+        os.environ["WHYNOW_DEMO_ADDRESS"] = f"127.0.0.1:{port}"
+        end = run_flow("nightly", ws, base, quiet=json)
+    if json:
+        show.as_json(end)
+    else:
+        _show_demo(ws, folder, base, end)
+    if not end["ok"]:
+        raise typer.Exit(1)
+
+
+def _show_demo(ws: Workspace, folder: Path, base: datetime, end: dict[str, Any]) -> None:
+    with ws.reading() as connection:
+        reading.show_queue(queries.queue(connection, None, 3))
+        show.line("")
+        reading.show_clocks(queries.clocks(connection, ("breached", "warned")), base)
+        unowned = queries.unowned(connection)
+    show_unread(ws)
+    if unowned:
+        cells = [[row["domain"], row["because"]] for row in unowned]
+        show.table(f"Without an owner: {len(unowned)}", ["account", "why"], cells)
+    show.line(end["message"], style="bold")
+    here = f"-w {folder}"
+    show.line(f"\nThe data is in {folder}/ (warehouse {folder}/whynow.db, CRM files {folder}/crm).")
+    show.line(f"Look further:  .venv/bin/whynow queue {here}")
+    show.line(f"               .venv/bin/whynow explain {_best(ws)} {here}")
+    show.line(f"               .venv/bin/whynow sla {here}")
+
+
+def _best(ws: Workspace) -> str:
+    with ws.reading() as connection:
+        found = queries.queue(connection, None, 1)
+    return str(max(found, key=lambda row: row["priority"])["domain"]) if found else "DOMAIN"

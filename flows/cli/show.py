@@ -1,0 +1,75 @@
+"""What a person sees: tables and lines on a terminal, JSON for programs, errors in plain words."""
+
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+# Our own errors already say what failed, which thing, why and what to do.
+OURS = {"connectors", "demo", "flows", "tasks", "warehouse"}
+
+
+def as_json(value: Any) -> None:
+    """Print a value as one JSON document; ids become text, since JavaScript rounds them."""
+    print(json.dumps(_plain(value), ensure_ascii=False, indent=2))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {str(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple | set):
+        return [_plain(each) for each in value]
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) > 2**53:
+        return str(value)
+    if isinstance(value, float):
+        return round(value, 4)
+    return value if isinstance(value, str | int | float | bool | None) else str(value)
+
+
+def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Print rows under a title; nothing in a cell is taken for markup."""
+    shown = Table(title=escape(title), title_justify="left", title_style="bold", pad_edge=False)
+    for column in columns:
+        shown.add_column(column, overflow="fold")
+    for row in rows:
+        shown.add_row(*("" if cell is None else escape(_text(cell)) for cell in row))
+    out.print(shown)
+
+
+def line(text: str, style: str = "") -> None:
+    """Print a line as it is."""
+    out.print(escape(text), style=style, soft_wrap=True)
+
+
+def _text(cell: Any) -> str:
+    if isinstance(cell, datetime):
+        return f"{cell:%Y-%m-%d %H:%M}"
+    return f"{cell:g}" if isinstance(cell, float) else str(cell)
+
+
+def fail(error: BaseException) -> None:
+    """Say on standard error why a command failed; WHYNOW_DEBUG=1 adds the traceback."""
+    if problems := getattr(error, "problems", None):
+        err.print(f"[red]playbook.toml can not be used ({len(problems)} faults):[/red]")
+        for problem in problems:
+            err.print(f"  {escape(problem)}", soft_wrap=True)
+    elif type(error).__module__.partition(".")[0] in OURS:
+        err.print(f"[red]{escape(str(error))}[/red]", soft_wrap=True)
+    else:
+        message = f"unexpected {type(error).__name__}: {error}"
+        err.print(f"[red]{escape(message)}[/red]", soft_wrap=True)
+        err.print("This is a fault of whynow; WHYNOW_DEBUG=1 shows where.")
+    if os.environ.get("WHYNOW_DEBUG") == "1":
+        err.print_exception()

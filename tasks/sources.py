@@ -1,0 +1,105 @@
+"""The list of sources: added by hand, with a look whether they can be read, or from OPML."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from lxml import etree
+
+from connectors.errors import ConnectorError
+from connectors.http import Fetcher
+from connectors.sources import parser
+from tasks.read import http_settings
+from tasks.rules.names import registrable_domain
+from tasks.workspace import Workspace
+from warehouse.models import Source, SourceData, stable_id
+from warehouse.writes import Changes, write_changes
+
+KINDS = ("feed", "news_page")
+
+
+class SourceError(ValueError):
+    """A source can not be added; the message says which, why and what to do."""
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What an OPML file lists, and the entries in it that are no sources."""
+
+    sources: list[SourceData]
+    refused: list[str] = field(default_factory=list)
+
+
+def add_sources(ws: Workspace, sources: list[SourceData], as_of: datetime) -> Changes:
+    """Add sources, or change what is known of them; their reading state is kept."""
+    unique = {source.url: source for source in sources}
+    stored = [
+        source.model_dump() | {"id": stable_id("source", url), "first_seen_at": as_of}
+        | {"status": "new", "error_streak": 0}
+        for url, source in unique.items()
+    ]  # fmt: skip
+    with ws.writing() as connection:
+        return write_changes(
+            connection, Source, stored, keep=("first_seen_at", "status", "error_streak")
+        )
+
+
+async def probe(ws: Workspace, url: str, kind: str | None, selector: str | None) -> SourceData:
+    """Read a source once to see that it is one, and of which kind; raises SourceError."""
+    if not url.startswith(("http://", "https://")):
+        raise SourceError(f"not an address: {url}: it must begin with http:// or https://")
+    try:
+        async with Fetcher(http_settings(ws)) as fetcher:
+            response = await fetcher.fetch(url)
+    except ConnectorError as error:
+        raise SourceError(
+            f"{error}; check the address, or add it unread with --unchecked"
+        ) from None
+    reasons = []
+    content_type = response.headers.get("content-type")
+    for candidate in [kind] if kind else KINDS:
+        try:
+            read = parser(candidate)
+            items = (
+                read.parse(response.body, content_type, response.url, selector=selector)
+                if selector
+                else read.parse(response.body, content_type, response.url)
+            )
+        except ConnectorError as error:
+            reasons.append(str(error))
+            continue
+        return SourceData(
+            url=url,
+            kind=candidate,
+            domain=registrable_domain(url),
+            title=items[0].title if len(items) == 1 else None,
+            selector=selector,
+        )
+    raise SourceError(f"cannot be read as a source: {url}: {'; '.join(reasons)}")
+
+
+def read_opml(path: Path) -> Outline:
+    """The feeds in an OPML file, with the domain of each one's site; raises SourceError."""
+    try:
+        tree = etree.fromstring(
+            path.read_bytes(), etree.XMLParser(resolve_entities=False, no_network=True)
+        )
+    except (OSError, etree.XMLSyntaxError) as error:
+        raise SourceError(
+            f"cannot read the OPML file: {path}: {error}; export the list again as OPML"
+        ) from None
+    found, refused = [], []
+    for outline in tree.iter("outline"):
+        url = (outline.get("xmlUrl") or "").strip()
+        if url.startswith(("http://", "https://")):
+            site = outline.get("htmlUrl") or url
+            title = outline.get("title") or outline.get("text")
+            found.append(SourceData(url=url, domain=registrable_domain(site), title=title))
+        elif url:
+            refused.append(f"{url}: not an http address")
+    if not found:
+        raise SourceError(
+            f"no feeds in the OPML file: {path}: no outline has an xmlUrl; "
+            "export the subscriptions, not the folders"
+        )
+    return Outline(found, refused)
