@@ -231,6 +231,18 @@ def new_events(connection: Connection, since: datetime) -> list[Row]:
     )
 
 
+def served(connection: Connection) -> Row:
+    """How many tasks are open, and how many contacts and accounts they serve (METHOD A3)."""
+    return rows(
+        connection,
+        """
+        SELECT count(*) AS open_tasks, count(DISTINCT contact_id) AS contacts,
+               count(DISTINCT account_id) AS accounts
+        FROM sdr_task WHERE status = 'open'
+        """,
+    )[0]
+
+
 def rejections(connection: Connection) -> list[Row]:
     """Rows that the last imports refused."""
     return rows(

@@ -5,7 +5,7 @@ import shutil
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.progress import Progress
@@ -76,4 +76,106 @@ def import_file(
     else:
         show_load(report)
     if report.rejected and not report.rows_taken:
+        raise typer.Exit(1)
+
+
+def show_load(report: Any) -> None:
+    """Print what an import did, and every row it refused."""
+    counts = f"{report.inserted} new, {report.updated} changed, {report.unchanged} unchanged"
+    show.line(f"{report.rows} rows read: {counts}, {len(report.rejected)} rejected")
+    if report.unknown_columns:
+        listed = ", ".join(report.unknown_columns)
+        show.line(
+            f"Columns that were not read: {listed}. Name them in playbook.toml under "
+            f"[imports.{report.kind}.columns], or under ignore."
+        )
+    if report.rejected:
+        cells = [[row.line, row.column, row.reason] for row in report.rejected[:200]]
+        show.table("Rejected rows", ["line", "column", "why"], cells)
+    if len(report.rejected) > 200:
+        show.line(f"... and {len(report.rejected) - 200} more; --json lists all.")
+
+
+@sources_app.callback(invoke_without_command=True)
+def sources(
+    context: typer.Context, workspace: WorkspaceOption = None, json: JsonOption = False
+) -> None:
+    """List the sources with their health: ok, quiet, failing or dead, and why."""
+    if context.invoked_subcommand:
+        return
+    ws = open_workspace(workspace)
+    with ws.reading() as connection:
+        found = queries.sources(connection)
+    if json:
+        show.as_json(found)
+        return
+    if not found:
+        show.line("No sources yet. Add one: whynow sources add URL")
+        return
+    columns = ("status", "url", "kind", "articles", "read_at", "reason")
+    cells = [[row[name] for name in columns] for row in found]
+    show.table("Sources", ["", "source", "kind", "articles", "last read (UTC)", "why"], cells)
+
+
+@sources_app.command("add")
+def add(
+    url: str,
+    kind: Annotated[
+        str | None, typer.Option(help="feed or news_page; found out when left away.")
+    ] = None,
+    selector: Annotated[
+        str | None, typer.Option(help="CSS of one item, for a news page without structure.")
+    ] = None,
+    domain: Annotated[
+        str | None, typer.Option(help="The account whose own source it is; none: the address's.")
+    ] = None,
+    unchecked: Annotated[bool, typer.Option(help="Add it without reading it first.")] = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Add a feed or news page; it is read once to see that it is one."""
+    from tasks.rules.names import registrable_domain
+    from tasks.sources import add_sources, probe
+    from warehouse.models import SourceData
+
+    ws = open_workspace(workspace)
+    if unchecked:
+        source = SourceData(
+            url=url, kind=kind or "feed", domain=registrable_domain(url), selector=selector
+        )
+    else:
+        source = asyncio.run(probe(ws, url, kind, selector))
+    if domain:
+        source = source.model_copy(update={"domain": registrable_domain(domain)})
+    changes = add_sources(ws, [source], datetime.now(UTC))
+    done = "added" if changes.inserted else "changed" if changes.updated else "already known"
+    show.line(f"{done}: {source.kind} {source.url} (own source of {source.domain})")
+
+
+@sources_app.command("import")
+def import_opml(file: Path, workspace: WorkspaceOption = None) -> None:
+    """Add the feeds of an OPML file, as any feed reader exports it."""
+    from tasks.sources import add_sources, read_opml
+
+    ws = open_workspace(workspace)
+    outline = read_opml(file)
+    changes = add_sources(ws, outline.sources, datetime.now(UTC))
+    known = changes.unchanged + changes.updated
+    show.line(f"{changes.inserted} sources added, {known} were known.")
+    for reason in outline.refused:
+        show.line(f"refused: {reason}")
+
+
+def check(workspace: WorkspaceOption = None, json: JsonOption = False) -> None:
+    """Check the playbook, the data, and whether every source, channel and the CRM is in reach."""
+    from tasks.check import check as check_workspace
+
+    ws = open_workspace(workspace)
+    with show.err.status("checking ..."):
+        findings = asyncio.run(check_workspace(ws, datetime.now(UTC)))
+    if json:
+        show.as_json(findings)
+    else:
+        cells = [[each.state, each.area, each.what, each.remedy] for each in findings]
+        show.table("Check", ["", "area", "found", "what to do"], cells)
+    if any(each.state == "failed" for each in findings):
         raise typer.Exit(1)
