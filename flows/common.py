@@ -69,6 +69,7 @@ def running(
 ) -> Iterator[FlowRun]:
     """A run of `flow` on a workspace, alone under its lock; raises AlreadyRunning."""
     ws = open_workspace(workspace)
+    _ = ws.playbook  # a faulty one stops the run before anything is done
     moment = (as_of or datetime.now(UTC)).astimezone(UTC)
     with start_run(ws.engine, flow, moment, lock) as run_id:
         yield FlowRun(ws, moment, run_id)

@@ -7,12 +7,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine
 
-from tasks.rules.playbook import Playbook, PlaybookError, parse_playbook
 from warehouse.db import database_url, open_engine, reading, upgrade
+
+if TYPE_CHECKING:
+    from tasks.rules.playbook import Playbook
 
 DEFAULT_PLAYBOOK = Path(__file__).parent / "rules" / "playbook.toml"
 
@@ -28,8 +30,11 @@ class Workspace:
     folder: Path
 
     @cached_property
-    def playbook(self) -> Playbook:
+    def playbook(self) -> "Playbook":
         """The playbook, user's values over defaults; raises PlaybookError."""
+        # Commands that only read the warehouse start faster without it.
+        from tasks.rules.playbook import parse_playbook
+
         own = _read_toml(self.folder / "playbook.toml")
         return parse_playbook(_read_toml(DEFAULT_PLAYBOOK), own)
 
@@ -56,7 +61,7 @@ class Workspace:
 def open_workspace(folder: str | Path | None = None) -> Workspace:
     """The workspace in `folder`, else in `WHYNOW_WORKSPACE`, else here.
 
-    Raises WorkspaceError where there is no playbook.toml, PlaybookError where it is wrong.
+    Raises WorkspaceError where there is no playbook.toml.
     """
     path = Path(folder or os.environ.get("WHYNOW_WORKSPACE") or Path.cwd()).resolve()
     if not (path / "playbook.toml").is_file():
@@ -64,12 +69,12 @@ def open_workspace(folder: str | Path | None = None) -> Workspace:
             f"no workspace: {path} has no playbook.toml; "
             "make one with `whynow init DIR`, or name one with --workspace or WHYNOW_WORKSPACE"
         )
-    workspace = Workspace(path)
-    _ = workspace.playbook
-    return workspace
+    return Workspace(path)
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
+    from tasks.rules.playbook import PlaybookError
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except tomllib.TOMLDecodeError as error:

@@ -17,8 +17,8 @@ os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
 for _name in ("WHYNOW_DATABASE_URL", "WHYNOW_WORKSPACE", "PREFECT_API_URL"):
     os.environ.pop(_name, None)
 
-from tasks.workspace import Workspace, open_workspace
-from warehouse.db import open_engine, upgrade
+from tasks.workspace import Workspace, open_workspace  # noqa: E402
+from warehouse.db import open_engine, upgrade  # noqa: E402
 
 MONDAY_MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 

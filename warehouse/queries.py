@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, String, bindparam, text
 
-from warehouse.models import UtcDateTime
+from warehouse.types import UtcDateTime
 
 Row = dict[str, Any]
 

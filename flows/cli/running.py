@@ -16,7 +16,6 @@ from flows.cli import reading, show
 from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
 from tasks.workspace import Workspace, open_workspace
 from warehouse import queries
-from warehouse.runs import check_free
 
 STEPS = {"nightly": 10, "signals": 7, "sla": 3}
 LOCKS = {"nightly": "pipeline", "signals": "pipeline", "sla": "sla"}
@@ -63,6 +62,8 @@ def run_flow(
 
     Returns {flow, ok, state, message, counts}.
     """
+    from warehouse.runs import check_free
+
     check_free(ws.engine, LOCKS[name])
     with _progress(name, quiet):
         from flows.cli.server import prefect_api

@@ -15,7 +15,7 @@ from warehouse.models.accounts import (
     Rep,
     RepData,
 )
-from warehouse.models.base import UtcDateTime, stable_id
+from warehouse.models.base import stable_id
 from warehouse.models.ledger import CrmRecord, ImportRejection, Run, SyncCursor
 from warehouse.models.news import (
     Article,
@@ -65,6 +65,5 @@ __all__ = [
     "SourceData",
     "SyncCursor",
     "TriggerEvent",
-    "UtcDateTime",
     "stable_id",
 ]

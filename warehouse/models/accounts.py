@@ -5,7 +5,8 @@ from datetime import date, datetime
 from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from warehouse.models.base import FROZEN, BigId, Utc, UtcDateTime
+from warehouse.models.base import FROZEN
+from warehouse.types import BigId, Utc, UtcDateTime
 
 
 class AccountBase(SQLModel):

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from warehouse.models.base import BigId, UtcDateTime
+from warehouse.types import BigId, UtcDateTime
 
 
 class Run(SQLModel, table=True):

@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from warehouse.models.base import FROZEN, BigId, Utc, UtcDateTime
+from warehouse.models.base import FROZEN
+from warehouse.types import BigId, Utc, UtcDateTime
 
 
 class SourceBase(SQLModel):

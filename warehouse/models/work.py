@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from warehouse.models.base import BigId, UtcDateTime
+from warehouse.types import BigId, UtcDateTime
 
 
 class Score(SQLModel, table=True):
