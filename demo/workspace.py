@@ -22,6 +22,29 @@ from warehouse.models import (
 )
 
 MARKER = "demo.json"
+FRESH = timedelta(hours=24)
+
+
+class DemoError(ValueError):
+    """The demo can not be made here; the message says why and what to do."""
+
+
+def create_or_keep(folder: Path, now: datetime) -> datetime:
+    """The moment the demo in `folder` stands at; it is made first where there is none.
+
+    The demo's clock stands still, so that a second run finds nothing new. A demo older than a day
+    is set aside as FOLDER.<day it was made> and made anew: its news is never old.
+    """
+    marker = folder / MARKER
+    if marker.exists():
+        base = datetime.fromisoformat(json.loads(marker.read_text(encoding="utf-8"))["base"])
+        if timedelta() <= now - base < FRESH and (folder / "playbook.toml").exists():
+            return base
+        if now - base >= FRESH:
+            folder.rename(folder.with_name(f"{folder.name}.{base:%Y%m%dT%H%M%S}"))
+    base = now.replace(microsecond=0)
+    create(folder, base)
+    return base
 OUR_DOMAIN = domain_of("planhaven")
 
 
@@ -29,13 +52,13 @@ def create(folder: Path, base: datetime) -> None:
     """Write a workspace whose dates count back from `base` (aware); the same base, the same files.
 
     Writes playbook.toml, data/*.csv and demo.json; refreshes a demo that is there. Raises
-    FileExistsError, before anything is written, for a folder that holds another workspace.
+    DemoError, before anything is written, for a folder that holds another workspace.
     """
     tables = _tables(load_world(), base)
     ours = [folder / "playbook.toml", *(folder / "data" / f"{name}.csv" for name in tables)]
     taken = [path for path in ours if path.exists()]
     if taken and not (folder / MARKER).exists():
-        raise FileExistsError(
+        raise DemoError(
             f"no demo made: {taken[0]} belongs to a workspace that is no demo; name another folder"
         )
     (folder / "data").mkdir(parents=True, exist_ok=True)

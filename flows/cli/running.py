@@ -186,7 +186,7 @@ def demo(
     import demo as world
     from tasks.sources import add_sources
 
-    base = world.create_or_renew(folder, datetime.now(UTC))
+    base = world.create_or_keep(folder, datetime.now(UTC))
     ws = open_workspace(folder)
     add_sources(ws, world.sources(), base)
     with world.serve(base) as port:

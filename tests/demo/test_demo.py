@@ -216,7 +216,7 @@ def test_it_refreshes_a_demo_and_leaves_another_workspace_alone(tmp_path: Path) 
     own = tmp_path / "own"
     own.mkdir()
     (own / "playbook.toml").write_text("# mine\n")
-    with pytest.raises(FileExistsError, match=r"playbook\.toml"):
+    with pytest.raises(demo.DemoError, match=r"playbook\.toml"):
         demo.create(own, BASE)
     assert [path.name for path in own.iterdir()] == ["playbook.toml"]
 

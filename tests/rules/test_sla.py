@@ -14,6 +14,7 @@ from tasks.rules.playbook import Playbook, parse_playbook
 DEFAULT = Path(sla.__file__).parent / "playbook.toml"
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 TUESDAY = MONDAY + timedelta(days=1)
+NOON = MONDAY + timedelta(hours=3)
 
 
 def hour(number: float, day: int = 0) -> datetime:
@@ -41,7 +42,7 @@ def run(
     leads: list[dict[str, Any]],
     acts: list[dict[str, Any]] | None = None,
     stored: pl.DataFrame | None = None,
-    as_of: datetime = hour(12),
+    as_of: datetime = NOON,
     **own: Any,
 ) -> pl.DataFrame:
     return sla.clocks(
@@ -62,7 +63,7 @@ def first(clocks: pl.DataFrame) -> dict[str, Any]:
     return clocks.filter(pl.col("kind") == "first_response").row(0, named=True)
 
 
-# ---- first response --------------------------------------------------------------------------------
+# ---- first response ------------------------------------------------------------------------------
 
 
 def test_a_website_lead_is_to_be_called_within_an_hour_of_working_time() -> None:
@@ -75,7 +76,7 @@ def test_a_website_lead_is_to_be_called_within_an_hour_of_working_time() -> None
 def test_a_lead_of_friday_evening_is_due_on_monday_in_the_reps_zone() -> None:
     friday = datetime(2026, 2, 27, 22, 30, tzinfo=UTC)
     clock = first(run([lead(created_at=friday, rep_timezone="America/New_York")]))
-    assert clock["due_at"] == datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
+    assert clock["due_at"] == datetime(2026, 3, 2, 14, 30, tzinfo=UTC)
     assert clock["calendar"] == "default in America/New_York"
 
 
@@ -155,7 +156,7 @@ def test_a_clock_that_has_stopped_is_not_touched_again() -> None:
     assert again.filter(pl.col("kind") == "first_response").is_empty()
 
 
-# ---- owners and calendars --------------------------------------------------------------------------
+# ---- owners and calendars ------------------------------------------------------------------------
 
 
 def test_without_an_owner_the_default_calendar_in_utc_holds_and_says_why() -> None:
@@ -199,7 +200,7 @@ def test_a_due_time_that_has_passed_stands_whoever_owns_the_account_now() -> Non
     assert (clock["due_at"], clock["rep_id"], clock["calendar"]) == (hour(10), 7, "default in UTC")
 
 
-# ---- next attempts ---------------------------------------------------------------------------------
+# ---- next attempts -------------------------------------------------------------------------------
 
 
 def attempts(clocks: pl.DataFrame) -> dict[str, tuple[datetime, datetime | None]]:
@@ -245,7 +246,7 @@ def test_a_reply_of_a_colleague_ends_the_attempts_for_the_account() -> None:
     assert attempts(run([lead()], acts))["next_attempt_2"][1] == hour(10)
 
 
-# ---- levels ----------------------------------------------------------------------------------------
+# ---- levels --------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,40 @@
+"""A night without Prefect, for tests that kill it at any moment: `python -m tests.flows.night DIR`."""
+
+import asyncio
+import sys
+from datetime import datetime
+
+from tasks.alert import send_alerts
+from tasks.assign import assign
+from tasks.detect import detect
+from tasks.digest import write_digest
+from tasks.enqueue import enqueue
+from tasks.enrich import enrich
+from tasks.push import push
+from tasks.read import due_sources, read_sources
+from tasks.rescore import rescore
+from tasks.sweep import source_alerts, sweep
+from tasks.sync import sync
+from tasks.workspace import Workspace, open_workspace
+from warehouse.runs import start_run
+
+
+def night(ws: Workspace, as_of: datetime) -> None:
+    """The steps of the nightly flow in their order, under the same lock."""
+    with start_run(ws.engine, "nightly", as_of, "pipeline") as run_id:
+        sync(ws, as_of)
+        asyncio.run(read_sources(ws, due_sources(ws, as_of, everything=True), as_of))
+        detect(ws, as_of)
+        asyncio.run(enrich(ws, as_of))
+        rescore(ws, as_of)
+        assign(ws, as_of)
+        enqueue(ws, as_of)
+        push(ws, as_of)
+        sweep(ws, as_of, run_id)
+        write_digest(ws, as_of)
+        source_alerts(ws, as_of)
+        send_alerts(ws, as_of, run_id)
+
+
+if __name__ == "__main__":
+    night(open_workspace(sys.argv[1]), datetime.fromisoformat(sys.argv[2]))

@@ -1,0 +1,31 @@
+"""What a warehouse holds, so that two can be compared."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlmodel import SQLModel, select
+
+from tasks.workspace import Workspace
+
+# Who did it and when by the clock on the wall; everything else follows from the input and as_of.
+BY_RUN = {"run": None, "alert": {"claimed_by", "attempts"}}
+
+
+def contents(ws: Workspace) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table but the log of runs, sorted."""
+    found = {}
+    with ws.reading() as connection:
+        for table in SQLModel.metadata.sorted_tables:
+            skipped = BY_RUN.get(table.name, set())
+            if skipped is None:
+                continue
+            columns = [column for column in table.columns if column.name not in skipped]
+            rows = connection.execute(select(*columns))
+            found[table.name] = sorted((tuple(map(str, row)) for row in rows), key=str)
+    return found
+
+
+def files(folder: Path) -> dict[str, str]:
+    """What was written for people and for the CRM."""
+    kept = [*folder.glob("crm/*.csv"), *folder.glob("digest/*.md"), folder / "alerts.jsonl"]
+    return {path.name: path.read_text(encoding="utf-8-sig") for path in kept}

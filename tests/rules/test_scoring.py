@@ -1,0 +1,245 @@
+"""Scores as sums of named parts."""
+
+import math
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tasks.rules.playbook import Playbook
+from tasks.rules.scoring import (
+    ACCOUNTS,
+    ACTIVITIES,
+    EVENTS,
+    FACTS,
+    explain_scores,
+    score_accounts,
+    with_facts,
+)
+from tests.rules.playbooks import playbook
+
+AS_OF = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+PLAIN = playbook()
+
+
+def frame(schema: dict[str, Any], *rows: dict[str, Any]) -> pl.DataFrame:
+    full = [{name: row.get(name) for name in schema} for row in rows]
+    return pl.DataFrame(full, schema=schema)
+
+
+def account(**values: Any) -> dict[str, Any]:
+    known = {"industry": "software", "country": "US", "employees": 500}
+    return {"account_id": 1, **known, **values}
+
+
+def event(**values: Any) -> dict[str, Any]:
+    row = {"account_id": 1, "event_id": 7, "type": "funding_round", "status": "announced"}
+    return {**row, "confidence": 1.0, "occurred_at": AS_OF, **values}
+
+
+def scored(
+    *events: dict[str, Any],
+    accounts: list[dict[str, Any]] | None = None,
+    activities: list[dict[str, Any]] | None = None,
+    policy: Playbook = PLAIN,
+) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """The first account's score and its parts."""
+    frames = (
+        frame(ACCOUNTS, *(accounts or [account()])),
+        frame(EVENTS, *events),
+        frame(ACTIVITIES, *(activities or [])),
+    )
+    scores = score_accounts(*frames, policy, AS_OF)
+    parts = explain_scores(*frames, policy, AS_OF)
+    return scores.row(0, named=True), parts.filter(pl.col("account_id") == 1).to_dicts()
+
+
+def because(parts: list[dict[str, Any]], name: str) -> str:
+    return next(each["because"] for each in parts if each["name"] == name)
+
+
+def test_an_account_that_meets_every_criterion_fits_fully() -> None:
+    score, parts = scored()
+    assert (score["fit"], score["grade"]) == (100.0, "A")
+    assert because(parts, "company size") == "500 employees: 40 of 40 points"
+
+
+def test_between_two_points_of_a_curve_it_goes_straight() -> None:
+    _, parts = scored(accounts=[account(employees=60)])
+    assert because(parts, "company size") == "60 employees: 20 of 40 points"
+
+
+def test_what_is_unknown_earns_the_unknown_share_and_says_so() -> None:
+    score, parts = scored(accounts=[account(industry=" ", employees=None)])
+    assert score["fit"] == 60.0
+    assert because(parts, "industry") == "industry unknown: counted as 20 of 40 points"
+    assert because(parts, "company size") == "company size unknown: counted as 20 of 40 points"
+
+
+def test_words_match_whatever_their_case() -> None:
+    assert scored(accounts=[account(industry=" Financial Services ", country="de")])[0]["fit"] == 96
+
+
+def test_the_best_of_several_technologies_counts() -> None:
+    policy = playbook(
+        """
+        [[icp.criteria]]
+        name = "stack"
+        field = "technology"
+        points = 10
+        table = {"Odoo" = 1.0, "SAP" = 0.5}
+        """
+    )
+    score, parts = scored(accounts=[account(technology=["sap", "odoo"])], policy=policy)
+    assert score["fit"] == 100.0
+    assert because(parts, "stack") == "uses odoo, sap: 10 of 10 points"
+
+
+def test_a_closed_gate_is_grade_x_and_worth_no_time() -> None:
+    policy = playbook(
+        """
+        [[icp.gates]]
+        field = "employees"
+        at_least = 20
+        because = "fewer than 20 employees: too small for the product"
+        """
+    )
+    score, parts = scored(event(), accounts=[account(employees=5)], policy=policy)
+    assert (score["grade"], score["total"]) == ("X", 0.0)
+    assert parts[0]["part"] == "gate"
+    assert parts[0]["because"] == "fewer than 20 employees: too small for the product"
+
+
+def test_missing_data_never_closes_a_gate() -> None:
+    policy = playbook(
+        """
+        [[icp.gates]]
+        field = "country"
+        one_of = ["US"]
+        because = "outside the United States"
+        """
+    )
+    assert scored(accounts=[account(country=None)], policy=policy)[0]["grade"] != "X"
+    assert scored(accounts=[account(country="us")], policy=policy)[0]["grade"] != "X"
+    assert scored(accounts=[account(country="FR")], policy=policy)[0]["grade"] == "X"
+
+
+def test_timing_is_the_saturated_sum_of_decayed_events() -> None:
+    score, parts = scored(event(occurred_at=AS_OF - timedelta(days=45), confidence=0.8))
+    assert score["timing"] == round(100 * (1 - math.exp(-(5 * 0.5 * 0.8) / 4)), 1)
+    timing = [each for each in parts if each["part"] == "timing"]
+    assert timing[0]["points"] == score["timing"]
+    assert timing[0]["event_id"] == 7
+    assert timing[0]["because"] == (
+        "funding round, 16 Jan 2026 (weight 5, halves every 45 days, 80% sure)"
+    )
+
+
+def test_further_events_of_a_type_count_less_newest_first() -> None:
+    older = event(event_id=8, occurred_at=AS_OF - timedelta(days=45))
+    score, parts = scored(older, event())
+    assert score["timing"] == round(100 * (1 - math.exp(-(5 + 5 * 0.5 * 0.5) / 4)), 1)
+    assert "1 newer of its kind" in next(p["because"] for p in parts if p["event_id"] == 8)
+
+
+def test_denied_and_withdrawn_events_count_nothing_and_rumours_little() -> None:
+    denied, _ = scored(event(status="denied"), event(event_id=8, status="withdrawn"))
+    rumour, parts = scored(event(status="rumour"))
+    assert denied["timing"] == 0
+    assert rumour["timing"] == round(100 * (1 - math.exp(-5 * 0.3 / 4)), 1)
+    assert "rumour counts 0.3" in because(parts, "funding_round")
+
+
+def test_bad_news_is_marked_and_still_a_reason_to_call() -> None:
+    score, parts = scored(event(type="layoffs"))
+    assert score["timing"] > 0
+    assert because(parts, "layoffs").endswith(", bad news)")
+
+
+def test_an_unknown_status_is_refused_with_the_place_to_add_it() -> None:
+    with pytest.raises(ValueError, match="event status sold has no factor"):
+        scored(event(status="sold"))
+
+
+def test_what_happens_after_the_moment_does_not_count() -> None:
+    assert scored(event(occurred_at=AS_OF + timedelta(days=3)))[0]["timing"] == 0
+
+
+def test_engagement_adds_signals_by_kind() -> None:
+    visits = [
+        {"account_id": 1, "kind": "visited_pricing", "at": AS_OF - timedelta(days=age)}
+        for age in (0, 14)
+    ]
+    score, parts = scored(activities=[*visits, {"account_id": 1, "kind": "note", "at": AS_OF}])
+    assert score["engagement"] == round(100 * (1 - math.exp(-7.5 / 10)), 1)
+    assert because(parts, "visited_pricing") == (
+        "visited pricing 2 times, last on 2 Mar 2026 (points 5, halves every 14 days)"
+    )
+
+
+def test_the_total_is_fit_times_the_shares() -> None:
+    activities = [{"account_id": 1, "kind": "reply", "at": AS_OF}]
+    score, _ = scored(event(), accounts=[account(country="BR")], activities=activities)
+    timing, engagement = (1 - math.exp(-5 / 4)), (1 - math.exp(-6 / 10))
+    expected = 90 * (0.2 + 0.6 * round(timing, 3) + 0.2 * round(engagement, 3))
+    assert score["total"] == pytest.approx(expected, abs=0.06)
+
+
+def test_a_day_has_one_score() -> None:
+    late = AS_OF.replace(hour=23)
+    frames = (frame(ACCOUNTS, account()), frame(EVENTS, event()), frame(ACTIVITIES))
+    assert score_accounts(*frames, PLAIN, AS_OF).equals(score_accounts(*frames, PLAIN, late))
+
+
+def test_no_accounts_are_no_scores() -> None:
+    frames = (frame(ACCOUNTS), frame(EVENTS), frame(ACTIVITIES))
+    assert score_accounts(*frames, PLAIN, AS_OF).is_empty()
+    assert explain_scores(*frames, PLAIN, AS_OF).is_empty()
+
+
+events = st.builds(
+    lambda kind, status, days, sure, key: event(
+        type=kind, status=status, confidence=sure, event_id=key,
+        occurred_at=AS_OF - timedelta(days=days),
+    ),
+    st.sampled_from(sorted(PLAIN.triggers)),
+    st.sampled_from(sorted(PLAIN.scoring.status_factors)),
+    st.integers(0, 400),
+    st.floats(0, 1),
+    st.integers(0, 10**15),
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(events, max_size=8, unique_by=lambda each: each["event_id"]), st.randoms())
+def test_parts_add_up_in_any_order_and_scores_stay_in_bounds(
+    some: list[dict[str, Any]], chance: Any
+) -> None:
+    score, parts = scored(*some)
+    shuffled = list(some)
+    chance.shuffle(shuffled)
+    assert scored(*shuffled)[0] == score
+    for name in ("fit", "timing", "engagement", "total"):
+        assert 0 <= score[name] <= 100
+    for name in ("fit", "timing"):
+        added = sum(each["points"] for each in parts if each["part"] == name)
+        assert added == pytest.approx(score[name], abs=0.05 * (len(parts) + 1))
+    assert sorted(each["name"] for each in parts) == score["names"]
+
+
+def test_facts_fill_gaps_and_a_hand_corrected_value_stands_above_the_record() -> None:
+    records = frame(ACCOUNTS, account(employees=None, country="US")).drop("technology")
+    facts = frame(
+        FACTS,
+        {"account_id": 1, "name": "employees", "value": "120", "method": "website"},
+        {"account_id": 1, "name": "employees", "value": "many", "method": "import"},
+        {"account_id": 1, "name": "country", "value": "DE", "method": "website"},
+        {"account_id": 1, "name": "industry", "value": "retail", "method": "human"},
+        {"account_id": 1, "name": "technologies", "value": "SAP, Odoo,", "method": "website"},
+    )
+    filled = with_facts(records, facts).row(0, named=True)
+    assert (filled["employees"], filled["country"], filled["industry"]) == (120, "US", "retail")
+    assert filled["technology"] == ["Odoo", "SAP"]
