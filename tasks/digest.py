@@ -7,8 +7,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sqlalchemy import Connection
 
+from tasks.alert import Notice, store_alerts
 from tasks.workspace import Workspace
 from warehouse import queries
+from warehouse.models import stable_id
 
 RESEARCH_MINUTES = 20  # METHOD A3: what a lead costs by hand, on average
 MOST_EVENTS = 40
@@ -76,11 +78,15 @@ def render(facts: dict[str, Any]) -> str:
 
 
 def write_digest(ws: Workspace, as_of: datetime) -> dict[str, Any]:
-    """Write the digest to `digest/DAY.md` in the workspace; returns its figures."""
+    """Write the digest to `digest/DAY.md`, and tell the channels that take digests, once a day."""
     facts = collect(ws, as_of)
-    path = ws.folder / "digest" / f"{facts['day']}.md"
+    day, text = facts["day"], render(facts)
+    path = ws.folder / "digest" / f"{day}.md"
     path.parent.mkdir(exist_ok=True)
-    path.write_text(render(facts), encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
+    notice = Notice("digest", "managers", f"Digest of {day}", text, [stable_id("digest", day)])
+    with ws.writing() as connection:
+        store_alerts(connection, ws.playbook, [notice], as_of)
     return {
         "events": len(facts["events"]),
         "open_tasks": facts["open_tasks"],

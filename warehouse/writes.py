@@ -42,6 +42,21 @@ def insert_new(connection: Connection, model: type[SQLModel], rows: Sequence[Row
         connection.execute(dialect.insert(table).on_conflict_do_nothing(), list(rows))
 
 
+def update_rows(connection: Connection, model: type[SQLModel], rows: Sequence[Row]) -> None:
+    """Set the columns given, the same in every row, on the rows with these ids."""
+    if not rows:
+        return
+    table = table_of(model)
+    names = [name for name in rows[0] if name != "id"]
+    statement = (
+        update(table)
+        .where(table.c.id == bindparam("row_id"))
+        .values({name: bindparam(f"new_{name}") for name in names})
+    )
+    values = [{"row_id": row["id"]} | {f"new_{name}": row[name] for name in names} for row in rows]
+    connection.execute(statement, values)
+
+
 def write_changes(
     connection: Connection,
     model: type[SQLModel],
@@ -70,17 +85,8 @@ def write_changes(
         and any(_plain(before[row["id"]][name]) != _plain(row[name]) for name in compared)
     ]
     insert_new(connection, model, list(new.values()))
-    if changed:
-        written = [name for name in columns if name not in keep]
-        statement = (
-            update(table)
-            .where(table.c.id == bindparam("row_id"))
-            .values({name: bindparam(f"new_{name}") for name in written})
-        )
-        connection.execute(
-            statement,
-            [{"row_id": row["id"]} | {f"new_{n}": row[n] for n in written} for row in changed],
-        )
+    written = ["id", *(name for name in columns if name not in keep)]
+    update_rows(connection, model, [{name: row[name] for name in written} for row in changed])
     return Changes(len(new), len(changed), len(rows) - len(new) - len(changed))
 
 

@@ -134,6 +134,9 @@ class EventMention(SQLModel, table=True):
     cues: list[str] = Field(default_factory=list, sa_type=JSON)
     confidence: float
     facts: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    occurred_at: datetime = Field(sa_type=UtcDateTime, description="what the report says")
+    wording: str = Field(description="hash of the text: the same for verbatim copies")
+    because: str = Field(description="why it is this event and no other")
     seen_at: datetime = Field(sa_type=UtcDateTime)
 
 

@@ -552,6 +552,9 @@ def upgrade() -> None:
         sa.Column("cues", sa.JSON(), nullable=False),
         sa.Column("confidence", sa.Float(), nullable=False),
         sa.Column("facts", sa.JSON(), nullable=False),
+        sa.Column("occurred_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("wording", sa.String(), nullable=False),
+        sa.Column("because", sa.String(), nullable=False),
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["account_id"],
