@@ -106,10 +106,12 @@ def _add(total: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
     return {name: total[name] + value if name in total else value for name, value in more.items()}
 
 
-def leave_artifacts(run: FlowRun, markdown: str | None = None) -> None:
-    """Tables of the queue and of the sources, and a digest, in the Prefect UI: no personal data."""
+def leave_artifacts(run: FlowRun) -> None:
+    """Leave the queue, the sources and the digest's figures in the Prefect UI: nothing personal."""
     with run.ws.reading() as connection:
         create_table_artifact(key="whynow-queue", table=queue_ids(connection))
         create_table_artifact(key="whynow-sources", table=source_health(connection))
-    if markdown:
+    if figures := run.counts.get("digest"):
+        lines = [f"- {name.replace('_', ' ')}: {value}" for name, value in figures.items()]
+        markdown = "\n".join([f"# Digest of {run.as_of.date()}", "", *lines])
         create_markdown_artifact(key="whynow-digest", markdown=markdown)

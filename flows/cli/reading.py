@@ -99,7 +99,9 @@ def show_story(story: dict[str, Any]) -> None:
     _show_score(story["scores"])
     for owner in story["owners"]:
         if owner["ended_at"] is None:
-            show.line(f"{owner['role'].upper()}: {owner['rep_name'] or 'nobody'}: {owner['because']}")
+            show.line(
+                f"{owner['role'].upper()}: {owner['rep_name'] or 'nobody'}: {owner['because']}"
+            )
     for event in story["events"]:
         _show_event(event, [row for row in story["evidence"] if row["event_id"] == event["id"]])
     if story["facts"]:
@@ -117,7 +119,11 @@ def _show_score(scores: list[Row]) -> None:
         show.line("Not scored yet: run `whynow nightly`.")
         return
     now = scores[0]
-    change = f", {now['total'] - scores[1]['total']:+.1f} since {scores[1]['as_of']}" if scores[1:] else ""
+    change = (
+        f", {now['total'] - scores[1]['total']:+.1f} since {scores[1]['as_of']}"
+        if scores[1:]
+        else ""
+    )
     show.line(
         f"Score {now['total']:.1f} (grade {now['grade']}{change}): fit {now['fit']:.1f}, "
         f"timing {now['timing']:.1f}, engagement {now['engagement']:.1f}"
@@ -137,7 +143,9 @@ def _show_event(event: Row, evidence: list[Row]) -> None:
 
 
 def sla(
-    everything: Annotated[bool, typer.Option("--all", help="Also the clocks that were met.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also the clocks that were met.")
+    ] = False,
     workspace: WorkspaceOption = None,
     json: JsonOption = False,
     as_of: AsOfOption = None,
