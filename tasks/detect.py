@@ -297,7 +297,7 @@ def _evidence_rows(found: Found) -> Iterator[dict[str, Any]]:
             "mention_id": mention_id,
             "name": name,
             "field": span.field,
-            "start": span.start,
-            "end": span.end,
+            "start_char": span.start,
+            "end_char": span.end,
             "text": span.text,
         }

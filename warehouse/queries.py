@@ -162,9 +162,9 @@ def evidence(connection: Connection, account_id: int) -> list[Row]:
     return rows(
         connection,
         """
-        SELECT DISTINCT event_id, trigger_type, rule, role, proves, field, start_at, end_at, quote,
+        SELECT DISTINCT event_id, trigger_type, rule, role, proves, field, start_char, end_char, quote,
                url, published_at, content_hash, source_url, mention_id
-        FROM v_evidence WHERE account_id = :id ORDER BY event_id, mention_id, proves, start_at
+        FROM v_evidence WHERE account_id = :id ORDER BY event_id, mention_id, proves, start_char
         """,
         id=account_id,
     )

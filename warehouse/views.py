@@ -36,7 +36,7 @@ VIEWS = {
     "v_evidence": """
         SELECT a.domain, a.name AS account_name, e.id AS event_id, e.type AS trigger_type,
                e.status AS event_status, e.occurred_at, m.rule, m.role, m.confidence,
-               v.name AS proves, v.field, v.start_at, v.end_at, v.text AS quote,
+               v.name AS proves, v.field, v.start_char, v.end_char, v.text AS quote,
                ar.url, ar.published_at, ar.first_seen_at, av.content_hash, s.url AS source_url,
                t.id AS task_id, t.key AS task_key, t.status AS task_status,
                e.account_id, m.article_id, m.id AS mention_id

@@ -140,16 +140,13 @@ class EventMention(SQLModel, table=True):
     seen_at: datetime = Field(sa_type=UtcDateTime)
 
 
-class EvidenceBase(SQLModel):
+class Evidence(SQLModel, table=True):
     """The words that prove a mention or a fact: they stand verbatim in the article's version."""
 
-    name: str = Field(description="`event`, `account`, or the name of a fact")
-    field: str = Field(description="title or text")
-    start: int = Field(ge=0, sa_column_kwargs={"name": "start_at"})
-    end: int = Field(gt=0, sa_column_kwargs={"name": "end_at"})
-    text: str
-
-
-class Evidence(EvidenceBase, table=True):
     id: int = Field(primary_key=True, sa_type=BigId)
     mention_id: int = Field(foreign_key="event_mention.id", sa_type=BigId, index=True)
+    name: str = Field(description="`event`, `subject`, or the name of a fact or role")
+    field: str = Field(description="title or text")
+    start_char: int
+    end_char: int
+    text: str

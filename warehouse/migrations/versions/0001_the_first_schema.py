@@ -637,15 +637,15 @@ def upgrade() -> None:
 
     op.create_table(
         "evidence",
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("field", sa.String(), nullable=False),
-        sa.Column("start_at", sa.Integer(), nullable=False),
-        sa.Column("end_at", sa.Integer(), nullable=False),
-        sa.Column("text", sa.String(), nullable=False),
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
             "mention_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("field", sa.String(), nullable=False),
+        sa.Column("start_char", sa.Integer(), nullable=False),
+        sa.Column("end_char", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["mention_id"],
             ["event_mention.id"],
