@@ -1,5 +1,6 @@
 """The list of sources: added by hand, with a look whether they can be read, or from OPML."""
 
+import logging
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -8,14 +9,14 @@ from lxml import etree
 
 from connectors.errors import ConnectorError
 from connectors.http import Fetcher
-from connectors.sources import parser
-from tasks.read import http_settings
+from connectors.sources import kinds
+from tasks.read import http_settings, parse_articles
 from tasks.rules.names import registrable_domain
 from tasks.workspace import Workspace
 from warehouse.models import Source, SourceData, stable_id
 from warehouse.writes import Changes, write_changes
 
-KINDS = ("feed", "news_page")
+log = logging.getLogger("whynow.sources")
 
 
 class SourceError(ValueError):
@@ -55,25 +56,19 @@ async def probe(ws: Workspace, url: str, kind: str | None, selector: str | None)
         raise SourceError(
             f"{error}; check the address, or add it unread with --unchecked"
         ) from None
-    reasons = []
     content_type = response.headers.get("content-type")
-    for candidate in [kind] if kind else KINDS:
+    reasons = []
+    for candidate in [kind] if kind else kinds():
         try:
-            read = parser(candidate)
-            items = (
-                read.parse(response.body, content_type, response.url, selector=selector)
-                if selector
-                else read.parse(response.body, content_type, response.url)
+            items = await parse_articles(
+                candidate, response.body, content_type, response.url, selector
             )
         except ConnectorError as error:
-            reasons.append(str(error))
+            reasons.append(f"as {candidate}: {error.why}")
             continue
+        log.info("probed url=%s kind=%s items=%d", url, candidate, len(items))
         return SourceData(
-            url=url,
-            kind=candidate,
-            domain=registrable_domain(url),
-            title=items[0].title if len(items) == 1 else None,
-            selector=selector,
+            url=url, kind=candidate, domain=registrable_domain(url), selector=selector
         )
     raise SourceError(f"cannot be read as a source: {url}: {'; '.join(reasons)}")
 

@@ -1,7 +1,7 @@
 """What people ask the warehouse; every answer is a list of plain rows, or one."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, String, bindparam, text
@@ -162,8 +162,8 @@ def evidence(connection: Connection, account_id: int) -> list[Row]:
     return rows(
         connection,
         """
-        SELECT DISTINCT event_id, trigger_type, rule, role, proves, field, start_char, end_char, quote,
-               url, published_at, content_hash, source_url, mention_id
+        SELECT DISTINCT event_id, trigger_type, rule, role, proves, field, start_char, end_char,
+               quote, url, published_at, content_hash, source_url, mention_id
         FROM v_evidence WHERE account_id = :id ORDER BY event_id, mention_id, proves, start_char
         """,
         id=account_id,
@@ -241,6 +241,30 @@ def served(connection: Connection) -> Row:
         FROM sdr_task WHERE status = 'open'
         """,
     )[0]
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """How many rows the tables of the imports hold."""
+    tables = ("account", "contact", "lead", "rep", "customer", "activity")
+    parts = [f"SELECT '{name}' AS name, count(*) AS n FROM {name}" for name in tables]
+    return {row["name"]: row["n"] for row in rows(connection, " UNION ALL ".join(parts))}
+
+
+def reps_without_work(connection: Connection, day: date) -> list[Row]:
+    """SDRs who can be given nothing, with the reason."""
+    return rows(
+        connection,
+        """
+        SELECT email, CASE WHEN NOT is_active THEN 'not active'
+                           WHEN capacity_accounts = 0 THEN 'capacity_accounts is 0'
+                           ELSE 'absent' END AS because
+        FROM rep
+        WHERE role = 'sdr' AND (NOT is_active OR capacity_accounts = 0
+              OR (absent_from <= :day AND (absent_until IS NULL OR absent_until >= :day)))
+        ORDER BY email
+        """,
+        day=day,
+    )
 
 
 def rejections(connection: Connection) -> list[Row]:

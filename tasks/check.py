@@ -1,0 +1,101 @@
+"""Is everything in place? The playbook, the data, and the reach of every connector."""
+
+import asyncio
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from connectors.alerts import open_channel
+from connectors.errors import ConnectorError
+from connectors.http import Fetcher
+from tasks.alert import revealed
+from tasks.read import http_settings
+from tasks.workspace import Workspace
+from warehouse import queries
+
+State = Literal["ok", "warning", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at, how it is, and what to do about it."""
+
+    state: State
+    area: str
+    what: str
+    remedy: str = ""
+
+
+async def check(ws: Workspace, as_of: datetime) -> list[Finding]:
+    """Look at playbook, data, sources, CRM and alert channels; nothing is written or sent.
+
+    Raises PlaybookError where the playbook can not be used at all.
+    """
+    used = len(ws.playbook.triggers), len(ws.playbook.plays)
+    found = [Finding("ok", "playbook", "valid: {} triggers, {} plays".format(*used))]
+    found += _data(ws, as_of)
+    found += await _sources(ws)
+    found += _crm(ws)
+    found += _channels(ws)
+    return found
+
+
+def _data(ws: Workspace, as_of: datetime) -> Iterator[Finding]:
+    with ws.reading() as connection:
+        counts = queries.counts(connection)
+        refused = queries.rejections(connection)
+        idle = queries.reps_without_work(connection, as_of.date())
+    for kind in ("account", "contact", "rep", "lead", "activity", "customer"):
+        if counts[kind]:
+            yield Finding("ok", "data", f"{counts[kind]} rows of {kind}")
+        else:
+            needed: State = "failed" if kind in ("account", "rep") else "warning"
+            plural = {"activity": "activities"}.get(kind, f"{kind}s")
+            yield Finding(needed, "data", f"no {plural}", f"whynow import {plural} FILE.csv")
+    if refused:
+        first = refused[0]
+        where = f"{first['file']} line {first['line']}: {first['column']}: {first['reason']}"
+        yield Finding("warning", "data", f"{len(refused)} rows refused", f"mend the first: {where}")
+    for rep in idle:
+        yield Finding("warning", "reps", f"{rep['email']} gets no accounts", rep["because"])
+
+
+async def _sources(ws: Workspace) -> list[Finding]:
+    with ws.reading() as connection:
+        found = queries.sources(connection)
+    if not found:
+        return [Finding("failed", "sources", "none", "whynow sources add URL")]
+    async with Fetcher(http_settings(ws)) as fetcher:
+        tried = await asyncio.gather(*(_reach(fetcher, row["url"]) for row in found))
+    bad = [finding for finding in tried if finding is not None]
+    in_reach = Finding("ok", "sources", f"{len(found) - len(bad)} of {len(found)} in reach")
+    return [in_reach, *bad]
+
+
+async def _reach(fetcher: Fetcher, url: str) -> Finding | None:
+    try:
+        await fetcher.fetch(url)
+    except ConnectorError as error:
+        return Finding("warning", "sources", url, error.why)
+    return None
+
+
+def _crm(ws: Workspace) -> Iterator[Finding]:
+    folder = ws.folder / ws.playbook.crm.folder
+    parent = folder if folder.exists() else ws.folder
+    if os.access(parent, os.W_OK):
+        yield Finding("ok", "crm", f"{ws.playbook.crm.kind}: {folder} can be written")
+    else:
+        yield Finding("failed", "crm", f"{folder} can not be written", "give write permission")
+
+
+def _channels(ws: Workspace) -> Iterator[Finding]:
+    for channel in ws.playbook.alerts.channels:
+        try:
+            open_channel(channel.name, revealed(channel.name, channel.url), ws.folder)
+        except ConnectorError as error:
+            yield Finding("failed", "alerts", f"channel {channel.name}", str(error))
+        else:
+            yield Finding("ok", "alerts", f"channel {channel.name}: {', '.join(channel.kinds)}")
