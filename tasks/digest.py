@@ -91,5 +91,7 @@ def write_digest(ws: Workspace, as_of: datetime) -> dict[str, Any]:
         "events": len(facts["events"]),
         "open_tasks": facts["open_tasks"],
         "breaches": len(facts["breached"]),
+        "unread": len(facts["unread"]),
+        "unowned": len(facts["unowned"]),
         "saved_minutes": facts["saved_minutes"],
     }

@@ -4,7 +4,7 @@ import json
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, String, bindparam, text
+from sqlalchemy import BindParameter, Connection, Date, String, bindparam, text
 
 from warehouse.types import UtcDateTime
 
@@ -32,6 +32,8 @@ def _bound(name: str, value: Any) -> BindParameter[Any]:
     # PostgreSQL must be told the type of a parameter that may be empty.
     if isinstance(value, datetime):
         return bindparam(name, value, UtcDateTime())
+    if isinstance(value, date):
+        return bindparam(name, value, Date())
     return bindparam(name, value, String() if value is None else None)
 
 

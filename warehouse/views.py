@@ -56,7 +56,8 @@ VIEWS = {
                k.started_at, k.warn_at, k.due_at, k.stopped_at, k.stopped_because,
                (SELECT b.passed_at FROM breach b WHERE b.clock_id = k.id AND b.level = 'breach')
                    AS breached_at,
-               CASE WHEN EXISTS (SELECT 1 FROM breach b
+               CASE WHEN k.stopped_at <= k.due_at THEN 'met'
+                    WHEN EXISTS (SELECT 1 FROM breach b
                                  WHERE b.clock_id = k.id AND b.level = 'breach') THEN 'breached'
                     WHEN k.stopped_at IS NOT NULL THEN 'met'
                     WHEN EXISTS (SELECT 1 FROM breach b WHERE b.clock_id = k.id) THEN 'warned'

@@ -106,12 +106,15 @@ def test_the_lead_fills_what_the_headline_leaves_out() -> None:
             "funding_round",
             "We",
         ),
-        ("新的征程", "近日，星河智能宣布完成2亿元B轮融资，由红杉中国领投。", "funding_round", "星河智能"),
+        (
+            "新的征程",
+            "近日，星河智能宣布完成2亿元B轮融资，由红杉中国领投。",
+            "funding_round",
+            "星河智能",
+        ),
     ],
 )
-def test_a_lead_that_announces_is_enough(
-    title: str, text: str, type_id: str, subject: str
-) -> None:
+def test_a_lead_that_announces_is_enough(title: str, text: str, type_id: str, subject: str) -> None:
     found = {detection.type: detection for detection in detect(title, text)}
     assert found[type_id].subjects[0].text == subject
     assert found[type_id].confidence < 0.75
@@ -125,8 +128,12 @@ def test_a_lead_that_only_mentions_an_event_is_not_enough() -> None:
 
 LITERALS = sorted({cue for rule in TYPES.values() for cue in rule.CUES})
 TITLES = [title for rule in TYPES.values() for title, _ in rule.EXAMPLES]
-PIECES = st.sampled_from([*LITERALS, *TITLES, " ", ", ", ": ", "\u00a0", "İ", "𝒜", "\ud800", "\x00", "$40M"])
-ARTICLES = st.one_of(st.text(), st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=12).map("".join))
+PIECES = st.sampled_from(
+    [*LITERALS, *TITLES, " ", ", ", ": ", "\u00a0", "İ", "𝒜", "\ud800", "\x00", "$40M"]
+)
+ARTICLES = st.one_of(
+    st.text(), st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=12).map("".join)
+)
 
 
 @settings(max_examples=300, deadline=None)

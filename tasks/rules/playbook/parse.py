@@ -36,8 +36,10 @@ def _merge(default: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
     merged = dict(default)
     for key, value in own.items():
         old = merged.get(key)
-        both = isinstance(old, dict) and isinstance(value, dict)
-        merged[key] = _merge(old, value) if both else value
+        if isinstance(old, dict) and isinstance(value, dict):
+            merged[key] = _merge(old, value)
+        else:
+            merged[key] = value
     return merged
 
 

@@ -6,7 +6,7 @@ Figures live in the playbook, not here: only structure and bounds do.
 import difflib
 from datetime import date, time
 from typing import Annotated, Literal, Self
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
@@ -25,10 +25,12 @@ class Section(BaseModel):
 
 
 def _known_zone(name: str) -> str:
-    if name not in available_timezones():
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
         close = difflib.get_close_matches(name, available_timezones(), 3)
         hint = f"; did you mean {', '.join(close)}?" if close else "; e.g. Europe/Berlin"
-        raise ValueError(f"not a time zone{hint}")
+        raise ValueError(f"not a time zone{hint}") from None
     return name
 
 

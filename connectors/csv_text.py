@@ -1,0 +1,281 @@
+"""CSV files as people export them: any usual charset, delimiter and line end, gzipped or not.
+
+A damaged row is told apart and costs only itself; a file that is no CSV is refused as a whole.
+"""
+
+import codecs
+import csv
+import gzip
+import hashlib
+import io
+import re
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, NamedTuple
+
+from connectors.crm.base import Record
+from connectors.errors import PermanentError
+from connectors.text import BOMS, clean
+
+CHUNK_BYTES = 1 << 20
+HEAD_BYTES = 1 << 16
+MAX_LINE_CHARS = 1 << 20
+DELIMITERS = ",;\t|"
+
+MAGIC = (
+    (b"PK\x03\x04", "an Excel workbook or a zip archive; save it as CSV UTF-8, or unpack it"),
+    (b"\xd0\xcf\x11\xe0", "an old Excel workbook; save it as CSV UTF-8"),
+    (b"%PDF", "a PDF document; export the data as CSV"),
+    (b"PAR1", "a parquet file; export the data as CSV"),
+    (b"SQLite format 3", "a database; export the data as CSV"),
+)
+CONTROL = bytes({*range(32)} - {9, 10, 12, 13, 26, 27})
+HIGH = bytes(range(128, 256))
+UTF8_CHAR = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+# Chinese text is nearly all made of the punctuation (A1-A3) and the 3,755 frequent characters
+# (B0-D7) of GB2312; Western text has single high bytes between ASCII letters.
+GB_PAIR = re.compile(rb"[\xa1-\xfe]{2}")
+GB_FREQUENT = re.compile(rb"[\xa1-\xa3\xb0-\xd7][\xa1-\xfe]")
+SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class _Charset(NamedTuple):
+    name: str
+    errors: str = "strict"
+
+
+class CsvTable:
+    """A CSV file that has been looked through once; see `open_csv`."""
+
+    def __init__(self, path: Path, name: str | None = None) -> None:
+        self.path = path
+        self.name = name or str(path)
+        self.size = 0
+        self._raw: IO[bytes] | None = None
+        self.position, self.charset = self._look_through()
+        self.delimiter, self.header = self._read_header()
+
+    @property
+    def done(self) -> int:
+        """Bytes of the file that this reading has passed."""
+        return self.size if self._raw is None or self._raw.closed else self._raw.tell()
+
+    def records(self) -> Iterator[Record]:
+        """The rows below the header, one by one; blank rows are passed over."""
+        with self._lines() as lines:
+            rows = self._rows(lines, self.delimiter)
+            next(row for row in rows if any(map(str.strip, row.cells)))
+            for row in rows:
+                if row.problem or any(map(str.strip, row.cells)):
+                    yield self._fitted(row)
+
+    def _fitted(self, row: Record) -> Record:
+        """The row with as many cells as the header has."""
+        width = len(self.header)
+        missing = width - len(row.cells)
+        if row.problem or not missing:
+            return row
+        if missing > 0:
+            return row._replace(cells=row.cells + [""] * missing)
+        if any(map(str.strip, row.cells[width:])):
+            return row._replace(
+                problem=f"has {len(row.cells)} cells, the header has {width}; "
+                "put quotes around a cell that holds a separator"
+            )
+        return row._replace(cells=row.cells[:width])
+
+    def _rows(self, lines: "_Lines", delimiter: str) -> Iterator[Record]:
+        reader = csv.reader(lines, delimiter=delimiter)
+        while True:
+            lines.start_record()
+            problem = None
+            try:
+                cells = next(reader, None)
+            except csv.Error:
+                cells, problem = [], "holds more than 131,072 characters in a cell"
+            if cells is None:
+                return
+            if len(lines.taken) > 1 and problem or lines.is_at_end:
+                problem = "a quote is opened here and never closed"
+            row = Record(lines.first, cells, problem or lines.problem(self.charset.name))
+            if problem:
+                # Only the row with the fault is lost: the ones it swallowed are read again.
+                lines.push_back(1)
+                reader = csv.reader(lines, delimiter=delimiter)
+            yield row
+
+    def _read_header(self) -> tuple[str, list[str]]:
+        """The delimiter that cuts the first row into the most cells, and these cells."""
+        best = (",", list[str]())
+        for delimiter in DELIMITERS:
+            with self._lines() as lines:
+                rows = self._rows(lines, delimiter)
+                first = next((r.cells for r in rows if any(map(str.strip, r.cells))), [])
+            named = [cell.strip() for cell in first]
+            while named and not named[-1]:
+                named.pop()
+            if len(named) > len(best[1]):
+                best = delimiter, named
+        if not best[1]:
+            raise self._error("it is empty; the first row must name the columns")
+        return best
+
+    @contextmanager
+    def _lines(self) -> "Iterator[_Lines]":
+        with self._bytes() as stream:
+            text = io.TextIOWrapper(
+                stream, encoding=self.charset.name, errors=self.charset.errors, newline=""
+            )
+            lines = _Lines(text)
+            # Excel writes "sep=;" into a line of its own; we find the separator by ourselves.
+            if not re.fullmatch(r"sep=.\s*", next(lines, "")):
+                lines.push_back(0)
+            yield lines
+
+    @contextmanager
+    def _bytes(self) -> Iterator[IO[bytes]]:
+        try:
+            with self.path.open("rb") as raw:
+                self._raw = raw
+                is_gzip = raw.read(2) == b"\x1f\x8b"
+                raw.seek(0)
+                if is_gzip:
+                    with gzip.GzipFile(fileobj=raw) as unpacked:
+                        yield unpacked
+                else:
+                    yield raw
+        except FileNotFoundError:
+            raise self._error("there is no such file; check the name") from None
+        except IsADirectoryError:
+            raise self._error("it is a folder; name a file in it") from None
+        except PermissionError:
+            raise self._error("you may not read it; change its permissions") from None
+        except (gzip.BadGzipFile, EOFError, zlib.error):
+            raise self._error("it is a damaged gzip file; fetch it again") from None
+        except OSError as error:
+            raise self._error(f"{error.strerror or error}; copy it to a local disk") from None
+
+    def _look_through(self) -> tuple[str, _Charset]:
+        """The hash of all bytes, and the charset that they are in."""
+        digest = hashlib.blake2b(digest_size=16)
+        head = b""
+        is_utf8 = True
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        with self._bytes() as stream:
+            while chunk := stream.read(CHUNK_BYTES):
+                head = head or chunk[:HEAD_BYTES]
+                digest.update(chunk)
+                is_utf8 = is_utf8 and _decodes(decoder, chunk)
+        is_utf8 = is_utf8 and _decodes(decoder, b"", is_final=True)
+        self.size = self.path.stat().st_size
+        return digest.hexdigest(), self._charset_of(head, is_utf8)
+
+    def _charset_of(self, head: bytes, is_utf8: bool) -> _Charset:
+        if not head.strip():
+            raise self._error("it is empty; the first row must name the columns")
+        if what := next((what for magic, what in MAGIC if head.startswith(magic)), None):
+            raise self._error(f"it is {what}")
+        for mark, name in BOMS:
+            if head.startswith(mark):
+                is_damaged = name == "utf-8-sig" and not is_utf8
+                escape = "surrogateescape" if is_damaged else "strict"
+                return _Charset(name, escape if name == "utf-8-sig" else "replace")
+        half = len(head) * 0.4 / 2
+        if head[1::2].count(0) > half:
+            return _Charset("utf-16-le", "replace")
+        if head[::2].count(0) > half:
+            return _Charset("utf-16-be", "replace")
+        controls = len(head) - len(head.translate(None, CONTROL))
+        if controls > len(head) / 100:
+            raise self._error("it is no text but binary data; export the data as CSV UTF-8")
+        return _Charset("utf-8") if is_utf8 else self._legacy_charset()
+
+    def _legacy_charset(self) -> _Charset:
+        """UTF-8 with some damage, GB18030 or Windows-1252, by what the high bytes look like."""
+        high = utf8 = paired = frequent = 0
+        with self._bytes() as stream:
+            while chunk := stream.read(CHUNK_BYTES):
+                high += len(chunk) - len(chunk.translate(None, HIGH))
+                utf8 += sum(map(len, UTF8_CHAR.findall(chunk)))
+                pairs = GB_PAIR.findall(chunk)
+                paired += 2 * len(pairs)
+                frequent += sum(2 for pair in pairs if GB_FREQUENT.match(pair))
+        if utf8 >= 0.8 * high:
+            return _Charset("utf-8", "surrogateescape")
+        if paired < 0.5 * high:
+            return _Charset("cp1252", "surrogateescape")
+        if frequent >= 0.6 * paired:
+            return _Charset("gb18030", "surrogateescape")
+        raise self._error(
+            "its charset is none of UTF-8, UTF-16, GB18030 and Windows-1252; save it as UTF-8"
+        )
+
+    def _error(self, why: str) -> PermanentError:
+        return PermanentError(f"cannot read {self.name}: {why}", why=why)
+
+
+class _Lines(Iterator[str]):
+    """The lines of a text, cleaned and counted; those of the current record can be given back."""
+
+    def __init__(self, text: IO[str]) -> None:
+        self._text = text
+        self._returned: list[str] = []
+        self._is_damaged = False
+        self._line = 0
+        self.taken: list[str] = []
+        self.is_at_end = False
+
+    def start_record(self) -> None:
+        self.taken.clear()
+        self._is_damaged = False
+
+    @property
+    def first(self) -> int:
+        """The number of the line in which the current record starts."""
+        return self._line - len(self.taken) + 1
+
+    def problem(self, charset: str) -> str | None:
+        """What is wrong with the bytes of the current record."""
+        return f"holds bytes that are no {charset} text" if self._is_damaged else None
+
+    def __next__(self) -> str:
+        line = self._returned.pop() if self._returned else self._text.readline(MAX_LINE_CHARS)
+        if not line:
+            self.is_at_end = True
+            raise StopIteration
+        self._line += 1
+        self.taken.append(line)
+        if line.rstrip("\r\n").isprintable():
+            return line
+        if SURROGATE.search(line):
+            self._is_damaged = True
+        return clean(line)
+
+    def push_back(self, kept: int) -> None:
+        """Give back all but the first `kept` lines of the current record."""
+        returned = self.taken[kept:]
+        self._returned += reversed(returned)
+        self._line -= len(returned)
+        self.is_at_end = self.is_at_end and not returned
+
+
+def _decodes(decoder: codecs.IncrementalDecoder, chunk: bytes, is_final: bool = False) -> bool:
+    try:
+        decoder.decode(chunk, is_final)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def open_csv(path: Path, name: str | None = None) -> CsvTable:
+    """The table in a file; `name` is what messages call it.
+
+    The charset is told by the byte-order mark, else it is UTF-8 where all bytes are that, else
+    what the high bytes look like. Raises PermanentError for a file that is none or holds no rows
+    under a header.
+    """
+    return CsvTable(path, name)

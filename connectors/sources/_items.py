@@ -1,0 +1,64 @@
+"""One item as a parser gives it: plain, clean values, light enough for a child process."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urljoin
+
+from connectors.errors import PermanentError
+from connectors.text import clean, one_line
+
+MOST_ITEMS = 1000
+LONGEST_TEXT = 20_000
+LONGEST_TITLE = 1000
+LONGEST_URL = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The fields of `warehouse.models.ArticleData`, not yet validated: the parent process does."""
+
+    url: str
+    title: str
+    text: str = ""
+    published_at: datetime | None = None
+    language: str | None = None
+    guid: str | None = None
+
+
+def make_item(
+    url: str,
+    title: str,
+    text: str = "",
+    published_at: datetime | None = None,
+    language: str | None = None,
+    guid: str | None = None,
+) -> Item | None:
+    """An item within bounds; None if there is nothing to it. A title may be empty."""
+    guid = clean(guid or "").strip()[:LONGEST_URL] or None
+    title = one_line(title)[:LONGEST_TITLE]
+    text = clean(text).strip()[:LONGEST_TEXT]
+    if not (url or title or text):
+        return None
+    return Item(url, title, text, published_at, short_language(language), guid)
+
+
+def web_address(base: str, link: str) -> str:
+    """An absolute http address; empty for anything else (javascript:, mailto:, too long)."""
+    link = clean(link).strip()
+    try:
+        found = urljoin(base, link) if link else ""
+    except ValueError:
+        return ""
+    is_usable = found.lower().startswith(("http://", "https://")) and len(found) <= LONGEST_URL
+    return found if is_usable else ""
+
+
+def short_language(name: str | None) -> str | None:
+    """ISO 639-1 of a language tag: `en-US` -> `en`."""
+    code = (name or "").strip().lower().replace("_", "-").partition("-")[0]
+    return code if len(code) == 2 and code.isascii() and code.isalpha() else None
+
+
+def refuse(url: str, why: str) -> PermanentError:
+    """The error for a body that is not what its source says."""
+    return PermanentError(f"can not be read as news: {url[:300]}: {why}", why=why)

@@ -1,0 +1,146 @@
+"""Feeds: RSS 0.9 to 2.0, RDF and Atom through feedparser, and JSON Feed."""
+
+import calendar
+import io
+import json
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import feedparser
+
+from connectors.sources._dates import find_date
+from connectors.sources._items import MOST_ITEMS, Item, make_item, refuse, web_address
+from connectors.text import charset, clean, declared_charset, one_line, plain_text
+
+kind = "feed"
+
+DECLARATION = re.compile(rb"""^(<\?xml[^>]{0,200}?)\s+encoding\s*=\s*["']([^"'>]{0,60})["']""")
+# Feedparser reads these as characters that can not be stored, and then fails on them.
+SURROGATE = re.compile(rb"&#(?:x0*d[89a-f][0-9a-f]{2}|0*(?:5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]));", re.I)  # fmt: skip # noqa: E501
+
+
+def parse(
+    body: bytes, content_type: str | None, url: str, selector: str | None = None
+) -> list[Item]:
+    """The items of a feed, in its order, at most 1,000. Raises PermanentError for no feed."""
+    body = body.strip()
+    if body.removeprefix(b"\xef\xbb\xbf").startswith(b"{"):
+        found = _json_items(body, url)
+    else:
+        found = _xml_items(body, content_type, url)
+    return [item for item in found if item]
+
+
+def _xml_items(body: bytes, content_type: str | None, url: str) -> Iterator[Item | None]:
+    feed = feedparser.parse(
+        io.BytesIO(_with_known_charset(SURROGATE.sub(b"", body))),
+        response_headers={
+            "content-type": _safe_type(content_type),
+            "content-location": url,
+        },
+        # Only words are kept of the content, so there is nothing to sanitize in it.
+        sanitize_html=False,
+        resolve_relative_uris=False,
+    )
+    if not feed.version and not any(entry.get("link") for entry in feed.entries):
+        raise refuse(url, _not_a_feed(body))
+    language = feed.feed.get("language")
+    return (_xml_item(entry, url, language) for entry in feed.entries[:MOST_ITEMS])
+
+
+def _safe_type(content_type: str | None) -> str:
+    """A header that says the charset if it is one, and never that the body is no XML."""
+    found = declared_charset(content_type)
+    return f"application/xml; charset={found}" if found else "application/xml"
+
+
+def _with_known_charset(body: bytes) -> bytes:
+    declared = DECLARATION.match(body)
+    if declared and not charset(declared[2].decode("ascii", "replace")):
+        return declared[1] + body[declared.end() :]
+    return body
+
+
+def _not_a_feed(body: bytes) -> str:
+    start = body[:1000].lstrip(b"\xef\xbb\xbf").lower()
+    if not start:
+        return "not a feed: the body is empty"
+    if start.startswith(b"\x1f\x8b"):
+        return "not a feed: it is packed with gzip, and does not say so"
+    if re.search(rb"<(!doctype html|html|head|body)\b", start):
+        return "not a feed: it is an HTML page; add it with kind news_page, or find its feed"
+    if start.startswith(b"<"):
+        return "not a feed: it is XML of another kind"
+    return "not a feed: it is neither XML nor JSON; check the address"
+
+
+def _xml_item(entry: Any, url: str, language: str | None) -> Item | None:
+    title = entry.get("title_detail") or {}
+    return make_item(
+        url=web_address(url, entry.get("link") or ""),
+        title=_words(title.get("value") or "", title.get("type")),
+        text=_text(entry),
+        published_at=_published(entry),
+        language=title.get("language") or language,
+        guid=entry.get("id"),
+    )
+
+
+def _text(entry: Any) -> str:
+    """The content, else the summary: whichever says more."""
+    details = [*entry.get("content", ()), entry.get("summary_detail") or {}]
+    found = [_words(each.get("value") or "", each.get("type")) for each in details]
+    return max(found, key=len, default="")
+
+
+def _words(value: str, content_type: str | None) -> str:
+    is_text = content_type == "text/plain" and not re.search(r"</?[a-zA-Z][^<>]*>", value)
+    return clean(value) if is_text and "&" not in value else plain_text(value)
+
+
+def _published(entry: Any) -> datetime | None:
+    # Past feedparser's own look-up, which warns when it takes one date for another.
+    for name in ("published", "updated", "created"):
+        if parsed := dict.get(entry, f"{name}_parsed"):
+            try:
+                return datetime.fromtimestamp(calendar.timegm(parsed), UTC)
+            except (ValueError, OverflowError, OSError):
+                continue
+        if (text := dict.get(entry, name)) and (moment := find_date(text)):
+            return moment
+    return None
+
+
+def _json_items(body: bytes, url: str) -> Iterator[Item | None]:
+    try:
+        feed = json.loads(body.decode("utf-8-sig", "replace"))
+    except (ValueError, RecursionError) as error:
+        raise refuse(url, f"not a feed: broken JSON ({one_line(str(error))[:80]})") from None
+    items = feed.get("items")
+    if not isinstance(items, list):
+        raise refuse(url, "not a feed: JSON without a list of items")
+    language = _string(feed.get("language"))
+    return (
+        _json_item(each, url, language) for each in items[:MOST_ITEMS] if isinstance(each, dict)
+    )
+
+
+def _json_item(entry: dict[str, Any], url: str, language: str) -> Item | None:
+    link = _string(entry.get("url")) or _string(entry.get("external_url"))
+    text = _string(entry.get("content_text")) or plain_text(_string(entry.get("content_html")))
+    dates = (find_date(_string(entry.get(name))) for name in ("date_published", "date_modified"))
+    return make_item(
+        url=web_address(url, link) if link else "",
+        title=plain_text(_string(entry.get("title"))),
+        text=text or plain_text(_string(entry.get("summary"))),
+        published_at=next((date for date in dates if date), None),
+        language=_string(entry.get("language")) or language,
+        guid=_string(entry.get("id")),
+    )
+
+
+def _string(value: Any) -> str:
+    is_plain = isinstance(value, str | int) and not isinstance(value, bool)
+    return str(value) if is_plain else ""

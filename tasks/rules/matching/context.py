@@ -1,0 +1,245 @@
+"""What stands around a name: proof that it is a company, or that it is a piece of a longer name.
+
+All patterns look at a bounded stretch beside the name and hold no nested repetition, so that no
+input makes them slow.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import islice
+
+from tasks.rules.matching.words import COMMON_WORDS, NAME_BREAKERS
+from tasks.rules.names import LEGAL_FORM_BEHIND, words
+
+_REACH = 90
+
+
+class Cue(IntEnum):
+    """How strongly the words beside a name say that it is a company's."""
+
+    NONE = 0
+    VERB = 1  # "says", "opens", "wins": a headline may say it of anything
+    CORPORATE = 2  # "launches", "appoints": cities and persons do it too
+    BUSINESS = 3  # "raises $5M", "startup X", "X's CEO": only companies
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands beside one occurrence of a name; `legal_end` is 0 without a legal form."""
+
+    cue: Cue
+    words: str
+    legal_end: int
+    is_part: bool
+    is_start: bool
+    is_about: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A field's text, and whether its words are written with capitals as headlines are."""
+
+    text: str
+    is_title_case: bool
+
+
+_WORD = re.compile(r"[^\W\d_][^\W\d_]+")
+
+
+def headline(text: str, is_title: bool) -> Headline:
+    """Whether a capital says nothing in this text; only titles are written so."""
+    if not is_title:
+        return Headline(text, False)
+    found = [m[0] for m in islice(_WORD.finditer(text), 1, 40)]
+    long = [word for word in found if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in long)
+    return Headline(text, len(long) >= 2 and capitals >= 0.75 * len(long))
+
+
+_MONEY = (
+    r"(?:[^.;\n]{0,40}?(?:[$€£¥₹]|\b(?:US|USD|EUR|GBP|INR|Rs)\b|\d[\d.,]*\s?(?:[MBK]n?|million|billion|crore|lakh)\b"
+    r"|\bseed\b|\bseries\s[a-k]\b|\bpre-seed\b|\bfunding\b|\bfinancing\b|\bcapital\b|\bround\b))"
+)
+_AUX = (
+    r"(?:(?:,|has|have|had|is|was|are|will|to|today|recently|also|just|now|officially|quietly|reportedly|formally|"
+    r"said|says|it|plans|agrees|agreed|set|in|talks|advanced|looks|seeks|aims|nears|confirms|confirmed|which|that)\s+){0,5}"
+)
+_BUSINESS_AHEAD = re.compile(
+    rf"(?:\s+{_AUX}(?:"
+    rf"(?:raise[sd]?|raising|secure[sd]?|securing|close[sd]?|closing|land(?:s|ed)?|bag(?:s|ged)?|nab(?:s|bed)?"
+    rf"|snag(?:s|ged)?|score[sd]?|get(?:s)?|receive[sd]?|attract(?:s|ed)?|collect(?:s|ed)?|net(?:s|ted)?"
+    rf"|grab(?:s|bed)?|obtain(?:s|ed)?|rais(?:es|ed)|pull(?:s|ed)\sin|announce[sd]?|complete[sd]?){_MONEY}"
+    r"|acquir(?:es?|ed|ing)|acquisition|buy(?:s|ing)?|bought|takeover|ipos?\b|files?\sfor|filed\sfor"
+    r"|go(?:es|ing)?\spublic|lay(?:s|ing)?\soff|laid\soff|layoffs"
+    r"|(?:cut(?:s|ting)?|slash(?:es|ed)?|shed(?:s|ding)?|axe[sd]?)\s[^.;\n]{0,25}(?:jobs|staff|workforce|employees|roles|positions)"
+    r"|(?:names|named|appoints|appointed|hires|hired|taps|tapped|promotes|promoted)\s[^.;\n]{0,60}?"
+    r"\b(?:C[EFOTIMRP]O|CISO|chief|president|VP|vice\spresident|head\sof|director)\b"
+    r"|(?:ceo|cfo|cto|coo|cmo|ciso|co-?founders?|founders?|chief|executives?|shares?|stock|shareholders|investors"
+    r"|employees|valuation|revenues?|layoffs|customers|spokesperson|spokeswoman|spokesman|headquarters|subsidiary)\b"
+    r"|merge[sd]?\b|merger\b|sells\s[^.;\n]{0,20}(?:unit|stake|business|division))"
+    r"|['’]s?\s(?:[\w-]+\s){0,2}?(?:ceo|cfo|cto|coo|cmo|ciso|co-?founders?|founders?|chief|board|shares|stock|shareholders"
+    r"|investors|employees|valuation|revenues?|customers|spokesperson|headquarters|ipo|acquisition|layoffs|subsidiary|funding|products?)\b"
+    r"|,\s(?:an?|the|which)\s[^.;\n]{0,60}?\b(?:company|start-?up|firm|maker|provider|developer|manufacturer|platform"
+    r"|retailer|vendor|unicorn|lender|insurer|operator|supplier|business|software|subsidiary)\b"
+    r"|\s(?:is|was)\s(?:an?|the|one\sof)\s[^.;\n]{0,60}?\b(?:company|start-?up|firm|maker|provider|developer|manufacturer|vendor)\b"
+    r"|\s?[(（](?:formerly|previously|nasdaq|nyse|backed|founded|YC\s[SW]\d)\b)",
+    re.IGNORECASE,
+)
+_CORPORATE_AHEAD = re.compile(
+    rf"\s+{_AUX}(?:announc(?:es|ed|ing)|launch(?:es|ed|ing)?|unveil(?:s|ed)?|introduc(?:es|ed|ing)|appoint(?:s|ed)?"
+    r"|hir(?:es|ed)|partner(?:s|ed|ing)?\b|roll(?:s|ed)\sout|expand(?:s|ed|ing)?|debut(?:s|ed)?|invest(?:s|ed|ing)?"
+    r"|releas(?:es|ed)|rebrand(?:s|ed)?|deploy(?:s|ed)?|integrat(?:es|ed)|select(?:s|ed)|team(?:s|ed)\sup"
+    r"|signs?\s(?:a\s)?(?:deal|agreement|partnership|contract|mou)|ink(?:s|ed)|merg(?:es|ed|ing))\b",
+    re.IGNORECASE,
+)
+_VERB_AHEAD = re.compile(
+    rf"\s+{_AUX}(?:say|open|win|won|sign|name|report|post|join|cut|clos|add|build|buil|plan|offer|get|tak|beat|miss|sue|"
+    r"sell|sold|mov|return|grow|lead|deliver|complet|receiv|earn|rais|see|expect|warn|hit)(?:e?[sd]|t|n|ing)?\b",
+    re.IGNORECASE,
+)
+# Right before the name: "startup X", "acquires X".
+_BUSINESS_BEHIND = words(
+    """
+    startup start-up company firm maker provider developer platform unicorn giant retailer insurer
+    lender neobank bank fintech biotech chipmaker carmaker automaker drugmaker airline vendor
+    operator brand publisher subsidiary rival manufacturer supplier specialist competitor owner
+    parent acquire acquires acquired acquiring buy buys bought buying backs
+    """
+)
+# Before "of", "at", "in", "for", "with" and the name: "CEO of X", "merger with X".
+_BUSINESS_OF = words(
+    """
+    ceo cfo cto coo cmo founder co-founder cofounder executive executives shares officer head vp
+    president acquisition stake investors employees customers funding valuation owner board parent
+    takeover purchase buyout invests invested partners partnership merges merged merger
+    """
+)
+_HAN_AHEAD = re.compile(
+    r"\s?(?:公司|集团|[(（](?:股票|证券)?代码|(?:已|正式|近日|日前|今日|昨日|据悉|，|,|\s|将|拟|与|再|又|获得?|宣布|正)*"
+    r"(?:完成[^。；\n]{0,20}(?:融资|收购|并购|上市|交割)|[^。；\n]{0,16}(?:融资|领投|投资)|收购|并购|裁员|上市|IPO|退市"
+    r"|任命|聘任|聘请|(?:达成|签署|签订|建立)[^。；\n]{0,16}(?:合作|协议|合同)|破产|重整|中标|财报|营收|股价))"
+    r"|的?(?:CEO|CFO|CTO|COO|首席|创始人|联合创始人|董事长|总裁|总经理|高管|股份|股权|员工|客户|子公司)",
+    re.IGNORECASE,
+)
+_HAN_CORPORATE = re.compile(
+    r"\s?(?:今日|近日|日前|正式|将)*(?:宣布|发布|推出|上线|布局|加入|入驻|携手|联合|联手)"
+)
+_HAN_BEHIND = re.compile(
+    r"(?:公司|企业|平台|品牌|独角兽|巨头|厂商|服务商|制造商|收购|并购|入股|投资|旗下|子公司|创业公司)[“「『《]?$"
+)
+_ENDS_SENTENCE = tuple(".!?:;|•。！？：；—–")
+_ABOUT = re.compile(r"(?:^|[\n.!?。！？])\s*(?:About\s(?:the\s)?|ABOUT\s|关于\s?)$")
+_WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_](?:[\w.&'’+-]{0,40}[^\W_])?)")
+# "Bank of X", "University of X": another organisation than X.
+_INSTITUTIONS = words(
+    """
+    bank university college institute republic state house church school ministry department museum
+    city kingdom center centre council society academy duke king queen gulf sea order court
+    """
+)
+_LINKED_AHEAD = re.compile(r"\s?&\s?[^\W\d_]|[-–][^\W\d_a-z]|\sof\s(?:the\s)?[^\W\d_a-z]")
+_MODIFIER_ENDS = (
+    "-based",
+    "-backed",
+    "-owned",
+    "-led",
+    "-listed",
+    "-founded",
+    "-funded",
+    "-headquartered",
+)
+
+
+def context_of(where: Headline, start: int, end: int, *, is_han: bool, is_word: bool) -> Context:
+    """Read both sides of the name at `start:end`; `is_word`: the name is also an ordinary word."""
+    text = where.text
+    behind = text[max(0, start - _REACH) : start]
+    legal = LEGAL_FORM_BEHIND.match(text, end, min(len(text), end + _REACH))
+    ahead = text[legal.end() if legal else end :][:_REACH]
+    cue, beside = _han_cue(behind, ahead) if is_han else _latin_cue(behind, ahead)
+    return Context(
+        cue=cue,
+        words=beside,
+        legal_end=legal.end() if legal else 0,
+        is_part=not is_han
+        and (_is_led(behind, where) or (not legal and _is_followed(ahead, where, is_word))),
+        is_start=_is_sentence_start(behind),
+        is_about=bool(_ABOUT.search(behind[-14:])) and _is_heading(ahead, text[start:end]),
+    )
+
+
+def _is_heading(ahead: str, name: str) -> bool:
+    """Whether the words end a line, or are followed by the text that they head."""
+    rest = ahead.lstrip(" \t")
+    return not rest or rest[0] in "\n\r:：" or rest.startswith(name)
+
+
+def _latin_cue(behind: str, ahead: str) -> tuple[Cue, str]:
+    if found := _BUSINESS_AHEAD.match(ahead):
+        return Cue.BUSINESS, found[0]
+    before = behind.split()[-3:]
+    if before and before[-1].lower() == "the":
+        before.pop()
+    if before and before[-1].lower() in _BUSINESS_BEHIND:
+        return Cue.BUSINESS, before[-1]
+    is_relation = len(before) > 1 and before[-1].lower() in ("of", "at", "in", "for", "with")
+    if is_relation and before[-2].lower() in _BUSINESS_OF:
+        return Cue.BUSINESS, " ".join(before[-2:])
+    if found := _CORPORATE_AHEAD.match(ahead):
+        return Cue.CORPORATE, found[0]
+    if found := _VERB_AHEAD.match(ahead):
+        return Cue.VERB, found[0]
+    return (Cue.BUSINESS, found[0]) if (found := _HAN_AHEAD.match(ahead)) else (Cue.NONE, "")
+
+
+def _han_cue(behind: str, ahead: str) -> tuple[Cue, str]:
+    if found := _HAN_AHEAD.match(ahead) or _HAN_BEHIND.search(behind):
+        return Cue.BUSINESS, found[0]
+    if found := _HAN_CORPORATE.match(ahead):
+        return Cue.CORPORATE, found[0]
+    return Cue.NONE, ""
+
+
+def _is_sentence_start(behind: str) -> bool:
+    before = behind.rstrip(' \t\u00a0"“‘([')
+    return not before or before[-1] in "\r\n" or before.endswith((*_ENDS_SENTENCE, " -"))
+
+
+def _is_led(behind: str, where: Headline) -> bool:
+    """Whether the word before belongs to the same name, as `Slate` in "Slate Fynd"."""
+    if behind.endswith(("&", "& ")) or (behind[-1:] in ("-", "–") and behind[-2:-1].isalnum()):
+        return not behind[-2:-1].islower() or behind.endswith(("&", "& "))
+    if behind[-1:] not in (" ", "\u00a0") or not behind[-2:-1].isalnum():
+        return False
+    before = [word.lower() for word in behind.split()[-3:]]
+    if before[-1] == "the":
+        before.pop()
+    if len(before) > 1 and before[-1] in ("of", "for") and before[-2] in _INSTITUTIONS:
+        return True
+    word = behind.split()[-1].lstrip("\"“‘'([{")
+    if not word[:1].isupper() or _is_breaker(word):
+        return False
+    # "Yesterday Acme ...": the capital of a sentence's first word says nothing.
+    is_first = _is_sentence_start(behind.rstrip()[: -len(word)])
+    return not (is_first and not where.is_title_case and word.lower() in COMMON_WORDS)
+
+
+def _is_followed(ahead: str, where: Headline, is_word: bool) -> bool:
+    """Whether the word behind belongs to the same name, as `Express` in "American Express"."""
+    if _LINKED_AHEAD.match(ahead):
+        return True
+    found = _WORD_AFTER.match(ahead)
+    if not found or not found[1][0].isupper() or _is_breaker(found[1]):
+        return False
+    return is_word or not where.is_title_case
+
+
+def _is_breaker(word: str) -> bool:
+    lower = word.lower().rstrip(".,")
+    return (
+        lower in NAME_BREAKERS
+        or lower.endswith(("'s", "’s", "s'", "s’"))
+        or lower.endswith(_MODIFIER_ENDS)
+        or (lower.endswith("ly") and len(lower) > 5)
+    )

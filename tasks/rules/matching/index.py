@@ -1,0 +1,221 @@
+"""Finds accounts in an article: by link, domain, ticker, legal name or bare name."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Self
+
+import polars as pl
+
+from tasks.rules.matching.addresses import Addresses, Mention
+from tasks.rules.matching.context import Context, Cue, Headline, context_of, headline
+from tasks.rules.matching.spellings import (
+    BLOCKS,
+    HAN,
+    IN_CAPITALS,
+    IN_SMALL,
+    PERSON,
+    SHARED,
+    WORD,
+    Names,
+    build_names,
+    composed,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A name found in a field, not yet judged; one without context is only there to hide others."""
+
+    account_id: int
+    doubt: int
+    field: str
+    start: int
+    end: int
+    text: str
+    context: Context | None
+
+
+class AccountIndex:
+    """All accounts' names, aliases, domains and tickers, ready to be found in articles."""
+
+    def __init__(self, names: Sequence[Names], addresses: Addresses) -> None:
+        self._names = names
+        self._addresses = addresses
+
+    @classmethod
+    def build(cls, accounts: pl.DataFrame, ambiguous_names: Collection[str]) -> Self:
+        """Index accounts: id, domain, name, aliases (lists), negative_aliases (lists), ticker.
+
+        `ambiguous_names` are the playbook's: a bare mention of one is never enough. Takes some
+        seconds for 1,000,000 accounts, so build it once per run.
+        """
+        names = build_names(accounts, ambiguous_names)
+        return cls([one for one in names if one is not None], Addresses.build(accounts))
+
+    def find(
+        self,
+        title: str,
+        text: str,
+        url: str,
+        links: Sequence[str] = (),
+        *,
+        own_account_id: int | None = None,
+    ) -> list[Mention]:
+        """All accounts that the article speaks of, ordered by field and place.
+
+        `own_account_id` is the account whose own source it is: its names need no second cue.
+        """
+        fields = (("title", title), ("text", text))
+        certain = self._addresses.in_links(url, links)
+        for field, body in fields:
+            certain += self._addresses.in_text(field, body)
+        known = {mention.account_id: mention.cue for mention in certain}
+        if own_account_id is not None:
+            known[own_account_id] = "own source"
+        hits = [hit for field, body in fields for hit in self._hits(field, body, known)]
+        found = {*certain, *_accepted(_unblocked(hits), known, own_account_id)}
+        return sorted(
+            found, key=lambda m: (m.field != "title", m.field, m.start, m.end, m.account_id, m.cue)
+        )
+
+    def _hits(self, field: str, body: str, known: Collection[int]) -> list[_Hit]:
+        text, origins = composed(body)
+        where = headline(text, is_title=field == "title")
+        found: list[_Hit] = []
+        for names in self._names:
+            for pattern, start, end in names.places(text):
+                if _is_spelled_as_name(text, start, end, names.any_doubt[pattern]):
+                    found += _hits_of(names.entries(pattern), known, field, where, start, end)
+        return found if origins is None else [_moved(hit, body, origins) for hit in found]
+
+
+def _is_spelled_as_name(text: str, start: int, end: int, any_doubt: int) -> bool:
+    is_small = text[start:end].islower()
+    return not (is_small and not any_doubt & (IN_SMALL | BLOCKS)) and not _is_inside_token(
+        text, start, end
+    )
+
+
+def _hits_of(
+    entries: list[tuple[int, int]],
+    known: Collection[int],
+    field: str,
+    where: Headline,
+    start: int,
+    end: int,
+) -> Iterable[_Hit]:
+    """The hits of one name at one place, for the accounts whose spelling it is."""
+    text = where.text[start:end]
+    is_small, is_capital = text.islower(), text.isupper()
+    context: Context | None = None
+    has_stranger = False
+    for account, doubt in entries:
+        if (is_small and not doubt & (IN_SMALL | BLOCKS)) or (
+            doubt & IN_CAPITALS and not is_capital
+        ):
+            continue
+        if doubt & BLOCKS:
+            yield _Hit(account, doubt, field, start, end, text, None)
+        elif doubt & SHARED and account not in known:
+            # Of the many that bear the name, one is enough to hide the names inside it.
+            if not has_stranger:
+                yield _Hit(account, doubt, field, start, end, text, None)
+            has_stranger = True
+        else:
+            if context is None:
+                is_word = bool(doubt & (WORD | PERSON))
+                is_han = bool(HAN.search(text))
+                context = context_of(where, start, end, is_han=is_han, is_word=is_word)
+            yield _Hit(account, doubt, field, start, end, text, context)
+
+
+def _is_inside_token(text: str, start: int, end: int) -> bool:
+    """Whether the name is a piece of an address, a handle or a file name."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return (
+        before[-1:] in ("@", "_", "/")
+        or (before[-1:] == "." and before[:1].isalnum() and len(before) == 2)
+        or after[:1] in ("@", "_")
+        or (after[:1] == "." and after[1:].isalnum() and not HAN.match(after[1:]))
+    )
+
+
+def _moved(hit: _Hit, body: str, origins: list[int]) -> _Hit:
+    """The hit at its place in the text as it was given, marks and all."""
+    start, end = origins[hit.start], origins[hit.end]
+    context = hit.context
+    if context and context.legal_end:
+        context = replace(context, legal_end=origins[context.legal_end])
+    return replace(hit, start=start, end=end, text=body[start:end], context=context)
+
+
+def _unblocked(hits: list[_Hit]) -> list[_Hit]:
+    """Without what a negative alias covers, and without names inside longer names."""
+    blocked: dict[tuple[int, str], set[int]] = defaultdict(set)
+    for hit in hits:
+        if hit.doubt & BLOCKS:
+            blocked[hit.account_id, hit.field].update(range(hit.start, hit.end))
+    names = [hit for hit in hits if not hit.doubt & BLOCKS]
+    names.sort(key=lambda hit: (hit.field, hit.start, -hit.end))
+    kept = []
+    field, start, reach = "", -1, -1
+    for hit in names:
+        if hit.field != field:
+            field, start, reach = hit.field, -1, -1
+        is_inside = hit.end < reach or (hit.end == reach and hit.start > start)
+        places = blocked.get((hit.account_id, hit.field))
+        is_blocked = places is not None and not places.isdisjoint(range(hit.start, hit.end))
+        if not is_inside and not is_blocked:
+            kept.append(hit)
+        if hit.end > reach:
+            start, reach = hit.start, hit.end
+    return kept
+
+
+def _accepted(hits: list[_Hit], known: dict[int, str], own_account_id: int | None) -> list[Mention]:
+    by_account: dict[int, list[tuple[_Hit, Context]]] = defaultdict(list)
+    for hit in hits:
+        if hit.context is not None:
+            by_account[hit.account_id].append((hit, hit.context))
+    # Once an article has shown that it means the company, it means it throughout.
+    found: list[Mention] = []
+    for account, those in by_account.items():
+        whole = [(hit, context) for hit, context in those if not context.is_part]
+        if account in known:
+            taken = those if account == own_account_id else whole or those
+            found += [_mention(hit, f"name, {known[account]}", "certain") for hit, _ in taken]
+            continue
+        proofs = [proof for hit, context in whole if (proof := _proof(hit, context))]
+        found += proofs
+        if proofs:
+            proven = {(proof.field, proof.start) for proof in proofs}
+            found += [
+                _mention(hit, "name, proven elsewhere in the article", "weak")
+                for hit, context in those
+                if (hit.field, hit.start) not in proven
+                and (not context.is_part or not hit.doubt & (WORD | PERSON))
+            ]
+    return found
+
+
+def _proof(hit: _Hit, context: Context) -> Mention | None:
+    """The mention, where it proves by itself that this account is meant."""
+    doubt = hit.doubt
+    if doubt & SHARED:
+        return None
+    if context.is_about:
+        return _mention(hit, "about paragraph", "certain")
+    if context.legal_end:
+        return _mention(hit, "legal name", "strong")
+    beside = f"name with “{context.words.strip()[:60]}”"
+    if doubt & PERSON:
+        return _mention(hit, beside, "weak") if context.cue >= Cue.BUSINESS else None
+    if doubt & WORD:
+        needed = Cue.CORPORATE if context.is_start else Cue.VERB
+        return _mention(hit, beside, "weak") if context.cue >= needed else None
+    return _mention(hit, beside if context.cue else "name", "weak")
+
+
+def _mention(hit: _Hit, cue: str, strength: str) -> Mention:
+    return Mention(hit.account_id, hit.field, hit.start, hit.end, hit.text, cue, strength)

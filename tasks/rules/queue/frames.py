@@ -1,0 +1,117 @@
+"""The columns of the frames that the queue reads and writes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+TIME = pl.Datetime("us", "UTC")
+
+ACCOUNTS = {
+    "account_id": pl.Int64,
+    "domain": pl.String,
+    "account_name": pl.String,
+    "country": pl.String,
+    "industry": pl.String,
+    "employees": pl.Int64,
+    "fit": pl.Float64,
+    "grade": pl.String,
+    "rep_id": pl.Int64,  # its SDR
+}
+CONTACTS = {
+    "account_id": pl.Int64,
+    "contact_id": pl.Int64,
+    "email": pl.String,
+    "contact_name": pl.String,
+    "title": pl.String,
+    "tier": pl.String,
+    "phone": pl.String,
+    "linkedin_url": pl.String,
+    "is_opted_out": pl.Boolean,
+}
+EVENTS = {
+    "account_id": pl.Int64,
+    "event_id": pl.Int64,
+    "type": pl.String,
+    "status": pl.String,
+    "confidence": pl.Float64,
+    "occurred_at": TIME,
+    "headline": pl.String,
+}
+QUOTES = {"event_id": pl.Int64, "quote": pl.String, "quote_url": pl.String}
+LEADS = {
+    "account_id": pl.Int64,
+    "lead_id": pl.Int64,
+    "contact_id": pl.Int64,
+    "lead_email": pl.String,
+    "lead_name": pl.String,
+    "lead_title": pl.String,
+    "source": pl.String,
+    "stage": pl.String,
+    "lead_at": TIME,
+    "is_closed": pl.Boolean,
+}
+ACTIVITIES = {
+    "account_id": pl.Int64,
+    "contact_id": pl.Int64,
+    "email": pl.String,
+    "kind": pl.String,
+    "at": TIME,
+}
+TASKS = {
+    "account_id": pl.Int64,
+    "task_id": pl.Int64,
+    "key": pl.String,
+    "contact_id": pl.Int64,
+    "lead_id": pl.Int64,
+    "event_id": pl.Int64,
+    "status": pl.String,
+    "created_at": TIME,
+    "updated_at": TIME,
+}
+PROPOSALS = {
+    "key": pl.String,
+    "account_id": pl.Int64,
+    "contact_id": pl.Int64,
+    "lead_id": pl.Int64,
+    "event_id": pl.Int64,
+    "rep_id": pl.Int64,
+    "person": pl.String,
+    "tier": pl.String,
+    "play": pl.String,
+    "channel": pl.String,
+    "priority": pl.Float64,
+    "attempts": pl.Int64,
+    "last_touch_at": TIME,
+    "task_status": pl.String,
+}
+CLOSINGS = {"task_id": pl.Int64, "status": pl.String, "closed_because": pl.String}
+
+
+@dataclass(frozen=True, slots=True)
+class QueueInput:
+    """All that decides the queue; each frame has the columns of the same name above.
+
+    `tasks` are all tasks of the accounts, whatever their status; `activities` reach back to the
+    oldest open lead and at least WINDOW_DAYS, opt-outs to the beginning. `facts` are those of the
+    events, by event id.
+    """
+
+    accounts: pl.DataFrame
+    contacts: pl.DataFrame
+    events: pl.DataFrame
+    quotes: pl.DataFrame
+    leads: pl.DataFrame
+    activities: pl.DataFrame
+    tasks: pl.DataFrame
+    facts: Mapping[int, Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePlan:
+    """What the queue should hold: `tasks` (rows of PROPOSALS with words), `closings`, counts."""
+
+    tasks: list[dict[str, Any]]
+    closings: pl.DataFrame
+    counts: dict[str, int]

@@ -1,0 +1,87 @@
+"""Why you and why now: one plain sentence each (METHOD A1, C9)."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from tasks.rules.playbook import Playbook, Tier
+
+Row = Mapping[str, Any]
+
+_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "CNY": "¥", "JPY": "JP¥", "INR": "₹"}
+_SIZES = ((1e9, "B"), (1e6, "M"), (1e3, "K"))
+
+
+def why_you(row: Row, playbook: Playbook) -> str:
+    """About this person: who they are, what the matter is to them, and how the account fits."""
+    name = row["contact_name"] or row["lead_name"] or "The person who asked"
+    title = row["title"] or row["lead_title"]
+    who = f"{name} is {title} at" if title else f"{name} is at"
+    angle = _angle(row["tier"], row["type"], playbook)
+    point = f"; what counts for them is {angle}" if angle else ""
+    return f"{who} {row['account_name']}{_traits(row)}{point}."
+
+
+def _angle(tier: Tier | None, trigger: str | None, playbook: Playbook) -> str | None:
+    angles = playbook.angles.get(tier, {}) if tier else {}
+    return angles.get(trigger or "*") or angles.get("*")
+
+
+def _traits(row: Row) -> str:
+    employees = f"{row['employees']:,} employees" if row["employees"] else None
+    fit = f"fit {row['fit']:g} of 100" if row["fit"] is not None else None
+    known = [each for each in (row["industry"], employees, row["country"], fit) if each]
+    return f" ({', '.join(known)})" if known else ""
+
+
+def why_now_event(row: Row, facts: Mapping[str, Any], as_of: datetime) -> str:
+    """About this moment: what happened, when, in whose words."""
+    label = row["type"].replace("_", " ")
+    label = f"rumoured {label}" if row["event_status"] == "rumour" else label
+    what = f"{label[0].upper()}{label[1:]}{_amount(facts)}"
+    said = row["quote"] or row["headline"]
+    return f"{what} {_when(row['occurred_at'].date(), as_of.date())}: “{said}”"
+
+
+def _amount(facts: Mapping[str, Any]) -> str:
+    amount, currency, round_ = facts.get("amount"), facts.get("currency"), facts.get("round")
+    words = f" of {money(amount, currency)}" if isinstance(amount, int | float) else ""
+    return f"{words} ({round_})" if round_ else words
+
+
+def money(amount: float, currency: str | None) -> str:
+    """For example $40M, €12.5M, SEK 3B."""
+    size, unit = next(((s, u) for s, u in _SIZES if amount >= s), (1, ""))
+    number = f"{amount / size:.1f}".removesuffix(".0")
+    sign = _SYMBOLS.get(currency or "", f"{currency} " if currency else "")
+    return f"{sign}{number}{unit}"
+
+
+def _when(day: date, today: date) -> str:
+    days = (today - day).days
+    if days <= 0:
+        return "today"
+    shown = f"{day.day} {day:%b %Y}"
+    return f"yesterday ({shown})" if days == 1 else f"{days} days ago ({shown})"
+
+
+def why_now_lead(row: Row, most_attempts: int, as_of: datetime) -> str:
+    """About a lead: what they did, when, and what we did since. Stable within a day."""
+    at: datetime = row["lead_at"]
+    when = _when(at.date(), as_of.date())
+    when = f"today at {at:%H:%M} UTC" if when == "today" else when
+    did = f"{_deed(row['stage'])} ({row['source'].replace('_', ' ')}) {when}"
+    if not row["attempts"]:
+        return f"{did} and has not been called."
+    last = row["last_touch_at"]
+    tried = f"{row['attempts']} of {most_attempts} attempts so far"
+    return f"{did}; {tried}, the last on {last.day} {last:%b %Y}, and no answer yet."
+
+
+def _deed(stage: str | None) -> str:
+    """What the buyer did, if the stage says it as a deed ("asked for a demo")."""
+    words = (stage or "").strip()
+    first = words.split(" ")[0].lower()
+    if first.endswith("ed") or first in ("met", "took", "began"):
+        return f"{words[0].upper()}{words[1:]}"
+    return "Came to us"

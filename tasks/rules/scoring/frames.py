@@ -1,0 +1,42 @@
+"""The columns of the frames that scoring takes and returns."""
+
+import polars as pl
+
+ACCOUNTS = {
+    "account_id": pl.Int64,
+    "industry": pl.String,
+    "country": pl.String,
+    "employees": pl.Int64,
+    "revenue_usd": pl.Float64,
+    "seats": pl.Int64,
+    "language": pl.String,
+    "technology": pl.List(pl.String),
+}
+EVENTS = {
+    "account_id": pl.Int64,
+    "event_id": pl.Int64,
+    "type": pl.String,
+    "status": pl.String,
+    "confidence": pl.Float64,
+    "occurred_at": pl.Datetime("us", "UTC"),
+}
+ACTIVITIES = {
+    "account_id": pl.Int64,
+    "kind": pl.String,
+    "at": pl.Datetime("us", "UTC"),
+}
+PARTS = {
+    "account_id": pl.Int64,
+    "part": pl.String,
+    "name": pl.String,
+    "points": pl.Float64,
+    "because": pl.String,
+    "event_id": pl.Int64,
+}
+
+NO_NAMES = pl.lit([], dtype=pl.List(pl.String))
+
+
+def number(value: pl.Expr) -> pl.Expr:
+    """A number as people write it: 38, not 38.0."""
+    return value.cast(pl.String).str.strip_suffix(".0")

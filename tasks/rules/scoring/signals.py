@@ -1,0 +1,175 @@
+"""What happened lately: trigger events (timing) and what the buyers did (engagement)."""
+
+from datetime import datetime
+
+import polars as pl
+
+from tasks.rules.playbook import Activities, Scoring, Trigger
+from tasks.rules.scoring.frames import ACTIVITIES, EVENTS, number
+
+# Below this an event or a signal no longer moves a score that is rounded to one decimal.
+FORGOTTEN = 0.005
+
+_DAY = "%-d %b %Y"
+_RULES = {
+    "type": pl.String,
+    "weight": pl.Float64,
+    "half_life_days": pl.Float64,
+    "polarity": pl.Int64,
+}
+
+
+def weigh_events(
+    events: pl.DataFrame, triggers: dict[str, Trigger], scoring: Scoring, as_of: datetime
+) -> pl.DataFrame:
+    """The events that still count, with `value`: what each adds before saturation.
+
+    Adds name, age_days, weight, half_life_days, polarity, factor (of the status), repeat (how many
+    newer ones of its type there are) and value. Raises ValueError for a status without a factor.
+    """
+    if unknown := set(events["status"].unique()) - set(scoring.status_factors):
+        raise ValueError(
+            f"cannot score: event status {', '.join(sorted(unknown))} has no factor: "
+            "add it to [scoring.status_factors] in playbook.toml"
+        )
+    rules = pl.DataFrame(
+        [(name, t.weight, t.half_life_days, t.polarity) for name, t in triggers.items()],
+        schema=_RULES,
+        orient="row",
+    )
+    factor = pl.col("status").replace_strict(
+        scoring.status_factors, default=1.0, return_dtype=pl.Float64
+    )
+    return (
+        events.select(list(EVENTS))
+        .join(rules, on="type")
+        .with_columns(factor.alias("factor"), _age_days("occurred_at", as_of))
+        .filter(pl.col("factor") > 0, pl.col("age_days") >= 0)
+        .sort("occurred_at", "event_id", descending=[True, False])
+        .with_columns((pl.int_range(pl.len()).over("account_id", "type")).alias("repeat"))
+        .with_columns(
+            (
+                _decayed("weight")
+                * pl.col("confidence")
+                * pl.col("factor")
+                * pl.lit(scoring.repeat_factor).pow(pl.col("repeat"))
+            ).alias("value"),
+            pl.col("type").alias("name"),
+        )
+        .filter(pl.col("value") >= FORGOTTEN)
+    )
+
+
+def _age_days(moment: str, as_of: datetime) -> pl.Expr:
+    """Whole days by date. A clock ahead of ours (up to a day) makes today, not a negative age."""
+    days = (pl.lit(as_of.date()) - pl.col(moment).dt.date()).dt.total_days()
+    return pl.when(days == -1).then(0).otherwise(days).alias("age_days")
+
+
+def _decayed(points: str) -> pl.Expr:
+    return pl.col(points) * pl.lit(0.5).pow(pl.col("age_days") / pl.col("half_life_days"))
+
+
+def saturate(weighed: pl.DataFrame, name: str, scale: float) -> pl.DataFrame:
+    """account_id, `name` (0 to 100, of the summed values) and the names of the parts."""
+    return weighed.group_by("account_id").agg(
+        _saturated(pl.col("value").sum(), scale).round(1).alias(name), pl.col("name").alias("names")
+    )
+
+
+def _saturated(total: pl.Expr, scale: float) -> pl.Expr:
+    return 100 * (1 - (-total / scale).exp())
+
+
+def _points_of_part(scale: float) -> pl.Expr:
+    """A part's share of what all parts of the account earn together."""
+    total = pl.col("value").sum().over("account_id")
+    return (_saturated(total, scale) * pl.col("value") / total).round(1)
+
+
+def event_parts(live: pl.DataFrame, scoring: Scoring) -> pl.DataFrame:
+    polarity = pl.col("polarity").replace_strict(
+        {-1: ", bad news", 0: "", 1: ""}, return_dtype=pl.String
+    )
+    status = pl.when(pl.col("factor") < 1).then(
+        pl.format(", {} counts {}", "status", number(pl.col("factor")))
+    )
+    repeat = pl.when(pl.col("repeat") > 0).then(
+        pl.format(", {} newer of its kind", pl.col("repeat"))
+    )
+    confidence = pl.when(pl.col("confidence") < 1).then(
+        pl.format(", {}% sure", (pl.col("confidence") * 100).round(0).cast(pl.Int64))
+    )
+    because = pl.format(
+        "{}, {} (weight {}, halves every {} days{}{}{}{})",
+        _in_words("type"),
+        pl.col("occurred_at").dt.strftime(_DAY),
+        number(pl.col("weight")),
+        number(pl.col("half_life_days")),
+        confidence.fill_null(""),
+        status.fill_null(""),
+        repeat.fill_null(""),
+        polarity,
+    )
+    return live.select(
+        "account_id",
+        pl.lit("timing").alias("part"),
+        "name",
+        _points_of_part(scoring.timing_scale).alias("points"),
+        because.alias("because"),
+        "event_id",
+    )
+
+
+def _in_words(column: str) -> pl.Expr:
+    return pl.col(column).str.replace_all("_", " ")
+
+
+def weigh_activities(activities: pl.DataFrame, kinds: Activities, as_of: datetime) -> pl.DataFrame:
+    """What each account's signals of a kind add together (METHOD D7).
+
+    Out: account_id, name (the kind), points, half_life_days, times, last_at, value.
+    """
+    signals = pl.DataFrame(
+        [(name, each.points, each.half_life_days) for name, each in kinds.signals.items()],
+        schema={"kind": pl.String, "points": pl.Float64, "half_life_days": pl.Float64},
+        orient="row",
+    )
+    return (
+        activities.select(list(ACTIVITIES))
+        .join(signals, on="kind")
+        .with_columns(_age_days("at", as_of))
+        .filter(pl.col("age_days") >= 0)
+        .with_columns(_decayed("points").alias("value"))
+        .filter(pl.col("value") >= FORGOTTEN)
+        .group_by("account_id", "kind", "points", "half_life_days")
+        .agg(
+            pl.len().alias("times"),
+            pl.col("at").max().alias("last_at"),
+            # Summed in a fixed order: the last bits of a sum must not depend on the threads.
+            pl.col("value").sort().sum(),
+        )
+        .rename({"kind": "name"})
+        .sort("account_id", "name")
+    )
+
+
+def activity_parts(acts: pl.DataFrame, scoring: Scoring) -> pl.DataFrame:
+    times = pl.when(pl.col("times") > 1).then(
+        pl.format("{} times, last on {}", "times", pl.col("last_at").dt.strftime(_DAY))
+    )
+    because = pl.format(
+        "{} {} (points {}, halves every {} days)",
+        _in_words("name"),
+        times.otherwise(pl.format("on {}", pl.col("last_at").dt.strftime(_DAY))),
+        number(pl.col("points")),
+        number(pl.col("half_life_days")),
+    )
+    return acts.select(
+        "account_id",
+        pl.lit("engagement").alias("part"),
+        "name",
+        _points_of_part(scoring.engagement_scale).alias("points"),
+        because.alias("because"),
+        pl.lit(None, dtype=pl.Int64).alias("event_id"),
+    )

@@ -1,0 +1,103 @@
+"""Finds trigger events in an article: one file per type, found by name.
+
+A type's file holds VERSION, CUES (lower-case literals, one of which must occur), PATTERNS, VETO,
+`facts(clause, start)` and EXAMPLES. See CONTRIBUTING.md for how to add one.
+"""
+
+import hashlib
+import importlib
+import pkgutil
+from dataclasses import replace
+from functools import cache
+from types import ModuleType
+
+import ahocorasick_rs
+
+from tasks.rules.triggers._clauses import TITLE_LIMIT, headline, lead_sentences
+from tasks.rules.triggers._core import Clause, Detection, Fact, Span
+from tasks.rules.triggers._genre import is_announcement, is_without_event
+from tasks.rules.triggers._patterns import read
+
+__all__ = ["RULESET", "Detection", "Fact", "Span", "detect", "trigger_types"]
+
+
+@cache
+def trigger_types() -> dict[str, ModuleType]:
+    """All trigger types by id; the id is the name of the file."""
+    names = sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
+    return {name: importlib.import_module(f"{__name__}.{name}") for name in names}
+
+
+def detect(title: str, text: str, language: str | None = None) -> list[Detection]:
+    """The trigger events that an article tells, each with the sentence that proves it.
+
+    The title decides and the lead adds facts; the lead alone makes an event, with less confidence,
+    only where it announces one ("today announced that it has acquired", 宣布完成). At most one event
+    of each type. `language` is a hint that is not needed: both languages are always read.
+    """
+    head = headline(title)
+    if is_without_event(head.raw[:TITLE_LIMIT]):
+        return []
+    sentences = lead_sentences(text)
+    found: dict[str, Detection] = {}
+    for type_id in _cued(head.text):
+        detection = _read(type_id, head)
+        if detection is not None:
+            found[type_id] = _with_lead(type_id, detection, sentences)
+    for sentence in sentences:
+        if not is_announcement(sentence.text):
+            continue
+        for type_id in _cued(sentence.text):
+            if type_id not in found and (detection := _read(type_id, sentence)) is not None:
+                found[type_id] = detection
+    return [found[type_id] for type_id in sorted(found)]
+
+
+def _read(type_id: str, clause: Clause) -> Detection | None:
+    return read(type_id, trigger_types()[type_id], clause)  # type: ignore[arg-type]
+
+
+def _with_lead(type_id: str, detection: Detection, sentences: list[Clause]) -> Detection:
+    """Adds the facts that the headline leaves out, and a little confidence if the lead agrees."""
+    rule = trigger_types()[type_id]
+    known = {fact.name for fact in detection.facts}
+    added = []
+    is_confirmed = False
+    for sentence in sentences:
+        if type_id not in _cued(sentence.text):
+            continue
+        is_confirmed = True
+        for fact in rule.facts(sentence, 0):
+            if fact.name not in known:
+                known.add(fact.name)
+                added.append(fact)
+    if not is_confirmed:
+        return detection
+    confidence = min(0.98, round(detection.confidence + 0.03, 2))
+    return replace(detection, confidence=confidence, facts=(*detection.facts, *added))
+
+
+@cache
+def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[frozenset[str]]]:
+    types_by_cue: dict[str, set[str]] = {}
+    for type_id, rule in trigger_types().items():
+        for cue in rule.CUES:
+            types_by_cue.setdefault(cue, set()).add(type_id)
+    cues = sorted(types_by_cue)
+    return ahocorasick_rs.AhoCorasick(cues), [frozenset(types_by_cue[cue]) for cue in cues]
+
+
+def _cued(text: str) -> list[str]:
+    """The types of which a cue occurs in the text, sorted."""
+    automaton, types = _automaton()
+    clean = text.lower().encode("utf-8", "replace").decode()
+    hits = automaton.find_matches_as_indexes(clean, overlapping=True)
+    return sorted(set().union(*(types[index] for index, _, _ in hits)))
+
+
+def _stamp() -> str:
+    versions = " ".join(f"{name}@{rule.VERSION}" for name, rule in trigger_types().items())
+    return hashlib.sha256(versions.encode()).hexdigest()[:12]
+
+
+RULESET = _stamp()

@@ -1,0 +1,100 @@
+"""Cuts a title and a lead into clauses, without what publishers hang on them.
+
+Positions are kept: a clause knows where it stands in its field.
+"""
+
+import re
+
+from tasks.rules.triggers._core import Clause
+
+TITLE_LIMIT = 1_000
+TEXT_LIMIT = 2_000
+LEAD_LENGTH = 500
+SENTENCE_LIMIT = 600
+
+_PREFIX = re.compile(
+    r"\s*(?:"
+    r"(?:exclusive|breaking(?: news)?|update(?:d)?(?: \d)?|just in|scoop|news|press release|"
+    r"announcement|brief|corrected|funding alert|video|report|media release|company news)\s*[:：|]"
+    r"|exclusive\s*[-–—]"
+    r"|(?:update|corrected|refile|brief)\s?\d?\s?-"
+    r"|\[[^\[\]]{1,40}\]|【[^【】]{1,12}】"
+    r"|(?:快讯|独家|突发|最新|公告|公司公告|投融资快讯|融资快讯|首发|官宣|重磅)\s*[:：|丨｜!！]"
+    r"|(?:\d{1,2}\s?)?(?:36氪首发|36氪独家|早期项目|融资首发)\s*[:：|丨｜]"
+    r")\s*",
+    re.IGNORECASE,
+)
+# A publisher's name at the end: short, after a bar or a spaced dash.
+_SUFFIX = re.compile(r"\s+[-–—|｜丨]\s+(?:[\w.&'’]+(?:\s[\w.&'’]+){0,4})\s*$|\s*[|｜丨][^|｜丨]{2,20}$")
+_NOT_A_PUBLISHER = re.compile(
+    r"\b(?:report|reports|source|sources|raises?|acquires?|funding|series|ceo|million|billion)\b", re.I
+)
+_ASIDE = re.compile(r"[(（\[][^()（）\[\]]{0,80}[)）\]]")
+_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“A-Z0-9一-鿿])|[。！？!?][”」]?|\n+")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:inc|corp|ltd|co|llc|plc|jr|sr|mr|ms|mrs|dr|st|no|vs|jan|feb|mar|apr|jun|jul|aug|sept|"
+    r"sep|oct|nov|dec|u\.s|u\.k|e\.u)|\b[A-Z])\.\s+$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[A-Za-z]{4,}")
+_SIMPLIFIED = str.maketrans(
+    "購資輪領團隊業務職離辭員計劃擴張進軍開設啟動與達戰協議簽約聯發佈產遭駭擊漏洩裁減關閉財報營預億萬"
+    "獲證監會訴訟違規處罰創辦總裁經長營運執聘請擔陞卸擬傳認終風險債務違約申請獎選產線場廠國際區將轉"
+    "讓剝剝賣併換任興貸銀數據黨網絡絡攻擊勒贖軟體爲於對該這鍵鏈馬龍電車動飛機項標單採購買簡",
+    "购资轮领团队业务职离辞员计划扩张进军开设启动与达战协议签约联发布产遭骇击漏泄裁减关闭财报营预亿万"
+    "获证监会诉讼违规处罚创办总裁经长营运执聘请担升卸拟传认终风险债务违约申请奖选产线场厂国际区将转"
+    "让剥剥卖并换任兴贷银数据党网络络攻击勒赎软体为于对该这键链马龙电车动飞机项标单采购买简",
+)
+
+
+def headline(title: str) -> Clause:
+    """The title without affixes such as "Exclusive:", "[Funding alert]" or " - TechCrunch"."""
+    shown = title[:TITLE_LIMIT]
+    start, end = 0, len(shown)
+    for _ in range(3):
+        found = _PREFIX.match(shown, start)
+        if found is None or found.end() >= end:
+            break
+        start = found.end()
+    tail_from = max(start, end - 60)
+    suffix = _SUFFIX.search(shown, tail_from, end)
+    if suffix and suffix.start() - start >= 12 and not _NOT_A_PUBLISHER.search(suffix.group()):
+        end = suffix.start()
+    return _clause("title", shown, start, end, is_headline=True)
+
+
+def lead_sentences(text: str) -> list[Clause]:
+    """The sentences that begin within the first 500 characters of the text."""
+    shown = text[:TEXT_LIMIT]
+    sentences, start = [], 0
+    for found in _SENTENCE_END.finditer(shown):
+        if _ABBREVIATION.search(shown, max(start, found.end() - 12), found.end()):
+            continue
+        sentences.append((start, found.end()))
+        start = found.end()
+        if start >= LEAD_LENGTH:
+            break
+    if start < min(len(shown), LEAD_LENGTH):
+        sentences.append((start, len(shown)))
+    clauses = (
+        _clause("text", shown, begin, min(end, begin + SENTENCE_LIMIT), is_headline=False)
+        for begin, end in sentences
+    )
+    return [clause for clause in clauses if len(clause.raw) >= 8]
+
+
+def _clause(field: str, shown: str, start: int, end: int, *, is_headline: bool) -> Clause:
+    raw = shown[start:end]
+    start += len(raw) - len(raw.lstrip())
+    raw = raw.strip()
+    text = _ASIDE.sub(lambda aside: " " * len(aside.group()), raw).translate(_SIMPLIFIED)
+    words = _WORD.findall(text)
+    capitals = sum(word[0].isupper() for word in words)
+    return Clause(
+        field=field,
+        start=start,
+        raw=raw,
+        text=text,
+        is_headline=is_headline,
+        is_title_case=is_headline and len(words) > 2 and capitals >= 0.75 * len(words),
+    )

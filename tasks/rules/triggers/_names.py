@@ -1,0 +1,365 @@
+"""Finds the name of an organisation beside a verb, in English and Chinese.
+
+A headline's subject is what stands between the last clause boundary and the verb, without the
+auxiliaries ("is in talks to"), the descriptions ("Berlin-based fintech startup") and the possessors.
+The auxiliaries are kept as cues: they tell rumour, denial and negation.
+"""
+
+import re
+from dataclasses import dataclass
+
+from tasks.rules.triggers._core import Clause
+from tasks.rules.triggers._words import (
+    ALLOWED_BEFORE_SUFFIX,
+    AUXILIARIES,
+    BLOCKERS,
+    BREAKS,
+    CONNECTORS,
+    DESCRIPTORS,
+    GENERIC,
+    GENERIC_ENDS,
+    HAN_AUXILIARIES,
+    HAN_BLOCKERS,
+    HAN_GENERIC,
+    LEGAL,
+    NATIONALITIES,
+    NOT_SUBJECTS,
+    OWN,
+    POSSESSIVE_NAMES,
+    PRONOUNS,
+    SKIPPED_BEFORE_NAME,
+    STOPS,
+    TRAILERS,
+)
+
+Place = tuple[int, int]
+
+WINDOW = 160
+MAX_NAME_WORDS = 6
+
+_BOUNDARY = re.compile(r"[.!?;:|]\s+|\s[-–]+\s|—|[。！？；：｜丨]|[\"“”](?=\s)")
+_TOKEN = re.compile(r"\S+")
+_HAN = re.compile(r"[一-鿿]")
+_HAN_BREAK = re.compile(r"[，、\s|丨｜“”\"「」『』《》]+")
+_HAN_DESCRIPTION = re.compile(
+    r"^.{0,24}(?:公司|企业|品牌|平台|服务商|厂商|独角兽|开发商|供应商|制造商|提供商|运营商|研发商|巨头|龙头|"
+    r"新势力|研发企业|初创|项目|生产商|解决方案商)(?=[\w·]{2})"
+)
+_HAN_HEARSAY = re.compile(r"(?:据传|传闻|传|曝|据悉|消息称|报道称|外媒称|突发|快讯)+")
+_HAN_KEEP = re.compile(r"^(?:集团|股份|有限|控股|旗下|的|总|董|副|首|前|内|等|将|高|创|中国区|及|和|与)")
+_HAN_NAME = re.compile(r"[\w·&\-.][\w·&\-.% ]{1,29}")
+_HAN_TAIL = re.compile(
+    r"(?:约|近|超|逾)?\d[\d.]*%.*$|(?:的)?(?:全部|多数|控股|部分|少数|剩余)(?:股权|股份).*$|(?:的)?(?:股权|控股权|控制权|业务).*$|"
+    r"(?:达成|签署|签订|宣布|共同|联合|推出|推进|布局|打造|，).*$"
+)
+_PAIR = re.compile(r",?\s+(?:and|&)\s+|(?<=[\w”])(?:与|和|、|携手|联手)(?=\w{2})", re.IGNORECASE)
+_LISTED = re.compile(r"((?:[A-Z][\w.&-]*)(?: [A-Z][\w.&-]*){0,3}),\s+\Z")
+_SUM = re.compile(r"[$€£¥₹a-z]{0,3}\d[\d.,]*[-\w]{0,10}|billion|million|bn|mn|crore|all-cash|all-stock|cash|blockbuster")
+_DEALS = frozenset({"deal", "deals", "offer", "agreement", "bid", "pact", "talks"})
+_EDGE = " \t\n\r\"'“”‘’,.;:!?()[]{}<>*•…「」『』《》【】，。：；"
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What stands before a verb: the name, or nothing, and the cues in between (lower case)."""
+
+    name: Place | None
+    cues: frozenset[str]
+    is_blocked: bool = False
+    is_own: bool = False
+
+
+def left_of(clause: Clause, position: int) -> Left:
+    """Who does what the verb at `position` says."""
+    text = clause.text
+    start = max(0, position - WINDOW)
+    previous = start
+    for boundary in _BOUNDARY.finditer(text, start, position):
+        if _is_abbreviation(text, boundary.start()):
+            continue
+        previous, start = start, boundary.end()
+    region = text[start:position]
+    if _HAN.search(region) or (not region.strip() and _HAN.search(text[previous:position])):
+        return _left_han(clause, previous, start, position)
+    found = _left_latin(clause, start, position)
+    if found.name is None and not found.is_blocked and previous < start and not found.is_own:
+        earlier = _left_latin(clause, previous, _trim_right(text, previous, start))
+        return Left(earlier.name, found.cues | earlier.cues, earlier.is_blocked, earlier.is_own)
+    return found
+
+
+def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
+    """The name that begins at or shortly after `position`, and ends by `limit` if that is later."""
+    text = clause.text
+    if limit <= position:
+        limit = min(len(text), position + WINDOW)
+    if _HAN.search(text[position:limit].lstrip()[:8]):
+        return _name_han(clause, position, limit)
+    tokens = [(m.start(), m.end()) for m in _TOKEN.finditer(text, position, limit)]
+    kept: list[Place] = []
+    for index, (start, end) in enumerate(tokens):
+        raw = text[start:end]
+        word = _norm(raw)
+        if not kept and (word in SKIPPED_BEFORE_NAME or _is_nationality(text, tokens, index)):
+            continue
+        if kept and word in LEGAL and raw.isupper() and not clause.raw.isupper():
+            kept.append((start, end))
+            break
+        if word in STOPS and (kept or word not in ALLOWED_BEFORE_SUFFIX):
+            break
+        if kept and not clause.is_title_case and not _looks_named(raw) and word not in CONNECTORS:
+            if any(_looks_named(text[a:b]) for a, b in kept) and word not in DESCRIPTORS:
+                break
+        kept.append((start, end))
+        if _ends_phrase(raw, text, tokens, index) or len(kept) >= 12:
+            break
+    return _shape(clause, kept)
+
+
+def is_own(clause: Clause, place: Place) -> bool:
+    """Whether the words are how a company speaks of itself ("we", "our", 我们, 本公司)."""
+    return clause.text[place[0] : place[1]].lower() in OWN
+
+
+def is_no_company(clause: Clause, place: Place) -> bool:
+    """Whether the words name a country, a city, a politician or a public body."""
+    return clause.text[place[0] : place[1]].lower() in NOT_SUBJECTS
+
+
+def split_pair(clause: Clause, place: Place) -> list[Place]:
+    """The two sides of "Acme and Bar" or 甲与乙; one place if there is only one."""
+    joined = None
+    for joined in _PAIR.finditer(clause.text, *place):
+        pass
+    if joined is None:
+        first = _LISTED.match(clause.text, 0, place[0])
+        return [first.span(1), place] if first else [place]
+    return [_stripped(clause.text, place[0], joined.start()), (joined.end(), place[1])]
+
+
+def _left_latin(clause: Clause, start: int, position: int) -> Left:
+    text = clause.text
+    tokens = [(m.start(), m.end()) for m in _TOKEN.finditer(text, start, position)]
+    cues: list[str] = []
+    last = len(tokens) - 1
+    while last >= 0:
+        raw = text[tokens[last][0] : tokens[last][1]]
+        word = _norm(raw)
+        if word in OWN:
+            place = _stripped(text, *tokens[last])
+            return Left(place, frozenset(cues), is_own=True)
+        if word in BLOCKERS and not PRONOUNS.intersection(cues):
+            return Left(None, frozenset(cues), is_blocked=True)
+        is_sum_of_deal = bool(_DEALS.intersection(cues)) and bool(_SUM.fullmatch(word))
+        if word not in AUXILIARIES and not word.endswith("n't") and not is_sum_of_deal:
+            break
+        if raw.endswith((",", "-")) and cues and len(raw) > 1 and word not in AUXILIARIES:
+            break
+        cues.append(word)
+        last -= 1
+    found = frozenset(cues)
+    if last < 0:
+        if tokens and text[tokens[0][0]].isupper() and len(tokens) > 0:
+            first = _norm(text[tokens[0][0] : tokens[0][1]])
+            if first not in GENERIC and first not in PRONOUNS and start == 0 and len(tokens) <= 2:
+                return Left(_stripped(text, *tokens[0]), found - {first})
+        return Left(None, found)
+    if _norm(text[tokens[last][0] : tokens[last][1]]) in {"and", "&", "then"}:
+        return Left(_first_name(clause, tokens[:last]), found)
+    return Left(_shape(clause, _noun_phrase(clause, tokens[: last + 1]), from_right=True), found)
+
+
+def _noun_phrase(clause: Clause, tokens: list[Place]) -> list[Place]:
+    """The last noun phrase: without an appositive in commas and without an earlier clause."""
+    text = clause.text
+    commas = [
+        i
+        for i, (s, e) in enumerate(tokens)
+        if text[s:e].endswith(",") and not _is_legal_next(text, tokens, i)
+    ]
+    if commas and commas[-1] == len(tokens) - 1:
+        first = commas[-2] if len(commas) > 1 else commas[-1]
+        begin = commas[-3] + 1 if len(commas) > 2 and len(commas) % 2 else 0
+        tokens = tokens[begin : first + 1]
+    elif commas:
+        tokens = tokens[commas[-1] + 1 :]
+    for index in range(len(tokens) - 1, -1, -1):
+        if _norm(text[tokens[index][0] : tokens[index][1]]) in BREAKS:
+            return tokens[index + 1 :]
+    return tokens
+
+
+def _first_name(clause: Clause, tokens: list[Place]) -> Place | None:
+    """The subject of "Acme raises $40M and acquires Bar": what stands before the first verb."""
+    for index, (start, end) in enumerate(tokens):
+        if _norm(clause.text[start:end]) in BREAKS:
+            return _shape(clause, tokens[:index], from_right=True) if index else None
+    return _shape(clause, tokens, from_right=True)
+
+
+def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> Place | None:
+    """A noun phrase without descriptions: the name in it, or None if nothing is named."""
+    text = clause.text
+    words = [_norm(text[s:e]) for s, e in tokens]
+    for index in range(len(tokens) - 2, -1, -1):
+        word = words[index]
+        is_description = word in DESCRIPTORS or word.endswith(
+            ("-based", "-backed", "-owned", "-founded", "-listed", "-led", "-headquartered")
+        )
+        is_owner = word.endswith(("'s", "’s")) and word not in POSSESSIVE_NAMES
+        if (is_description or is_owner) and words[index + 1] not in LEGAL:
+            tokens, words = tokens[index + 1 :], words[index + 1 :]
+            break
+    while len(words) > 1 and words[-1] in TRAILERS and tokens[-1][0] > tokens[0][1]:
+        if clause.is_title_case or text[tokens[-1][0]].isupper():
+            break
+        tokens, words = tokens[:-1], words[:-1]
+    if from_right and not clause.is_title_case:
+        index = len(tokens)
+        while index and (
+            _looks_named(text[tokens[index - 1][0] : tokens[index - 1][1]])
+            or words[index - 1] in CONNECTORS
+        ):
+            index -= 1
+        is_lower_brand = len(tokens) == 1 and tokens[0][0] == 0 and words[0] not in GENERIC
+        if not is_lower_brand:
+            tokens, words = tokens[index:], words[index:]
+    while words and words[0] in CONNECTORS and words[0] != "the":
+        tokens, words = tokens[1:], words[1:]
+    while words and (words[-1] in CONNECTORS or words[-1] in {"ceo", "founder", "co-founder"}):
+        tokens, words = tokens[:-1], words[:-1]
+    if not tokens or len(tokens) > MAX_NAME_WORDS + 2:
+        return None
+    is_generic = words[0] in GENERIC if len(words) == 1 else words[-1] in GENERIC_ENDS
+    if is_generic or (from_right and " ".join(words) in NOT_SUBJECTS):
+        return None
+    start, end = _stripped(text, tokens[0][0], tokens[-1][1])
+    if text[start:end].lower().endswith(("'s", "’s")) and words[-1] not in POSSESSIVE_NAMES:
+        end -= 2
+    name = text[start:end]
+    is_named = any(letter.isupper() or letter.isdigit() or letter > "ÿ" for letter in name)
+    if len(name) < 2 or not (is_named or (start == 0 and from_right)):
+        return None
+    return (start, end) if any(letter.isalpha() for letter in name) else None
+
+
+def _left_han(clause: Clause, previous: int, start: int, position: int) -> Left:
+    text = clause.text
+    cues: set[str] = set()
+    end = _strip_han(text, start, position, cues)
+    if end <= start and previous < start:
+        start = previous
+        end = _strip_han(text, start, _trim_right(text, start, position), cues)
+    if cues & HAN_BLOCKERS:
+        return Left(None, frozenset(cues), is_blocked=True)
+    segments = list(_HAN_BREAK.finditer(text, start, end))
+    begin = start
+    for segment in segments:
+        if segment.end() < end:
+            begin = segment.end()
+    place = _describe_han(text, begin, end)
+    name = text[place[0] : place[1]]
+    if name in OWN:
+        return Left(place, frozenset(cues), is_own=True)
+    return Left(place if _is_han_name(name) else None, frozenset(cues))
+
+
+def _strip_han(text: str, start: int, end: int, cues: set[str]) -> int:
+    """Walks left over adverbs and auxiliaries, punctuation included; returns where the name ends."""
+    while end > start:
+        end = _trim_right(text, start, end)
+        for word in HAN_AUXILIARIES:
+            if text.endswith(word, start, end):
+                cues.add(word)
+                end -= len(word)
+                break
+        else:
+            break
+    return end
+
+
+def _describe_han(text: str, start: int, end: int) -> Place:
+    heard = _HAN_HEARSAY.match(text, start, end)
+    if heard and heard.end() + 2 <= end:
+        start = heard.end()
+    found = _HAN_DESCRIPTION.match(text[start:end])
+    if found and not _HAN_KEEP.match(text, start + found.end()):
+        start += found.end()
+    return _stripped(text, start, end)
+
+
+def _name_han(clause: Clause, position: int, limit: int) -> Place | None:
+    text = clause.text
+    start = position
+    while start < limit and text[start] in " “\"「『《了与和由":
+        start += 1
+    found = _HAN_NAME.match(text, start, limit)
+    if found is None:
+        return None
+    name = re.split(r"\s(?=[一-鿿])|(?<=[一-鿿])\s", found.group(), maxsplit=1)[0]
+    name = _HAN_TAIL.sub("", name)
+    place = _describe_han(text, start, start + len(name))
+    return place if _is_han_name(text[place[0] : place[1]]) else None
+
+
+def _is_han_name(name: str) -> bool:
+    if not 2 <= len(name) <= 26 or name in HAN_GENERIC:
+        return False
+    if name.endswith(("们", "企业", "行业", "市场")) or name.startswith(("多家", "这家", "一家")):
+        return False
+    return any(letter.isalpha() for letter in name)
+
+
+def _looks_named(raw: str) -> bool:
+    word = raw.strip(_EDGE)
+    if not word:
+        return False
+    return any(letter.isupper() for letter in word) or word[0].isdigit() or "." in word or word == "&"
+
+
+def _norm(raw: str) -> str:
+    return raw.strip(_EDGE).lower().replace("’", "'")
+
+
+def _ends_phrase(raw: str, text: str, tokens: list[Place], index: int) -> bool:
+    if raw[-1] in ",;:!?”\"—":
+        return not (raw[-1] == "," and _is_legal_next(text, tokens, index))
+    return raw[-1] == "." and _norm(raw) not in LEGAL and "." not in raw[:-1]
+
+
+def _is_nationality(text: str, tokens: list[Place], index: int) -> bool:
+    """Whether a word such as "Danish" stands before a description and not within a name."""
+    if _norm(text[slice(*tokens[index])]) not in NATIONALITIES or index + 1 >= len(tokens):
+        return False
+    following = text[slice(*tokens[index + 1])]
+    return following[0].islower() or _norm(following) in DESCRIPTORS
+
+
+def _is_legal_next(text: str, tokens: list[Place], index: int) -> bool:
+    if index + 1 >= len(tokens):
+        return False
+    start, end = tokens[index + 1]
+    return _norm(text[start:end]) in LEGAL
+
+
+def _is_abbreviation(text: str, dot: int) -> bool:
+    if text[dot] != ".":
+        return False
+    word = text[max(0, dot - 8) : dot].split(" ")[-1].lower()
+    return word in LEGAL or len(word) == 1 or "." in word or word in {"dr", "mr", "ms", "st", "nov"}
+
+
+def _stripped(text: str, start: int, end: int) -> Place:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    if text[end : end + 1] == "." and text[start:end].rsplit(" ", 1)[-1].lower() in LEGAL:
+        end += 1
+    return start, end
+
+
+def _trim_right(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in " \t\n:：，,|丨｜-–—":
+        end -= 1
+    return end

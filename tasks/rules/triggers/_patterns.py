@@ -1,0 +1,218 @@
+"""Patterns of a trigger type, and how a match becomes a detection.
+
+In a pattern a space stands for any white space and `<NAME>` for a fragment below. Named groups carry
+meaning: `left` marks where to look left for the subject (default: where the match begins), `who` and
+`who_2` mark where a subject's name begins, a role (target, acquirer, ...) marks where a counterpart's
+name begins (a group that is not empty holds the name whole), and every other group is a fact with that name.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Protocol
+
+from tasks.rules.triggers._core import Clause, Detection, Fact, Span
+from tasks.rules.triggers._genre import is_past
+from tasks.rules.triggers._names import Left, Place, is_no_company, left_of, name_at, split_pair
+from tasks.rules.triggers._status import is_negated, status_of
+
+ROLES = frozenset({"target", "acquirer", "investor", "customer", "partner", "seller", "buyer"})
+MATCHES_PER_PATTERN = 3
+
+_FRAGMENTS = {
+    "MONEY": (
+        r"(?:(?:about|around|over|more than|nearly|almost|up to|at least|approximately|an additional|"
+        r"another|additional|fresh|total of|a) )?(?:(?:US|HK|NT|AU|CA|[CASR])?[$€£¥₹₩]\s?\d[\d.,]{0,14}"
+        r"(?:[ -]?(?:k|m|mn|mln|b|bn|million|billion|trillion|crores?|cr|lakhs?)\b)?"
+        r"|(?:USD|EUR|GBP|RMB|CNY|INR|Rs\.?|CHF|SEK|JPY)\s?\d[\d.,]{0,14}"
+        r"(?:[ -]?(?:k|m|mn|b|bn|million|billion|crores?|cr|lakhs?)\b)?"
+        r"|\d[\d.,]{0,14}[ -]?(?:m|mn|bn|million|billion|crores?|lakhs?)[ -]?"
+        r"(?:€|£|euros?|dollars?|pounds|yuan|yen|won|rupees|kronor|USD|EUR|GBP)?\b"
+        r"|(?:\w+-figure|multi-?million|multimillion-dollar|undisclosed(?: \w+)?)\b)\+?"
+    ),
+    "YUAN": (
+        r"(?:[超近逾约过达数几上]{0,2}[\d.,]{0,12}(?:万亿|千亿|百亿|十亿|亿|千万|百万|万)?级?"
+        r"(?:美元|美金|人民币|元人民币|元|欧元|港元|港币|日元|英镑))"
+    ),
+    "PERSON": (
+        r"(?-i:[A-Z][\w'’.\-]{0,24}(?: (?:[A-Z][\w'’.\-]{0,24}|de|van|von|der|al|bin|da|del|di|la|le)){0,3}"
+        r" [A-Z][\w'’\-]{1,24})"
+    ),
+    "HANPERSON": r"[一-鿿]{2,3}?(?:·[一-鿿]{1,6})?|[一-鿿]{2,6}·[一-鿿]{1,8}|(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way in which an event is told.
+
+    `subject`: "left" needs a name before the match, "pair" two names joined by "and", "own" needs none
+    (a company's own headline), "who" takes it from the groups, and the name before the match, if
+    `left_role` says what it is, becomes a counterpart. `is_strict` patterns may make an event from
+    the lead alone.
+    """
+
+    regex: re.Pattern[str]
+    subject: str
+    confidence: float
+    status: str
+    is_strict: bool
+    left_role: str | None
+
+
+class TriggerType(Protocol):
+    """What a file of this folder holds."""
+
+    VERSION: int
+    CUES: tuple[str, ...]
+    PATTERNS: tuple[Pattern, ...]
+    VETO: re.Pattern[str] | None
+
+    @staticmethod
+    def facts(clause: Clause, start: int) -> Iterable[Fact]:
+        """Facts of the clause, beside those that the pattern's groups give."""
+
+
+def pattern(
+    text: str,
+    *,
+    subject: str = "left",
+    confidence: float = 0.9,
+    status: str = "announced",
+    is_strict: bool = False,
+    left_role: str | None = None,
+    **fragments: str,
+) -> Pattern:
+    """Compiles a pattern written in the notation of this file."""
+    for name, fragment in (fragments | _FRAGMENTS).items():
+        text = text.replace(f"<{name}>", f"(?:{fragment})")
+    regex = re.compile(_spaced(text), re.IGNORECASE)
+    return Pattern(regex, subject, confidence, status, is_strict, left_role)
+
+
+def veto(text: str) -> re.Pattern[str]:
+    """Compiles what tells that a clause is not about this type, in the same notation."""
+    return re.compile(_spaced(text), re.IGNORECASE)
+
+
+def _spaced(text: str) -> str:
+    """A space means any white space; inside a character class it means one such character."""
+    meaning = {" ?": r"\s*", " ": r"\s+"}
+    return re.sub(
+        r"\[[^\]]*\]| \??",
+        lambda found: meaning.get(found.group()) or found.group().replace(" ", r"\s"),
+        text,
+    )
+
+
+def read(type_id: str, rule: TriggerType, clause: Clause) -> Detection | None:
+    """The first event of this type that the clause tells, or None."""
+    if rule.VETO is not None and rule.VETO.search(clause.text):
+        return None
+    if not clause.is_headline and is_past(clause.text):
+        return None
+    for candidate in rule.PATTERNS:
+        if not (clause.is_headline or candidate.is_strict):
+            continue
+        for match in islice(candidate.regex.finditer(clause.text), MATCHES_PER_PATTERN):
+            detection = _detection(type_id, rule, candidate, match, clause)
+            if detection is not None:
+                return detection
+    return None
+
+
+_ANNOUNCING = frozenset(
+    """announced announces announce today proudly proud pleased excited thrilled delighted confirms
+    confirmed 宣布 官宣 近日 日前 今日 正式""".split()
+)
+
+
+def _detection(
+    type_id: str, rule: TriggerType, used: Pattern, match: re.Match[str], clause: Clause
+) -> Detection | None:
+    position = match.start("left") if match.groupdict().get("left") is not None else match.start()
+    left = left_of(clause, position)
+    if is_negated(left.cues) or (left.is_blocked and used.subject != "own"):
+        return None
+    subjects = _subjects(used, match, clause, left)
+    counterparts = _counterparts(used, match, clause, left)
+    if subjects is None or counterparts is None:
+        return None
+    if not clause.is_headline and not _is_told_by_itself(used, left):
+        return None
+    facts = tuple(_unique([*_group_facts(match, clause), *rule.facts(clause, match.start())]))
+    return Detection(
+        type=type_id,
+        status=status_of(clause, left.cues | set(match.group().lower().split()), used.status),
+        confidence=used.confidence if clause.is_headline else round(used.confidence * 0.7, 2),
+        rule=f"{type_id}@{rule.VERSION}",
+        span=clause.whole,
+        subjects=subjects,
+        counterparts=counterparts,
+        facts=facts,
+    )
+
+
+def _is_told_by_itself(used: Pattern, left: Left) -> bool:
+    """Whether a sentence of the lead announces the event, so that no headline need confirm it."""
+    return used.is_strict and bool(left.cues & _ANNOUNCING or left.is_own)
+
+
+def _subjects(
+    used: Pattern, match: re.Match[str], clause: Clause, left: Left
+) -> tuple[Span, ...] | None:
+    places: list[Place] = []
+    if used.subject in {"left", "pair"} or (used.subject == "own" and left.is_own):
+        if left.name is None:
+            return None
+        places = split_pair(clause, left.name) if used.subject == "pair" else [left.name]
+        if used.subject == "pair" and len(places) < 2:
+            return None
+    for group in ("who", "who_2"):
+        if match.groupdict().get(group) is not None:
+            place = name_at(clause, *match.span(group))
+            if place is None or is_no_company(clause, place):
+                return None
+            if place not in places:
+                places.append(place)
+    if used.subject == "who" and not places:
+        return None
+    return tuple(clause.span(*place) for place in places)
+
+
+def _counterparts(
+    used: Pattern, match: re.Match[str], clause: Clause, left: Left
+) -> tuple[tuple[str, Span], ...] | None:
+    found = []
+    if used.left_role is not None:
+        if left.name is None:
+            return None
+        found.append((used.left_role, clause.span(*left.name)))
+    for group, value in match.groupdict().items():
+        if group in ROLES and value is not None:
+            place = name_at(clause, *match.span(group))
+            if place is None:
+                return None
+            found.append((group, clause.span(*place)))
+    return tuple(found)
+
+
+def _group_facts(match: re.Match[str], clause: Clause) -> Iterator[Fact]:
+    for group, value in match.groupdict().items():
+        if value and group not in ROLES and group not in {"left", "who", "who_2"}:
+            start, end = match.span(group)
+            value = clause.raw[start:end]
+            start += len(value) - len(value.lstrip(" ,"))
+            end -= len(value) - len(value.rstrip(" ,"))
+            if end > start:
+                span = clause.span(start, end)
+                yield Fact(group, span.text, span)
+
+
+def _unique(facts: Iterable[Fact]) -> Iterator[Fact]:
+    seen = set()
+    for fact in facts:
+        if fact.name not in seen:
+            seen.add(fact.name)
+            yield fact
