@@ -43,9 +43,9 @@ $(VENV)/bin/python:
 $(VENV)/.installed: $(VENV)/bin/python pyproject.toml constraints.txt
 	@echo "Installing into $(VENV) (about a minute the first time) ..."
 	@$(BIN)/python -m pip install --quiet --upgrade pip setuptools -c constraints.txt
-	@$(BIN)/python -m pip install --quiet -c constraints.txt -e .
+	@$(BIN)/python -m pip install --quiet --no-build-isolation -c constraints.txt -e .
 	@touch $@
 
 $(VENV)/.installed-test: $(VENV)/.installed
-	@$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[test]"
+	@$(BIN)/python -m pip install --quiet --no-build-isolation -c constraints.txt -e ".[test]"
 	@touch $@

@@ -69,10 +69,12 @@ _MONEY = r"us\$|usd|\$|美元|eur|€|gbp|£|cny|rmb|¥|元|jpy|円|chf|cad|aud|
 _DOLLARS = {"us$", "usd", "$", "美元"}
 _NOUNS = r"employees|people|persons|staff|seats|users|licen[cs]es|mitarbeiter|months|月|个月|人|名"
 _FIGURE = r"\d[\d.,'’\s]*(?:e[+-]?\d{1,2})?"
+_UNIT = "|".join(sorted(filter(None, _UNITS), key=len, reverse=True))
 _NUMBER = re.compile(
     rf"(?:about|approx\.?|ca\.?|over|more than|[~≈>≥])?\s*(?P<before>{_MONEY})?\s*"
-    rf"(?P<low>{_FIGURE})\s*(?P<low_unit>[a-z]+?|[万萬亿億百千]+)?"
-    rf"(?:\s*(?:-|–|—|~|to|bis|至|到)\s*(?:{_MONEY})?\s*{_FIGURE}\s*(?P<high_unit>[a-z]+?|[万萬亿億百千]+)?)?"
+    rf"(?P<low>{_FIGURE})\s*(?:(?P<low_unit>{_UNIT})(?![a-z]))?"
+    rf"(?:\s*(?:-|–|—|~|to|bis|至|到)\s*(?:{_MONEY})?\s*{_FIGURE}\s*"
+    rf"(?:(?P<high_unit>{_UNIT})(?![a-z]))?)?"
     rf"\s*\+?\s*(?P<after>{_MONEY})?\s*(?:{_NOUNS})?\.?"
 )
 
@@ -111,8 +113,6 @@ def _number(
     if currency and currency not in _DOLLARS:
         raise ValueError("is not in US dollars; convert it, or put the column under ignore")
     unit = found["low_unit"] or found["high_unit"] or ""
-    if unit not in _UNITS:
-        raise ValueError("has a unit that is not known; write k, m, bn, 万 or 亿")
     return _figure(found["low"], is_decimal_comma, is_whole=is_whole) * _UNITS[unit]
 
 
@@ -122,7 +122,8 @@ def _figure(text: str, is_decimal_comma: bool | None, *, is_whole: bool) -> floa
     decimal = _decimal_sign(digits, is_decimal_comma, is_whole=is_whole)
     for sign in ",.":
         if sign != decimal:
-            if not re.fullmatch(rf"\d{{1,3}}(?:\{sign}\d{{2,3}})*\{sign}\d{{3}}(?:\D\d*)?|[^{sign}]*", digits):
+            groups = rf"\d{{1,3}}(?:\{sign}\d{{2,3}})*\{sign}\d{{3}}(?:\D\d*)?|[^{sign}]*"
+            if not re.fullmatch(groups, digits):
                 raise ValueError("has separators in odd places")
             digits = digits.replace(sign, "")
     try:
@@ -173,8 +174,7 @@ _MONTHS = {name: n for n, name in enumerate(
     ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
 )}  # fmt: skip
 _REST = r"(?:[T,\s]+(?P<rest>.+))?"
-_SLASHED = re.compile(rf"(\d{{1,2}})([/-])(\d{{1,2}})\2(\d{{4}}|\d{{2}}){_REST}$".replace(
-    r"([/-])(\d{1,2})\2", r"(?:[/-])(\d{1,2})[/-]"))
+_SLASHED = re.compile(rf"(\d{{1,2}})[/-](\d{{1,2}})[/-](\d{{4}}|\d{{2}}){_REST}$")
 _DOTTED = re.compile(rf"(\d{{1,2}})\.\s?(\d{{1,2}})\.\s?(\d{{4}}|\d{{2}}){_REST}$")
 _YEAR_FIRST = re.compile(
     rf"(\d{{4}})\s*[年/.-]\s*(\d{{1,2}})\s*[月/.-]\s*(\d{{1,2}})\s*日?(?:[T,\s]*(?P<rest>\D?\D?\s?\d.*))?$"
@@ -206,7 +206,7 @@ def parse_moment(text: str, is_day_first: bool | None = None) -> datetime | None
             pass
         else:
             return _in_utc(moment.replace(tzinfo=moment.tzinfo or UTC))
-    if re.fullmatch(r"\d{4,6}(\.\d+)?", plain):
+    if re.fullmatch(r"\d{5,6}(\.\d+)?", plain):
         raise ValueError("is a spreadsheet's day number; format the column as a date and save again")
     year, month, day, rest = _parts(plain, is_day_first)
     try:

@@ -103,7 +103,7 @@ def test_a_vague_report_after_the_window_is_new() -> None:
 
 
 def test_a_second_deal_with_the_same_partner_is_new() -> None:
-    deal = {"type": "partnership", "facts": {"partner": "Globex"}}
+    deal: dict[str, Any] = {"type": "partnership", "facts": {"partner": "Globex"}}
     first = report(1, title="Acme and Globex team up on payments", **deal)
     later = report(2, 100, title="Globex brings Acme to its cloud stores", **deal)
     again = report(3, 200, title="Acme and Globex team up on payments today", **deal)
@@ -111,7 +111,7 @@ def test_a_second_deal_with_the_same_partner_is_new() -> None:
 
 
 def test_a_completion_months_later_moves_the_known_event() -> None:
-    deal = {"type": "acquires", "facts": {"target": "Globex"}}
+    deal: dict[str, Any] = {"type": "acquires", "facts": {"target": "Globex"}}
     decision = decide(report(1, **deal), report(2, 120, status="completed", **deal))[1]
     assert decision.kind == "old_story"
     assert decision.event.status == "completed"

@@ -95,14 +95,14 @@ def test_the_lead_fills_what_the_headline_leaves_out() -> None:
     [
         (
             "A big step for us",
-            "BERLIN, Nov. 20, 2026 (GLOBE NEWSWIRE) -- Acme Inc., a maker of robots, today announced "
-            "that it has acquired Bolt Automation. Terms were not disclosed.",
+            "BERLIN, Nov. 20, 2026 (GLOBE NEWSWIRE) -- Acme Inc., a maker of robots, today "
+            "announced that it has acquired Bolt Automation. Terms were not disclosed.",
             "acquires",
             "Acme Inc.",
         ),
         (
             "A new chapter",
-            "Today we are excited to share the news. We have raised $40 million in Series B funding.",
+            "Today we share good news. We have raised $40 million in Series B funding.",
             "funding_round",
             "We",
         ),

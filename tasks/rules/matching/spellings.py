@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import polars as pl
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 from numpy.typing import NDArray
 
 from tasks.rules.matching.words import COMMON_HAN_WORDS, COMMON_WORDS, PEOPLE_AND_PLACES
@@ -72,22 +72,20 @@ class Names:
 
     def _latin_places(self, text: str) -> list[tuple[int, int, int]]:
         # Words between single blanks: whole words are found by the automaton alone.
-        view = text.translate(_LATIN_VIEW)
-        words = view.split(" ")
-        packed = " " + " ".join(word for word in words if word) + " "
+        words = text.translate(_LATIN_VIEW).split(" ")
+        packed = f" {' '.join(filter(None, words))} "
         hits = self.automaton.find_matches_as_indexes(packed, overlapping=True)
         if not hits:
             return []
-        starts: dict[int, int] = {}
-        ends: dict[int, int] = {}
-        place, target = 0, 1
-        for word in words:
-            if word:
-                starts[target] = place
-                ends[target + len(word)] = place + len(word)
-                target += len(word) + 1
-            place += len(word) + 1
-        return [(pattern, starts[start + 1], ends[end - 1]) for pattern, start, end in hits]
+        lengths = np.fromiter(map(len, words), np.int64, len(words))
+        starts = np.cumsum(lengths + 1) - lengths - 1
+        starts, lengths = starts[lengths > 0], lengths[lengths > 0]
+        packed_starts = np.cumsum(lengths + 1) - lengths
+        found = np.array(hits)
+        first = starts[np.searchsorted(packed_starts, found[:, 1] + 1)]
+        last = np.searchsorted(packed_starts, found[:, 2] - 1) - 1
+        ends = starts[last] + lengths[last]
+        return list(zip(found[:, 0].tolist(), first.tolist(), ends.tolist(), strict=True))
 
     def _han_places(self, text: str) -> list[tuple[int, int, int]]:
         if not HAN.search(text):
@@ -186,7 +184,12 @@ def _names(entries: pl.DataFrame, *, is_han: bool) -> Names | None:
     np.cumsum(runs["len"].to_numpy(), out=first[1:])
     doubts = entries["doubt"].to_numpy()
     return Names(
-        AhoCorasick(patterns.to_list(), store_patterns=False),
+        # Twice as fast on a million names as what the library takes by itself.
+        AhoCorasick(
+            patterns.to_list(),
+            store_patterns=False,
+            implementation=Implementation.ContiguousNFA,
+        ),
         is_han,
         first,
         entries["id"].to_numpy(),

@@ -251,6 +251,21 @@ class Sla(Section):
     warn_percent: Annotated[float, Field(gt=0, lt=100)]
 
 
+def _known_holidays(code: str) -> str:
+    # Playbooks without holidays load without the library.
+    import holidays
+
+    country, _, region = code.partition("-")
+    try:
+        holidays.country_holidays(country, subdiv=region or None)
+    except NotImplementedError as error:
+        raise ValueError(f"{error}; use an ISO code such as DE or US-CA") from None
+    return code
+
+
+HolidayCode = Annotated[str, AfterValidator(_known_holidays)]
+
+
 class Hours(Section):
     """One interval of a working day; an end before its start runs over midnight."""
 
@@ -266,7 +281,7 @@ class Calendar(Section):
 
     timezone: Zone | Literal["rep"]
     hours: dict[Weekday, list[Hours]]
-    holidays: str | None = Field(default=None, description="country code, e.g. DE or US-CA")
+    holidays: HolidayCode | None = Field(default=None, description="e.g. DE or US-CA")
     closed: list[date] = []
     special: dict[date, list[Hours]] = {}
 

@@ -15,6 +15,7 @@ from tasks.rules.queue.frames import (
     PROPOSALS,
     QUOTES,
     TASKS,
+    TIME,
     QueueInput,
     QueuePlan,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "LEADS",
     "QUOTES",
     "TASKS",
+    "TIME",
     "WINDOW_DAYS",
     "QueueInput",
     "QueuePlan",

@@ -28,6 +28,7 @@ _WANTED = {
     "tier": pl.String,
     "order": pl.Int64,
 }
+_KEY = "{}/{}/{}/{}{}"  # account, person, play, what it is about, and which attempt
 _ADDRESS = {"call": "phone", "email": "email", "linkedin": "linkedin_url"}
 
 
@@ -51,7 +52,7 @@ def event_candidates(
     )
     possible = live.join(wanted, on="type").join(people, on=["account_id", "tier"])
     keyed = possible.with_columns(
-        key=pl.format("{}/{}/{}/{}", "domain", "person", "play", "event_id")
+        key=pl.format(_KEY, "domain", "person", "play", "event_id", pl.lit(""))
     ).join(tasks.select("key", task_status="status"), on="key", how="left")
     chosen = (
         keyed.join(done, on=["event_id", "contact_id"], how="anti")
@@ -114,7 +115,7 @@ def _wanted(playbook: Playbook) -> pl.DataFrame:
     A tier counts if the trigger names it too; where play and trigger share none, the play decides.
     The first play that lists a trigger is the one.
     """
-    rows = {}
+    rows: dict[str, list[tuple[str, str, str, float, str, int]]] = {}
     for name, play in playbook.plays.items():
         for trigger in play.triggers:
             cares = playbook.triggers[trigger].tiers
@@ -178,7 +179,7 @@ def lead_candidates(
             days.is_null() | (days >= cadence.follow_up_days),
         )
         .with_columns(
-            key=pl.format("{}/{}/{}/{}{}", "domain", person, "play", "lead_id", suffix.fill_null("")),
+            key=pl.format(_KEY, "domain", person, "play", "lead_id", suffix.fill_null("")),
             event_id=pl.lit(None, dtype=pl.Int64),
             person=person,
             priority=_priority(pl.col("conversion"), playbook),

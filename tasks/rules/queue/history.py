@@ -108,7 +108,7 @@ def close_tasks(
     reasons = [
         (pl.col("is_opted_out"), pl.lit("the contact opted out")),
         (is_lead & pl.col("is_closed"), pl.lit("the lead was closed")),
-        (is_lead & pl.col("lead_answered_at").is_not_null(), _on("they answered", "lead_answered_at")),
+        (pl.col("lead_answered_at").is_not_null(), _on("they answered", "lead_answered_at")),
         (is_event & _is_void(playbook), pl.format("the news was {}", "event_status")),
         (is_event & (pl.col("age_days") > days), pl.lit(f"the news is older than {days:g} days")),
         (is_event & (pl.col("grade") == "X"), pl.lit("the account is outside the ICP")),
@@ -178,11 +178,15 @@ def _with_facts_of(
 
 
 def _first_act(tasks: pl.DataFrame, history: History, kinds: list[str], since: str) -> pl.DataFrame:
-    """The first activity of these kinds by each task's person after a moment of the task."""
+    """The first activity of these kinds with each task's person after a moment of the task.
+
+    On a lead's account, an activity that names nobody is taken to be with the lead.
+    """
+    about = tasks.select("task_id", "account_id", "lead_id", task_person="person", since=since)
+    is_same = (pl.col("person") == pl.col("task_person")).fill_null(pl.col("lead_id").is_not_null())
     return (
-        tasks.select("task_id", "person", since=since)
-        .join(history.acts.filter(pl.col("kind").is_in(kinds)), on="person")
-        .filter(pl.col("at") > pl.col("since"))
+        about.join(history.acts.filter(pl.col("kind").is_in(kinds)), on="account_id")
+        .filter(pl.col("at") > pl.col("since"), is_same)
         .sort("at", "kind")
         .unique("task_id", keep="first", maintain_order=True)
         .select("task_id", act_at="at", act_kind="kind")

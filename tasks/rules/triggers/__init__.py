@@ -32,8 +32,8 @@ def detect(title: str, text: str, language: str | None = None) -> list[Detection
     """The trigger events that an article tells, each with the sentence that proves it.
 
     The title decides and the lead adds facts; the lead alone makes an event, with less confidence,
-    only where it announces one ("today announced that it has acquired", 宣布完成). At most one event
-    of each type. `language` is a hint that is not needed: both languages are always read.
+    only where it announces one ("today announced that it has acquired", 宣布完成). At most one
+    event of each type. `language` is a hint that is not needed: both languages are always read.
     """
     head = headline(title)
     if is_without_event(head.raw[:TITLE_LIMIT]):

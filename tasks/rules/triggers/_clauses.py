@@ -14,35 +14,47 @@ SENTENCE_LIMIT = 600
 
 _PREFIX = re.compile(
     r"\s*(?:"
-    r"(?:exclusive|breaking(?: news)?|update(?:d)?(?: \d)?|just in|scoop|news|press release|"
-    r"announcement|brief|corrected|funding alert|video|report|media release|company news)\s*[:：|]"
+    r"(?:exclusive|breaking(?: news)?|update(?:d)?(?: \d)?|just in|scoop|news|press "
+    r"release|"
+    r"announcement|brief|corrected|funding alert|video|report|media release|company "
+    r"news)\s*[:：|]"
     r"|exclusive\s*[-–—]"
     r"|(?:update|corrected|refile|brief)\s?\d?\s?-"
     r"|\[[^\[\]]{1,40}\]|【[^【】]{1,12}】"
-    r"|(?:快讯|独家|突发|最新|公告|公司公告|投融资快讯|融资快讯|首发|官宣|重磅)\s*[:：|丨｜!！]"
+    r"|(?:快讯|独家|突发|最新|公告|公司公告|投融资快讯|融资快讯|首发|官宣|重磅)"
+    r"\s*[:：|丨｜!！]"
     r"|(?:\d{1,2}\s?)?(?:36氪首发|36氪独家|早期项目|融资首发)\s*[:：|丨｜]"
     r")\s*",
     re.IGNORECASE,
 )
 # A publisher's name at the end: short, after a bar or a spaced dash.
-_SUFFIX = re.compile(r"\s+[-–—|｜丨]\s+(?:[\w.&'’]+(?:\s[\w.&'’]+){0,4})\s*$|\s*[|｜丨][^|｜丨]{2,20}$")
+_SUFFIX = re.compile(
+    r"\s+[-–—|｜丨]\s+(?:[\w.&'’]+(?:\s[\w.&'’]+){0,4})\s*$|\s*[|｜丨][^|｜丨]{2,20}$"
+)
 _NOT_A_PUBLISHER = re.compile(
-    r"\b(?:report|reports|source|sources|raises?|acquires?|funding|series|ceo|million|billion)\b", re.I
+    r"\b(?:report|reports|source|sources|raises?|acquires?|funding|series|ceo|million|"
+    r"billion)\b",
+    re.I,
 )
 _ASIDE = re.compile(r"[(（\[][^()（）\[\]]{0,80}[)）\]]")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“A-Z0-9一-鿿])|[。！？!?][”」]?|\n+")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:inc|corp|ltd|co|llc|plc|jr|sr|mr|ms|mrs|dr|st|no|vs|jan|feb|mar|apr|jun|jul|aug|sept|"
+    r"(?:\b(?:inc|corp|ltd|co|llc|plc|jr|sr|mr|ms|mrs|dr|st|no|vs|jan|feb|mar|apr|jun|"
+    r"jul|aug|sept|"
     r"sep|oct|nov|dec|u\.s|u\.k|e\.u)|\b[A-Z])\.\s+$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _SIMPLIFIED = str.maketrans(
-    "購資輪領團隊業務職離辭員計劃擴張進軍開設啟動與達戰協議簽約聯發佈產遭駭擊漏洩裁減關閉財報營預億萬"
-    "獲證監會訴訟違規處罰創辦總裁經長營運執聘請擔陞卸擬傳認終風險債務違約申請獎選產線場廠國際區將轉"
+    "購資輪領團隊業務職離辭員計劃擴張進軍開設啟動與達戰協議簽約聯發佈產遭駭擊漏洩裁減"
+    "關閉財報營預億萬"
+    "獲證監會訴訟違規處罰創辦總裁經長營運執聘請擔陞卸擬傳認終風險債務違約申請獎選產線"
+    "場廠國際區將轉"
     "讓剝剝賣併換任興貸銀數據黨網絡絡攻擊勒贖軟體爲於對該這鍵鏈馬龍電車動飛機項標單採購買簡",
-    "购资轮领团队业务职离辞员计划扩张进军开设启动与达战协议签约联发布产遭骇击漏泄裁减关闭财报营预亿万"
-    "获证监会诉讼违规处罚创办总裁经长营运执聘请担升卸拟传认终风险债务违约申请奖选产线场厂国际区将转"
+    "购资轮领团队业务职离辞员计划扩张进军开设启动与达战协议签约联发布产遭骇击漏泄裁减"
+    "关闭财报营预亿万"
+    "获证监会诉讼违规处罚创办总裁经长营运执聘请担升卸拟传认终风险债务违约申请奖选产线"
+    "场厂国际区将转"
     "让剥剥卖并换任兴贷银数据党网络络攻击勒赎软体为于对该这键链马龙电车动飞机项标单采购买简",
 )
 

@@ -7,15 +7,20 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._money import find_money
 
 _ROUND = re.compile(
-    r"\b(?P<latin>pre-?seed|seed|angel|pre-?series [A-F]|series [A-K](?:[ -]?\d|\+{1,3})?|bridge|mezzanine|"
+    r"\b(?P<latin>pre-?seed|seed|angel|pre-?series [A-F]|series [A-K](?:[ -]?\d|"
+    r"\+{1,3})?|bridge|mezzanine|"
     r"pre-?IPO|growth equity|growth)\b(?: (?:extension|round|funding|financing))?"
-    r"|(?P<han>种子\+*轮?|天使\+*轮?|Pre-?[A-F]\d?\+*轮|[A-K][1-9]?\+*轮|战略(?:融资|投资|轮)|Pre-?IPO轮?|股权融资)",
+    r"|(?P<han>种子\+*轮?|天使\+*轮?|Pre-?[A-F]\d?\+*轮|[A-K][1-9]?\+*轮|战略(?:融资|"
+    r"投资|轮)|Pre-?IPO轮?|股权融资)",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"(?<![\d$€£₹¥.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,6})(?P<plus>\+)?(?:[- ](?:new|more|additional|full-time|"
-    r"skilled|local|high-paying|tech|corporate)| [a-z]{2,14})?(?:[- ](?:new|more|tech|corporate))?[- ]?(?:k\b)?\s?"
-    r"(?P<unit>jobs|employees|workers|staff|people|roles|positions|staffers|hires|engineers|engineering|"
+    r"(?<![\d$€£₹¥.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,6})(?P<plus>\+)?(?:[- "
+    r"](?:new|more|additional|full-time|"
+    r"skilled|local|high-paying|tech|corporate)| [a-z]{2,14})?(?:[- ](?:new|more|tech|"
+    r"corporate))?[- ]?(?:k\b)?\s?"
+    r"(?P<unit>jobs|employees|workers|staff|people|roles|positions|staffers|hires|"
+    r"engineers|engineering|"
     r"job|名|人|个岗位|个职位|位)",
     re.IGNORECASE,
 )
@@ -23,7 +28,7 @@ _SHARE = re.compile(r"(?P<share>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|percent|per cent)"
 
 
 def money_facts(clause: Clause, start: int = 0) -> Iterator[Fact]:
-    """`amount` and `currency` (the first sum that is no valuation), `valuation` where one is named."""
+    """`amount` and `currency` (the first sum that is no valuation), and `valuation`."""
     has_amount = has_valuation = False
     for money in find_money(clause.text):
         span = clause.span(money.start, money.end)
@@ -69,7 +74,12 @@ def _round_name(text: str) -> str:
     if name[0].isascii() and not name.endswith("轮"):
         return re.sub(r"^pre(?!-)", "pre-", name)
     name = name.removesuffix("轮").replace("pre-ipo", "pre-ipo")
-    for han, latin in (("种子", "seed"), ("天使", "angel"), ("战略", "strategic"), ("股权", "equity")):
+    for han, latin in (
+        ("种子", "seed"),
+        ("天使", "angel"),
+        ("战略", "strategic"),
+        ("股权", "equity"),
+    ):
         if name.startswith(han):
             return latin
     if name.startswith("pre"):

@@ -2,28 +2,35 @@
 
 import re
 
-_TITLE = re.compile(
+_OPENING = re.compile(
     r"""
-    ^\W*\d{1,3}\s(?:[\w'-]+\s){0,5}(?:startups?|companies|ways|things|reasons|tips|tools|trends|lessons|
+    \W*(?:
+    \d{1,3}\s(?:[\w'-]+\s){0,5}(?:startups?|companies|ways|things|reasons|tips|tools|trends|lessons|
         mistakes|ideas|questions|stocks|steps|apps|facts|charts|best|takeaways|funds|signs|books)\b
-    | ^\W*(?:top|best)\s(?:\d|\w+\sstartups)
-    | ^\W*(?:how|why|what|what's|when|where|who|who's|which|should|can|does|do|did|if|is|are|inside|behind|
+    | (?:top|best)\s(?:\d|\w+\sstartups)
+    | (?:how|why|what|what's|when|where|who|who's|which|should|can|does|do|did|if|is|are|inside|behind|
         opinion|analysis|explainer|explained|interview|podcast|watch|listen|webinar|column|editorial|
-        review|guide|commentary|comment|fact\scheck|throwback|letters?|podcast|ask\shn|show\shn|quiz|
-        recap|live|q&a|poll|obituary|photos|gallery|live\supdates)\b(?!\s?(?:&|inc|corp)\b)
-    | ^\W*(?:the\s(?:rise|story|history|future|state|case|art|best|top|\d+|week|problem|real|biggest|
-        secret|quiet|hidden|truth)\b)
-    | ^\W*(?:this\sweek|last\sweek|week\sin|today\sin|morning\s(?:brief|bid)|daily\s|weekly\s|market\swrap|
-        stocks\s|funding\s(?:roundup|news|daily|report)|deals?\s(?:of\sthe|roundup)|on\sthis\sday|
-        a\sguide|a\slook|a\sbrief|looking\sback|hiring:|job:|we're\shiring|we\sare\shiring|now\shiring|
-        everything\s|tips\s|join\sus|register|save\sthe\sdate|upcoming)
-    | \b(?:round-?up|week\sin\sreview|newsletter|webinar|podcast|explainer|explained|op-ed|q&a|
+        review|guide|commentary|comment|throwback|letters?|ask\shn|show\shn|quiz|fact\scheck|recap|
+        live|q&a|poll|obituary|photos|gallery)\b(?!\s?(?:&|inc|corp)\b)
+    | the\s(?:rise|story|history|future|state|case|art|best|top|\d+|week|problem|real|biggest|secret|
+        quiet|hidden|truth)\b
+    | this\sweek|last\sweek|week\sin|today\sin|morning\s(?:brief|bid)|daily\s|weekly\s|stocks\s
+    | market\swrap|funding\s(?:roundup|news|daily|report)|deals?\s(?:of\sthe|roundup)|on\sthis\sday
+    | a\sguide|a\slook|a\sbrief|looking\sback|hiring:|job:|we're\shiring|we\sare\shiring|now\shiring
+    | everything\s|tips\s|join\sus|register|save\sthe\sdate|upcoming|welcome\sto|thoughts\son
+    | notes\s(?:on|from)|a\s(?:deep\s)?dive|deep\sdive
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_ANYWHERE = re.compile(
+    r"""
+    \b(?:round-?up|week\sin\sreview|newsletter|webinar|podcast|explainer|explained|op-ed|q&a|
         interview\swith|in\sconversation|case\sstudy|guide\sto|what\sto\sknow|need\sto\sknow|
         what\sit\smeans|lessons\s(?:from|learned)|year\sin\sreview|predictions|market\ssize|
-        market\sreport|CAGR|horoscope|stocks\sto\s(?:watch|buy)|price\starget|analysts?\s(?:say|expects?)|
-        things\sto|ways\sto|anniversary|years?\s(?:ago|later|after|on:)|book\sreview|hypothetical|
-        fireside|masterclass|job\sopening|apply\snow|vacancy|course|tutorial|satire|rumou?r\sround)\b
-    | ^(?:welcome\sto|thoughts\son|notes\s(?:on|from)|a\s(?:deep\s)?dive|deep\sdive)
+        market\sreport|CAGR|horoscope|stocks\sto\s(?:watch|buy)|price\starget|things\sto|ways\sto|
+        analysts?\s(?:say|expects?)|anniversary|years?\s(?:ago|later|after|on:)|book\sreview|
+        hypothetical|fireside|masterclass|job\sopening|apply\snow|vacancy|course|tutorial|satire)\b
     | [?？]\s*["”’']?\s*$
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -47,12 +54,14 @@ _HAN = re.compile(
     re.VERBOSE,
 )
 _PAST = re.compile(
-    r"\b(?:last year|years? ago|back in (?:19|20)\d\d|previously|in its history|decade ago|ever since|"
+    r"\b(?:last year|years? ago|back in (?:19|20)\d\d|previously|in its history|"
+    r"decade ago|ever since|"
     r"a year after|months after)\b|去年|前年|年前|曾于|此前曾",
     re.IGNORECASE,
 )
 _ANNOUNCEMENT = re.compile(
-    r"\b(?:announc\w+|today|proud\w*|pleased|excited|thrilled|delighted|confirm\w*|we|our|we['’](?:ve|re))\b|"
+    r"\b(?:announc\w+|today|proud\w*|pleased|excited|thrilled|delighted|confirm\w*|we|"
+    r"our|we['’](?:ve|re))\b|"
     r"宣布|官宣|近日|日前|今日|正式|我们|本公司|我司",
     re.IGNORECASE,
 )
@@ -60,7 +69,9 @@ _ANNOUNCEMENT = re.compile(
 
 def is_without_event(title: str) -> bool:
     """Whether the headline is of a kind that tells of no event of a company."""
-    return bool(_TITLE.search(title) or _SPORT.search(title) or _HAN.search(title))
+    if _OPENING.match(title):
+        return True
+    return any(kind.search(title) for kind in (_ANYWHERE, _SPORT, _HAN))
 
 
 def is_announcement(text: str) -> bool:

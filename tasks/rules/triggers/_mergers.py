@@ -11,55 +11,173 @@ from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._patterns import Pattern, pattern, veto
 
 CUES = (
-    "acqui", "buy", "bought", "takeover", "take over", "takes over", "snaps up", "snap up", "scoops up",
-    "snapped up", "merge", "merging", "majority stake", "controlling stake", "purchase", "gobbles",
-    "takes private", "take private", "bid for", "offer for", "private", "picks up", "swallow", "sold to", "sells to",
-    "收购", "并购", "入主", "买下", "合并",
-)  # fmt: skip
+    "acqui",
+    "buy",
+    "bought",
+    "takeover",
+    "take over",
+    "takes over",
+    "snaps up",
+    "snap up",
+    "scoops up",
+    "snapped up",
+    "merge",
+    "merging",
+    "majority stake",
+    "controlling stake",
+    "purchase",
+    "gobbles",
+    "takes private",
+    "take private",
+    "bid for",
+    "offer for",
+    "private",
+    "picks up",
+    "swallow",
+    "sold to",
+    "sells to",
+    "收购",
+    "并购",
+    "入主",
+    "买下",
+    "合并",
+)
 VETO = veto(
-    r"\b(?:buys? back|buy-?backs?|buys? (?:time|into)|(?:buy|sell|hold) rating|best buy deals|language acquisition|"
-    r"customer acquisition|talent acquisition|acquisition (?:strategy|costs?|target)|\bto buy (?:now|today|before)|"
-    r"why you|should buy|buyers? guide|(?:insider|director|ceo|senator|etf|trust|advisors|capital management|"
-    r"wealth|asset management|inc\.?|llc|lp) (?:buys|bought|purchases|acquires) (?:[\d,]+|new) (?:shares|position)|"
-    r"shares (?:of|in)|stocks?\b|bitcoin|BTC|ethereum|real estate|apartment|homes?\b|mansion|land\b|acres|jets|"
-    r"aircraft|planes|dip\b|minority stake|rights to|patents?|licen[cs]e|a taste|gas field|oil field|"
-    r"black friday|prime day|ticket|gpus?\b|chips? from)\b|回购|收购价|收购站|粮食收购|收购剩余|废品|小麦|并购基金"
+    r"\b(?:buys? back|buy-?backs?|buys? (?:time|into)|(?:buy|sell|hold) rating|best "
+    r"buy deals|language acquisition|"
+    r"customer acquisition|talent acquisition|acquisition (?:strategy|costs?|target)|"
+    r"\bto buy (?:now|today|before)|"
+    r"why you|should buy|buyers? guide|(?:insider|director|ceo|senator|etf|trust|"
+    r"advisors|capital management|"
+    r"wealth|asset management|inc\.?|llc|lp) (?:buys|bought|purchases|acquires) "
+    r"(?:[\d,]+|new) (?:shares|position)|"
+    r"shares (?:of|in)|stocks?\b|bitcoin|BTC|ethereum|real estate|apartment|homes?\b|"
+    r"mansion|land\b|acres|jets|"
+    r"aircraft|planes|dip\b|minority stake|rights to|patents?|licen[cs]e|a taste|gas "
+    r"field|oil field|"
+    r"black friday|prime day|ticket|gpus?\b|chips? from)\b|回购|收购价|收购站|"
+    r"粮食收购|收购剩余|废品|小麦|并购基金"
 )
 _LEADING = (
-    r"(?:(?:the|its|a|an|all|of|planned|proposed|strategic|all-stock|all-cash|blockbuster|pending|plan|deal|to|for|"
+    r"(?:(?:the|its|a|an|all|of|planned|proposed|strategic|all-stock|all-cash|"
+    r"blockbuster|pending|plan|deal|to|for|"
     r"first|second|third|latest|hostile|friendly|cash|stock|<MONEY>|€|\$) ){0,5}"
 )
-_STAKE = r"(?!\s+(?:an? )?(?:\d{1,2}(?:\.\d+)?(?:%| percent) |minority |significant |small |further )?(?:stake|interest|holding|shares?|majority)\b)"
-_MAJORITY = r"(?:an? |the )?(?:majority|controlling|(?:5[1-9]|[6-9]\d|100)(?:\.\d+)?(?:%| percent))(?: stake| interest| control)? (?:in|of)"
+_STAKE = (
+    r"(?!\s+(?:an? )?(?:\d{1,2}(?:\.\d+)?(?:%| percent) |minority |significant |small "
+    r"|further )?(?:stake|interest|holding|shares?|majority)\b)"
+)
+_MAJORITY = (
+    r"(?:an? |the )?(?:majority|controlling|(?:5[1-9]|[6-9]\d|100)(?:\.\d+)?(?:%| "
+    r"percent))(?: stake| interest| control)? (?:in|of)"
+)
 _ACTIVE = (
-    (rf"(?:acquires?|acquired|acquiring)\b(?! by| taste| new| more| \d){_STAKE}<OTHER>", 0.95, True),
-    (rf"(?:buys?|buying|bought|purchases?|purchased)\b(?! by| \d| out| more| up| from){_STAKE}<OTHER>", 0.88, True),
-    (r"(?:buys out|bought out|snaps? up|snapped up|scoops? up|gobbles up|swallows(?: up)?|takes? over|taking over|took over|"
-     r"takes? private|merges? in)\b(?! by| in <MONEY>| as| at| from| for| role| \d)<OTHER>", 0.88, False),
-    (rf"(?:acquires?|acquired|buys?|buying|bought|takes?|took|takes up|purchases|picks up|to get|secures) {_MAJORITY}<OTHER>", 0.92, True),
-    (rf"\b(?:(?:announces?|announced|completes?|completed|closes?|closed|finali[sz]es?|finali[sz]ed|unveils|agrees(?: to)?|"
-     rf"approves|signs|clears|seals|confirms|calls off|scraps|abandons|terminates|plans|in|enters) )?"
-     rf"{_LEADING}(?:acquisition|takeover|buyout|purchase) of<OTHER>", 0.92, True),
-    (r"(?:makes?|made|launches?|launched|submits?|raises|lodges|sweetens|tables|weighs|mulls|in) (?:an? |its )?(?:<MONEY> )?"
-     r"(?:takeover|buyout|acquisition|hostile|all-cash|unsolicited|cash)(?: takeover)? (?:bid|offer|approach|talks) (?:for|with|to)<OTHER>", 0.88, False),
-    (r"\b(?:completes?|completed|closes?|closed|finali[sz]es|seals|announces?|calls off|scraps|abandons|terminates|wins approval for|secures|agrees|drops|plans|weighs|mulls|eyes|pursues|confirms|nears) "
-     r"(?:its |the )?(?:<MONEY> )?<NAMED> (?:acquisition|takeover|buyout)\b(?! of| talks of| target)", 0.9, True),
-    (r"(?:withdraws|drops|abandons|pulls|revives|sweetens|raises|ups|boosts|improves|lodges|considers|prepares|mulls) (?:its |the |an? )?(?:<MONEY> )?(?:takeover |buyout )?(?:bid|offer|approach) for<OTHER>", 0.85, False),
+    (
+        rf"(?:acquires?|acquired|acquiring)\b(?! by| taste| new| more| \d){_STAKE}<OTHER>",
+        0.95,
+        True,
+    ),
+    (
+        r"(?:buys?|buying|bought|purchases?|purchased)\b(?! by| \d| out| more| up| from)"
+        rf"{_STAKE}<OTHER>",
+        0.88,
+        True,
+    ),
+    (
+        r"(?:buys out|bought out|snaps? up|snapped up|scoops? up|gobbles up|swallows(?: "
+        r"up)?|takes? over|taking over|took over|"
+        r"takes? private|merges? in)\b(?! by| in <MONEY>| as| at| from| for| role| \d)"
+        r"<OTHER>",
+        0.88,
+        False,
+    ),
+    (
+        r"(?:acquires?|acquired|buys?|buying|bought|takes?|took|takes up|purchases|picks "
+        rf"up|to get|secures) {_MAJORITY}<OTHER>",
+        0.92,
+        True,
+    ),
+    (
+        r"\b(?:(?:announces?|announced|completes?|completed|closes?|closed|finali[sz]es?|"
+        r"finali[sz]ed|unveils|agrees(?: to)?|"
+        r"approves|signs|clears|seals|confirms|calls off|scraps|abandons|terminates|plans|"
+        r"in|enters) )?"
+        rf"{_LEADING}(?:acquisition|takeover|buyout|purchase) of<OTHER>",
+        0.92,
+        True,
+    ),
+    (
+        r"(?:makes?|made|launches?|launched|submits?|raises|lodges|sweetens|tables|weighs|"
+        r"mulls|in) (?:an? |its )?(?:<MONEY> )?"
+        r"(?:takeover|buyout|acquisition|hostile|all-cash|unsolicited|cash)(?: takeover)? "
+        r"(?:bid|offer|approach|talks) (?:for|with|to)<OTHER>",
+        0.88,
+        False,
+    ),
+    (
+        r"\b(?:completes?|completed|closes?|closed|finali[sz]es|seals|announces?|calls "
+        r"off|scraps|abandons|terminates|wins approval for|secures|agrees|drops|plans|"
+        r"weighs|mulls|eyes|pursues|confirms|nears) "
+        r"(?:its |the )?(?:<MONEY> )?<NAMED> (?:acquisition|takeover|buyout)\b(?! of| "
+        r"talks of| target)",
+        0.9,
+        True,
+    ),
+    (
+        r"(?:withdraws|drops|abandons|pulls|revives|sweetens|raises|ups|boosts|improves|"
+        r"lodges|considers|prepares|mulls) (?:its |the |an? )?(?:<MONEY> )?(?:takeover |"
+        r"buyout )?(?:bid|offer|approach) for<OTHER>",
+        0.85,
+        False,
+    ),
     (r"\b(?:takes?|taking|take)<NAMED_AFTER> private\b", 0.9, False),
-    (r"\b(?:agrees?|agreed) (?:on )?(?:an? )?<MONEY> (?:deal|takeover|offer|agreement) (?:for|to buy)<OTHER>", 0.88, False),
-    (r"(?:(?:以|斥资|出资|豪掷|耗资|作价)?<YUAN>(?:的价格|现金)?)?(?:全资|现金|战略|溢价|要约|协议|间接)?(?:收购|并购|买下|入主)"
-     r"(?!案|方|价|要约|请求|计划|事项|标的|重组|整合|传闻|站|基金|战|的|失败|完成)<OTHER>", 0.93, True),
-)  # fmt: skip
+    (
+        r"\b(?:agrees?|agreed) (?:on )?(?:an? )?<MONEY> (?:deal|takeover|offer|agreement) "
+        r"(?:for|to buy)<OTHER>",
+        0.88,
+        False,
+    ),
+    (
+        r"(?:(?:以|斥资|出资|豪掷|耗资|作价)?<YUAN>(?:的价格|现金)?)?(?:全资|现金|战略|"
+        r"溢价|要约|协议|间接)?(?:收购|并购|买下|入主)"
+        r"(?!案|方|价|要约|请求|计划|事项|标的|重组|整合|传闻|站|基金|战|的|失败|完成)"
+        r"<OTHER>",
+        0.93,
+        True,
+    ),
+)
 _PASSIVE = (
-    (r"(?<!,\s)(?:acquired|bought|purchased|bought out|snapped up|taken over|taken private|scooped up) (?:by|in <MONEY> deal by|for <MONEY> by)<OTHER>", 0.94, True),
-    (r"\b(?:sells? itself|sold|sells|sale) to<OTHER>(?! (?:customers|consumers))(?= \S+[^.;]{0,40}(?:<MONEY>|deal|acquisition|acquire))", 0.8, False),
-    (r"\b(?:agrees? to|accepts?|approves?|rejects?|backs) (?:an? |the )?(?:<MONEY> )?(?:takeover|buyout|acquisition)(?: bid| offer| deal| proposal)? (?:by|from)<OTHER>", 0.9, False),
+    (
+        r"(?<!,\s)(?:acquired|bought|purchased|bought out|snapped up|taken over|taken "
+        r"private|scooped up) (?:by|in <MONEY> deal by|for <MONEY> by)<OTHER>",
+        0.94,
+        True,
+    ),
+    (
+        r"\b(?:sells? itself|sold|sells|sale) to<OTHER>(?! (?:customers|consumers))"
+        r"(?=.{3,60}?(?:[$€£¥₹]|deal\b|acqui))",
+        0.8,
+        False,
+    ),
+    (
+        r"\b(?:agrees? to|accepts?|approves?|rejects?|backs) (?:an? |the )?(?:<MONEY> )"
+        r"?(?:takeover|buyout|acquisition)(?: bid| offer| deal| proposal)? (?:by|from)"
+        r"<OTHER>",
+        0.9,
+        False,
+    ),
     (r"\b(?:acquisition|takeover|buyout) by<OTHER>", 0.88, True),
-)  # fmt: skip
-_PASSIVE_HAN = r"(?:将|已|或将|或|拟|正式|宣布)?(?:获|被|遭)<OTHER>(?:以?<YUAN>(?:的价格)?)?(?:全资|战略|正式|溢价|要约)?(?:收购|并购|买下|入主)"
+)
+_PASSIVE_HAN = (
+    r"(?:将|已|或将|或|拟|正式|宣布)?(?:获|被|遭)<OTHER>(?:以?<YUAN>(?:的价格)?)"
+    r"?(?:全资|战略|正式|溢价|要约)?(?:收购|并购|买下|入主)"
+)
 _HAN_OTHER = r"[^，。；：、\s]{2,20}?"
 _NAME = r"(?:(?-i:[A-Z0-9])[\w&.'’-]*(?: [\w&.'’-]+){0,3}?)"
-_MERGE = r"(?:to merge|merges|merging|merger|completes merger|agrees to merge|in merger talks) with(?! us)"
+_MERGE = (
+    r"(?:to merge|merges|merging|merger|completes merger|agrees to merge|in merger "
+    r"talks) with(?! us)"
+)
 
 
 def acquires_patterns() -> tuple[Pattern, ...]:
@@ -68,7 +186,11 @@ def acquires_patterns() -> tuple[Pattern, ...]:
     passive = _patterns(_PASSIVE, "(?P<who>)", "who", "target")
     han = _han_passive("who", "who", "target")
     merge = pattern(_MERGE + "(?P<who>)", confidence=0.8)
-    pair = pattern(r"(?:to merge|agree to merge|announce merger|merge)\b(?! with)", subject="pair", confidence=0.85)
+    pair = pattern(
+        r"(?:to merge|agree to merge|announce merger|merge)\b(?! with)",
+        subject="pair",
+        confidence=0.85,
+    )
     united = pattern(r"(?:宣布|将|拟|正式)?合并(?:$|，|重组)", subject="pair", confidence=0.85)
     return (*active, *passive, han, merge, pair, united)
 

@@ -89,13 +89,15 @@ _CURRENCIES = {
 }
 _NUMBER = r"\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,3})?|\d{1,12}(?:\.\d{1,4})?"
 _UNIT = (
-    r"(?:k|m|mn|mln|mio|million|b|bn|bln|billion|tn|trillion|thousand|cr|crores?|lakhs?|lac)(?![a-z])|"
+    r"(?:k|m|mn|mln|mio|million|b|bn|bln|billion|tn|trillion|thousand|cr|crores?|"
+    r"lakhs?|lac)(?![a-z])|"
     r"万亿|千亿|百亿|亿|千万|百万|万"
 )
 _SIGN = r"US\$|HK\$|NT\$|AU\$|CA\$|C\$|A\$|S\$|R\$|\$|€|£|¥|₹|₩"
 _CODE = r"USD|EUR|GBP|RMB|CNY|INR|Rs\.?|CHF|SEK|NOK|DKK|JPY"
 _NAME = (
-    r"(?:dollars?|euros?|pounds|rupees|yuan|yen|won|francs|kronor|USD|EUR|GBP|RMB|CNY|INR|CHF|SEK)(?![a-z])|€|£|"
+    r"(?:dollars?|euros?|pounds|rupees|yuan|yen|won|francs|kronor|USD|EUR|GBP|RMB|CNY|"
+    r"INR|CHF|SEK)(?![a-z])|€|£|"
     r"元人民币|人民币|美元|美金|欧元|英镑|卢比|日元|韩元|港元|港币|新台币|元"
 )
 _PATTERN = re.compile(
@@ -109,11 +111,14 @@ _VAGUE = re.compile(
     r"(?P<name>元人民币|人民币|美元|美金|欧元|港元|日元|元)"
 )
 _VALUATION_BEFORE = re.compile(
-    r"(?:valu(?:ation|ed|es|ing)|market cap)[^.$€£₹\d]{0,24}$|\bat (?:a |an )?$|估值[^\d]{0,6}$", re.I
+    r"(?:valu(?:ation|ed|es|ing)|market cap)[^.$€£₹\d]{0,24}$|\bat (?:a |an )?$|"
+    r"估值[^\d]{0,6}$",
+    re.I,
 )
 _VALUATION_AFTER = re.compile(r"\s?(?:post-money |pre-money )?valuation|的?估值", re.I)
 _NOT_THE_SUM = re.compile(
-    r"(?:revenue|sales|ARR|total (?:funding )?(?:of|to|raised)|to date|bringing|assets|营收|累计)[^.]{0,16}$",
+    r"(?:revenue|sales|ARR|total (?:funding )?(?:of|to|raised)|to date|bringing|"
+    r"assets|营收|累计)[^.]{0,16}$",
     re.I,
 )
 
@@ -161,10 +166,8 @@ def _exact(text: str, found: re.Match[str], is_han: bool) -> Money | None:
     high = float(found["high"].replace(",", "")) * factor if found["high"] else None
     if not has_unit and not found["sign"] and low < 1_000:
         return None
-    if sign == "¥":
-        currency = "CNY" if is_han else "JPY"
-    else:
-        currency = _CURRENCIES[sign]
+    yuan_or_yen = "CNY" if is_han else "JPY"
+    currency = yuan_or_yen if sign == "¥" else _CURRENCIES[sign]
     return _with_role(text, found.start(), found.end(), round(low, 2), high, currency)
 
 

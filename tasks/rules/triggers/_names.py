@@ -1,7 +1,7 @@
 """Finds the name of an organisation beside a verb, in English and Chinese.
 
 A headline's subject is what stands between the last clause boundary and the verb, without the
-auxiliaries ("is in talks to"), the descriptions ("Berlin-based fintech startup") and the possessors.
+auxiliaries ("is in talks to"), descriptions ("Berlin-based fintech startup") and possessors.
 The auxiliaries are kept as cues: they tell rumour, denial and negation.
 """
 
@@ -42,19 +42,26 @@ _TOKEN = re.compile(r"\S+")
 _HAN = re.compile(r"[一-鿿]")
 _HAN_BREAK = re.compile(r"[，、\s|丨｜“”\"「」『』《》]+")
 _HAN_DESCRIPTION = re.compile(
-    r"^.{0,24}(?:公司|企业|品牌|平台|服务商|厂商|独角兽|开发商|供应商|制造商|提供商|运营商|研发商|巨头|龙头|"
+    r"^.{0,24}(?:公司|企业|品牌|平台|服务商|厂商|独角兽|开发商|供应商|制造商|提供商|"
+    r"运营商|研发商|巨头|龙头|"
     r"新势力|研发企业|初创|项目|生产商|解决方案商)(?=[\w·]{2})"
 )
 _HAN_HEARSAY = re.compile(r"(?:据传|传闻|传|曝|据悉|消息称|报道称|外媒称|突发|快讯)+")
-_HAN_KEEP = re.compile(r"^(?:集团|股份|有限|控股|旗下|的|总|董|副|首|前|内|等|将|高|创|中国区|及|和|与)")
+_HAN_KEEP = re.compile(
+    r"^(?:集团|股份|有限|控股|旗下|的|总|董|副|首|前|内|等|将|高|创|中国区|及|和|与)"
+)
 _HAN_NAME = re.compile(r"[\w·&\-.][\w·&\-.% ]{1,29}")
 _HAN_TAIL = re.compile(
-    r"(?:约|近|超|逾)?\d[\d.]*%.*$|(?:的)?(?:全部|多数|控股|部分|少数|剩余)(?:股权|股份).*$|(?:的)?(?:股权|控股权|控制权|业务).*$|"
+    r"(?:约|近|超|逾)?\d[\d.]*%.*$|(?:的)?(?:全部|多数|控股|部分|少数|剩余)(?:股权|"
+    r"股份).*$|(?:的)?(?:股权|控股权|控制权|业务).*$|"
     r"(?:达成|签署|签订|宣布|共同|联合|推出|推进|布局|打造|，).*$"
 )
 _PAIR = re.compile(r",?\s+(?:and|&)\s+|(?<=[\w”])(?:与|和|、|携手|联手)(?=\w{2})", re.IGNORECASE)
 _LISTED = re.compile(r"((?:[A-Z][\w.&-]*)(?: [A-Z][\w.&-]*){0,3}),\s+\Z")
-_SUM = re.compile(r"[$€£¥₹a-z]{0,3}\d[\d.,]*[-\w]{0,10}|billion|million|bn|mn|crore|all-cash|all-stock|cash|blockbuster")
+_SUM = re.compile(
+    r"[$€£¥₹a-z]{0,3}\d[\d.,]*[-\w]{0,10}|billion|million|bn|mn|crore|all-cash|"
+    r"all-stock|cash|blockbuster"
+)
 _DEALS = frozenset({"deal", "deals", "offer", "agreement", "bid", "pact", "talks"})
 _EDGE = " \t\n\r\"'“”‘’,.;:!?()[]{}<>*•…「」『』《》【】，。：；"
 
@@ -107,18 +114,14 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
             break
         if word in STOPS and (kept or word not in ALLOWED_BEFORE_SUFFIX):
             break
-        if kept and not clause.is_title_case and not _looks_named(raw) and word not in CONNECTORS:
-            if any(_looks_named(text[a:b]) for a, b in kept) and word not in DESCRIPTORS:
-                break
+        is_named = any(_looks_named(text[a:b]) for a, b in kept)
+        is_plain = not _looks_named(raw) and word not in CONNECTORS and word not in DESCRIPTORS
+        if is_named and is_plain and not clause.is_title_case:
+            break
         kept.append((start, end))
         if _ends_phrase(raw, text, tokens, index) or len(kept) >= 12:
             break
     return _shape(clause, kept)
-
-
-def is_own(clause: Clause, place: Place) -> bool:
-    """Whether the words are how a company speaks of itself ("we", "our", 我们, 本公司)."""
-    return clause.text[place[0] : place[1]].lower() in OWN
 
 
 def is_no_company(clause: Clause, place: Place) -> bool:
@@ -128,13 +131,12 @@ def is_no_company(clause: Clause, place: Place) -> bool:
 
 def split_pair(clause: Clause, place: Place) -> list[Place]:
     """The two sides of "Acme and Bar" or 甲与乙; one place if there is only one."""
-    joined = None
-    for joined in _PAIR.finditer(clause.text, *place):
-        pass
-    if joined is None:
+    joints = list(_PAIR.finditer(clause.text, *place))
+    if not joints:
         first = _LISTED.match(clause.text, 0, place[0])
         return [first.span(1), place] if first else [place]
-    return [_stripped(clause.text, place[0], joined.start()), (joined.end(), place[1])]
+    joint = joints[-1]
+    return [_stripped(clause.text, place[0], joint.start()), (joint.end(), place[1])]
 
 
 def _left_latin(clause: Clause, start: int, position: int) -> Left:
@@ -221,6 +223,9 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
             or words[index - 1] in CONNECTORS
         ):
             index -= 1
+        if index == len(tokens) > 1 and words[-1] in DESCRIPTORS:
+            tokens, words = _leading_name(text, tokens, words)
+            index = 0
         is_lower_brand = len(tokens) == 1 and tokens[0][0] == 0 and words[0] not in GENERIC
         if not is_lower_brand:
             tokens, words = tokens[index:], words[index:]
@@ -241,6 +246,17 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
     if len(name) < 2 or not (is_named or (start == 0 and from_right)):
         return None
     return (start, end) if any(letter.isalpha() for letter in name) else None
+
+
+def _leading_name(
+    text: str, tokens: list[Place], words: list[str]
+) -> tuple[list[Place], list[str]]:
+    """The name in "Kido nursery chain": the capitalised words that a description follows."""
+    count = 0
+    while count < len(tokens) and _looks_named(text[slice(*tokens[count])]):
+        count += 1
+    is_described = 0 < count >= len(tokens) - 3
+    return (tokens[:count], words[:count]) if is_described else ([], [])
 
 
 def _left_han(clause: Clause, previous: int, start: int, position: int) -> Left:
@@ -265,7 +281,7 @@ def _left_han(clause: Clause, previous: int, start: int, position: int) -> Left:
 
 
 def _strip_han(text: str, start: int, end: int, cues: set[str]) -> int:
-    """Walks left over adverbs and auxiliaries, punctuation included; returns where the name ends."""
+    """Walks left over adverbs, auxiliaries and punctuation; returns where the name ends."""
     while end > start:
         end = _trim_right(text, start, end)
         for word in HAN_AUXILIARIES:
@@ -291,7 +307,7 @@ def _describe_han(text: str, start: int, end: int) -> Place:
 def _name_han(clause: Clause, position: int, limit: int) -> Place | None:
     text = clause.text
     start = position
-    while start < limit and text[start] in " “\"「『《了与和由":
+    while start < limit and text[start] in ' “"「『《了与和由':
         start += 1
     found = _HAN_NAME.match(text, start, limit)
     if found is None:
@@ -314,7 +330,9 @@ def _looks_named(raw: str) -> bool:
     word = raw.strip(_EDGE)
     if not word:
         return False
-    return any(letter.isupper() for letter in word) or word[0].isdigit() or "." in word or word == "&"
+    return (
+        any(letter.isupper() for letter in word) or word[0].isdigit() or "." in word or word == "&"
+    )
 
 
 def _norm(raw: str) -> str:
@@ -322,7 +340,7 @@ def _norm(raw: str) -> str:
 
 
 def _ends_phrase(raw: str, text: str, tokens: list[Place], index: int) -> bool:
-    if raw[-1] in ",;:!?”\"—":
+    if raw[-1] in ',;:!?”"—':
         return not (raw[-1] == "," and _is_legal_next(text, tokens, index))
     return raw[-1] == "." and _norm(raw) not in LEGAL and "." not in raw[:-1]
 

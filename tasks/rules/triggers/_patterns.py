@@ -1,9 +1,10 @@
 """Patterns of a trigger type, and how a match becomes a detection.
 
-In a pattern a space stands for any white space and `<NAME>` for a fragment below. Named groups carry
-meaning: `left` marks where to look left for the subject (default: where the match begins), `who` and
-`who_2` mark where a subject's name begins, a role (target, acquirer, ...) marks where a counterpart's
-name begins (a group that is not empty holds the name whole), and every other group is a fact with that name.
+In a pattern a space stands for any white space and `<NAME>` for a fragment below. Named groups
+carry meaning: `left` marks where to look left for the subject (default: where the match begins),
+`who` and `who_2` mark where a subject's name begins, a role (target, acquirer, ...) marks where a
+counterpart's name begins (a group that is not empty holds the name whole), and every other group is
+a fact with that name.
 """
 
 import re
@@ -16,14 +17,17 @@ from tasks.rules.triggers._core import Clause, Detection, Fact, Span
 from tasks.rules.triggers._genre import is_past
 from tasks.rules.triggers._names import Left, Place, is_no_company, left_of, name_at, split_pair
 from tasks.rules.triggers._status import is_negated, status_of
+from tasks.rules.triggers._words import words
 
 ROLES = frozenset({"target", "acquirer", "investor", "customer", "partner", "seller", "buyer"})
 MATCHES_PER_PATTERN = 3
 
 _FRAGMENTS = {
     "MONEY": (
-        r"(?:(?:about|around|over|more than|nearly|almost|up to|at least|approximately|an additional|"
-        r"another|additional|fresh|total of|a) )?(?:(?:US|HK|NT|AU|CA|[CASR])?[$€£¥₹₩]\s?\d[\d.,]{0,14}"
+        r"(?:(?:about|around|over|more than|nearly|almost|up to|at least|approximately|an "
+        r"additional|"
+        r"another|additional|fresh|total of|a) )?(?:(?:US|HK|NT|AU|CA|[CASR])"
+        r"?[$€£¥₹₩]\s?\d[\d.,]{0,14}"
         r"(?:[ -]?(?:k|m|mn|mln|b|bn|million|billion|trillion|crores?|cr|lakhs?)\b)?"
         r"|(?:USD|EUR|GBP|RMB|CNY|INR|Rs\.?|CHF|SEK|JPY)\s?\d[\d.,]{0,14}"
         r"(?:[ -]?(?:k|m|mn|b|bn|million|billion|crores?|cr|lakhs?)\b)?"
@@ -36,10 +40,12 @@ _FRAGMENTS = {
         r"(?:美元|美金|人民币|元人民币|元|欧元|港元|港币|日元|英镑))"
     ),
     "PERSON": (
-        r"(?-i:[A-Z][\w'’.\-]{0,24}(?: (?:[A-Z][\w'’.\-]{0,24}|de|van|von|der|al|bin|da|del|di|la|le)){0,3}"
+        r"(?-i:[A-Z][\w'’.\-]{0,24}(?: (?:[A-Z][\w'’.\-]{0,24}|de|van|von|der|al|bin|da|"
+        r"del|di|la|le)){0,3}"
         r" [A-Z][\w'’\-]{1,24})"
     ),
-    "HANPERSON": r"[一-鿿]{2,3}?(?:·[一-鿿]{1,6})?|[一-鿿]{2,6}·[一-鿿]{1,8}|(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?)",
+    "HANPERSON": r"[一-鿿]{2,3}?(?:·[一-鿿]{1,6})?|[一-鿿]{2,6}·[一-鿿]{1,8}|(?-i:[A-Z][a-z]+(?: "
+    r"[A-Z][a-z]+)?)",
 }
 
 
@@ -47,10 +53,10 @@ _FRAGMENTS = {
 class Pattern:
     """One way in which an event is told.
 
-    `subject`: "left" needs a name before the match, "pair" two names joined by "and", "own" needs none
-    (a company's own headline), "who" takes it from the groups, and the name before the match, if
-    `left_role` says what it is, becomes a counterpart. `is_strict` patterns may make an event from
-    the lead alone.
+    `subject`: "left" needs a name before the match, "pair" two names joined by "and", "own" needs
+    none (a company's own headline), "who" takes it from the groups, and the name before the match,
+    if `left_role` says what it is, becomes a counterpart. `is_strict` patterns may make an event
+    from the lead alone.
     """
 
     regex: re.Pattern[str]
@@ -122,9 +128,9 @@ def read(type_id: str, rule: TriggerType, clause: Clause) -> Detection | None:
     return None
 
 
-_ANNOUNCING = frozenset(
+_ANNOUNCING = words(
     """announced announces announce today proudly proud pleased excited thrilled delighted confirms
-    confirmed 宣布 官宣 近日 日前 今日 正式""".split()
+    confirmed 宣布 官宣 近日 日前 今日 正式"""
 )
 
 
@@ -139,7 +145,7 @@ def _detection(
     counterparts = _counterparts(used, match, clause, left)
     if subjects is None or counterparts is None:
         return None
-    if not clause.is_headline and not _is_told_by_itself(used, left):
+    if not clause.is_headline and not _is_told_by_itself(used, left, match.group()):
         return None
     facts = tuple(_unique([*_group_facts(match, clause), *rule.facts(clause, match.start())]))
     return Detection(
@@ -154,9 +160,10 @@ def _detection(
     )
 
 
-def _is_told_by_itself(used: Pattern, left: Left) -> bool:
+def _is_told_by_itself(used: Pattern, left: Left, words_of_event: str) -> bool:
     """Whether a sentence of the lead announces the event, so that no headline need confirm it."""
-    return used.is_strict and bool(left.cues & _ANNOUNCING or left.is_own)
+    is_announced = bool(left.cues & _ANNOUNCING) or "宣布" in words_of_event
+    return used.is_strict and (is_announced or left.is_own)
 
 
 def _subjects(

@@ -7,19 +7,68 @@ from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._patterns import pattern, veto
 
 VERSION = 1
-CUES = ("sell", "sold", "sale of", "divest", "offload", "spin off", "spins off", "spin-off", "spun off", "spinoff", "carve", "dispose", "disposal", "出售", "剥离", "转让", "分拆")
-VETO = veto(
-    r"\b(?:best-?sell\w*|sell-?off|sell-?out|sold out|insider|ceo sells|director sells|shares (?:worth|of)|stock sale|house|home|tickets?|drugs|fossil fuels?|university|divestment campaign|should (?:you )?sell|when to sell|analyst|rating|cookies|"
-    r"arms|weapons|counterfeit|fake|bonds|notes|loans?|units sold)\b|脱售|二手|清仓|打折|出售假|土地出让|技术转让"
+CUES = (
+    "sell",
+    "sold",
+    "sale of",
+    "divest",
+    "offload",
+    "spin off",
+    "spins off",
+    "spin-off",
+    "spun off",
+    "spinoff",
+    "carve",
+    "dispose",
+    "disposal",
+    "出售",
+    "剥离",
+    "转让",
+    "分拆",
 )
-_PART = r"(?:unit|units|business|businesses|division|arm|stake|subsidiary|operations|assets|brand|brands|portfolio|segment|plants?|stores|holding)\b"
+VETO = veto(
+    r"\b(?:best-?sell\w*|sell-?off|sell-?out|sold out|insider|ceo sells|director "
+    r"sells|shares (?:worth|of)|stock sale|house|home|tickets?|drugs|fossil fuels?|"
+    r"university|divestment campaign|should (?:you )?sell|when to sell|analyst|rating|"
+    r"cookies|"
+    r"arms|weapons|counterfeit|fake|bonds|notes|loans?|units sold)\b|脱售|二手|清仓|"
+    r"打折|出售假|土地出让|技术转让"
+)
+_PART = (
+    r"(?:unit|units|business|businesses|division|arm|stake|subsidiary|operations|"
+    r"assets|brand|brands|portfolio|segment|plants?|stores|holding)\b"
+)
 _GAP = r"(?:(?!(?:as|after|to|amid)\b)[\w&$€£.,'’%+-]+ ){0,7}?"
 PATTERNS = (
-    pattern(r"(?:sells?|sold|selling|to sell|divests?|divested|divesting|offloads?|offloading|unloads|disposes? of|exploring sale of|explores sale of|completes sale of|announces sale of|agrees sale of|weighs sale of|mulls sale of|considers sale of|sale of|to offload) <GAP><PART>(?:[^,;.]{0,30}? to(?P<buyer>))?", confidence=0.88, is_strict=True, GAP=_GAP, PART=_PART),
-    pattern(r"(?:sells?|sold|selling|divests?|divested|offloads?|sale of) <GAP><PART>", confidence=0.87, GAP=_GAP, PART=_PART),
-    pattern(r"(?:spins? off|spun off|spinning off|to spin off|carves? out|splits? off|completes spin-?off of|announces spin-?off of|plans spin-?off of)\b", confidence=0.9, is_strict=True),
-    pattern(r"(?:以<YUAN>)?(?:出售|剥离|转让|分拆|挂牌转让)(?:其|旗下|持有的|所持)?[^，。；]{0,20}?(?:股权|股份|业务|资产|子公司|部门|工厂|上市|单元)", confidence=0.9, is_strict=True),
-)  # fmt: skip
+    pattern(
+        r"(?:sells?|sold|selling|to sell|divests?|divested|divesting|offloads?|offloading|"
+        r"unloads|disposes? of|exploring sale of|explores sale of|completes sale of|"
+        r"announces sale of|agrees sale of|weighs sale of|mulls sale of|considers sale of|"
+        r"sale of|to offload) <GAP><PART>(?:[^,;.]{0,30}? to(?P<buyer>))?",
+        confidence=0.88,
+        is_strict=True,
+        GAP=_GAP,
+        PART=_PART,
+    ),
+    pattern(
+        r"(?:sells?|sold|selling|divests?|divested|offloads?|sale of) <GAP><PART>",
+        confidence=0.87,
+        GAP=_GAP,
+        PART=_PART,
+    ),
+    pattern(
+        r"(?:spins? off|spun off|spinning off|to spin off|carves? out|splits? off|"
+        r"completes spin-?off of|announces spin-?off of|plans spin-?off of)\b",
+        confidence=0.9,
+        is_strict=True,
+    ),
+    pattern(
+        r"(?:以<YUAN>)?(?:出售|剥离|转让|分拆|挂牌转让)(?:其|旗下|持有的|所持)?[^，"
+        r"。；]{0,20}?(?:股权|股份|业务|资产|子公司|部门|工厂|上市|单元)",
+        confidence=0.9,
+        is_strict=True,
+    ),
+)
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
@@ -27,13 +76,16 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
     return money_facts(clause)
 
 
-EXAMPLES = (
+EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Siemens sells motor unit to KPS Capital", {"subject": "Siemens", "buyer": "KPS Capital"}),
     ("Unilever to spin off ice cream business", {"subject": "Unilever"}),
     ("Philips divests kitchen appliances division", {"subject": "Philips"}),
     ("Intel sells 51% stake in Altera", {"subject": "Intel"}),
     ("Bayer considers sale of consumer health unit", {"subject": "Bayer", "status": "rumour"}),
-    ("Harbor Foods offloads bakery arm for $300 million", {"subject": "Harbor Foods", "amount": 300e6}),
+    (
+        "Harbor Foods offloads bakery arm for $300 million",
+        {"subject": "Harbor Foods", "amount": 300e6},
+    ),
     ("Kellwood completes sale of outlet stores", {"subject": "Kellwood", "status": "completed"}),
     ("BASF sold its coatings business", {"subject": "BASF"}),
     ("Vodafone to sell Italian operations to Swisscom", {"subject": "Vodafone"}),
@@ -55,4 +107,4 @@ EXAMPLES = (
     ("二手车出售指南", None),
     ("男子出售假币被抓", None),
     ("土地出让收入下降", None),
-)  # fmt: skip
+)

@@ -10,35 +10,98 @@ VERSION = 1
 CUES = (*_people.EN_CUES, *_people.HAN_CUES, "founder", "boss", "创始人", "高管")
 VETO = veto(
     _people.VETO.pattern
-    + r"|\b(?:won't|not|never|refuses to|denies|urged to|calls? (?:for|on)|should|pressure (?:on|to)|demand\w*|vote to oust|asks?|survives|"
-    r"rejects? calls?|faces calls|could|would|might|urges?|call for|no plans)\b(?! only)|辞职信|呼吁|要求.{0,8}辞职|否认|拒绝辞职|不会"
+    + r"|\b(?:won't|not|never|refuses to|denies|urged to|calls? (?:for|on)|should|"
+    r"pressure (?:on|to)|demand\w*|vote to oust|asks?|survives|"
+    r"rejects? calls?|faces calls|could|would|might|urges?|call for|no plans)\b(?! "
+    r"only)|辞职信|呼吁|要求.{0,8}辞职|否认|拒绝辞职|不会"
 )
 _GOES = (
-    r"(?:(?:has |have |is |will |to |set to |plans to |abruptly |suddenly |expected to |announces (?:he|she|they) (?:will|is) |says (?:he|she) (?:will|is) )*"
-    r"(?:steps? down|stepped down|stepping down|steps? aside|stepping aside|resigns?|resigned|resigning|departs?|departed|departing|leaves?(?! (?:the )?(?:door )?open)|leaving|left(?= (?:the )?company|$)|quits?|exits?|exiting|"
-    r"retires?|retired|retiring|ousted|fired|dismissed|sacked|out(?=$| (?:as|after|amid))|removed|bows out|hands? over|relinquish\w*|calls it quits|moves on|forced out|terminated))\b"
+    r"(?:(?:has |have |is |will |to |set to |plans to |abruptly |suddenly |expected "
+    r"to |announces (?:he|she|they) (?:will|is) |says (?:he|she) (?:will|is) )*"
+    r"(?:steps? down|stepped down|stepping down|steps? aside|stepping aside|resigns?|"
+    r"resigned|resigning|departs?|departed|departing|leaves?(?! (?:the )?(?:door )"
+    r"?open)|leaving|left(?= (?:the )?company|$)|quits?|exits?|exiting|"
+    r"retires?|retired|retiring|ousted|fired|dismissed|sacked|out(?=$| (?:as|after|"
+    r"amid))|removed|bows out|hands? over|relinquish\w*|calls it quits|moves on|"
+    r"forced out|terminated))\b"
 )
-_FRAGMENTS = {"GOES": _GOES, "TITLE": _people.TITLE.replace("president(?!", "boss|chief(?! (?:exec|fin|op|tech|mark|rev|prod|inf|peop|leg|sci|econ|of|comm|med|risk|data|ai|cust|growth|strat|comp))|president(?!"), "OFFICE": _people.OFFICE, "HT": _people.HAN_TITLE}
-_HAN_GOES = r"(?:辞职|离职|卸任|辞任|离任|退休|下台|请辞|被免|被免职|被罢免|离开|出走|去职|被解雇|递交辞呈|辞去|不再担任|将于\w{2,8}卸任)"
+_FRAGMENTS = {
+    "GOES": _GOES,
+    "TITLE": _people.TITLE.replace(
+        "president(?!",
+        "boss|chief(?! (?:exec|fin|op|tech|mark|rev|prod|inf|peop|leg|sci|econ|of|comm|"
+        "med|risk|data|ai|cust|growth|strat|comp))|president(?!",
+    ),
+    "OFFICE": _people.OFFICE,
+    "HT": _people.HAN_TITLE,
+}
+_HAN_GOES = (
+    r"(?:辞职|离职|卸任|辞任|离任|退休|下台|请辞|被免|被免职|被罢免|离开|出走|去职|"
+    r"被解雇|递交辞呈|辞去|不再担任|将于\w{2,8}卸任)"
+)
 
 
-def _exit(text: str, subject: str = "left", confidence: float = 0.92, *, is_strict: bool = True) -> Pattern:
+def _exit(
+    text: str, subject: str = "left", confidence: float = 0.92, *, is_strict: bool = True
+) -> Pattern:
     return pattern(text, subject=subject, confidence=confidence, is_strict=is_strict, **_FRAGMENTS)
 
 
 PATTERNS = (
-    _exit(r"(?:['’]s )?(?P<left>)(?P<title>\b<TITLE><OFFICE>|co-founder|founder(?: and CEO)?),? (?:(?P<person><PERSON>),? )?<GOES>"),
-    _exit(r"(?P<person><PERSON>) <GOES> (?:[\w-]+ ){0,3}?(?:as|from(?: role| position| post)?(?: as)?|role as) (?P<title><TITLE>) (?:of|at)(?P<who>)", "who"),
-    _exit(r"(?P<person><PERSON>) <GOES> (?:[\w-]+ ){0,2}?as(?P<who>(?: [\w&.-]+){1,4}?)(?:['’]s)? (?P<title>CEO|CFO|CTO|COO|CMO|CIO|CISO|CRO|CPO|chief [\w ]{3,24} officer|chief executive|president|managing director|chairman and CEO)\b",
-          "who"),
-    _exit(r"(?P<person><PERSON>), (?:the )?(?P<title><TITLE>) (?:of|at)(?P<who>)[^,]{2,40}, <GOES>", "who"),
-    _exit(r"\b(?:ousts?|ousted|fires|fired|parts ways with|removes|dismisses|dismissed|replaces|loses|sacks|terminates|bids farewell to) (?:[\w-]+ ){0,2}?(?P<title><TITLE>)(?:,? (?P<person><PERSON>))?(?! (?:candidate|search))"),
-    _exit(r"\b(?:announces|announced|confirms|discloses|says) (?:the )?(?:departure|resignation|retirement|exit|transition) of (?:its |[\w-]+ )?(?:(?P<title><TITLE>),? )?(?P<person><PERSON>)"),
-    _exit(r"\b(?:announces|announced) (?:[\w-]+ ){0,2}?(?P<title><TITLE>) (?:transition|succession(?: plan)?|departure|resignation|retirement)", confidence=0.9),
-    _exit(r"(?P<left>)(?:(?:公司|集团)?(?P<title>(?:联合)?创始人|<HT>|高管))(?:兼\w{2,8}?)?(?P<person>[一-龥]{2,3}?)?(?:宣布|将|已|正式|突然|因\w{2,6}|因个人原因|提出|申请|被曝|拟|即将|任期内)*(?:辞职|离职|卸任|辞任|离任|退休|下台|请辞|被免|被罢免|出走|去职|被解雇|递交辞呈)"),
-    _exit(r"(?:^|[，。：:；\s|])(?P<person><HANPERSON>?)(?:宣布|将|已|正式|因\w{2,6}|因个人原因|申请|即将)*(?:辞去|卸任|不再担任|辞任|离任)(?P<who>[^，。；\s]{2,14}?)(?P<title><HT>)(?:一职|职务)?", "who"),
-    _exit(r"(?P<left>)(?:[:：，]\s?)?(?P<person>[一-龥]{2,3}?)(?:先生|女士)?(?:因\w{2,8}|申请|提出|已|将|宣布)*(?:辞去|卸任|不再担任)(?:公司|集团)?(?P<title><HT>)(?:一职|职务|等职务)?", confidence=0.9),
-)  # fmt: skip
+    _exit(
+        r"(?:['’]s )?(?P<left>)(?P<title>\b<TITLE><OFFICE>|co-founder|founder(?: and CEO)"
+        r"?),? (?:(?P<person><PERSON>),? )?<GOES>"
+    ),
+    _exit(
+        r"(?P<person><PERSON>) <GOES> (?:[\w-]+ ){0,3}?(?:as|from(?: role| position| post)"
+        r"?(?: as)?|role as) (?P<title><TITLE>) (?:of|at)(?P<who>)",
+        "who",
+    ),
+    _exit(
+        r"(?P<person><PERSON>) <GOES> (?:[\w-]+ ){0,2}?as(?P<who>(?: [\w&.-]+){1,4}?)"
+        r"(?:['’]s)? (?P<title>CEO|CFO|CTO|COO|CMO|CIO|CISO|CRO|CPO|chief [\w ]{3,24} "
+        r"officer|chief executive|president|managing director|chairman and CEO)\b",
+        "who",
+    ),
+    _exit(
+        r"(?P<person><PERSON>), (?:the )?(?P<title><TITLE>) (?:of|at)(?P<who>)[^,]{2,40}, "
+        r"<GOES>",
+        "who",
+    ),
+    _exit(
+        r"\b(?:ousts?|ousted|fires|fired|parts ways with|removes|dismisses|dismissed|"
+        r"replaces|loses|sacks|terminates|bids farewell to) (?:[\w-]+ )"
+        r"{0,2}?(?P<title><TITLE>)(?:,? (?P<person><PERSON>))?(?! (?:candidate|search))"
+    ),
+    _exit(
+        r"\b(?:announces|announced|confirms|discloses|says) (?:the )?(?:departure|"
+        r"resignation|retirement|exit|transition) of (?:its |[\w-]+ )"
+        r"?(?:(?P<title><TITLE>),? )?(?P<person><PERSON>)"
+    ),
+    _exit(
+        r"\b(?:announces|announced) (?:[\w-]+ ){0,2}?(?P<title><TITLE>) (?:transition|"
+        r"succession(?: plan)?|departure|resignation|retirement)",
+        confidence=0.9,
+    ),
+    _exit(
+        r"(?P<left>)(?:(?:公司|集团)?(?P<title>(?:联合)?创始人|<HT>|高管))(?:兼\w{2,8}?)"
+        r"?(?P<person>[一-龥]{2,3}?)?(?:宣布|将|已|正式|突然|因\w{2,6}|因个人原因|提出|"
+        r"申请|被曝|拟|即将|任期内)*(?:辞职|离职|卸任|辞任|离任|退休|下台|请辞|被免|"
+        r"被罢免|出走|去职|被解雇|递交辞呈)"
+    ),
+    _exit(
+        r"(?:^|[，。：:；\s|])(?P<person><HANPERSON>?)(?:宣布|将|已|正式|因\w{2,6}|"
+        r"因个人原因|申请|即将)*(?:辞去|卸任|不再担任|辞任|离任)(?P<who>[^，"
+        r"。；\s]{2,14}?)(?P<title><HT>)(?:一职|职务)?",
+        "who",
+    ),
+    _exit(
+        r"(?P<left>)(?:[:：，]\s?)?(?P<person>[一-龥]{2,3}?)(?:先生|女士)?(?:因\w{2,8}|"
+        r"申请|提出|已|将|宣布)*(?:辞去|卸任|不再担任)(?:公司|集团)?(?P<title><HT>)"
+        r"(?:一职|职务|等职务)?",
+        confidence=0.9,
+    ),
+)
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
@@ -46,20 +109,32 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
     return ()
 
 
-EXAMPLES = (
+EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Boeing CEO Dave Calhoun to step down", {"subject": "Boeing", "person": "Dave Calhoun"}),
     ("Acme's CFO resigns after audit", {"subject": "Acme", "title": "CFO"}),
-    ("Maria Lopez steps down as CEO of Tessellate", {"subject": "Tessellate", "person": "Maria Lopez"}),
+    (
+        "Maria Lopez steps down as CEO of Tessellate",
+        {"subject": "Tessellate", "person": "Maria Lopez"},
+    ),
     ("Peloton ousts CEO", {"subject": "Peloton"}),
-    ("Starling chief executive Anne Boden resigns", {"subject": "Starling", "person": "Anne Boden"}),
+    (
+        "Starling chief executive Anne Boden resigns",
+        {"subject": "Starling", "person": "Anne Boden"},
+    ),
     ("Nissan chief operating officer leaves amid crisis", {"subject": "Nissan"}),
     ("BP boss quits after review", {"subject": "BP"}),
-    ("Tom Okafor resigns as Brightpath CFO", {"subject": "Brightpath", "person": "Tom Okafor", "title": "CFO"}),
+    (
+        "Tom Okafor resigns as Brightpath CFO",
+        {"subject": "Brightpath", "person": "Tom Okafor", "title": "CFO"},
+    ),
     ("Kellwood parts ways with Chief Marketing Officer", {"subject": "Kellwood"}),
     ("Harbor Foods announces CEO transition", {"subject": "Harbor Foods"}),
     ("Quanta President and COO Lars Holm Retires", {"subject": "Quanta", "person": "Lars Holm"}),
     ("Norddata announces departure of Peter Hahn", {"subject": "Norddata", "person": "Peter Hahn"}),
-    ("星河智能首席财务官李明辞职", {"subject": "星河智能", "person": "李明", "title": "首席财务官"}),
+    (
+        "星河智能首席财务官李明辞职",
+        {"subject": "星河智能", "person": "李明", "title": "首席财务官"},
+    ),
     ("蔚蓝科技CEO张强宣布卸任", {"subject": "蔚蓝科技", "person": "张强"}),
     ("王伟辞去蓝海集团总裁职务", {"subject": "蓝海集团", "person": "王伟"}),
     ("远航股份：副总裁刘洋因个人原因辞职", {"subject": "远航股份", "person": "刘洋"}),
@@ -79,4 +154,4 @@ EXAMPLES = (
     ("星河智能CEO否认离职", None),
     ("为什么高管纷纷离职", None),
     ("股东要求总裁辞职", None),
-)  # fmt: skip
+)

@@ -7,29 +7,100 @@ from tasks.rules.triggers._facts import count_facts
 from tasks.rules.triggers._patterns import pattern, veto
 
 VERSION = 1
-CUES = ("hir", "recruit", "jobs", "headcount", "workforce", "roles", "positions", "engineers", "employees", "workers", "people", "team", "staff", "招聘", "招募", "扩招", "新增", "岗位", "招")
+CUES = (
+    "hir",
+    "onboard",
+    "graduates",
+    "freshers",
+    "recruit",
+    "jobs",
+    "headcount",
+    "workforce",
+    "roles",
+    "positions",
+    "engineers",
+    "employees",
+    "workers",
+    "people",
+    "team",
+    "staff",
+    "招聘",
+    "招募",
+    "扩招",
+    "新增",
+    "岗位",
+    "招",
+)
 VETO = veto(
-    r"\b(?:hiring (?:freeze|slows?|managers?|tips|process|trends|practices)|freez\w+ hiring|job cuts|lays? off|layoffs?|jobs report|"
-    r"hires? (?:new |former |ex-)?(?:chief|ceo|cfo|cto|coo|vp|coach|lawyer)|economy|unemployment|payrolls?|nonfarm|seeks? volunteers|"
-    r"police|soldiers|army|interns?hip|military|states?|government|cuts?|slash|could create|would create|hackers recruit|trial)\b|冻结招聘|停止招聘|裁员|公务员|教师|事业单位|考试|编制"
+    r"\b(?:hiring (?:freeze|slows?|managers?|tips|process|trends|practices)|freez\w+ "
+    r"hiring|job cuts|lays? off|layoffs?|jobs report|"
+    r"hires? (?:new |former |ex-)?(?:chief|ceo|cfo|cto|coo|vp|coach|lawyer)|economy|"
+    r"unemployment|payrolls?|nonfarm|seeks? volunteers|"
+    r"police|soldiers|army|interns?hip|military|states?|government|cuts?|slash|could "
+    r"create|would create|hackers recruit|trial)\b|冻结招聘|停止招聘|裁员|公务员|教师|"
+    r"事业单位|考试|编制"
 )
 _ABOUT = (
-    r"(?:(?:up to|about|around|over|more than|nearly|some|another|an additional|additional|roughly|almost|at least|"
+    r"(?:(?:up to|about|around|over|more than|nearly|some|another|an additional|"
+    r"additional|roughly|almost|at least|"
     r"as many as) )*(?=\d)|(?:thousands|hundreds|dozens) of "
 )
-_KIND = r"(?:(?:new|more|additional|full-time|skilled|local|tech|seasonal|high-paying|software|AI|sales|permanent|\w+) ){0,3}?"
-_WHO = r"(?:jobs|employees|people|workers|staff|engineers|roles|positions|developers|staffers|researchers|graduates|freshers|trainees|apprentices|nurses|pilots|technicians|associates|consultants|scientists|salespeople|drivers|hires)\b"
+_KIND = (
+    r"(?:(?:new|more|additional|full-time|skilled|local|tech|seasonal|high-paying|"
+    r"software|AI|sales|permanent|\w+) ){0,3}?"
+)
+_WHO = (
+    r"(?:jobs|employees|people|workers|staff|engineers|roles|positions|developers|"
+    r"staffers|researchers|graduates|freshers|trainees|apprentices|nurses|pilots|"
+    r"technicians|associates|consultants|scientists|salespeople|drivers|hires)\b"
+)
 PATTERNS = (
-    pattern(r"(?:hires?|hiring|recruits?|recruiting|adds?|adding|creates?|creating|onboards?|employ|seeks) <ABOUT>(?:\d[\d,]*\+? |\d+k )?<KIND><WHO>",
-            confidence=0.9, is_strict=True, ABOUT=_ABOUT, KIND=_KIND, WHO=_WHO),
-    pattern(r"(?:on the (?:hunt|lookout) for|looking for|looks for|seeks|seeking|in search of|searching for) <ABOUT>\d[\d,]*\+? <KIND><WHO>", confidence=0.85, ABOUT=_ABOUT, KIND=_KIND, WHO=_WHO),
-    pattern(r"(?:on|in|goes on|begins|launches|announces|plans|starts|continues|accelerates) (?:an? )?(?:[\w-]+ ){0,2}?(?:hiring|recruitment|recruiting) (?:spree|push|drive|blitz|surge|wave)", confidence=0.9, is_strict=True),
-    pattern(r"(?:doubles?|doubling|triples?|tripling|to double|grows?|expands?|boosts?|increases?|to grow|to expand|ramps? up) (?:its |the |their |our )?(?:[\w.-]+ ){0,2}?(?:workforce|headcount|hiring|team size|staff|sales team|engineering team)\b",
-            confidence=0.88, is_strict=True),
-    pattern(r"(?:ramps up|steps up|accelerates|boosts|resumes) (?:[\w-]+ )?(?:hiring|recruitment)", confidence=0.9),
-    pattern(r"(?:将|拟|计划|宣布|启动|今年|年内|大规模|春季|秋季|全球|新)*(?:招聘|招募|扩招|招收|新增|增加|增招)(?:超过|超|近|逾|约|至少)?(?:\d[\d.]*(?:万|千|多|余)*)(?:余|多)?(?:名|人|个(?:新)?(?:岗位|职位|就业岗位|工作岗位)|员工|位)", confidence=0.92, is_strict=True),
+    pattern(
+        r"(?:hires?|hiring|recruits?|recruiting|adds?|adding|creates?|creating|onboards?|"
+        r"onboarding|employ|seeks) <ABOUT>(?:\d[\d,]*\+? |\d+k )?<KIND><WHO>",
+        confidence=0.9,
+        is_strict=True,
+        ABOUT=_ABOUT,
+        KIND=_KIND,
+        WHO=_WHO,
+    ),
+    pattern(
+        r"(?:on the (?:hunt|lookout) for|looking for|looks for|seeks|seeking|in search of|"
+        r"searching for) <ABOUT>\d[\d,]*\+? <KIND><WHO>",
+        confidence=0.85,
+        ABOUT=_ABOUT,
+        KIND=_KIND,
+        WHO=_WHO,
+    ),
+    pattern(
+        r"(?:on|in|goes on|begins|launches|announces|plans|starts|continues|accelerates) "
+        r"(?:an? )?(?:[\w-]+ ){0,2}?(?:hiring|recruitment|recruiting) (?:spree|push|drive|"
+        r"blitz|surge|wave)",
+        confidence=0.9,
+        is_strict=True,
+    ),
+    pattern(
+        r"(?:doubles?|doubling|triples?|tripling|to double|grows?|expands?|boosts?|"
+        r"increases?|to grow|to expand|ramps? up) (?:its |the |their |our )?(?:[\w.-]+ )"
+        r"{0,2}?(?:workforce|headcount|hiring|team size|staff|sales team|engineering team)"
+        r"\b",
+        confidence=0.88,
+        is_strict=True,
+    ),
+    pattern(
+        r"(?:ramps up|steps up|accelerates|boosts|resumes) (?:[\w-]+ )?(?:hiring|"
+        r"recruitment)",
+        confidence=0.9,
+    ),
+    pattern(
+        r"(?:将|拟|计划|宣布|启动|今年|年内|大规模|春季|秋季|全球|新)*(?:招聘|招募|扩招|"
+        r"招收|新增|增加|增招)(?:超过|超|近|逾|约|至少)?(?:\d[\d.]*(?:万|千|多|余)*)(?:余|"
+        r"多)?(?:名|人|个(?:新)?(?:岗位|职位|就业岗位|工作岗位)|员工|位)",
+        confidence=0.92,
+        is_strict=True,
+    ),
     pattern(r"(?:大规模|疯狂|加速|启动|开启)(?:扩招|招聘|招人)", confidence=0.88),
-)  # fmt: skip
+)
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
@@ -37,7 +108,7 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
     return count_facts(clause)
 
 
-EXAMPLES = (
+EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Amazon to hire 250,000 workers for the holidays", {"subject": "Amazon", "headcount": 250000}),
     ("Voltgrid to create 500 new jobs in Ohio", {"subject": "Voltgrid", "headcount": 500}),
     ("Acme plans to recruit 1,000 engineers in India", {"subject": "Acme", "headcount": 1000}),
@@ -65,4 +136,4 @@ EXAMPLES = (
     ("教育局招聘200名教师", None),
     ("某公司停止招聘", None),
     ("招聘：高级工程师", None),
-)  # fmt: skip
+)

@@ -8,29 +8,108 @@ from tasks.rules.triggers._patterns import pattern, veto
 
 VERSION = 1
 CUES = (
-    "lay off", "lays off", "laid off", "laying off", "layoff", "jobs", "job cut", "workforce", "headcount", "redundan", "staff",
-    "employees", "workers", "let go", "downsiz", "furlough", "positions", "roles", "裁员", "裁减", "裁撤", "优化", "缩减",
-)  # fmt: skip
-VETO = veto(
-    r"\b(?:no layoffs|without layoffs|avoids? (?:layoffs|job cuts)|rules out|not lay|won't (?:lay|cut)|averts?|layoffs tracker|list of layoffs|tech layoffs|"
-    r"after (?:being )?laid off|survive|coping|layoffs? (?:rise|fall|hit|surge|drop|slow|in tech|tracker)|mass layoffs loom|federal (?:workers|employees|workforce)|"
-    r"federal layoffs|jobs report|jobless|jobs data|unemployment|adds? jobs|job market|laid-off workers|lay off the|"
-    r"AI (?:will|could|may)|jobs at risk|strike|union|seeks to stop|judge|court)\b|不裁员|未裁员|没有裁员|否认|裁员潮|被裁员(?:后|了|怎么)|辟谣|劳动法|补偿金|裁员赔偿"
+    "lay off",
+    "lays off",
+    "laid off",
+    "laying off",
+    "layoff",
+    "jobs",
+    "job cut",
+    "workforce",
+    "headcount",
+    "redundan",
+    "staff",
+    "employees",
+    "workers",
+    "let go",
+    "our team",
+    "downsiz",
+    "furlough",
+    "positions",
+    "roles",
+    "裁员",
+    "裁减",
+    "裁撤",
+    "优化",
+    "缩减",
 )
-_SIZE = r"(?:(?:up to|about|around|over|more than|nearly|some|another|an additional|additional|roughly|hundreds of|thousands of|dozens of|almost|at least|its|our|the|a|third of|quarter of|half of|half|of|entire|global|tech|corporate|\d[\d.,]*[k%+]?|percent|per cent|US|U\.S\.|German|European|more|remaining|total|most|most of|part of|(?!(?:prices?|for|costs?|taxes|pay|benefits|bonus\w*|hours|rates?|ties|time|fees|emissions|bills|waste|with|and)\b)\w+) ){0,5}?"
-_PEOPLE = r"(?:jobs|employees|workers|staff|workforce|headcount|positions|roles|people|staffers|team|personnel)\b"
+VETO = veto(
+    r"\b(?:no layoffs|without layoffs|avoids? (?:layoffs|job cuts)|rules out|not lay|"
+    r"won't (?:lay|cut)|averts?|layoffs tracker|list of layoffs|tech layoffs|"
+    r"after (?:being )?laid off|survive|coping|layoffs? (?:rise|fall|hit|surge|drop|"
+    r"slow|in tech|tracker)|mass layoffs loom|federal (?:workers|employees|workforce)|"
+    r"federal layoffs|jobs report|jobless|jobs data|unemployment|adds? jobs|job "
+    r"market|laid-off workers|lay off the|"
+    r"AI (?:will|could|may)|jobs at risk|strike|union|seeks to stop|judge|court)\b|"
+    r"不裁员|未裁员|没有裁员|否认|裁员潮|被裁员(?:后|了|怎么)|辟谣|劳动法|补偿金|"
+    r"裁员赔偿"
+)
+_SIZE = (
+    r"(?:(?:up to|about|around|over|more than|nearly|some|another|an additional|"
+    r"additional|roughly|hundreds of|thousands of|dozens of|almost|at least|its|our|"
+    r"the|a|third of|quarter of|half of|half|of|entire|global|tech|corporate|"
+    r"\d[\d.,]*[k%+]?|percent|per cent|US|U\.S\.|German|European|more|remaining|total|"
+    r"most|most of|part of|(?!(?:prices?|for|costs?|taxes|pay|benefits|bonus\w*|hours|"
+    r"rates?|ties|time|fees|emissions|bills|waste|with|and)\b)\w+) ){0,5}?"
+)
+_PEOPLE = (
+    r"(?:jobs|employees|workers|staff|workforce|headcount|positions|roles|people|"
+    r"staffers|team|personnel)\b"
+)
 PATTERNS = (
-    pattern(r"(?:to )?(?:lays? off|laid off|laying off|furloughs?|makes? redundant|lets? go(?: of)?(?= [\d\w]))(?! the gas| season)", confidence=0.95, is_strict=True),
-    pattern(r"(?:cuts?|cutting|slash(?:es|ing)?|axes?|axing|sheds?|shedding|eliminat(?:es?|ing)|trims?|trimming|reduc(?:es?|ing)|culls?|chops|shrinks?|downsizes?) <SIZE><PEOPLE>",
-            confidence=0.93, is_strict=True, SIZE=_SIZE, PEOPLE=_PEOPLE),
-    pattern(r"(?:announces?|announced|plans?|confirms|begins?|starts?|starting|unveils|launches|conducts|initiates|makes?|hit by|hit with|considers|weighs|prepares|mulls|readies|implements|expands|warns of|undergoes|in) "
-            r"(?:[\w%.,-]+ ){0,4}?(?:layoffs?|job cuts|redundancies|workforce reductions?|headcount reductions?|staff cuts|reduction in force|downsizing|round of cuts)", confidence=0.93, is_strict=True),
-    pattern(r"\b(?:layoffs|job cuts|redundancies|staff cuts) (?:at|hit|reach|strike|begin at|announced at|continue at|underway at|loom at)(?P<who>)", subject="who", confidence=0.9),
-    pattern(r"(?P<left>)(?:['’]s )?\b(?:layoffs|job cuts|redundancies) (?:hit|affect|impact|target|begin|underway|continue)\b", confidence=0.82),
-    pattern(r"(?:to )?(?:let|lets) \d[\d,%]*(?: of)?(?: its)? (?:employees|staff|workers|people) go", confidence=0.93),
-    pattern(r"(?:宣布|启动|开始|计划|将|拟|再次|再度|全球|大规模|大幅|新一轮|开启|进行|被曝|传)*(?:裁员|裁减|裁撤)(?!潮|的)(?:\d|约|近|超|逾|比例|计划|$|，|规模|上千|数百|数千|[^，。；]{0,14}(?:人|员工|岗位|部门|团队|%))?", confidence=0.93, is_strict=True),
-    pattern(r"(?:优化|缩减|减少|削减|砍掉)(?:约|近|超|逾)?(?:\d[\d.]*%?(?:的)?)?(?:名|个)?(?:员工|岗位|人员|职位|人员编制|人力)", confidence=0.88),
-)  # fmt: skip
+    pattern(
+        r"(?:to )?(?:lays? off|laid off|laying off|furloughs?|makes? redundant|lets? "
+        r"go(?: of)?(?= [\d\w]))(?! the gas| season)",
+        confidence=0.95,
+        is_strict=True,
+    ),
+    pattern(
+        r"(?:cuts?|cutting|slash(?:es|ing)?|axes?|axing|sheds?|shedding|eliminat(?:es?|"
+        r"ing)|trims?|trimming|reduc(?:es?|ing)|culls?|chops|shrinks?|downsizes?) "
+        r"<SIZE><PEOPLE>",
+        confidence=0.93,
+        is_strict=True,
+        SIZE=_SIZE,
+        PEOPLE=_PEOPLE,
+    ),
+    pattern(
+        r"(?:announces?|announced|plans?|confirms|begins?|starts?|starting|unveils|"
+        r"launches|conducts|initiates|makes?|hit by|hit with|considers|weighs|prepares|"
+        r"mulls|readies|implements|expands|warns of|undergoes|in) "
+        r"(?:[\w%.,-]+ ){0,4}?(?:layoffs?|job cuts|redundancies|workforce reductions?|"
+        r"headcount reductions?|staff cuts|reduction in force|downsizing|round of cuts)",
+        confidence=0.93,
+        is_strict=True,
+    ),
+    pattern(
+        r"\b(?:layoffs|job cuts|redundancies|staff cuts) (?:at|hit|reach|strike|begin at|"
+        r"announced at|continue at|underway at|loom at)(?P<who>)",
+        subject="who",
+        confidence=0.9,
+    ),
+    pattern(
+        r"(?P<left>)(?:['’]s )?\b(?:layoffs|job cuts|redundancies) (?:hit|affect|impact|"
+        r"target|begin|underway|continue)\b",
+        confidence=0.82,
+    ),
+    pattern(
+        r"(?:to )?(?:let|lets) \d[\d,%]*(?: of)?(?: its)? (?:employees|staff|workers|"
+        r"people) go",
+        confidence=0.93,
+    ),
+    pattern(
+        r"(?:宣布|启动|开始|计划|将|拟|再次|再度|全球|大规模|大幅|新一轮|开启|进行|被曝|"
+        r"传)*(?:裁员|裁减|裁撤)(?!潮|的)(?:\d|约|近|超|逾|比例|计划|$|，|规模|上千|数百|"
+        r"数千|[^，。；]{0,14}(?:人|员工|岗位|部门|团队|%))?",
+        confidence=0.93,
+        is_strict=True,
+    ),
+    pattern(
+        r"(?:优化|缩减|减少|削减|砍掉)(?:约|近|超|逾)?(?:\d[\d.]*%?(?:的)?)?(?:名|个)"
+        r"?(?:员工|岗位|人员|职位|人员编制|人力)",
+        confidence=0.88,
+    ),
+)
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
@@ -38,14 +117,17 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
     return count_facts(clause)
 
 
-EXAMPLES = (
+EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Acme lays off 200 employees", {"subject": "Acme", "headcount": 200}),
     ("Intel to cut 15,000 jobs", {"subject": "Intel", "headcount": 15000}),
     ("Spotify slashes 17% of workforce", {"subject": "Spotify", "share": 17.0}),
     ("Payments firm Klearpay plans more layoffs", {"subject": "Klearpay"}),
     ("Layoffs at Meridian Health as clinics close", {"subject": "Meridian Health"}),
     ("Voltgrid Announces 10% Workforce Reduction", {"subject": "Voltgrid", "share": 10.0}),
-    ("Bosch reportedly considering cutting 1,500 positions", {"subject": "Bosch", "headcount": 1500, "status": "rumour"}),
+    (
+        "Bosch reportedly considering cutting 1,500 positions",
+        {"subject": "Bosch", "headcount": 1500, "status": "rumour"},
+    ),
     ("Shopline lays off a third of staff", {"subject": "Shopline"}),
     ("UPS eliminates 20,000 jobs, shuts 73 buildings", {"subject": "UPS", "headcount": 20000}),
     ("Northvolt to lay off 1,600 workers in Sweden", {"subject": "Northvolt", "headcount": 1600}),
@@ -71,4 +153,4 @@ EXAMPLES = (
     ("星河智能否认裁员", None),
     ("互联网裁员潮背后", None),
     ("公司优化产品体验", None),
-)  # fmt: skip
+)

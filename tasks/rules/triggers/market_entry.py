@@ -8,28 +8,118 @@ from tasks.rules.triggers._places import HAN_PLACE, PLACE
 
 VERSION = 1
 CUES = (
-    "expand", "expansion", "enter", "launches in", "launch in", "launched in", "launching in", "arrives in", "rolls out in", "roll out in", "push into", "pushes into", "debut", "operations in", "comes to", "available in",
-    "goes live in", " into ", "sets sights", "eyes ", "targets ", "coming to", "lands in", "market", "moves into", "进军", "进入", "登陆", "拓展", "出海", "布局", "市场", "落地",
-)  # fmt: skip
+    "expand",
+    "expansion",
+    "enter",
+    "launches in",
+    "launch in",
+    "launched in",
+    "launching in",
+    "arrives in",
+    "rolls out in",
+    "roll out in",
+    "push into",
+    "pushes into",
+    "debut",
+    "operations in",
+    "comes to",
+    "available in",
+    "goes live in",
+    " into ",
+    "sets sights",
+    "eyes ",
+    "targets ",
+    "coming to",
+    "lands in",
+    "market",
+    "moves into",
+    "进军",
+    "进入",
+    "登陆",
+    "拓展",
+    "出海",
+    "布局",
+    "市场",
+    "落地",
+)
 VETO = veto(
-    r"\b(?:troops|army|forces|tanks|rebels|missile|virus|wildfire|storm|hurricane|outbreak|war|sanctions|visa|election|policy|exits?|withdraws?|quits?|pulls out|leaves|tariffs?|"
-    r"market (?:share|cap|value|update|open|close|report|rally|watch)|enters? (?:race|administration|bankruptcy|liquidation|insolvency|plea|talks|agreement|into (?:an? )?(?:agreement|merger|definitive))|enters? into|"
-    r"airlines? launches|film|movie|tour|investigation|protests?|flights?)\b|退出|撤出|军队|进入.{0,6}(?:淡季|旺季|冬季|阶段|决赛|时代)|市场监管|行情"
+    r"\b(?:troops|army|forces|tanks|rebels|missile|virus|wildfire|storm|hurricane|"
+    r"outbreak|war|sanctions|visa|election|policy|exits?|withdraws?|quits?|pulls out|"
+    r"leaves|tariffs?|"
+    r"market (?:share|cap|value|update|open|close|report|rally|watch)|enters? (?:race|"
+    r"administration|bankruptcy|liquidation|insolvency|plea|talks|agreement|into "
+    r"(?:an? )?(?:agreement|merger|definitive))|enters? into|"
+    r"airlines? launches|film|movie|tour|investigation|protests?|flights?)\b|退出|"
+    r"撤出|军队|进入.{0,6}(?:淡季|旺季|冬季|阶段|决赛|时代)|市场监管|行情"
 )
 PATTERNS = (
-    pattern(r"(?:expands?|expanded|expanding|to expand)(?: (?:its|our|the|their))?(?: [\w&-]+){0,4}? (?:in)?to (?:the )?(?:[\w-]+ )??(?P<place><PLACE>)", confidence=0.92, is_strict=True, PLACE=PLACE),
-    pattern(r"(?:enters?|entered|entering|to enter|pushes into|push into|breaks into|moves into|lands in|arrives in|debuts in|goes live in|comes to|heads (?:in)?to|sets up shop in|sets sights on|sets its sights on|targets|(?:drives|rolls|steps|ventures|marches|charges|jumps|wades|forays|foray) into|eyes|eyeing) (?:the )?(?:[\w-]+ )??(?P<place><PLACE>)(?! (?:stock|exchange|court|deal|listing|IPO|plant|factory|office))",
-            confidence=0.85, PLACE=PLACE),
-    pattern(r"(?:enters?|entered|entering|to enter|expands? into|expands?(?: further)? in|moves into|pushes into|breaks into|debuts in|cracks) (?:the |an? )?(?P<place>(?:[\w&.-]+ ){1,4}?(?:market|markets))\b", confidence=0.88, is_strict=True),
-    pattern(r"(?:launches|launched|launch|launching|rolls out|begins operations|starts operations|commences operations|makes debut|makes its debut|starts sales|begins sales|starts selling|goes live|opens for business|now available|available) in (?:the )?(?P<place><PLACE>)(?! (?:court|bid|attack))",
-            confidence=0.87, is_strict=True, PLACE=PLACE),
-    pattern(r"\b(?:announces|plans|accelerates|unveils|continues|begins|kicks off|targets|announced|eyes) (?:[\w-]+ ){0,3}?(?:(?P<place><PLACE>) expansion|(?:international|global|overseas|geographic) expansion|expansion (?:in)?to (?:the )?(?:[\w-]+ )?(?:<PLACE>))",
-            confidence=0.9, is_strict=True, PLACE=PLACE),
-    pattern(r"\b(?:brings|bringing) [^,;.]{2,40}? to (?:the )?(?P<place><PLACE>)", confidence=0.75, PLACE=PLACE),
-    pattern(r"(?:expands|expanding|to expand) (?:globally|internationally|overseas|across (?:the )?(?P<place><PLACE>))", confidence=0.87, PLACE=PLACE),
-    pattern(r"(?:正式|宣布|将|拟|计划|加速|全面|首次|即将)*(?:进军|进入|登陆|拓展|布局|挺进|杀入|抢滩|开拓|落地|切入)(?P<place>(?:<PLACE>(?!交所|股|证券|上市|挂牌|主板)(?:[一-鿿]{0,6}?市场)?|[一-鿿]{2,8}?市场))", confidence=0.9, is_strict=True, PLACE=HAN_PLACE),
-    pattern(r"(?:加速|正式|宣布|开启|启动)出海(?:[^，。；]{0,4}(?P<place><PLACE>))?", confidence=0.82, PLACE=HAN_PLACE),
-)  # fmt: skip
+    pattern(
+        r"(?:expands?|expanded|expanding|to expand)(?: (?:its|our|the|their))?(?: [\w&-]+)"
+        r"{0,4}? (?:in)?to (?:the )?(?:[\w-]+ )??(?P<place><PLACE>)",
+        confidence=0.92,
+        is_strict=True,
+        PLACE=PLACE,
+    ),
+    pattern(
+        r"(?:enters?|entered|entering|to enter|pushes into|push into|breaks into|moves "
+        r"into|lands in|arrives in|debuts in|goes live in|comes to|heads (?:in)?to|sets "
+        r"up shop in|sets sights on|sets its sights on|targets|(?:drives|rolls|steps|"
+        r"ventures|marches|charges|jumps|wades|forays|foray) into|eyes|eyeing) (?:the )"
+        r"?(?:[\w-]+ )??(?P<place><PLACE>)(?! (?:stock|exchange|court|deal|listing|IPO|"
+        r"plant|factory|office))",
+        confidence=0.85,
+        PLACE=PLACE,
+    ),
+    pattern(
+        r"(?:enters?|entered|entering|to enter|expands? into|expands?(?: further)? in|"
+        r"moves into|pushes into|breaks into|debuts in|cracks) (?:the |an? )"
+        r"?(?P<place>(?:[\w&.-]+ ){1,4}?(?:market|markets))\b",
+        confidence=0.88,
+        is_strict=True,
+    ),
+    pattern(
+        r"(?:launches|launched|launch|launching|rolls out|begins operations|starts "
+        r"operations|commences operations|makes debut|makes its debut|starts sales|begins "
+        r"sales|starts selling|goes live|opens for business|now available|available) in "
+        r"(?:the )?(?P<place><PLACE>)(?! (?:court|bid|attack))",
+        confidence=0.87,
+        is_strict=True,
+        PLACE=PLACE,
+    ),
+    pattern(
+        r"\b(?:announces|plans|accelerates|unveils|continues|begins|kicks off|targets|"
+        r"announced|eyes) (?:[\w-]+ ){0,3}?(?:(?P<place><PLACE>) expansion|"
+        r"(?:international|global|overseas|geographic) expansion|expansion (?:in)?to "
+        r"(?:the )?(?:[\w-]+ )?(?:<PLACE>))",
+        confidence=0.9,
+        is_strict=True,
+        PLACE=PLACE,
+    ),
+    pattern(
+        r"\b(?:brings|bringing) [^,;.]{2,40}? to (?:the )?(?P<place><PLACE>)",
+        confidence=0.75,
+        PLACE=PLACE,
+    ),
+    pattern(
+        r"(?:expands|expanding|to expand) (?:globally|internationally|overseas|across "
+        r"(?:the )?(?P<place><PLACE>))",
+        confidence=0.87,
+        PLACE=PLACE,
+    ),
+    pattern(
+        r"(?:正式|宣布|将|拟|计划|加速|全面|首次|即将)*(?:进军|进入|登陆|拓展|布局|挺进|"
+        r"杀入|抢滩|开拓|落地|切入)(?P<place>(?:<PLACE>(?!交所|股|证券|上市|挂牌|主板)"
+        r"(?:[一-鿿]{0,6}?市场)?|[一-鿿]{2,8}?市场))",
+        confidence=0.9,
+        is_strict=True,
+        PLACE=HAN_PLACE,
+    ),
+    pattern(
+        r"(?:加速|正式|宣布|开启|启动)出海(?:[^，。；]{0,4}(?P<place><PLACE>))?",
+        confidence=0.82,
+        PLACE=HAN_PLACE,
+    ),
+)
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
@@ -37,14 +127,20 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
     return ()
 
 
-EXAMPLES = (
+EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Tessellate expands to Germany", {"subject": "Tessellate", "place": "Germany"}),
     ("Chinese EV maker Zeon enters Brazil", {"subject": "Zeon", "place": "Brazil"}),
     ("Monavo launches in the UK", {"subject": "Monavo", "place": "UK"}),
     ("Revolto to Enter Indian Market in 2027", {"subject": "Revolto"}),
     ("Brightpath announces expansion into North America", {"subject": "Brightpath"}),
-    ("Walmart-backed Flipgo pushes into Southeast Asia", {"subject": "Flipgo", "place": "Southeast Asia"}),
-    ("Kilo Health expands its telemedicine service into Poland", {"subject": "Kilo Health", "place": "Poland"}),
+    (
+        "Walmart-backed Flipgo pushes into Southeast Asia",
+        {"subject": "Flipgo", "place": "Southeast Asia"},
+    ),
+    (
+        "Kilo Health expands its telemedicine service into Poland",
+        {"subject": "Kilo Health", "place": "Poland"},
+    ),
     ("Payments startup Paylo begins operations in Kenya", {"subject": "Paylo", "place": "Kenya"}),
     ("Acme enters the home security market", {"subject": "Acme"}),
     ("Robotaxi firm Wayo to expand to Tokyo", {"subject": "Wayo", "place": "Tokyo"}),
@@ -68,4 +164,4 @@ EXAMPLES = (
     ("宁德时代登陆港交所", None),
     ("市场进入淡季", None),
     ("某车企退出中国市场", None),
-)  # fmt: skip
+)

@@ -9,39 +9,167 @@ from tasks.rules.triggers._places import HAN_PLACE, PLACE
 
 VERSION = 1
 CUES = (
-    "office", "headquarter", "hq", "hub", "factory", "factories", "plant", "store", "data center", "data centre", "campus", "facility", "facilities", "warehouse",
-    "centre", "center", "branch", "showroom", "lab", "site", "gigafactory", "restaurant", "location", "fab", "shop", "studio", "mill", "clinic", "base",
-    "总部", "工厂", "基地", "研发中心", "分公司", "办事处", "办公室", "门店", "落户", "投产", "开业", "奠基", "动工", "开工", "数据中心", "旗舰店", "中心", "产业园", "首店",
-)  # fmt: skip
+    "office",
+    "headquarter",
+    "hq",
+    "hub",
+    "construction",
+    "expansion",
+    "invest",
+    "tower",
+    "factory",
+    "factories",
+    "plant",
+    "store",
+    "data center",
+    "data centre",
+    "campus",
+    "facility",
+    "facilities",
+    "warehouse",
+    "centre",
+    "center",
+    "branch",
+    "showroom",
+    "lab",
+    "site",
+    "gigafactory",
+    "restaurant",
+    "location",
+    "fab",
+    "shop",
+    "studio",
+    "mill",
+    "clinic",
+    "base",
+    "总部",
+    "工厂",
+    "基地",
+    "研发中心",
+    "分公司",
+    "办事处",
+    "办公室",
+    "门店",
+    "落户",
+    "投产",
+    "开业",
+    "奠基",
+    "动工",
+    "开工",
+    "数据中心",
+    "旗舰店",
+    "中心",
+    "产业园",
+    "首店",
+)
 VETO = veto(
-    r"\b(?:opens? (?:an? )?(?:investigation|probe|door|inquiry|fire|registration|applications|up about|higher|lower|flat|case|trial|letter|talks)|power plant (?:fire|explosion)|"
-    r"box office|post office|oval office|app store apps|store closures|closes|shuts|shuttered|closing|house plants?|plant-based|tree|museum|school|library|"
-    r"hospital|park\b(?! campus)|stadium|church|police station|health center|visitor center|community center|call center scam|protest\w*|tribute|grand jury|army|military base|airport terminal|"
-    r"online store|app store|play store|office hours|home office)\b|关闭|关停|停产|奥运|博物馆|学校|医院(?!管理)|服务中心.{0,4}办事|开工率|市政府|车站|地铁"
+    r"\b(?:opens? (?:an? )?(?:investigation|probe|door|inquiry|fire|registration|"
+    r"applications|up about|higher|lower|flat|case|trial|letter|talks)|power plant "
+    r"(?:fire|explosion)|"
+    r"box office|post office|oval office|app store apps|store closures|closes|shuts|"
+    r"shuttered|closing|house plants?|plant-based|tree|museum|school|library|"
+    r"hospital|park\b(?! campus)|stadium|church|police station|health center|visitor "
+    r"center|community center|call center scam|protest\w*|tribute|grand jury|army|"
+    r"military base|airport terminal|"
+    r"online store|app store|play store|office hours|home office)\b|关闭|关停|停产|"
+    r"奥运|博物馆|学校|医院(?!管理)|服务中心.{0,4}办事|开工率|市政府|车站|地铁"
 )
 _SITE = (
-    r"(?:offices?|head office|headquarters|HQ|hubs?|factory|factories|(?:manufacturing |assembly |production |battery |chip |semiconductor )?plants?|stores?|flagship|data cent(?:er|re)s?|campus|"
-    r"(?:[\w&]+ )?facility|facilities|warehouses?|(?:[\w&]+ )?cent(?:er|re)s?|branch(?:es)?|showrooms?|lab|labs|laboratory|sites?|gigafactory|restaurants?|locations?|fabs?|shops?|studio|"
-    r"outpost|base|production line|mill|clinics?|hotel)\b"
+    r"(?:offices?|head office|headquarters|HQ|hubs?|factory|factories|"
+    r"(?:manufacturing |assembly |production |battery |chip |semiconductor )?plants?|"
+    r"stores?|flagship|data cent(?:er|re)s?|campus|"
+    r"(?:[\w&]+ )?facility|facilities|warehouses?|(?:[\w&]+ )?cent(?:er|re)s?|"
+    r"branch(?:es)?|showrooms?|lab|labs|laboratory|sites?|gigafactory|restaurants?|"
+    r"locations?|fabs?|shops?|studio|"
+    r"outpost|towers?|skyscraper|base|production line|mill|clinics?|hotel)\b"
 )
-_GAP = r"(?:(?!(?:in|for|to|of|with|after|as|amid|at|on|by|about|from|and|against|near|probe|investigation)\b)[\w&$€£.,'’%+-]+ ){0,6}?"
+_GAP = (
+    r"(?:(?!(?:in|for|to|of|with|after|as|amid|at|on|by|about|from|and|against|near|"
+    r"probe|investigation)\b)[\w&$€£.,'’%+-]+ ){0,6}?"
+)
 PATTERNS = (
-    pattern(r"(?:opens?|opened|opening|to open|launches|inaugurates?|inaugurated|unveils|establishes|sets? up|to build|builds?|building|constructs?|to construct|adds?|debuts|plans|announces|expands?|leases|christens|"
-            r"invests? <MONEY> (?:in|to build|to open|on)|to invest <MONEY> (?:in|to build|to open|on)|investing <MONEY> (?:in|to build)) <GAP><SITE>(?: (?:in|at|near|outside)(?: downtown| central)? (?P<place>(?-i:[A-Z])[\w.’'-]+(?:(?: |, )(?-i:[A-Z])[\w.’'-]+){0,2}))?",
-            confidence=0.9, is_strict=True, GAP=_GAP, SITE=_SITE),
-    pattern(r"(?:breaks?|broke|breaking) ground (?:on|for|at|in)\b", confidence=0.92, is_strict=True),
-    pattern(r"(?:moves?|moving|relocat(?:es?|ing)|to move|shifts?) (?:its |our |the )?(?:[\w-]+ )?(?:headquarters|HQ|head office|base|offices?)(?:[^,;.]{0,20}? to (?P<place><PLACE>))?", confidence=0.92, is_strict=True, PLACE=PLACE),
-    pattern(r"(?:opens?|opening|opened) (?:its |an? )?(?:first |new |second |third )?(?:[\w.]+ ){0,3}?(?:store|office|location|hub|flagship|shop|factory)s?\b", confidence=0.88),
-    pattern(r"(?:picks|selects|chooses|taps|names) (?P<place><PLACE>|(?-i:[A-Z])[\w.-]+(?: (?-i:[A-Z])[\w.-]+)?) (?:for|as) <GAP><SITE>", confidence=0.88, PLACE=PLACE, GAP=_GAP, SITE=_SITE),
-    pattern(r"(?:to )?invest(?:s|ing|ed)? <MONEY> in (?P<place><PLACE>)", confidence=0.85, PLACE=PLACE),
-    pattern(r"^(?:our |we have |we've )?(?:new )?(?:office|hq|headquarters|store|hub) (?:in|opens in) (?P<place><PLACE>)", subject="own", confidence=0.75, PLACE=PLACE),
-    pattern(r"(?:正式)?(?:落户|入驻)(?:于|在)?(?P<place><PLACE>|[一-鿿]{2,6}$)", confidence=0.88, is_strict=True, PLACE=HAN_PLACE),
-    pattern(r"(?:投资|斥资|拟投资|豪掷|将)?(?:<YUAN>)?(?:(?:将|拟|正式|宣布)?(?:在|于)(?P<place><PLACE>)[^，。；\s]{0,6}?)?(?:新建|建设|开设|建立|投建|设立|兴建|成立|启用|新设|扩建|建)(?:了)?[^，。；\s]{0,14}?"
-            r"(?:总部|工厂|基地|研发中心|分公司|办事处|办公室|门店|数据中心|旗舰店|产业园|创新中心|超级工厂|体验店|子公司)", confidence=0.92, is_strict=True, PLACE=HAN_PLACE),
-    pattern(r"(?:(?:位于)?(?P<place><PLACE>)[^，。；\s]{0,10}?)?(?:超级|储能|电池|智能|新能源|区域|全球)*(?:总部|工厂|基地|研发中心|分公司|办事处|门店|数据中心|旗舰店|产业园|超级工厂|首店|项目|新店)(?:一期|二期)?(?:正式|已|今日|即将|将|全面)*(?:落成|投产|开业|启用|动工|开工|奠基|揭牌|竣工|亮相)",
-            confidence=0.88, PLACE=HAN_PLACE),
-    pattern(r"(?:将|拟|宣布)?总部(?:将|正式)?(?:迁至|迁往|搬迁至|搬至|落户)(?P<place><PLACE>)", confidence=0.92, PLACE=HAN_PLACE),
-)  # fmt: skip
+    pattern(
+        r"(?:opens?|opened|opening|to open|launches|inaugurates?|inaugurated|unveils|"
+        r"establishes|sets? up|to build|builds?|building|constructs?|to construct|adds?|"
+        r"debuts|plans|announces|expands?|leases|christens|"
+        r"plans? (?:for|to build|to open)|unveils plans? for|announces plans? for|"
+        r"(?:begins|starts|commences|completes) (?:construction|work|building) (?:of|on|"
+        r"at)|invests? <MONEY> (?:in|to build|to open|on)|to invest <MONEY> (?:in|to "
+        r"build|to open|on)|investing <MONEY> (?:in|to build)) <GAP><SITE>(?: (?:in|at|"
+        r"near|outside)(?: downtown| central)? (?P<place>(?-i:[A-Z])[\w.’'-]+(?:(?: |, )"
+        r"(?-i:[A-Z])[\w.’'-]+){0,2}))?",
+        confidence=0.9,
+        is_strict=True,
+        GAP=_GAP,
+        SITE=_SITE,
+    ),
+    pattern(
+        r"(?:breaks?|broke|breaking) ground (?:on|for|at|in)\b", confidence=0.92, is_strict=True
+    ),
+    pattern(
+        r"(?:moves?|moving|relocat(?:es?|ing)|to move|shifts?) (?:its |our |the )"
+        r"?(?:[\w-]+ )?(?:headquarters|HQ|head office|base|offices?)(?:[^,;.]{0,20}? to "
+        r"(?P<place><PLACE>))?",
+        confidence=0.92,
+        is_strict=True,
+        PLACE=PLACE,
+    ),
+    pattern(
+        r"(?:opens?|opening|opened) (?:its |an? )?(?:first |new |second |third )"
+        r"?(?:[\w.]+ ){0,3}?(?:store|office|location|hub|flagship|shop|factory)s?\b",
+        confidence=0.88,
+    ),
+    pattern(
+        r"(?:picks|selects|chooses|taps|names) (?P<place><PLACE>|(?-i:[A-Z])[\w.-]+(?: "
+        r"(?-i:[A-Z])[\w.-]+)?) (?:for|as) <GAP><SITE>",
+        confidence=0.88,
+        PLACE=PLACE,
+        GAP=_GAP,
+        SITE=_SITE,
+    ),
+    pattern(
+        r"(?:to )?(?:invest|spend|commit|pour|pump|plough|plow)(?:s|ing|ed)? <MONEY> "
+        r"(?:in|on|into|to expand in) (?:the )?(?:[\w-]+ )??(?P<place><PLACE>)",
+        confidence=0.85,
+        PLACE=PLACE,
+    ),
+    pattern(
+        r"^(?:our |we have |we've )?(?:new )?(?:office|hq|headquarters|store|hub) (?:in|"
+        r"opens in) (?P<place><PLACE>)",
+        subject="own",
+        confidence=0.75,
+        PLACE=PLACE,
+    ),
+    pattern(
+        r"(?:正式)?(?:落户|入驻)(?:于|在)?(?P<place><PLACE>|[一-鿿]{2,6}$)",
+        confidence=0.88,
+        is_strict=True,
+        PLACE=HAN_PLACE,
+    ),
+    pattern(
+        r"(?:投资|斥资|拟投资|豪掷|将)?(?:<YUAN>)?(?:(?:将|拟|正式|宣布)?(?:在|于)"
+        r"(?P<place><PLACE>)[^，。；\s]{0,6}?)?(?:新建|建设|开设|建立|投建|设立|兴建|成立|"
+        r"启用|新设|扩建|建)(?:了)?[^，。；\s]{0,14}?"
+        r"(?:总部|工厂|基地|研发中心|分公司|办事处|办公室|门店|数据中心|旗舰店|产业园|"
+        r"创新中心|超级工厂|体验店|子公司)",
+        confidence=0.92,
+        is_strict=True,
+        PLACE=HAN_PLACE,
+    ),
+    pattern(
+        r"(?:(?:位于)?(?P<place><PLACE>)[^，。；\s]{0,10}?)?(?:超级|储能|电池|智能|新能源|"
+        r"区域|全球)*(?:总部|工厂|基地|研发中心|分公司|办事处|门店|数据中心|旗舰店|产业园|"
+        r"超级工厂|首店|项目|新店)(?:一期|二期)?(?:正式|已|今日|即将|将|全面)*(?:落成|"
+        r"投产|开业|启用|动工|开工|奠基|揭牌|竣工|亮相)",
+        confidence=0.88,
+        PLACE=HAN_PLACE,
+    ),
+    pattern(
+        r"(?:将|拟|宣布)?总部(?:将|正式)?(?:迁至|迁往|搬迁至|搬至|落户)(?P<place><PLACE>)",
+        confidence=0.92,
+        PLACE=HAN_PLACE,
+    ),
+)
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
@@ -49,14 +177,20 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
     return [*money_facts(clause), *count_facts(clause)]
 
 
-EXAMPLES = (
+EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Tessellate opens new office in Munich", {"subject": "Tessellate", "place": "Munich"}),
     ("TSMC to build second factory in Arizona", {"subject": "TSMC", "place": "Arizona"}),
     ("Micron breaks ground on $100 billion chip plant", {"subject": "Micron", "amount": 100e9}),
-    ("Voltgrid to invest $1 billion in Kentucky battery plant", {"subject": "Voltgrid", "amount": 1e9}),
+    (
+        "Voltgrid to invest $1 billion in Kentucky battery plant",
+        {"subject": "Voltgrid", "amount": 1e9},
+    ),
     ("Coinhold moves headquarters to Texas", {"subject": "Coinhold", "place": "Texas"}),
     ("Ikea Opens Its First Store in New Zealand", {"subject": "Ikea"}),
-    ("Cloud provider Nimbus opens data center in Johannesburg", {"subject": "Nimbus", "place": "Johannesburg"}),
+    (
+        "Cloud provider Nimbus opens data center in Johannesburg",
+        {"subject": "Nimbus", "place": "Johannesburg"},
+    ),
     ("Lilly to open manufacturing facility in Virginia", {"subject": "Lilly"}),
     ("Brightpath expands London office", {"subject": "Brightpath"}),
     ("Grifols inaugurates R&D centre in Barcelona", {"subject": "Grifols", "place": "Barcelona"}),
@@ -81,4 +215,4 @@ EXAMPLES = (
     ("北京新建三所学校", None),
     ("公司关闭上海工厂", None),
     ("地铁新线路开工建设", None),
-)  # fmt: skip
+)

@@ -7,44 +7,152 @@ from tasks.rules.triggers._patterns import pattern, veto
 
 VERSION = 1
 CUES = (
-    "launch", "unveil", "introduc", "releas", "rolls out", "roll out", "rolled out", "debut", "announc", "available", "ships", "meet ", "say hello", "brings", "open-sources", "open sources", "open-sourced", "adds",
-    "发布", "推出", "上线", "亮相", "开源", "首发", "问世",
-)  # fmt: skip
+    "launch",
+    "unveil",
+    "introduc",
+    "releas",
+    "rolls out",
+    "roll out",
+    "rolled out",
+    "debut",
+    "announc",
+    "available",
+    "ships",
+    "meet ",
+    "say hello",
+    "brings",
+    "open-sources",
+    "open sources",
+    "open-sourced",
+    "adds",
+    "发布",
+    "推出",
+    "上线",
+    "亮相",
+    "开源",
+    "首发",
+    "问世",
+)
 VETO = veto(
-    r"\b(?:launch\w* (?:an? |its |the |new |formal |criminal |internal |antitrust |full )*(?:investigation|probe|inquiry|attacks?|strikes?|campaign|bid|search|fund|IPO|lawsuit|appeal|missiles?|satellites?|rockets?|offensive|war|review|"
-    r"recruitment|consultation|tender|takeover|career|crackdown|raid|manhunt|petition|buyback|offering|spacecraft|hiring|contest|scholarship|partnership|into orbit|recall|mission)|"
-    r"releas\w* (?:an? |its |the |new |first |annual |quarterly |third-quarter |latest )*(?:statement|results|earnings|report|video|footage|trailer|album|single|song|film|hostages?|prisoners?|survey|study|research|data|names|findings|guidance|details|documents|files|whitepaper|white paper|from|"
-    r"schedule|photos?|book|transcript)|release date|hostages?|prison|jail|trailer|music video|unveil\w* (?:budget|plan|statue|plans|monument|memorial|policy|results|strategy|portrait|tax)|product launch checklist|born|"
-    r"announces? (?:an? |its |the |first |second |third |fourth |fiscal |[qQ]\d |pricing |date |dates )*(?:quarter|results|dividend|conference|earnings|layoffs|death|retirement|winners|intention|closing|appointment|settlement|bankruptcy|webcast|pricing|acquisition|merger)|"
-    r"rumou?red|leak|tariffs?|rolls out red carpet|ban on|legislation|law|vaccination|government)\b|发布会?(?:公告|财报|业绩|声明|通知|报告|预告|白皮书|指数|数据|研报|年报|季报|榜单|预警|招股书|致歉)|"
-    r"发布(?:[^，。；]{0,10})(?:公告|财报|业绩|声明|通知|报告|预告|白皮书|指数|数据|研报|年报|季报|榜单|预警|招股书|意见|办法|规定|政策|标准)|推出.{0,8}(?:政策|措施|活动|基金|ETF|专辑|优惠)|上线.{0,6}(?:活动)"
+    r"\b(?:launch\w* (?:an? |its |the |new |formal |criminal |internal |antitrust |"
+    r"full )*(?:investigation|probe|inquiry|attacks?|strikes?|campaign|bid|search|"
+    r"fund|IPO|lawsuit|appeal|missiles?|satellites?|rockets?|offensive|war|review|"
+    r"recruitment|consultation|tender|takeover|career|crackdown|raid|manhunt|petition|"
+    r"buyback|offering|spacecraft|hiring|contest|scholarship|partnership|into orbit|"
+    r"recall|mission)|"
+    r"releas\w* (?:an? |its |the |new |first |annual |quarterly |third-quarter |"
+    r"latest )*(?:statement|results|earnings|report|video|footage|trailer|album|"
+    r"single|song|film|hostages?|prisoners?|survey|study|research|data|names|findings|"
+    r"guidance|details|documents|files|whitepaper|white paper|from|"
+    r"schedule|photos?|book|transcript)|release date|hostages?|prison|jail|trailer|"
+    r"music video|unveil\w* (?:budget|plan|statue|plans|monument|memorial|policy|"
+    r"results|strategy|portrait|tax)|product launch checklist|born|"
+    r"announces? (?:an? |its |the |first |second |third |fourth |fiscal |[qQ]\d |"
+    r"pricing |date |dates )*(?:quarter|results|dividend|conference|earnings|layoffs|"
+    r"death|retirement|winners|intention|closing|appointment|settlement|bankruptcy|"
+    r"webcast|pricing|acquisition|merger)|"
+    r"rumou?red|leak|tariffs?|rolls out red carpet|ban on|legislation|law|vaccination|"
+    r"government)\b|发布会?(?:公告|财报|业绩|声明|通知|报告|预告|白皮书|指数|数据|"
+    r"研报|年报|季报|榜单|预警|招股书|致歉)|"
+    r"发布(?:[^，。；]{0,10})(?:公告|财报|业绩|声明|通知|报告|预告|白皮书|指数|数据|"
+    r"研报|年报|季报|榜单|预警|招股书|意见|办法|规定|政策|标准)|推出.{0,8}(?:政策|"
+    r"措施|活动|基金|ETF|专辑|优惠)|上线.{0,6}(?:活动)"
 )
 _NOUN = (
-    r"(?:platforms?|apps?|tools?|toolkit|products?|services?|software|models?|chips?|chipset|processor|GPU|features?|assistants?|agents?|solutions?|suite|API|SDK|version|devices?|phones?|smartphones?|laptops?|robots?|"
-    r"cards?|wallet|line|lineup|vehicle|SUV|EV|sedan|truck|van|engine|systems?|copilot|marketplace|dashboard|plug-?in|integrations?|edition|subscription|chatbot|headset|earbuds|watch|smartwatch|tablet|camera|drone|sensor|"
-    r"battery|kit|framework|LLM|operating system|browser|search|studio|cloud|account|loan product|insurance|stablecoin|app store|portal|module|extension|program|programme|offering|technology|generation|range|collection|"
-    r"drink|snack|burger|menu|series|capabilit\w+|analytics|AI|delivery|support|mode|payments?|checkout|database|language|library|workspace|console|speaker|display|monitor|bot|network)\b"
+    r"(?:platforms?|apps?|tools?|toolkit|products?|services?|software|models?|chips?|"
+    r"chipset|processor|GPU|features?|assistants?|agents?|solutions?|suite|API|SDK|"
+    r"version|devices?|phones?|smartphones?|laptops?|robots?|"
+    r"cards?|wallet|line|lineup|vehicle|SUV|EV|sedan|truck|van|engine|systems?|"
+    r"copilot|marketplace|dashboard|plug-?in|integrations?|edition|subscription|"
+    r"chatbot|headset|earbuds|watch|smartwatch|tablet|camera|drone|sensor|"
+    r"battery|kit|framework|LLM|operating system|browser|search|studio|cloud|account|"
+    r"loan product|insurance|stablecoin|app store|portal|module|extension|program|"
+    r"programme|offering|technology|generation|range|collection|"
+    r"drink|snack|burger|menu|series|capabilit\w+|analytics|AI|delivery|support|mode|"
+    r"payments?|checkout|database|language|library|workspace|console|speaker|display|"
+    r"monitor|bot|network)\b"
 )
 _LAUNCHES = (
-    r"(?:launches|launched|launch|launching|unveils?|unveiled|introduces?|introduced|releases?|released|rolls out|rolled out|rolling out|to launch|debuts?|debuted|ships|open-sources|open sources|open-sourced|"
-    r"announces(?: (?:the )?(?:launch|availability|general availability|release) of)?|announced (?:the )?(?:launch|availability|general availability|release) of|brings out|reveals|takes the wraps off)"
+    r"(?:launches|launched|launch|launching|unveils?|unveiled|introduces?|introduced|"
+    r"releases?|released|rolls out|rolled out|rolling out|to launch|debuts?|debuted|"
+    r"ships|open-sources|open sources|open-sourced|"
+    r"announces(?: (?:the )?(?:launch|availability|general availability|release) of)?|"
+    r"announced (?:the )?(?:launch|availability|general availability|release) of|"
+    r"brings out|reveals|takes the wraps off)"
 )
-_GAP = r"(?:(?!(?:in|to|after|as|amid|at|by|about|from|and|against|of|into|probe|on)\b)[\w&$€£.,'’%+/-]+ ){0,7}"
+_GAP = (
+    r"(?:(?!(?:in|to|after|as|amid|at|by|about|from|and|against|of|into|probe|on)\b)"
+    r"[\w&$€£.'’%+/-]+ ){0,7}"
+)
 PATTERNS = (
-    pattern(r"<LAUNCHES> (?P<product><GAP><NOUN>)", confidence=0.9, is_strict=True, LAUNCHES=_LAUNCHES, GAP=_GAP, NOUN=_NOUN),
-    pattern(r"(?:launches|launched|unveils?|unveiled|introduces?|introduced|releases|released|debuts|open-sources|open sources|announces|rolls out|ships) (?:its |the |a |an |new |all-new )*"
-            r"(?P<product>(?-i:[A-Z][\w-]*)(?: (?-i:[A-Z0-9])[\w.-]*){0,4}? (?:v?\d{1,4}(?:\.\d+){0,2}(?!\w)|(?-i:Pro|Max|Plus|Ultra|Lite|Mini|Air|One|X|AI|Cloud|Studio|Copilot|Agent|Hub|Go|Flow|Connect|Pay|360|Edge|Enterprise|Code|OS))\b)",
-            confidence=0.88, is_strict=True, LAUNCHES=_LAUNCHES),
-    pattern(r"(?:launches|unveils|introduces|releases|open-sources|open sources) (?:its |the |a |an )?(?P<product>(?-i:[A-Z])[\w-]*(?: (?-i:[A-Z0-9])[\w.-]*){0,3})(?=,| for | to | with | as | that |: |$| at [A-Z]| — | - )", confidence=0.8),
-    pattern(r"(?:unveils?|unveiled|introduces?|introduced|debuts|launches|launched|reveals|releases) (?:its |an? |the |his |their )?(?:first|new|next-generation|next-gen|all-new|latest|redesigned|cheaper|lighter|updated|first-ever|faster|smaller|second-generation|long-awaited|refreshed) "
-            r"(?P<product>(?!plan|strategy|polic|law|bill|rules|measures|initiative|campaign|sanction|offensive|scheme|route|flight|logo|brand|board|office|store|headquarters|factory|plant|CEO|chief|fund|round|tariff|tax|era|chapter)[\w&.’'-]+(?: (?!in|for|to|as|after|with|at|on|of)[\w&.’'-]+){0,4})", confidence=0.8),
-    pattern(r"^(?:introducing|announcing|say hello to|meet|now available|now live|launching|just launched|new|available now)[:\s]+(?!our (?:series|seed|new (?:ceo|cfo|chief|vp|head))|the (?:winners|new (?:ceo|chief)))"
-            r"(?P<product>[\w][\w .&+'’-]{1,60}?)(?=[:,–—!]|\.(?:\s|$)|$| for | to | - | with | by |the )", subject="own", confidence=0.78),
-    pattern(r"^(?P<product>[\w][\w .&+-]{1,40}?) (?:is|are) (?:now |finally )?(?:generally available|available|live|here|out)\b", subject="own", confidence=0.72),
-    pattern(r"(?:正式|宣布|重磅|首次|全新|今日|将|即将|联合|同步|全球)*(?:发布|推出|上线|开源|亮相|首发)(?:了)?(?:首款|首个|全新|新款|新一代|全球首款|新)?(?P<product>[^，。；！？]{0,24}?(?:模型|产品|平台|系统|芯片|手机|新品|App|APP|应用|工具|车型|SUV|轿车|新车|机器人|方案|服务|助手|引擎|智能体|耳机|手表|眼镜|平板|电脑|笔记本|处理器|操作系统|框架|功能|软件|云|套件|版本|旗舰|浏览器|无人机|电池|插件|解决方案|AI|套餐|\d(?:\.\d+)?(?:\s?(?:Pro|Max|Ultra|Plus))?))",
-            confidence=0.9, is_strict=True),
-    pattern(r"(?:发布|推出|上线|开源)(?P<product>[「“《\"]?(?-i:[A-Z])[\w\-. ]{1,30}[」”》\"]?)(?=$|，|。|：|；)", confidence=0.85),
-)  # fmt: skip
+    pattern(
+        r"<LAUNCHES> (?P<product><GAP><NOUN>)",
+        confidence=0.9,
+        is_strict=True,
+        LAUNCHES=_LAUNCHES,
+        GAP=_GAP,
+        NOUN=_NOUN,
+    ),
+    pattern(
+        r"(?:launches|launched|unveils?|unveiled|introduces?|introduced|releases|released|"
+        r"debuts|open-sources|open sources|announces|rolls out|ships) (?:its |the |a |an |"
+        r"new |all-new )*"
+        r"(?P<product>(?-i:[A-Z][\w-]*)(?: (?-i:[A-Z0-9])[\w.-]*){0,4}? "
+        r"(?:v?\d{1,4}(?:\.\d+){0,2}(?!\w)|(?-i:Pro|Max|Plus|Ultra|Lite|Mini|Air|One|X|AI|"
+        r"Cloud|Studio|Copilot|Agent|Hub|Go|Flow|Connect|Pay|360|Edge|Enterprise|Code|OS))"
+        r"\b)",
+        confidence=0.88,
+        is_strict=True,
+        LAUNCHES=_LAUNCHES,
+    ),
+    pattern(
+        r"(?:launches|unveils|introduces|releases|open-sources|open sources) (?:its |the |"
+        r"a |an )?(?P<product>(?-i:[A-Z])[\w-]*(?: (?-i:[A-Z0-9])[\w.-]*){0,3})(?=,| for |"
+        r" to | with | as | that |: |$| at [A-Z]| — | - )",
+        confidence=0.8,
+    ),
+    pattern(
+        r"(?:unveils?|unveiled|introduces?|introduced|debuts|launches|launched|reveals|"
+        r"releases) (?:its |an? |the |his |their )?(?:first|new|next-generation|next-gen|"
+        r"all-new|latest|redesigned|cheaper|lighter|updated|first-ever|faster|smaller|"
+        r"second-generation|long-awaited|refreshed) "
+        r"(?P<product>(?!plan|strategy|polic|law|bill|rules|measures|initiative|campaign|"
+        r"sanction|offensive|scheme|route|flight|logo|brand|board|office|store|"
+        r"headquarters|factory|plant|CEO|chief|fund|round|tariff|tax|era|chapter)"
+        r"[\w&.’'-]+(?: (?!in|for|to|as|after|with|at|on|of)[\w&.’'-]+){0,4})",
+        confidence=0.8,
+    ),
+    pattern(
+        r"^(?:introducing|announcing|say hello to|meet|now available|now live|launching|"
+        r"just launched|new|available now)[:\s]+(?!our (?:series|seed|new (?:ceo|cfo|"
+        r"chief|vp|head))|the (?:winners|new (?:ceo|chief)))"
+        r"(?P<product>[\w][\w .&+'’-]{1,60}?)(?=[:,–—!]|\.(?:\s|$)|$| for | to | - | with "
+        r"| by |the )",
+        subject="own",
+        confidence=0.78,
+    ),
+    pattern(
+        r"^(?P<product>[\w][\w .&+-]{1,40}?) (?:is|are) (?:now |finally )?(?:generally "
+        r"available|available|live|here|out)\b",
+        subject="own",
+        confidence=0.72,
+    ),
+    pattern(
+        r"(?:正式|宣布|重磅|首次|全新|今日|将|即将|联合|同步|全球)*(?:发布|推出|上线|开源|"
+        r"亮相|首发)(?:了)?(?:首款|首个|全新|新款|新一代|全球首款|新)?(?P<product>[^，"
+        r"。；！？]{0,24}?(?:模型|产品|平台|系统|芯片|手机|新品|App|APP|应用|工具|车型|"
+        r"SUV|轿车|新车|机器人|方案|服务|助手|引擎|智能体|耳机|手表|眼镜|平板|电脑|笔记本|"
+        r"处理器|操作系统|框架|功能|软件|云|套件|版本|旗舰|浏览器|无人机|电池|插件|"
+        r"解决方案|AI|套餐|\d(?:\.\d+)?(?:\s?(?:Pro|Max|Ultra|Plus))?))",
+        confidence=0.9,
+        is_strict=True,
+    ),
+    pattern(
+        r"(?:发布|推出|上线|开源)(?P<product>[「“《\"]?(?-i:[A-Z])[\w\-. "
+        r"]{1,30}[」”》\"]?)(?=$|，|。|：|；)",
+        confidence=0.85,
+    ),
+)
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
@@ -52,8 +160,11 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
     return ()
 
 
-EXAMPLES = (
-    ("Acme launches AI assistant for warehouse managers", {"subject": "Acme", "product": "AI assistant"}),
+EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    (
+        "Acme launches AI assistant for warehouse managers",
+        {"subject": "Acme", "product": "AI assistant"},
+    ),
     ("Introducing Foo 3.0", {"product": "Foo 3.0"}),
     ("Anthropic releases Claude Opus 5", {"subject": "Anthropic", "product": "Claude Opus 5"}),
     ("Fintech startup Monavo unveils corporate card", {"subject": "Monavo"}),
@@ -85,4 +196,4 @@ EXAMPLES = (
     ("央行发布公告", None),
     ("歌手推出新专辑", None),
     ("如何发布一款产品", None),
-)  # fmt: skip
+)

@@ -7,20 +7,91 @@ from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._patterns import pattern, veto
 
 VERSION = 1
-CUES = ("result", "earnings", "revenue", "profit", "sales", "guidance", "outlook", "forecast", "estimates", "loss", "quarter", "营收", "净利", "财报", "业绩", "预增", "预亏", "亏损", "盈利")
-VETO = veto(
-    r"\b(?:exam results|election results|test results|search results|results show|weight loss|job loss\w*|loss of life|hair loss|weather forecast|home sales|retail sales (?:rise|fall|jump|drop|data)|car sales (?:rise|fall|in)|to (?:report|announce|release|host|discuss)|date of|"
-    r"dates? for|preview|what to expect|earnings season|earnings preview|data loss|sales (?:tips|training|team|tax|manager|director)|economy|GDP|inflation|ahead of earnings|before earnings|poll|study results|trial results|game|match|win-loss|goal|non-?profit|for-?profit)\b|预告发布会|财报季|工业企业利润|全国|高考成绩|彩民"
+CUES = (
+    "result",
+    "earnings",
+    "revenue",
+    "profit",
+    "sales",
+    "guidance",
+    "outlook",
+    "forecast",
+    "estimates",
+    "loss",
+    "quarter",
+    "营收",
+    "净利",
+    "财报",
+    "业绩",
+    "预增",
+    "预亏",
+    "亏损",
+    "盈利",
 )
-_PERIOD = r"(?:(?:its|the|strong|record|solid|mixed|weak|better-than-expected|disappointing|preliminary|unaudited|financial|first|second|third|fourth|full|fiscal|quarterly|annual|half-year|interim|full-year|year-end|[QH][1-4]|quarter|first-quarter|second-quarter|third-quarter|fourth-quarter|first-half|year|20\d\d|FY\d{2,4}|and|operating|net|higher|lower|surprise|bigger|smaller|wider|narrower|narrowed|<MONEY>|\d+%|in|of|January-\w+) ){0,6}?"
+VETO = veto(
+    r"\b(?:exam results|election results|test results|search results|results show|"
+    r"weight loss|job loss\w*|loss of life|hair loss|weather forecast|home sales|"
+    r"retail sales (?:rise|fall|jump|drop|data)|car sales (?:rise|fall|in)|to "
+    r"(?:report|announce|release|host|discuss)|date of|"
+    r"dates? for|preview|what to expect|earnings season|earnings preview|data loss|"
+    r"sales (?:tips|training|team|tax|manager|director)|economy|GDP|inflation|ahead "
+    r"of earnings|before earnings|poll|study results|trial results|game|match|"
+    r"win-loss|goal|non-?profit|for-?profit)\b|预告发布会|财报季|工业企业利润|全国|"
+    r"高考成绩|彩民"
+)
+_PERIOD = (
+    r"(?:(?:its|the|strong|record|solid|mixed|weak|better-than-expected|disappointing|"
+    r"preliminary|unaudited|financial|first|second|third|fourth|full|fiscal|quarterly|"
+    r"annual|half-year|interim|full-year|year-end|[QH][1-4]|quarter|first-quarter|"
+    r"second-quarter|third-quarter|fourth-quarter|first-half|year|20\d\d|FY\d{2,4}|"
+    r"and|operating|net|higher|lower|surprise|bigger|smaller|wider|narrower|narrowed|"
+    r"<MONEY>|\d+%|in|of|January-\w+) ){0,6}?"
+)
 PATTERNS = (
-    pattern(r"(?:reports?|reported|posts?|posted|announces?|announced|delivers?|releases|swings to|books|logs|records|unveils|notches) <PERIOD>(?:results|earnings|revenues?|profits?|sales|loss(?:es)?|income|growth|dip|quarter)\b", confidence=0.92, is_strict=True, PERIOD=_PERIOD),
-    pattern(r"(?:raises?|raised|cuts?|lowers?|lowered|hikes?|lifts?|lifted|slashes|trims|reaffirms|reiterates|withdraws|boosts|narrows|ups|downgrades|suspends|maintains) (?:its |the )?(?:[\w-]+ ){0,4}?(?:outlook|guidance|forecasts?|profit view|targets? for)\b", confidence=0.93, is_strict=True),
-    pattern(r"(?:beats?|misses|tops|exceeds|crushes|smashes|surpasses) (?:[\w-]+ ){0,4}?(?:estimates|expectations|forecasts?|targets?)\b", confidence=0.88),
-    pattern(r"(?P<left>)(?:['’]s )?\b(?:(?:[QH][1-4]|quarterly|annual|first-quarter|second-quarter|third-quarter|fourth-quarter|full-year|half-year|net|operating|core|fiscal) )+(?:profit|revenue|sales|earnings|loss|income|results|net profit)s? (?:\w+ )?(?:rises?|rose|jumps?|soars?|falls?|fell|drops?|surges?|climbs?|slumps?|beats?|tops?|misses|grows?|doubles?|plunges?|widens?|narrows?|up|down|more than|hit|slides?)\b", confidence=0.88),
-    pattern(r"(?:issues|warns of|in|flags) (?:second |third )?(?:profit warning|lower profit|lower sales|weaker demand)", confidence=0.88),
-    pattern(r"(?:发布|公布|披露|交出|预计|预告)?(?:(?:20\d\d年?)?(?:第?[一二三四]季度?|上半年|前三季度|全年|三季度|中期|Q[1-4]|年度|财年|半年度|20\d\d年)(?:业绩|财报|营收|净利润?|归母净利润?|总营收|亏损|盈利|收入)|(?:营收|净利润?|归母净利润?)(?:同比|超|达|约|增长|下降|预增|大增|大跌|暴增)|业绩预告|业绩预增|预增|预亏|财报)", confidence=0.88, is_strict=True),
-)  # fmt: skip
+    pattern(
+        r"(?:reports?|reported|posts?|posted|announces?|announced|delivers?|releases|"
+        r"swings to|books|logs|records|unveils|notches) <PERIOD>(?:results|earnings|"
+        r"revenues?|profits?|sales|loss(?:es)?|income|growth|dip|quarter)\b",
+        confidence=0.92,
+        is_strict=True,
+        PERIOD=_PERIOD,
+    ),
+    pattern(
+        r"(?:raises?|raised|cuts?|lowers?|lowered|hikes?|lifts?|lifted|slashes|trims|"
+        r"reaffirms|reiterates|withdraws|boosts|narrows|ups|downgrades|suspends|maintains)"
+        r" (?:its |the )?(?:[\w-]+ ){0,4}?(?:outlook|guidance|forecasts?|profit view|"
+        r"targets? for)\b",
+        confidence=0.93,
+        is_strict=True,
+    ),
+    pattern(
+        r"(?:beats?|misses|tops|exceeds|crushes|smashes|surpasses) (?:[\w-]+ )"
+        r"{0,4}?(?:estimates|expectations|forecasts?|targets?)\b",
+        confidence=0.88,
+    ),
+    pattern(
+        r"(?P<left>)(?:['’]s )?\b(?:(?:[QH][1-4]|quarterly|annual|first-quarter|"
+        r"second-quarter|third-quarter|fourth-quarter|full-year|half-year|net|operating|"
+        r"core|fiscal) )+(?:profit|revenue|sales|earnings|loss|income|results|net profit)"
+        r"s? (?:\w+ )?(?:rises?|rose|jumps?|soars?|falls?|fell|drops?|surges?|climbs?|"
+        r"slumps?|beats?|tops?|misses|grows?|doubles?|plunges?|widens?|narrows?|up|down|"
+        r"more than|hit|slides?)\b",
+        confidence=0.88,
+    ),
+    pattern(
+        r"(?:issues|warns of|in|flags) (?:second |third )?(?:profit warning|lower profit|"
+        r"lower sales|weaker demand)",
+        confidence=0.88,
+    ),
+    pattern(
+        r"(?:发布|公布|披露|交出|预计|预告)?(?:(?:20\d\d年?)?(?:第?[一二三四]季度?|上半年|"
+        r"前三季度|全年|三季度|中期|Q[1-4]|年度|财年|半年度|20\d\d年)(?:业绩|财报|营收|"
+        r"净利润?|归母净利润?|总营收|亏损|盈利|收入)|(?:营收|净利润?|归母净利润?)(?:同比|"
+        r"超|达|约|增长|下降|预增|大增|大跌|暴增)|业绩预告|业绩预增|预增|预亏|财报)",
+        confidence=0.88,
+        is_strict=True,
+    ),
+)
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
@@ -28,7 +99,7 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
     return money_facts(clause)
 
 
-EXAMPLES = (
+EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Acme raises full-year outlook", {"subject": "Acme"}),
     ("Siemens reports third-quarter results", {"subject": "Siemens"}),
     ("Voltgrid posts record quarterly profit", {"subject": "Voltgrid"}),
@@ -57,4 +128,4 @@ EXAMPLES = (
     ("全国工业企业利润增长", None),
     ("财报季来临", None),
     ("高考成绩公布", None),
-)  # fmt: skip
+)

@@ -4,7 +4,7 @@ from typing import Any
 
 import polars as pl
 
-SCHEMA = {
+SCHEMA: dict[str, Any] = {
     "id": pl.Int64,
     "domain": pl.String,
     "name": pl.String,

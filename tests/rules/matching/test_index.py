@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tasks.rules.matching import AccountIndex, Mention
 from tests.rules.matching.accounts import accounts
 
-NAMES = [
+NAMES: list[dict[str, Any]] = [
     {"name": "Databricks", "domain": "databricks.example"},
     {"name": "Slate Inc.", "domain": "slate.example"},
     {"name": "Fynd"},
@@ -150,7 +150,7 @@ def test_what_proves_a_name_once_proves_it_throughout() -> None:
 
 
 def test_certain_cues_say_what_they_are() -> None:
-    link = {"links": ["https://www.databricks.example/blog?x"]}
+    link: dict[str, Any] = {"links": ["https://www.databricks.example/blog?x"]}
     assert ("link to databricks.example", "certain") in cues("News", **link)
     assert ("published on slate.example", "certain") in cues("News", url="https://slate.example/1")
     assert ("ticker TGT", "certain") in cues("Retailer (NYSE: TGT) moves")
