@@ -42,7 +42,7 @@ $(VENV)/bin/python:
 
 $(VENV)/.installed: $(VENV)/bin/python pyproject.toml constraints.txt
 	@echo "Installing into $(VENV) (about a minute the first time) ..."
-	@$(BIN)/python -m pip install --quiet --upgrade pip setuptools -c constraints.txt
+	@$(BIN)/python -m pip install --quiet --upgrade pip hatchling editables -c constraints.txt
 	@$(BIN)/python -m pip install --quiet --no-build-isolation -c constraints.txt -e .
 	@touch $@
 
