@@ -139,7 +139,9 @@ def _show_event(event: Row, evidence: list[Row]) -> None:
     for row in evidence:
         page = f"{row['url']} #{row['content_hash'][:12]} · {row['rule']}"
         show.line(f"  {row['proves']}: “{row['quote']}”")
-        show.line(f"      {row['field']} {row['start_char']}-{row['end_char']} · {page}", style="dim")
+        show.line(
+            f"      {row['field']} {row['start_char']}-{row['end_char']} · {page}", style="dim"
+        )
 
 
 def sla(

@@ -64,6 +64,7 @@ def run_flow(
     """
     from warehouse.runs import check_free
 
+    _ = ws.playbook  # a faulty one is told at once, not after Prefect has started
     check_free(ws.engine, LOCKS[name])
     with _progress(name, quiet):
         from flows.cli.server import prefect_api

@@ -118,7 +118,7 @@ def test_why_now_says_rumour_and_yesterday() -> None:
         "headline": "Acme in talks",
     }
     assert why_now_event(row, {}, AS_OF) == (
-        "Rumoured is acquired yesterday (1 Mar 2026): “Acme in talks”"
+        "Rumoured takeover of the company yesterday (1 Mar 2026): “Acme in talks”"
     )
 
 

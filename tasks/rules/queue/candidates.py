@@ -3,10 +3,11 @@
 Priority is the expected value of the task, in hundredths of a play's weight:
 
     event: 100 x play weight x mean conversion x (live value of the event / 5) x fit
-    lead:  100 x play weight x conversion of its source x fit
+    lead:  100 x play weight x conversion of its source x share of its attempts left x fit
 
 The live value is weight x decay x confidence x status, as in the score; 5 is the highest weight
-that a trigger may have. So the best of news is worth an average lead, and less as it ages.
+that a trigger may have. So the best of news is worth an average lead, and less as it ages; and a
+lead that nobody has called yet stands above one that did not answer.
 """
 
 from datetime import date, datetime
@@ -167,6 +168,7 @@ def lead_candidates(
     days = (pl.lit(as_of.date()) - pl.col("last_touch_at").dt.date()).dt.total_days()
     suffix = pl.when(pl.col("attempts") > 0).then(pl.format("/{}", pl.col("attempts") + 1))
     person = pl.coalesce("person", pl.col("lead_id").cast(pl.String))
+    tried_share = pl.col("attempts") / attempts_for(playbook)
     open_ = (
         leads.join(answered, on="lead_id", how="anti")
         .join(tried, on="lead_id", how="left")
@@ -182,7 +184,7 @@ def lead_candidates(
             key=pl.format(_KEY, "domain", person, "play", "lead_id", suffix.fill_null("")),
             event_id=pl.lit(None, dtype=pl.Int64),
             person=person,
-            priority=_priority(pl.col("conversion"), playbook),
+            priority=_priority(pl.col("conversion") * (1 - tried_share), playbook),
         )
         .join(tasks.select("key", task_status="status"), on="key", how="left")
     )  # fmt: skip

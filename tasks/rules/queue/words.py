@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from tasks.rules.labels import event_label
 from tasks.rules.playbook import Playbook, Tier
 
 Row = Mapping[str, Any]
@@ -36,7 +37,7 @@ def _traits(row: Row) -> str:
 
 def why_now_event(row: Row, facts: Mapping[str, Any], as_of: datetime) -> str:
     """About this moment: what happened, when, in whose words."""
-    label = row["type"].replace("_", " ")
+    label = event_label(row["type"])
     label = f"rumoured {label}" if row["event_status"] == "rumour" else label
     what = f"{label[0].upper()}{label[1:]}{_amount(facts)}"
     said = row["quote"] or row["headline"]

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import polars as pl
 
+from tasks.rules.labels import event_label
 from tasks.rules.playbook import Activities, Scoring, Trigger
 from tasks.rules.scoring.frames import ACTIVITIES, EVENTS, number
 
@@ -13,6 +14,7 @@ FORGOTTEN = 0.005
 _DAY = "%-d %b %Y"
 _RULES = {
     "type": pl.String,
+    "label": pl.String,
     "weight": pl.Float64,
     "half_life_days": pl.Float64,
     "polarity": pl.Int64,
@@ -24,8 +26,9 @@ def weigh_events(
 ) -> pl.DataFrame:
     """The events that still count, with `value`: what each adds before saturation.
 
-    Adds name, age_days, weight, half_life_days, polarity, factor (of the status), repeat (how many
-    newer ones of its type there are) and value. Raises ValueError for a status without a factor.
+    Adds name, label, age_days, weight, half_life_days, polarity, factor (of the status), repeat
+    (how many newer ones of its type there are) and value. Raises ValueError for a status that has
+    no factor.
     """
     if unknown := set(events["status"].unique()) - set(scoring.status_factors):
         raise ValueError(
@@ -33,7 +36,10 @@ def weigh_events(
             "add it to [scoring.status_factors] in playbook.toml"
         )
     rules = pl.DataFrame(
-        [(name, t.weight, t.half_life_days, t.polarity) for name, t in triggers.items()],
+        [
+            (name, event_label(name), t.weight, t.half_life_days, t.polarity)
+            for name, t in triggers.items()
+        ],
         schema=_RULES,
         orient="row",
     )
@@ -102,7 +108,7 @@ def event_parts(live: pl.DataFrame, scoring: Scoring) -> pl.DataFrame:
     )
     because = pl.format(
         "{}, {} (weight {}, halves every {} days{}{}{}{})",
-        _in_words("type"),
+        "label",
         pl.col("occurred_at").dt.strftime(_DAY),
         number(pl.col("weight")),
         number(pl.col("half_life_days")),
@@ -119,10 +125,6 @@ def event_parts(live: pl.DataFrame, scoring: Scoring) -> pl.DataFrame:
         because.alias("because"),
         "event_id",
     )
-
-
-def _in_words(column: str) -> pl.Expr:
-    return pl.col(column).str.replace_all("_", " ")
 
 
 def weigh_activities(activities: pl.DataFrame, kinds: Activities, as_of: datetime) -> pl.DataFrame:
@@ -160,7 +162,7 @@ def activity_parts(acts: pl.DataFrame, scoring: Scoring) -> pl.DataFrame:
     )
     because = pl.format(
         "{} {} (points {}, halves every {} days)",
-        _in_words("name"),
+        pl.col("name").str.replace_all("_", " "),
         times.otherwise(pl.format("on {}", pl.col("last_at").dt.strftime(_DAY))),
         number(pl.col("points")),
         number(pl.col("half_life_days")),

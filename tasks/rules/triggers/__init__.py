@@ -38,16 +38,16 @@ def detect(title: str, text: str, language: str | None = None) -> list[Detection
     head = headline(title)
     if is_without_event(head.raw[:TITLE_LIMIT]):
         return []
-    sentences = lead_sentences(text)
+    sentences = [(sentence, _cued(sentence.text)) for sentence in lead_sentences(text)]
     found: dict[str, Detection] = {}
     for type_id in _cued(head.text):
         detection = _read(type_id, head)
         if detection is not None:
             found[type_id] = _with_lead(type_id, detection, sentences)
-    for sentence in sentences:
+    for sentence, cued in sentences:
         if not is_announcement(sentence.text):
             continue
-        for type_id in _cued(sentence.text):
+        for type_id in cued:
             if type_id not in found and (detection := _read(type_id, sentence)) is not None:
                 found[type_id] = detection
     return [found[type_id] for type_id in sorted(found)]
@@ -57,14 +57,16 @@ def _read(type_id: str, clause: Clause) -> Detection | None:
     return read(type_id, trigger_types()[type_id], clause)  # type: ignore[arg-type]
 
 
-def _with_lead(type_id: str, detection: Detection, sentences: list[Clause]) -> Detection:
+def _with_lead(
+    type_id: str, detection: Detection, sentences: list[tuple[Clause, list[str]]]
+) -> Detection:
     """Adds the facts that the headline leaves out, and a little confidence if the lead agrees."""
     rule = trigger_types()[type_id]
     known = {fact.name for fact in detection.facts}
     added = []
     is_confirmed = False
-    for sentence in sentences:
-        if type_id not in _cued(sentence.text):
+    for sentence, cued in sentences:
+        if type_id not in cued:
             continue
         is_confirmed = True
         for fact in rule.facts(sentence, 0):

@@ -8,15 +8,17 @@ _OPENING = re.compile(
     \d{1,3}\s(?:[\w'-]+\s){0,5}(?:startups?|companies|ways|things|reasons|tips|tools|trends|lessons|
         mistakes|ideas|questions|stocks|steps|apps|facts|charts|best|takeaways|funds|signs|books)\b
     | (?:top|best)\s(?:\d|\w+\sstartups)
-    | (?:how|why|what|what's|when|where|who|who's|which|should|can|does|do|did|if|is|are|inside|behind|
-        opinion|analysis|explainer|explained|interview|podcast|watch|listen|webinar|column|editorial|
-        review|guide|commentary|comment|throwback|letters?|ask\shn|show\shn|quiz|fact\scheck|recap|
+    | (?:how|why|what|what's|when|where|who|who's|which|should|can|does|do|did|if|is|are|inside|
+        behind|opinion|analysis|explainer|explained|interview|podcast|watch|listen|webinar|column|
+        editorial|review|guide|commentary|comment|throwback|letters?|ask\shn|show\shn|quiz|fact\scheck|recap|
         live|q&a|poll|obituary|photos|gallery)\b(?!\s?(?:&|inc|corp)\b)
-    | the\s(?:rise|story|history|future|state|case|art|best|top|\d+|week|problem|real|biggest|secret|
-        quiet|hidden|truth)\b
-    | this\sweek|last\sweek|week\sin|today\sin|morning\s(?:brief|bid)|daily\s|weekly\s|stocks\s
+    | the\s(?:rise|story|history|future|state|case|art|best|top|\d+|week|problem|real|biggest|
+        secret|quiet|hidden|truth)\b
+    | this\sweek|last\sweek|week\sin|today\sin|morning\s(?:brief|bid)|daily\s|weekly\s
+    | stocks\s
     | market\swrap|funding\s(?:roundup|news|daily|report)|deals?\s(?:of\sthe|roundup)|on\sthis\sday
-    | a\sguide|a\slook|a\sbrief|looking\sback|hiring:|job:|we're\shiring|we\sare\shiring|now\shiring
+    | a\sguide|a\slook|a\sbrief|looking\sback|hiring:|job:|we're\shiring|we\sare\shiring
+    | now\shiring
     | everything\s|tips\s|join\sus|register|save\sthe\sdate|upcoming|welcome\sto|thoughts\son
     | notes\s(?:on|from)|a\s(?:deep\s)?dive|deep\sdive
     )

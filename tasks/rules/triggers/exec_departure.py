@@ -10,7 +10,7 @@ VERSION = 1
 CUES = (*_people.EN_CUES, *_people.HAN_CUES, "founder", "boss", "创始人", "高管")
 VETO = veto(
     _people.VETO.pattern
-    + r"|\b(?:won't|not|never|refuses to|denies|urged to|calls? (?:for|on)|should|"
+    + r"|\b(?:won't|not|never|refuses to|denies|urged to|wants?|calls? (?:for|on)|should|"
     r"pressure (?:on|to)|demand\w*|vote to oust|asks?|survives|"
     r"rejects? calls?|faces calls|could|would|might|urges?|call for|no plans)\b(?! "
     r"only)|辞职信|呼吁|要求.{0,8}辞职|否认|拒绝辞职|不会"

@@ -54,7 +54,9 @@ VETO = veto(
 )
 PATTERNS = (
     pattern(
-        r"(?:expands?|expanded|expanding|to expand)(?: (?:its|our|the|their))?(?: [\w&-]+)"
+        r"(?:expands?|expanded|expanding|to expand)"
+        r"(?! [\w ]{0,30}\b(?:partnership|collaboration|alliance|agreement|deal)\b)"
+        r"(?: (?:its|our|the|their))?(?: [\w&-]+)"
         r"{0,4}? (?:in)?to (?:the )?(?:[\w-]+ )??(?P<place><PLACE>)",
         confidence=0.92,
         is_strict=True,
@@ -155,6 +157,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Stock market enters correction", None),
     ("Candidate enters race in Ohio", None),
     ("How to expand into Europe", None),
+    ("Acme expands partnership with Bolt to serve Europe", None),
     ("Band launches tour in Berlin", None),
     ("Acme enters into agreement with lender", None),
     ("Wildfire expands to 10,000 acres", None),

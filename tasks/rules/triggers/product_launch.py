@@ -123,11 +123,12 @@ PATTERNS = (
         confidence=0.8,
     ),
     pattern(
-        r"^(?:introducing|announcing|say hello to|meet|now available|now live|launching|"
+        r"^(?:introducing|announcing|say hello to|meet(?! <PERSON>(?:,|$| from))|"
+        r"now available|now live|launching|"
         r"just launched|new|available now)[:\s]+(?!our (?:series|seed|new (?:ceo|cfo|"
         r"chief|vp|head))|the (?:winners|new (?:ceo|chief)))"
         r"(?P<product>[\w][\w .&+'’-]{1,60}?)(?=[:,–—!]|\.(?:\s|$)|$| for | to | - | with "
-        r"| by |the )",
+        r"| by | of |the )",
         subject="own",
         confidence=0.78,
     ),
@@ -196,4 +197,5 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("央行发布公告", None),
     ("歌手推出新专辑", None),
     ("如何发布一款产品", None),
+    ("Meet Jane Doe, who runs our support team", None),
 )

@@ -1,0 +1,170 @@
+"""What a person and a program get from the commands, and how failures are told."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from flows.cli import main
+from flows.cli.app import app
+
+ACCOUNTS = "domain,name,industry,employees\nacme.example,Acme,software,300\n"
+FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Acme</title>
+<item><title>Acme raises $40M Series B</title><link>http://acme.example/b</link></item>
+</channel></rss>"""
+
+
+def run(*arguments: str) -> str:
+    """The output of a command that must succeed."""
+    done = CliRunner().invoke(app, list(arguments), catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def fail(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *arguments: str
+) -> str:
+    """What a failing command says, on one line; its exit code is 1."""
+    monkeypatch.setattr(sys, "argv", ["whynow", *arguments])
+    with pytest.raises(SystemExit) as caught:
+        main()
+    assert caught.value.code == 1
+    return " ".join(capsys.readouterr().err.split())
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.delenv("WHYNOW_DATABASE_URL", raising=False)
+    folder = tmp_path / "mine"
+    run("init", str(folder))
+    monkeypatch.setenv("WHYNOW_WORKSPACE", str(folder))
+    return folder
+
+
+def write(folder: Path, name: str, content: str | bytes) -> str:
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return str(path)
+
+
+def test_init_makes_a_workspace_that_explains_itself(folder: Path) -> None:
+    made = {path.name for path in folder.iterdir()}
+    assert {"playbook.toml", "README.md", "data"} <= made
+    names = {"accounts", "contacts", "leads", "activities", "reps", "customers"}
+    assert {path.stem for path in (folder / "data").iterdir()} == names
+    assert (folder / "data" / "accounts.csv").read_text().startswith("domain,name,")
+
+
+def test_init_never_overwrites_a_workspace(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "there is a workspace already" in fail(monkeypatch, capsys, "init", str(folder))
+
+
+def test_import_takes_good_rows_and_lists_the_others(folder: Path) -> None:
+    said = run("import", "accounts", write(folder, "a.csv", ACCOUNTS + "nonsense,Bad,,\n"))
+    assert "1 new" in said
+    assert "1 rejected" in said
+    assert "3" in said and "domain" in said
+    assert "1 unchanged" in run("import", "accounts", str(folder / "a.csv"))
+
+
+def test_json_is_one_document_without_rounded_ids(folder: Path) -> None:
+    run("import", "accounts", write(folder, "a.csv", ACCOUNTS))
+    story: dict[str, Any] = json.loads(run("explain", "https://www.acme.example/x", "--json"))
+    assert story["account"]["domain"] == "acme.example"
+    assert isinstance(story["account"]["account_id"], str)
+    assert json.loads(run("queue", "--json")) == []
+    assert json.loads(run("sla", "--json")) == []
+    assert json.loads(run("sources", "--json")) == []
+    assert json.loads(run("digest", "--json"))["open_tasks"] == 0
+
+
+def test_an_unknown_account_is_told_how_to_be_added(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = fail(monkeypatch, capsys, "explain", "nobody.example")
+    assert "no account with the domain nobody.example" in said
+    assert "whynow import accounts" in said
+
+
+def test_a_folder_without_workspace_says_how_to_make_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "whynow init" in fail(monkeypatch, capsys, "queue", "-w", str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("playbook", "said"),
+    [
+        ("[queue]\ndaily_limt = 3", "queue.daily_limt: unknown key"),
+        ("[queue]\ndaily_limit = 'x'", "queue.daily_limit: 'x'"),
+        ("[queue", "not valid TOML"),
+    ],
+)
+def test_a_faulty_playbook_stops_the_night_before_it_starts(
+    playbook: str,
+    said: str,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write(folder, "playbook.toml", playbook)
+    assert said in fail(monkeypatch, capsys, "nightly")
+    assert said in fail(monkeypatch, capsys, "check")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "empty"),
+        (b"\x00\x01\x02PK\x03\x04" * 50, "not"),
+        (b"company,size\nAcme,3\n", "domain"),
+    ],
+)
+def test_a_file_that_can_not_be_imported_is_named_with_the_reason(
+    content: bytes,
+    said: str,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    run("import", "accounts", write(folder, "good.csv", ACCOUNTS))
+    told = fail(monkeypatch, capsys, "import", "accounts", write(folder, "bad.csv", content))
+    assert "bad.csv" in told
+    assert said in told
+    assert "Acme" in run("explain", "acme.example")
+
+
+def test_sources_are_imported_from_opml(folder: Path) -> None:
+    opml = """<opml version="2.0"><body><outline text="Engineering"><outline type="rss" text="Acme"
+    xmlUrl="http://acme.example/feed.xml" htmlUrl="http://acme.example/"/></outline></body></opml>"""
+    assert "1 sources added" in run("sources", "import", write(folder, "list.opml", opml))
+    assert "1 were known" in run("sources", "import", str(folder / "list.opml"))
+    listed = json.loads(run("sources", "--json"))
+    assert [(row["url"], row["domain"], row["status"]) for row in listed] == [
+        ("http://acme.example/feed.xml", "acme.example", "new")
+    ]
+
+
+def test_an_address_that_can_not_be_read_is_not_added(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = fail(monkeypatch, capsys, "sources", "add", "http://127.0.0.1:9/feed.xml")
+    assert "http://127.0.0.1:9/feed.xml" in said
+    assert "--unchecked" in said
+    assert json.loads(run("sources", "--json")) == []
+
+
+def test_wrong_use_ends_with_exit_code_2() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "flows.cli", "queue", "--nonsense"],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    assert done.returncode == 2
