@@ -17,7 +17,7 @@ import sys
 import threading
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any, cast
@@ -25,21 +25,34 @@ from typing import IO, Any, cast
 from connectors.errors import PermanentError
 
 MOST_CHILDREN = 2
-CPU_SECONDS = 15
-WALL_SECONDS = 20
-MEMORY_BYTES = 700_000_000  # of address space, the interpreter's own ~150 MB included
 LONGEST_ANSWER = 200_000_000
 _ROOT = str(Path(__file__).parents[1])
 # Isolated (-I): neither the working directory nor the environment can put other code in its way.
-_START = "import sys; sys.path.insert(0, sys.argv[1]); from connectors.child import serve; serve()"
+_START = (
+    "import sys; sys.path.insert(0, sys.argv[1]); from connectors.child import serve; "
+    "serve(*map(int, sys.argv[2:]))"
+)
 
 Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What one call may take; memory is address space, the interpreter's ~150 MB included."""
+
+    cpu_seconds: int = 15
+    wall_seconds: int = 20
+    memory_bytes: int = 700_000_000
+
+
+DEFAULT_BOUNDS = Bounds()
 
 
 class Child:
     """One child process, as its parent sees it. Not safe to use from two threads at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, bounds: Bounds) -> None:
+        self._bounds = bounds
         self._process: subprocess.Popen[bytes] | None = None
 
     def call(self, function: str, body: bytes, arguments: Mapping[str, str | None]) -> list[Row]:
@@ -47,16 +60,17 @@ class Child:
 
         Raises PermanentError where the function does, or fails, or outruns its bounds.
         """
-        process = self._process = self._process or _start()
-        timer = threading.Timer(WALL_SECONDS, process.kill)
+        process = self._process = self._process or _start(self._bounds)
+        timer = threading.Timer(self._bounds.wall_seconds, process.kill)
         timer.start()
         try:
             _send(_in(process), {"function": function, "arguments": dict(arguments)}, body)
             answer = json.loads(_receive(_out(process))[0])
         except (OSError, EOFError, ValueError):
             self.close()
+            megabytes = self._bounds.memory_bytes // 10**6
             raise PermanentError(
-                f"given up: takes more than {CPU_SECONDS} s or {MEMORY_BYTES // 10**6} MB to parse"
+                f"given up: takes more than {self._bounds.cpu_seconds} s or {megabytes} MB to parse"
             ) from None
         finally:
             timer.cancel()
@@ -78,11 +92,11 @@ class Child:
 class ChildPool:
     """At most `size` children, each fed by a thread of its own."""
 
-    def __init__(self, size: int = MOST_CHILDREN) -> None:
+    def __init__(self, size: int = MOST_CHILDREN, bounds: Bounds = DEFAULT_BOUNDS) -> None:
         self._threads = ThreadPoolExecutor(size, thread_name_prefix="whynow-child")
         self._idle: queue.SimpleQueue[Child] = queue.SimpleQueue()
         for _ in range(size):
-            self._idle.put(Child())
+            self._idle.put(Child(bounds))
 
     def submit(self, function: str, body: bytes, **arguments: str | None) -> "Future[list[Row]]":
         """Call `module:function` in a child; see `Child.call`."""
@@ -122,9 +136,10 @@ def close_shared_pool() -> None:
             _shared.pop().close()
 
 
-def _start() -> subprocess.Popen[bytes]:
+def _start(bounds: Bounds) -> subprocess.Popen[bytes]:
+    limits = [str(bounds.memory_bytes), str(bounds.cpu_seconds)]
     return subprocess.Popen(
-        [sys.executable, "-I", "-c", _START, _ROOT],
+        [sys.executable, "-I", "-c", _START, _ROOT, *limits],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # parsers may print what they read
@@ -168,15 +183,15 @@ def _plain(value: object) -> str:
     raise TypeError(f"{type(value).__name__} can not be sent")
 
 
-def serve() -> None:
+def serve(memory_bytes: int, cpu_seconds: int) -> None:
     """The child's side: answer requests until the parent is gone."""
-    _bound_memory()
+    _bound_memory(memory_bytes)
     requests: queue.SimpleQueue[tuple[bytes, bytes]] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(requests,), daemon=True).start()
     answers, sys.stdout = sys.stdout.buffer, sys.stderr
     while True:
         head, body = requests.get()
-        _bound_cpu()
+        _bound_cpu(cpu_seconds)
         _send(answers, _answer(json.loads(head), body))
 
 
@@ -202,21 +217,21 @@ def _answer(request: dict[str, Any], body: bytes) -> dict[str, Any]:
     return {"error": None, "rows": rows}
 
 
-def _bound_memory() -> None:
+def _bound_memory(size: int) -> None:
     if sys.platform == "linux":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _bound_cpu() -> None:
+def _bound_cpu(most_seconds: int) -> None:
     """Allow so many seconds more than were used so far."""
     if sys.platform != "win32":
         import resource
 
         used = resource.getrusage(resource.RUSAGE_SELF)
-        seconds = int(used.ru_utime + used.ru_stime) + 1 + CPU_SECONDS
+        seconds = int(used.ru_utime + used.ru_stime) + 1 + most_seconds
         resource.setrlimit(
             resource.RLIMIT_CPU, (seconds, resource.getrlimit(resource.RLIMIT_CPU)[1])
         )

@@ -8,9 +8,10 @@ import csv
 import gzip
 import hashlib
 import io
+import itertools
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -22,6 +23,7 @@ from connectors.text import BOMS, clean
 CHUNK_BYTES = 1 << 20
 HEAD_BYTES = 1 << 16
 MAX_LINE_CHARS = 1 << 20
+BLOCK_CHARS = 1 << 16
 DELIMITERS = ",;\t|"
 
 MAGIC = (
@@ -41,6 +43,8 @@ UTF8_CHAR = re.compile(
 GB_PAIR = re.compile(rb"[\xa1-\xfe]{2}")
 GB_FREQUENT = re.compile(rb"[\xa1-\xa3\xb0-\xd7][\xa1-\xfe]")
 SURROGATE = re.compile("[\ud800-\udfff]")
+WITHOUT_ENDS = str.maketrans("", "", "\r\n\t\xa0\u3000")
+UNCLOSED = "a quote is opened here and never closed"
 
 
 class _Charset(NamedTuple):
@@ -66,55 +70,53 @@ class CsvTable:
 
     def records(self) -> Iterator[Record]:
         """The rows below the header, one by one; blank rows are passed over."""
-        with self._lines() as lines:
-            rows = self._rows(lines, self.delimiter)
-            next(row for row in rows if any(map(str.strip, row.cells)))
-            for row in rows:
-                if row.problem or any(map(str.strip, row.cells)):
-                    yield self._fitted(row)
-
-    def _fitted(self, row: Record) -> Record:
-        """The row with as many cells as the header has."""
         width = len(self.header)
-        missing = width - len(row.cells)
-        if row.problem or not missing:
-            return row
-        if missing > 0:
-            return row._replace(cells=row.cells + [""] * missing)
-        if any(map(str.strip, row.cells[width:])):
-            return row._replace(
-                problem=f"has {len(row.cells)} cells, the header has {width}; "
-                "put quotes around a cell that holds a separator"
-            )
-        return row._replace(cells=row.cells[:width])
+        rows = self._rows(self.delimiter)
+        next(rows)
+        for row in rows:
+            yield row if len(row.cells) == width or row.problem else _fitted(row, width)
 
-    def _rows(self, lines: "_Lines", delimiter: str) -> Iterator[Record]:
-        reader = csv.reader(lines, delimiter=delimiter)
-        while True:
-            lines.start_record()
-            problem = None
-            try:
-                cells = next(reader, None)
-            except csv.Error:
-                cells, problem = [], "holds more than 131,072 characters in a cell"
-            if cells is None:
-                return
-            if len(lines.taken) > 1 and problem or lines.is_at_end:
-                problem = "a quote is opened here and never closed"
-            row = Record(lines.first, cells, problem or lines.problem(self.charset.name))
-            if problem:
-                # Only the row with the fault is lost: the ones it swallowed are read again.
-                lines.push_back(1)
-                reader = csv.reader(lines, delimiter=delimiter)
-            yield row
+    def _rows(self, delimiter: str) -> Iterator[Record]:
+        """All rows that are not blank, the header among them, as wide as they are."""
+        passed = 0
+        while passed is not None:
+            passed = yield from self._rows_behind(passed, delimiter)
+
+    def _rows_behind(self, passed: int, delimiter: str) -> Generator[Record, None, int | None]:
+        """The rows behind so many lines; ends with how many to pass in the next try, if any.
+
+        A quote that is never closed swallows the rows below it. Only the row with the fault is
+        lost: the reading starts anew behind its first line.
+        """
+        is_damaged = self.charset.errors == "surrogateescape"
+        with self._text() as text:
+            lines = _Lines(text, passed)
+            reader = csv.reader(lines, delimiter=delimiter)
+            while True:
+                start = passed + reader.line_num + 1
+                try:
+                    cells = next(reader, None)
+                except csv.Error:
+                    if passed + reader.line_num > start:
+                        yield Record(start, [], UNCLOSED)
+                    else:
+                        yield Record(start, [], "holds more than 131,072 characters in a cell")
+                    return start
+                if cells is None:
+                    return None
+                if lines.is_at_end:
+                    yield Record(start, [], UNCLOSED)
+                    return start
+                if is_damaged and SURROGATE.search("".join(cells)):
+                    yield Record(start, [], f"holds bytes that are no {self.charset.name} text")
+                elif cells and (cells[0] or any(map(str.strip, cells))):
+                    yield Record(start, cells)
 
     def _read_header(self) -> tuple[str, list[str]]:
         """The delimiter that cuts the first row into the most cells, and these cells."""
         best = (",", list[str]())
         for delimiter in DELIMITERS:
-            with self._lines() as lines:
-                rows = self._rows(lines, delimiter)
-                first = next((r.cells for r in rows if any(map(str.strip, r.cells))), [])
+            first = next(self._rows(delimiter), Record(0, [])).cells
             named = [cell.strip() for cell in first]
             while named and not named[-1]:
                 named.pop()
@@ -125,16 +127,11 @@ class CsvTable:
         return best
 
     @contextmanager
-    def _lines(self) -> "Iterator[_Lines]":
+    def _text(self) -> Iterator[IO[str]]:
         with self._bytes() as stream:
-            text = io.TextIOWrapper(
+            yield io.TextIOWrapper(
                 stream, encoding=self.charset.name, errors=self.charset.errors, newline=""
             )
-            lines = _Lines(text)
-            # Excel writes "sep=;" into a line of its own; we find the separator by ourselves.
-            if not re.fullmatch(r"sep=.\s*", next(lines, "")):
-                lines.push_back(0)
-            yield lines
 
     @contextmanager
     def _bytes(self) -> Iterator[IO[bytes]]:
@@ -218,49 +215,46 @@ class CsvTable:
         return PermanentError(f"cannot read {self.name}: {why}", why=why)
 
 
-class _Lines(Iterator[str]):
-    """The lines of a text, cleaned and counted; those of the current record can be given back."""
+class _Lines(Iterable[str]):
+    """The lines of a text behind the first `passed`, without what databases refuse."""
 
-    def __init__(self, text: IO[str]) -> None:
+    def __init__(self, text: IO[str], passed: int) -> None:
         self._text = text
-        self._returned: list[str] = []
-        self._is_damaged = False
-        self._line = 0
-        self.taken: list[str] = []
+        self._passed = passed
         self.is_at_end = False
 
-    def start_record(self) -> None:
-        self.taken.clear()
-        self._is_damaged = False
+    def __iter__(self) -> Iterator[str]:
+        return itertools.islice(itertools.chain.from_iterable(self._blocks()), self._passed, None)
 
-    @property
-    def first(self) -> int:
-        """The number of the line in which the current record starts."""
-        return self._line - len(self.taken) + 1
+    def _blocks(self) -> Iterator[list[str]]:
+        is_first = True
+        while block := self._block():
+            if is_first and re.fullmatch(r"sep=.\s*", block[0]):
+                # Excel writes "sep=;" into a line of its own; we find the separator by ourselves.
+                block[0] = "\n"
+            is_first = False
+            if not "".join(block).translate(WITHOUT_ENDS).isprintable():
+                # Lone surrogates stand for bytes that could not be decoded: they are still needed.
+                block = [line if SURROGATE.search(line) else clean(line) for line in block]
+            yield block
+        self.is_at_end = True
 
-    def problem(self, charset: str) -> str | None:
-        """What is wrong with the bytes of the current record."""
-        return f"holds bytes that are no {charset} text" if self._is_damaged else None
+    def _block(self) -> list[str]:
+        line = self._text.readline(MAX_LINE_CHARS)
+        return [line, *self._text.readlines(BLOCK_CHARS)] if len(line) < MAX_LINE_CHARS else [line]
 
-    def __next__(self) -> str:
-        line = self._returned.pop() if self._returned else self._text.readline(MAX_LINE_CHARS)
-        if not line:
-            self.is_at_end = True
-            raise StopIteration
-        self._line += 1
-        self.taken.append(line)
-        if line.rstrip("\r\n").isprintable():
-            return line
-        if SURROGATE.search(line):
-            self._is_damaged = True
-        return clean(line)
 
-    def push_back(self, kept: int) -> None:
-        """Give back all but the first `kept` lines of the current record."""
-        returned = self.taken[kept:]
-        self._returned += reversed(returned)
-        self._line -= len(returned)
-        self.is_at_end = self.is_at_end and not returned
+def _fitted(row: Record, width: int) -> Record:
+    """The row with `width` cells, or with the problem that it has more."""
+    missing = width - len(row.cells)
+    if missing > 0:
+        return row._replace(cells=row.cells + [""] * missing)
+    if any(map(str.strip, row.cells[width:])):
+        return row._replace(
+            problem=f"has {len(row.cells)} cells, the header has {width}; "
+            "put quotes around a cell that holds a separator"
+        )
+    return row._replace(cells=row.cells[:width])
 
 
 def _decodes(decoder: codecs.IncrementalDecoder, chunk: bytes, is_final: bool = False) -> bool:

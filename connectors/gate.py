@@ -20,8 +20,8 @@ Address = IPv4Address | IPv6Address
 # or multicast; inside it, 2001::/23 holds Teredo and 2002::/16 is 6to4: IPv4 in disguise.
 IPV6_PUBLIC = ip_network("2000::/3")
 IPV6_REFUSED = [ip_network(n) for n in ("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20")]
-# The relay of 6to4, and the metadata service of Azure, which has a public address.
-IPV4_REFUSED = [ip_network(n) for n in ("192.88.99.0/24", "168.63.129.16/32")]
+# Protocol assignments (Oracle keeps its metadata there), the relay of 6to4, Azure's metadata.
+IPV4_REFUSED = [ip_network(n) for n in ("192.0.0.0/24", "192.88.99.0/24", "168.63.129.16/32")]
 MOST_ADDRESSES = 4
 
 

@@ -3,7 +3,6 @@ time, on bytes, on redirects and on where it may lead.
 """
 
 import asyncio
-import hashlib
 import re
 import ssl
 import zlib
@@ -81,11 +80,6 @@ class Response:
     def is_not_modified(self) -> bool:
         """Whether the server says that nothing changed."""
         return self.status == 304
-
-    @property
-    def body_hash(self) -> str:
-        """SHA-256 of the body, in hex."""
-        return hashlib.sha256(self.body).hexdigest()
 
     @property
     def etag(self) -> str | None:
@@ -219,6 +213,8 @@ def _transport(backend: GatedBackend, connections: int) -> httpx.AsyncHTTPTransp
 def _checked(url: httpx.URL) -> httpx.URL:
     if url.scheme not in ("http", "https") or not url.host:
         raise PermanentError("only http:// and https:// addresses with a host can be read")
+    if "%" in url.host or not 0 < (url.port or 80) < 65536:
+        raise PermanentError("there is no such host or port")
     if len(str(url)) > LONGEST_URL:
         raise PermanentError(f"the address is longer than {LONGEST_URL} characters")
     return url

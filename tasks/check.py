@@ -12,7 +12,6 @@ from connectors.errors import ConnectorError
 from connectors.http import Fetcher
 from tasks.alert import revealed
 from tasks.read import http_settings
-from tasks.rules.business_hours import national_days
 from tasks.workspace import Workspace
 from warehouse import queries
 
@@ -36,21 +35,11 @@ async def check(ws: Workspace, as_of: datetime) -> list[Finding]:
     """
     used = len(ws.playbook.triggers), len(ws.playbook.plays)
     found = [Finding("ok", "playbook", "valid: {} triggers, {} plays".format(*used))]
-    found += _calendars(ws, as_of)
     found += _data(ws, as_of)
     found += await _sources(ws)
     found += _crm(ws)
     found += _channels(ws)
     return found
-
-
-def _calendars(ws: Workspace, as_of: datetime) -> Iterator[Finding]:
-    for name, calendar in ws.playbook.calendars.items():
-        try:
-            if calendar.holidays:
-                national_days(calendar.holidays, [as_of.year])
-        except ValueError as error:
-            yield Finding("failed", "playbook", f"calendars.{name}.holidays", str(error))
 
 
 def _data(ws: Workspace, as_of: datetime) -> Iterator[Finding]:

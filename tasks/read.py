@@ -21,7 +21,7 @@ from sqlalchemy.exc import OperationalError, StatementError
 from connectors.child import shared_pool
 from connectors.errors import ConnectorError, PermanentError, RetryableError
 from connectors.http import Fetcher, HttpSettings, Response
-from connectors.sources import parse_function
+from connectors.sources import fingerprint, parse_function
 from tasks.articles import chunks, newest_articles, store_items
 from tasks.rules.polling import Failure, PollState, after_answer, after_failure
 from tasks.workspace import Workspace
@@ -158,7 +158,7 @@ def _load(connection: Connection, source_ids: Sequence[int]) -> list[Row]:
 async def _read(fetcher: Fetcher, row: Row) -> Outcome:
     try:
         response = await fetcher.fetch(row["url"], row["etag"], row["last_modified"])
-        if response.is_not_modified or response.body_hash == row["body_hash"]:
+        if response.is_not_modified or fingerprint(response.body) == row["body_hash"]:
             return Outcome(row, response=response)
         content_type = response.headers.get("content-type")
         items = await parse_articles(
@@ -270,7 +270,7 @@ def cursor_row(
         kept |= {
             "etag": response.etag,
             "last_modified": response.last_modified,
-            "body_hash": response.body_hash,
+            "body_hash": fingerprint(response.body),
         }
     return {
         "id": row["id"],

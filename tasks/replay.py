@@ -9,7 +9,6 @@ import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
-from hashlib import sha256
 from pathlib import Path
 from typing import IO
 
@@ -17,6 +16,7 @@ from sqlalchemy import Connection, select
 
 from connectors.errors import ConnectorError, PermanentError
 from connectors.http import Response
+from connectors.sources import fingerprint
 from tasks.articles import newest_articles, store_items
 from tasks.read import cursor_row, parse_articles, source
 from tasks.rules.polling import after_answer
@@ -88,7 +88,7 @@ def _unpack(
 ) -> Iterator[_Snapshot]:
     """Copy the usable members of an archive into the spool file."""
     try:
-        tar = tarfile.open(archive, "r|*")  # noqa: SIM115 (closed below; its opening alone may fail)
+        tar = tarfile.open(archive, "r:*")  # noqa: SIM115 (closed below; its opening alone may fail)
     except (OSError, tarfile.TarError, lzma.LZMAError, zlib.error) as error:
         raise _no_archive(archive, error) from None
     with tar:
@@ -174,7 +174,7 @@ async def _replay(
     for start in range(0, len(snapshots), STORED_TOGETHER):
         batch = snapshots[start : start + STORED_TOGETHER]
         bodies = [_body(spool, snapshot) for snapshot in batch]
-        hashes = [sha256(body).hexdigest() for body in bodies]
+        hashes = [fingerprint(body) for body in bodies]
         parsed: list[_Parsed] = await asyncio.gather(
             *(
                 # A snapshot that repeats the one before it is not parsed.

@@ -185,7 +185,9 @@ def test_the_deployments_are_listed() -> None:
 
 
 def anchors(words: str) -> set[str]:
-    titles = re.findall(r"^#+ (.+)$", re.sub(r"^ *```.*?^ *```", "", words, flags=re.S | re.M), re.M)
+    titles = re.findall(
+        r"^#+ (.+)$", re.sub(r"^ *```.*?^ *```", "", words, flags=re.S | re.M), re.M
+    )
     plain = (re.sub(r"[^\w\- ]", "", title.lower()) for title in titles)
     return {title.replace(" ", "-") for title in plain}
 
@@ -304,6 +306,14 @@ def test_the_figures_are_those_of_the_playbook(key: str, value: str) -> None:
     for part in key.split("."):
         found = found[part]
     assert found == tomllib.loads(f"x = {value}")["x"]
+
+
+def test_what_is_said_to_be_unused_is() -> None:
+    unused = section("method.md", "Not in force yet").replace("`limit_minutes`", "")
+    rules = "\n".join(words for path, words in SOURCE.items() if path.name != "schema.py")
+    keys = re.findall(r"`([\w.]+)`", unused)
+    used = {key for key in keys if re.search(rf"\.{re.escape(key)}\b", rules)}
+    assert used == set()
 
 
 # ---- The changelog -------------------------------------------------------------------------------

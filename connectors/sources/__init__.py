@@ -4,13 +4,19 @@ A new kind is a new file here with `kind` and `parse`, and nothing else to edit;
 begins with an underscore are helpers.
 """
 
+import hashlib
 import importlib
 import pkgutil
+import re
 from collections.abc import Sequence
 from typing import Protocol, cast
 
 from connectors.errors import PermanentError
 from connectors.sources._items import Item
+
+# What a feed says of itself before its first item, and renews with every answer.
+ITEM = re.compile(rb"<(?:item|entry|\w+:entry)[\s>]")
+BUILT = re.compile(rb"<(lastBuildDate|pubDate|updated|dc:date)>[^<]{1,60}</\1>")
 
 
 class SourceParser(Protocol):
@@ -25,6 +31,14 @@ class SourceParser(Protocol):
     def parse(
         self, body: bytes, content_type: str | None, url: str, selector: str | None = None
     ) -> Sequence[Item]: ...
+
+
+def fingerprint(body: bytes) -> str:
+    """SHA-256 of a body, in hex, without the moment at which a feed was built: the same twice
+    means that there is nothing new to parse."""
+    first = ITEM.search(body)
+    head = body[: first.start()] if first else b""
+    return hashlib.sha256(BUILT.sub(b"", head) + body[len(head) :]).hexdigest()
 
 
 def kinds() -> list[str]:

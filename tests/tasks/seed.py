@@ -120,9 +120,10 @@ def add_event(
         insert_new(connection, EventMention, [{"id": mention_id, "event_id": event_id,
                    "article_id": article_id, "version_id": version_id, "account_id": account_id,
                    "type": type, "status": row["status"], "role": "subject", "rule": f"{type}@1",
-                   "cues": [], "confidence": 0.9, "facts": {}, "seen_at": at}])  # fmt: skip
+                   "cues": [], "confidence": 0.9, "facts": {}, "occurred_at": at,
+                   "wording": "", "because": "first report", "seen_at": at}])  # fmt: skip
         if quote:
             insert_new(connection, Evidence, [{"id": stable_id("evidence", mention_id),
                        "mention_id": mention_id, "name": "event", "field": "title",
-                       "start": 0, "end": len(quote), "text": quote}])  # fmt: skip
+                       "start_char": 0, "end_char": len(quote), "text": quote}])  # fmt: skip
     return event_id

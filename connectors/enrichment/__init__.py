@@ -1,0 +1,1 @@
+"""Facts about accounts from outside: one file per kind of source."""

@@ -1,0 +1,119 @@
+"""Import: a CSV export or a CRM's table goes into the warehouse, row by row or not at all.
+
+Good rows go in, every refused one is listed with its line, column and reason. The same file again
+changes nothing; a file killed half-way is imported again to the same end.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from connectors.crm import Table
+from connectors.csv_text import open_csv
+from connectors.errors import ConnectorError
+from tasks.load.kinds import KINDS, vocabulary
+from tasks.load.rows import Reader, Rejected
+from tasks.load.store import Store, reps_by_name
+from tasks.rules.columns import ColumnError, map_columns
+from tasks.rules.playbook.schema import ImportKind
+from tasks.workspace import Workspace
+
+__all__ = ["LoadError", "LoadReport", "Rejected", "headers", "load", "load_table"]
+
+logger = logging.getLogger("whynow.load")
+
+Progress = Callable[[int, int], None]
+
+
+class LoadError(ValueError):
+    """A file can not be imported; the message names it, says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What an import did, in rows of the file; blank rows do not count.
+
+    `duplicates` are rows that a later one of the same file replaced; `accounts_made` are
+    accounts that leads or customers brought along.
+    """
+
+    kind: str
+    file: str
+    rows: int
+    inserted: int
+    updated: int
+    unchanged: int
+    duplicates: int
+    accounts_made: int
+    rejected: list[Rejected]
+    unknown_columns: list[str]
+
+    @property
+    def rows_taken(self) -> int:
+        """Rows that were not refused."""
+        return self.rows - len(self.rejected)
+
+
+def headers(kind: str) -> list[str]:
+    """The columns of an import file, as we name them."""
+    return KINDS[kind].fields
+
+
+def load(
+    ws: Workspace, kind: str, path: str | Path, as_of: datetime, progress: Progress | None = None
+) -> LoadReport:
+    """Import a CSV file; `progress` hears of the bytes read and those there are to read.
+
+    Raises LoadError for a file that can not be read, or that lacks a column it must have.
+    """
+    try:
+        return load_table(ws, kind, open_csv(Path(path)), as_of, progress)
+    except ConnectorError as error:
+        raise LoadError(str(error)) from None
+
+
+def load_table(
+    ws: Workspace, kind: str, table: Table, as_of: datetime, progress: Progress | None = None
+) -> LoadReport:
+    """Import a table, in one transaction per batch; see `load`."""
+    spec = KINDS[kind]
+    naming = ws.playbook.imports.get(kind, ImportKind(columns={}))  # type: ignore[call-overload]
+    try:
+        columns = map_columns(
+            table.header,
+            [*spec.fields, *spec.extras],
+            naming.columns,
+            naming.ignore,
+            spec.required,
+        )
+    except ColumnError as error:
+        raise LoadError(
+            f"cannot import {table.name}: {error} (playbook.toml, [imports.{kind}])"
+        ) from None
+    with ws.reading() as connection:
+        words = vocabulary(ws.playbook, reps_by_name(connection))
+    reader = Reader(table, spec, columns, words)
+    store = Store(spec, ws.playbook, columns.fields, as_of)
+    for items in reader.batches():
+        with ws.writing() as connection:
+            homeless = store.write(connection, items)
+        for item in homeless:
+            reason = f"no account with domain {item.values['domain']}; import accounts first"
+            reader.reject(item.line, "domain", reason)
+        if progress:
+            progress(table.done, table.size)
+    with ws.writing() as connection:
+        store.finish(connection)
+    reader.rejected.sort(key=lambda row: row.line)
+    changes = store.changes
+    report = LoadReport(
+        kind, table.name, reader.rows, changes.inserted, changes.updated, changes.unchanged,
+        reader.duplicates, store.accounts_made, reader.rejected, list(columns.unknown),
+    )  # fmt: skip
+    logger.info(
+        "loaded kind=%s rows=%d inserted=%d updated=%d rejected=%d",
+        kind, report.rows, report.inserted, report.updated, len(report.rejected),
+    )  # fmt: skip
+    return report

@@ -1,0 +1,289 @@
+"""The kinds of record that can be imported: what they need, what identifies them, how each cell
+is read."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache, partial
+from types import NoneType
+from typing import Annotated, Any, NotRequired, Required, TypedDict, get_args, get_origin
+from zoneinfo import available_timezones
+
+from pydantic import TypeAdapter
+from sqlmodel import SQLModel
+
+from tasks.rules.columns import header_key
+from tasks.rules.locales import country_code, language_code
+from tasks.rules.names import registrable_domain
+from tasks.rules.playbook import Playbook
+from tasks.rules.values import Evidence, parse_bool, parse_day, parse_moment, parse_money, parse_whole
+from warehouse.models import (
+    Account,
+    AccountData,
+    Activity,
+    ActivityData,
+    Contact,
+    ContactData,
+    Customer,
+    CustomerData,
+    Lead,
+    LeadData,
+    Rep,
+    RepData,
+    stable_id,
+)
+
+Values = dict[str, Any]
+Parser = Callable[[str], Any]
+
+MAX_TEXT = 10_000
+MAX_KEY = 255  # a longer one does not fit into an index
+ROLES = {
+    "sdr": "sdr", "bdr": "sdr", "salesdevelopmentrepresentative": "sdr", "ae": "ae",
+    "businessdevelopmentrepresentative": "sdr", "accountexecutive": "ae", "manager": "manager",
+    "salesmanager": "manager", "sdrmanager": "manager",
+}  # fmt: skip
+POOLS = {"inbound": "inbound", "outbound": "outbound"}
+OUTCOMES = {
+    "won": "won", "closedwon": "won", "win": "won", "赢单": "won", "成交": "won",
+    "lost": "lost", "closedlost": "lost", "loss": "lost", "输单": "lost",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of record. Each group in `required` needs one of its columns; `keys` are the groups
+    of fields that may identify a record, the first that has values does; `extras` are columns that
+    other fields are made of."""
+
+    name: str
+    data: type[SQLModel]
+    model: type[SQLModel]
+    required: tuple[tuple[str, ...], ...]
+    keys: tuple[tuple[str, ...], ...]
+    extras: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> list[str]:
+        """Names of all fields, in the order of the data class."""
+        return list(self.data.model_fields)
+
+
+KINDS = {
+    kind.name: kind
+    for kind in (
+        Kind("reps", RepData, Rep, (("email",), ("name",)), (("email",),)),
+        Kind("accounts", AccountData, Account, (("domain",), ("name",)), (("domain",),)),
+        Kind(
+            "customers", CustomerData, Customer, (("domain",), ("outcome",), ("closed_on",)),
+            (("domain", "closed_on"),),
+        ),
+        Kind(
+            "contacts", ContactData, Contact,
+            (("domain", "email"), ("name", "last_name"), ("email", "external_id")),
+            (("email",), ("external_id",)), ("first_name", "last_name"),
+        ),
+        Kind(
+            "leads", LeadData, Lead,
+            (("external_id",), ("domain",), ("source",), ("created_at",)), (("external_id",),),
+            ("first_name", "last_name", "company"),
+        ),
+        Kind(
+            "activities", ActivityData, Activity, (("domain", "email"), ("kind",), ("at",)),
+            (("external_id",), ("domain", "email", "kind", "at")),
+        ),
+    )
+}  # fmt: skip
+
+
+@cache
+def validator(kind: str) -> TypeAdapter[list[Any]]:
+    """Validates rows of a kind in bulk, by the fields of its data class.
+
+    A dictionary with these fields is checked six times faster than an instance is made.
+    """
+    fields: dict[str, Any] = {
+        name: (Required if info.is_required() else NotRequired)[
+            Annotated[(info.annotation, "", *info.metadata)]  # type: ignore[misc]
+        ]
+        for name, info in KINDS[kind].data.model_fields.items()
+    }
+    return TypeAdapter(list[TypedDict(kind, fields)])  # type: ignore[operator,misc]
+
+
+def type_of(kind: Kind, field: str) -> Any:
+    """The type of a field without `| None`; text for the extras."""
+    if field in kind.extras:
+        return str
+    annotation = kind.data.model_fields[field].annotation
+    inner = [each for each in get_args(annotation) if each is not NoneType]
+    is_optional = get_origin(annotation) is not list and inner
+    return inner[0] if is_optional else annotation
+
+
+def complete(kind: Kind, values: Values) -> str | None:
+    """Make the fields that other columns tell; gives the name of the company, where one is told."""
+    first, last = values.pop("first_name", None), values.pop("last_name", None)
+    if "name" not in values and (first or last):
+        values["name"] = " ".join(filter(None, (first, last)))
+    if kind.name in ("contacts", "activities") and "domain" not in values and "email" in values:
+        domain = registrable_domain(values["email"].rpartition("@")[2])
+        values |= {"domain": domain} if domain else {}
+    company = values.pop("company", None)
+    return str(company) if company else values.get("name") if kind.name == "customers" else None
+
+
+def id_of(kind: Kind, values: Values) -> int:
+    """The id of a complete and valid record; raises ValueError when nothing identifies it."""
+    if kind.name == "contacts":
+        key = values.get("email") or values.get("external_id")
+        if not key:
+            raise ValueError("has neither an e-mail address nor an external id")
+        return stable_id("contact", key)
+    if kind.name == "activities":
+        parts = (values["domain"], values.get("email") or "", values["kind"])
+        made = "|".join((*parts, values["at"].isoformat()))
+        return stable_id("activity", values.get("external_id") or made)
+    if kind.name == "customers":
+        return stable_id("customer", values["domain"], values["closed_on"])
+    return stable_id(kind.name.removesuffix("s"), values[kind.keys[0][0]])
+
+
+# ---- Cells ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words that the playbook and the warehouse know: what a cell may say -> what it means."""
+
+    sources: Mapping[str, str]
+    activities: Mapping[str, str]
+    calendars: Mapping[str, str]
+    reps: Mapping[str, str]
+
+
+def vocabulary(playbook: Playbook, reps: Mapping[str, str]) -> Vocabulary:
+    """The words of a playbook; `reps` are e-mail addresses by the name of the rep."""
+    known = playbook.activities
+    kinds = {*known.touches, *known.calls, *known.replies, *known.meetings, *known.opt_outs}
+    sources = {
+        header_key(word): name
+        for name, source in playbook.lead_sources.by_name.items()
+        for word in source.names
+    }
+    return Vocabulary(
+        sources | _words(playbook.lead_sources.by_name),
+        _words(kinds | {*known.ignored, *known.signals}),
+        _words(playbook.calendars),
+        {header_key(name): email for name, email in reps.items()},
+    )
+
+
+def _words(names: Any) -> dict[str, str]:
+    return {header_key(name): name for name in names}
+
+
+def parser(kind: Kind, field: str, words: Vocabulary, evidence: Evidence | None = None) -> Parser:
+    """How the cells of a column are read; what it gives is None for a cell without a value."""
+    shown = evidence or Evidence()
+    if special := _SPECIAL.get((kind.name, field)) or _SPECIAL.get(("", field)):
+        return special(words)
+    wanted = type_of(kind, field)
+    if wanted is int:
+        return partial(parse_whole, is_decimal_comma=shown.is_decimal_comma)
+    if wanted is float:
+        return partial(parse_money, is_decimal_comma=shown.is_decimal_comma)
+    if wanted is datetime:
+        return partial(parse_moment, is_day_first=shown.is_day_first)
+    if wanted is date:
+        return partial(parse_day, is_day_first=shown.is_day_first)
+    if wanted is bool:
+        return parse_bool
+    return partial(_list, _text) if get_origin(wanted) is list else _text
+
+
+def _text(cell: str, limit: int = MAX_TEXT) -> str | None:
+    text = cell.strip()
+    if len(text) > limit:
+        raise ValueError(f"is longer than {limit:,} characters")
+    return text or None
+
+
+def _list(parse: Parser, cell: str) -> list[Any] | None:
+    found = (parse(part) for part in cell.replace("|", ";").split(";"))
+    return list(dict.fromkeys(each for each in found if each)) or None
+
+
+def _domain(cell: str) -> str | None:
+    if not cell.strip():
+        return None
+    domain = registrable_domain(cell)
+    if domain is None:
+        raise ValueError("is no company's domain or web address")
+    return domain
+
+
+def _email(reps: Mapping[str, str], cell: str) -> str | None:
+    text = cell.strip()
+    if not text:
+        return None
+    if text.endswith(">") and "<" in text:
+        text = text[text.rindex("<") + 1 : -1].strip()
+    name, at, host = text.rpartition("@")
+    if at and name and "." in host.strip(".") and not set(text) & set(" ,;<>@\"\t\n\r") - {"@"}:
+        if len(text) > 320 or "@" in name:
+            raise ValueError("is not one e-mail address")
+        return text.lower()
+    if email := reps.get(header_key(text)):
+        return email
+    hint = " or the name of a rep" if reps else ""
+    raise ValueError(f"is not one e-mail address{hint}")
+
+
+def _word(known: Mapping[str, str], what: str, cell: str) -> str | None:
+    if not cell.strip():
+        return None
+    if found := known.get(header_key(cell)):
+        return found
+    # What is no word of ours may stand in the wrong column and be personal.
+    named = repr(cell.strip()) if len(cell) <= 40 and "@" not in cell else "this"
+    raise ValueError(f"{named} is no {what}; allowed: {', '.join(sorted(set(known.values())))}")
+
+
+def _zone(cell: str) -> str | None:
+    text = cell.strip()
+    if text and text not in _zones():
+        raise ValueError("is not a time zone such as Europe/Berlin")
+    return text or None
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+_SPECIAL: dict[tuple[str, str], Callable[[Vocabulary], Parser]] = {
+    ("", "domain"): lambda _: _domain,
+    ("", "parent_domain"): lambda _: _domain,
+    ("", "country"): lambda _: country_code,
+    ("", "countries"): lambda _: partial(_list, country_code),
+    ("", "language"): lambda _: language_code,
+    ("", "languages"): lambda _: partial(_list, language_code),
+    ("", "timezone"): lambda _: _zone,
+    ("", "external_id"): lambda _: partial(_text, limit=MAX_KEY),
+    ("", "email"): lambda _: partial(_email, {}),
+    ("", "owner_email"): lambda words: partial(_email, words.reps),
+    ("", "rep_email"): lambda words: partial(_email, words.reps),
+    ("", "manager_email"): lambda words: partial(_email, words.reps),
+    ("", "ae_email"): lambda words: partial(_email, words.reps),
+    ("leads", "source"): lambda words: partial(_word, words.sources, "lead source of the playbook"),
+    ("activities", "kind"): lambda words: partial(
+        _word, words.activities, "kind of activity of the playbook"
+    ),
+    ("reps", "role"): lambda _: partial(_word, ROLES, "role"),
+    ("reps", "pool"): lambda _: partial(_word, POOLS, "pool"),
+    ("reps", "calendar"): lambda words: partial(
+        _word, words.calendars, "calendar of the playbook"
+    ),
+    ("customers", "outcome"): lambda _: partial(_word, OUTCOMES, "outcome"),
+}

@@ -1,0 +1,224 @@
+"""A table of text -> batches of valid records, and the rows that are none, each with its reason."""
+
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+import numpy as np
+from pydantic import ValidationError
+
+from connectors.crm import Record, Table
+from tasks.load.kinds import Kind, Parser, Values, Vocabulary, complete, id_of, parser, type_of, validator
+from tasks.rules.columns import Columns
+from tasks.rules.values import Evidence
+
+BATCH_ROWS = 5_000
+MEMO_CELLS = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A row that was refused: where and why, never its values."""
+
+    line: int
+    column: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A valid record: its line in the file, its id, and the fields that had a value."""
+
+    line: int
+    id: int
+    values: Values
+    company: str | None
+
+
+@dataclass(slots=True)
+class _Survey:
+    evidence: dict[str, Evidence]
+    repeated: frozenset[int]
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads a table twice: to see how it is written and what repeats, then to take the rows.
+
+    Memory holds a batch, 8 bytes a row, and the records that the file has more than once.
+    """
+
+    table: Table
+    kind: Kind
+    columns: Columns
+    words: Vocabulary
+    rows: int = 0
+    duplicates: int = 0
+    rejected: list[Rejected] = field(default_factory=list)
+
+    def batches(self) -> Iterator[list[Item]]:
+        """The valid records, each once: of those with the same id the last one."""
+        survey = self._survey()
+        parsers = {
+            name: parser(self.kind, name, self.words, survey.evidence.get(name))
+            for name in self.columns.fields
+        }
+        memos: dict[str, dict[str, Any]] = {name: {} for name in parsers}
+        held: dict[int, Item] = {}
+        for records in _chunks(self._sound_records()):
+            ready: dict[int, Item] = {}
+            for item, key in self._items(records, parsers, memos):
+                into = held if key in survey.repeated else ready
+                self.duplicates += item.id in into
+                into[item.id] = item
+            yield list(ready.values())
+        rest = list(held.values())
+        for start in range(0, len(rest), BATCH_ROWS):
+            yield rest[start : start + BATCH_ROWS]
+
+    def reject(self, line: int, name: str, reason: str) -> None:
+        """Note a row as refused, under the header its field has in the file."""
+        place = self.columns.fields.get(name)
+        column = name if place is None else self.table.header[place]
+        self.rejected.append(Rejected(line, column, reason))
+
+    # ---- First reading ---------------------------------------------------------------------------
+
+    def _survey(self) -> _Survey:
+        evidence = {
+            name: Evidence()
+            for name in self.columns.fields
+            if type_of(self.kind, name) in (int, float, date, datetime)
+        }
+        keys = array("q")
+        for records in _chunks(self.table.records()):
+            cells = _columns_of(records, self.columns)
+            for name, found in evidence.items():
+                found.add(set(cells[name]))
+            keys.extend(self._keys(cells, len(records)))
+        values, counts = np.unique(np.array(keys, dtype=np.int64), return_counts=True)
+        return _Survey(evidence, frozenset(values[counts > 1].tolist()))
+
+    def _keys(self, cells: dict[str, tuple[str, ...]], rows: int) -> list[int]:
+        """A hash per row that is the same for records with the same key, as far as text tells."""
+        blank = ("",) * rows
+        groups = [
+            [
+                [_plain_key(name, cell) for cell in cells[name]] if name in cells else blank
+                for name in names
+            ]
+            for names in self.kind.keys
+        ]
+        keyed = [list(zip(*group, strict=True)) for group in groups]
+        return [
+            hash(next((parts for parts in options if parts[0]), options[-1]))
+            for options in zip(*keyed, strict=True)
+        ]
+
+    # ---- Second reading --------------------------------------------------------------------------
+
+    def _sound_records(self) -> Iterator[Record]:
+        for record in self.table.records():
+            self.rows += 1
+            if record.problem:
+                self.rejected.append(Rejected(record.line, "", record.problem))
+            else:
+                yield record
+
+    def _items(
+        self,
+        records: list[Record],
+        parsers: dict[str, Parser],
+        memos: dict[str, dict[str, Any]],
+    ) -> Iterator[tuple[Item, int]]:
+        cells = _columns_of(records, self.columns)
+        faults: dict[int, tuple[str, str]] = {}
+        rows: list[Values] = [{} for _ in records]
+        for name, parse in parsers.items():
+            _parse_column(name, cells[name], parse, memos[name], rows, faults)
+        companies = [complete(self.kind, values) for values in rows]
+        faults = self._invalid(rows, faults) | faults
+        keys = self._keys(cells, len(records))
+        for place, (record, values) in enumerate(zip(records, rows, strict=True)):
+            try:
+                if place in faults:
+                    self.reject(record.line, *faults[place])
+                    continue
+                item_id = id_of(self.kind, values)
+            except ValueError as error:
+                self.reject(record.line, self.kind.keys[0][0], str(error))
+                continue
+            yield Item(record.line, item_id, values, companies[place]), keys[place]
+
+    def _invalid(
+        self, rows: list[Values], known: dict[int, tuple[str, str]]
+    ) -> dict[int, tuple[str, str]]:
+        """Field and reason of the rows that their data class refuses."""
+        sound = [place for place in range(len(rows)) if place not in known]
+        try:
+            validator(self.kind.name).validate_python([rows[place] for place in sound])
+        except ValidationError as error:
+            found: dict[int, tuple[str, str]] = {}
+            for fault in error.errors(include_input=False, include_url=False):
+                index, name = fault["loc"][0], str(fault["loc"][-1])
+                message = fault["msg"][0].lower() + fault["msg"][1:]
+                reason = "is blank" if fault["type"] == "missing" else message
+                found.setdefault(sound[int(index)], (name, reason))
+            return found
+        return {}
+
+
+def _chunks(records: Iterator[Record]) -> Iterator[list[Record]]:
+    chunk: list[Record] = []
+    for record in records:
+        if not record.problem:
+            chunk.append(record)
+        if len(chunk) == BATCH_ROWS:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _columns_of(records: list[Record], columns: Columns) -> dict[str, tuple[str, ...]]:
+    """The cells of each field's column."""
+    turned = list(zip(*(record.cells for record in records), strict=True))
+    return {name: turned[place] for name, place in columns.fields.items()}
+
+
+def _plain_key(name: str, cell: str) -> str:
+    text = cell.strip()
+    if name == "domain":
+        host = text.lower().partition("//")[2] or text.lower()
+        return host.partition("/")[0].removeprefix("www.")
+    return text.lower() if name == "email" else text
+
+
+def _parse_column(
+    name: str,
+    cells: tuple[str, ...],
+    parse: Parser,
+    memo: dict[str, Any],
+    rows: list[Values],
+    faults: dict[int, tuple[str, str]],
+) -> None:
+    """Put the values of a column into the rows; most cells repeat, so each text is read once."""
+    if len(memo) > MEMO_CELLS:
+        memo.clear()
+    for place, cell in enumerate(cells):
+        if not cell:
+            continue
+        if cell in memo:
+            value = memo[cell]
+        else:
+            try:
+                value = parse(cell)
+            except ValueError as error:
+                value = error
+            memo[cell] = value
+        if isinstance(value, ValueError):
+            faults.setdefault(place, (name, str(value)))
+        elif value is not None:
+            rows[place][name] = value

@@ -1,0 +1,193 @@
+"""Valid records -> the warehouse: only what differs, and only the fields that the file has."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+
+from tasks.load.kinds import Kind
+from tasks.load.rows import Item
+from tasks.rules.playbook import Playbook
+from tasks.rules.tiers import classify_title
+from warehouse.models import Account, Activity, Contact, Lead, Rep, stable_id
+from warehouse.writes import CHUNK, Changes, Row, insert_new, table_of, update_rows, write_changes
+
+ACCOUNT, CONTACT, ACTIVITY = table_of(Account), table_of(Contact), table_of(Activity)
+LEAD, REP = table_of(Lead), table_of(Rep)
+HAS_ACCOUNT = {"contacts", "leads", "activities"}
+MAKES_ACCOUNTS = {"leads", "customers"}
+TITLES = 50_000
+
+
+def reps_by_name(connection: Connection) -> dict[str, str]:
+    """E-mail addresses of the reps whose name no other rep has."""
+    found: dict[str, list[str]] = {}
+    for name, email in connection.execute(select(REP.c.name, REP.c.email)):
+        found.setdefault(name, []).append(email)
+    return {name: emails[0] for name, emails in found.items() if len(emails) == 1}
+
+
+@dataclass(slots=True)
+class Store:
+    """Writes batches of one kind. `fields` are those that the file has a column for."""
+
+    kind: Kind
+    playbook: Playbook
+    fields: Collection[str]
+    as_of: datetime
+    changes: Changes = field(default_factory=Changes)
+    accounts_made: int = 0
+    _tiers: dict[str, Row] = field(default_factory=dict)
+
+    def write(self, connection: Connection, items: list[Item]) -> list[Item]:
+        """Write a batch; gives back the items whose account is not known."""
+        if self.kind.name in MAKES_ACCOUNTS:
+            self._make_accounts(connection, items)
+        homeless: list[Item] = []
+        if self.kind.name in ("contacts", "activities"):
+            known = _known(connection, ACCOUNT, map(_account_id, items))
+            homeless = [item for item in items if _account_id(item) not in known]
+            items = [item for item in items if _account_id(item) in known]
+        # In the order of the key, neighbours go into the same page of the table.
+        rows = self._rows(connection, sorted(items, key=lambda item: item.id))
+        self._derive(connection, rows)
+        # A lead's `created_at` is its own, not the warehouse's.
+        self.changes += write_changes(connection, self.kind.model, rows, keep=("first_seen_at",))
+        return homeless
+
+    def finish(self, connection: Connection) -> None:
+        """Join what this import has made joinable."""
+        if self.kind.name == "contacts":
+            for table in (ACTIVITY, LEAD):
+                self._link_contacts(connection, table)
+        if self.kind.name in ("contacts", "activities"):
+            self._mark_opt_outs(connection)
+
+    def _make_accounts(self, connection: Connection, items: list[Item]) -> None:
+        known = _known(connection, ACCOUNT, map(_account_id, items))
+        seen = {"first_seen_at": self.as_of, "updated_at": self.as_of}
+        made: dict[int, Row] = {}
+        for item in items:
+            account_id, domain = _account_id(item), item.values["domain"]
+            if account_id not in known and (item.company or account_id not in made):
+                made[account_id] = {
+                    "id": account_id, "domain": domain, "name": item.company or domain, **seen
+                }  # fmt: skip
+        insert_new(connection, Account, list(made.values()))
+        self.accounts_made += len(made)
+
+    def _rows(self, connection: Connection, items: list[Item]) -> list[Row]:
+        """Whole rows: a cell without a value keeps what is stored, else takes the default."""
+        names = [name for name in self.fields if name not in self.kind.extras]
+        names += [n for n in ("name", "domain") if n not in names and _has(items, n)]
+        table = table_of(self.kind.model)
+        partial = [item.id for item in items if len(item.values) < len(names)]
+        stored = _stored(connection, partial, [table.c.id, *(table.c[name] for name in names)])
+        shapes = self.kind.data.model_fields
+        rows = []
+        for item in items:
+            row = item.values
+            if len(row) < len(names):
+                defaults = {
+                    name: shapes[name].get_default(call_default_factory=True)
+                    for name in names
+                    if name not in row
+                }
+                row = defaults | stored.get(item.id, {}) | row
+            seen = {"id": item.id, "first_seen_at": self.as_of, "updated_at": self.as_of}
+            rows.append(seen | row)
+        return rows
+
+    def _derive(self, connection: Connection, rows: list[Row]) -> None:
+        """Add the columns that follow from others."""
+        if self.kind.name in HAS_ACCOUNT:
+            for row in rows:
+                row["account_id"] = stable_id("account", row["domain"])
+        if self.kind.name in ("leads", "activities") and "email" in self.fields:
+            self._add_contacts(connection, rows)
+        if self.kind.name == "contacts" and "title" in self.fields:
+            for row in rows:
+                row |= self._tier(row["title"])
+        if self.kind.name == "contacts" and "is_opted_out" in self.fields:
+            opted_out = set(connection.execute(self._opt_outs()).scalars())
+            for row in rows:
+                row["is_opted_out"] = row["is_opted_out"] or row["id"] in opted_out
+
+    def _add_contacts(self, connection: Connection, rows: list[Row]) -> None:
+        ids = {row["email"]: stable_id("contact", row["email"]) for row in rows if row["email"]}
+        known = _known(connection, CONTACT, ids.values())
+        for row in rows:
+            contact_id = ids.get(row["email"])
+            row["contact_id"] = contact_id if contact_id in known else None
+
+    def _tier(self, title: str | None) -> Row:
+        if not title:
+            return {"tier": None, "function": None, "seniority": None}
+        if title not in self._tiers:
+            if len(self._tiers) > TITLES:
+                self._tiers.clear()
+            found = classify_title(title, self.playbook.titles)
+            self._tiers[title] = {
+                "tier": found.tier, "function": found.function, "seniority": found.seniority
+            }  # fmt: skip
+        return self._tiers[title]
+
+    def _link_contacts(self, connection: Connection, table: Any) -> None:
+        """Activities and leads that came before the contact they are of."""
+        columns = table.c
+        query = select(columns.id, columns.email).where(
+            columns.contact_id.is_(None), columns.email.is_not(None)
+        )
+        contacts = {row.id: stable_id("contact", row.email) for row in connection.execute(query)}
+        known = _known(connection, CONTACT, contacts.values())
+        rows = [
+            {"id": row_id, "contact_id": contact_id, "updated_at": self.as_of}
+            for row_id, contact_id in contacts.items()
+            if contact_id in known
+        ]
+        update_rows(connection, Activity if table is ACTIVITY else Lead, rows)
+
+    def _opt_outs(self) -> Any:
+        """The contacts who said no, by what they did."""
+        return select(ACTIVITY.c.contact_id).where(
+            ACTIVITY.c.kind.in_(self.playbook.activities.opt_outs),
+            ACTIVITY.c.contact_id.is_not(None),
+        )
+
+    def _mark_opt_outs(self, connection: Connection) -> None:
+        connection.execute(
+            update(CONTACT)
+            .where(CONTACT.c.is_opted_out.is_(False), CONTACT.c.id.in_(self._opt_outs()))
+            .values(is_opted_out=True, updated_at=self.as_of)
+        )
+
+
+def _account_id(item: Item) -> int:
+    return stable_id("account", item.values["domain"])
+
+
+def _has(items: list[Item], name: str) -> bool:
+    return any(name in item.values for item in items)
+
+
+def _known(connection: Connection, table: Any, ids: Iterable[int]) -> set[int]:
+    """Those of the ids that the table has."""
+    wanted = list(set(ids))
+    found: set[int] = set()
+    for start in range(0, len(wanted), CHUNK):
+        query = select(table.c.id).where(table.c.id.in_(wanted[start : start + CHUNK]))
+        found |= set(connection.execute(query).scalars())
+    return found
+
+
+def _stored(connection: Connection, ids: list[int], columns: list[Any]) -> dict[int, Row]:
+    """The rows with these ids, as far as they are there; the first column is the id."""
+    found: dict[int, Row] = {}
+    for start in range(0, len(ids), CHUNK):
+        query = select(*columns).where(columns[0].in_(ids[start : start + CHUNK]))
+        for row in connection.execute(query).mappings():
+            values = dict(row)
+            found[values.pop("id")] = values
+    return found
