@@ -32,9 +32,7 @@ def collect(ws: Workspace, as_of: datetime) -> dict[str, Any]:
             "breached": _since(connection, as_of - timedelta(days=7)),
             "warned": queries.clocks(connection, ("warned",)),
             "unread": [
-                row
-                for row in queries.sources(connection)
-                if row["status"] in ("failing", "dead")
+                row for row in queries.sources(connection) if row["status"] in ("failing", "dead")
             ],
             "unowned": queries.unowned(connection),
         }

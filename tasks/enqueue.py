@@ -77,10 +77,10 @@ def enqueue(ws: Workspace, as_of: datetime, account_ids: Ids = None) -> dict[str
         made = write_changes(
             connection,
             SdrTask,
-            [_row(row, as_of) | times for row, times in zip(fresh, due, strict=True)],
+            [_row(row, ws.playbook, as_of) | times for row, times in zip(fresh, due, strict=True)],
             keep=(),
         )
-        kept = write_changes(connection, SdrTask, [_row(row, as_of) for row in known])
+        kept = write_changes(connection, SdrTask, [_row(row, ws.playbook, as_of) for row in known])
     return _counted(made, kept, plan.closings, plan.counts)
 
 
@@ -99,8 +99,9 @@ def _counted(
     return summary
 
 
-def _row(task: Mapping[str, Any], as_of: datetime) -> Row:
+def _row(task: Mapping[str, Any], playbook: Playbook, as_of: datetime) -> Row:
     row = {name: task[name] for name in STORED}
+    row["ask"] = playbook.plays[task["play"]].ask
     state = {"status": "open", "closed_because": None, "updated_at": as_of}
     return {"id": stable_id("sdr_task", task["key"]), **row, **state}
 

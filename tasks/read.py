@@ -250,7 +250,10 @@ def _next_states(
     for outcome in outcomes:
         row, reading = outcome.source, ws.playbook.reading
         if outcome.failure:
-            state = after_failure(row["error_streak"], outcome.failure, reading, as_of)
+            # Asked again in the same moment, by a run that takes up a killed one: one failure.
+            again = row["polled_at"] == as_of and row["error_streak"] > 0
+            streak = row["error_streak"] - again
+            state = after_failure(streak, outcome.failure, reading, as_of)
             rows.append(cursor_row(row, state, as_of))
         else:
             at = newest.get(row["id"]) or row["first_seen_at"]

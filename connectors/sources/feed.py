@@ -44,7 +44,7 @@ def _xml_items(body: bytes, content_type: str | None, url: str) -> Iterator[Item
         sanitize_html=False,
         resolve_relative_uris=False,
     )
-    if not feed.version and not any(entry.get("link") for entry in feed.entries):
+    if not feed.get("version") and not any(entry.get("link") for entry in feed.entries):
         raise refuse(url, _not_a_feed(body))
     language = feed.feed.get("language")
     return (_xml_item(entry, url, language) for entry in feed.entries[:MOST_ITEMS])
@@ -103,12 +103,14 @@ def _words(value: str, content_type: str | None) -> str:
 def _published(entry: Any) -> datetime | None:
     # Past feedparser's own look-up, which warns when it takes one date for another.
     for name in ("published", "updated", "created"):
-        if parsed := dict.get(entry, f"{name}_parsed"):
+        text, parsed = dict.get(entry, name) or "", dict.get(entry, f"{name}_parsed")
+        # Feedparser takes figures between Chinese signs for a day of its own making.
+        if parsed and text.isascii():
             try:
                 return datetime.fromtimestamp(calendar.timegm(parsed), UTC)
             except (ValueError, OverflowError, OSError):
                 continue
-        if (text := dict.get(entry, name)) and (moment := find_date(text)):
+        if moment := find_date(text):
             return moment
     return None
 

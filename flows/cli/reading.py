@@ -11,6 +11,8 @@ from tasks.workspace import open_workspace
 from warehouse import queries
 from warehouse.queries import Row
 
+MOST_CLOCKS = 15  # rows of a table on a terminal; --json has all
+
 
 class UnknownRep(LookupError):
     """No rep fits the name; the message lists those who have a queue."""
@@ -60,6 +62,7 @@ def show_task(row: Row) -> None:
     show.line(f"{row['rank']:>3}. {row['channel']} {who}{title}, {place} · {due}", style="bold")
     show.line(f"     why you: {row['why_you']}")
     show.line(f"     why now: {row['why_now']}")
+    show.line(f"     do:      {row['ask']}")
     if row["quote_url"]:
         show.line(f"     {row['quote_url']}", style="dim")
 
@@ -169,15 +172,21 @@ def show_clocks(found: list[Row], now: datetime) -> None:
         some = [row for row in found if row["state"] == state]
         if not some:
             continue
+        newest = sorted(some, key=_due)[-MOST_CLOCKS:]
         cells = [
             [row["account_name"], row["lead_source"], row["rep_email"] or "nobody", row["due_at"],
              _late(row, now)]
-            for row in some
+            for row in newest
         ]  # fmt: skip
         columns = ["account", "lead from", "rep", "due (UTC)", ""]
-        show.table(f"{state}: {len(some)}", columns, cells)
+        older = f", the newest {MOST_CLOCKS} of them" if len(some) > MOST_CLOCKS else ""
+        show.table(f"{state}: {len(some)}{older}", columns, cells)
     if not found:
         show.line("No clock runs.")
+
+
+def _due(row: Row) -> datetime:
+    return row["due_at"] or datetime.max.replace(tzinfo=UTC)
 
 
 def _late(row: Row, now: datetime) -> str:

@@ -66,6 +66,7 @@ class SdrTask(SQLModel, table=True):
     deadline_at: datetime = Field(sa_type=UtcDateTime)
     why_you: str
     why_now: str
+    ask: str = Field(description="what the play proposes to say")
     quote: str | None = None
     quote_url: str | None = None
     created_at: datetime = Field(sa_type=UtcDateTime)

@@ -230,6 +230,7 @@ class Queue(Section):
     per_account: Annotated[int, Field(ge=1)]
     event_days: Positive = Field(description="an event older than this starts no new task")
     min_event_score: Annotated[float, Field(ge=0)]
+    lead_half_life_days: Positive = Field(description="how fast an unanswered lead goes cold")
 
 
 class Cadence(Section):

@@ -169,6 +169,8 @@ def lead_candidates(
     suffix = pl.when(pl.col("attempts") > 0).then(pl.format("/{}", pl.col("attempts") + 1))
     person = pl.coalesce("person", pl.col("lead_id").cast(pl.String))
     tried_share = pl.col("attempts") / attempts_for(playbook)
+    age_days = (pl.lit(as_of.date()) - pl.col("lead_at").dt.date()).dt.total_days()
+    warmth = 0.5 ** (age_days.clip(0) / playbook.queue.lead_half_life_days)
     open_ = (
         leads.join(answered, on="lead_id", how="anti")
         .join(tried, on="lead_id", how="left")
@@ -184,7 +186,7 @@ def lead_candidates(
             key=pl.format(_KEY, "domain", person, "play", "lead_id", suffix.fill_null("")),
             event_id=pl.lit(None, dtype=pl.Int64),
             person=person,
-            priority=_priority(pl.col("conversion") * (1 - tried_share), playbook),
+            priority=_priority(pl.col("conversion") * (1 - tried_share) * warmth, playbook),
         )
         .join(tasks.select("key", task_status="status"), on="key", how="left")
     )  # fmt: skip

@@ -602,6 +602,7 @@ def upgrade() -> None:
         sa.Column("deadline_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("why_you", sa.String(), nullable=False),
         sa.Column("why_now", sa.String(), nullable=False),
+        sa.Column("ask", sa.String(), nullable=False),
         sa.Column("quote", sa.String(), nullable=True),
         sa.Column("quote_url", sa.String(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
