@@ -8,13 +8,15 @@ from datetime import UTC, datetime
 from typing import Any
 
 from prefect.artifacts import (
-    create_markdown_artifact,
-    create_progress_artifact,
-    create_table_artifact,
-    update_progress_artifact,
+    acreate_markdown_artifact,
+    acreate_progress_artifact,
+    acreate_table_artifact,
+    aupdate_progress_artifact,
 )
+from prefect.client.schemas.objects import State
 from prefect.futures import as_completed
-from prefect.states import Completed, Failed, State
+from prefect.states import Completed, Failed
+from prefect.task_runners import ThreadPoolTaskRunner
 
 from tasks import steps
 from tasks.read import due_sources, shards
@@ -28,8 +30,10 @@ log = logging.getLogger("whynow.run")
 PIPELINE = "pipeline"
 SLA = "sla"
 
+# A shard is a task: few enough for Prefect, small enough that a slow host delays few others.
 SOURCES_PER_SHARD = 25
 MOST_SHARDS = 16
+SHARDS_AT_ONCE: ThreadPoolTaskRunner[Any] = ThreadPoolTaskRunner(max_workers=4)
 
 
 @dataclass
@@ -89,16 +93,16 @@ def skipped(reason: AlreadyRunning) -> State[Any]:
     return Completed(name="Skipped", message=str(reason))
 
 
-def read_sources(run: FlowRun, *, everything: bool) -> None:
+async def read_sources(run: FlowRun, *, everything: bool) -> None:
     """Read the due sources (or all) in shards, with progress in the Prefect UI."""
     ids = due_sources(run.ws, run.as_of, everything=everything)
     parts = shards(run.ws, ids, min(MOST_SHARDS, -(-len(ids) // SOURCES_PER_SHARD)))
-    progress = create_progress_artifact(progress=0.0, key="whynow-reading")
+    progress = await acreate_progress_artifact(progress=0.0, key="whynow-reading")
     futures = [steps.read_step.submit(run.workspace, part, run.as_of) for part in parts]
     total: dict[str, Any] = {}
     for done, future in enumerate(as_completed(futures), start=1):
         total = _add(total, future.result())
-        update_progress_artifact(progress, progress=100 * done / len(futures))
+        await aupdate_progress_artifact(progress, progress=100 * done / len(futures))
     run.note("read", total)
 
 
@@ -106,12 +110,12 @@ def _add(total: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
     return {name: total[name] + value if name in total else value for name, value in more.items()}
 
 
-def leave_artifacts(run: FlowRun) -> None:
+async def leave_artifacts(run: FlowRun) -> None:
     """Leave the queue, the sources and the digest's figures in the Prefect UI: nothing personal."""
     with run.ws.reading() as connection:
-        create_table_artifact(key="whynow-queue", table=queue_ids(connection))
-        create_table_artifact(key="whynow-sources", table=source_health(connection))
+        await acreate_table_artifact(key="whynow-queue", table=queue_ids(connection))
+        await acreate_table_artifact(key="whynow-sources", table=source_health(connection))
     if figures := run.counts.get("digest"):
         lines = [f"- {name.replace('_', ' ')}: {value}" for name, value in figures.items()]
         markdown = "\n".join([f"# Digest of {run.as_of.date()}", "", *lines])
-        create_markdown_artifact(key="whynow-digest", markdown=markdown)
+        await acreate_markdown_artifact(key="whynow-digest", markdown=markdown)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from prefect import flow
-from prefect.states import State
+from prefect.client.schemas.objects import State
 
 from flows.common import leave_artifacts, running
 from tasks import steps
@@ -16,5 +16,5 @@ async def digest(workspace: str | None = None, as_of: datetime | None = None) ->
     with running("digest", workspace, as_of, lock=None) as run:
         run.note("digest", steps.digest_step(run.workspace, run.as_of))
         run.note("alert", steps.alert_step(run.workspace, run.as_of, run.id))
-        leave_artifacts(run)
+        await leave_artifacts(run)
         return run.end()

@@ -4,15 +4,22 @@ from datetime import datetime
 from typing import Any
 
 from prefect import flow
-from prefect.states import State
-from prefect.task_runners import ThreadPoolTaskRunner
+from prefect.client.schemas.objects import State
 
-from flows.common import PIPELINE, FlowRun, leave_artifacts, read_sources, running, skipped
+from flows.common import (
+    PIPELINE,
+    SHARDS_AT_ONCE,
+    FlowRun,
+    leave_artifacts,
+    read_sources,
+    running,
+    skipped,
+)
 from tasks import steps
 from warehouse.runs import AlreadyRunning
 
 
-@flow(name="nightly", task_runner=ThreadPoolTaskRunner(max_workers=8))
+@flow(name="nightly", task_runner=SHARDS_AT_ONCE)
 async def nightly(workspace: str | None = None, as_of: datetime | None = None) -> State[Any]:
     """sync CRM -> read -> detect -> enrich -> rescore -> assign -> queue -> SLA -> push -> digest.
 
@@ -21,14 +28,14 @@ async def nightly(workspace: str | None = None, as_of: datetime | None = None) -
     try:
         with running("nightly", workspace, as_of, PIPELINE) as run:
             run.note("sync", steps.sync_step(run.workspace, run.as_of))
-            read_sources(run, everything=True)
+            await read_sources(run, everything=True)
             run.note("detect", steps.detect_step(run.workspace, run.as_of))
             run.note("enrich", await steps.enrich_step(run.workspace, run.as_of))
             lay_queue(run)
             run.note("sweep", steps.sweep_step(run.workspace, run.as_of, run.id))
             run.note("digest", steps.digest_step(run.workspace, run.as_of))
             run.note("alert", steps.alert_step(run.workspace, run.as_of, run.id))
-            leave_artifacts(run)
+            await leave_artifacts(run)
             return run.end()
     except AlreadyRunning as reason:
         return skipped(reason)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from prefect import flow
-from prefect.states import State
+from prefect.client.schemas.objects import State
 
 from flows.common import running
 from tasks.research import research_account

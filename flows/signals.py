@@ -4,25 +4,24 @@ from datetime import datetime
 from typing import Any
 
 from prefect import flow
-from prefect.states import State
-from prefect.task_runners import ThreadPoolTaskRunner
+from prefect.client.schemas.objects import State
 
-from flows.common import PIPELINE, leave_artifacts, read_sources, running, skipped
+from flows.common import PIPELINE, SHARDS_AT_ONCE, leave_artifacts, read_sources, running, skipped
 from flows.nightly import lay_queue
 from tasks import steps
 from warehouse.runs import AlreadyRunning
 
 
-@flow(name="signals", task_runner=ThreadPoolTaskRunner(max_workers=8))
+@flow(name="signals", task_runner=SHARDS_AT_ONCE)
 async def signals(workspace: str | None = None, as_of: datetime | None = None) -> State[Any]:
     """Read due sources -> detect -> rescore -> assign -> queue -> push; skipped during a night."""
     try:
         with running("signals", workspace, as_of, PIPELINE) as run:
-            read_sources(run, everything=False)
+            await read_sources(run, everything=False)
             run.note("detect", steps.detect_step(run.workspace, run.as_of))
             lay_queue(run)
             run.note("alert", steps.alert_step(run.workspace, run.as_of, run.id))
-            leave_artifacts(run)
+            await leave_artifacts(run)
             return run.end()
     except AlreadyRunning as reason:
         return skipped(reason)

@@ -4,6 +4,7 @@ What a step does stands in the module of its verb; here it gets its name in the 
 retries and its bounds. Nothing personal passes through: Prefect keeps parameters and results.
 """
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -42,10 +43,11 @@ def sync_step(workspace: str, as_of: datetime) -> Counts:
 
 
 @task(name="read", **RETRY)
-async def read_step(workspace: str, source_ids: Sequence[int], as_of: datetime) -> Counts:
+def read_step(workspace: str, source_ids: Sequence[int], as_of: datetime) -> Counts:
     """Read one shard of sources; a source that fails is stored as such and fails nothing."""
-    report = await read.read_sources(open_workspace(workspace), list(source_ids), as_of)
-    return report.counts()
+    # Submitted to a thread of its own, so it has an event loop of its own.
+    ws = open_workspace(workspace)
+    return asyncio.run(read.read_sources(ws, source_ids, as_of)).counts()
 
 
 @task(name="detect", **RETRY)

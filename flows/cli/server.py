@@ -50,11 +50,6 @@ def _drain() -> None:
 def _serve() -> Iterator[str]:
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
-    quiet = {
-        "PREFECT_UI_ENABLED": "0",
-        "PREFECT__SERVER_EPHEMERAL": "1",
-        "PREFECT__SERVER_FINAL": "1",
-    }
     process = subprocess.Popen(
         [sys.executable, "-m", "flows.cli.server", str(port)],
         stdin=subprocess.PIPE,
