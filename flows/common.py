@@ -33,7 +33,7 @@ SLA = "sla"
 # A shard is a task: few enough for Prefect, small enough that a slow host delays few others.
 SOURCES_PER_SHARD = 25
 MOST_SHARDS = 16
-SHARDS_AT_ONCE: ThreadPoolTaskRunner[Any] = ThreadPoolTaskRunner(max_workers=4)
+SHARDS_AT_ONCE: Any = ThreadPoolTaskRunner(max_workers=4)
 
 
 @dataclass
@@ -104,6 +104,11 @@ async def read_sources(run: FlowRun, *, everything: bool) -> None:
         total = _add(total, future.result())
         await aupdate_progress_artifact(progress, progress=100 * done / len(futures))
     run.note("read", total)
+    if ids and total["failed"] == len(ids):
+        run.problems.append(
+            f"none of the {len(ids)} sources could be read: is there a network? "
+            "`whynow sources` has the reasons; what was known was worked all the same"
+        )
 
 
 def _add(total: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:

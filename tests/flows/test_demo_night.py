@@ -1,6 +1,5 @@
 """A night on the demo finds what happened, falls into no trap, and says what it could not read."""
 
-import os
 import tomllib
 from collections.abc import Iterator
 from datetime import UTC, datetime
