@@ -154,4 +154,8 @@ def rss(*items: tuple[str, str, str], encoding: str = "utf-8") -> bytes:
         f"<pubDate>Mon, 02 Feb 2026 08:00:00 +0000</pubDate></item>"
         for guid, title, text in items
     )
-    return RSS.format(items=shown).replace('encoding="utf-8"', f'encoding="{encoding}"').encode(encoding)
+    return (
+        RSS.format(items=shown)
+        .replace('encoding="utf-8"', f'encoding="{encoding}"')
+        .encode(encoding)
+    )

@@ -17,8 +17,10 @@ from connectors.text import charset, clean, declared_charset, one_line, plain_te
 kind = "feed"
 
 DECLARATION = re.compile(rb"""^(<\?xml[^>]{0,200}?)\s+encoding\s*=\s*["']([^"'>]{0,60})["']""")
-# Feedparser reads these as characters that can not be stored, and then fails on them.
-SURROGATE = re.compile(rb"&#(?:x0*d[89a-f][0-9a-f]{2}|0*(?:5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]));", re.I)  # fmt: skip # noqa: E501
+# A reference to half a character (U+D800 to U+DFFF): feedparser fails on it.
+SURROGATE = re.compile(
+    rb"&#(?:x0*d[89a-f][0-9a-f]{2}|0*5(?:529[6-9]|5[3-9]\d\d|6\d{3}|7[0-3]\d\d));", re.I
+)
 
 
 def parse(

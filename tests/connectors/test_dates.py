@@ -58,8 +58,9 @@ def test_it_reads_the_time_with_its_zone(text: str, hour: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2026-13-01", "2026-02-30", "32 March 2026", "0 May 2026", "version 2.3.20261", "12026-03-02"]
-)  # fmt: skip
+    "text",
+    ["", "2026-13-01", "2026-02-30", "32 March 2026", "0 May 2026", "2.3.20261", "12026-03-02"],
+)
 def test_what_is_no_date_is_none(text: str) -> None:
     assert find_date(text) is None
 

@@ -79,7 +79,9 @@ def test_it_reads_json_feed() -> None:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("header", [None, "text/xml; charset=gb2312", "text/html", "x/y; charset=zlib"])
+@pytest.mark.parametrize(
+    "header", [None, "text/xml; charset=gb2312", "text/html", "x/y; charset=zlib"]
+)
 def test_it_reads_chinese_charsets(header: str | None) -> None:
     body = rss(("1", "澜屿科技完成亿元融资", "䶮"), encoding="gb18030")
     assert parse(body, header, URL)[0].title == "澜屿科技完成亿元融资"
@@ -87,7 +89,9 @@ def test_it_reads_chinese_charsets(header: str | None) -> None:
 
 @pytest.mark.parametrize("charset", ["punycode", "idna", "zlib", "unicode_escape", "x-made-up", ""])
 def test_a_charset_that_is_none_does_no_harm(charset: str) -> None:
-    body = rss(("1", "Title", "Text")).replace(b'encoding="utf-8"', f'encoding="{charset}"'.encode())
+    body = rss(("1", "Title", "Text")).replace(
+        b'encoding="utf-8"', f'encoding="{charset}"'.encode()
+    )
     assert parse(body, f"text/xml; charset={charset}", URL)[0].title == "Title"
 
 
@@ -154,7 +158,9 @@ def test_awkward_recorded_feeds_are_read_or_refused() -> None:
     read = {}
     for path in sorted((shared_data() / "feeds/node-feedparser/test/feeds").iterdir()):
         body = path.read_bytes()
-        if body.startswith(b"\x1f\x8b"):  # served with Content-Encoding: gzip, which the fetcher undoes
+        if body.startswith(
+            b"\x1f\x8b"
+        ):  # served with Content-Encoding: gzip, which the fetcher undoes
             body = gzip.decompress(body)
         try:
             read[path.name] = parse(body, None, URL)

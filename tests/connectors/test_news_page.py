@@ -15,19 +15,28 @@ TITLES = ["Acme opens an office in Lyon", "Acme names Jo Park as new CEO", "Acme
 
 
 def page(items: str, lang: str = "en") -> bytes:
-    return f"<!doctype html><html lang='{lang}'><body>{MENU}<main>{items}</main></body></html>".encode()
+    body = f"<body>{MENU}<main>{items}</main></body>"
+    return f"<!doctype html><html lang='{lang}'>{body}</html>".encode()
 
 
 SHAPES = {
-    "list": '<li><time datetime="2026-03-0{n}T08:00:00Z">x</time><h2><a href="/n/{n}">{t}</a></h2></li>',
-    "cards": '<article class="card c{n}"><a href="/n/{n}"><h3>{t}</h3></a><span>March {n}, 2026</span></article>',
+    "list": (
+        '<li><time datetime="2026-03-0{n}T08:00:00Z">x</time><h2><a href="/n/{n}">{t}</a></h2></li>'
+    ),
+    "cards": (
+        '<article class="card c{n}"><a href="/n/{n}"><h3>{t}</h3></a>'
+        "<span>March {n}, 2026</span></article>"
+    ),
     "one link": '<a class="card" href="/n/{n}"><span>Mar {n}, 2026</span><div>{t}</div></a>',
     "table": '<tr><td>0{n}.03.2026</td><td><a href="/n/{n}">{t}</a></td></tr>',
     "definitions": '<dt>{n} March 2026</dt><dd><a href="/n/{n}">{t}</a></dd>',
     "flat": '<h3><a href="/n/{n}">{t}</a></h3><p>{n} Mar 2026</p>',
-    "divs": '<div class="row"><div><div class="date">2026/03/0{n}</div><a href="/n/{n}">{t}</a></div></div>',
+    "divs": (
+        '<div class="row"><div><div class="date">2026/03/0{n}</div>'
+        '<a href="/n/{n}">{t}</a></div></div>'
+    ),
     "no dates": '<li><a href="/n/{n}">{t}</a></li>',
-}  # fmt: skip
+}
 AROUND = {"list": "ul", "no dates": "ul", "table": "table", "definitions": "dl"}
 
 
@@ -44,7 +53,7 @@ def test_it_finds_the_list(shape: str) -> None:
 
 def test_it_reads_a_chinese_page() -> None:
     rows = "".join(
-        f'<li><a href="/a/{n}.html" title="蓝杉新能源收购德国企业{n}号">蓝杉新能源收购德国企业{n}号</a>'
+        f'<li><a href="/a/{n}.html" title="蓝杉">蓝杉新能源收购德国企业{n}号</a>'
         f"<span>2026年3月{n}日</span></li>"
         for n in (1, 2)
     )

@@ -54,7 +54,9 @@ def test_it_reads_json_ld() -> None:
 
 def test_the_company_is_found_in_a_graph_and_told_from_its_partners() -> None:
     other = {"@type": "Corporation", "name": "Partner", "url": "https://partner.example"}
-    graph = {"@graph": [{"@type": "WebSite", "name": "Site"}, other, ACME | {"@type": ["Corporation"]}]}
+    graph = {
+        "@graph": [{"@type": "WebSite", "name": "Site"}, other, ACME | {"@type": ["Corporation"]}]
+    }
     assert facts(home("{broken", [graph]))["name"] == "Acme & Sons"
 
 
@@ -101,8 +103,10 @@ def test_what_is_no_page_has_no_facts(body: bytes) -> None:
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from([*ACME, "@graph", "@type", "value", "name"]), inner),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from([*ACME, "@graph", "@type", "value", "name"]), inner)
+    ),
     max_leaves=15,
 )
 

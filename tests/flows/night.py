@@ -1,4 +1,4 @@
-"""A night without Prefect, for tests that kill it at any moment: `python -m tests.flows.night DIR`."""
+"""A night without Prefect, to be killed at any moment: `python -m tests.flows.night DIR TIME`."""
 
 import asyncio
 import sys

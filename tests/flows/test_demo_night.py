@@ -82,7 +82,8 @@ def test_every_quote_stands_verbatim_in_its_article(ws: Workspace) -> None:
         rows = queries.rows(
             connection,
             """
-            SELECT v.field, v.start_char AS first, v.end_char AS last, v.text AS quote, a.title, a.text
+            SELECT v.field, v.start_char AS first, v.end_char AS last, v.text AS quote,
+                   a.title, a.text
             FROM evidence v JOIN event_mention m ON m.id = v.mention_id
             JOIN article_version a ON a.id = m.version_id
             """,

@@ -145,7 +145,9 @@ def test_a_source_that_fails_costs_nothing_else(web: Web, ws: Workspace, as_of: 
     reasons = {failure.url.rpartition("/")[2]: failure.reason for failure in report.failures}
     assert reasons["missing"] == "not found (404)" and reasons["gone"] == "gone for good (410)"
     assert "is an HTML page" in reasons["page"] and "broke" in reasons["reset"]
-    states = {url.rpartition("/")[2]: row for url, *row in rows(ws, Source, "url", "status", "reason")}
+    states = {
+        url.rpartition("/")[2]: row for url, *row in rows(ws, Source, "url", "status", "reason")
+    }
     assert states["good"] == ["ok", None]
     assert states["gone"] == ["dead", "gone for good (410)"]
     assert states["missing"] == ["failing", "not found (404)"]
@@ -178,7 +180,11 @@ def test_a_news_page_is_read_with_its_selector(web: Web, ws: Workspace, as_of: d
 
 def test_an_impossible_date_is_left_out(ws: Workspace, as_of: datetime) -> None:
     add(ws, as_of)
-    dates = [as_of + timedelta(hours=20), as_of + timedelta(days=2), datetime(1970, 1, 1, tzinfo=UTC)]
+    dates = [
+        as_of + timedelta(hours=20),
+        as_of + timedelta(days=2),
+        datetime(1970, 1, 1, tzinfo=UTC),
+    ]
     items = [
         ArticleData(url=f"http://a.example/{n}", title=f"Title {n}", published_at=date)
         for n, date in enumerate(dates)
@@ -231,7 +237,7 @@ def test_shards_keep_a_host_together(ws: Workspace, as_of: datetime) -> None:
     add(ws, as_of, *urls)
     ids = due_sources(ws, as_of, everything=True)
     parts = shards(ws, ids, 3)
-    assert sorted(sum(parts, [])) == sorted(ids) and len(parts) == 3
+    assert sorted(each for part in parts for each in part) == sorted(ids) and len(parts) == 3
     host_of = {stable_id("source", url): url.partition(".")[0] for url in urls}
     hosts = [{host_of[each] for each in part} for part in parts]
     assert sum(map(len, hosts)) == 5

@@ -62,7 +62,9 @@ def test_it_reads_snapshots_in_time_order_at_their_own_time(
     assert stored(workspace) == (2, 2, 3)
     article, source = table_of(Article), table_of(Source)
     with workspace.reading() as connection:
-        first = connection.execute(select(article.c.first_seen_at).order_by(article.c.url)).scalars()
+        first = connection.execute(
+            select(article.c.first_seen_at).order_by(article.c.url)
+        ).scalars()
         assert list(first) == [datetime(2026, 1, day, tzinfo=UTC) for day in (1, 3)]
         row = connection.execute(select(source)).mappings().one()
     assert row["read_at"] == datetime(2026, 1, 7, tzinfo=UTC) and row["status"] == "ok"
@@ -84,7 +86,10 @@ def test_odd_members_are_refused_and_the_others_read(workspace: Workspace, tmp_p
             member = tarfile.TarInfo(name)
             member.type, member.linkname = kind, "/etc/passwd"
             archive.addfile(member)
-        for name, body in (("2026-01-02T000000Z.xml", rss(ONE)), ("2026-01-03T000000Z", b" " * 10**7 + b"x")):
+        for name, body in (
+            ("2026-01-02T000000Z.xml", rss(ONE)),
+            ("2026-01-03T000000Z", b" " * 10**7 + b"x"),
+        ):
             member = tarfile.TarInfo(name)
             member.size = len(body)
             archive.addfile(member, io.BytesIO(body))

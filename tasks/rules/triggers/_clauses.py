@@ -45,6 +45,7 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z]{4,}")
+_HAN = re.compile(r"[一-鿿]")
 _SIMPLIFIED = str.maketrans(
     "購資輪領團隊業務職離辭員計劃擴張進軍開設啟動與達戰協議簽約聯發佈產遭駭擊漏洩裁減"
     "關閉財報營預億萬"
@@ -108,5 +109,6 @@ def _clause(field: str, shown: str, start: int, end: int, *, is_headline: bool) 
         raw=raw,
         text=text,
         is_headline=is_headline,
+        has_han=bool(_HAN.search(text)),
         is_title_case=is_headline and len(words) > 2 and capitals >= 0.75 * len(words),
     )

@@ -55,6 +55,7 @@ class Clause:
     text: str
     is_headline: bool
     is_title_case: bool
+    has_han: bool
 
     def span(self, start: int, end: int) -> Span:
         """The words between two positions of the clause, as a place in the article's field."""

@@ -27,6 +27,16 @@ CUES = (
     "controlling stake",
     "purchase",
     "gobbles",
+    "gulps",
+    "swoop",
+    "absorbs",
+    "mops up",
+    "hoovers up",
+    "bid from",
+    "bids from",
+    "offer from",
+    "approach from",
+    "proposal from",
     "takes private",
     "take private",
     "bid for",
@@ -51,12 +61,12 @@ VETO = veto(
     r"advisors|capital management|"
     r"wealth|asset management|inc\.?|llc|lp) (?:buys|bought|purchases|acquires) "
     r"(?:[\d,]+|new) (?:shares|position)|"
-    r"shares (?:of|in)|stocks?\b|bitcoin|BTC|ethereum|real estate|apartment|homes?\b|"
-    r"mansion|land\b|acres|jets|"
+    r"shares (?:of|in)|stocks?\b|bitcoin|BTC|ethereum|real estate|apartment|mansion|acres|jets|(?-i:homes?|land)|"
+    r"(?-i:Homes?|Land)(?= (?:in|for|near|from)\b|$)|"
     r"aircraft|planes|dip\b|minority stake|rights to|patents?|licen[cs]e|a taste|gas "
     r"field|oil field|"
     r"black friday|prime day|ticket|gpus?\b|chips? from)\b|回购|收购价|收购站|"
-    r"粮食收购|收购剩余|废品|小麦|并购基金"
+    r"[粮棉麦稻豆果烟茧]\w{0,2}收购|收购(?:进展|进度|工作|季|点|量)|收购剩余|废品|小麦|并购基金"
 )
 _LEADING = (
     r"(?:(?:the|its|a|an|all|of|planned|proposed|strategic|all-stock|all-cash|"
@@ -85,7 +95,7 @@ _ACTIVE = (
     ),
     (
         r"(?:buys out|bought out|snaps? up|snapped up|scoops? up|gobbles up|swallows(?: "
-        r"up)?|takes? over|taking over|took over|"
+        r"up)?|gulps(?: down)?|mops up|hoovers up|absorbs|swoops (?:for|on)|takes? over|taking over|took over|"
         r"takes? private|merges? in)\b(?! by| in <MONEY>| as| at| from| for| role| \d)"
         r"<OTHER>",
         0.88,
@@ -100,7 +110,7 @@ _ACTIVE = (
     (
         r"\b(?:(?:announces?|announced|completes?|completed|closes?|closed|finali[sz]es?|"
         r"finali[sz]ed|unveils|agrees(?: to)?|"
-        r"approves|signs|clears|seals|confirms|calls off|scraps|abandons|terminates|plans|"
+        r"approves|signs|clears|seals|wraps up|concludes|clinches|finishes|confirms|calls off|scraps|abandons|terminates|plans|"
         r"in|enters) )?"
         rf"{_LEADING}(?:acquisition|takeover|buyout|purchase) of<OTHER>",
         0.92,
@@ -131,6 +141,12 @@ _ACTIVE = (
         False,
     ),
     (r"\b(?:takes?|taking|take)<NAMED_AFTER> private\b", 0.9, False),
+    (
+        r"\b(?:in|with|agrees|launches|makes) (?:an? )?(?:<MONEY>|[\w-]+) (?:swoop|takeover|buyout)"
+        r"(?: bid| deal)? (?:for|of)<OTHER>(?! .{0,40}\b(?:striker|club|forward|star)\b)",
+        0.85,
+        False,
+    ),
     (
         r"\b(?:agrees?|agreed) (?:on )?(?:an? )?<MONEY> (?:deal|takeover|offer|agreement) "
         r"(?:for|to buy)<OTHER>",
@@ -166,11 +182,22 @@ _PASSIVE = (
         0.9,
         False,
     ),
+    (
+        r"\b(?:rejects?|rejected|rebuffs?|spurns?|snubs|fends off|turns down|receives|accepts?|"
+        r"recommends) (?:an? |the |its )?(?:(?:<MONEY>|[\w-]+) ){0,3}?(?:bids?|approach|offer|"
+        r"proposal) (?:by|from)<OTHER>(?! (?:to|for) (?:help|coach|play|work))",
+        0.82,
+        False,
+    ),
     (r"\b(?:acquisition|takeover|buyout) by<OTHER>", 0.88, True),
 )
 _PASSIVE_HAN = (
     r"(?:将|已|或将|或|拟|正式|宣布)?(?:获|被|遭)<OTHER>(?:以?<YUAN>(?:的价格)?)"
     r"?(?:全资|战略|正式|溢价|要约)?(?:收购|并购|买下|入主)"
+)
+_OBJECT_HAN = (
+    r"(?:已|正式|宣布|成功|顺利|拟|将|终止|放弃)*(?:完成|终止|放弃|推进|启动|敲定)?对<OTHER>(?:的)?(?:全资|战略|"
+    r"现金|要约|协议)?(?:收购|并购)(?!案|价|要约价|传闻)"
 )
 _HAN_OTHER = r"[^，。；：、\s]{2,20}?"
 _NAME = r"(?:(?-i:[A-Z0-9])[\w&.'’-]*(?: [\w&.'’-]+){0,3}?)"
@@ -184,7 +211,10 @@ def acquires_patterns() -> tuple[Pattern, ...]:
     """Whose event it is: the acquirer; the target is the counterpart."""
     active = _patterns(_ACTIVE, "(?P<target>)", "left", None)
     passive = _patterns(_PASSIVE, "(?P<who>)", "who", "target")
-    han = _han_passive("who", "who", "target")
+    han = (
+        _han_form(_PASSIVE_HAN, "who", "who", "target"),
+        _han_form(_OBJECT_HAN, "target", "left", None),
+    )
     merge = pattern(_MERGE + "(?P<who>)", confidence=0.8)
     pair = pattern(
         r"(?:to merge|agree to merge|announce merger|merge)\b(?! with)",
@@ -192,14 +222,18 @@ def acquires_patterns() -> tuple[Pattern, ...]:
         confidence=0.85,
     )
     united = pattern(r"(?:宣布|将|拟|正式)?合并(?:$|，|重组)", subject="pair", confidence=0.85)
-    return (*active, *passive, han, merge, pair, united)
+    return (*active, *passive, *han, merge, pair, united)
 
 
 def is_acquired_patterns() -> tuple[Pattern, ...]:
     """Whose event it is: the target; the acquirer is the counterpart."""
     active = _patterns(_ACTIVE, "(?P<who>)", "who", "acquirer")
     passive = _patterns(_PASSIVE, "(?P<acquirer>)", "left", None)
-    return (*active, *passive, _han_passive("acquirer", "left", None))
+    han = (
+        _han_form(_PASSIVE_HAN, "acquirer", "left", None),
+        _han_form(_OBJECT_HAN, "who", "who", "acquirer"),
+    )
+    return (*active, *passive, *han)
 
 
 def merger_facts(clause: Clause, start: int) -> Iterable[Fact]:
@@ -224,6 +258,6 @@ def _patterns(
     )
 
 
-def _han_passive(group: str, subject: str, left_role: str | None) -> Pattern:
-    text = _PASSIVE_HAN.replace("<OTHER>", f"(?P<{group}>{_HAN_OTHER})")
+def _han_form(form: str, group: str, subject: str, left_role: str | None) -> Pattern:
+    text = form.replace("<OTHER>", f"(?P<{group}>{_HAN_OTHER})")
     return pattern(text, subject=subject, confidence=0.92, is_strict=True, left_role=left_role)

@@ -86,6 +86,16 @@ _CURRENCIES = {
     "kronor": "SEK",
     "nok": "NOK",
     "dkk": "DKK",
+    "pln": "PLN",
+    "krw": "KRW",
+    "sgd": "SGD",
+    "aud": "AUD",
+    "cad": "CAD",
+    "hkd": "HKD",
+    "aed": "AED",
+    "sar": "SAR",
+    "zar": "ZAR",
+    "brl": "BRL",
 }
 _NUMBER = r"\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,3})?|\d{1,12}(?:\.\d{1,4})?"
 _UNIT = (
@@ -94,7 +104,7 @@ _UNIT = (
     r"万亿|千亿|百亿|亿|千万|百万|万"
 )
 _SIGN = r"US\$|HK\$|NT\$|AU\$|CA\$|C\$|A\$|S\$|R\$|\$|€|£|¥|₹|₩"
-_CODE = r"USD|EUR|GBP|RMB|CNY|INR|Rs\.?|CHF|SEK|NOK|DKK|JPY"
+_CODE = r"USD|EUR|GBP|RMB|CNY|INR|Rs\.?|CHF|SEK|NOK|DKK|JPY|PLN|KRW|SGD|AUD|CAD|HKD|AED|SAR|ZAR|BRL"
 _NAME = (
     r"(?:dollars?|euros?|pounds|rupees|yuan|yen|won|francs|kronor|USD|EUR|GBP|RMB|CNY|"
     r"INR|CHF|SEK)(?![a-z])|€|£|"

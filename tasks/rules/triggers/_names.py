@@ -13,6 +13,7 @@ from tasks.rules.triggers._words import (
     ALLOWED_BEFORE_SUFFIX,
     AUXILIARIES,
     BLOCKERS,
+    BRANDED_ENDS,
     BREAKS,
     CONNECTORS,
     DESCRIPTORS,
@@ -27,6 +28,7 @@ from tasks.rules.triggers._words import (
     OWN,
     POSSESSIVE_NAMES,
     PRONOUNS,
+    PUBLIC_BODIES,
     SKIPPED_BEFORE_NAME,
     STOPS,
     TRAILERS,
@@ -57,6 +59,9 @@ _HAN_TAIL = re.compile(
     r"(?:达成|签署|签订|宣布|共同|联合|推出|推进|布局|打造|，).*$"
 )
 _PAIR = re.compile(r",?\s+(?:and|&)\s+|(?<=[\w”])(?:与|和|、|携手|联手)(?=\w{2})", re.IGNORECASE)
+_CAPITALISED = re.compile(
+    r"(?:^|[:;,] )((?:the )?[A-Z][\w.&'’-]*(?: (?:of|for|and|the|[A-Z][\w.&'’-]*)){0,6})\s+$"
+)
 _LISTED = re.compile(r"((?:[A-Z][\w.&-]*)(?: [A-Z][\w.&-]*){0,3}),\s+\Z")
 _SUM = re.compile(
     r"[$€£¥₹a-z]{0,3}\d[\d.,]*[-\w]{0,10}|billion|million|bn|mn|crore|all-cash|"
@@ -127,6 +132,14 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
 def is_no_company(clause: Clause, place: Place) -> bool:
     """Whether the words name a country, a city, a politician or a public body."""
     return clause.text[place[0] : place[1]].lower() in NOT_SUBJECTS
+
+
+def public_body_before(clause: Clause, position: int) -> Place | None:
+    """The council, ministry or army before `position`: it buys, but is no company to sell to."""
+    found = _CAPITALISED.search(clause.text[:position])
+    if found is None or not PUBLIC_BODIES.intersection(found[1].lower().split()):
+        return None
+    return found.span(1)
 
 
 def split_pair(clause: Clause, place: Place) -> list[Place]:
@@ -235,7 +248,9 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
         tokens, words = tokens[:-1], words[:-1]
     if not tokens or len(tokens) > MAX_NAME_WORDS + 2:
         return None
-    is_generic = words[0] in GENERIC if len(words) == 1 else words[-1] in GENERIC_ENDS
+    is_brand = words[-1] in BRANDED_ENDS and text[tokens[-1][0]].isupper()
+    is_kind = words[-1] in GENERIC_ENDS and (clause.is_title_case or not is_brand)
+    is_generic = words[0] in GENERIC if len(words) == 1 else is_kind
     if is_generic or (from_right and " ".join(words) in NOT_SUBJECTS):
         return None
     start, end = _stripped(text, tokens[0][0], tokens[-1][1])

@@ -4,7 +4,7 @@ In a pattern a space stands for any white space and `<NAME>` for a fragment belo
 carry meaning: `left` marks where to look left for the subject (default: where the match begins),
 `who` and `who_2` mark where a subject's name begins, a role (target, acquirer, ...) marks where a
 counterpart's name begins (a group that is not empty holds the name whole), and every other group is
-a fact with that name.
+a fact with that name. `[A-Z` includes capitals with accents.
 """
 
 import re
@@ -15,7 +15,15 @@ from typing import Protocol
 
 from tasks.rules.triggers._core import Clause, Detection, Fact, Span
 from tasks.rules.triggers._genre import is_past
-from tasks.rules.triggers._names import Left, Place, is_no_company, left_of, name_at, split_pair
+from tasks.rules.triggers._names import (
+    Left,
+    Place,
+    is_no_company,
+    left_of,
+    name_at,
+    public_body_before,
+    split_pair,
+)
 from tasks.rules.triggers._status import is_negated, status_of
 from tasks.rules.triggers._words import words
 
@@ -29,7 +37,8 @@ _FRAGMENTS = {
         r"another|additional|fresh|total of|a) )?(?:(?:US|HK|NT|AU|CA|[CASR])"
         r"?[$€£¥₹₩]\s?\d[\d.,]{0,14}"
         r"(?:[ -]?(?:k|m|mn|mln|b|bn|million|billion|trillion|crores?|cr|lakhs?)\b)?"
-        r"|(?:USD|EUR|GBP|RMB|CNY|INR|Rs\.?|CHF|SEK|JPY)\s?\d[\d.,]{0,14}"
+        r"|(?:USD|EUR|GBP|RMB|CNY|INR|Rs\.?|CHF|SEK|NOK|DKK|JPY|PLN|KRW|SGD|AUD|CAD|HKD|AED|SAR|ZAR|BRL)"
+        r"\s?\d[\d.,]{0,14}"
         r"(?:[ -]?(?:k|m|mn|b|bn|million|billion|crores?|cr|lakhs?)\b)?"
         r"|\d[\d.,]{0,14}[ -]?(?:m|mn|bn|million|billion|crores?|lakhs?)[ -]?"
         r"(?:€|£|euros?|dollars?|pounds|yuan|yen|won|rupees|kronor|USD|EUR|GBP)?\b"
@@ -49,6 +58,11 @@ _FRAGMENTS = {
 }
 
 
+_HAN = re.compile(r"[一-鿿]")
+_OPENS_WITH_WORD = re.compile(r"(?:\(\?:)+[a-z]")
+_ACCENTED = "À-ÖØ-ÞĆČĎĐĘĚĞİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ"
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """One way in which an event is told.
@@ -56,7 +70,7 @@ class Pattern:
     `subject`: "left" needs a name before the match, "pair" two names joined by "and", "own" needs
     none (a company's own headline), "who" takes it from the groups, and the name before the match,
     if `left_role` says what it is, becomes a counterpart. `is_strict` patterns may make an event
-    from the lead alone.
+    from the lead alone; `is_han` ones match only text that holds a Chinese character.
     """
 
     regex: re.Pattern[str]
@@ -65,6 +79,7 @@ class Pattern:
     status: str
     is_strict: bool
     left_role: str | None
+    is_han: bool
 
 
 class TriggerType(Protocol):
@@ -93,8 +108,12 @@ def pattern(
     """Compiles a pattern written in the notation of this file."""
     for name, fragment in (fragments | _FRAGMENTS).items():
         text = text.replace(f"<{name}>", f"(?:{fragment})")
+    has_han = bool(_HAN.search(text))
+    if _OPENS_WITH_WORD.match(text):
+        text = r"\b" + text  # "England" holds no "land"
+    text = text.replace("[A-Z", f"[A-Z{_ACCENTED}")
     regex = re.compile(_spaced(text), re.IGNORECASE)
-    return Pattern(regex, subject, confidence, status, is_strict, left_role)
+    return Pattern(regex, subject, confidence, status, is_strict, left_role, has_han)
 
 
 def veto(text: str) -> re.Pattern[str]:
@@ -120,6 +139,8 @@ def read(type_id: str, rule: TriggerType, clause: Clause) -> Detection | None:
         return None
     for candidate in rule.PATTERNS:
         if not (clause.is_headline or candidate.is_strict):
+            continue
+        if candidate.is_han and not clause.has_han:
             continue
         for match in islice(candidate.regex.finditer(clause.text), MATCHES_PER_PATTERN):
             detection = _detection(type_id, rule, candidate, match, clause)
@@ -193,9 +214,12 @@ def _counterparts(
 ) -> tuple[tuple[str, Span], ...] | None:
     found = []
     if used.left_role is not None:
-        if left.name is None:
+        buyer = left.name
+        if buyer is None and used.left_role == "customer":
+            buyer = public_body_before(clause, match.start())
+        if buyer is None:
             return None
-        found.append((used.left_role, clause.span(*left.name)))
+        found.append((used.left_role, clause.span(*buyer)))
     for group, value in match.groupdict().items():
         if group in ROLES and value is not None:
             place = name_at(clause, *match.span(group))

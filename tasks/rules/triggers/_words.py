@@ -145,6 +145,21 @@ GENERIC_ENDS = words(
     officer officers family man woman
     """
 )
+# Of these, the ones that also end names ("Northlight Kids"); with a capital they are a name's.
+BRANDED_ENDS = words(
+    """
+    kids women men people families fans teams clubs doctors teachers students players makers
+    banks companies founders developers designers engineers farmers stars star family
+    """
+)
+# A word of the names of public bodies, which may be customers though never the subject.
+PUBLIC_BODIES = words(
+    """
+    council county city university college hospital army navy force ministry department
+    authority agency government police district borough commission nhs schools state pentagon
+    nasa bundeswehr parliament treasury municipality commune fire
+    """
+)
 # Small words after a name: "Toyota unit", "Acme subsidiary".
 TRAILERS = words(
     "unit subsidiary arm parent owner division business group's unit's affiliate management board"

@@ -35,6 +35,9 @@ CUES = (
     "snags",
     "hauls in",
     "rakes in",
+    "pulls in",
+    "pockets",
+    "scoops",
     "picks up",
     " from ",
     "equity",
@@ -58,7 +61,7 @@ _TAKES = (
     r"(?:raises?|raised|raising|secures?|secured|lands?|landed|bags?|bagged|nabs?|"
     r"snags?|scores?|closes?|closed|gets?|"
     r"receives?|received|picks? up|pulls in|nets?|attracts?|grabs?|collects?|hauls in|"
-    r"banks|garners?|announces?|announced|"
+    r"banks|garners?|pockets|scoops|lines up|bagging|announces?|announced|"
     r"completes?|completed|obtains?|wins|rakes in|clinches|mops up|secures)"
 )
 VETO = veto(
@@ -105,7 +108,8 @@ PATTERNS = (
         KIND=_KIND,
     ),
     pattern(
-        r"(?:picks? up|bags?|gets?|secures?|lands?|nabs?|obtains?|receives?|grabs?|snags?)"
+        r"(?:picks? up|bags?|gets?|secures?|lands?|nabs?|obtains?|receives?|grabs?|snags?|"
+        r"pulls in|nets|pockets|scoops|attracts|collects|draws|hauls in|rakes in|wins)"
         r" <MONEY> (?:from|led by)\b(?! (?:the )?(?:government|sale|state|federal|EU|"
         r"grant|customers|ministry|department|city|insurance|lottery))",
         confidence=0.82,
@@ -148,8 +152,9 @@ PATTERNS = (
         KIND=_KIND,
     ),
     pattern(
-        r"(?:valued at|hits|reaches|notches|at) (?:an? )?<MONEY> (?:valuation )?(?:in|"
-        r"after|following|with|on) (?:[\w-]+ ){0,4}(?:round|funding|investment|financing)",
+        r"(?:valued at|hits|reaches|notches|tops|passes|surpasses|crosses|fetches|at) (?:an? )?<MONEY> (?:valuation )?(?:in|"
+        r"after|following|with|on) (?:[\w-]+ ){0,4}(?:round|funding|investment|financing|"
+        r"secondary)\b",
         confidence=0.85,
     ),
     pattern(
