@@ -54,7 +54,7 @@ class FlowRun:
     def note(self, step: str, counts: dict[str, Any]) -> dict[str, Any]:
         """Keep and log what a step counted."""
         self.counts[step] = counts
-        shown = " ".join(f"{name}={value}" for name, value in counts.items() if value != [])
+        shown = " ".join(f"{name}={value}" for name, value in counts.items())
         log.info("%s %s", step, shown, extra={"step": step, "counted": counts})
         return counts
 

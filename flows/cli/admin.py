@@ -101,6 +101,7 @@ def sources(
     context: typer.Context, workspace: WorkspaceOption = None, json: JsonOption = False
 ) -> None:
     """List the sources with their health: ok, quiet, failing or dead, and why."""
+    context.obj = workspace
     if context.invoked_subcommand:
         return
     ws = open_workspace(workspace)
@@ -119,7 +120,8 @@ def sources(
 
 @sources_app.command("add")
 def add(
-    url: str,
+    context: typer.Context,
+    url: Annotated[str, typer.Argument(help="Its address, with http:// or https://.")],
     kind: Annotated[
         str | None, typer.Option(help="feed or news_page; found out when left away.")
     ] = None,
@@ -131,13 +133,14 @@ def add(
     ] = None,
     unchecked: Annotated[bool, typer.Option(help="Add it without reading it first.")] = False,
     workspace: WorkspaceOption = None,
+    json: JsonOption = False,
 ) -> None:
     """Add a feed or news page; it is read once to see that it is one."""
     from tasks.rules.names import registrable_domain
     from tasks.sources import add_sources, probe
     from warehouse.models import SourceData
 
-    ws = open_workspace(workspace)
+    ws = open_workspace(workspace or context.obj)
     if unchecked:
         source = SourceData(
             url=url, kind=kind or "feed", domain=registrable_domain(url), selector=selector
@@ -147,18 +150,29 @@ def add(
     if domain:
         source = source.model_copy(update={"domain": registrable_domain(domain)})
     changes = add_sources(ws, [source], datetime.now(UTC))
+    if json:
+        show.as_json({"source": source, "changes": changes})
+        return
     done = "added" if changes.inserted else "changed" if changes.updated else "already known"
     show.line(f"{done}: {source.kind} {source.url} (own source of {source.domain})")
 
 
 @sources_app.command("import")
-def import_opml(file: Path, workspace: WorkspaceOption = None) -> None:
+def import_opml(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="An OPML file.")],
+    workspace: WorkspaceOption = None,
+    json: JsonOption = False,
+) -> None:
     """Add the feeds of an OPML file, as any feed reader exports it."""
     from tasks.sources import add_sources, read_opml
 
-    ws = open_workspace(workspace)
+    ws = open_workspace(workspace or context.obj)
     outline = read_opml(file)
     changes = add_sources(ws, outline.sources, datetime.now(UTC))
+    if json:
+        show.as_json({"changes": changes, "refused": outline.refused})
+        return
     known = changes.unchanged + changes.updated
     show.line(f"{changes.inserted} sources added, {known} were known.")
     for reason in outline.refused:

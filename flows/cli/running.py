@@ -98,7 +98,8 @@ class _StepLines(logging.Handler):
         if step is None:
             return
         counted = getattr(record, "counted", {})
-        shown = ", ".join(f"{value} {name.replace('_', ' ')}" for name, value in counted.items())
+        parts = [f"{value} {name.replace('_', ' ')}" for name, value in counted.items() if value]
+        shown = ", ".join(parts) or "nothing new"
         self.progress.console.print(f"  [green]✓[/green] {step:<8} {shown}", soft_wrap=True)
         self.progress.update(self.bar, advance=1, description=f"{step} done")
 
@@ -107,6 +108,7 @@ class _StepLines(logging.Handler):
 def _progress(name: str, quiet: bool) -> Iterator[None]:
     logger = logging.getLogger("whynow")
     logger.setLevel(logging.INFO)
+    logger.propagate = os.environ.get("WHYNOW_DEBUG") == "1"
     if quiet:
         yield
         return
