@@ -43,7 +43,6 @@ UTF8_CHAR = re.compile(
 GB_PAIR = re.compile(rb"[\xa1-\xfe]{2}")
 GB_FREQUENT = re.compile(rb"[\xa1-\xa3\xb0-\xd7][\xa1-\xfe]")
 SURROGATE = re.compile("[\ud800-\udfff]")
-WITHOUT_ENDS = str.maketrans("", "", "\r\n\t\xa0\u3000")
 UNCLOSED = "a quote is opened here and never closed"
 
 
@@ -233,7 +232,8 @@ class _Lines(Iterable[str]):
                 # Excel writes "sep=;" into a line of its own; we find the separator by ourselves.
                 block[0] = "\n"
             is_first = False
-            if not "".join(block).translate(WITHOUT_ENDS).isprintable():
+            plain = "".join(block).replace("\n", "").replace("\r", "").replace("\t", "")
+            if not plain.isprintable():
                 # Lone surrogates stand for bytes that could not be decoded: they are still needed.
                 block = [line if SURROGATE.search(line) else clean(line) for line in block]
             yield block
@@ -241,7 +241,9 @@ class _Lines(Iterable[str]):
 
     def _block(self) -> list[str]:
         line = self._text.readline(MAX_LINE_CHARS)
-        return [line, *self._text.readlines(BLOCK_CHARS)] if len(line) < MAX_LINE_CHARS else [line]
+        if not line or len(line) == MAX_LINE_CHARS:
+            return [line] if line else []
+        return [line, *self._text.readlines(BLOCK_CHARS)]
 
 
 def _fitted(row: Record, width: int) -> Record:

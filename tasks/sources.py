@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from lxml import etree
+from sqlalchemy import update
 
 from connectors.errors import ConnectorError
 from connectors.http import Fetcher
@@ -14,9 +15,11 @@ from tasks.read import http_settings, parse_articles
 from tasks.rules.names import registrable_domain
 from tasks.workspace import Workspace
 from warehouse.models import Source, SourceData, stable_id
-from warehouse.writes import Changes, write_changes
+from warehouse.writes import Changes, table_of, write_changes
 
 log = logging.getLogger("whynow.sources")
+
+SOURCE = table_of(Source)
 
 
 class SourceError(ValueError):
@@ -39,10 +42,16 @@ def add_sources(ws: Workspace, sources: list[SourceData], as_of: datetime) -> Ch
         | {"status": "new", "error_streak": 0}
         for url, source in unique.items()
     ]  # fmt: skip
+    keep = ("first_seen_at", "status", "error_streak")
     with ws.writing() as connection:
-        return write_changes(
-            connection, Source, stored, keep=("first_seen_at", "status", "error_streak")
-        )
+        # Another way to read the same page: what it said last time must be parsed again.
+        for source in unique.values():
+            other_way = (SOURCE.c.kind != source.kind) | SOURCE.c.selector.is_distinct_from(
+                source.selector
+            )
+            again = update(SOURCE).where(SOURCE.c.url == source.url, other_way)
+            connection.execute(again.values(etag=None, last_modified=None, body_hash=None))
+        return write_changes(connection, Source, stored, keep=keep)
 
 
 async def probe(ws: Workspace, url: str, kind: str | None, selector: str | None) -> SourceData:

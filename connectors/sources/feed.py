@@ -16,6 +16,7 @@ from connectors.text import charset, clean, declared_charset, one_line, plain_te
 
 kind = "feed"
 
+HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 DECLARATION = re.compile(rb"""^(<\?xml[^>]{0,200}?)\s+encoding\s*=\s*["']([^"'>]{0,60})["']""")
 # A reference to half a character (U+D800 to U+DFFF): feedparser fails on it.
 SURROGATE = re.compile(
@@ -27,7 +28,7 @@ def parse(
     body: bytes, content_type: str | None, url: str, selector: str | None = None
 ) -> list[Item]:
     """The items of a feed, in its order, at most 1,000. Raises PermanentError for no feed."""
-    body = body.strip()
+    body = body.lstrip()
     if body.removeprefix(b"\xef\xbb\xbf").startswith(b"{"):
         found = _json_items(body, url)
     else:
@@ -36,6 +37,8 @@ def parse(
 
 
 def _xml_items(body: bytes, content_type: str | None, url: str) -> Iterator[Item | None]:
+    if HTML.match(body):  # feedparser would go through all of it first
+        raise refuse(url, _not_a_feed(body))
     feed = feedparser.parse(
         io.BytesIO(_with_known_charset(SURROGATE.sub(b"", body))),
         response_headers={

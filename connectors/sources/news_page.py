@@ -36,6 +36,7 @@ SHORTEST_TITLE = 12  # characters; a Chinese one counts as two and a half
 FEWEST_DATED, FEWEST_UNDATED = 2, 3
 UNDATED_TITLE = 25  # mean length of titles from which a list without dates is no menu
 MOST_ELEMENTS = 60_000
+MOST_GROUPS, SAMPLE = 60, 20  # the longest groups, and so many elements of each, are looked at
 LONGEST_BLOCK = 3000  # characters of an element in which a date is looked for
 
 
@@ -99,10 +100,16 @@ def _selected(page: BeautifulSoup, selector: str, url: str) -> list[Tag]:
 def _best_list(page: BeautifulSoup, base: str, language: str | None) -> list[_Found]:
     """The repeated structure that looks most like a list of news; empty if none does."""
     groups = [group for group in _groups(page) if len(group) >= FEWEST_DATED]
-    # Large groups first; an inner group never says more than its items' outer elements do.
-    lists = [_read(group, base, language) for group in sorted(groups, key=len, reverse=True)[:60]]
-    best = max(lists, key=_worth, default=[])
-    return best if _worth(best) > 0 else []
+    groups.sort(key=len, reverse=True)
+
+    def promise(group: list[Tag]) -> float:
+        # A sample tells what a long list is worth, and keeps long menus cheap.
+        sample = group[:SAMPLE]
+        return _worth(_read(sample, base, language)) * len(group) / len(sample)
+
+    best = max(groups[:MOST_GROUPS], key=promise, default=[])
+    found = _read(best, base, language)
+    return found if _worth(found) > 0 else []
 
 
 def _groups(page: BeautifulSoup) -> list[list[Tag]]:

@@ -87,6 +87,12 @@ def test_it_reads_chinese_charsets(header: str | None) -> None:
     assert parse(body, header, URL)[0].title == "澜屿科技完成亿元融资"
 
 
+@pytest.mark.parametrize("charset", ["utf-16", "utf-16-le", "utf-16-be", "windows-1251", "big5"])
+def test_it_reads_other_charsets(charset: str) -> None:
+    body = rss(("1", "Title", "Text"), encoding=charset) + "\n".encode(charset)
+    assert parse(body, None, URL)[0].title == "Title"
+
+
 @pytest.mark.parametrize("charset", ["punycode", "idna", "zlib", "unicode_escape", "x-made-up", ""])
 def test_a_charset_that_is_none_does_no_harm(charset: str) -> None:
     body = rss(("1", "Title", "Text")).replace(
