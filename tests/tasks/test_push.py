@@ -1,0 +1,232 @@
+"""Push: differences only, verdicts row by row, nothing twice whatever dies in between."""
+
+import csv
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from connectors.crm import CrmRow, Table, Verdict, open_crm
+from tasks.push import plan, push
+from tasks.workspace import Workspace
+from tests.tasks.seed import NOW, add_account, add_contact, add_rep, change, put, stored
+from warehouse.models import Assignment, Contact, CrmRecord, Score, SdrTask, stable_id
+
+
+def add_score(ws: Workspace, domain: str, total: float) -> int:
+    account_id = stable_id("account", domain)
+    return put(
+        ws, Score, id=stable_id("score", account_id), account_id=account_id, as_of=NOW.date(),
+        fit=80.04, timing=50.0, engagement=10.0, total=total, grade="A", parts=[], is_current=True,
+    )  # fmt: skip
+
+
+def add_task(ws: Workspace, key: str, email: str, **values: Any) -> int:
+    row = {
+        "account_id": stable_id("account", email.split("@")[1]),
+        "contact_id": stable_id("contact", email), "rep_id": stable_id("rep", "maya@us.example"),
+        "play": "growth_money", "channel": "call", "status": "open", "priority": 5.0,
+        "due_at": NOW + timedelta(hours=8), "deadline_at": NOW + timedelta(days=9),
+        "why_you": "=you", "why_now": f"news {key}", "created_at": NOW, "updated_at": NOW,
+    }  # fmt: skip
+    return put(ws, SdrTask, id=stable_id("sdr_task", key), key=key, **(row | values))
+
+
+@pytest.fixture
+def ws(workspace: Workspace) -> Workspace:
+    """Two accounts, one with an owner; three tasks, one for a contact who opted out."""
+    rep_id = add_rep(workspace, "maya@us.example")
+    for domain, total in (("acme.example", 70.0), ("bolt.example", 30.0)):
+        account_id = add_account(workspace, domain)
+        add_score(workspace, domain, total)
+    put(
+        workspace, Assignment, id=1, account_id=account_id, role="sdr", rep_id=rep_id,
+        because="free", assigned_at=NOW, ended_at=None,
+    )  # fmt: skip
+    for email, is_opted_out in (("ann@acme.example", False), ("bo@bolt.example", True)):
+        add_contact(workspace, email, is_opted_out=is_opted_out, title="CFO")
+    add_task(workspace, "t1", "ann@acme.example")
+    add_task(workspace, "t2", "ann@acme.example", priority=9.0)
+    add_task(workspace, "t3", "bo@bolt.example")
+    return workspace
+
+
+def rows(ws: Workspace, name: str) -> list[dict[str, str]]:
+    with (ws.folder / "crm" / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def counts(**values: int) -> dict[str, int]:
+    names = ("created", "updated", "unchanged", "held", "rejected", "to_retry")
+    return dict.fromkeys(names, 0) | values
+
+
+def test_the_first_push_writes_all_and_the_second_nothing(ws: Workspace) -> None:
+    assert push(ws, NOW) == counts(created=4, held=1)
+    files = {path.name: path.read_bytes() for path in (ws.folder / "crm").iterdir()}
+    ledger = stored(ws, CrmRecord)
+    assert push(ws, NOW + timedelta(days=1)) == counts(unchanged=4, held=1)
+    assert {path.name: path.read_bytes() for path in (ws.folder / "crm").iterdir()} == files
+    assert stored(ws, CrmRecord) == ledger
+
+
+def test_accounts_carry_score_owner_and_the_newest_reason(ws: Workspace) -> None:
+    push(ws, NOW)
+    assert rows(ws, "accounts") == [
+        {
+            "domain": "acme.example", "score": "70.0", "grade": "A", "fit": "80.0",
+            "timing": "50.0", "engagement": "10.0", "owner_email": "", "ae_email": "",
+            "why_now": "news t2", "updated_on": "2026-03-02",
+        },
+        {
+            "domain": "bolt.example", "score": "30.0", "grade": "A", "fit": "80.0",
+            "timing": "50.0", "engagement": "10.0", "owner_email": "maya@us.example",
+            "ae_email": "", "why_now": "news t3", "updated_on": "2026-03-02",
+        },
+    ]  # fmt: skip
+
+
+def test_tasks_carry_all_that_a_rep_needs(ws: Workspace) -> None:
+    push(ws, NOW)
+    first = rows(ws, "tasks")[0]
+    assert first == {
+        "key": "t1", "rep_email": "maya@us.example", "due_at": "2026-03-02T17:00:00Z",
+        "priority": "5.0", "account_domain": "acme.example", "account_name": "Acme",
+        "contact_name": "Ann", "contact_email": "ann@acme.example", "contact_title": "CFO",
+        "play": "growth_money", "channel": "call", "subject": "Call Ann: growth money",
+        "why_you": "'=you", "why_now": "news t1", "quote": "", "quote_url": "", "status": "open",
+    }  # fmt: skip
+
+
+def test_the_plan_shows_what_a_push_would_do(ws: Workspace) -> None:
+    found = plan(ws, NOW)
+    assert [each.key for each in found.creates] == ["acme.example", "bolt.example", "t1", "t2"]
+    assert [(each.key, each.reason) for each in found.held] == [("t3", "the contact opted out")]
+    assert stored(ws, CrmRecord) == []
+    push(ws, NOW)
+    change(ws, Score, stable_id("score", stable_id("account", "acme.example")), total=71.0)
+    found = plan(ws, NOW)
+    assert (found.creates, found.unchanged) == ([], 3)
+    assert [(each.key, each.differences) for each in found.updates] == [
+        ("acme.example", {"score": (70.0, 71.0)})
+    ]
+
+
+def test_only_what_differs_is_sent(ws: Workspace) -> None:
+    push(ws, NOW)
+    change(ws, Score, stable_id("score", stable_id("account", "acme.example")), total=71.0)
+    assert push(ws, NOW + timedelta(days=1)) == counts(updated=1, unchanged=3, held=1)
+    assert [(row["score"], row["updated_on"]) for row in rows(ws, "accounts")] == [
+        ("71.0", "2026-03-03"), ("30.0", "2026-03-02"),
+    ]  # fmt: skip
+
+
+def test_a_task_that_is_over_is_told_once(ws: Workspace) -> None:
+    push(ws, NOW)
+    change(ws, SdrTask, stable_id("sdr_task", "t1"), status="done")
+    change(ws, SdrTask, stable_id("sdr_task", "t3"), status="cancelled")
+    assert push(ws, NOW) == counts(updated=2, unchanged=2)
+    assert [row["status"] for row in rows(ws, "tasks")] == ["done", "open"]
+    assert push(ws, NOW) == counts(unchanged=3)
+
+
+def test_a_task_that_was_told_is_closed_even_if_the_contact_opts_out(ws: Workspace) -> None:
+    push(ws, NOW)
+    change(ws, Contact, stable_id("contact", "ann@acme.example"), is_opted_out=True)
+    change(ws, SdrTask, stable_id("sdr_task", "t1"), status="cancelled")
+    assert push(ws, NOW) == counts(updated=1, unchanged=2, held=2)
+    assert rows(ws, "tasks")[0]["status"] == "cancelled"
+
+
+def test_a_file_that_was_taken_away_is_written_anew(ws: Workspace) -> None:
+    push(ws, NOW)
+    (ws.folder / "crm" / "accounts.csv").unlink()
+    assert push(ws, NOW) == counts(created=2, unchanged=2, held=1)
+    assert len(rows(ws, "accounts")) == 2
+
+
+class Fake:
+    """A CRM that keeps rows by key, and does what the test says: refuse, or die after writing."""
+
+    name = "fake"
+    batch_rows = 1
+
+    def __init__(self) -> None:
+        self.rows: dict[tuple[str, str], dict[str, Any]] = {}
+        self.pushes = 0
+        self.refused: dict[str, Verdict] = {}
+        self.dies_at = 0
+
+    def pull(self, kind: str, since: str | None) -> Table | None:
+        raise NotImplementedError
+
+    def holds(self, object_name: str) -> bool:
+        return True
+
+    def push(self, object_name: str, rows: Sequence[CrmRow]) -> list[Verdict]:
+        self.pushes += 1
+        assert len(rows) <= self.batch_rows
+        verdicts = [self.refused.get(row.key) or Verdict(row.key, "sent", row.key) for row in rows]
+        for row, verdict in zip(rows, verdicts, strict=True):
+            if verdict.state == "sent":
+                self.rows[object_name, row.key] = dict(row.fields)
+        if self.pushes == self.dies_at:
+            raise KeyboardInterrupt
+        return verdicts
+
+
+def test_a_run_that_dies_after_sending_leaves_nothing_twice(ws: Workspace) -> None:
+    crm = Fake()
+    crm.dies_at = 3
+    with pytest.raises(KeyboardInterrupt):
+        push(ws, NOW, crm)
+    assert (len(crm.rows), len(stored(ws, CrmRecord))) == (3, 2)
+    assert push(ws, NOW, crm) == counts(created=2, unchanged=2, held=1)
+    assert (len(crm.rows), len(stored(ws, CrmRecord))) == (4, 4)
+
+
+def test_a_run_that_dies_after_writing_the_file_leaves_nothing_twice(
+    ws: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("tasks.push._enter", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            push(ws, NOW)
+    assert push(ws, NOW) == counts(created=4, held=1)
+    assert [row["domain"] for row in rows(ws, "accounts")] == ["acme.example", "bolt.example"]
+
+
+def test_rows_that_were_rejected_are_listed_and_tried_again(ws: Workspace) -> None:
+    crm = Fake()
+    crm.refused["t1"] = Verdict("t1", "rejected", reason="owner is inactive")
+    crm.refused["t2"] = Verdict("t2", "retry", reason="too busy")
+    assert push(ws, NOW, crm) == counts(created=2, rejected=1, to_retry=1, held=1)
+    ledger = {row["key"]: (row["verdict"], row["reason"]) for row in stored(ws, CrmRecord)}
+    assert ledger["t1"] == ("rejected", "owner is inactive")
+    assert ledger["t2"] == ("retry", "too busy")
+    crm.refused.clear()
+    assert push(ws, NOW, crm) == counts(created=2, unchanged=2, held=1)
+    assert {row["verdict"] for row in stored(ws, CrmRecord)} == {"sent"}
+
+
+def test_a_rejected_change_keeps_what_was_accepted(ws: Workspace) -> None:
+    crm = Fake()
+    push(ws, NOW, crm)
+    change(ws, Score, stable_id("score", stable_id("account", "acme.example")), total=71.0)
+    crm.refused["acme.example"] = Verdict("acme.example", "rejected", reason="locked")
+    assert push(ws, NOW, crm)["rejected"] == 1
+    [record] = [row for row in stored(ws, CrmRecord) if row["key"] == "acme.example"]
+    assert record["content"]["score"] == 70.0
+    crm.refused.clear()
+    assert push(ws, NOW, crm) == counts(updated=1, unchanged=3, held=1)
+
+
+def test_failed_rows_stand_in_the_plan_with_their_reason(ws: Workspace) -> None:
+    (ws.folder / "crm").mkdir()
+    (ws.folder / "crm" / "accounts.csv").write_text("other,file\n1,2\n", encoding="utf-8")
+    assert push(ws, NOW) == counts(created=2, to_retry=2, held=1)
+    failed = plan(ws, NOW).failed
+    assert [each.key for each in failed] == ["acme.example", "bolt.example"]
+    assert "has no column domain" in failed[0].reason
+    assert open_crm("csv_file", ws.folder, "crm").holds("account")
