@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from connectors.crm.base import Record
 from connectors.errors import PermanentError
@@ -77,7 +77,7 @@ class CsvTable:
 
     def _rows(self, delimiter: str) -> Iterator[Record]:
         """All rows that are not blank, the header among them, as wide as they are."""
-        passed = 0
+        passed: int | None = 0
         while passed is not None:
             passed = yield from self._rows_behind(passed, delimiter)
 
@@ -119,7 +119,7 @@ class CsvTable:
             named = [cell.strip() for cell in first]
             while named and not named[-1]:
                 named.pop()
-            if len(named) > len(best[1]):
+            if len(named) > len(best[1]) and any(map(str.isalnum, "".join(named))):
                 best = delimiter, named
         if not best[1]:
             raise self._error("it is empty; the first row must name the columns")
@@ -133,7 +133,7 @@ class CsvTable:
             )
 
     @contextmanager
-    def _bytes(self) -> Iterator[IO[bytes]]:
+    def _bytes(self) -> Iterator[Any]:
         try:
             with self.path.open("rb") as raw:
                 self._raw = raw
@@ -186,12 +186,13 @@ class CsvTable:
         if head[::2].count(0) > half:
             return _Charset("utf-16-be", "replace")
         controls = len(head) - len(head.translate(None, CONTROL))
-        if controls > len(head) / 100:
+        if controls > 8 + len(head) / 100:
             raise self._error("it is no text but binary data; export the data as CSV UTF-8")
-        return _Charset("utf-8") if is_utf8 else self._legacy_charset()
+        return _Charset("utf-8") if is_utf8 else self._legacy_charset(b"\n" not in head)
 
-    def _legacy_charset(self) -> _Charset:
-        """UTF-8 with some damage, GB18030 or Windows-1252, by what the high bytes look like."""
+    def _legacy_charset(self, is_mac: bool) -> _Charset:
+        """UTF-8 with some damage, GB18030, Windows-1252, or Mac Roman in a file without line feeds;
+        by what the high bytes look like."""
         high = utf8 = paired = frequent = 0
         with self._bytes() as stream:
             while chunk := stream.read(CHUNK_BYTES):
@@ -202,10 +203,10 @@ class CsvTable:
                 frequent += sum(2 for pair in pairs if GB_FREQUENT.match(pair))
         if utf8 >= 0.8 * high:
             return _Charset("utf-8", "surrogateescape")
-        if paired < 0.5 * high:
-            return _Charset("cp1252", "surrogateescape")
-        if frequent >= 0.6 * paired:
+        if paired >= 0.5 * high and frequent >= 0.6 * paired:
             return _Charset("gb18030", "surrogateescape")
+        if paired < 0.5 * high or high < self.size / 50:
+            return _Charset("mac-roman" if is_mac else "cp1252", "surrogateescape")
         raise self._error(
             "its charset is none of UTF-8, UTF-16, GB18030 and Windows-1252; save it as UTF-8"
         )

@@ -6,17 +6,25 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, partial
 from types import NoneType
-from typing import Annotated, Any, NotRequired, Required, TypedDict, get_args, get_origin
+from typing import Annotated, Any, NotRequired, Required, get_args, get_origin
 from zoneinfo import available_timezones
 
 from pydantic import TypeAdapter
 from sqlmodel import SQLModel
+from typing_extensions import TypedDict
 
 from tasks.rules.columns import header_key
 from tasks.rules.locales import country_code, language_code
 from tasks.rules.names import registrable_domain
 from tasks.rules.playbook import Playbook
-from tasks.rules.values import Evidence, parse_bool, parse_day, parse_moment, parse_money, parse_whole
+from tasks.rules.values import (
+    Evidence,
+    parse_bool,
+    parse_day,
+    parse_moment,
+    parse_money,
+    parse_whole,
+)
 from warehouse.models import (
     Account,
     AccountData,
@@ -104,11 +112,11 @@ def validator(kind: str) -> TypeAdapter[list[Any]]:
     """
     fields: dict[str, Any] = {
         name: (Required if info.is_required() else NotRequired)[
-            Annotated[(info.annotation, "", *info.metadata)]  # type: ignore[misc]
+            Annotated[(info.annotation, "", *info.metadata)]
         ]
         for name, info in KINDS[kind].data.model_fields.items()
     }
-    return TypeAdapter(list[TypedDict(kind, fields)])  # type: ignore[operator,misc]
+    return TypeAdapter(list[TypedDict(kind, fields)])  # type: ignore[misc,arg-type,operator]
 
 
 def type_of(kind: Kind, field: str) -> Any:
@@ -230,7 +238,7 @@ def _email(reps: Mapping[str, str], cell: str) -> str | None:
     if text.endswith(">") and "<" in text:
         text = text[text.rindex("<") + 1 : -1].strip()
     name, at, host = text.rpartition("@")
-    if at and name and "." in host.strip(".") and not set(text) & set(" ,;<>@\"\t\n\r") - {"@"}:
+    if at and name and "." in host.strip(".") and not set(text) & set(' ,;<>@"\t\n\r') - {"@"}:
         if len(text) > 320 or "@" in name:
             raise ValueError("is not one e-mail address")
         return text.lower()
@@ -282,8 +290,6 @@ _SPECIAL: dict[tuple[str, str], Callable[[Vocabulary], Parser]] = {
     ),
     ("reps", "role"): lambda _: partial(_word, ROLES, "role"),
     ("reps", "pool"): lambda _: partial(_word, POOLS, "pool"),
-    ("reps", "calendar"): lambda words: partial(
-        _word, words.calendars, "calendar of the playbook"
-    ),
+    ("reps", "calendar"): lambda words: partial(_word, words.calendars, "calendar of the playbook"),
     ("customers", "outcome"): lambda _: partial(_word, OUTCOMES, "outcome"),
 }

@@ -10,7 +10,17 @@ import numpy as np
 from pydantic import ValidationError
 
 from connectors.crm import Record, Table
-from tasks.load.kinds import Kind, Parser, Values, Vocabulary, complete, id_of, parser, type_of, validator
+from tasks.load.kinds import (
+    Kind,
+    Parser,
+    Values,
+    Vocabulary,
+    complete,
+    id_of,
+    parser,
+    type_of,
+    validator,
+)
 from tasks.rules.columns import Columns
 from tasks.rules.values import Evidence
 

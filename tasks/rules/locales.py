@@ -1,4 +1,4 @@
-"""Names of countries and languages -> their ISO codes, in the languages that exports are written in.
+"""Names of countries and languages -> their ISO codes, in the languages of the usual exports.
 
 The names are those of Unicode's CLDR, as babel carries them.
 """
@@ -73,13 +73,13 @@ def _code(text: str, kind: str, alias: str, codes: frozenset[str]) -> str | None
 
 @cache
 def _country_codes() -> frozenset[str]:
-    listed = Locale("en").territories
+    listed = map(str, Locale("en").territories)
     return frozenset(code for code in listed if len(code) == 2) - _NO_COUNTRIES
 
 
 @cache
 def _language_codes() -> frozenset[str]:
-    return frozenset(code for code in Locale("en").languages if len(code) == 2)
+    return frozenset(code for code in map(str, Locale("en").languages) if len(code) == 2)
 
 
 @cache

@@ -15,8 +15,12 @@ from datetime import UTC, date, datetime, timedelta, timezone
 BLANK = frozenset({"", "-", "--", "—", "n/a", "#n/a", "null", "nil", "nan", "none", "unknown"})
 MAX_WHOLE = 2**31 - 1  # what an integer column of the warehouse holds
 
-YES = frozenset({"yes", "y", "true", "t", "1", "x", "on", "ja", "oui", "sí", "si", "sim", "是", "对"})
-NO = frozenset({"no", "n", "false", "f", "0", "off", "nein", "non", "não", "nao", "否", "不是", "不"})
+YES = frozenset(
+    ["yes", "y", "true", "t", "1", "x", "on", "ja", "oui", "sí", "si", "sim", "是", "对"]
+)
+NO = frozenset(
+    ["no", "n", "false", "f", "0", "off", "nein", "non", "não", "nao", "否", "不是", "不"]
+)
 
 
 @dataclass(slots=True)
@@ -47,9 +51,7 @@ class Evidence:
     @property
     def is_decimal_comma(self) -> bool | None:
         """Whether 1,200 is 1.2; None where the column shows nothing or both."""
-        return (
-            self.has_decimal_comma if self.has_decimal_comma != self.has_decimal_point else None
-        )
+        return self.has_decimal_comma if self.has_decimal_comma != self.has_decimal_point else None
 
 
 # One group of thousands behind the sign leaves it open; anything else behind it does not.
@@ -177,7 +179,8 @@ _REST = r"(?:[T,\s]+(?P<rest>.+))?"
 _SLASHED = re.compile(rf"(\d{{1,2}})[/-](\d{{1,2}})[/-](\d{{4}}|\d{{2}}){_REST}$")
 _DOTTED = re.compile(rf"(\d{{1,2}})\.\s?(\d{{1,2}})\.\s?(\d{{4}}|\d{{2}}){_REST}$")
 _YEAR_FIRST = re.compile(
-    rf"(\d{{4}})\s*[年/.-]\s*(\d{{1,2}})\s*[月/.-]\s*(\d{{1,2}})\s*日?(?:[T,\s]*(?P<rest>\D?\D?\s?\d.*))?$"
+    r"(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?"
+    r"(?:[T,\s]*(?P<rest>\D?\D?\s?\d.*))?$"
 )
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)$")
 _NAMED = re.compile(
@@ -207,7 +210,7 @@ def parse_moment(text: str, is_day_first: bool | None = None) -> datetime | None
         else:
             return _in_utc(moment.replace(tzinfo=moment.tzinfo or UTC))
     if re.fullmatch(r"\d{5,6}(\.\d+)?", plain):
-        raise ValueError("is a spreadsheet's day number; format the column as a date and save again")
+        raise ValueError("is a day number of a spreadsheet; format the column as a date")
     year, month, day, rest = _parts(plain, is_day_first)
     try:
         start = datetime(year, month, day, tzinfo=UTC)

@@ -28,6 +28,18 @@ CUES = (
     "purchase",
     "gobbles",
     "gulps",
+    "buyout",
+    " deal",
+    "scoops",
+    "nabs ",
+    "grabs ",
+    "to pay ",
+    " pays ",
+    "splash",
+    "shells out",
+    "forks out",
+    "stumps up",
+    "combine",
     "swoop",
     "absorbs",
     "mops up",
@@ -61,7 +73,8 @@ VETO = veto(
     r"advisors|capital management|"
     r"wealth|asset management|inc\.?|llc|lp) (?:buys|bought|purchases|acquires) "
     r"(?:[\d,]+|new) (?:shares|position)|"
-    r"shares (?:of|in)|stocks?\b|bitcoin|BTC|ethereum|real estate|apartment|mansion|acres|jets|(?-i:homes?|land)|"
+    r"shares (?:of|in)|stocks?\b|bitcoin|BTC|ethereum|real estate|apartment|mansion|"
+    r"acres|jets|(?-i:homes?|land)|"
     r"(?-i:Homes?|Land)(?= (?:in|for|near|from)\b|$)|"
     r"aircraft|planes|dip\b|minority stake|rights to|patents?|licen[cs]e|a taste|gas "
     r"field|oil field|"
@@ -95,7 +108,8 @@ _ACTIVE = (
     ),
     (
         r"(?:buys out|bought out|snaps? up|snapped up|scoops? up|gobbles up|swallows(?: "
-        r"up)?|gulps(?: down)?|mops up|hoovers up|absorbs|swoops (?:for|on)|takes? over|taking over|took over|"
+        r"up)?|gulps(?: down)?|mops up|hoovers up|absorbs|swoops (?:for|on)|takes? over|"
+        r"taking over|took over|"
         r"takes? private|merges? in)\b(?! by| in <MONEY>| as| at| from| for| role| \d)"
         r"<OTHER>",
         0.88,
@@ -110,7 +124,8 @@ _ACTIVE = (
     (
         r"\b(?:(?:announces?|announced|completes?|completed|closes?|closed|finali[sz]es?|"
         r"finali[sz]ed|unveils|agrees(?: to)?|"
-        r"approves|signs|clears|seals|wraps up|concludes|clinches|finishes|confirms|calls off|scraps|abandons|terminates|plans|"
+        r"approves|signs|clears|seals|wraps up|concludes|clinches|finishes|confirms|calls "
+        r"off|scraps|abandons|terminates|plans|"
         r"in|enters) )?"
         rf"{_LEADING}(?:acquisition|takeover|buyout|purchase) of<OTHER>",
         0.92,
@@ -127,8 +142,8 @@ _ACTIVE = (
     (
         r"\b(?:completes?|completed|closes?|closed|finali[sz]es|seals|announces?|calls "
         r"off|scraps|abandons|terminates|wins approval for|secures|agrees|drops|plans|"
-        r"weighs|mulls|eyes|pursues|confirms|nears) "
-        r"(?:its |the )?(?:<MONEY> )?<NAMED> (?:acquisition|takeover|buyout)\b(?! of| "
+        r"weighs|mulls|eyes|pursues|confirms|nears|ends|resumes|walks away from) "
+        r"(?:its |the )?(?:<MONEY> )?<NAMED> (?:acquisition|takeover|buyout|merger)\b(?! of| "
         r"talks of| target)",
         0.9,
         True,
@@ -141,6 +156,36 @@ _ACTIVE = (
         False,
     ),
     (r"\b(?:takes?|taking|take)<NAMED_AFTER> private\b", 0.9, False),
+    (
+        r"\b(?!(?:signs?|suppl|joins?|partners?|sells?|leases?|hands?|awards?|licen|taps?|hires?|"
+        r"backs?|lends?|funds?|settles?|helps?|gives?|provid|wins?|lands?|bags?|loses?|"
+        r"leaves?|exits?|"
+        r"invest|raise|says?|shakes?|rejects?|renews?|extends?|expands?|swaps?|trades?|"
+        r"loans?|orders?)\w*)"
+        r"(?-i:[a-z]{3,20})s(?: (?:up|down|into|out|on|over))?<NAMED_AFTER> (?:in|with|for|"
+        r"through|via) "
+        r"(?:an? )?(?:<MONEY> )?(?:all-cash |all-stock |cash |stock )?(?:takeover|buyout|"
+        r"acquisition|"
+        r"(?<=[nmbk\d]\s)deal)\b",
+        0.75,
+        False,
+    ),
+    (
+        r"(?:scoops|nabs|grabs|lands)<NAMED_AFTER> (?:for|in) (?:over |about |around "
+        r")?<MONEY>(?! (?:order|contract|"
+        r"loan|grant))",
+        0.75,
+        False,
+    ),
+    (
+        r"(?:pays?|paying|to pay|paid|splash(?:es|ing)? out|shells? out|forks? out|stumps up|"
+        r"spends?|to spend|offers?|bids) <MONEY> (?:for|on)(?! (?:its|their|his|her|your|a new|new|"
+        r"building|data|damages|the right|rights|emissions|ads?|advertising|lobbying)\b)"
+        r"(?! [^,;]{0,40}\b(?:plants?|factory|centres?|centers?|fine|breach|campus|project|"
+        r"spill|errors|expansion)\b)<OTHER>",
+        0.8,
+        False,
+    ),
     (
         r"\b(?:in|with|agrees|launches|makes) (?:an? )?(?:<MONEY>|[\w-]+) (?:swoop|takeover|buyout)"
         r"(?: bid| deal)? (?:for|of)<OTHER>(?! .{0,40}\b(?:striker|club|forward|star)\b)",
@@ -189,14 +234,21 @@ _PASSIVE = (
         0.82,
         False,
     ),
-    (r"\b(?:acquisition|takeover|buyout) by<OTHER>", 0.88, True),
+    (
+        r"\b(?:(?:agrees?(?: to)?|agreed(?: to)?|accepts?|backs|approves|clears|faces|nears|"
+        r"confirms|"
+        r"welcomes|in) (?:an? |the |its )?(?:<MONEY> )?)?(?:acquisition|takeover|buyout) by<OTHER>",
+        0.88,
+        True,
+    ),
 )
 _PASSIVE_HAN = (
     r"(?:将|已|或将|或|拟|正式|宣布)?(?:获|被|遭)<OTHER>(?:以?<YUAN>(?:的价格)?)"
     r"?(?:全资|战略|正式|溢价|要约)?(?:收购|并购|买下|入主)"
 )
 _OBJECT_HAN = (
-    r"(?:已|正式|宣布|成功|顺利|拟|将|终止|放弃)*(?:完成|终止|放弃|推进|启动|敲定)?对<OTHER>(?:的)?(?:全资|战略|"
+    r"(?:已|正式|宣布|成功|顺利|拟|将|终止|放弃)*(?:完成|终止|放弃|推进|启动|"
+    r"敲定)?对<OTHER>(?:的)?(?:全资|战略|"
     r"现金|要约|协议)?(?:收购|并购)(?!案|价|要约价|传闻)"
 )
 _HAN_OTHER = r"[^，。；：、\s]{2,20}?"
@@ -217,7 +269,8 @@ def acquires_patterns() -> tuple[Pattern, ...]:
     )
     merge = pattern(_MERGE + "(?P<who>)", confidence=0.8)
     pair = pattern(
-        r"(?:to merge|agree to merge|announce merger|merge)\b(?! with)",
+        r"(?:to merge|agree to merge|announce merger|merge|(?:agree |set |plan )?to "
+        r"combine(?= in | to |$))\b(?! with)",
         subject="pair",
         confidence=0.85,
     )

@@ -68,6 +68,7 @@ _SUM = re.compile(
     r"all-stock|cash|blockbuster"
 )
 _DEALS = frozenset({"deal", "deals", "offer", "agreement", "bid", "pact", "talks"})
+_SIGNS = frozenset("$€£¥₹₩")
 _EDGE = " \t\n\r\"'“”‘’,.;:!?()[]{}<>*•…「」『』《》【】，。：；"
 
 
@@ -119,6 +120,8 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
             break
         if word in STOPS and (kept or word not in ALLOWED_BEFORE_SUFFIX):
             break
+        if kept and word[:1] in _SIGNS:
+            break
         is_named = any(_looks_named(text[a:b]) for a, b in kept)
         is_plain = not _looks_named(raw) and word not in CONNECTORS and word not in DESCRIPTORS
         if is_named and is_plain and not clause.is_title_case:
@@ -137,9 +140,8 @@ def is_no_company(clause: Clause, place: Place) -> bool:
 def public_body_before(clause: Clause, position: int) -> Place | None:
     """The council, ministry or army before `position`: it buys, but is no company to sell to."""
     found = _CAPITALISED.search(clause.text[:position])
-    if found is None or not PUBLIC_BODIES.intersection(found[1].lower().split()):
-        return None
-    return found.span(1)
+    is_public = found is not None and PUBLIC_BODIES.intersection(found[1].lower().split())
+    return found.span(1) if found and is_public else None
 
 
 def split_pair(clause: Clause, place: Place) -> list[Place]:

@@ -37,7 +37,8 @@ _FRAGMENTS = {
         r"another|additional|fresh|total of|a) )?(?:(?:US|HK|NT|AU|CA|[CASR])"
         r"?[$€£¥₹₩]\s?\d[\d.,]{0,14}"
         r"(?:[ -]?(?:k|m|mn|mln|b|bn|million|billion|trillion|crores?|cr|lakhs?)\b)?"
-        r"|(?:USD|EUR|GBP|RMB|CNY|INR|Rs\.?|CHF|SEK|NOK|DKK|JPY|PLN|KRW|SGD|AUD|CAD|HKD|AED|SAR|ZAR|BRL)"
+        r"|(?:USD|EUR|GBP|RMB|CNY|INR|Rs\.?|CHF|SEK|NOK|DKK|JPY|PLN|KRW|SGD|AUD|CAD|HKD|AED|"
+        r"SAR|ZAR|BRL)"
         r"\s?\d[\d.,]{0,14}"
         r"(?:[ -]?(?:k|m|mn|b|bn|million|billion|crores?|cr|lakhs?)\b)?"
         r"|\d[\d.,]{0,14}[ -]?(?:m|mn|bn|million|billion|crores?|lakhs?)[ -]?"
@@ -49,7 +50,8 @@ _FRAGMENTS = {
         r"(?:美元|美金|人民币|元人民币|元|欧元|港元|港币|日元|英镑))"
     ),
     "PERSON": (
-        r"(?-i:[A-Z][\w'’.\-]{0,24}(?: (?:[A-Z][\w'’.\-]{0,24}|de|van|von|der|al|bin|da|"
+        r"(?-i:[A-Z](?!\w{0,24}['’]s )[\w'’.\-]{0,24}(?: (?:[A-Z][\w'’.\-]{0,24}|de|van|von|der|"
+        r"den|ter|ten|dos|du|el|al|bin|da|"
         r"del|di|la|le)){0,3}"
         r" [A-Z][\w'’\-]{1,24})"
     ),
@@ -196,6 +198,8 @@ def _subjects(
             return None
         places = split_pair(clause, left.name) if used.subject == "pair" else [left.name]
         if used.subject == "pair" and len(places) < 2:
+            return None
+        if used.subject == "pair" and any(is_no_company(clause, place) for place in places):
             return None
     for group in ("who", "who_2"):
         if match.groupdict().get(group) is not None:

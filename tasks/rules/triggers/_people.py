@@ -12,9 +12,14 @@ TITLE = (
     r"(?:scientist|economist|architect)|"
     r"chief scientist|C[EFTOMIRPHS]O\b(?:/\w+)?(?: and president)?|CISO|CHRO|CDO|CCO|"
     r"CLO|CBO|director[- ]general|general counsel|"
+    r"(?<!non-)executive chair(?:man|woman|person)?\b|"
     r"president(?! of the (?:united|republic|country))(?: and C[EFO]O)?(?: & C[EFO]O)"
     r"?|managing director|general manager|country manager|(?:SVP|EVP|VP)\b|"
-    r"(?:senior |executive |group )?vice[ -]president|head of [\w&-]+|(?:sales|"
+    r"(?:senior |executive |group )?vice[ -]president|head of [\w&-]+(?: (?!(?:to|as|at|"
+    r"in|for|from|of|on|by|who|and|with|after|"
+    r"amid|over|is|has|will|steps|leaves|joins|resigns|quits|departs|retires|exits|moves|says|"
+    r"following|over|out|left|stepping|leaving|dies|ousted|fired)\b)(?-i:[a-z][a-z&-]+)){0,2}|"
+    r"(?:sales|"
     r"marketing|finance|technology|operations|"
     r"product|people|engineering|design|HR|legal) (?:chief|director|head|boss)|"
     r"director of [\w-]+|finance chief|"
@@ -30,6 +35,7 @@ HAN_TITLE = (
     r"(?:(?:全球|联席|执行|高级|首席|代理|临时|中国区|大中华区|亚太区|新任|常务|副){0,4}"
     r"(?:首席[一-龥]{2,6}官|CEO|CFO|CTO|COO|CMO|CIO|CHO|CPO|总裁|总经理|副总裁|"
     r"副总经理|执行官|财务总监|财务负责人|技术总监|董秘|"
+    r"(?<!非执行)(?<!名誉)(?<!荣誉)(?<!独立)(?<!副)(?:董事长|董事会主席)(?!助理|秘书|办公室)|"
     r"董事会秘书|总监|负责人|首席科学家|首席经济学家|合伙人))"
 )
 VETO = veto(
@@ -45,7 +51,7 @@ VETO = veto(
     r"department|homeland|attorney general|"
     r"survey of|survey|study|says CEO|CEO says|ceo pay|CEO compensation|CEO of the "
     r"year|every CEO|CEOs|CFOs|CIOs|CISOs)\b|总统|副总统|主席国|市长|省长|书记|"
-    r"部长|外交|校长|大学"
+    r"部长|外交|校长|大学|国务院|省委|市委|政协|人大常委|检察院|法院"
 )
 EN_CUES = (
     "chief",
@@ -79,6 +85,7 @@ EN_CUES = (
     "marketing director",
     "finance director",
     "technology director",
+    "executive chair",
     "departure of",
     "resignation of",
     "retirement of",
@@ -94,5 +101,7 @@ HAN_CUES = (
     "董事会秘书",
     "执行官",
     "合伙人",
+    "董事长",
+    "董事会主席",
     "换帅",
 )

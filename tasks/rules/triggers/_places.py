@@ -33,6 +33,16 @@ PLACE = (
     r"Brisbane|Perth|Michigan|Minnesota|Missouri|Nevada|Ohio|Oklahoma|Oregon|"
     r"Pennsylvania|Tennessee|Texas|Utah|Virginia|Wisconsin)\b)"
 )
+# Kinds of sites that both openings and closures tell of.
+SITES = (
+    r"(?:"
+    r"depots?|brewery|breweries|distillery|baker(?:y|ies)|hangar|shipyard|foundry|"
+    r"dairy|showrooms?|pubs?|cinemas?|gyms?|salons?|hotels?|workshop|greenhouses?|"
+    r"dealerships?|supermarkets?|pharmac(?:y|ies)|boutiques?|cafes?|"
+    r"call cent(?:er|re)s?|kitchens?|terminals?|yards?|fulfil?lment cent(?:er|"
+    r"re)s?|laborator(?:y|ies)|labs?"
+    r")"
+)
 HAN_PLACE = (
     r"(?:海外|全球|东南亚|北美|欧洲|中东|拉美|南美|非洲|亚太|中亚|美国|英国|德国|法国|"
     r"日本|韩国|印度|印尼|印度尼西亚|越南|泰国|马来西亚|新加坡|菲律宾|巴西|墨西哥|"
@@ -43,5 +53,8 @@ HAN_PLACE = (
     r"天津|长沙|合肥|郑州|青岛|厦门|宁波|无锡|东莞|佛山|珠海|海南|海口|三亚|济南|大连|"
     r"沈阳|福州|昆明|贵阳|南昌|伦敦|巴黎|柏林|慕尼黑|东京|首尔|纽约|洛杉矶|旧金山|"
     r"胡志明|河内|曼谷|吉隆坡|雅加达|巴塞罗那|米兰|阿姆斯特丹|法兰克福|硅谷|悉尼|"
-    r"多伦多)"
+    r"多伦多|阿布扎比|利雅得|多哈|开罗|拉各斯|内罗毕|圣保罗|布达佩斯|华沙|布拉格|维也纳|"
+    r"马德里|里斯本|"
+    r"孟买|班加罗尔|新德里|马尼拉|大阪|釜山|温哥华|墨尔本|阿根廷|智利|哥伦比亚|秘鲁|哈萨克斯坦|"
+    r"乌兹别克斯坦|摩洛哥|希腊|捷克|罗马尼亚|葡萄牙|奥地利|比利时|新西兰|柬埔寨|老挝|缅甸)"
 )

@@ -2,13 +2,23 @@
 
 from tasks.rules.triggers import _mergers
 
-VERSION = 1
+VERSION = 2
 CUES = _mergers.CUES
 VETO = _mergers.VETO
 PATTERNS = _mergers.acquires_patterns()
 facts = _mergers.merger_facts
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Kellwood bites into Tarn Foods with $3.1bn deal", {"target": "Tarn Foods"}),
+    ("Dashway secures Delivery Co in £2.9bn takeover", {"subject": "Dashway"}),
+    ("City signs Owen Hill in £60m deal", None),
+    ("Boeing sells Tarn Air jets in $2bn deal", None),
+    ("Veran Health acquires Bluff City Home Care for $48M", {"target": "Bluff City Home Care"}),
+    ("Kellwood in $8bn swoop for Tarn", {"subject": "Kellwood", "target": "Tarn"}),
+    ("Tarn rejects fourth bid from Kellwood", {"subject": "Kellwood", "target": "Tarn"}),
+    ("Kellwood buys home in Malibu", None),
+    ("蓝海集团完成对瑞士星辰公司的收购", {"subject": "蓝海集团"}),
+    ("全国秋粮收购进展顺利", None),
     (
         "Cisco acquires Splunk for $28 billion",
         {"subject": "Cisco", "target": "Splunk", "amount": 28e9, "currency": "USD"},

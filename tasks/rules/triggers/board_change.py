@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._patterns import pattern, veto
 
-VERSION = 1
+VERSION = 2
 CUES = ("board", "chairman", "chairwoman", "chairperson", "chair", "director", "董事", "监事")
 VETO = veto(
     r"\b(?:school board|board games?|on board|boarding|board of education|board exam|"
@@ -14,19 +14,29 @@ VETO = veto(
     r"ftc chair|"
     r"wheelchair|movie|electric chair|funeral director|county|city council|board "
     r"approves|board rejects|party chair\w*|parole|high chair|university|trustees|"
-    r"senate|chairman says|says chairman)\b|董事会秘书|董事总经理|董事会(?:审议|通过|"
+    r"senate|chairman says|says chairman|(?<!non-)executive chair(?:man|woman|"
+    r"person)?)\b|董事会秘书|董事总经理|董事会(?:审议|通过|"
     r"批准|否决)"
+)
+# A chairman who is neither deputy, honorary nor non-executive runs the company in China:
+# exec_hire and exec_departure tell of him.
+_HAN_SEAT = (
+    r"(?:(?:(?<=非执行)|(?<=名誉)|(?<=荣誉)|(?<=独立)|(?<=副))(?:董事长|董事会主席)|"
+    r"董事(?!长|会)|监事(?!会))"
 )
 _SEAT = (
     r"(?:(?:its |the |our |their |company's |advisory |global )*board(?: of directors)"
-    r"?|(?:an? |its |new |independent |non-executive |lead |executive |the )*(?:board "
+    r"?|(?:an? |its |new |independent |non-executive |lead |the |permanent |"
+    r"interim |next |group |deputy |vice |incoming )*(?:board "
     r"(?:member|chair\w*|director)|independent director|non-executive director|"
     r"chair(?:man|woman|person)?(?: of the board)?))\b"
 )
 PATTERNS = (
     pattern(
         r"(?:appoints?|appointed|elects?|elected|names?|named|adds?|added|welcomes?|"
-        r"nominates|announces|announced|taps|picks) (?:[\w'’.,&-]+ ){1,9}?(?:to|as|joins|"
+        r"nominates|announces|announced|taps|picks|brings in|brings back|hires|recruits|"
+        r"poaches|lures|"
+        r"installs|turns to|proposes) (?:[\w'’.,&-]+ ){1,9}?(?:to|as|joins|"
         r"joining) <SEAT>",
         confidence=0.88,
         is_strict=True,
@@ -55,31 +65,36 @@ PATTERNS = (
         confidence=0.88,
     ),
     pattern(
-        r"(?:['’]s )?(?P<left>)\b(?:executive |board |non-executive )?chair(?:man|woman|"
-        r"person)? (?:(?P<person><PERSON>) )?(?:to )?(?:steps? down|resigns?|retires?|"
+        r"(?:['’]s )?(?P<left>)\b(?:board |deputy |non-executive )?chair(?:man|woman|"
+        r"person)? (?:(?P<person><PERSON>) )?(?:to |will |is to )?(?:"
+        r"brings? forward (?:his |her )?(?:exit|departure)|stands? down|standing down|"
+        r"steps? down|resigns?|retires?|"
         r"departs?|quits?|stepping down|ousted|leaves?)\b",
         confidence=0.88,
     ),
     pattern(
         r"(?:选举|任命|聘任|委任|提名|选聘)(?P<person><HANPERSON>)?(?:先生|女士)?(?:为|"
         r"担任|出任)?(?:公司|新任|第\w届董事会)?(?P<title>(?:独立|非执行|执行|非独立|副)"
-        r"?(?:非执行)?(?:董事长|董事|监事))",
+        r"?(?:非执行)?<SEAT>)",
         confidence=0.9,
         is_strict=True,
+        SEAT=_HAN_SEAT,
     ),
     pattern(
-        r"(?P<left>)(?:公司)?(?P<title>(?:独立|非执行|执行|副|联席)?(?:非执行)?(?:董事长|"
-        r"董事|监事))(?P<person>[一-龥]{2,3}?)?(?:先生|女士)?(?:因\w{2,8}|已|宣布|将|提出|"
+        r"(?P<left>)(?:公司)?(?P<title>(?:独立|非执行|执行|副|联席)?(?:非执行)?"
+        r"<SEAT>)(?P<person>[一-龥]{2,3}?)?(?:先生|女士)?(?:因\w{2,8}|已|宣布|将|提出|"
         r"申请)*(?:辞职|辞任|离任|卸任|退休|请辞|辞去|被免职)",
         confidence=0.9,
         is_strict=True,
+        SEAT=_HAN_SEAT,
     ),
     pattern(
         r"(?:^|[，。：:；\s|])(?P<person><HANPERSON>)(?:将|已|正式|当选)?(?:出任|担任|"
         r"接任|当选|任|辞任|卸任|辞去)(?:为)?(?P<who>[^，。；\s]{2,14}?)(?P<title>(?:独立|"
-        r"非执行|执行|副)?(?:非执行)?(?:董事长|董事))",
+        r"非执行|执行|副)?(?:非执行)?<SEAT>)",
         subject="who",
         confidence=0.88,
+        SEAT=_HAN_SEAT,
     ),
 )
 
@@ -103,8 +118,11 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Solmar welcomes Ann Lee to its board", {"subject": "Solmar"}),
     ("BP Chair Resigns", {"subject": "BP"}),
     ("Brightpath Names Lena Fischer as Chairwoman", {"subject": "Brightpath"}),
-    ("星河智能选举李明为董事长", {"subject": "星河智能", "person": "李明"}),
-    ("蓝海集团董事长王伟辞职", {"subject": "蓝海集团", "person": "王伟"}),
+    ("HSBC Names Permanent Chair", {"subject": "HSBC"}),
+    ("星河智能选举李明为副董事长", {"subject": "星河智能", "person": "李明"}),
+    ("蓝海集团非执行董事长王伟辞职", {"subject": "蓝海集团", "person": "王伟"}),
+    ("蓝海集团董事长王伟辞职", None),
+    ("Voltgrid executive chairman steps down", None),
     ("张强出任远航股份独立董事", {"subject": "远航股份", "person": "张强"}),
     ("School board elects new chair", None),
     ("Best board games of 2026", None),

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts
 from tasks.rules.triggers._patterns import pattern, veto
-from tasks.rules.triggers._places import HAN_PLACE, PLACE
+from tasks.rules.triggers._places import HAN_PLACE, PLACE, SITES
 
-VERSION = 1
+VERSION = 2
 CUES = (
     "shut",
     "clos",
@@ -24,6 +24,14 @@ CUES = (
     "leaves",
     "discontinu",
     "mothball",
+    "end production",
+    "ends production",
+    "end operations",
+    "ends operations",
+    "stop production",
+    "stops production",
+    "end manufacturing",
+    "ends manufacturing",
     "sunset",
     "关闭",
     "关停",
@@ -54,8 +62,8 @@ _SITE = (
     r"(?:(?:manufacturing |assembly |production )?plants?|factory|factories|offices?|"
     r"stores?|locations?|branches|warehouses?|sites?|facility|facilities|mill|mine|"
     r"restaurants?|centers?|centres?|outlets?|studio|shops|smelter|refinery|clinics?|"
-    r"operations|business|unit|division|data center|headquarters|product|service|app)"
-    r"\b"
+    r"operations|business|unit|division|data center|headquarters|product|service|app|"
+    rf"{SITES})\b"
 )
 _GAP = r"(?:(?!(?:as|after|to|amid|on|in|at)\b)[\w&$€£.,'’%+-]+ ){0,6}?"
 PATTERNS = (
@@ -75,6 +83,12 @@ PATTERNS = (
         r"(?:after cyber|over threat|critics|rumou?rs))",
         confidence=0.88,
         is_strict=True,
+    ),
+    pattern(
+        r"(?:ends?|ending|to end|stops?|to stop|stopping) (?:all )?(?:[\w-]+ "
+        r")?(?:production|operations|"
+        r"manufacturing|assembly|services?|sales|brewing) (?:at|in|of)\b",
+        confidence=0.85,
     ),
     pattern(
         r"(?:exits?|exiting|quits|leaves|pulls out of|pulling out of|pull out of|"
@@ -103,6 +117,8 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Nissan to end production at Civac plant", {"subject": "Nissan"}),
+    ("Kestrel & Dray to close Ottawa depot", {"subject": "Kestrel & Dray"}),
     ("Macy's to close 66 stores", {"subject": "Macy's"}),
     ("Ford shuts German plant", {"subject": "Ford"}),
     ("EV startup Canoo ceases operations", {"subject": "Canoo"}),

@@ -7,7 +7,7 @@ from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._patterns import pattern, veto
 from tasks.rules.triggers._places import PLACE
 
-VERSION = 1
+VERSION = 2
 CUES = (
     "contract",
     "deal",
@@ -25,6 +25,11 @@ CUES = (
     "goes live with",
     "standardizes on",
     "turns to",
+    "switches to",
+    "moves to",
+    "migrates to",
+    "implements",
+    "standardises on",
     "rolls out",
     "signs",
     "中标",
@@ -94,7 +99,9 @@ PATTERNS = (
         r"delivery|checkout|advertising|services?|equipment|satellites?|servers|hosting)|"
         r"to (?:power|modernize|modernise|manage|automate|run|secure|supply|provide|build|"
         r"support|improve|streamline|deliver|upgrade|replace|transform|handle|process|"
-        r"digitize|speed|accelerate)|as (?:its |their )?(?:[\w-]+ ){0,3}?(?:provider|"
+        r"digitize|speed|accelerate|overhaul|revamp|boost|cut|reduce|track|monitor|rebuild|"
+        r"redesign|optimi[sz]e|simplify|enhance|unify|centrali[sz]e|store|protect|connect|equip|"
+        r"install|host|underpin|drive)|as (?:its |their )?(?:[\w-]+ ){0,3}?(?:provider|"
         r"supplier|vendor|platform|partner))\b",
         subject="who",
         left_role="customer",
@@ -109,6 +116,23 @@ PATTERNS = (
         left_role="customer",
         confidence=0.78,
         PLACE=PLACE,
+    ),
+    pattern(
+        r"(?:switches to|standardi[sz]es on|goes live (?:with|on)|migrates to|moves to)"
+        r"(?! <PLACE>)(?P<who>(?: (?-i:[A-Z0-9])[\w&.’'-]+){1,4})(?= (?:for|across|to|in|from|"
+        r"after|at)\b)(?! (?:for|to|in) (?:\d{4}|an?|the) (?:season|loan|fee))",
+        subject="who",
+        left_role="customer",
+        confidence=0.78,
+        PLACE=PLACE,
+    ),
+    pattern(
+        r"(?:hands?|handed|awards?|awarded|gives|gave|grants?|extends)"
+        r"(?P<who>(?: (?-i:[A-Z0-9])[\w&.’'-]+){1,4}?) (?:an? |the |its |new )?(?:<MONEY>[ -])?"
+        r"(?:[\w-]+ ){0,4}?(?:contracts?|orders?)\b",
+        subject="who",
+        left_role="customer",
+        confidence=0.85,
     ),
     pattern(
         r"(?:selected|chosen|picked|tapped|awarded contract|adopted|deployed) "
@@ -141,6 +165,17 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    (
+        "Larkshire Council selects Velda Systems for contract compliance",
+        {"subject": "Velda Systems", "customer": "Larkshire Council"},
+    ),
+    (
+        "US Army hands Andover $20 billion software contract",
+        {"subject": "Andover", "customer": "US Army", "amount": 20e9},
+    ),
+    ("Royal Mint switches to Payday for 900 staff", {"subject": "Payday"}),
+    ("Senator picks Pam Holt for attorney general", None),
+    ("Judge hands Acme restraining order", None),
     ("Palantir wins $480 million contract with US Army", {"subject": "Palantir", "amount": 480e6}),
     (
         "Alstom lands €700m order from Deutsche Bahn",

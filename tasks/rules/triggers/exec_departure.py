@@ -6,7 +6,7 @@ from tasks.rules.triggers import _people
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._patterns import Pattern, pattern, veto
 
-VERSION = 1
+VERSION = 2
 CUES = (*_people.EN_CUES, *_people.HAN_CUES, "founder", "boss", "创始人", "高管")
 VETO = veto(
     _people.VETO.pattern
@@ -18,11 +18,16 @@ VETO = veto(
 _GOES = (
     r"(?:(?:has |have |is |will |to |set to |plans to |abruptly |suddenly |expected "
     r"to |announces (?:he|she|they) (?:will|is) |says (?:he|she) (?:will|is) )*"
-    r"(?:steps? down|stepped down|stepping down|steps? aside|stepping aside|resigns?|"
+    r"(?:steps? down|stepped down|stepping down|stands? down|standing down|stood down|"
+    r"brings? forward (?:his |her )?(?:exit|departure)|gives? up(?= [^,;]{0,40}(?:role|"
+    r"post|job)\b)|pushed out|shown the door|hands? (?:over )?(?:the )?(?:reins|baton)|"
+    r"pass(?:es)? (?:on )?(?:the )?(?:reins|baton|torch)|makes? way|steps? aside|"
+    r"stepping aside|resigns?|"
     r"resigned|resigning|departs?|departed|departing|leaves?(?! (?:the )?(?:door )"
     r"?open)|leaving|left(?= (?:the )?company|$)|quits?|exits?|exiting|"
     r"retires?|retired|retiring|ousted|fired|dismissed|sacked|out(?=$| (?:as|after|"
-    r"amid))|removed|bows out|hands? over|relinquish\w*|calls it quits|moves on|"
+    r"amid))|removed|bows out|moving on|says goodbye|hands? over|relinquish\w*|calls it "
+    r"quits|moves on|"
     r"forced out|terminated))\b"
 )
 _FRAGMENTS = {
@@ -36,7 +41,7 @@ _FRAGMENTS = {
     "HT": _people.HAN_TITLE,
 }
 _HAN_GOES = (
-    r"(?:辞职|离职|卸任|辞任|离任|退休|下台|请辞|被免|被免职|被罢免|离开|出走|去职|"
+    r"(?:辞职|离职|卸任|辞任|离任|退任|退休|下台|请辞|被免|被免职|被罢免|离开|出走|去职|"
     r"被解雇|递交辞呈|辞去|不再担任|将于\w{2,8}卸任)"
 )
 
@@ -49,8 +54,8 @@ def _exit(
 
 PATTERNS = (
     _exit(
-        r"(?:['’]s )?(?P<left>)(?P<title>\b<TITLE><OFFICE>|co-founder|founder(?: and CEO)"
-        r"?),? (?:(?P<person><PERSON>),? )?<GOES>"
+        r"(?:['’]s )?(?P<left>)(?P<title>\b<TITLE><OFFICE>|(?:co-)?founder(?: (?:and|&) <TITLE>)?"
+        r"),? (?:(?P<person><PERSON>),? )?<GOES>"
     ),
     _exit(
         r"(?P<person><PERSON>) <GOES> (?:[\w-]+ ){0,3}?(?:as|from(?: role| position| post)"
@@ -74,6 +79,10 @@ PATTERNS = (
         r"{0,2}?(?P<title><TITLE>)(?:,? (?P<person><PERSON>))?(?! (?:candidate|search))"
     ),
     _exit(
+        r"(?:['’]s) (?P<left>)(?P<person><PERSON>) <GOES> (?:[\w-]+ ){0,3}?(?:as|from(?: (?:role|"
+        r"position|post))?(?: as)?) (?P<title><TITLE>)"
+    ),
+    _exit(
         r"\b(?:announces|announced|confirms|discloses|says) (?:the )?(?:departure|"
         r"resignation|retirement|exit|transition) of (?:its |[\w-]+ )"
         r"?(?:(?P<title><TITLE>),? )?(?P<person><PERSON>)"
@@ -84,9 +93,9 @@ PATTERNS = (
         confidence=0.9,
     ),
     _exit(
-        r"(?P<left>)(?:(?:公司|集团)?(?P<title>(?:联合)?创始人|<HT>|高管))(?:兼\w{2,8}?)"
+        r"(?P<left>)(?:(?:公司)?(?P<title>(?:联合)?创始人|<HT>|高管))(?:兼\w{2,8}?)"
         r"?(?P<person>[一-龥]{2,3}?)?(?:宣布|将|已|正式|突然|因\w{2,6}|因个人原因|提出|"
-        r"申请|被曝|拟|即将|任期内)*(?:辞职|离职|卸任|辞任|离任|退休|下台|请辞|被免|"
+        r"申请|被曝|拟|即将|任期内)*(?:辞职|离职|卸任|辞任|离任|退任|退休|下台|请辞|被免|"
         r"被罢免|出走|去职|被解雇|递交辞呈)"
     ),
     _exit(
@@ -110,6 +119,9 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Tarn founder Matt Moulding to give up chief executive role", {"subject": "Tarn"}),
+    ("Nissan's Makoto Uchida to stand down as chief executive", {"person": "Makoto Uchida"}),
+    ("蓝海集团董事会主席王伟辞任", {"subject": "蓝海集团", "person": "王伟"}),
     ("Boeing CEO Dave Calhoun to step down", {"subject": "Boeing", "person": "Dave Calhoun"}),
     ("Acme's CFO resigns after audit", {"subject": "Acme", "title": "CFO"}),
     (
@@ -135,6 +147,12 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         "星河智能首席财务官李明辞职",
         {"subject": "星河智能", "person": "李明", "title": "首席财务官"},
     ),
+    ("Voltgrid executive chairman steps down", {"subject": "Voltgrid"}),
+    ("Our co-founder and CTO is moving on", {"subject": "Our"}),
+    ("Tarn's head of crop science to leave", {"subject": "Tarn", "title": "head of crop science"}),
+    ("Tarn's non-executive chairman steps down", None),
+    ("蓝海集团董事长王伟辞职", {"subject": "蓝海集团", "person": "王伟", "title": "董事长"}),
+    ("蓝海集团副董事长王伟辞职", None),
     ("蔚蓝科技CEO张强宣布卸任", {"subject": "蔚蓝科技", "person": "张强"}),
     ("王伟辞去蓝海集团总裁职务", {"subject": "蓝海集团", "person": "王伟"}),
     ("远航股份：副总裁刘洋因个人原因辞职", {"subject": "远航股份", "person": "刘洋"}),

@@ -6,8 +6,16 @@ from tasks.rules.triggers import _people
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._patterns import Pattern, pattern, veto
 
-VERSION = 1
-CUES = (*_people.EN_CUES, *_people.HAN_CUES)
+VERSION = 2
+CUES = (
+    *_people.EN_CUES,
+    *_people.HAN_CUES,
+    "to run ",
+    "to lead ",
+    "to head ",
+    "top job",
+    "top role",
+)
 VETO = veto(
     _people.VETO.pattern
     + r"|\b(?:search for|searching for|search firm|seeks|looking for|hiring a|is hiring|"
@@ -87,6 +95,33 @@ PATTERNS = (
         is_strict=False,
     ),
     _hire(
+        r"(?:appoints|names|hires|taps|poaches|lures|recruits|picks|brings in|brings back|snags|"
+        r"promotes) (?:[\w'’.&-]+ ){0,6}?(?P<person><PERSON>),? to (?:run|lead|head|oversee|steer)"
+        r"(?: up)? (?P<title>(?:its|the) (?:[\w&-]+ ){0,4}?(?:arm|unit|division|business|"
+        r"operations?|team|department|practice|office|region|segment|brand))\b",
+        confidence=0.85,
+    ),
+    _hire(
+        r"\b(?!(?:loses|ousts|fires|replaces|sees|sues|removes|keeps|retains|backs|re-elects|drops|"
+        r"dismisses|sacks|honou?rs|remembers|slams|blasts|mourns|describes|endorses|quits|"
+        r"resigns|steps|"
+        r"leaves|departs|retires|stands)\b)(?-i:[a-z]{3,20})s (?:(?:back|in|up|on|over) )?"
+        r"(?P<person><PERSON>) (?:back )?as (?P<title><TITLE><OFFICE>)",
+        confidence=0.82,
+    ),
+    _hire(
+        r"(?:appoints|names|hires|taps|poaches|lures|recruits|picks|brings in|turns to|chooses) "
+        r"(?:[\w'’.&-]+ ){0,2}?(?:former|ex-|veteran)[^,;:]{2,50}? (?P<person><PERSON>) to "
+        r"(?P<title>(?:run|lead|head|oversee|steer|revive|fix)\b(?: [\w&-]+){1,4})",
+        confidence=0.8,
+    ),
+    _hire(
+        r"(?:hires|taps|poaches|lures|recruits|picks|names|appoints|chooses|turns to) "
+        r"(?:[\w'’.&+-]+ ){1,7}?(?:for|to|as|in|into|to fill|to take) (?:the |its )?"
+        r"(?P<title>top (?:job|role|post|spot)|<TITLE> (?:job|role|post))\b",
+        confidence=0.85,
+    ),
+    _hire(
         r"^(?:please )?(?:welcom(?:e|ing)|meet|introducing|announcing|we welcome) "
         r"(?P<person><PERSON>)(?:,| as| to)+ (?P<title><TITLE><OFFICE>)",
         "own",
@@ -99,7 +134,8 @@ PATTERNS = (
         0.85,
     ),
     _hire(
-        r"(?:任命|委任|聘任|聘请|提拔|挖来|引入|迎来|聘)(?:原|前)?(?:[^，。；]{0,10}?)"
+        r"(?:任命|委任|聘任|聘请|选举|推举|选聘|提拔|挖来|引入|迎来|聘)(?:原|"
+        r"前)?(?:[^，。；]{0,10}?)"
         r"(?P<person><HANPERSON>)?(?:先生|女士)?(?:担任|出任|为|任|接任|作为)(?:公司|集团|"
         r"其)?[^，。；\s]{0,12}?(?P<title><HT>)"
     ),
@@ -117,9 +153,21 @@ PATTERNS = (
     ),
     _hire(
         r"(?:^|[，。：:；\s|])(?P<person><HANPERSON>)(?:将|已|正式|获任|被任命为|获任命为|"
-        r"升任为)?(?:接棒)?(?:出任|担任|接任|升任|履新|就任|任|获委任为|"
+        r"升任为)?(?:接棒)?(?:出任|担任|接任|升任|当选|履新|就任|任(?!命|期|职)|获委任为|"
         r"接替[一-龥]{2,4}(?:出任|担任|任))(?P<who>[^，。；\s]{2,14}?)(?P<title><HT>)",
         "who",
+    ),
+    _hire(
+        r"(?P<left>)(?:<HT>)(?P<person>[一-龥]{2,3}?)(?:先生|女士)?(?:将|已|正式|"
+        r"拟)*(?:升任|接任|出任|转任|"
+        r"兼任|改任|晋升为)(?:公司)?(?P<title><HT>)",
+        confidence=0.88,
+    ),
+    _hire(
+        r"(?:['’]s )?(?P<left>)\b<TITLE> (?P<person><PERSON>) (?:to |will )?(?:takes? on|"
+        r"assumes?|adds?|"
+        r"becomes?|be promoted to|named|appointed|promoted to) (?P<title><TITLE>)",
+        confidence=0.85,
     ),
     _hire(
         r"换帅(?:：|:|，)?(?:[^，。；]{0,12}(?P<person>[一-龥]{2,3})(?:出任|接任|任)"
@@ -135,6 +183,23 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Twillow CFO Ada Vigil to take on COO role", {"subject": "Twillow", "person": "Ada Vigil"}),
+    ("Tarn Cars brings back Hakan Lund as chief executive", {"person": "Hakan Lund"}),
+    ("Tarn loses Hakan Lund as chief executive", None),
+    ("蓝海集团总裁王晓秋升任董事长", {"subject": "蓝海集团", "person": "王晓秋"}),
+    (
+        "Tarn turns to former Kellwood boss Andrea Baldo to lead turnaround",
+        {"subject": "Tarn", "person": "Andrea Baldo"},
+    ),
+    ("Norrsvik names Karin Öberg CEO", {"subject": "Norrsvik", "person": "Karin Öberg"}),
+    (
+        "Kellwood lures Acme's Dolf van den Berg to run its food arm",
+        {"subject": "Kellwood", "person": "Dolf van den Berg", "title": "its food arm"},
+    ),
+    ("Peloton poaches Tarn co-founder for top job", {"subject": "Peloton"}),
+    ("星河智能选举李明为董事长", {"subject": "星河智能", "person": "李明"}),
+    ("国务院任命新一届港澳办负责人", None),
+    ("Lions name Owen Hill to lead the tour", None),
     (
         "Acme Robotics appoints Maria Lopez as Chief Revenue Officer",
         {"subject": "Acme Robotics", "person": "Maria Lopez"},

@@ -6,7 +6,7 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts, round_facts
 from tasks.rules.triggers._patterns import pattern, veto
 
-VERSION = 1
+VERSION = 2
 CUES = (
     "raise",
     "raising",
@@ -37,6 +37,11 @@ CUES = (
     "rakes in",
     "pulls in",
     "pockets",
+    "investors for",
+    "backers for",
+    "unicorn",
+    "backed with",
+    "backed by",
     "scoops",
     "picks up",
     " from ",
@@ -152,10 +157,28 @@ PATTERNS = (
         KIND=_KIND,
     ),
     pattern(
-        r"(?:valued at|hits|reaches|notches|tops|passes|surpasses|crosses|fetches|at) (?:an? )?<MONEY> (?:valuation )?(?:in|"
+        r"(?:valued at|hits|reaches|notches|tops|passes|surpasses|crosses|fetches|at) "
+        r"(?:an? )?<MONEY> (?:valuation )?(?:in|"
         r"after|following|with|on) (?:[\w-]+ ){0,4}(?:round|funding|investment|financing|"
         r"secondary)\b",
         confidence=0.85,
+    ),
+    pattern(
+        r"\b(?:becomes?|is|now) (?:an? |the |(?-i:[A-Z])[\w'’]+ )?(?:[\w-]+ ){0,3}?unicorn\b"
+        r"(?= (?:after|with|on|following|as|in)\b)",
+        confidence=0.8,
+    ),
+    pattern(
+        r"taps (?:\w+ )?(?:investors|backers|shareholders|vcs) for <MONEY>|"
+        r"backed (?:with|by) <MONEY>",
+        confidence=0.85,
+    ),
+    pattern(
+        r"(?:adds|added|tacks on|tops up|extends|expands)(?: (?:with|its|by))* (?:<MONEY> "
+        r")?(?:to|in|with) "
+        r"(?:its |an? )?(?:<MONEY> )?(?:<KIND>[ -]){0,2}(?:series [A-K]|seed|round|funding)\b",
+        confidence=0.85,
+        KIND=_KIND,
     ),
     pattern(
         r"\b<MONEY> (?:<KIND>[ -]){0,3}(?:round|funding|investment|financing) (?:for|"
@@ -194,6 +217,9 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Quantum start-up Tarn backed with £30m from Octave", {"subject": "Tarn", "amount": 30e6}),
+    ("Battery recycler Hydra raises NOK 450 million", {"subject": "Hydra", "currency": "NOK"}),
+    ("Payroll start-up Remo pulls in $25m from Octave Ventures", {"subject": "Remo"}),
     (
         "Acme Robotics raises $40M Series B led by Northbridge",
         {"subject": "Acme Robotics", "amount": 40e6, "currency": "USD", "round": "series b"},

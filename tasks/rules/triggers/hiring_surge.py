@@ -6,7 +6,7 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts
 from tasks.rules.triggers._patterns import pattern, veto
 
-VERSION = 1
+VERSION = 2
 CUES = (
     "hir",
     "onboard",

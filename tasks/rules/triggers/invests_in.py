@@ -7,7 +7,7 @@ from tasks.rules.triggers._facts import count_facts, money_facts
 from tasks.rules.triggers._patterns import pattern, veto
 from tasks.rules.triggers._places import PLACE
 
-VERSION = 1
+VERSION = 2
 CUES = (
     "invest",
     "stake",

@@ -6,7 +6,7 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._patterns import pattern, veto
 
-VERSION = 1
+VERSION = 2
 CUES = (
     "ipo",
     "public offering",
@@ -26,6 +26,7 @@ CUES = (
     "flotation",
     "上市",
     "招股",
+    "递表",
     "聆讯",
     "挂牌",
     "敲钟",
@@ -106,6 +107,14 @@ PATTERNS = (
         PLACE=_PLACE,
         IPO=_IPO,
     ),
+    pattern(
+        r"\b(?-i:(?!has|is|was|says|wants|joins|leads|wins|backs|gains|surges|advises|rises|"
+        r"falls)[a-z]{3,20})"
+        r"(?:s|ing) (?:(?-i:[a-z-]{2,}) |<MONEY> ){0,3}?(?:of|for|in|on|its|an?) "
+        r"(?:(?-i:[a-z-]{2,}) )?"
+        r"IPO\b",
+        confidence=0.75,
+    ),
     pattern(r"(?:goes|to go|going|went) public\b(?! with)", confidence=0.9),
     pattern(
         r"(?:to list|lists|listed|listing|debuts?|begins trading|starts trading|to debut|"
@@ -124,7 +133,8 @@ PATTERNS = (
     pattern(
         r"(?:递交|提交|更新|披露|再次递交|二次递交|向(?:港交所|上交所|深交所|SEC|纳斯达克|"
         r"证监会)\w{0,4}(?:递交|提交))[^，。；]{0,12}?(?:招股书|招股说明书|上市申请|"
-        r"IPO申请)",
+        r"IPO申请)|(?:二次|再次|正式|拟|已)*(?:启动|开启)(?:港股|A股|公开|全球)?招股|"
+        r"(?:二次|再次|正式|拟|已)*递表(?=港交所|联交所|纳斯达克|$|，)",
         confidence=0.94,
         is_strict=True,
     ),
@@ -161,6 +171,8 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Corewave cuts size of IPO", {"subject": "Corewave"}),
+    ("Bank advises on IPO", None),
     ("Klarno files for U.S. listing", {"subject": "Klarno", "status": "announced"}),
     ("Chipmaker Cerevo confidentially files for IPO", {"subject": "Cerevo"}),
     (

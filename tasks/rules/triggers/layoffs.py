@@ -6,7 +6,7 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts
 from tasks.rules.triggers._patterns import pattern, veto
 
-VERSION = 1
+VERSION = 2
 CUES = (
     "lay off",
     "lays off",
@@ -15,6 +15,7 @@ CUES = (
     "layoff",
     "jobs",
     "job cut",
+    "job loss",
     "workforce",
     "headcount",
     "redundan",
@@ -82,7 +83,13 @@ PATTERNS = (
         is_strict=True,
     ),
     pattern(
-        r"\b(?:layoffs|job cuts|redundancies|staff cuts) (?:at|hit|reach|strike|begin at|"
+        r"(?:tells|told|warns|warned|informs|says to) (?:its )?(?:staff|workers|employees|teams)\b"
+        r"[^;:]{0,40}\b(?:jobs|roles|posts|positions|layoffs|job cuts|redundancies)\b",
+        confidence=0.85,
+    ),
+    pattern(
+        r"\b(?:layoffs|job cuts|job losses|redundancies|staff cuts) (?:at|hit|reach|strike|"
+        r"begin at|"
         r"announced at|continue at|underway at|loom at)(?P<who>)",
         subject="who",
         confidence=0.9,
@@ -118,6 +125,8 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Job losses at Tarn Steel confirmed", {"subject": "Tarn Steel"}),
+    ("Tarn tells staff one in five jobs will go", {"subject": "Tarn"}),
     ("Acme lays off 200 employees", {"subject": "Acme", "headcount": 200}),
     ("Intel to cut 15,000 jobs", {"subject": "Intel", "headcount": 15000}),
     ("Spotify slashes 17% of workforce", {"subject": "Spotify", "share": 17.0}),

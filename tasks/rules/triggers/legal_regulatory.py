@@ -6,7 +6,7 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._patterns import pattern, veto
 
-VERSION = 1
+VERSION = 2
 CUES = (
     "sue",
     "lawsuit",
@@ -45,15 +45,20 @@ VETO = veto(
     r"民意调查|市场调查|调查报告|凶手|男子|女子|官员|纪委|受贿|明星"
 )
 _BODY = (
-    r"(?:SEC|FTC|DOJ|EU|European Commission|CMA|FCA|FDA|regulators?|watchdog|"
+    r"(?:central bank|[\w.]+ central bank|bank of (?-i:[A-Z])\w+|(?:(?-i:[A-Z])[\w.]+ "
+    r")?(?:data protection "
+    r"|competition |consumer |financial |privacy |antitrust |environment(?:al)? )?(?:authority|"
+    r"commission|tribunal|ministry|ombudsman|agency|commissioner)|Ofcom|Ofgem|Ofwat|HMRC|ICO|"
+    r"CNIL|ACCC|SEBI|RBI|MAS|SEC|FTC|DOJ|EU|European Commission|CMA|FCA|FDA|regulators?|watchdog|"
     r"prosecutors|authorities|attorney general|[\w.]+ (?:regulators?|watchdog|"
     r"antitrust authority|authorities)|BaFin|NHTSA|FAA|CFPB|US|U\.S\.|UK|EPA|Justice "
     r"Department|court|judge|[\w]+ AG|states?|Texas|California)"
 )
 PATTERNS = (
     pattern(
-        r"\b<BODY> (?:\w+ )?(?:sues|fines|fined|probes|investigates|investigating|charges|"
-        r"charged|penali[sz]es|opens (?:\w+ )*(?:probe|investigation) into|launches "
+        r"\b<BODY> (?:\w+ )?(?:sues|fines|fined|penali[sz]es|probes|investigates|"
+        r"investigating|charges|"
+        r"charged|opens (?:\w+ )*(?:probe|investigation) into|launches "
         r"(?:\w+ )*(?:probe|investigation) into|accuses|orders|hits|bans|slaps)(?! "
         r"(?:back|deadline))(?P<who>)",
         subject="who",
@@ -117,6 +122,8 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Central bank fines Ostra Insurance €2.1 million", {"subject": "Ostra Insurance"}),
+    ("Irish data protection commission fines Tarn", {"subject": "Tarn"}),
     ("EU fines Acme €200 million over antitrust breach", {"subject": "Acme", "amount": 200e6}),
     ("SEC charges Voltgrid with misleading investors", {"subject": "Voltgrid"}),
     ("Boeing faces lawsuit over door plug", {"subject": "Boeing"}),

@@ -6,7 +6,7 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._patterns import pattern, veto
 from tasks.rules.triggers._places import HAN_PLACE, PLACE
 
-VERSION = 1
+VERSION = 2
 CUES = (
     "expand",
     "expansion",
@@ -27,6 +27,11 @@ CUES = (
     "goes live in",
     " into ",
     "sets sights",
+    "heads to",
+    "heads into",
+    "adds ",
+    "to sell ",
+    "on sale in",
     "eyes ",
     "targets ",
     "coming to",
@@ -98,6 +103,33 @@ PATTERNS = (
         PLACE=PLACE,
     ),
     pattern(
+        r"\b(?-i:[a-z]{2,20}(?:s|ing)) (?:back )?(?:in)?to (?:the )?(?P<place><PLACE>) market\b",
+        confidence=0.82,
+        PLACE=PLACE,
+    ),
+    pattern(
+        r"\badd(?:s|ed)? (?P<place><PLACE>)(?:[,\w ]{0,30}) to (?:its|the) (?:[\w-]+ ){0,2}?"
+        r"(?:list|markets?|network|map|footprint|roster|line-?up)\b",
+        confidence=0.85,
+        PLACE=PLACE,
+    ),
+    pattern(
+        r"\b(?!(?:crash|slam|smash|plow|plough|fire|shoot|fall|turn|run|look|rush|fli|sail|"
+        r"drop|dig|"
+        r"spill|probe|divide|split|pour|pump|invest|enter|break|settle|talk|trade|leak|lean|fold|"
+        r"back|tie|drill|ship|inject|delve|cave|bump|merge|expand|march|convert|translate)\w*)"
+        r"(?-i:[a-z]{3,20})s into (?P<place><PLACE>)(?=$|,| with | as | for | after | by | via )",
+        confidence=0.75,
+        PLACE=PLACE,
+    ),
+    pattern(
+        r"\b(?:to|will) (?:start |begin )?sell(?:ing)? (?:[\w-]+ ){0,4}?in (?:the "
+        r")?(?P<place><PLACE>) "
+        r"(?:from|in|by|starting|next|this)\b",
+        confidence=0.82,
+        PLACE=PLACE,
+    ),
+    pattern(
         r"\b(?:brings|bringing) [^,;.]{2,40}? to (?:the )?(?P<place><PLACE>)",
         confidence=0.75,
         PLACE=PLACE,
@@ -130,6 +162,10 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Pretzel & Co returns to Israel market", {"subject": "Pretzel & Co", "place": "Israel"}),
+    ("Brompton pedals into Indonesia", {"subject": "Brompton", "place": "Indonesia"}),
+    ("Wisely adds Philippines to its list of markets", {"place": "Philippines"}),
+    ("Voltgrid to sell EVs in Europe from 2027", {"subject": "Voltgrid", "place": "Europe"}),
     ("Tessellate expands to Germany", {"subject": "Tessellate", "place": "Germany"}),
     ("Chinese EV maker Zeon enters Brazil", {"subject": "Zeon", "place": "Brazil"}),
     ("Monavo launches in the UK", {"subject": "Monavo", "place": "UK"}),

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts, money_facts
 from tasks.rules.triggers._patterns import pattern, veto
-from tasks.rules.triggers._places import HAN_PLACE, PLACE
+from tasks.rules.triggers._places import HAN_PLACE, PLACE, SITES
 
-VERSION = 1
+VERSION = 2
 CUES = (
     "office",
     "headquarter",
@@ -42,6 +42,32 @@ CUES = (
     "mill",
     "clinic",
     "base",
+    "depot",
+    "brewer",
+    "distiller",
+    "baker",
+    "hangar",
+    "shipyard",
+    "foundry",
+    "dairy",
+    "pub",
+    "cinema",
+    "gym",
+    "salon",
+    "hotel",
+    "workshop",
+    "greenhouse",
+    "dealership",
+    "supermarket",
+    "pharmac",
+    "boutique",
+    "cafe",
+    "kitchen",
+    "terminal",
+    "建厂",
+    "设厂",
+    "建新厂",
+    "设立",
     "总部",
     "工厂",
     "基地",
@@ -81,7 +107,8 @@ _SITE = (
     r"(?:[\w&]+ )?facility|facilities|warehouses?|(?:[\w&]+ )?cent(?:er|re)s?|"
     r"branch(?:es)?|showrooms?|lab|labs|laboratory|sites?|gigafactory|restaurants?|"
     r"locations?|fabs?|shops?|studio|"
-    r"outpost|towers?|skyscraper|base|production line|mill|clinics?|hotel)\b"
+    r"outpost|towers?|skyscraper|base|production line|mill|clinics?|"
+    rf"{SITES})\b"
 )
 _GAP = (
     r"(?:(?!(?:in|for|to|of|with|after|as|amid|at|on|by|about|from|and|against|near|"
@@ -91,7 +118,7 @@ PATTERNS = (
     pattern(
         r"(?:opens?|opened|opening|to open|launches|inaugurates?|inaugurated|unveils|"
         r"establishes|sets? up|to build|builds?|building|constructs?|to construct|adds?|"
-        r"debuts|plans|announces|expands?|leases|christens|"
+        r"debuts|plans|plots|targets|pledges|announces|expands?|leases|christens|"
         r"plans? (?:for|to build|to open)|unveils plans? for|announces plans? for|"
         r"(?:begins|starts|commences|completes) (?:construction|work|building) (?:of|on|"
         r"at)|invests? <MONEY> (?:in|to build|to open|on)|to invest <MONEY> (?:in|to "
@@ -134,11 +161,33 @@ PATTERNS = (
         PLACE=PLACE,
     ),
     pattern(
+        r"(?:invest|spend|commit|pour|pump|plough|plow|sink)(?:s|ing|ed)? <MONEY> (?:in|on|into) "
+        r"(?:[\w'’-]+ ){0,3}?(?-i:[A-Z])[\w-]+ (?:[\w-]+ ){0,2}?(?:expansion|<SITE>)",
+        confidence=0.85,
+        SITE=_SITE,
+    ),
+    pattern(
+        r"(?:heads|expands|moves|goes|comes|arrives|lands|enters|debuts|"
+        r"returns)\b[^,;.]{2,30} with "
+        r"(?:its |an? |the )?(?:first|new|second|debut|flagship|(?-i:[A-Z])[\w-]+)\b<GAP> ?<SITE>",
+        confidence=0.85,
+        GAP=r" " + _GAP,
+        SITE=_SITE,
+    ),
+    pattern(
         r"^(?:our |we have |we've )?(?:new )?(?:office|hq|headquarters|store|hub) (?:in|"
         r"opens in) (?P<place><PLACE>)",
         subject="own",
         confidence=0.75,
         PLACE=PLACE,
+    ),
+    pattern(
+        r"(?:(?:将|拟|计划|宣布|正式|投资|斥资|豪掷|<YUAN>)*(?:赴|在|到|于)?(?P<place><PLACE>)"
+        r"(?:投资|合资)?|(?:拟|将)?(?:投资|斥资)<YUAN>)(?:建厂|设厂|办厂|建新厂|扩厂|开店|"
+        r"设立工厂)",
+        confidence=0.9,
+        is_strict=True,
+        PLACE=HAN_PLACE,
     ),
     pattern(
         r"(?:正式)?(?:落户|入驻)(?:于|在)?(?P<place><PLACE>|[一-鿿]{2,6}$)",
@@ -151,7 +200,7 @@ PATTERNS = (
         r"(?P<place><PLACE>)[^，。；\s]{0,6}?)?(?:新建|建设|开设|建立|投建|设立|兴建|成立|"
         r"启用|新设|扩建|建)(?:了)?[^，。；\s]{0,14}?"
         r"(?:总部|工厂|基地|研发中心|分公司|办事处|办公室|门店|数据中心|旗舰店|产业园|"
-        r"创新中心|超级工厂|体验店|子公司)",
+        r"中心(?!化)|超级工厂|体验店|子公司|产线|园区)",
         confidence=0.92,
         is_strict=True,
         PLACE=HAN_PLACE,
@@ -159,7 +208,8 @@ PATTERNS = (
     pattern(
         r"(?:(?:位于)?(?P<place><PLACE>)[^，。；\s]{0,10}?)?(?:超级|储能|电池|智能|新能源|"
         r"区域|全球)*(?:总部|工厂|基地|研发中心|分公司|办事处|门店|数据中心|旗舰店|产业园|"
-        r"超级工厂|首店|项目|新店)(?:一期|二期)?(?:正式|已|今日|即将|将|全面)*(?:落成|"
+        r"超级工厂|首店|项目|新店)(?:一期|二期)?(?:在[^，。；\s]{2,12}?)?"
+        r"(?:正式|已|今日|即将|将|全面)*(?:落成|"
         r"投产|开业|启用|动工|开工|奠基|揭牌|竣工|亮相)",
         confidence=0.88,
         PLACE=HAN_PLACE,
@@ -178,6 +228,14 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Wayfair expands to Germany with Stuttgart hub", {"subject": "Wayfair"}),
+    ("景区设立游客服务中心", None),
+    ("顺通在曼谷设立东南亚转运中心", {"subject": "顺通", "place": "曼谷"}),
+    ("Primark heads to Kuwait with first Gulf store", {"subject": "Primark"}),
+    ("Waferon to pump €1.1bn into Dresden expansion", {"subject": "Waferon", "amount": 1.1e9}),
+    ("Kestrel opens brewery in Leeds", {"subject": "Kestrel", "place": "Leeds"}),
+    ("蓝杉能源拟投资15亿元在匈牙利建厂", {"subject": "蓝杉能源", "place": "匈牙利"}),
+    ("名创优品全球旗舰店在巴黎香榭丽舍大街开业", {"subject": "名创优品"}),
     ("Tessellate opens new office in Munich", {"subject": "Tessellate", "place": "Munich"}),
     ("TSMC to build second factory in Arizona", {"subject": "TSMC", "place": "Arizona"}),
     ("Micron breaks ground on $100 billion chip plant", {"subject": "Micron", "amount": 100e9}),

@@ -6,7 +6,7 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._patterns import pattern, veto
 
-VERSION = 1
+VERSION = 2
 CUES = (
     "partner",
     "team up",
@@ -19,6 +19,21 @@ CUES = (
     "tie up",
     "ties up",
     "tie-up",
+    " build ",
+    " bring ",
+    "develop ",
+    " test ",
+    " deploy ",
+    " pilot ",
+    " create ",
+    "links up",
+    "teams with",
+    "teaming with",
+    "link up",
+    "hooks up",
+    "allies with",
+    "pairs up",
+    "works together",
     "collaborat",
     "alliance",
     "joint venture",
@@ -50,7 +65,7 @@ VETO = veto(
     r"(?:murder|killing)|ex-partner|domestic|sexual|violence|"
     r"years? of partnership|countries|nations|tips|labor deal|union)\b|双边|两国|外交|"
     r"终止合作|结束合作|政府间|国家间|合作社|部长|元首|合作伙伴大会|招募合作|寻求合作|"
-    r"诚邀"
+    r"诚邀|相助|施救|救人|抓获|破获|救援"
 )
 _KIND = (
     r"(?:(?:an?|its|the|their|new|strategic|multi-year|global|long-term|exclusive|"
@@ -72,9 +87,11 @@ _VERB = (
 _SIDE = r"(?P<who_2>[^，。；：\s]{2,20}?)"
 PATTERNS = (
     pattern(
-        r"(?:partners?|partnered|partnering|teams? up|teamed up|teaming up|joins? forces|"
+        r"(?:partners?|partnered|partnering|teams|teaming|teams? up|teamed up|teaming up|"
+        r"joins? forces|"
         r"joined forces|ties? up|tied up|to tie up|allies|collaborates?|collaborated|"
-        r"collaborating|links up|hooks up|to partner|works together) with(?P<who_2>)",
+        r"collaborating|links up|linking up|hooks up|pairs up|to partner|works together) "
+        r"with(?P<who_2>)",
         confidence=0.93,
         is_strict=True,
     ),
@@ -105,6 +122,13 @@ PATTERNS = (
         PACT=_PACT,
     ),
     pattern(
+        r"\b(?:to |jointly |together )?(?:co-develop|develop|build|bring|test|deploy|pilot|"
+        r"create)\b(?! with| in\b| back)"
+        r"(?= [\w&-]+)",
+        subject="pair",
+        confidence=0.72,
+    ),
+    pattern(
         r"(?P<left>)\b(?:partnership|collaboration|joint venture|alliance) (?:between|of)"
         r"(?P<who>) [^,;.]{2,40}? and(?P<who_2>)",
         subject="who",
@@ -125,8 +149,9 @@ PATTERNS = (
         confidence=0.85,
     ),
     pattern(
-        r"\b(?:named|becomes|selected as|is now) (?:an? |the )?(?:official |exclusive |"
-        r"preferred |strategic |premier |global )*(?:\w+ )?partner (?:of|for|to)"
+        r"\b(?:named(?: as)?|becomes|selected as|chosen as|picked as|appointed(?: as)?|is "
+        r"now) (?:an? |the )?(?:official |exclusive |"
+        r"preferred |strategic |premier |global )*(?:[\w-]+ ){0,2}?partner (?:of|for|to)"
         r"(?P<who_2>)",
         confidence=0.82,
     ),
@@ -161,6 +186,13 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("England and Wales test new road signs", None),
+    ("Klara teams with Tarn Pay", {"subject": "Klara"}),
+    ("Uber and WeRide bring robotaxis to Riyadh", {"subject": "Uber"}),
+    ("Parents and teachers build playground", None),
+    ("Tarn links up with Bolt to cut waste", {"subject": "Tarn"}),
+    ("Monavo named as payments partner of Kellwood", {"subject": "Monavo"}),
+    ("Copper Studios signs distribution deal with Northlight Kids", {"subject": "Copper Studios"}),
     ("Acme partners with Bolt Automation to speed up warehouses", {"subject": "Acme"}),
     ("Toyota and Panasonic tie up on battery recycling", {"subject": "Toyota"}),
     ("Monavo teams up with Visa", {"subject": "Monavo"}),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._patterns import pattern, veto
 
-VERSION = 1
+VERSION = 2
 CUES = (
     "launch",
     "unveil",
@@ -21,6 +21,14 @@ CUES = (
     "meet ",
     "say hello",
     "brings",
+    "reveals",
+    "wraps off",
+    "lid off",
+    "veil off",
+    "curtain off",
+    "cover off",
+    "lid on",
+    "shows off",
     "open-sources",
     "open sources",
     "open-sourced",
@@ -58,6 +66,23 @@ VETO = veto(
     r"研报|年报|季报|榜单|预警|招股书|意见|办法|规定|政策|标准)|推出.{0,8}(?:政策|"
     r"措施|活动|基金|ETF|专辑|优惠)|上线.{0,6}(?:活动)"
 )
+# Things to touch; as the first of two nouns ("coffee prices") they are no product.
+_GOODS = (
+    r"(?:terminal|meter|motor|pump|valve|turbine|compressor|inverter|panel|lamp|oven|fridge|"
+    r"dishwasher|washing machine|vacuum|kettle|mattress|sofa|"
+    r"(?:e-)?bike|scooter|motorcycle|motorbike|bus|tractor|excavator|forklift|crane|trailer|"
+    r"jet|hatchback|crossover|pickup|lorry|caravan|"
+    r"cartons?|bottles?|pouch(?:es)?|packaging|lids?|cups?|labels?|containers?|pallets?|"
+    r"coatings?|adhesives?|resins?|fertili[sz]ers?|fabrics?|alloys?|cement|paint|"
+    r"shoes?|sneakers?|trainers|jackets?|jeans|skincare|serum|shampoo|perfume|fragrance|"
+    r"lipstick|coffee|tea|chocolate|cereals?|yogh?urts?|beers?|wines?|gin|whisky|whiskey|vodka|"
+    r"ice cream|sauces?|soups?|pizzas?|crisps|biscuits?|cookies|noodles|formula|"
+    r"inhaler|implant|pacemaker|pill|vaccine|test kits?|tests?|glasses|ring|bracelet|"
+    r"soundbar|consoles?|keyboard|mouse|switch|thermostat|"
+    r"doorbell|locks?|toys?)"
+    r"(?=$|[,.:;!]| (?:for|with|that|in|to|at|as|made|from|by|and|on|range|line|aimed|after|ahead|"
+    r"which|under|using|brand)\b)"
+)
 _NOUN = (
     r"(?:platforms?|apps?|tools?|toolkit|products?|services?|software|models?|chips?|"
     r"chipset|processor|GPU|features?|assistants?|agents?|solutions?|suite|API|SDK|"
@@ -70,7 +95,8 @@ _NOUN = (
     r"programme|offering|technology|generation|range|collection|"
     r"drink|snack|burger|menu|series|capabilit\w+|analytics|AI|delivery|support|mode|"
     r"payments?|checkout|database|language|library|workspace|console|speaker|display|"
-    r"monitor|bot|network)\b"
+    r"monitor|bot|network|builder|simulator|gateway|scanner|printer|tracker|planner|editor|"
+    rf"headphones|goggles|router|server|charger|{_GOODS})\b"
 )
 _LAUNCHES = (
     r"(?:launches|launched|launch|launching|unveils?|unveiled|introduces?|introduced|"
@@ -78,7 +104,8 @@ _LAUNCHES = (
     r"ships|open-sources|open sources|open-sourced|"
     r"announces(?: (?:the )?(?:launch|availability|general availability|release) of)?|"
     r"announced (?:the )?(?:launch|availability|general availability|release) of|"
-    r"brings out|reveals|takes the wraps off)"
+    r"brings out|reveals|shows off|"
+    r"(?:takes|lifts|pulls|whips) the (?:wraps|lid|veil|curtain|covers?) (?:off|on)|premieres)"
 )
 _GAP = (
     r"(?:(?!(?:in|to|after|as|amid|at|by|about|from|and|against|of|into|probe|on)\b)"
@@ -123,10 +150,18 @@ PATTERNS = (
         confidence=0.8,
     ),
     pattern(
+        r"\badd(?:s|ed)? (?P<product><GAP><NOUN>) to (?:its|the|their) ",
+        confidence=0.82,
+        GAP=_GAP,
+        NOUN=_NOUN,
+    ),
+    pattern(
         r"^(?:introducing|announcing|say hello to|meet(?! <PERSON>(?:,|$| from))|"
         r"now available|now live|launching|"
         r"just launched|new|available now)[:\s]+(?!our (?:series|seed|new (?:ceo|cfo|"
-        r"chief|vp|head))|the (?:winners|new (?:ceo|chief)))"
+        r"chief|vp|head))|(?:the|our|your) (?:[\w-]+ )?(?:"
+        r"team|people|crew|staff|makers|founders?|winners|speakers|engineers?|interns?|"
+        r"colleagues?|customers?|community|members?|author|finalists)\b|the new (?:ceo|chief))"
         r"(?P<product>[\w][\w .&+'’-]{1,60}?)(?=[:,–—!]|\.(?:\s|$)|$| for | to | - | with "
         r"| by | of |the )",
         subject="own",
@@ -162,6 +197,10 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Trellis Packaging launches plastic-free coffee carton", {"subject": "Trellis Packaging"}),
+    ("Tessellate adds route builder to its platform", {"product": "route builder"}),
+    ("Kia lifts the wraps off compact electric van", {"subject": "Kia"}),
+    ("Meet the team: Nadia on delivering forty go-lives", None),
     (
         "Acme launches AI assistant for warehouse managers",
         {"subject": "Acme", "product": "AI assistant"},

@@ -6,7 +6,7 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts
 from tasks.rules.triggers._patterns import pattern, veto
 
-VERSION = 1
+VERSION = 2
 CUES = (
     "breach",
     "hack",
@@ -68,7 +68,8 @@ PATTERNS = (
         r"warns|"
         r"admits?|notifies|acknowledges|recovers from|recovering from|battles|battling|"
         r"faces|responds to|responding to|disrupted by|says|experiences|experienced|"
-        r"affected by|halts \w+ after|shut down by|impacted by|exposed in|blames|offline "
+        r"affected by|halts \w+ after|shut down by|impacted by|exposed in|halted by|paused "
+        r"by|blames|offline "
         r"after|down after|grapples with) <GAP><ATTACK>",
         confidence=0.93,
         is_strict=True,
@@ -97,6 +98,13 @@ PATTERNS = (
         r"(?: (?:\d[\w.,]*|\$?[\w.]+ (?:million|billion)|customer|user|personal|sensitive|"
         r"employee|data|records|files|worth|of|crypto|from|stolen|internal|source|code|"
         r"millions)){0,8}(?: at| from| of| in)?(?P<who>)",
+        subject="who",
+        confidence=0.85,
+    ),
+    pattern(
+        r"\b(?:hackers?|ransomware|cybercriminals|attackers|malware) (?:gang |group |attack )?"
+        r"(?:knocks?|knocked|takes?|took|forces?|forced|shuts?|brings?|cripples?|paraly[sz]es?|"
+        r"disrupts?)(?P<who>)[^,;.]{2,60}? (?:offline|down|to (?:halt|stop|suspend|shut|close))\b",
         subject="who",
         confidence=0.85,
     ),
@@ -168,6 +176,7 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Hackers knock Tarn Motors plants offline", {"subject": "Tarn Motors"}),
     ("Acme suffers data breach affecting 2 million customers", {"subject": "Acme"}),
     ("Marks & Spencer hit by cyberattack", {"subject": "Marks & Spencer"}),
     ("Casino operator Riverstar discloses ransomware attack", {"subject": "Riverstar"}),

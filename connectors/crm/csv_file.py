@@ -1,0 +1,126 @@
+"""The CRM that is a folder of CSV files: exports lie in `data/`, what we write goes into its own.
+
+Any CRM and spreadsheet imports what is written: UTF-8 with a byte-order mark (without one, Excel
+takes it for the local charset), comma, CRLF, one header row. A file is replaced as a whole, so that
+a reader, or a machine that dies, sees the old one or the new one and nothing in between.
+"""
+
+import csv
+import os
+import re
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+from connectors.crm.base import CrmRow, Table, Verdict
+from connectors.csv_text import open_csv
+from connectors.errors import ConnectorError
+
+FILES = {"account": "accounts.csv", "task": "tasks.csv"}
+KEYS = {"account": "domain", "task": "key"}
+# What spreadsheets take for the start of a formula, in half and full width.
+FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+
+
+class CsvFolder:
+    """Exports in, upserts out; `data` and `out` are folders."""
+
+    name = "csv_file"
+    # Each push writes a whole file anew: one is enough.
+    batch_rows = 1_000_000
+
+    def __init__(self, data: Path, out: Path) -> None:
+        self._data = data
+        self._out = out
+
+    def pull(self, kind: str, since: str | None) -> Table | None:
+        """The file of a kind, unless it is absent or the one that was read at `since`."""
+        path = self._data / f"{kind}.csv"
+        if not path.exists():
+            return None
+        table = open_csv(path, f"{self._data.name}/{path.name}")
+        return None if table.position == since else table
+
+    def holds(self, object_name: str) -> bool:
+        """Whether the file is there."""
+        return (self._out / FILES[object_name]).exists()
+
+    def push(self, object_name: str, rows: Sequence[CrmRow]) -> list[Verdict]:
+        """Put the rows into the file, in the place of those with the same key."""
+        path = self._out / FILES[object_name]
+        try:
+            self._upsert(path, KEYS[object_name], rows)
+        except (OSError, ConnectorError) as error:
+            why = getattr(error, "strerror", None) or str(error)
+            reason = f"cannot write {self._out.name}/{path.name}: {why}"
+            return [Verdict(row.key, "retry", reason=reason) for row in rows]
+        return [Verdict(row.key, "sent", remote_id=row.key) for row in rows]
+
+    def _upsert(self, path: Path, key: str, rows: Sequence[CrmRow]) -> None:
+        """Columns that somebody added stay, behind ours; rows stand in the order of their keys."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        ours = [key, *(name for name in rows[0].fields if name != key)] if rows else [key]
+        header, cells = _read(path, key) if path.exists() else ([], [])
+        names = ours + [name for name in header if name not in ours]
+        found = {row[key]: row for row in (dict(zip(header, line, strict=True)) for line in cells)}
+        for row in rows:
+            written = {name: cell(value) for name, value in {key: row.key, **row.fields}.items()}
+            found[written[key]] = found.get(written[key], {}) | written
+        lines = ([found[each].get(name, "") for name in names] for each in sorted(found))
+        _replace(path, [names, *lines])
+
+
+def connect(workspace: Path, folder: str) -> CsvFolder:
+    """The CSV files of a workspace."""
+    return CsvFolder(workspace / "data", workspace / folder)
+
+
+def cell(value: Any) -> str:
+    """A value as the text of a cell. Text that a spreadsheet would run gets an apostrophe."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime):
+        return f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    if isinstance(value, int | float | date):
+        return str(value)
+    text = str(value)
+    return f"'{text}" if FORMULA.match(text) else text
+
+
+def text_of(cell: str) -> str:
+    """The text that `cell` was made of."""
+    return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
+
+
+def _read(path: Path, key: str) -> tuple[list[str], list[list[str]]]:
+    """Header and rows of a file of ours, as they stand there."""
+    table = open_csv(path, path.name)
+    if key not in table.header:
+        raise ConnectorError(f"it has no column {key}; mend it or delete the file")
+    records = list(table.records())
+    broken = next((record for record in records if record.problem), None)
+    if broken:
+        raise ConnectorError(f"line {broken.line} {broken.problem}; mend it or delete the file")
+    return table.header, [record.cells for record in records]
+
+
+def _replace(path: Path, rows: Iterable[Sequence[str]]) -> None:
+    """Write the file beside its place and move it there once it is on the disk."""
+    with NamedTemporaryFile(
+        "w", encoding="utf-8-sig", newline="", dir=path.parent, prefix=f".{path.stem}-",
+        suffix=".part", delete=False,
+    ) as file:  # fmt: skip
+        written = Path(file.name)
+        try:
+            csv.writer(file).writerows(rows)
+            file.flush()
+            os.fsync(file.fileno())
+            written.chmod(0o644)
+            written.replace(path)
+        except BaseException:
+            written.unlink(missing_ok=True)
+            raise

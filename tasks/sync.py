@@ -1,0 +1,111 @@
+"""Sync: what changed in the CRM comes into the warehouse.
+
+A kind is read again when its records changed, when the playbook reads them differently, or when
+rows that had no account may have one now. One kind that can not be read stops no other.
+"""
+
+import hashlib
+import logging
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, func, select
+
+from connectors.crm import Crm, Table, open_crm
+from connectors.errors import ConnectorError
+from tasks.load import LoadError, Rejected, load_table
+from tasks.rules.playbook import Playbook
+from tasks.workspace import Workspace
+from warehouse.models import Account, ImportRejection, SyncCursor, stable_id
+from warehouse.writes import insert_new, table_of
+
+logger = logging.getLogger("whynow.sync")
+
+# Owners before what they own; what makes accounts before what needs them.
+KINDS = ("reps", "accounts", "customers", "leads", "contacts", "activities")
+ACCOUNT, CURSOR = table_of(Account), table_of(SyncCursor)
+REJECTION = table_of(ImportRejection)
+
+
+def sync(ws: Workspace, as_of: datetime) -> dict[str, int]:
+    """Read all kinds that changed; rows and files that can not be taken are stored with reasons.
+
+    Counts: files read and failed, rows read, inserted, updated and rejected, unknown columns.
+    """
+    settings = ws.playbook.crm
+    crm = open_crm(settings.kind, ws.folder, settings.folder)
+    counts: Counter[str] = Counter(
+        files=0, failed=0, rows=0, inserted=0, updated=0, rejected=0, unknown_columns=0
+    )
+    for kind in KINDS:
+        counts.update(_sync_kind(ws, crm, kind, as_of))
+    return dict(counts)
+
+
+def _sync_kind(ws: Workspace, crm: Crm, kind: str, as_of: datetime) -> dict[str, int]:
+    with ws.reading() as connection:
+        stored = connection.execute(select(CURSOR.c.position).where(CURSOR.c.kind == kind)).scalar()
+        state = _state(connection, ws.playbook, kind)
+    since, _, read_in = (stored or "").partition("|")
+    try:
+        table = crm.pull(kind, since if read_in == state else None)
+        if table is None:
+            return {}
+        report = load_table(ws, kind, table, as_of)
+    except (ConnectorError, LoadError) as error:
+        return _failed(ws, kind, str(error), as_of)
+    with ws.writing() as connection:
+        _store_rejections(connection, kind, table.name, report.rejected, as_of)
+        _store_cursor(connection, ws.playbook, kind, table, as_of)
+    for column in report.unknown_columns:
+        logger.warning("unknown column kind=%s file=%s column=%r", kind, table.name, column)
+    return {
+        "files": 1, "rows": report.rows, "inserted": report.inserted, "updated": report.updated,
+        "rejected": len(report.rejected), "unknown_columns": len(report.unknown_columns),
+    }  # fmt: skip
+
+
+def _state(connection: Connection, playbook: Playbook, kind: str) -> str:
+    """What else the outcome of a reading hangs on: the playbook's words, and for rows that were
+    refused the accounts there are."""
+    imports = playbook.imports.get(kind)  # type: ignore[call-overload]
+    words = (imports, playbook.activities, playbook.lead_sources, playbook.titles)
+    text = repr((words, sorted(playbook.calendars)))
+    digest = hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+    refused = select(REJECTION.c.id).where(REJECTION.c.kind == kind).limit(1)
+    if connection.execute(refused).first() is None:
+        return digest
+    accounts = connection.execute(select(func.count()).select_from(ACCOUNT)).scalar_one()
+    return f"{digest}|{accounts}"
+
+
+def _store_cursor(
+    connection: Connection, playbook: Playbook, kind: str, table: Table, as_of: datetime
+) -> None:
+    position = f"{table.position}|{_state(connection, playbook, kind)}"
+    connection.execute(delete(CURSOR).where(CURSOR.c.kind == kind))
+    insert_new(connection, SyncCursor, [{"kind": kind, "position": position, "read_at": as_of}])
+
+
+def _store_rejections(
+    connection: Connection, kind: str, file: str, rejected: Sequence[Rejected], as_of: datetime
+) -> None:
+    """Replace what the former reading of this kind refused."""
+    connection.execute(delete(REJECTION).where(REJECTION.c.kind == kind))
+    rows = [
+        {
+            "id": stable_id("import_rejection", kind, file, row.line), "kind": kind, "file": file,
+            "line": row.line, "column": row.column, "reason": row.reason, "seen_at": as_of,
+        }
+        for row in rejected
+    ]  # fmt: skip
+    insert_new(connection, ImportRejection, rows)
+
+
+def _failed(ws: Workspace, kind: str, reason: str, as_of: datetime) -> dict[str, int]:
+    """A kind that can not be read at all stands as one refusal, and is tried again."""
+    logger.warning("sync failed kind=%s reason=%s", kind, reason)
+    with ws.writing() as connection:
+        _store_rejections(connection, kind, kind, [Rejected(0, "", reason)], as_of)
+    return {"failed": 1}
