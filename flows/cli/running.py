@@ -205,7 +205,7 @@ def demo(
 
 def _show_demo(ws: Workspace, folder: Path, base: datetime, end: dict[str, Any]) -> None:
     with ws.reading() as connection:
-        reading.show_queue(queries.queue(connection, None, 3))
+        reading.show_queue(queries.queue(connection, None, 4))
         show.line("")
         reading.show_clocks(queries.clocks(connection, ("breached", "warned")), base)
         unowned = queries.unowned(connection)

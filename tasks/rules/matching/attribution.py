@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tasks.rules.matching.addresses import Mention
-from tasks.rules.matching.words import NAME_BREAKERS
+from tasks.rules.matching.context import is_breaker
 from tasks.rules.names import LEGAL_FORM_BEHIND, words
 from tasks.rules.triggers import Detection, Span
 
@@ -123,9 +123,4 @@ def _names(mention: Mention, span: Span) -> bool:
 
 def _has_other_name(text: str) -> bool:
     """Whether capitalised words are left that belong to another name, as in "Acme Ventures"."""
-    return any(
-        word[0][0].isupper()
-        and word[0].lower().rstrip(".") not in NAME_BREAKERS
-        and not word[0].lower().endswith(("-based", "-backed", "-owned", "-led", "'s", "’s"))
-        for word in _WORD.finditer(text)
-    )
+    return any(word[0][0].isupper() and not is_breaker(word[0]) for word in _WORD.finditer(text))

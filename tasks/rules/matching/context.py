@@ -218,7 +218,7 @@ def _is_led(behind: str, where: Headline) -> bool:
     if len(before) > 1 and before[-1] in ("of", "for") and before[-2] in _INSTITUTIONS:
         return True
     word = behind.split()[-1].lstrip("\"“‘'([{")
-    if not word[:1].isupper() or _is_breaker(word):
+    if not word[:1].isupper() or is_breaker(word):
         return False
     # "Yesterday Acme ...": the capital of a sentence's first word says nothing.
     is_first = _is_sentence_start(behind.rstrip()[: -len(word)])
@@ -230,16 +230,18 @@ def _is_followed(ahead: str, where: Headline, is_word: bool) -> bool:
     if _LINKED_AHEAD.match(ahead):
         return True
     found = _WORD_AFTER.match(ahead)
-    if not found or not found[1][0].isupper() or _is_breaker(found[1]):
+    if not found or not found[1][0].isupper() or is_breaker(found[1]):
         return False
     return is_word or not where.is_title_case
 
 
-def _is_breaker(word: str) -> bool:
+def is_breaker(word: str) -> bool:
+    """Whether a capitalised word beside a name is no part of it: a title, a trade, an adverb."""
     lower = word.lower().rstrip(".,")
     return (
         lower in NAME_BREAKERS
         or lower.endswith(("'s", "’s", "s'", "s’"))
         or lower.endswith(_MODIFIER_ENDS)
+        or lower.endswith("maker")  # "Chipmaker Acme": what it makes, not what it is called
         or (lower.endswith("ly") and len(lower) > 5)
     )
