@@ -19,7 +19,7 @@ from tests.flows.night import night
 from tests.flows.state import contents, files
 
 BASE = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
-ROUNDS = int(os.environ.get("WHYNOW_KILL_ROUNDS", "4"))
+ROUNDS = int(os.environ.get("WHYNOW_KILL_ROUNDS", "2"))
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(3600)]
 

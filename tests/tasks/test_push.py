@@ -28,7 +28,8 @@ def add_task(ws: Workspace, key: str, email: str, **values: Any) -> int:
         "contact_id": stable_id("contact", email), "rep_id": stable_id("rep", "maya@us.example"),
         "play": "growth_money", "channel": "call", "status": "open", "priority": 5.0,
         "due_at": NOW + timedelta(hours=8), "deadline_at": NOW + timedelta(days=9),
-        "why_you": "=you", "why_now": f"news {key}", "ask": "offer help", "created_at": NOW, "updated_at": NOW,
+        "why_you": "=you", "why_now": f"news {key}", "ask": "offer help",
+        "created_at": NOW, "updated_at": NOW,
     }  # fmt: skip
     return put(ws, SdrTask, id=stable_id("sdr_task", key), key=key, **(row | values))
 
@@ -95,7 +96,8 @@ def test_tasks_carry_all_that_a_rep_needs(ws: Workspace) -> None:
         "priority": "5.0", "account_domain": "acme.example", "account_name": "Acme",
         "contact_name": "Ann", "contact_email": "ann@acme.example", "contact_title": "CFO",
         "play": "growth_money", "channel": "call", "subject": "Call Ann: growth money",
-        "why_you": "'=you", "why_now": "news t1", "ask": "offer help", "quote": "", "quote_url": "", "status": "open",
+        "why_you": "'=you", "why_now": "news t1", "ask": "offer help",
+        "quote": "", "quote_url": "", "status": "open",
     }  # fmt: skip
 
 

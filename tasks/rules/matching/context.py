@@ -148,6 +148,7 @@ _MODIFIER_ENDS = (
     "-founded",
     "-funded",
     "-headquartered",
+    "maker",  # "Chipmaker Acme": what it makes, not what it is called
 )
 
 
@@ -240,8 +241,6 @@ def is_breaker(word: str) -> bool:
     lower = word.lower().rstrip(".,")
     return (
         lower in NAME_BREAKERS
-        or lower.endswith(("'s", "’s", "s'", "s’"))
-        or lower.endswith(_MODIFIER_ENDS)
-        or lower.endswith("maker")  # "Chipmaker Acme": what it makes, not what it is called
+        or lower.endswith(("'s", "’s", "s'", "s’", *_MODIFIER_ENDS))
         or (lower.endswith("ly") and len(lower) > 5)
     )

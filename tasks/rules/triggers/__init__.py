@@ -38,12 +38,16 @@ def detect(title: str, text: str, language: str | None = None) -> list[Detection
     head = headline(title)
     if is_without_event(head.raw[:TITLE_LIMIT]):
         return []
-    sentences = [(sentence, _cued(sentence.text)) for sentence in lead_sentences(text)]
-    found: dict[str, Detection] = {}
-    for type_id in _cued(head.text):
-        detection = _read(type_id, head)
-        if detection is not None:
-            found[type_id] = _with_lead(type_id, detection, sentences)
+    told = [(type_id, _read(type_id, head)) for type_id in _cued(head.text)]
+    titled = {type_id: detection for type_id, detection in told if detection is not None}
+    sentences = [
+        (sentence, _cued(sentence.text))
+        for sentence in lead_sentences(text)
+        if titled or is_announcement(sentence.text)
+    ]
+    found = {
+        type_id: _with_lead(type_id, detection, sentences) for type_id, detection in titled.items()
+    }
     for sentence, cued in sentences:
         if not is_announcement(sentence.text):
             continue

@@ -100,15 +100,22 @@ def _clause(field: str, shown: str, start: int, end: int, *, is_headline: bool) 
     raw = shown[start:end]
     start += len(raw) - len(raw.lstrip())
     raw = raw.strip()
-    text = _ASIDE.sub(lambda aside: " " * len(aside.group()), raw).translate(_SIMPLIFIED)
-    words = _WORD.findall(text)
-    capitals = sum(word[0].isupper() for word in words)
+    text = _ASIDE.sub(lambda aside: " " * len(aside.group()), raw)
+    has_han = bool(_HAN.search(text))
+    if has_han:
+        text = text.translate(_SIMPLIFIED)
     return Clause(
         field=field,
         start=start,
         raw=raw,
         text=text,
         is_headline=is_headline,
-        has_han=bool(_HAN.search(text)),
-        is_title_case=is_headline and len(words) > 2 and capitals >= 0.75 * len(words),
+        has_han=has_han,
+        is_title_case=is_headline and _is_title_case(text),
     )
+
+
+def _is_title_case(text: str) -> bool:
+    words = _WORD.findall(text)
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) > 2 and capitals >= 0.75 * len(words)

@@ -76,7 +76,7 @@ VETO = veto(
     r"shares (?:of|in)|stocks?\b|bitcoin|BTC|ethereum|real estate|apartment|mansion|"
     r"acres|jets|(?-i:homes?|land)|"
     r"(?-i:Homes?|Land)(?= (?:in|for|near|from)\b|$)|"
-    r"aircraft|planes|dip\b|minority stake|rights to|patents?|licen[cs]e|a taste|gas "
+    r"aircraft|planes|dip\b|minority stake|rights (?:to|in|for)|patents?|licen[cs]e|a taste|gas "
     r"field|oil field|"
     r"black friday|prime day|ticket|gpus?\b|chips? from)\b|回购|收购价|收购站|"
     r"[粮棉麦稻豆果烟茧]\w{0,2}收购|收购(?:进展|进度|工作|季|点|量)|收购剩余|废品|小麦|并购基金"
@@ -161,12 +161,12 @@ _ACTIVE = (
         r"backs?|lends?|funds?|settles?|helps?|gives?|provid|wins?|lands?|bags?|loses?|"
         r"leaves?|exits?|"
         r"invest|raise|says?|shakes?|rejects?|renews?|extends?|expands?|swaps?|trades?|"
-        r"loans?|orders?)\w*)"
+        r"loans?|orders?|faces|seals|fights|meets|warns|beats)\w*)"
         r"(?-i:[a-z]{3,20})s(?: (?:up|down|into|out|on|over))?<NAMED_AFTER> (?:in|with|for|"
         r"through|via) "
         r"(?:an? )?(?:<MONEY> )?(?:all-cash |all-stock |cash |stock )?(?:takeover|buyout|"
         r"acquisition|"
-        r"(?<=[nmbk\d]\s)deal)\b",
+        r"(?<=[nmbk\d]\s)deal(?=$|[,;:]| (?:to|after|as|from|that|led|completes|closes)\b))\b",
         0.75,
         False,
     ),
@@ -182,7 +182,7 @@ _ACTIVE = (
         r"spends?|to spend|offers?|bids) <MONEY> (?:for|on)(?! (?:its|their|his|her|your|a new|new|"
         r"building|data|damages|the right|rights|emissions|ads?|advertising|lobbying)\b)"
         r"(?! [^,;]{0,40}\b(?:plants?|factory|centres?|centers?|fine|breach|campus|project|"
-        r"spill|errors|expansion)\b)<OTHER>",
+        r"spill|errors|expansion|settlement|claims|rights|subscription|star|striker)\b)<OTHER>",
         0.8,
         False,
     ),

@@ -10,7 +10,7 @@ a fact with that name. `[A-Z` includes capitals with accents.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Protocol
 
 from tasks.rules.triggers._core import Clause, Detection, Fact, Span
@@ -135,20 +135,31 @@ def _spaced(text: str) -> str:
 
 def read(type_id: str, rule: TriggerType, clause: Clause) -> Detection | None:
     """The first event of this type that the clause tells, or None."""
-    if rule.VETO is not None and rule.VETO.search(clause.text):
+    matches = _matches(rule, clause)
+    first = next(matches, None)
+    if first is None or _is_vetoed(rule, clause):
         return None
-    if not clause.is_headline and is_past(clause.text):
-        return None
+    for used, match in chain([first], matches):
+        detection = _detection(type_id, rule, used, match, clause)
+        if detection is not None:
+            return detection
+    return None
+
+
+def _matches(rule: TriggerType, clause: Clause) -> Iterator[tuple[Pattern, re.Match[str]]]:
     for candidate in rule.PATTERNS:
         if not (clause.is_headline or candidate.is_strict):
             continue
         if candidate.is_han and not clause.has_han:
             continue
         for match in islice(candidate.regex.finditer(clause.text), MATCHES_PER_PATTERN):
-            detection = _detection(type_id, rule, candidate, match, clause)
-            if detection is not None:
-                return detection
-    return None
+            yield candidate, match
+
+
+def _is_vetoed(rule: TriggerType, clause: Clause) -> bool:
+    if rule.VETO is not None and rule.VETO.search(clause.text):
+        return True
+    return not clause.is_headline and is_past(clause.text)
 
 
 _ANNOUNCING = words(

@@ -49,8 +49,8 @@ VETO = veto(
     r"dean|coach|mayor|governor|senator|"
     r"ambassador|cabinet|parliament|republic|nation|white house|council of|state "
     r"department|homeland|attorney general|"
-    r"survey of|survey|study|says CEO|CEO says|ceo pay|CEO compensation|CEO of the "
-    r"year|every CEO|CEOs|CFOs|CIOs|CISOs)\b|总统|副总统|主席国|市长|省长|书记|"
+    r"survey of|survey|study|says CEO|CEO says|ceo pay|CEO compensation|of the year|"
+    r"every CEO|CEOs|CFOs|CIOs|CISOs)\b|总统|副总统|主席国|市长|省长|书记|"
     r"部长|外交|校长|大学|国务院|省委|市委|政协|人大常委|检察院|法院"
 )
 EN_CUES = (

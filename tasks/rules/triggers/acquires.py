@@ -2,13 +2,15 @@
 
 from tasks.rules.triggers import _mergers
 
-VERSION = 2
+VERSION = 3
 CUES = _mergers.CUES
 VETO = _mergers.VETO
 PATTERNS = _mergers.acquires_patterns()
 facts = _mergers.merger_facts
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Tarn faces Bolt in $2bn deal dispute", None),
+    ("Kellwood pays $700 million for Bolt settlement", None),
     ("Kellwood bites into Tarn Foods with $3.1bn deal", {"target": "Tarn Foods"}),
     ("Dashway secures Delivery Co in £2.9bn takeover", {"subject": "Dashway"}),
     ("City signs Owen Hill in £60m deal", None),

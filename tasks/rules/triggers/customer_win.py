@@ -7,7 +7,7 @@ from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._patterns import pattern, veto
 from tasks.rules.triggers._places import PLACE
 
-VERSION = 2
+VERSION = 3
 CUES = (
     "contract",
     "deal",
@@ -119,7 +119,8 @@ PATTERNS = (
     ),
     pattern(
         r"(?:switches to|standardi[sz]es on|goes live (?:with|on)|migrates to|moves to)"
-        r"(?! <PLACE>)(?P<who>(?: (?-i:[A-Z0-9])[\w&.’'-]+){1,4})(?= (?:for|across|to|in|from|"
+        r"(?! <PLACE>| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?P<who>(?: "
+        r"(?-i:[A-Z0-9])[\w&.’'-]+){1,4})(?= (?:for|across|to|in|from|"
         r"after|at)\b)(?! (?:for|to|in) (?:\d{4}|an?|the) (?:season|loan|fee))",
         subject="who",
         left_role="customer",

@@ -6,7 +6,7 @@ from tasks.rules.triggers import _people
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._patterns import Pattern, pattern, veto
 
-VERSION = 2
+VERSION = 3
 CUES = (*_people.EN_CUES, *_people.HAN_CUES, "founder", "boss", "创始人", "高管")
 VETO = veto(
     _people.VETO.pattern

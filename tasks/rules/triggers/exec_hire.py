@@ -6,7 +6,7 @@ from tasks.rules.triggers import _people
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._patterns import Pattern, pattern, veto
 
-VERSION = 2
+VERSION = 3
 CUES = (
     *_people.EN_CUES,
     *_people.HAN_CUES,
@@ -102,7 +102,8 @@ PATTERNS = (
         confidence=0.85,
     ),
     _hire(
-        r"\b(?!(?:loses|ousts|fires|replaces|sees|sues|removes|keeps|retains|backs|re-elects|drops|"
+        r"\b(?!(?:casts|stars|imagines|portrays|loses|ousts|fires|replaces|sees|sues|"
+        r"removes|keeps|retains|backs|re-elects|drops|"
         r"dismisses|sacks|honou?rs|remembers|slams|blasts|mourns|describes|endorses|quits|"
         r"resigns|steps|"
         r"leaves|departs|retires|stands)\b)(?-i:[a-z]{3,20})s (?:(?:back|in|up|on|over) )?"
@@ -183,6 +184,7 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Tarn's Jane Holt becomes chief executive of the year", None),
     ("Twillow CFO Ada Vigil to take on COO role", {"subject": "Twillow", "person": "Ada Vigil"}),
     ("Tarn Cars brings back Hakan Lund as chief executive", {"person": "Hakan Lund"}),
     ("Tarn loses Hakan Lund as chief executive", None),

@@ -6,7 +6,7 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts
 from tasks.rules.triggers._patterns import pattern, veto
 
-VERSION = 2
+VERSION = 3
 CUES = (
     "lay off",
     "lays off",
@@ -84,7 +84,9 @@ PATTERNS = (
     ),
     pattern(
         r"(?:tells|told|warns|warned|informs|says to) (?:its )?(?:staff|workers|employees|teams)\b"
-        r"[^;:]{0,40}\b(?:jobs|roles|posts|positions|layoffs|job cuts|redundancies)\b",
+        r"[^;:]{0,40}\b(?:(?:jobs|roles|posts|positions) (?:will|to|are|could|may|at risk|"
+        r"face|go|must)|"
+        r"layoffs|job cuts|redundancies)\b",
         confidence=0.85,
     ),
     pattern(
@@ -125,6 +127,7 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Acme tells staff to return to office positions", None),
     ("Job losses at Tarn Steel confirmed", {"subject": "Tarn Steel"}),
     ("Tarn tells staff one in five jobs will go", {"subject": "Tarn"}),
     ("Acme lays off 200 employees", {"subject": "Acme", "headcount": 200}),

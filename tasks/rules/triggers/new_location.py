@@ -7,7 +7,7 @@ from tasks.rules.triggers._facts import count_facts, money_facts
 from tasks.rules.triggers._patterns import pattern, veto
 from tasks.rules.triggers._places import HAN_PLACE, PLACE, SITES
 
-VERSION = 2
+VERSION = 3
 CUES = (
     "office",
     "headquarter",
@@ -168,7 +168,7 @@ PATTERNS = (
     ),
     pattern(
         r"(?:heads|expands|moves|goes|comes|arrives|lands|enters|debuts|"
-        r"returns)\b[^,;.]{2,30} with "
+        r"returns)\b(?: (?:in)?to)?(?: the| in)* (?-i:[A-Z])[^,;.]{1,28} with "
         r"(?:its |an? |the )?(?:first|new|second|debut|flagship|(?-i:[A-Z])[\w-]+)\b<GAP> ?<SITE>",
         confidence=0.85,
         GAP=r" " + _GAP,
@@ -228,6 +228,7 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Tarn returns to office policy with new hub", None),
     ("Wayfair expands to Germany with Stuttgart hub", {"subject": "Wayfair"}),
     ("景区设立游客服务中心", None),
     ("顺通在曼谷设立东南亚转运中心", {"subject": "顺通", "place": "曼谷"}),

@@ -6,7 +6,7 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._patterns import pattern, veto
 
-VERSION = 2
+VERSION = 3
 CUES = (
     "partner",
     "team up",
@@ -122,7 +122,8 @@ PATTERNS = (
         PACT=_PACT,
     ),
     pattern(
-        r"\b(?:to |jointly |together )?(?:co-develop|develop|build|bring|test|deploy|pilot|"
+        r"\b(?:to |jointly |together )?(?:co-develop|develop|build|bring|test(?! "
+        r"(?:patience|limits|nerves?|waters))|deploy|pilot|"
         r"create)\b(?! with| in\b| back)"
         r"(?= [\w&-]+)",
         subject="pair",
