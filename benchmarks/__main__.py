@@ -21,7 +21,7 @@ import benchmarks
 from benchmarks.timing import Figure
 
 WIDTH = 132  # of a pipe or a log
-ROUNDS, QUICK_ROUNDS, QUICK_SHARE = 5, 1, 0.02
+ROUNDS, QUICK_ROUNDS, QUICK_SHARE = 3, 1, 0.02
 
 
 def main() -> None:

@@ -80,11 +80,16 @@ def running(
 
 
 def _headline(counts: dict[str, dict[str, Any]]) -> str:
-    read = counts.get("read", {})
-    failed = read.get("failed", 0)
-    unread = f"; {failed} sources could not be read" if failed else ""
-    found = counts.get("detect", {}).get("events_new", 0)
-    return f"{read.get('articles_new', 0)} new articles, {found} new trigger events{unread}"
+    """What a reader of the list of runs wants to know first."""
+    parts = []
+    if read := counts.get("read"):
+        events = counts["detect"]["events_new"]
+        parts.append(f"{read['articles_new']} new articles, {events} new trigger events")
+        if read["failed"]:
+            parts.append(f"{read['failed']} sources could not be read")
+    if sweep := counts.get("sweep"):
+        parts.append(f"{sweep['breaches']} new SLA breaches, {sweep['warnings']} warnings")
+    return "; ".join(parts) or "done"
 
 
 def skipped(reason: AlreadyRunning) -> State[Any]:

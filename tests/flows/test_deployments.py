@@ -20,6 +20,7 @@ from tasks.sources import add_sources
 from tasks.workspace import open_workspace
 from warehouse import queries
 
+ENDED = ("COMPLETED", "FAILED", "CRASHED", "CANCELLED")
 ROOT = Path(__file__).parents[2]
 PREFECT = Path(sys.executable).with_name("prefect")
 
@@ -115,20 +116,17 @@ def wait_for(condition: Any, seconds: float, what: str) -> Any:
 
 def run(name: str, environment: dict[str, str], **parameters: str) -> dict[str, Any]:
     """Run a deployment and wait for its end; returns the flow run as the server has it."""
-    given = [f"--param={key}={json.dumps(value)}" for key, value in parameters.items()]
-    arguments = ["deployment", "run", f"{name}/{name}", *given, "--output", "json"]
-    created = json.loads(prefect(arguments, ROOT, environment))
-    address = f"{environment['PREFECT_API_URL']}/flow_runs/{created['id']}"
+    with httpx.Client(base_url=environment["PREFECT_API_URL"], trust_env=False, timeout=30) as api:
+        deployment = api.get(f"/deployments/name/{name}/{name}").json()["id"]
+        order = {"parameters": parameters}
+        asked = api.post(f"/deployments/{deployment}/create_flow_run", json=order)
+        assert asked.status_code == 201, asked.text
 
-    def ended() -> Any:
-        found = httpx.get(address, trust_env=False).json()
-        return (
-            found
-            if found["state_type"] in ("COMPLETED", "FAILED", "CRASHED", "CANCELLED")
-            else None
-        )
+        def ended() -> Any:
+            found = api.get(f"/flow_runs/{asked.json()['id']}").json()
+            return found if found["state_type"] in ENDED else None
 
-    return dict(wait_for(ended, 180, name))
+        return dict(wait_for(ended, 180, name))
 
 
 @pytest.mark.parametrize(
