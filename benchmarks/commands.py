@@ -17,7 +17,6 @@ from benchmarks.timing import Figure, alternate, wall_seconds
 
 BARE = "python -c 'import sqlalchemy'"
 DEMO_SECONDS, READING_SECONDS, RESEARCH_SECONDS = 40, 1, 10
-RESEARCH_ROUNDS = 3
 
 
 def measure(rounds: int, share: float) -> Iterator[Figure]:
@@ -26,9 +25,9 @@ def measure(rounds: int, share: float) -> Iterator[Figure]:
     with TemporaryDirectory(prefix="whynow-bench-") as folder, served(base):
         domain = fill(Path(folder), base)
         for words in (["queue"], ["explain", domain], ["sla"]):
-            yield _command(words, folder, rounds, READING_SECONDS)
+            yield _command(words, folder, 2 * rounds, READING_SECONDS)
         words = ["research", domain, "--as-of", f"{base:%Y-%m-%dT%H:%M:%S}"]
-        yield _command(words, folder, min(rounds, RESEARCH_ROUNDS), RESEARCH_SECONDS)
+        yield _command(words, folder, rounds, RESEARCH_SECONDS)
     if share == 1:
         yield _demo()
 

@@ -19,7 +19,7 @@ from prefect.states import Completed, Failed
 from prefect.task_runners import ThreadPoolTaskRunner
 
 from tasks import steps
-from tasks.read import due_sources, shards
+from tasks.read import ReadReport, due_sources, shards
 from tasks.workspace import Workspace, open_workspace
 from warehouse.queries import queue_ids, source_health
 from warehouse.runs import AlreadyRunning, finish_run, start_run
@@ -104,7 +104,7 @@ async def read_sources(run: FlowRun, *, everything: bool) -> None:
     parts = shards(run.ws, ids, min(MOST_SHARDS, -(-len(ids) // SOURCES_PER_SHARD)))
     progress = await acreate_progress_artifact(progress=0.0, key="whynow-reading")
     futures = [steps.read_step.submit(run.workspace, part, run.as_of) for part in parts]
-    total: dict[str, Any] = {}
+    total = ReadReport().counts()
     for done, future in enumerate(as_completed(futures), start=1):
         total = _add(total, future.result())
         await aupdate_progress_artifact(progress, progress=100 * done / len(futures))
@@ -117,7 +117,7 @@ async def read_sources(run: FlowRun, *, everything: bool) -> None:
 
 
 def _add(total: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
-    return {name: total[name] + value if name in total else value for name, value in more.items()}
+    return {name: value + more[name] for name, value in total.items()}
 
 
 async def leave_artifacts(run: FlowRun) -> None:

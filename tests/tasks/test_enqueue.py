@@ -61,7 +61,7 @@ def test_an_event_becomes_one_task_for_the_executor_with_its_reasons(funded: Wor
         "counts for them is plans that have to be delivered within the next two quarters."
     )
     assert task["why_now"] == (
-        f"Funding round of $40M (series b) 3 days ago (27 Feb 2026): “{QUOTE}”"
+        f"Funding round of $40M (Series B) 3 days ago (27 Feb 2026): “{QUOTE}”"
     )
     assert (task["quote"], task["quote_url"]) == (QUOTE, f"https://{DOMAIN}/news/funding_round")
     assert task["priority"] == pytest.approx(100 * 4 * 0.13 * 0.5 ** (3 / 45) * 0.9 * 0.8, abs=0.01)

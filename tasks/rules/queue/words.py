@@ -47,7 +47,7 @@ def why_now_event(row: Row, facts: Mapping[str, Any], as_of: datetime) -> str:
 def _amount(facts: Mapping[str, Any]) -> str:
     amount, currency, round_ = facts.get("amount"), facts.get("currency"), facts.get("round")
     words = f" of {money(amount, currency)}" if isinstance(amount, int | float) else ""
-    return f"{words} ({round_})" if round_ else words
+    return f"{words} ({str(round_).title()})" if round_ else words
 
 
 def money(amount: float, currency: str | None) -> str:
