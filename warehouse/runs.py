@@ -49,10 +49,16 @@ def start_run(engine: Engine, flow: str, as_of: datetime, lock: str | None) -> I
         _end_if_open(engine, run_id)
 
 
-def check_free(engine: Engine, lock: str) -> None:
-    """Raise AlreadyRunning while another run holds the lock; a quick look before costly starts."""
-    with _hold(engine, lock):
-        pass
+@contextmanager
+def reserve(engine: Engine, lock: str) -> Iterator[None]:
+    """Be the only one who is about to start a run under this lock; raises AlreadyRunning.
+
+    For starters that take their time (Prefect's server), so that a second one ends at once.
+    """
+    with _hold(engine, f"{lock}-start", shown=lock):
+        with _hold(engine, lock):
+            pass
+        yield
 
 
 def finish_run(engine: Engine, run_id: str, state: str, summary: dict[str, Any]) -> None:
@@ -92,20 +98,21 @@ def _end_if_open(engine: Engine, run_id: str) -> None:
 
 
 @contextmanager
-def _hold(engine: Engine, lock: str | None) -> Iterator[None]:
+def _hold(engine: Engine, lock: str | None, shown: str = "") -> Iterator[None]:
+    """Hold a lock; whoever holds it is looked up among the runs under `shown`, else under it."""
     if lock is None:
         yield
         return
     hold = _hold_file if engine.dialect.name == "sqlite" else _hold_advisory
-    with hold(engine, lock):
+    with hold(engine, lock, shown or lock):
         yield
 
 
 @contextmanager
-def _hold_file(engine: Engine, lock: str) -> Iterator[None]:
+def _hold_file(engine: Engine, lock: str, shown: str) -> Iterator[None]:
     path = Path(f"{engine.url.database}.{lock}.lock")
     with path.open("a") as file:
-        _wait_for(engine, lock, lambda: _lock_file(file.fileno()))
+        _wait_for(engine, shown, lambda: _lock_file(file.fileno()))
         yield
 
 
@@ -118,11 +125,11 @@ def _lock_file(descriptor: int) -> bool:
 
 
 @contextmanager
-def _hold_advisory(engine: Engine, lock: str) -> Iterator[None]:
+def _hold_advisory(engine: Engine, lock: str, shown: str) -> Iterator[None]:
     key = int.from_bytes(hashlib.blake2b(lock.encode(), digest_size=8).digest(), "big", signed=True)
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         take = text("SELECT pg_try_advisory_lock(:key)").bindparams(key=key)
-        _wait_for(engine, lock, lambda: bool(connection.execute(take).scalar()))
+        _wait_for(engine, shown, lambda: bool(connection.execute(take).scalar()))
         try:
             yield
         finally:

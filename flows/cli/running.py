@@ -18,6 +18,7 @@ from tasks.workspace import Workspace, open_workspace
 from warehouse import queries
 
 STEPS = {"nightly": 10, "signals": 7, "sla": 3}
+MOST_UNREAD = 12
 LOCKS = {"nightly": "pipeline", "signals": "pipeline", "sla": "sla"}
 
 
@@ -62,11 +63,10 @@ def run_flow(
 
     Returns {flow, ok, state, message, counts}.
     """
-    from warehouse.runs import check_free
+    from warehouse.runs import reserve
 
     _ = ws.playbook  # a faulty one is told at once, not after Prefect has started
-    check_free(ws.engine, LOCKS[name])
-    with _progress(name, quiet):
+    with reserve(ws.engine, LOCKS[name]), _progress(name, quiet):
         from flows.cli.server import prefect_api
 
         with prefect_api():
@@ -128,8 +128,10 @@ def show_unread(ws: Workspace) -> None:
         found = queries.sources(connection)
     bad = [row for row in found if row["status"] in ("failing", "dead")]
     if bad:
-        cells = [[row["status"], row["url"], row["reason"]] for row in bad]
+        cells = [[row["status"], row["url"], row["reason"]] for row in bad[:MOST_UNREAD]]
         show.table(f"Could not be read: {len(bad)}", ["", "source", "why"], cells)
+    if len(bad) > MOST_UNREAD:
+        show.line(f"... and {len(bad) - MOST_UNREAD} more: whynow sources")
 
 
 def research(

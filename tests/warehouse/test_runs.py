@@ -13,7 +13,7 @@ from sqlmodel import select
 from tasks.workspace import Workspace
 from warehouse import runs
 from warehouse.models import Run
-from warehouse.runs import AlreadyRunning, check_free, finish_run, start_run
+from warehouse.runs import AlreadyRunning, finish_run, reserve, start_run
 
 HOLD = """
 import sys
@@ -57,11 +57,27 @@ def test_a_second_run_is_told_who_runs(
 ) -> None:
     monkeypatch.setattr(runs, "PATIENCE_SECONDS", 0.2)
     process = hold_elsewhere(workspace)
-    with pytest.raises(AlreadyRunning, match=f"nightly is already running.*{process.pid}"):
-        check_free(workspace.engine, "pipeline")
+    with (
+        pytest.raises(AlreadyRunning, match=f"nightly is already running.*{process.pid}"),
+        reserve(workspace.engine, "pipeline"),
+    ):
+        raise AssertionError("reserved")
     with start_run(workspace.engine, "sla", as_of, "sla"):
         pass  # another lock is free
     kill(process)
+
+
+def test_of_two_that_are_about_to_start_one_is_sent_away(
+    workspace: Workspace, as_of: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runs, "PATIENCE_SECONDS", 0.2)
+    with (
+        reserve(workspace.engine, "pipeline"),
+        start_run(workspace.engine, "nightly", as_of, "pipeline"),
+        pytest.raises(AlreadyRunning, match="nightly is already running"),
+        reserve(workspace.engine, "pipeline"),
+    ):
+        raise AssertionError("reserved twice")
 
 
 def test_a_killed_run_blocks_nobody_and_is_marked_crashed(
