@@ -45,6 +45,8 @@ def create_or_keep(folder: Path, now: datetime) -> datetime:
     base = now.replace(microsecond=0)
     create(folder, base)
     return base
+
+
 OUR_DOMAIN = domain_of("planhaven")
 
 

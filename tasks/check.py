@@ -11,7 +11,7 @@ from connectors.alerts import open_channel
 from connectors.errors import ConnectorError
 from connectors.http import Fetcher
 from tasks.alert import revealed
-from tasks.read import http_settings
+from tasks.visits import http_settings
 from tasks.workspace import Workspace
 from warehouse import queries
 

@@ -16,7 +16,7 @@ from connectors.enrichment.website import FactData
 from connectors.errors import ConnectorError
 from connectors.http import ACCEPT_PAGE, Fetcher
 from tasks.articles import chunks
-from tasks.read import http_settings
+from tasks.visits import visit_all
 from tasks.workspace import Workspace
 from warehouse.models import Account, AccountFact, stable_id
 from warehouse.writes import Row, table_of, write_changes
@@ -24,7 +24,6 @@ from warehouse.writes import Row, table_of, write_changes
 log = logging.getLogger("whynow.enrich")
 
 METHOD = "website"
-STORED_TOGETHER = 50  # accounts in one transaction, at most
 FILLED = ("country", "city", "employees", "language", "ticker")  # columns of an account
 
 account, account_fact = table_of(Account), table_of(AccountFact)
@@ -54,23 +53,11 @@ async def enrich(
     counts: Counter[str] = Counter(enriched=0, facts=0, filled=0, not_enriched=0)
     with ws.reading() as connection:
         waiting = _due(ws, connection, as_of, account_ids, limit)
-    left = len(waiting)
-    finished: asyncio.Queue[Visit] = asyncio.Queue()
-    waiting.reverse()
 
-    async def work(fetcher: Fetcher) -> None:
-        while waiting:
-            finished.put_nowait(await _visit(fetcher, waiting.pop()))
+    async def store(batch: list[Visit]) -> None:
+        counts.update(await asyncio.to_thread(_store, ws, batch, as_of))
 
-    async with Fetcher(http_settings(ws)) as fetcher, asyncio.TaskGroup() as workers:
-        for _ in range(min(ws.playbook.http.concurrency, left)):
-            workers.create_task(work(fetcher))
-        while left:
-            batch = [await finished.get()]
-            while not finished.empty() and len(batch) < STORED_TOGETHER:
-                batch.append(finished.get_nowait())
-            counts += await asyncio.to_thread(_store, ws, batch, as_of)
-            left -= len(batch)
+    await visit_all(ws, waiting, _visit, store)
     return {name: counts[name] for name in ("enriched", "facts", "filled", "not_enriched")}
 
 

@@ -5,12 +5,10 @@ due_sources -> shards -> read_sources: fetch -> parse -> identify -> store + nex
 
 import asyncio
 import logging
-import os
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,17 +18,17 @@ from sqlalchemy.exc import OperationalError, StatementError
 
 from connectors.child import shared_pool
 from connectors.errors import ConnectorError, PermanentError, RetryableError
-from connectors.http import Fetcher, HttpSettings, Response
+from connectors.http import Fetcher, Response
 from connectors.sources import fingerprint, parse_function
 from tasks.articles import chunks, newest_articles, store_items
 from tasks.rules.polling import Failure, PollState, after_answer, after_failure
+from tasks.visits import visit_all
 from tasks.workspace import Workspace
 from warehouse.models import Account, ArticleData, Source
 from warehouse.writes import Row, table_of, write_changes
 
 log = logging.getLogger("whynow.read")
 
-STORED_TOGETHER = 50  # finished sources in one transaction, at most
 
 source = table_of(Source)
 
@@ -71,29 +69,6 @@ class Outcome:
     failure: Failure | None = None
 
 
-def http_settings(ws: Workspace) -> HttpSettings:
-    """The playbook's [http] for the fetcher; `env:NAME` in connect_to is replaced."""
-    http = ws.playbook.http
-    try:
-        release = version("whynow")
-    except PackageNotFoundError:
-        release = "0"
-    contact = ws.playbook.company.contact_address.encode("ascii", "replace").decode()
-    return HttpSettings(
-        user_agent=f"whynow/{release} (+{contact})",
-        connect_timeout_seconds=http.connect_timeout_seconds,
-        total_timeout_seconds=http.total_timeout_seconds,
-        max_body_bytes=http.max_body_bytes,
-        max_redirects=http.max_redirects,
-        concurrency=http.concurrency,
-        allow_private=tuple(http.allow_private),
-        connect_to={
-            pattern: os.environ.get(at.removeprefix("env:"), at) if at.startswith("env:") else at
-            for pattern, at in http.connect_to.items()
-        },
-    )
-
-
 def due_sources(
     ws: Workspace, as_of: datetime, everything: bool, account_id: int | None = None
 ) -> list[int]:
@@ -126,23 +101,11 @@ async def read_sources(ws: Workspace, source_ids: Sequence[int], as_of: datetime
     report = ReadReport()
     with ws.reading() as connection:
         waiting = _load(connection, source_ids)
-    left = len(waiting)
-    finished: asyncio.Queue[Outcome] = asyncio.Queue()
-    waiting.reverse()
 
-    async def work(fetcher: Fetcher) -> None:
-        while waiting:
-            finished.put_nowait(await _read(fetcher, waiting.pop()))
+    async def store(batch: list[Outcome]) -> None:
+        await asyncio.to_thread(_store_batch, ws, batch, as_of, report)
 
-    async with Fetcher(http_settings(ws)) as fetcher, asyncio.TaskGroup() as workers:
-        for _ in range(min(ws.playbook.http.concurrency, left)):
-            workers.create_task(work(fetcher))
-        while left:
-            batch = [await finished.get()]
-            while not finished.empty() and len(batch) < STORED_TOGETHER:
-                batch.append(finished.get_nowait())
-            await asyncio.to_thread(_store_batch, ws, batch, as_of, report)
-            left -= len(batch)
+    await visit_all(ws, waiting, _read, store)
     return report
 
 

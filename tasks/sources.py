@@ -11,8 +11,9 @@ from sqlalchemy import update
 from connectors.errors import ConnectorError
 from connectors.http import Fetcher
 from connectors.sources import kinds
-from tasks.read import http_settings, parse_articles
+from tasks.read import parse_articles
 from tasks.rules.names import registrable_domain
+from tasks.visits import http_settings
 from tasks.workspace import Workspace
 from warehouse.models import Source, SourceData, stable_id
 from warehouse.writes import Changes, table_of, write_changes

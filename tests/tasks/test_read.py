@@ -10,8 +10,9 @@ from sqlalchemy import select
 
 from connectors.errors import PermanentError
 from tasks.articles import store_items
-from tasks.read import ReadReport, due_sources, http_settings, read_sources, shards
+from tasks.read import ReadReport, due_sources, read_sources, shards
 from tasks.sources import add_sources
+from tasks.visits import http_settings
 from tasks.workspace import Workspace
 from tests.web import Page, Web, reset, rss, serve
 from warehouse.models import (
