@@ -24,6 +24,7 @@ def render_feed(room: Newsroom, base: datetime) -> bytes:
 
 
 def link_of(story: Story, room: Newsroom) -> str:
+    """The address of an article's page."""
     return f"http://{room.domain}{story.path}"
 
 

@@ -48,6 +48,7 @@ def render_news_page(room: Newsroom, base: datetime) -> str:
 
 
 def render_article(story: Story, room: Newsroom, base: datetime) -> str:
+    """The page of one article, as HTML."""
     return _render(
         "article.j2",
         room=room,

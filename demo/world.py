@@ -20,6 +20,8 @@ UNITS = {"d": "days", "h": "hours", "m": "minutes"}
 
 @dataclass(frozen=True)
 class Person:
+    """Somebody who works at a company of the demo."""
+
     company: str
     name: str
     title: str
@@ -97,6 +99,8 @@ class Newsroom:
 
 @dataclass(frozen=True)
 class Rep:
+    """Somebody of our own sales team."""
+
     id: str
     values: dict[str, Any]
     absent: tuple[int, int] | None
@@ -104,6 +108,8 @@ class Rep:
 
 @dataclass(frozen=True)
 class Lead:
+    """Somebody who asked, and when."""
+
     id: str
     person: Person
     source: str
@@ -129,6 +135,8 @@ class Step:
 
 @dataclass(frozen=True)
 class Deal:
+    """A deal that was won or lost."""
+
     company: Company
     outcome: str
     closed_days_ago: int
@@ -139,6 +147,8 @@ class Deal:
 
 @dataclass(frozen=True)
 class World:
+    """Everything the demo is made of."""
+
     companies: dict[str, Company]
     people: dict[str, list[Person]]
     newsrooms: list[Newsroom]

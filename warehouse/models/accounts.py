@@ -33,10 +33,14 @@ class AccountBase(SQLModel):
 
 
 class AccountData(AccountBase):
+    """An account as it comes from outside."""
+
     model_config = FROZEN
 
 
 class Account(AccountBase, table=True):
+    """An account as stored; `enriched_at` is when its site was last asked, in vain or not."""
+
     id: int = Field(primary_key=True, sa_type=BigId)
     first_seen_at: datetime = Field(sa_type=UtcDateTime, index=True)
     updated_at: datetime = Field(sa_type=UtcDateTime)
@@ -60,10 +64,14 @@ class ContactBase(SQLModel):
 
 
 class ContactData(ContactBase):
+    """A contact as it comes from outside."""
+
     model_config = FROZEN
 
 
 class Contact(ContactBase, table=True):
+    """A contact as stored, with what its title says (METHOD A5)."""
+
     id: int = Field(primary_key=True, sa_type=BigId)
     account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
     tier: str | None = Field(default=None, description="METHOD A5")
@@ -88,10 +96,14 @@ class LeadBase(SQLModel):
 
 
 class LeadData(LeadBase):
+    """A lead as it comes from outside."""
+
     model_config = FROZEN
 
 
 class Lead(LeadBase, table=True):
+    """A lead as stored, linked to its account and contact."""
+
     id: int = Field(primary_key=True, sa_type=BigId)
     account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
     contact_id: int | None = Field(default=None, foreign_key="contact.id", sa_type=BigId)
@@ -120,10 +132,14 @@ class RepBase(SQLModel):
 
 
 class RepData(RepBase):
+    """A rep as it comes from outside."""
+
     model_config = FROZEN
 
 
 class Rep(RepBase, table=True):
+    """A rep as stored."""
+
     id: int = Field(primary_key=True, sa_type=BigId)
     first_seen_at: datetime = Field(sa_type=UtcDateTime)
     updated_at: datetime = Field(sa_type=UtcDateTime)
@@ -145,10 +161,14 @@ class CustomerBase(SQLModel):
 
 
 class CustomerData(CustomerBase):
+    """A closed deal as it comes from outside."""
+
     model_config = FROZEN
 
 
 class Customer(CustomerBase, table=True):
+    """A closed deal as stored."""
+
     __table_args__ = (UniqueConstraint("domain", "closed_on"),)
     id: int = Field(primary_key=True, sa_type=BigId)
     first_seen_at: datetime = Field(sa_type=UtcDateTime)
@@ -173,10 +193,14 @@ class ActivityBase(SQLModel):
 
 
 class ActivityData(ActivityBase):
+    """An activity as it comes from outside."""
+
     model_config = FROZEN
 
 
 class Activity(ActivityBase, table=True):
+    """An activity as stored, linked to its account and contact."""
+
     id: int = Field(primary_key=True, sa_type=BigId)
     account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
     contact_id: int | None = Field(default=None, foreign_key="contact.id", sa_type=BigId)

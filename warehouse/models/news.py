@@ -21,6 +21,8 @@ class SourceBase(SQLModel):
 
 
 class SourceData(SourceBase):
+    """A source as a user names it."""
+
     model_config = FROZEN
 
 

@@ -296,6 +296,8 @@ class AlertChannel(Section):
 
 
 class Alerts(Section):
+    """Every channel; an alert goes to each that takes its kind."""
+
     channels: list[AlertChannel]
 
 

@@ -116,6 +116,7 @@ _SAY: dict[str, Callable[[pl.Expr], pl.Expr]] = {
 
 
 def criterion_part(accounts: pl.DataFrame, criterion: Criterion, icp: Icp) -> pl.DataFrame:
+    """What a criterion gave each account, in points and words; one row per account."""
     field = criterion.field
     known = _known_share(accounts, criterion).rename("known")
     value = pl.col(field)
@@ -139,6 +140,7 @@ def criterion_part(accounts: pl.DataFrame, criterion: Criterion, icp: Icp) -> pl
 
 
 def gate_part(accounts: pl.DataFrame, gate: Gate) -> pl.DataFrame:
+    """Why a gate is closed, for the accounts that are outside; nobody else has a row."""
     return accounts.filter(_is_outside(accounts, gate)).select(
         "account_id",
         pl.lit("gate").alias("part"),

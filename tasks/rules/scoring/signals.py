@@ -94,6 +94,7 @@ def _points_of_part(scale: float) -> pl.Expr:
 
 
 def event_parts(live: pl.DataFrame, scoring: Scoring) -> pl.DataFrame:
+    """What each live event adds to timing, in points and words; one row per event."""
     polarity = pl.col("polarity").replace_strict(
         {-1: ", bad news", 0: "", 1: ""}, return_dtype=pl.String
     )
@@ -157,6 +158,7 @@ def weigh_activities(activities: pl.DataFrame, kinds: Activities, as_of: datetim
 
 
 def activity_parts(acts: pl.DataFrame, scoring: Scoring) -> pl.DataFrame:
+    """What each kind of activity adds to engagement, in points and words; a row per kind."""
     times = pl.when(pl.col("times") > 1).then(
         pl.format("{} times, last on {}", "times", pl.col("last_at").dt.strftime(_DAY))
     )
