@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -17,8 +17,12 @@ from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
 from tasks.workspace import Workspace, open_workspace
 from warehouse import queries
 
+if TYPE_CHECKING:
+    from tasks.rules.ledger import Plan
+
 STEPS = {"nightly": 10, "signals": 7, "sla": 3}
-MOST_UNREAD = 12
+MOST_UNREAD = 12  # rows of a list on a terminal; the warehouse has all
+MOST_CHANGES = 20
 LOCKS = {"nightly": "pipeline", "signals": "pipeline", "sla": "sla"}
 
 
@@ -52,6 +56,8 @@ def _run(name: str, folder: Path | None, as_of: datetime | None, json: bool) -> 
         show.line(end["message"], style="" if end["ok"] else "red")
         if "read" in end["counts"]:
             show_unread(ws)
+        if "sync" in end["counts"]:
+            show_refused(ws)
     if not end["ok"]:
         raise typer.Exit(1)
 
@@ -132,6 +138,61 @@ def show_unread(ws: Workspace) -> None:
         show.table(f"Could not be read: {len(bad)}", ["", "source", "why"], cells)
     if len(bad) > MOST_UNREAD:
         show.line(f"... and {len(bad) - MOST_UNREAD} more: whynow sources")
+
+
+def push(
+    plan_only: Annotated[
+        bool, typer.Option("--plan", help="Show what would be written; write nothing.")
+    ] = False,
+    workspace: WorkspaceOption = None,
+    json: JsonOption = False,
+    as_of: AsOfOption = None,
+) -> None:
+    """Write what differs to the CRM, row by row as `--plan` shows it."""
+    from tasks.push import plan
+    from tasks.push import push as push_now
+    from warehouse.runs import start_run
+
+    ws = open_workspace(workspace)
+    moment = as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC)
+    if plan_only:
+        found = plan(ws, moment)
+        show.as_json(found) if json else show_plan(found)
+        return
+    with start_run(ws.engine, "push", moment, LOCKS["nightly"]):
+        counts = push_now(ws, moment)
+    if json:
+        show.as_json(counts)
+    else:
+        show.line(", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items()))
+    if counts["rejected"] or counts["to_retry"]:
+        raise typer.Exit(1)
+
+
+def show_plan(found: "Plan") -> None:
+    """Print what a push would write: new rows, changed fields old and new, and what is held."""
+    for change in found.creates[:MOST_CHANGES]:
+        show.line(f"create {change.object} {change.key}")
+    for change in found.updates[:MOST_CHANGES]:
+        show.line(f"update {change.object} {change.key}")
+        for name, (old, new) in change.differences.items():
+            show.line(f"       {name}: {old} -> {new}")
+    for row in [*found.held, *found.failed]:
+        show.line(f"held   {row.object} {row.key}: {row.reason}")
+    cut = max(len(found.creates), len(found.updates)) > MOST_CHANGES
+    counts = f"{len(found.creates)} to create, {len(found.updates)} to update"
+    more = f" (the first {MOST_CHANGES} of each are shown; --json has all)" if cut else ""
+    show.line(f"{counts}, {found.unchanged} unchanged, {len(found.held)} held{more}")
+
+
+def show_refused(ws: Workspace) -> None:
+    """Print the rows of the CRM's files that could not be taken."""
+    with ws.reading() as connection:
+        refused = queries.rejections(connection)
+    if refused:
+        columns = ("file", "line", "column", "reason")
+        cells = [[row[name] for name in columns] for row in refused[:MOST_UNREAD]]
+        show.table(f"Rows that were refused: {len(refused)}", list(columns), cells)
 
 
 def research(

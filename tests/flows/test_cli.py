@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from typer.testing import CliRunner
 
 from flows.cli import main
 from flows.cli.app import app
+from tasks.rescore import rescore
+from tasks.workspace import open_workspace
 
 ACCOUNTS = "domain,name,industry,employees\nacme.example,Acme,software,300\n"
 FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Acme</title>
@@ -83,6 +86,18 @@ def test_json_is_one_document_without_rounded_ids(folder: Path) -> None:
     assert json.loads(run("sla", "--json")) == []
     assert json.loads(run("sources", "--json")) == []
     assert json.loads(run("digest", "--json"))["open_tasks"] == 0
+
+
+def test_a_push_writes_what_its_plan_showed_and_then_nothing(folder: Path) -> None:
+    run("import", "accounts", write(folder, "a.csv", ACCOUNTS))
+    ws = open_workspace(folder)
+    rescore(ws, datetime(2026, 3, 2, tzinfo=UTC))
+    ws.engine.dispose()
+    assert "create account acme.example" in run("push", "--plan")
+    assert not (folder / "crm").exists()
+    assert "1 created" in run("push")
+    assert "acme.example" in (folder / "crm" / "accounts.csv").read_text("utf-8-sig")
+    assert "0 to create, 0 to update, 1 unchanged" in run("push", "--plan")
 
 
 def test_an_unknown_account_is_told_how_to_be_added(
