@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+import pytest
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import select
 
 from tasks.workspace import Workspace
@@ -50,3 +52,10 @@ def test_inserting_leaves_a_known_key_alone(workspace: Workspace, as_of: datetim
         insert_new(connection, Account, rows(as_of))
         insert_new(connection, Account, rows(as_of, name="Other"))
         assert connection.execute(select(Account.name)).scalars().all() == ["Acme"]
+
+
+def test_an_error_of_the_database_tells_no_values(workspace: Workspace, as_of: datetime) -> None:
+    nameless = rows(as_of, name=None, domain="secret.example")
+    with pytest.raises(IntegrityError) as caught, workspace.writing() as connection:
+        insert_new(connection, Account, nameless)
+    assert "SQL parameters hidden" in str(caught.value)
