@@ -14,7 +14,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Kellwood bites into Tarn Foods with $3.1bn deal", {"target": "Tarn Foods"}),
     ("Dashway secures Delivery Co in £2.9bn takeover", {"subject": "Dashway"}),
     ("City signs Owen Hill in £60m deal", None),
-    ("Boeing sells Tarn Air jets in $2bn deal", None),
+    ("Borwing sells Tarn Air jets in $2bn deal", None),
     ("Veran Health acquires Bluff City Home Care for $48M", {"target": "Bluff City Home Care"}),
     ("Kellwood in $8bn swoop for Tarn", {"subject": "Kellwood", "target": "Tarn"}),
     ("Tarn rejects fourth bid from Kellwood", {"subject": "Kellwood", "target": "Tarn"}),

@@ -109,7 +109,10 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Voltgrid names new chairman", {"subject": "Voltgrid"}),
     ("Jane Doe joins Tessellate board", {"subject": "Tessellate", "person": "Jane Doe"}),
     ("Kestrel Foods elects Tom Okafor as independent director", {"subject": "Kestrel Foods"}),
-    ("Nestle chairman Paul Bulcke to step down", {"subject": "Nestle", "person": "Paul Bulcke"}),
+    (
+        "Nestrel chairman Pierre Bulot to step down",
+        {"subject": "Nestrel", "person": "Pierre Bulot"},
+    ),
     ("Quanta adds two board members", {"subject": "Quanta"}),
     (
         "Peter Hahn resigns from the board of Norddata",

@@ -117,7 +117,7 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
-    ("Nissan to end production at Civac plant", {"subject": "Nissan"}),
+    ("Nisumi to end production at Cuerna plant", {"subject": "Nisumi"}),
     ("Kestrel & Dray to close Ottawa depot", {"subject": "Kestrel & Dray"}),
     ("Macy's to close 66 stores", {"subject": "Macy's"}),
     ("Ford shuts German plant", {"subject": "Ford"}),
@@ -125,7 +125,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Carrefour exits Argentina", {"subject": "Carrefour", "place": "Argentina"}),
     ("Uber pulls out of Pakistan", {"subject": "Uber", "place": "Pakistan"}),
     ("Fintech Zippo is winding down", {"subject": "Zippo"}),
-    ("Nissan Closing Two Factories in Mexico", {"subject": "Nissan"}),
+    ("Nisumi Closing Two Factories in Mexico", {"subject": "Nisumi"}),
     ("Brightpath shuts down consumer app", {"subject": "Brightpath"}),
     ("Shell quits Chinese power market", {"subject": "Shell"}),
     ("Kellwood to shutter distribution center", {"subject": "Kellwood"}),

@@ -198,7 +198,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         "Airline Finnair picks Amadia to power bookings",
         {"subject": "Amadia", "customer": "Finnair"},
     ),
-    ("Boeing awarded contracts worth $2.8 billion", {"subject": "Boeing", "amount": 2.8e9}),
+    ("Borwing awarded contracts worth $2.8 billion", {"subject": "Borwing", "amount": 2.8e9}),
     ("Capgemini Wins Contract for HMRC", {"subject": "Capgemini", "customer": "HMRC"}),
     (
         "Voltgrid clinches largest order to date from Iberdrola",

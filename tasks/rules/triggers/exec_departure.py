@@ -119,10 +119,10 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
-    ("Tarn founder Matt Moulding to give up chief executive role", {"subject": "Tarn"}),
-    ("Nissan's Makoto Uchida to stand down as chief executive", {"person": "Makoto Uchida"}),
+    ("Tarn founder Mark Holding to give up chief executive role", {"subject": "Tarn"}),
+    ("Nisumi's Minoru Ueda to stand down as chief executive", {"person": "Minoru Ueda"}),
     ("蓝海集团董事会主席王伟辞任", {"subject": "蓝海集团", "person": "王伟"}),
-    ("Boeing CEO Dave Calhoun to step down", {"subject": "Boeing", "person": "Dave Calhoun"}),
+    ("Borwing CEO Dale Corrigan to step down", {"subject": "Borwing", "person": "Dale Corrigan"}),
     ("Acme's CFO resigns after audit", {"subject": "Acme", "title": "CFO"}),
     (
         "Maria Lopez steps down as CEO of Tessellate",
@@ -130,10 +130,10 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ),
     ("Peloton ousts CEO", {"subject": "Peloton"}),
     (
-        "Starling chief executive Anne Boden resigns",
-        {"subject": "Starling", "person": "Anne Boden"},
+        "Sterlane chief executive Anna Bowden resigns",
+        {"subject": "Sterlane", "person": "Anna Bowden"},
     ),
-    ("Nissan chief operating officer leaves amid crisis", {"subject": "Nissan"}),
+    ("Nisumi chief operating officer leaves amid crisis", {"subject": "Nisumi"}),
     ("BP boss quits after review", {"subject": "BP"}),
     (
         "Tom Okafor resigns as Brightpath CFO",
@@ -156,7 +156,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("蔚蓝科技CEO张强宣布卸任", {"subject": "蔚蓝科技", "person": "张强"}),
     ("王伟辞去蓝海集团总裁职务", {"subject": "蓝海集团", "person": "王伟"}),
     ("远航股份：副总裁刘洋因个人原因辞职", {"subject": "远航股份", "person": "刘洋"}),
-    ("Boeing CEO won't step down", None),
+    ("Borwing CEO won't step down", None),
     ("Shareholders call for Acme CEO to resign", None),
     ("Prime minister resigns", None),
     ("Why Acme's CEO resigned", None),

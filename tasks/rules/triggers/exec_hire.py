@@ -190,8 +190,8 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Tarn loses Hakan Lund as chief executive", None),
     ("蓝海集团总裁王晓秋升任董事长", {"subject": "蓝海集团", "person": "王晓秋"}),
     (
-        "Tarn turns to former Kellwood boss Andrea Baldo to lead turnaround",
-        {"subject": "Tarn", "person": "Andrea Baldo"},
+        "Tarn turns to former Kellwood boss Andreas Baldi to lead turnaround",
+        {"subject": "Tarn", "person": "Andreas Baldi"},
     ),
     ("Norrsvik names Karin Öberg CEO", {"subject": "Norrsvik", "person": "Karin Öberg"}),
     (
@@ -207,12 +207,12 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         {"subject": "Acme Robotics", "person": "Maria Lopez"},
     ),
     (
-        "Starling Bank names Raman Bhatia CEO",
-        {"subject": "Starling Bank", "person": "Raman Bhatia", "title": "CEO"},
+        "Sterlane Bank names Rohan Bhatti CEO",
+        {"subject": "Sterlane Bank", "person": "Rohan Bhatti", "title": "CEO"},
     ),
     ("Logistics firm Portway hires former Amazon executive as CFO", {"subject": "Portway"}),
     ("Jane Doe joins Tessellate as VP of Sales", {"subject": "Tessellate", "person": "Jane Doe"}),
-    ("Intel Taps Lip-Bu Tan as Next CEO", {"subject": "Intel", "person": "Lip-Bu Tan"}),
+    ("Intel Taps Li-Bo Tang as Next CEO", {"subject": "Intel", "person": "Li-Bo Tang"}),
     (
         "Peter Hahn named chief executive of Norddata",
         {"subject": "Norddata", "person": "Peter Hahn", "title": "chief executive"},
@@ -230,7 +230,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Solmar Hires First Chief AI Officer", {"subject": "Solmar"}),
     ("Former Google engineer Ann Lee joins Quanta as CTO", {"subject": "Quanta"}),
     (
-        "Kestrel Foods appoints Ben Ode, former Nestle VP, as General Counsel",
+        "Kestrel Foods appoints Ben Ode, former Nestrel VP, as General Counsel",
         {"subject": "Kestrel Foods", "person": "Ben Ode"},
     ),
     (

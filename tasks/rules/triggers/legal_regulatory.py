@@ -126,7 +126,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Irish data protection commission fines Tarn", {"subject": "Tarn"}),
     ("EU fines Acme €200 million over antitrust breach", {"subject": "Acme", "amount": 200e6}),
     ("SEC charges Voltgrid with misleading investors", {"subject": "Voltgrid"}),
-    ("Boeing faces lawsuit over door plug", {"subject": "Boeing"}),
+    ("Borwing faces lawsuit over door plug", {"subject": "Borwing"}),
     ("Meta fined $1.3 billion by Irish regulator", {"subject": "Meta", "amount": 1.3e9}),
     ("Toyota recalls 500,000 vehicles", {"subject": "Toyota"}),
     ("Kilo Health settles class action", {"subject": "Kilo Health"}),

@@ -221,7 +221,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Police seek partner of missing woman", None),
     ("US and China reach trade deal", None),
     ("Acme launches partner program", None),
-    ("Union reaches agreement with Boeing", None),
+    ("Union reaches agreement with Borwing", None),
     ("Five tips for better collaboration", None),
     ("Investors partner up less often, study finds", None),
     ("中美两国加强合作", None),
