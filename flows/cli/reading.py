@@ -60,9 +60,9 @@ def show_task(row: Row) -> None:
     due = f"due {row['due_at']:%a %H:%M} UTC"
     place = f"{row['account_name']} ({row['domain']})"
     show.line(f"{row['rank']:>3}. {row['channel']} {who}{title}, {place} · {due}", style="bold")
-    show.line(f"     why you: {row['why_you']}")
-    show.line(f"     why now: {row['why_now']}")
-    show.line(f"     do:      {row['ask']}")
+    show.field("why you:", row["why_you"])
+    show.field("why now:", row["why_now"])
+    show.field("do:", row["ask"])
     if row["quote_url"]:
         show.line(f"     {row['quote_url']}", style="dim")
 

@@ -56,6 +56,18 @@ def line(text: str, style: str = "") -> None:
     out.print(escape(text), style=style, soft_wrap=True)
 
 
+def field(label: str, text: str) -> None:
+    """Print a labelled sentence, indented; on a terminal its lines hang under its beginning."""
+    if not out.is_terminal:
+        line(f"     {label:<8} {text}")
+        return
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(width=13, no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_row(f"     {escape(label)}", escape(text))
+    out.print(grid)
+
+
 def _text(cell: Any) -> str:
     if isinstance(cell, datetime):
         return f"{cell:%Y-%m-%d %H:%M}"
