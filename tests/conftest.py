@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import hypothesis
 import pytest
 from sqlalchemy import create_engine, make_url, text
 
@@ -21,6 +22,12 @@ for _name in ("WHYNOW_DATABASE_URL", "WHYNOW_WORKSPACE", "PREFECT_API_URL"):
 
 from tasks.workspace import Workspace, open_workspace  # noqa: E402
 from warehouse.db import open_engine, upgrade  # noqa: E402
+
+# No test is timed; and what lands is decided by the same examples each time, while contributors
+# try new ones.
+hypothesis.settings.register_profile("mine", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "mine")
 
 MONDAY_MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
