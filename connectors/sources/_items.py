@@ -11,6 +11,7 @@ MOST_ITEMS = 1000
 LONGEST_TEXT = 20_000
 LONGEST_TITLE = 1000
 LONGEST_URL = 2048
+LONGEST_LICENCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,19 @@ class Item:
     published_at: datetime | None = None
     language: str | None = None
     guid: str | None = None
+    licence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """One job of a job board: the fields of `warehouse.models.OpeningData`, not yet validated."""
+
+    key: str
+    title: str
+    url: str = ""
+    department: str | None = None
+    place: str | None = None
+    published_at: datetime | None = None
 
 
 def make_item(
@@ -32,14 +46,19 @@ def make_item(
     published_at: datetime | None = None,
     language: str | None = None,
     guid: str | None = None,
+    licence: str | None = None,
 ) -> Item | None:
-    """An item within bounds; None if there is nothing to it. A title may be empty."""
+    """An item within bounds; None if there is nothing to it. A title may be empty.
+
+    `licence` is what the source says of its rights: an address or a line of words.
+    """
     guid = clean(guid or "").strip()[:LONGEST_URL] or None
     title = one_line(title)[:LONGEST_TITLE]
     text = clean(text).strip()[:LONGEST_TEXT]
     if not (url or title or text):
         return None
-    return Item(url, title, text, published_at, short_language(language), guid)
+    rights = one_line(licence or "")[:LONGEST_LICENCE] or None
+    return Item(url, title, text, published_at, short_language(language), guid, rights)
 
 
 def web_address(base: str, link: str) -> str:

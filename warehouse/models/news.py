@@ -11,10 +11,11 @@ from warehouse.types import BigId, Utc, UtcDateTime
 
 
 class SourceBase(SQLModel):
-    """A feed or news page. `domain` is set when it is an account's own."""
+    """A feed, news page, sitemap, job board or list of filings. `domain` is set when it is an
+    account's own."""
 
     url: str = Field(unique=True, max_length=2048)
-    kind: str = Field(default="feed", description="feed or news_page")
+    kind: str = Field(default="feed", description="feed, news_page, sitemap, job_board, filings")
     domain: str | None = Field(default=None, max_length=253)
     title: str | None = None
     selector: str | None = Field(default=None, description="CSS of one item on a news page")
@@ -40,9 +41,75 @@ class Source(SourceBase, table=True):
     body_hash: str | None = None
     error_streak: int = 0
     polled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    read_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    read_at: datetime | None = Field(
+        default=None, sa_type=UtcDateTime, description="last good answer, unchanged ones included"
+    )
+    proven_at: datetime | None = Field(
+        default=None, sa_type=UtcDateTime, description="last time its items were read for certain"
+    )
     next_poll_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
     first_seen_at: datetime = Field(sa_type=UtcDateTime)
+    conditional_polls: int = Field(default=0, description="polls since the last unconditional one")
+    items: int | None = Field(default=None, description="items shown by the last good read")
+    usual_items: float | None = Field(default=None, description="items it shows by habit")
+    moved_to: str | None = Field(default=None, max_length=2048)
+    moved_seen: int = Field(default=0, description="polls in a row that were sent to moved_to")
+    former_url: str | None = Field(default=None, max_length=2048, index=True)
+    is_retired: bool = Field(default=False, description="its owner withdrew it: not polled any more")
+    licence: str | None = Field(default=None, description="what it says of its rights")
+    robots: str | None = Field(default=None, description="what robots.txt decided, in words")
+
+
+class Host(SQLModel, table=True):
+    """What is known of a web host: its robots.txt, and how long it asked to be left alone."""
+
+    origin: str = Field(primary_key=True, max_length=300, description="https://host[:port]")
+    robots: str | None = Field(default=None, description="the text of its robots.txt, if any")
+    robots_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    wait_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class RawResponse(SQLModel, table=True):
+    """An answer as it came, kept for the days the playbook says, so that evidence can be shown."""
+
+    __tablename__ = "raw_response"
+    id: int = Field(primary_key=True, sa_type=BigId)
+    source_id: int = Field(foreign_key="source.id", sa_type=BigId, index=True)
+    url: str = Field(max_length=2048)
+    fetched_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    sha256: str = Field(max_length=64)
+    headers: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
+    size: int = Field(description="bytes of the body, unpacked")
+    body: bytes = Field(description="the body, packed with zlib")
+    robots: str | None = None
+    licence: str | None = None
+
+
+class OpeningBase(SQLModel):
+    """A job that a company offers on its board."""
+
+    key: str = Field(max_length=500, description="the board's own key for it")
+    title: str
+    url: str = Field(default="", max_length=2048)
+    department: str | None = None
+    place: str | None = None
+    published_at: Utc | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class OpeningData(OpeningBase):
+    """An opening just read."""
+
+    model_config = FROZEN
+
+
+class Opening(OpeningBase, table=True):
+    """An opening and how long it was seen: `closed_at` is the first reading without it."""
+
+    id: int = Field(primary_key=True, sa_type=BigId)
+    source_id: int = Field(foreign_key="source.id", sa_type=BigId, index=True)
+    function: str = Field(description="engineering, sales, ...: tasks.rules.hiring")
+    first_seen_at: datetime = Field(sa_type=UtcDateTime)
+    closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class ArticleBase(SQLModel):
@@ -60,6 +127,7 @@ class ArticleData(ArticleBase):
 
     model_config = FROZEN
     guid: str | None = None
+    licence: str | None = None
 
 
 class Article(SQLModel, table=True):
@@ -75,6 +143,13 @@ class Article(SQLModel, table=True):
         default=None, index=True, description="rules and version it was last searched with"
     )
     matched_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    source_hash: str | None = Field(
+        default=None, max_length=64, description="content hash of what its source last said of it"
+    )
+    full_text: str | None = Field(
+        default=None, description="fetched, or why its page was not read; null: not decided yet"
+    )
+    full_text_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class ArticleKey(SQLModel, table=True):
@@ -82,7 +157,7 @@ class ArticleKey(SQLModel, table=True):
 
     __tablename__ = "article_key"
     source_id: int = Field(foreign_key="source.id", primary_key=True, sa_type=BigId)
-    key: str = Field(primary_key=True, max_length=2100)
+    key: str = Field(primary_key=True, max_length=2100, index=True)
     article_id: int = Field(foreign_key="article.id", sa_type=BigId, index=True)
 
 
@@ -98,6 +173,10 @@ class ArticleVersion(SQLModel, table=True):
     text: str = ""
     language: str | None = None
     seen_at: datetime = Field(sa_type=UtcDateTime)
+    origin: str = Field(default="source", description="source: its item; page: its own page")
+    response_id: int | None = Field(
+        default=None, sa_type=BigId, description="the raw_response it was read from, while kept"
+    )
 
 
 class TriggerEvent(SQLModel, table=True):
