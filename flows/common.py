@@ -31,9 +31,10 @@ PIPELINE = "pipeline"
 SLA = "sla"
 
 # A shard is a task: few enough for Prefect, small enough that a slow host delays few others.
-SOURCES_PER_SHARD = 25
+SOURCES_PER_SHARD = 32
 MOST_SHARDS = 16
-SHARDS_AT_ONCE: Any = ThreadPoolTaskRunner(max_workers=4)
+# All at once, or hosts that never answer would hold up the shards behind them.
+SHARDS_AT_ONCE: Any = ThreadPoolTaskRunner(max_workers=MOST_SHARDS)
 
 
 @dataclass
@@ -103,7 +104,7 @@ async def read_sources(run: FlowRun, *, everything: bool) -> None:
     ids = due_sources(run.ws, run.as_of, everything=everything)
     parts = shards(run.ws, ids, min(MOST_SHARDS, -(-len(ids) // SOURCES_PER_SHARD)))
     progress = await acreate_progress_artifact(progress=0.0, key="whynow-reading")
-    futures = [steps.read_step.submit(run.workspace, part, run.as_of) for part in parts]
+    futures = [steps.read_step.submit(run.workspace, part, run.as_of, len(parts)) for part in parts]
     total = ReadReport().counts()
     for done, future in enumerate(as_completed(futures), start=1):
         total = _add(total, future.result())

@@ -21,7 +21,8 @@ from warehouse.runs import AlreadyRunning
 
 @flow(name="nightly", task_runner=SHARDS_AT_ONCE)
 async def nightly(workspace: str | None = None, as_of: datetime | None = None) -> State[Any]:
-    """sync CRM -> read -> detect -> enrich -> rescore -> assign -> queue -> SLA -> push -> digest.
+    """sync CRM -> read -> complete -> detect -> enrich -> rescore -> assign -> queue -> push ->
+    SLA -> digest -> alerts.
 
     Safe to kill and to repeat at any moment; a second run at the same time ends at once.
     """
@@ -29,6 +30,7 @@ async def nightly(workspace: str | None = None, as_of: datetime | None = None) -
         with running("nightly", workspace, as_of, PIPELINE) as run:
             run.note("sync", steps.sync_step(run.workspace, run.as_of))
             await read_sources(run, everything=True)
+            run.note("complete", await steps.complete_step(run.workspace, run.as_of))
             run.note("detect", steps.detect_step(run.workspace, run.as_of))
             run.note("enrich", await steps.enrich_step(run.workspace, run.as_of))
             lay_queue(run)

@@ -14,10 +14,14 @@ from warehouse.runs import AlreadyRunning
 
 @flow(name="signals", task_runner=SHARDS_AT_ONCE)
 async def signals(workspace: str | None = None, as_of: datetime | None = None) -> State[Any]:
-    """Read due sources -> detect -> rescore -> assign -> queue -> push; skipped during a night."""
+    """Read due sources -> complete -> detect -> rescore -> assign -> queue -> push -> alerts.
+
+    Skipped during a night.
+    """
     try:
         with running("signals", workspace, as_of, PIPELINE) as run:
             await read_sources(run, everything=False)
+            run.note("complete", await steps.complete_step(run.workspace, run.as_of))
             run.note("detect", steps.detect_step(run.workspace, run.as_of))
             lay_queue(run)
             run.note("alert", steps.alert_step(run.workspace, run.as_of, run.id))

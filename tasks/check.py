@@ -11,7 +11,7 @@ from connectors.alerts import open_channel
 from connectors.errors import ConnectorError
 from connectors.http import Fetcher
 from tasks.alert import revealed
-from tasks.visits import http_settings
+from tasks.visits import open_fetcher
 from tasks.workspace import Workspace
 from warehouse import queries
 
@@ -29,14 +29,15 @@ class Finding:
 
 
 async def check(ws: Workspace, as_of: datetime) -> list[Finding]:
-    """Look at playbook, data, sources, CRM and alert channels; nothing is written or sent.
+    """Look at playbook, data, sources, CRM and alert channels; nothing is sent, and nothing is
+    written but what hosts say in robots.txt.
 
     Raises PlaybookError where the playbook can not be used at all.
     """
     used = len(ws.playbook.triggers), len(ws.playbook.plays)
     found = [Finding("ok", "playbook", "valid: {} triggers, {} plays".format(*used))]
     found += _data(ws, as_of)
-    found += await _sources(ws)
+    found += await _sources(ws, as_of)
     found += _crm(ws)
     found += _channels(ws)
     return found
@@ -62,12 +63,12 @@ def _data(ws: Workspace, as_of: datetime) -> Iterator[Finding]:
         yield Finding("warning", "reps", f"{rep['email']} gets no accounts", rep["because"])
 
 
-async def _sources(ws: Workspace) -> list[Finding]:
+async def _sources(ws: Workspace, as_of: datetime) -> list[Finding]:
     with ws.reading() as connection:
-        found = queries.sources(connection)
+        found = [row for row in queries.sources(connection) if not row["is_retired"]]
     if not found:
         return [Finding("failed", "sources", "none", "whynow sources add URL")]
-    async with Fetcher(http_settings(ws)) as fetcher:
+    async with open_fetcher(ws, as_of, (row["url"] for row in found)) as fetcher:
         tried = await asyncio.gather(*(_reach(fetcher, row["url"]) for row in found))
     bad = [finding for finding in tried if finding is not None]
     in_reach = Finding("ok", "sources", f"{len(found) - len(bad)} of {len(found)} in reach")

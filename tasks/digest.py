@@ -19,6 +19,7 @@ MOST_EVENTS = 40
 def collect(ws: Workspace, as_of: datetime) -> dict[str, Any]:
     """The figures and lists of the digest, as plain data."""
     with ws.reading() as connection:
+        sources = queries.sources(connection)
         served = queries.served(connection)
         return {
             "day": as_of.date(),
@@ -31,9 +32,8 @@ def collect(ws: Workspace, as_of: datetime) -> dict[str, Any]:
             "saved_minutes": RESEARCH_MINUTES * (served["contacts"] - served["accounts"]),
             "breached": _since(connection, as_of - timedelta(days=7)),
             "warned": queries.clocks(connection, ("warned",)),
-            "unread": [
-                row for row in queries.sources(connection) if row["status"] in ("failing", "dead")
-            ],
+            "unread": [row for row in sources if row["status"] in ("failing", "dead")],
+            "quiet": [row for row in sources if row["status"] == "quiet"],
             "unowned": queries.unowned(connection),
         }
 

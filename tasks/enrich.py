@@ -57,7 +57,7 @@ async def enrich(
     async def store(batch: list[Visit]) -> None:
         counts.update(await asyncio.to_thread(_store, ws, batch, as_of))
 
-    await visit_all(ws, waiting, _visit, store)
+    await visit_all(ws, waiting, _visit, store, as_of=as_of, url_of=_home)
     return {name: counts[name] for name in ("enriched", "facts", "filled", "not_enriched")}
 
 
@@ -82,6 +82,10 @@ def _due(
     query = query.where(or_(at.is_(None), at <= before)).order_by(at.is_not(None), at, account.c.id)
     query = query.limit(settings.accounts_per_run if limit is None else limit)
     return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def _home(row: Row) -> str:
+    return f"https://{row['domain']}/"
 
 
 async def _visit(fetcher: Fetcher, row: Row) -> Visit:

@@ -7,25 +7,28 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from sqlalchemy import Connection, or_, select
 from sqlalchemy.exc import OperationalError, StatementError
 
 from connectors.child import shared_pool
 from connectors.errors import ConnectorError, PermanentError, RetryableError
-from connectors.http import Fetcher, Response
-from connectors.sources import fingerprint, parse_function
-from tasks.articles import chunks, newest_articles, store_items
-from tasks.rules.polling import Failure, PollState, after_answer, after_failure
+from connectors.http import Fetcher, Response, origin_of
+from connectors.sources import fingerprint, gives_openings, parse_function
+from tasks.articles import chunks, store_items
+from tasks.cursors import Answer, answered, asks_for_all, failed, newest_moments, store_cursors
+from tasks.openings import store_openings
+from tasks.raw import Packed, keep_response, pack
+from tasks.rules.polling import Failure
 from tasks.visits import visit_all
 from tasks.workspace import Workspace
-from warehouse.models import Account, ArticleData, Source
-from warehouse.writes import Row, table_of, write_changes
+from warehouse.models import Account, ArticleData, Host, OpeningData, Source
+from warehouse.writes import Row, table_of
 
 log = logging.getLogger("whynow.read")
 
@@ -51,62 +54,108 @@ class ReadReport:
     failed: int = 0
     articles_new: int = 0
     articles_edited: int = 0
+    openings_new: int = 0
+    openings_closed: int = 0
     failures: list[SourceFailure] = field(default_factory=list)
 
     def counts(self) -> dict[str, int]:
         """The figures alone, to be summed over shards."""
-        names = ("read", "unchanged", "failed", "articles_new", "articles_edited")
-        return {name: getattr(self, name) for name in names}
+        return {name: getattr(self, name) for name in self.__slots__ if name != "failures"}
+
+    def add(self, more: "ReadReport") -> None:
+        """Add what another batch gave."""
+        for name, value in more.counts().items():
+            setattr(self, name, getattr(self, name) + value)
+        self.failures += more.failures
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How the reading of one source ended: items, or None where nothing changed, or a failure."""
+    """How the reading of one source ended: an answer with its items, or a failure."""
 
     source: Mapping[str, Any]
-    items: Sequence[ArticleData] | None = None
-    response: Response | None = None
+    answer: Answer | None = None
+    articles: Sequence[ArticleData] = ()
+    openings: Sequence[OpeningData] = ()
+    packed: Packed | None = None
     failure: Failure | None = None
 
 
 def due_sources(
     ws: Workspace, as_of: datetime, everything: bool, account_id: int | None = None
 ) -> list[int]:
-    """The ids of the sources to read now, or of all; of one account's own, where it is given."""
-    query = select(source.c.id).order_by(source.c.next_poll_at.is_not(None), source.c.next_poll_at)
+    """The ids of the sources to read now, or of all; of one account's own, where it is given.
+
+    Retired sources are never due, nor those whose host asked to be left alone until later.
+    """
+    query = select(source.c.id, source.c.url).where(~source.c.is_retired)
     if not everything:
         query = query.where(or_(source.c.next_poll_at.is_(None), source.c.next_poll_at <= as_of))
     if account_id is not None:
         account = table_of(Account)
         own = select(account.c.domain).where(account.c.id == account_id).scalar_subquery()
         query = query.where(source.c.domain == own)
+    order = (source.c.next_poll_at.is_not(None), source.c.next_poll_at, source.c.id)
+    host = table_of(Host)
     with ws.reading() as connection:
-        return list(connection.execute(query.order_by(source.c.id)).scalars())
+        closed = set(
+            connection.execute(select(host.c.origin).where(host.c.wait_until > as_of)).scalars()
+        )
+        rows = connection.execute(query.order_by(*order)).all()
+    return [row.id for row in rows if not closed or origin_of(row.url) not in closed]
 
 
 def shards(ws: Workspace, source_ids: Sequence[int], count: int) -> list[list[int]]:
     """At most `count` lists of about one size; sources of one host stay in one list."""
+    by_host: dict[str, list[int]] = defaultdict(list)
+    wanted = set(source_ids)
     with ws.reading() as connection:
-        by_host: dict[str, list[int]] = defaultdict(list)
-        for row in _load(connection, source_ids):
-            by_host[urlsplit(row["url"]).hostname or ""].append(row["id"])
+        for row in connection.execute(select(source.c.id, source.c.url)):
+            if row.id in wanted:
+                by_host[urlsplit(row.url).hostname or ""].append(row.id)
     parts: list[list[int]] = [[] for _ in range(max(count, 1))]
     for _, ids in sorted(by_host.items(), key=lambda host: (-len(host[1]), host[0])):
         min(parts, key=len).extend(ids)
     return [part for part in parts if part]
 
 
-async def read_sources(ws: Workspace, source_ids: Sequence[int], as_of: datetime) -> ReadReport:
-    """Read these sources; one that can not be read is stored as such, and fails nothing else."""
+async def read_sources(
+    ws: Workspace, source_ids: Sequence[int], as_of: datetime, shards: int = 1
+) -> ReadReport:
+    """Read these sources; one that can not be read is stored as such, and fails nothing else.
+
+    `shards` is how many such calls share the requests that a run may make at once. A source that
+    was polled at this very moment, by a run that was killed later, is not asked again.
+    """
     report = ReadReport()
     with ws.reading() as connection:
-        waiting = _load(connection, source_ids)
+        rows = _load(connection, source_ids)
+    waiting = [row for row in rows if row["polled_at"] != as_of]
+    for row in rows:
+        if row["polled_at"] == as_of:
+            _count(report, row)
+
+    async def visit(fetcher: Fetcher, row: Row) -> Outcome:
+        return await _read(ws, fetcher, row)
 
     async def store(batch: list[Outcome]) -> None:
-        await asyncio.to_thread(_store_batch, ws, batch, as_of, report)
+        report.add(await asyncio.to_thread(_store_batch, ws, batch, as_of))
 
-    await visit_all(ws, waiting, _read, store)
+    await visit_all(ws, waiting, visit, store, as_of=as_of, url_of=_url, shards=shards)
     return report
+
+
+def _url(row: Row) -> str:
+    return str(row["url"])
+
+
+def _count(report: ReadReport, row: Mapping[str, Any]) -> None:
+    """Count a source that is not asked again by how its last poll ended."""
+    if row["error_streak"]:
+        report.failed += 1
+        report.failures.append(SourceFailure(row["id"], row["url"], row["reason"]))
+    else:
+        report.unchanged += 1
 
 
 def _load(connection: Connection, source_ids: Sequence[int]) -> list[Row]:
@@ -118,22 +167,39 @@ def _load(connection: Connection, source_ids: Sequence[int]) -> list[Row]:
     return [found[each] for each in source_ids if each in found]
 
 
-async def _read(fetcher: Fetcher, row: Row) -> Outcome:
+async def _read(ws: Workspace, fetcher: Fetcher, row: Row) -> Outcome:
+    is_conditional = not asks_for_all(row, ws.playbook.reading)
+    asked = (row["etag"], row["last_modified"]) if is_conditional else (None, None)
     try:
-        response = await fetcher.fetch(row["url"], row["etag"], row["last_modified"])
-        if response.is_not_modified or fingerprint(response.body) == row["body_hash"]:
-            return Outcome(row, response=response)
-        content_type = response.headers.get("content-type")
-        items = await parse_articles(
-            row["kind"], response.body, content_type, response.url, row["selector"]
-        )
+        response = await fetcher.fetch(row["url"], *asked)
     except ConnectorError as error:
         return Outcome(row, failure=_failure(error))
     except Exception as error:
-        # A fault of ours in one source must not cost the others their night.
-        log.exception("read source=%s", row["id"])
-        return Outcome(row, failure=Failure(f"unexpected error ({type(error).__name__})"))
-    return Outcome(row, items=items, response=response)
+        return _our_fault(row, error)
+    body_hash = None if response.is_not_modified else fingerprint(response.body)
+    answer = Answer(
+        body_hash=body_hash,
+        etag=response.etag,
+        last_modified=response.last_modified,
+        is_conditional=is_conditional and any(asked),
+        permanent_url=response.permanent_url,
+        robots=response.robots,
+    )
+    if body_hash is None or body_hash == row["body_hash"]:
+        return Outcome(row, answer)
+    try:
+        return await _parsed(ws, row, answer, response)
+    except ConnectorError as error:
+        failure = Failure(error.why, is_permanent=True, is_misread=True)
+        return Outcome(row, failure=failure)
+    except Exception as error:
+        return _our_fault(row, error)
+
+
+def _our_fault(row: Row, error: Exception) -> Outcome:
+    # A fault of ours in one source must not cost the others their night.
+    log.exception("read source=%s", row["id"], exc_info=error)
+    return Outcome(row, failure=Failure(f"unexpected error ({type(error).__name__})"))
 
 
 def _failure(error: ConnectorError) -> Failure:
@@ -143,6 +209,23 @@ def _failure(error: ConnectorError) -> Failure:
     return Failure(error.why, is_permanent, is_gone, after)
 
 
+async def _parsed(ws: Workspace, row: Row, answer: Answer, response: Response) -> Outcome:
+    """The items of a new body; the body itself is let go."""
+    kind, url, selector = row["kind"], response.url, row["selector"]
+    content_type = response.headers.get("content-type")
+    if gives_openings(kind):
+        openings = await parse_openings(kind, response.body, content_type, url)
+        found = replace(answer, items=len(openings))
+        return Outcome(row, found, openings=openings, packed=await pack(ws, response))
+    articles = await parse_articles(kind, response.body, content_type, url, selector)
+    licence = next((each.licence for each in articles if each.licence), None)
+    found = replace(answer, items=len(articles), licence=licence)
+    return Outcome(row, found, articles=articles, packed=await pack(ws, response))
+
+
+Parsed = TypeVar("Parsed", bound=BaseModel)
+
+
 async def parse_articles(
     kind: str, body: bytes, content_type: str | None, url: str, selector: str | None
 ) -> list[ArticleData]:
@@ -150,100 +233,93 @@ async def parse_articles(
 
     Raises PermanentError where the body is not of this kind or can not be parsed within bounds.
     """
+    return await _parse(ArticleData, kind, body, content_type, url, selector)
+
+
+async def parse_openings(
+    kind: str, body: bytes, content_type: str | None, url: str
+) -> list[OpeningData]:
+    """The openings of a job board, in the same way."""
+    return await _parse(OpeningData, kind, body, content_type, url, None)
+
+
+async def _parse(
+    model: type[Parsed],
+    kind: str,
+    body: bytes,
+    content_type: str | None,
+    url: str,
+    selector: str | None,
+) -> list[Parsed]:
     future = shared_pool().submit(
         parse_function(kind), body, content_type=content_type, url=url, selector=selector
     )
     found = []
     for row in await asyncio.wrap_future(future):
         try:
-            found.append(ArticleData.model_validate(row))
+            found.append(model.model_validate(row))
         except ValidationError as error:
             log.warning("skipped item of url=%s faults=%d", url, error.error_count())
     return found
 
 
-def _store_batch(
-    ws: Workspace, batch: Sequence[Outcome], as_of: datetime, report: ReadReport
-) -> None:
+def _store_batch(ws: Workspace, batch: Sequence[Outcome], as_of: datetime) -> ReadReport:
     """Store what sources gave and where they stand, in one transaction."""
-    totals = ReadReport()
+    report = ReadReport()
+    reading = ws.playbook.reading
     with ws.writing() as connection:
-        cursors = [_store(connection, outcome, as_of, totals) for outcome in batch]
-        states = _next_states(ws, connection, cursors, as_of)
-        write_changes(connection, Source, states)
-    for name, value in totals.counts().items():
-        setattr(report, name, getattr(report, name) + value)
-    report.failures += totals.failures
+        stored = [_store(connection, outcome, as_of, report) for outcome in batch]
+        shown = [one.source["id"] for one in stored if one.articles]
+        moments = newest_moments(connection, shown)
+        after = []
+        for one in stored:
+            row = one.source
+            if one.answer is None:
+                failure = one.failure or Failure("no answer")
+                after.append(failed(row, failure, reading, as_of))
+            else:
+                newest = [as_of] if one.openings else moments.get(row["id"])
+                after.append(answered(row, one.answer, newest, reading, as_of))
+        store_cursors(connection, {one.source["id"]: dict(one.source) for one in stored}, after)
+    return report
 
 
 def _store(
     connection: Connection, outcome: Outcome, as_of: datetime, report: ReadReport
 ) -> Outcome:
-    """Store the items of one source; returns its outcome, a failure if they can not be stored."""
-    row, items = outcome.source, outcome.items
-    if items is not None:
+    """Store what one source gave; returns its outcome, a failure if it can not be stored."""
+    if outcome.answer is not None and outcome.answer.items is not None:
         try:
             with connection.begin_nested():
-                new, edited = store_items(connection, row, items, as_of)
+                _store_items(connection, outcome, as_of, report)
             report.read += 1
-            report.articles_new += new
-            report.articles_edited += edited
-            log.info("read source=%s items=%d new=%d", row["id"], len(items), new)
         except OperationalError:
             raise  # the database is busy or gone: no fault of the source
         except StatementError as error:
             why = f"its items can not be stored ({type(error.orig).__name__})"
-            outcome = Outcome(row, failure=Failure(why))
-    elif not outcome.failure:
+            outcome = Outcome(outcome.source, failure=Failure(why))
+    elif outcome.answer is not None:
         report.unchanged += 1
     if outcome.failure:
+        row = outcome.source
         report.failed += 1
         report.failures.append(SourceFailure(row["id"], row["url"], outcome.failure.reason))
         log.info("not read source=%s reason=%s", row["id"], outcome.failure.reason)
     return outcome
 
 
-def _next_states(
-    ws: Workspace, connection: Connection, outcomes: Sequence[Outcome], as_of: datetime
-) -> list[Row]:
-    """What to store of each source: its cursor, its status, its next poll."""
-    answered = [outcome.source["id"] for outcome in outcomes if not outcome.failure]
-    newest = newest_articles(connection, answered)
-    rows = []
-    for outcome in outcomes:
-        row, reading = outcome.source, ws.playbook.reading
-        if outcome.failure:
-            # Asked again in the same moment, by a run that takes up a killed one: one failure.
-            again = row["polled_at"] == as_of and row["error_streak"] > 0
-            streak = row["error_streak"] - again
-            state = after_failure(streak, outcome.failure, reading, as_of)
-            rows.append(cursor_row(row, state, as_of))
-        else:
-            at = newest.get(row["id"]) or row["first_seen_at"]
-            state = after_answer(at, reading, as_of)
-            rows.append(cursor_row(row, state, as_of, outcome.response))
-    return rows
-
-
-def cursor_row(
-    row: Mapping[str, Any], state: PollState, as_of: datetime, response: Response | None = None
-) -> Row:
-    """The columns of a source after a poll; `response` is what was read, None after a failure."""
-    kept = {name: row[name] for name in ("etag", "last_modified", "body_hash", "read_at")}
-    if response is not None:
-        kept["read_at"] = as_of
-    if response is not None and not response.is_not_modified:
-        kept |= {
-            "etag": response.etag,
-            "last_modified": response.last_modified,
-            "body_hash": fingerprint(response.body),
-        }
-    return {
-        "id": row["id"],
-        **kept,
-        "polled_at": as_of,
-        "status": state.status,
-        "reason": state.reason,
-        "error_streak": state.error_streak,
-        "next_poll_at": state.next_poll_at,
-    }
+def _store_items(
+    connection: Connection, outcome: Outcome, as_of: datetime, report: ReadReport
+) -> None:
+    row = outcome.source
+    licence = outcome.answer.licence if outcome.answer else None
+    response_id = keep_response(connection, row["id"], outcome.packed, as_of, licence)
+    if gives_openings(row["kind"]):
+        new, closed = store_openings(connection, row, outcome.openings, as_of)
+        report.openings_new += new
+        report.openings_closed += closed
+    else:
+        new, edited = store_items(connection, row, outcome.articles, as_of, response_id)
+        report.articles_new += new
+        report.articles_edited += edited
+    log.info("read source=%s items=%s new=%d", row["id"], len(outcome.articles), new)

@@ -15,14 +15,13 @@ from typing import IO
 from sqlalchemy import Connection, select
 
 from connectors.errors import ConnectorError, PermanentError
-from connectors.http import Response
 from connectors.sources import fingerprint
-from tasks.articles import newest_articles, store_items
-from tasks.read import cursor_row, parse_articles, source
-from tasks.rules.polling import after_answer
+from tasks.articles import store_items
+from tasks.cursors import Answer, answered, newest_moments, source, store_cursors
+from tasks.read import parse_articles
 from tasks.workspace import Workspace
 from warehouse.models import ArticleData, Source, stable_id
-from warehouse.writes import Row, insert_new, write_changes
+from warehouse.writes import Row, insert_new
 
 TIME = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})[T_](\d{2})[-:]?(\d{2})[-:]?(\d{2})(?:Z|([+-])(\d{2}):?(\d{2}))?"
@@ -234,6 +233,7 @@ def _store(
                 counted.edited += edited
             if row["read_at"] is None or row["read_at"] <= snapshot.at:
                 row = row | {"read_at": snapshot.at, "body": body}
+                row |= {} if items is None else {"shown": len(items)}
         if "body" in row:
             row = _cursor(ws, connection, row)
     _add(report, counted)
@@ -242,12 +242,11 @@ def _store(
 
 def _cursor(ws: Workspace, connection: Connection, row: Row) -> Row:
     """Store how far the source has come, as a reading of its last snapshot would have."""
-    response = Response(row["url"], 200, {}, row.pop("body"))
-    newest = newest_articles(connection, [row["id"]]).get(row["id"]) or row["first_seen_at"]
-    state = after_answer(newest, ws.playbook.reading, row["read_at"])
-    cursor = cursor_row(row, state, row["read_at"], response)
-    write_changes(connection, Source, [cursor])
-    return row | cursor
+    answer = Answer(fingerprint(row.pop("body")), items=row.pop("shown", None))
+    moments = newest_moments(connection, [row["id"]]).get(row["id"])
+    after = answered(row, answer, moments, ws.playbook.reading, row["read_at"])
+    store_cursors(connection, {row["id"]: row}, [after])
+    return row | after
 
 
 def _add(report: ReplayReport, counted: ReplayReport) -> None:

@@ -6,6 +6,8 @@ from typing import Any
 from tasks.detect import detect
 from tasks.enqueue import enqueue
 from tasks.enrich import enrich
+from tasks.full_text import complete
+from tasks.openings import tell_surges
 from tasks.read import due_sources, read_sources
 from tasks.rescore import rescore
 from tasks.rules.names import registrable_domain
@@ -22,6 +24,7 @@ async def research_account(ws: Workspace, domain: str, as_of: datetime) -> dict[
     source_ids = due_sources(ws, as_of, everything=True, account_id=account_id)
     report = await read_sources(ws, source_ids, as_of)
     counts = report.counts()
+    counts |= await complete(ws, as_of) | tell_surges(ws, as_of)
     counts |= detect(ws, as_of)
     counts |= await enrich(ws, as_of, [account_id])
     counts |= rescore(ws, as_of, [account_id])

@@ -16,7 +16,22 @@ from prefect.tasks import Task
 from sqlalchemy.exc import OperationalError
 
 from connectors.errors import RetryableError
-from tasks import alert, assign, detect, digest, enqueue, enrich, push, read, rescore, sweep, sync
+from tasks import (
+    alert,
+    assign,
+    detect,
+    digest,
+    enqueue,
+    enrich,
+    full_text,
+    openings,
+    push,
+    raw,
+    read,
+    rescore,
+    sweep,
+    sync,
+)
 from tasks.workspace import open_workspace
 
 Counts = dict[str, Any]
@@ -43,11 +58,18 @@ def sync_step(workspace: str, as_of: datetime) -> Counts:
 
 
 @task(name="read", **RETRY)
-def read_step(workspace: str, source_ids: Sequence[int], as_of: datetime) -> Counts:
-    """Read one shard of sources; a source that fails is stored as such and fails nothing."""
+def read_step(workspace: str, source_ids: Sequence[int], as_of: datetime, shards: int) -> Counts:
+    """Read one of so many shards; a source that fails is stored as such and fails nothing."""
     # Submitted to a thread of its own, so it has an event loop of its own.
     ws = open_workspace(workspace)
-    return asyncio.run(read.read_sources(ws, source_ids, as_of)).counts()
+    return asyncio.run(read.read_sources(ws, source_ids, as_of, shards)).counts()
+
+
+@task(name="complete", **RETRY)
+async def complete_step(workspace: str, as_of: datetime) -> Counts:
+    """Fetch the full text of articles that could matter, and tell of surges of openings."""
+    ws = open_workspace(workspace)
+    return await full_text.complete(ws, as_of) | openings.tell_surges(ws, as_of)
 
 
 @task(name="detect", **RETRY)
@@ -107,5 +129,6 @@ def push_step(workspace: str, as_of: datetime) -> Counts:
 
 @task(name="digest", **RETRY)
 def digest_step(workspace: str, as_of: datetime) -> Counts:
-    """Write the digest of the day for managers."""
-    return digest.write_digest(open_workspace(workspace), as_of)
+    """Write the digest of the day for managers, and let old answers go."""
+    ws = open_workspace(workspace)
+    return digest.write_digest(ws, as_of) | raw.forget_responses(ws, as_of)

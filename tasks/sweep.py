@@ -13,7 +13,8 @@ from tasks.alert import Notice, store_alerts
 from tasks.frames import read_frame
 from tasks.rules import sla
 from tasks.rules.business_hours import local_text
-from tasks.rules.playbook import Playbook
+from tasks.rules.playbook import Playbook, Reading
+from tasks.rules.polling import is_worth_an_alert
 from tasks.workspace import Workspace
 from warehouse.models import (
     Account,
@@ -35,6 +36,7 @@ ACCOUNT, ACTIVITY, ASSIGNMENT = table_of(Account), table_of(Activity), table_of(
 BREACH, CLOCK, LEAD, REP = table_of(Breach), table_of(SlaClock), table_of(Lead), table_of(Rep)
 SOURCE, CURSOR = table_of(Source), table_of(SyncCursor)
 
+SAME_TROUBLE = timedelta(days=1)  # a source that fails on and off is told of so often
 SHOWN = 20  # lines in one message; the rest is counted, and `whynow sla` lists all
 NO_MANAGER, NO_REP, OPERATORS = "sales managers", "sales team", "operators"
 TIMES: sla.Schema = {"id": pl.Int64()} | dict.fromkeys(
@@ -69,12 +71,11 @@ def sweep(ws: Workspace, as_of: datetime, run_id: str) -> dict[str, int]:
 def source_alerts(ws: Workspace, as_of: datetime) -> dict[str, int]:
     """Say which sources can no longer be read: one message, each source once until it recovers.
 
-    An episode is known by the last good read before it; a cursor per source remembers which
-    episode was told of.
+    An episode is known by its first failure; a cursor per source remembers which was told of.
     """
     with ws.writing() as connection:
         _one_at_a_time(connection)
-        fresh = _untold_failures(connection)
+        fresh = _untold_failures(connection, ws.playbook.reading, as_of)
         if not fresh:
             return {"source_failures": 0}
         _remember(connection, fresh, as_of)
@@ -281,21 +282,30 @@ def _duration(span: timedelta) -> str:
 # ---- sources ------------------------------------------------------------------------------------
 
 
-def _untold_failures(connection: Connection) -> list[Any]:
-    failing = connection.execute(
-        select(SOURCE.c.id, SOURCE.c.url, SOURCE.c.title, SOURCE.c.status, SOURCE.c.reason,
-               SOURCE.c.error_streak, SOURCE.c.read_at)
-        .where(SOURCE.c.status.in_(("failing", "dead")))
+def _untold_failures(connection: Connection, reading: Reading, as_of: datetime) -> list[Any]:
+    query = (
+        select(SOURCE)
+        .where(SOURCE.c.status.in_(("failing", "dead")), SOURCE.c.error_streak > 0)
         .order_by(SOURCE.c.url)
-    ).all()  # fmt: skip
-    told: dict[str, str] = {}
+    )
+    failing = [
+        row
+        for row in connection.execute(query)
+        if is_worth_an_alert(row.status, row.error_streak, row.is_lasting, reading)
+    ]
+    told: dict[str, Any] = {}
     names = [_cursor(row) for row in failing]
     for start in range(0, len(names), CHUNK):
-        query = select(CURSOR.c.kind, CURSOR.c.position).where(
-            CURSOR.c.kind.in_(names[start : start + CHUNK])
-        )
-        told |= {row.kind: row.position for row in connection.execute(query)}
-    return [row for row in failing if told.get(_cursor(row)) != _episode(row)]
+        query = select(CURSOR).where(CURSOR.c.kind.in_(names[start : start + CHUNK]))
+        told |= {row.kind: row for row in connection.execute(query)}
+    return [row for row in failing if _is_untold(row, told.get(_cursor(row)), as_of)]
+
+
+def _is_untold(row: Any, told: Any, as_of: datetime) -> bool:
+    """Whether nobody heard of this failure; of one that comes and goes, once a day."""
+    if told is None:
+        return True
+    return told.position != _episode(row) and as_of - told.read_at >= SAME_TROUBLE
 
 
 def _remember(connection: Connection, rows: Sequence[Any], as_of: datetime) -> None:
@@ -310,11 +320,12 @@ def _cursor(row: Any) -> str:
 
 
 def _episode(row: Any) -> str:
-    """The failure since this last good read; what it is called in the cursor."""
-    return row.read_at.isoformat() if row.read_at else "never read"
+    """The failure that began then; what it is called in the cursor."""
+    return row.failing_since.isoformat() if row.failing_since else "not known since when"
 
 
 def _source_line(row: Any) -> str:
-    since = f"last read {row.read_at:%Y-%m-%d %H:%M} UTC" if row.read_at else "never read"
+    since = f"last read {row.proven_at:%Y-%m-%d %H:%M} UTC" if row.proven_at else "never read"
     why = row.reason or "no reason stored"
-    return f"{row.url}: {row.status} after {_counted(row.error_streak, 'attempt')}, {since}: {why}"
+    what = f"{row.url}: {row.status} after {_counted(row.error_streak, 'attempt')}, {since}: {why}"
+    return f"{what}. To do: {row.remedy}" if row.remedy else what

@@ -94,9 +94,13 @@ def sources(connection: Connection) -> list[Row]:
     return rows(
         connection,
         """
-        SELECT s.url, s.kind, s.domain, s.status, s.reason, s.error_streak,
-               s.polled_at, s.read_at, s.next_poll_at,
-               (SELECT count(*) FROM article a WHERE a.source_id = s.id) AS articles
+        SELECT s.url, s.kind, s.domain, s.status, s.reason, s.remedy, s.error_streak,
+               s.items, s.usual_items, s.newest_at, s.usual_gap_days,
+               s.polled_at, s.read_at, s.proven_at, s.next_poll_at, s.is_retired,
+               s.robots, s.licence,
+               (SELECT count(*) FROM article a WHERE a.source_id = s.id) AS articles,
+               (SELECT count(*) FROM opening o
+                WHERE o.source_id = s.id AND o.closed_at IS NULL) AS openings
         FROM source s
         ORDER BY CASE s.status WHEN 'dead' THEN 0 WHEN 'failing' THEN 1 WHEN 'quiet' THEN 2
                  WHEN 'new' THEN 3 ELSE 4 END, s.url

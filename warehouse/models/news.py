@@ -35,11 +35,14 @@ class Source(SourceBase, table=True):
 
     id: int = Field(primary_key=True, sa_type=BigId)
     status: str = "new"
-    reason: str | None = Field(default=None, description="why the last read failed")
+    reason: str | None = Field(default=None, description="why it is not ok")
+    remedy: str | None = Field(default=None, description="what somebody can do about it")
+    is_lasting: bool = Field(default=False, description="trying again will not help")
     etag: str | None = None
     last_modified: str | None = None
     body_hash: str | None = None
     error_streak: int = 0
+    failing_since: datetime | None = Field(default=None, sa_type=UtcDateTime)
     polled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     read_at: datetime | None = Field(
         default=None, sa_type=UtcDateTime, description="last good answer, unchanged ones included"
@@ -52,10 +55,12 @@ class Source(SourceBase, table=True):
     conditional_polls: int = Field(default=0, description="polls since the last unconditional one")
     items: int | None = Field(default=None, description="items shown by the last good read")
     usual_items: float | None = Field(default=None, description="items it shows by habit")
+    newest_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    usual_gap_days: float | None = Field(default=None, description="between two of its items")
     moved_to: str | None = Field(default=None, max_length=2048)
     moved_seen: int = Field(default=0, description="polls in a row that were sent to moved_to")
     former_url: str | None = Field(default=None, max_length=2048, index=True)
-    is_retired: bool = Field(default=False, description="its owner withdrew it: not polled any more")
+    is_retired: bool = Field(default=False, description="withdrawn or removed: not polled")
     licence: str | None = Field(default=None, description="what it says of its rights")
     robots: str | None = Field(default=None, description="what robots.txt decided, in words")
 
@@ -63,7 +68,8 @@ class Source(SourceBase, table=True):
 class Host(SQLModel, table=True):
     """What is known of a web host: its robots.txt, and how long it asked to be left alone."""
 
-    origin: str = Field(primary_key=True, max_length=300, description="https://host[:port]")
+    id: int = Field(primary_key=True, sa_type=BigId)
+    origin: str = Field(unique=True, max_length=300, description="https://host[:port]")
     robots: str | None = Field(default=None, description="the text of its robots.txt, if any")
     robots_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     wait_until: datetime | None = Field(default=None, sa_type=UtcDateTime)

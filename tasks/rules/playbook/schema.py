@@ -77,6 +77,9 @@ class Reading(Section):
     poll_share: Share = Field(description="the wait, as a share of the silence so far")
     jitter_share: Share = Field(description="how far waits are spread, so that polls do not bunch")
     retry_minutes: Positive = Field(description="after a failure; doubles per failure, to a day")
+    alert_after_failures: Annotated[int, Field(ge=1)] = Field(
+        description="in a row, of a kind that may pass; one that will not pass is told at once"
+    )
     dead_after_failures: Annotated[int, Field(ge=1)]
     unconditional_every: Annotated[int, Field(ge=1)] = Field(
         description="polls after which the whole body is asked for, whatever the server remembers"

@@ -15,15 +15,20 @@ MOMENT = sa.DateTime(timezone=True)
 def upgrade() -> None:
     op.create_table(
         "host",
-        sa.Column("origin", sa.String(length=300), primary_key=True),
+        sa.Column("id", BIG_ID, primary_key=True),
+        sa.Column("origin", sa.String(length=300), nullable=False, unique=True),
         sa.Column("robots", sa.String(), nullable=True),
         sa.Column("robots_at", MOMENT, nullable=True),
         sa.Column("wait_until", MOMENT, nullable=True),
     )
     for name, column in (
+        ("failing_since", MOMENT),
         ("proven_at", MOMENT),
         ("items", sa.Integer()),
         ("usual_items", sa.Float()),
+        ("newest_at", MOMENT),
+        ("usual_gap_days", sa.Float()),
+        ("remedy", sa.String()),
         ("moved_to", sa.String(length=2048)),
         ("former_url", sa.String(length=2048)),
         ("licence", sa.String()),
@@ -32,8 +37,13 @@ def upgrade() -> None:
         op.add_column("source", sa.Column(name, column, nullable=True))
     for name in ("conditional_polls", "moved_seen"):
         op.add_column("source", sa.Column(name, sa.Integer(), nullable=False, server_default="0"))
-    op.add_column(
-        "source", sa.Column("is_retired", sa.Boolean(), nullable=False, server_default=sa.false())
+    for name in ("is_retired", "is_lasting"):
+        op.add_column(
+            "source", sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false())
+        )
+    op.execute(
+        "UPDATE source SET newest_at = (SELECT max(coalesce(a.published_at, a.first_seen_at)) "
+        "FROM article a WHERE a.source_id = source.id)"
     )
     op.create_index("ix_source_former_url", "source", ["former_url"])
     op.create_table(
