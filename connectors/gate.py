@@ -4,17 +4,23 @@ changing name server leads inside.
 """
 
 import asyncio
+import errno
+import re
 import socket
+import threading
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from fnmatch import fnmatchcase
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from typing import Any
 
-import httpcore
+from aiohappyeyeballs import AddrInfoType
+from aiohttp.abc import AbstractResolver, ResolveResult
 
 from connectors.errors import PermanentError, RetryableError
 
 Address = IPv4Address | IPv6Address
+_Found = list[Any] | OSError | UnicodeError
 
 # Everything in IPv6 that is not in here is local, mapped (::ffff:0:0/96), translated (64:ff9b::/96)
 # or multicast; inside it, 2001::/23 holds Teredo and 2002::/16 is 6to4: IPv4 in disguise.
@@ -23,6 +29,9 @@ IPV6_REFUSED = [ip_network(n) for n in ("2001::/23", "2001:db8::/32", "2002::/16
 # Protocol assignments (Oracle keeps its metadata there), the relay of 6to4, Azure's metadata.
 IPV4_REFUSED = [ip_network(n) for n in ("192.0.0.0/24", "192.88.99.0/24", "168.63.129.16/32")]
 MOST_ADDRESSES = 4
+# Names end in a letter, but for hexadecimal spellings of numbers.
+MAYBE_ADDRESS = re.compile(r"[:\]]|(^|\.)(0x[0-9a-f]*|\d+)\.?$", re.ASCII | re.IGNORECASE)
+LEGACY_IPV4 = re.compile(r"(0x[0-9a-f]*|\d+)(\.(0x[0-9a-f]*|\d+)){0,3}", re.ASCII | re.IGNORECASE)
 
 
 def is_public(address: Address) -> bool:
@@ -86,72 +95,144 @@ def _target(text: str) -> tuple[str, int]:
     return host.strip("[]"), int(port)
 
 
-class GatedBackend(httpcore.AsyncNetworkBackend):
-    """httpcore's network behind the gate: looks a name up, judges each address, pins one.
+class Lookups:
+    """Turns names into addresses, in threads of its own: a name server that hangs holds up nobody.
 
+    At most `most` look-ups go on at once, one for each name; the threads are daemons, so that no
+    look-up keeps the process from ending. Raises RetryableError or PermanentError.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._places = asyncio.Semaphore(most)
+        self._running: dict[str, asyncio.Future[_Found]] = {}
+
+    async def addresses(self, host: str) -> list[Address]:
+        """The addresses of a host, each once, in the order of the system's preference."""
+        if host not in self._running:
+            await self._places.acquire()
+            if host in self._running:
+                self._places.release()
+            else:
+                self._start(host)
+        found = await asyncio.shield(self._running[host])
+        if isinstance(found, Exception):
+            raise _lookup_error(host, found)
+        return list(dict.fromkeys(ip_address(str(info[4][0])) for info in found))
+
+    def _start(self, host: str) -> None:
+        loop = asyncio.get_running_loop()
+        self._running[host] = future = loop.create_future()
+
+        def settle(found: _Found) -> None:
+            del self._running[host]
+            self._places.release()
+            future.set_result(found)
+
+        def look_up() -> None:
+            found = _look_up(host)
+            with suppress(RuntimeError):  # the loop has ended: nobody waits any more
+                loop.call_soon_threadsafe(settle, found)
+
+        try:
+            threading.Thread(target=look_up, name="whynow-lookup", daemon=True).start()
+        except RuntimeError as error:
+            settle(OSError(f"no thread for it: {error}"))
+
+
+def _look_up(host: str) -> _Found:
+    try:
+        return socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        return error
+
+
+def _lookup_error(host: str, error: Exception) -> RetryableError | PermanentError:
+    if isinstance(error, UnicodeError):
+        return PermanentError(f"{host[:80]} is no host name")
+    if isinstance(error, socket.gaierror) and error.errno == socket.EAI_AGAIN:
+        return RetryableError(f"no network, or no name server: {host} can not be looked up")
+    return RetryableError(f"no such host: {host}")
+
+
+class Door(AbstractResolver):
+    """The gate as aiohttp meets it: as the resolver of names, and as the maker of sockets.
+
+    aiohttp asks no resolver about a host that is an address already: `judge` that one first. The
+    sockets are a second lock: none opens to an address that was not judged before, whoever asks.
     Raises RetryableError where a name can not be looked up, PermanentError where none of its
     addresses may be reached.
     """
 
     def __init__(self, gate: Gate, lookups: int) -> None:
         self._gate = gate
-        self._network = httpcore.AnyIOBackend()
-        # Look-ups block a thread; of our own ones, or slow name servers would hold up all else.
-        self._lookups = ThreadPoolExecutor(lookups, thread_name_prefix="whynow-lookup")
+        self._lookups = Lookups(lookups)
+        self._passed: set[str] = set()
 
-    def close(self) -> None:
-        """Let the look-up threads go, without waiting for slow name servers."""
-        self._lookups.shutdown(wait=False, cancel_futures=True)
-
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        loop = asyncio.get_running_loop()
-        end = loop.time() + (timeout or 60)
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
+    ) -> list[ResolveResult]:
+        """The addresses of a host that may be reached, at least one, with their ports."""
         if target := self._gate.target(host):
-            return await self._network.connect_tcp(*target, timeout=timeout)
-        addresses = await self._addresses(host, port, timeout)
-        for left in range(len(addresses), 1, -1):
-            share = max(end - loop.time(), 0) / left
-            try:
-                return await self._network.connect_tcp(addresses[-left], port, timeout=share)
-            except (httpcore.ConnectError, httpcore.ConnectTimeout):
-                continue
-        return await self._network.connect_tcp(
-            addresses[-1], port, timeout=max(end - loop.time(), 0.01)
-        )
+            name, port = target
+            known = literal(name)
+            addresses = [known] if known else await self._lookups.addresses(name)
+            self._passed.update(map(str, addresses))
+        else:
+            addresses = self._let_through(host, await self._lookups.addresses(host))
+        return [_result(host, address, port) for address in addresses[:MOST_ADDRESSES]]
 
-    async def _addresses(self, host: str, port: int, timeout: float | None) -> list[str]:
-        """The addresses of a host that may be reached, at least one."""
-        loop = asyncio.get_running_loop()
-        kind = socket.SOCK_STREAM
-        lookup = loop.run_in_executor(
-            self._lookups, lambda: socket.getaddrinfo(host, port, type=kind)
-        )
-        try:
-            found = await asyncio.wait_for(lookup, timeout)
-        except TimeoutError:
-            raise RetryableError(f"no answer from the name server for {host}") from None
-        except (OSError, UnicodeError) as error:
-            raise _lookup_error(host, error) from None
-        addresses = list(dict.fromkeys(ip_address(str(info[4][0])) for info in found))
-        passed = [str(each) for each in addresses if self._gate.lets_through(host, each)]
+    def judge(self, host: str) -> tuple[str, int] | None:
+        """Let a host through that is an address; where `connect_to` sends it, if anywhere."""
+        address = literal(host)
+        if address is None:
+            return None
+        if target := self._gate.target(host):
+            if known := literal(target[0]):
+                self._passed.add(str(known))
+            return target
+        self._let_through(host, [address])
+        if str(address) != host.strip("[]") and isinstance(address, IPv4Address):
+            raise PermanentError(f"{host} is an odd spelling of {address}")
+        return None
+
+    def open_socket(self, addr_info: AddrInfoType) -> socket.socket:
+        """A socket to one address, if that has passed."""
+        family, kind, protocol, _, at = addr_info
+        if at[0] not in self._passed:
+            raise PermissionError(errno.EACCES, "an address that was not judged")
+        return socket.socket(family, kind, protocol)
+
+    async def close(self) -> None:
+        """Nothing is held: threads at work end by themselves."""
+
+    def _let_through(self, host: str, found: list[Address]) -> list[Address]:
+        passed = [each for each in found if self._gate.lets_through(host, each)]
         if not passed:
             raise PermanentError(
-                f"{host} is at {', '.join(map(str, addresses[:3]))}, no public address; "
+                f"{host} is at {', '.join(map(str, found[:3]))}, no public address; "
                 "if it is yours, list it in the playbook under [http] allow_private"
             )
-        return passed[:MOST_ADDRESSES]
+        self._passed.update(map(str, passed))
+        return passed
 
 
-def _lookup_error(host: str, error: OSError | UnicodeError) -> RetryableError | PermanentError:
-    if isinstance(error, UnicodeError):
-        return PermanentError(f"{host[:80]} is no host name")
-    if error.errno == socket.EAI_AGAIN:
-        return RetryableError(f"no network, or no name server: {host} can not be looked up")
-    return RetryableError(f"no such host: {host}")
+def literal(host: str) -> Address | None:
+    """The address that a host is, in whichever spelling systems know; None for a name."""
+    if not MAYBE_ADDRESS.search(host):
+        return None
+    try:
+        return ip_address(host.strip("[]"))
+    except ValueError:
+        pass
+    try:
+        # Decimal, octal, hexadecimal, short: what a system would make of it.
+        return IPv4Address(socket.inet_aton(host)) if LEGACY_IPV4.fullmatch(host) else None
+    except OSError:
+        return None
+
+
+def _result(host: str, address: Address, port: int) -> ResolveResult:
+    family = socket.AF_INET if isinstance(address, IPv4Address) else socket.AF_INET6
+    return ResolveResult(
+        hostname=host, host=str(address), port=port, family=family, proto=0, flags=0
+    )

@@ -18,14 +18,14 @@ from sqlalchemy.exc import OperationalError, StatementError
 
 from connectors.child import shared_pool
 from connectors.errors import ConnectorError, PermanentError, RetryableError
-from connectors.http import Fetcher, Response, origin_of
+from connectors.http import Fetcher, Response
 from connectors.sources import fingerprint, gives_openings, parse_function
 from tasks.articles import chunks, store_items
 from tasks.cursors import Answer, answered, asks_for_all, failed, newest_moments, store_cursors
 from tasks.openings import store_openings
 from tasks.raw import Packed, keep_response, pack
 from tasks.rules.polling import Failure
-from tasks.visits import visit_all
+from tasks.visits import origin_or_none, visit_all
 from tasks.workspace import Workspace
 from warehouse.models import Account, ArticleData, Host, OpeningData, Source
 from warehouse.writes import Row, table_of
@@ -102,7 +102,7 @@ def due_sources(
             connection.execute(select(host.c.origin).where(host.c.wait_until > as_of)).scalars()
         )
         rows = connection.execute(query.order_by(*order)).all()
-    return [row.id for row in rows if not closed or origin_of(row.url) not in closed]
+    return [row.id for row in rows if not closed or origin_or_none(row.url) not in closed]
 
 
 def shards(ws: Workspace, source_ids: Sequence[int], count: int) -> list[list[int]]:

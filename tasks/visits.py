@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from sqlalchemy import select
 
+from connectors.errors import PermanentError
 from connectors.http import Fetcher, HttpSettings, KnownHost, origin_of
 from tasks.articles import chunks
 from tasks.workspace import Workspace
@@ -63,8 +64,8 @@ async def open_fetcher(
     """
     settings = http_settings(ws)
     settings = replace(settings, concurrency=max(settings.concurrency // shards, 1))
-    origins = {origin_of(url) for url in urls}
-    known = await asyncio.to_thread(_known_hosts, ws, origins, as_of)
+    origins = {origin_or_none(url) for url in urls}
+    known = await asyncio.to_thread(_known_hosts, ws, filter(None, origins), as_of)
     async with Fetcher(settings, known) as fetcher:
         try:
             yield fetcher
@@ -72,8 +73,16 @@ async def open_fetcher(
             await asyncio.to_thread(_store_hosts, ws, fetcher.learned, as_of)
 
 
+def origin_or_none(url: str) -> str | None:
+    """The origin of an address; None where there is none: it will be refused when it is read."""
+    try:
+        return origin_of(url)
+    except PermanentError:
+        return None
+
+
 def _known_hosts(ws: Workspace, origins: Iterable[str], as_of: datetime) -> dict[str, KnownHost]:
-    """What is still believed of these hosts."""
+    """What is known of these hosts, and whether it is still believed."""
     oldest = as_of - timedelta(hours=ws.playbook.http.robots_hours)
     found = {}
     with ws.reading() as connection:
@@ -82,7 +91,7 @@ def _known_hosts(ws: Workspace, origins: Iterable[str], as_of: datetime) -> dict
                 is_fresh = row.robots_at is not None and row.robots_at > oldest
                 wait = (row.wait_until - as_of).total_seconds() if row.wait_until else 0
                 found[row.origin] = KnownHost(
-                    row.robots if is_fresh else None, wait if wait > 0 else None
+                    row.robots, wait if wait > 0 else None, is_stale=not is_fresh
                 )
     return found
 

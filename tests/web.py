@@ -54,8 +54,11 @@ class Web:
         return HttpSettings(**(values | changes))
 
     def playbook(self, text: str = "") -> str:
-        """A playbook whose `.example` hosts are all here."""
-        return f'[http]\nconnect_to = {{"*.example" = "127.0.0.1:{self.port}"}}\n{text}'
+        """A playbook whose `.example` hosts are all here, and may be read without a pause."""
+        return (
+            f'[http]\nconnect_to = {{"*.example" = "127.0.0.1:{self.port}"}}\n'
+            f'host_spacing_seconds = 0\nrobots_exempt = ["*"]\n{text}'
+        )
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """What people ask the warehouse; every answer is a list of plain rows, or one."""
 
 import json
+import zlib
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -12,8 +13,9 @@ Row = dict[str, Any]
 
 TIMES = (
     "assigned_at", "breached_at", "deadline_at", "due_at", "ended_at", "fetched_at",
-    "finished_at", "first_seen_at", "last_event_at", "next_poll_at", "occurred_at", "polled_at",
-    "published_at", "read_at", "started_at", "stopped_at", "warn_at",
+    "finished_at", "first_seen_at", "last_event_at", "newest_at", "next_poll_at", "occurred_at",
+    "polled_at", "proven_at", "published_at", "read_at", "response_at", "started_at", "stopped_at",
+    "warn_at",
 )  # fmt: skip
 
 
@@ -54,7 +56,7 @@ def _as_is(value: Any) -> Any:
     return value
 
 
-_READERS = dict.fromkeys(TIMES, _moment) | dict.fromkeys(("parts", "summary"), _document)
+_READERS = dict.fromkeys(TIMES, _moment) | dict.fromkeys(("headers", "parts", "summary"), _document)
 
 
 def queue(connection: Connection, rep: str | None = None, limit: int = 1000) -> list[Row]:
@@ -123,6 +125,22 @@ def clocks(connection: Connection, states: tuple[str, ...]) -> list[Row]:
     return [row for row in found if row["state"] in states]
 
 
+class UnknownAnswer(LookupError):
+    """No answer with this id is kept (any more)."""
+
+
+def raw_response(connection: Connection, response_id: int) -> Row:
+    """An answer as it came, with its body; raises UnknownAnswer."""
+    found = rows(connection, "SELECT * FROM raw_response WHERE id = :id", id=response_id)
+    if not found:
+        raise UnknownAnswer(
+            f"no answer {response_id} is kept: `whynow explain DOMAIN` lists the ids; "
+            "the playbook's [reading] keep_raw_days says for how long answers stay"
+        )
+    row = found[0]
+    return row | {"body": zlib.decompress(row["body"])}
+
+
 class UnknownAccount(LookupError):
     """No account has this domain; the message says how to add it."""
 
@@ -169,7 +187,8 @@ def evidence(connection: Connection, account_id: int) -> list[Row]:
         connection,
         """
         SELECT DISTINCT event_id, trigger_type, rule, role, proves, field, start_char, end_char,
-               quote, url, published_at, content_hash, source_url, mention_id
+               quote, url, published_at, content_hash, source_url, mention_id,
+               response_id, response_sha256, licence
         FROM v_evidence WHERE account_id = :id ORDER BY event_id, mention_id, proves, start_char
         """,
         id=account_id,

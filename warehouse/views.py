@@ -38,6 +38,7 @@ VIEWS = {
                e.status AS event_status, e.occurred_at, m.rule, m.role, m.confidence,
                v.name AS proves, v.field, v.start_char, v.end_char, v.text AS quote,
                ar.url, ar.published_at, ar.first_seen_at, av.content_hash, s.url AS source_url,
+               av.response_id, w.sha256 AS response_sha256, w.fetched_at AS response_at, w.licence,
                t.id AS task_id, t.key AS task_key, t.status AS task_status,
                e.account_id, m.article_id, m.id AS mention_id
         FROM evidence v
@@ -47,6 +48,7 @@ VIEWS = {
         JOIN article ar ON ar.id = m.article_id
         JOIN article_version av ON av.id = m.version_id
         JOIN source s ON s.id = ar.source_id
+        LEFT JOIN raw_response w ON w.id = av.response_id
         LEFT JOIN sdr_task t ON t.event_id = e.id
     """,
     "v_sla": """

@@ -46,6 +46,11 @@ def kinds() -> list[str]:
     return sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
 
 
+def gives_openings(kind: str) -> bool:
+    """Whether a kind of source gives openings (and not articles)."""
+    return kind == "job_board"
+
+
 def parse_function(kind: str) -> str:
     """The parser of a kind by name, as a child process takes it; raises PermanentError."""
     if kind not in kinds():

@@ -8,10 +8,13 @@ from connectors.errors import PermanentError
 from connectors.text import clean, one_line
 
 MOST_ITEMS = 1000
+MOST_OPENINGS = 5000
 LONGEST_TEXT = 20_000
 LONGEST_TITLE = 1000
 LONGEST_URL = 2048
 LONGEST_LICENCE = 500
+LONGEST_KEY = 500
+LONGEST_NAME = 300  # of a place or department
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,22 @@ def make_item(
         return None
     rights = one_line(licence or "")[:LONGEST_LICENCE] or None
     return Item(url, title, text, published_at, short_language(language), guid, rights)
+
+
+def make_opening(
+    key: str,
+    title: str,
+    url: str = "",
+    department: str = "",
+    place: str = "",
+    published_at: datetime | None = None,
+) -> Opening | None:
+    """An opening within bounds; None without a key or a title."""
+    key, title = one_line(key)[:LONGEST_KEY], one_line(title)[:LONGEST_TITLE]
+    if not (key and title):
+        return None
+    department, place = one_line(department)[:LONGEST_NAME], one_line(place)[:LONGEST_NAME]
+    return Opening(key, title, url, department or None, place or None, published_at)
 
 
 def web_address(base: str, link: str) -> str:

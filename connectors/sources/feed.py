@@ -1,18 +1,16 @@
 """Feeds: RSS 0.9 to 2.0, RDF and Atom through feedparser, and JSON Feed."""
 
-import calendar
-import io
 import json
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import Any
 
-import feedparser
-
 from connectors.sources._dates import find_date
+from connectors.sources._feed_entries import Feed, make_items, read_with_feedparser, to_utf8
+from connectors.sources._feed_names import Unsure
+from connectors.sources._feed_tree import read_tree
 from connectors.sources._items import MOST_ITEMS, Item, make_item, refuse, web_address
-from connectors.text import charset, clean, declared_charset, one_line, plain_text
+from connectors.text import charset, declared_charset, one_line, plain_text
 
 kind = "feed"
 
@@ -30,29 +28,28 @@ def parse(
     """The items of a feed, in its order, at most 1,000. Raises PermanentError for no feed."""
     body = body.lstrip()
     if body.removeprefix(b"\xef\xbb\xbf").startswith(b"{"):
-        found = _json_items(body, url)
-    else:
-        found = _xml_items(body, content_type, url)
-    return [item for item in found if item]
+        return [item for item in _json_items(body, url) if item]
+    return _xml_items(body, content_type, url)
 
 
-def _xml_items(body: bytes, content_type: str | None, url: str) -> Iterator[Item | None]:
+def _xml_items(body: bytes, content_type: str | None, url: str) -> list[Item]:
     if HTML.match(body):  # feedparser would go through all of it first
         raise refuse(url, _not_a_feed(body))
-    feed = feedparser.parse(
-        io.BytesIO(_with_known_charset(SURROGATE.sub(b"", body))),
-        response_headers={
-            "content-type": _safe_type(content_type),
-            "content-location": url,
-        },
-        # Only words are kept of the content, so there is nothing to sanitize in it.
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
-    if not feed.get("version") and not any(entry.get("link") for entry in feed.entries):
+    feed = _read(_with_known_charset(SURROGATE.sub(b"", body)), _safe_type(content_type), url)
+    if not feed.is_known and not feed.entries:
         raise refuse(url, _not_a_feed(body))
-    language = feed.feed.get("language")
-    return (_xml_item(entry, url, language) for entry in feed.entries[:MOST_ITEMS])
+    del feed.entries[MOST_ITEMS:]
+    return make_items(feed, url)
+
+
+def _read(body: bytes, content_type: str, url: str) -> Feed:
+    document = to_utf8(body, content_type)
+    if document is not None and b"<!DOCTYPE" not in document:
+        try:
+            return read_tree(document, url, MOST_ITEMS)
+        except Unsure:
+            pass
+    return read_with_feedparser(body, content_type, url)
 
 
 def _safe_type(content_type: str | None) -> str:
@@ -79,45 +76,6 @@ def _not_a_feed(body: bytes) -> str:
     if start.startswith(b"<"):
         return "not a feed: it is XML of another kind"
     return "not a feed: it is neither XML nor JSON; check the address"
-
-
-def _xml_item(entry: Any, url: str, language: str | None) -> Item | None:
-    title = entry.get("title_detail") or {}
-    return make_item(
-        url=web_address(url, entry.get("link") or ""),
-        title=_words(title.get("value") or "", title.get("type")),
-        text=_text(entry),
-        published_at=_published(entry),
-        language=title.get("language") or language,
-        guid=entry.get("id"),
-    )
-
-
-def _text(entry: Any) -> str:
-    """The content, else the summary: whichever says more."""
-    details = [*entry.get("content", ()), entry.get("summary_detail") or {}]
-    found = [_words(each.get("value") or "", each.get("type")) for each in details]
-    return max(found, key=len, default="")
-
-
-def _words(value: str, content_type: str | None) -> str:
-    is_text = content_type == "text/plain" and not re.search(r"</?[a-zA-Z][^<>]*>", value)
-    return clean(value) if is_text and "&" not in value else plain_text(value)
-
-
-def _published(entry: Any) -> datetime | None:
-    # Past feedparser's own look-up, which warns when it takes one date for another.
-    for name in ("published", "updated", "created"):
-        text, parsed = dict.get(entry, name) or "", dict.get(entry, f"{name}_parsed")
-        # Feedparser takes figures between Chinese signs for a day of its own making.
-        if parsed and text.isascii():
-            try:
-                return datetime.fromtimestamp(calendar.timegm(parsed), UTC)
-            except (ValueError, OverflowError, OSError):
-                continue
-        if moment := find_date(text):
-            return moment
-    return None
 
 
 def _json_items(body: bytes, url: str) -> Iterator[Item | None]:

@@ -1,20 +1,22 @@
 """News pages without a feed: the list of releases, found by its structure.
 
 A list is what repeats: elements of one shape at one place of the page, each with a link and
-usually a date. Menus repeat too, but have short words and no dates.
+usually a date. Menus repeat too, but have short words and no dates. Where the page is drawn by
+scripts, the list is read from the data that they start from.
 """
 
 import re
-import warnings
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
+from typing import Any
+from urllib.parse import urlsplit
 
-from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
-from soupsieve import SelectorSyntaxError
+from lxml import etree
 
-from connectors.sources._dates import find_date
+from connectors.sources._headline import headline, teaser, width
 from connectors.sources._items import (
     MOST_ITEMS,
     Item,
@@ -23,29 +25,56 @@ from connectors.sources._items import (
     short_language,
     web_address,
 )
-from connectors.text import decode, one_line
+from connectors.sources._page import attribute, read_page, scripts, strip, why_no_page
+from connectors.sources._page_dates import (
+    date_above,
+    date_in_address,
+    date_in_line,
+    date_inside,
+)
+from connectors.sources._page_json import listed
+from connectors.text import one_line
 
 kind = "news_page"
 
-NO_NEWS = ("script", "style", "template", "noscript", "svg", "iframe", "nav", "footer")
-ITEM_TAGS = {"li", "article", "div", "section", "tr", "dd", "a", "p", "h2", "h3", "h4"}
-BLOCKS = ("br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "span", "td", "time")
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af]")
+ITEM_TAGS = {
+    "li", "article", "div", "section", "tr", "dd", "dt", "a", "p", "h2", "h3", "h4", "figure",
+    "td", "blockquote", "span", "strong", "b",
+}  # fmt: skip
 SHORTEST_TITLE = 12  # characters; a Chinese one counts as two and a half
 FEWEST_DATED, FEWEST_UNDATED = 2, 3
-UNDATED_TITLE = 25  # mean length of titles from which a list without dates is no menu
+UNDATED_TITLE, ROOT_TITLE = 25, 40  # mean widths from which a list without dates is no menu
+SHARE_OF_SECTION = 0.6  # of undated links, that lead to one section of the site
 MOST_ELEMENTS = 60_000
 MOST_GROUPS, SAMPLE = 60, 20  # the longest groups, and so many elements of each, are looked at
-LONGEST_BLOCK = 3000  # characters of an element in which a date is looked for
+MOST_SINGLES = 300  # elements outside the list that may be one more article
+SIDE = re.compile(
+    r"\b(?:side-?bar|related|popular|trending|most-?read|menu|nav(?:bar|igation)?|foot(?:er)?"
+    r"|breadcrumbs?|cookies?|consent|widget|tag-?cloud|pagination|share)\b"
+)
+SIDE_WEIGHT = 0.3
+NOT_SHAPE = re.compile(r"\d|first|last|odd|even|active|sticky|featured|category-|tag-|post-")
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What an entry is read with: the address that links start from, and dates known already."""
+
+    base: str
+    language: str | None
+    dates: dict[str, datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
     """One element of a list, and the item read from it."""
 
+    element: Any
     item: Item
-    is_dated: bool
+
+    @property
+    def is_dated(self) -> bool:
+        return self.item.published_at is not None
 
 
 def parse(
@@ -53,179 +82,244 @@ def parse(
 ) -> list[Item]:
     """The releases that a page lists, in its order, at most 1,000.
 
-    Raises PermanentError where no list is found, or `selector` finds none.
+    Raises PermanentError where no list is found, or `selector` finds none, and for a page that
+    says that it is none (an error, a login, a wall).
     """
-    page = _page(body, content_type, url)
-    language = short_language(_attribute(page.find("html"), "lang"))
-    base = web_address(url, _attribute(page.find("base"), "href")) or url
+    root = read_page(body, content_type, url)
+    if why := why_no_page(root):
+        raise refuse(url, why)
+    has_password = root.find(".//input[@type='password']") is not None
+    language = short_language(root.get("lang"))
+    base = web_address(url, attribute(root.find(".//base"), "href")) or url
+    known = listed(scripts(root), base, language)
+    page = _Page(base, language, {e.url: e.published_at for e in known if e.published_at})
+    strip(root)
     if selector:
-        found = _read(_selected(page, selector, url), base, language)
-        if not found:
+        items = [each.item for each in _read(_selected(root, selector, url), page)]
+        if not items:
             raise refuse(url, f"the selector {selector!r} finds no element with a link; correct it")
-    else:
-        found = _best_list(page, base, language)
-    if not found:
+        return items[:MOST_ITEMS]
+    items = _choose([each.item for each in _best_list(root, page)], known)
+    if has_password and not any(item.published_at for item in items):
+        raise refuse(url, "a login page: no list of news")
+    if not items:
         raise refuse(
             url,
             "no list of news is found on the page; "
             "give the CSS selector of one item, or the address of a feed",
         )
-    return [each.item for each in found[:MOST_ITEMS]]
+    return items[:MOST_ITEMS]
 
 
-def _page(body: bytes, content_type: str | None, url: str) -> BeautifulSoup:
-    text = decode(body, content_type)
-    start = text[:1000].lower()
-    if re.search(r"<(rss|feed|rdf:rdf)[\s>]", start):
-        raise refuse(url, "not a page but a feed; give it kind feed")
-    if "<" not in text:
-        raise refuse(url, "not an HTML page")
-    with warnings.catch_warnings():
-        # XHTML that calls itself XML is read as the HTML that it is.
-        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        page = BeautifulSoup(text, "lxml")
-    for element in page.find_all(NO_NEWS):
-        element.decompose()
-    return page
+def _choose(shown: list[Item], known: list[Item]) -> list[Item]:
+    """The list that the page shows; the one its scripts know, where that tells more."""
+    if not shown:
+        return known
+    dated_shown = sum(item.published_at is not None for item in shown)
+    dated_known = sum(item.published_at is not None for item in known)
+    return known if dated_known > 1 and dated_known >= len(shown) / 2 > dated_shown else shown
 
 
-def _selected(page: BeautifulSoup, selector: str, url: str) -> list[Tag]:
+def _selected(root: Any, selector: str, url: str) -> list[Any]:
+    """The elements that a selector finds; soupsieve knows more of CSS than lxml does."""
+    from bs4 import BeautifulSoup
+    from soupsieve import SelectorSyntaxError
+
+    elements = list(islice(root.iter(), MOST_ELEMENTS))
+    for number, element in enumerate(elements):
+        element.set("data-whynow", str(number))
+    soup = BeautifulSoup(etree.tostring(root, encoding="unicode", method="html"), "lxml")
     try:
-        return list(page.select(selector, limit=MOST_ITEMS))
+        chosen = soup.select(selector, limit=MOST_ITEMS)
     except (SelectorSyntaxError, ValueError, NotImplementedError) as error:
         why = one_line(str(error).splitlines()[0])[:200]
         raise refuse(url, f"the selector {selector!r} is not valid CSS: {why}") from None
+    numbers = [str(each.get("data-whynow", "")) for each in chosen]
+    return [elements[int(number)] for number in numbers if number.isdigit()]
 
 
-def _best_list(page: BeautifulSoup, base: str, language: str | None) -> list[_Found]:
+def _best_list(root: Any, page: _Page) -> list[_Found]:
     """The repeated structure that looks most like a list of news; empty if none does."""
-    groups = [group for group in _groups(page) if len(group) >= FEWEST_DATED]
-    groups.sort(key=len, reverse=True)
+    elements = list(islice(root.iter(), MOST_ELEMENTS))
+    groups = _groups(elements, root)
+    several = [group for group in groups if len(group) >= FEWEST_DATED]
+    several.sort(key=len, reverse=True)
 
-    def promise(group: list[Tag]) -> float:
+    def promise(group: list[Any]) -> float:
         # A sample tells what a long list is worth, and keeps long menus cheap.
         sample = group[:SAMPLE]
-        return _worth(_read(sample, base, language)) * len(group) / len(sample)
+        worth = _worth(_read(sample, page), page) * len(group) / len(sample)
+        return worth * (SIDE_WEIGHT if _is_side(group[0]) else 1)
 
-    best = max(groups[:MOST_GROUPS], key=promise, default=[])
-    found = _read(best, base, language)
-    return found if _worth(found) > 0 else []
+    best = max(several[:MOST_GROUPS], key=promise, default=[])
+    found = _read(best, page)
+    if _worth(found, page) == 0:
+        return []
+    place = {element: number for number, element in enumerate(elements)}
+    found += _singles([group for group in groups if group is not best], found, page)
+    return sorted(found, key=lambda each: place[each.element])
 
 
-def _groups(page: BeautifulSoup) -> list[list[Tag]]:
+def _groups(elements: list[Any], root: Any) -> list[list[Any]]:
     """Elements of one shape at one place: same tags above, same tag and classes of their own."""
-    groups: dict[tuple[str, ...], list[Tag]] = defaultdict(list)
-    paths: dict[int, tuple[str, ...]] = {}
-    for count, element in enumerate(page.find_all(True)):
-        if count >= MOST_ELEMENTS:
-            break
-        above = paths.get(id(element.parent), ())
-        paths[id(element)] = path = (*above[-8:], element.name)
-        if element.name in ITEM_TAGS and (element.name == "a" or element.find("a", href=True)):
+    linked: set[Any] = set()
+    for link in root.iter("a"):
+        place = link if link.get("href") else None
+        while place is not None and place not in linked:
+            linked.add(place)
+            place = place.getparent()
+    groups: dict[tuple[str, ...], list[Any]] = defaultdict(list)
+    paths: dict[Any, tuple[str, ...]] = {}
+    for element in elements:
+        if element not in linked:
+            continue
+        paths[element] = path = (*paths.get(element.getparent(), ())[-8:], element.tag)
+        if element.tag in ITEM_TAGS:
             groups[(*path, _shape(element))].append(element)
     return list(groups.values())
 
 
-def _shape(element: Tag) -> str:
+def _shape(element: Any) -> str:
     # Classes with figures or states (item-17, first, odd) differ between items of one list.
-    classes = element.get_attribute_list("class")
-    kept = (c for c in classes if c and not re.search(r"\d|first|last|odd|even|active|sticky", c))
+    kept = (c for c in (element.get("class") or "").split() if not NOT_SHAPE.search(c))
     return " ".join(sorted(kept))
 
 
-def _worth(found: list[_Found]) -> float:
+def _is_side(element: Any) -> bool:
+    """Whether an element stands in what accompanies a page: a side bar, a menu, a footer."""
+    around = [element, *element.iterancestors()]
+    names = (f"{each.get('class') or ''} {each.get('id') or ''}".lower() for each in around)
+    return any(each.tag == "aside" for each in around) or any(
+        SIDE.search(name[:500].replace("_", "-")) for name in names
+    )
+
+
+def _worth(found: Sequence[_Found], page: _Page) -> float:
     """How much a list looks like news: many items, long titles, dates."""
     if len(found) < FEWEST_DATED:
         return 0
-    length = sum(_width(each.item.title) for each in found) / len(found)
+    titles = {each.item.title for each in found}
+    length = sum(width(title) for title in titles) / len(titles)
     dated = sum(each.is_dated for each in found) / len(found)
-    if dated < 0.5 and (len(found) < FEWEST_UNDATED or length < UNDATED_TITLE):
+    if len(titles) <= len(found) / 2 or (dated < 0.5 and not _is_like_news(found, length, page)):
         return 0
     return len(found) * min(length, 60) * (1 + 4 * dated)
 
 
-def _width(text: str) -> float:
-    return len(text) + 1.5 * len(CJK.findall(text))
+def _is_like_news(found: Sequence[_Found], length: float, page: _Page) -> bool:
+    """Whether a list without dates is one of articles: many, with long titles, of one section."""
+    section, share = _section(found)
+    own = urlsplit(page.base).hostname or ""
+    is_own = (
+        (urlsplit(found[0].item.url).hostname or "")
+        .removeprefix("www.")
+        .endswith(own.removeprefix("www."))
+    )
+    shortest = UNDATED_TITLE if urlsplit(section).path.strip("/") else ROOT_TITLE
+    return (
+        len(found) >= FEWEST_UNDATED and length >= shortest and is_own and share >= SHARE_OF_SECTION
+    )
 
 
-def _read(elements: list[Tag], base: str, language: str | None) -> list[_Found]:
+def _section(found: Sequence[_Found]) -> tuple[str, float]:
+    """The part of the site to which most items belong, and their share."""
+    folders = Counter(
+        each.item.url.partition("?")[0].rstrip("/").rpartition("/")[0] for each in found
+    )
+    folder, count = folders.most_common(1)[0]
+    if count >= len(found) * SHARE_OF_SECTION:
+        return folder, count / len(found)
+    firsts = Counter("/".join(each.item.url.split("/")[:4]) for each in found)
+    first, count = firsts.most_common(1)[0]
+    return first, count / len(found)
+
+
+def _read(elements: Sequence[Any], page: _Page) -> list[_Found]:
     """The items of these elements, each address once."""
     found: dict[str, _Found] = {}
-    ids = {id(element) for element in elements}
-    for element in elements[: MOST_ITEMS * 2]:
-        link, title = _headline(element)
-        address = web_address(base, _attribute(link, "href").partition("#")[0]) if link else ""
-        if not address or address == base or address in found or _width(title) < SHORTEST_TITLE:
+    elements = elements[: MOST_ITEMS * 2]
+    taken = set(elements)
+    is_before = bool(elements) and _has_dates_before(elements, taken, page)
+    for element in elements:
+        link, title = headline(element)
+        address = _address(link, page)
+        if not address or address in found or width(title) < SHORTEST_TITLE:
             continue
-        date = _date(element, title, ids, language)
-        item = make_item(address, title, _teaser(element, title), date, language)
+        date = date_inside(element, title, page.language)
+        date = date or _date_beside(element, taken, is_before, page)
+        date = date or page.dates.get(address) or date_above(element, title, page.language)
+        date = date or date_in_address(address)
+        item = make_item(address, title, teaser(element, title), date, page.language)
         if item:
-            found[address] = _Found(item, is_dated=date is not None)
+            found[address] = _Found(element, item)
     return list(found.values())
 
 
-def _headline(element: Tag) -> tuple[Tag | None, str]:
-    """The link of an item and its title: its heading's, else the longest words that are linked."""
-    links = [element] if element.name == "a" else element.find_all("a", href=True, limit=20)
-    heading = element.find(HEADINGS)
-    if isinstance(heading, Tag) and links:
-        inner = heading.find("a", href=True) or heading.find_parent("a")
-        return (inner if isinstance(inner, Tag) else links[0]), _words(heading)
-    link = max(links, key=lambda each: len(_words(each)), default=None)
-    if link is None:
-        return None, ""
-    # A card that is one big link: its title is the longest piece, not the date and the teaser.
-    pieces = [_words(each) for each in link.find_all(("span", "strong", "b", "div", "p"))]
-    title = _words(link)
-    if len(pieces) > 1 and find_date(title):
-        title = next((p for p in pieces if len(p) >= SHORTEST_TITLE and not find_date(p)), title)
-    attribute = _attribute(link, "title")
-    return link, attribute if title.endswith(("…", "...")) and attribute else title
+def _address(link: Any, page: _Page) -> str:
+    href = attribute(link, "href").partition("#")[0]
+    address = web_address(page.base, href) if href else ""
+    return "" if address.rstrip("/") == page.base.partition("#")[0].rstrip("/") else address
 
 
-def _date(element: Tag, title: str, ids: set[int], language: str | None) -> datetime | None:
-    """The date of an item: marked as time, else a short piece of it, else beside it."""
-    for place in (element, *_beside(element, ids)):
-        marked = place if place.name == "time" else place.find("time")
-        stamp = _attribute(marked, "datetime") or _attribute(marked, "title")
-        text = place.get_text(" ", strip=True)[:LONGEST_BLOCK].replace(title, " ")
-        pieces = (_words(each) for each in place.find_all(True, limit=40))
-        short = [piece for piece in pieces if 6 <= len(piece) <= 40 and piece not in title]
-        for words in (stamp, *short, text):
-            if moment := find_date(words, language):
-                return moment
+def _has_dates_before(elements: Sequence[Any], taken: set[Any], page: _Page) -> bool:
+    """Whether the dates of a flat list stand before their titles, not behind them."""
+    first, last = elements[0], elements[-1]
+    return (
+        _date_beside(first, taken, True, page) is not None
+        and _date_beside(last, taken, False, page) is None
+    )
+
+
+def _date_beside(element: Any, taken: set[Any], is_before: bool, page: _Page) -> datetime | None:
+    """The date next to an element of a flat list, as far as the next element of the list."""
+    is_before = is_before or element.tag == "dd"
+    for text, sibling in _neighbours(element, is_before):
+        if sibling is not None and sibling in taken:
+            return None
+        if sibling is not None and (at := date_inside(sibling, "", page.language)):
+            return at
+        if text.strip() and (at := date_in_line(text, page.language)):
+            return at
     return None
 
 
-def _beside(element: Tag, ids: set[int]) -> Iterator[Tag]:
-    """Where the date stands in a flat list: the term of a definition, what follows a heading."""
-    if element.name == "dd":
-        before = element.find_previous_sibling("dt")
-        yield from [before] if before else []
+def _neighbours(element: Any, is_before: bool) -> Iterator[tuple[str, Any]]:
+    """What stands next to an element: texts and at most two elements."""
+    if not is_before:
+        yield element.tail or "", None
+        for sibling in islice(element.itersiblings(), 2):
+            yield "", sibling
+            yield sibling.tail or "", None
         return
-    for sibling in element.find_next_siblings(True, limit=2):
-        if id(sibling) in ids:
-            return
-        yield sibling
+    siblings = list(islice(element.itersiblings(preceding=True), 2))
+    for sibling in siblings:
+        yield sibling.tail or "", None
+        yield "", sibling
+    if len(siblings) < 2 and element.getparent() is not None:
+        yield element.getparent().text or "", None
 
 
-def _teaser(element: Tag, title: str) -> str:
-    """The longest paragraph of an item that is not its title."""
-    blocks = [_words(each) for each in element.find_all(("p", "div", "span", "td"), limit=30)]
-    others = (text for text in blocks if text != title and title not in text)
-    longest = max(others, key=len, default="")
-    return longest if len(longest) > len(title) / 2 and not _is_date(longest) else ""
+def _singles(groups: list[list[Any]], best: list[_Found], page: _Page) -> list[_Found]:
+    """Articles outside the list that belong to it: the featured one, the first in larger type.
 
-
-def _is_date(text: str) -> bool:
-    return len(text) < 40 and find_date(text) is not None
-
-
-def _words(element: Tag) -> str:
-    # A space between blocks, none between the inline parts of a word.
-    return one_line(element.get_text(" " if element.find(BLOCKS) else ""))
-
-
-def _attribute(element: object, name: str) -> str:
-    value = element.get(name) if isinstance(element, Tag) else None
-    return one_line(value) if isinstance(value, str) else ""
+    They are dated, and of the section that the list is of.
+    """
+    section, share = _section(best)
+    if share < SHARE_OF_SECTION or not urlsplit(section).path.strip("/"):
+        return []
+    inside = {each.element for each in best}
+    around = {above for element in inside for above in element.iterancestors()}
+    known = {each.item.url for each in best}
+    more: list[_Found] = []
+    candidates = (element for group in groups for element in group if element not in around)
+    for element in islice(candidates, MOST_SINGLES):
+        if any(each in inside for each in (element, *element.iterancestors())) or _is_side(element):
+            continue
+        links = {_address(link, page) for link in islice(element.iter("a"), 30)}
+        own = {link for link in links if link.startswith(f"{section}/")}
+        if len(own) != 1 or own & known:
+            continue
+        found = [each for each in _read([element], page) if each.item.url in own and each.is_dated]
+        more += found
+        known |= {each.item.url for each in found}
+    return more

@@ -1,5 +1,6 @@
 """Commands that only read: the queue, an account explained, clocks, the digest."""
 
+import sys
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
@@ -146,9 +147,28 @@ def _show_event(event: Row, evidence: list[Row]) -> None:
     for row in evidence:
         page = f"{row['url']} #{row['content_hash'][:12]} · {row['rule']}"
         show.line(f"  {row['proves']}: “{row['quote']}”")
+        kept = f" · whynow raw {row['response_id']}" if row["response_sha256"] else ""
         show.line(
-            f"      {row['field']} {row['start_char']}-{row['end_char']} · {page}", style="dim"
+            f"      {row['field']} {row['start_char']}-{row['end_char']} · {page}{kept}",
+            style="dim",
         )
+
+
+def raw(
+    answer: Annotated[int, typer.Argument(help="Its id, as `whynow explain` shows it.")],
+    workspace: WorkspaceOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Write out an answer as a server gave it: what evidence was read from."""
+    ws = open_workspace(workspace)
+    with ws.reading() as connection:
+        found = queries.raw_response(connection, answer)
+    body = found.pop("body")
+    if json:
+        show.as_json(found)
+        return
+    show.err.print(f"{found['url']} of {found['fetched_at']} UTC, sha256 {found['sha256']}")
+    sys.stdout.buffer.write(body)
 
 
 def sla(

@@ -4,7 +4,7 @@ import ipaddress
 import re
 import unicodedata
 from functools import cache, lru_cache
-from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlsplit
+from urllib.parse import urlsplit
 
 import idna
 import tldextract
@@ -14,19 +14,6 @@ _suffixes = tldextract.TLDExtract(
     suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True
 )
 _LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?")
-
-# Query parameters that say how a reader came, not what is read.
-_TRACKING = re.compile(
-    r"(utm_.*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh"
-    r"|mc_[ce]id|mkt_tok|_hs(enc|mi)|hsctatracking|_ga|_gl|vero_(id|conv)|oly_(anon|enc)_id"
-    r"|wt\.?(mc|zmc).*|pk_.*|piwik_.*|matomo_.*|cmpid|ncid|ref_src|ref_url|spm|share_token"
-    r"|ss_(source|campaign_id|email_id)|trk(campaign|email)?|__twitter_impression|_openstat)",
-    re.IGNORECASE,
-)
-_DEFAULT_PORTS = {"http": 80, "https": 443}
-# Written as they are in each part of an address; everything else is percent-encoded.
-_SAFE_IN_PATH = "/:@!$&'()*+,;=~"
-_SAFE_IN_QUERY = "/:@!$'()*,;~?"
 
 
 def words(text: str) -> frozenset[str]:
@@ -45,7 +32,7 @@ def registrable_domain(url_or_domain: str) -> str | None:
 
 @lru_cache(maxsize=65_536)
 def _registrable(host: str) -> str | None:
-    host = _ascii_host(host)
+    host = ascii_host(host)
     if not host or len(host) > 253:
         return None
     labels = host.split(".")
@@ -73,7 +60,7 @@ def _short_suffixes() -> frozenset[str]:
     """The suffixes of two labels, and what wildcards stand below, in punycode."""
     listed = [*_suffixes.tlds, *(suffix.lstrip("*.") for suffix in _suffixes.tlds)]
     short = (suffix for suffix in listed if suffix.count(".") == 1)
-    return frozenset(_ascii_host(suffix) or suffix for suffix in short)
+    return frozenset(ascii_host(suffix) or suffix for suffix in short)
 
 
 def _host_of(url_or_domain: str) -> str:
@@ -86,7 +73,7 @@ def _host_of(url_or_domain: str) -> str:
         return ""
 
 
-def _ascii_host(host: str) -> str:
+def ascii_host(host: str) -> str:
     """The host in lower-case punycode without a final dot; empty where that can not be."""
     host = unicodedata.normalize("NFKC", host).strip().rstrip(".").lower()
     if host.isascii():
@@ -103,51 +90,6 @@ def _is_ip(host: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def canonical_url(url: str) -> str:
-    """One key for all spellings of an address; never raises, and is its own canonical form.
-
-    Host in lower-case punycode, https for http, no default port, user, fragment, tracking
-    parameter or trailing slash, parameters sorted, percent-encoding normalised. What is no web
-    address is kept as it is, without the characters that databases refuse.
-    """
-    text = clean_text("".join(url.split()))
-    try:
-        parts = urlsplit(text)
-        port = parts.port
-    except ValueError:
-        return text
-    scheme = parts.scheme.lower()
-    if scheme not in ("http", "https", "") or not parts.hostname:
-        return text
-    host = _ascii_host(parts.hostname)
-    if not host or re.search(r"[\s/?#@\\]", host):
-        return text
-    if ":" in host:
-        host = f"[{host}]"
-    if port is not None and port != _DEFAULT_PORTS.get(scheme):
-        host = f"{host}:{port}"
-    path = _requote(parts.path, _SAFE_IN_PATH).rstrip("/")
-    query = _query_key(parts.query)
-    return f"https://{host}{path}" + (f"?{query}" if query else "")
-
-
-def _query_key(query: str) -> str:
-    pairs = parse_qsl(query, keep_blank_values=True, errors="surrogateescape")
-    kept = sorted(pair for pair in pairs if not _TRACKING.fullmatch(pair[0]))
-    return "&".join(
-        "=".join(
-            quote(part.encode("utf-8", "surrogateescape"), safe=_SAFE_IN_QUERY) for part in pair
-        )
-        for pair in kept
-    )
-
-
-def _requote(text: str, safe: str) -> str:
-    # An encoded slash is part of a name and not a separator.
-    pieces = re.split(r"%2f", text, flags=re.IGNORECASE)
-    return "%2F".join(quote(unquote_to_bytes(piece), safe=safe) for piece in pieces)
 
 
 def clean_text(text: str) -> str:

@@ -107,10 +107,12 @@ def usual_items(before: float | None, items: int, is_broken: bool) -> float:
 
 
 def usual_gap_days(moments: Sequence[datetime]) -> float | None:
-    """The usual time between items: the median over the newest ones, None for fewer than four."""
+    """The usual time between days with news: the median over the newest items, None for fewer than
+    four days."""
     newest = sorted(moments, reverse=True)[:HABIT_ITEMS]
-    gaps = [(later - earlier) / DAY for later, earlier in pairwise(newest)]
-    return statistics.median(gaps) if len(gaps) >= 3 else None
+    days = sorted({moment.date() for moment in newest}, reverse=True)
+    gaps = [(later - earlier).days for later, earlier in pairwise(days)]
+    return float(statistics.median(gaps)) if len(gaps) >= 3 else None
 
 
 def quiet_after_days(gap_days: float | None, reading: Reading) -> float:

@@ -10,7 +10,10 @@ from tasks.detect import detect
 from tasks.digest import write_digest
 from tasks.enqueue import enqueue
 from tasks.enrich import enrich
+from tasks.full_text import complete
+from tasks.openings import tell_surges
 from tasks.push import push
+from tasks.raw import forget_responses
 from tasks.read import due_sources, read_sources
 from tasks.rescore import rescore
 from tasks.sweep import source_alerts, sweep
@@ -24,6 +27,8 @@ def night(ws: Workspace, as_of: datetime) -> None:
     with start_run(ws.engine, "nightly", as_of, "pipeline") as run_id:
         sync(ws, as_of)
         asyncio.run(read_sources(ws, due_sources(ws, as_of, everything=True), as_of))
+        asyncio.run(complete(ws, as_of))
+        tell_surges(ws, as_of)
         detect(ws, as_of)
         asyncio.run(enrich(ws, as_of))
         rescore(ws, as_of)
@@ -32,6 +37,7 @@ def night(ws: Workspace, as_of: datetime) -> None:
         push(ws, as_of)
         sweep(ws, as_of, run_id)
         write_digest(ws, as_of)
+        forget_responses(ws, as_of)
         source_alerts(ws, as_of)
         send_alerts(ws, as_of, run_id)
 

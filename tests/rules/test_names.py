@@ -1,12 +1,10 @@
 """Domains, addresses and company names are compared by what they mean."""
 
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.rules.names import (
-    canonical_url,
-    clean_text,
     normalise_name,
     registrable_domain,
     strip_legal_suffix,
@@ -54,35 +52,6 @@ def test_what_is_no_host_name_has_no_domain(text: str) -> None:
     assert registrable_domain(text) is None
 
 
-@pytest.mark.parametrize(
-    "spelling",
-    [
-        "http://Acme.com/news/1",
-        "https://acme.com:443/news/1/",
-        "http://acme.com:80/news/1#top",
-        "https://acme.com/news/1?utm_source=x&fbclid=1&mc_cid=2&gclid=3",
-        "https://user@acme.com/news/%31",
-        " https://acme.com/news/1\n",
-    ],
-)
-def test_all_spellings_of_an_address_have_one_key(spelling: str) -> None:
-    assert canonical_url(spelling) == "https://acme.com/news/1"
-
-
-@pytest.mark.parametrize(
-    ("left", "right"),
-    [
-        ("https://acme.com/?p=1", "https://acme.com/?p=2"),
-        ("https://acme.com/a%2Fb", "https://acme.com/a/b"),
-        ("https://acme.com/?a=%26b", "https://acme.com/?a=&b"),
-        ("https://acme.com:8080/", "https://acme.com/"),
-        ("https://a.acme.com/", "https://acme.com/"),
-    ],
-)
-def test_different_addresses_keep_different_keys(left: str, right: str) -> None:
-    assert canonical_url(left) != canonical_url(right)
-
-
 _URLISH = st.one_of(
     st.text(),
     st.builds(
@@ -94,17 +63,6 @@ _URLISH = st.one_of(
         st.text(alphabet="#!/a%", max_size=5),
     ),
 )
-
-
-@given(_URLISH)
-@example("http://[")
-@example("http://a:99999999/")
-@example("http://a/\ud800\0")
-@example("http://℀.com/")
-def test_a_canonical_address_is_its_own_and_can_be_stored(text: str) -> None:
-    key = canonical_url(text)
-    assert canonical_url(key) == key
-    assert clean_text(key) == key
 
 
 @given(_URLISH)

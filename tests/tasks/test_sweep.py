@@ -264,12 +264,13 @@ def test_all_attempts_of_a_lead_are_watched_one_after_the_other(ws: Workspace) -
 # ---- sources ------------------------------------------------------------------------------------
 
 
-def set_source(ws: Workspace, name: str, status: str, read_at: datetime | None) -> None:
+def set_source(ws: Workspace, name: str, status: str, since: datetime, streak: int = 3) -> None:
     url = f"https://{name}.example/feed"
+    is_bad = status in ("failing", "dead")
     row = {
         "id": stable_id("source", url), "url": url, "kind": "feed", "status": status,
-        "reason": "HTTP status 500", "error_streak": 3, "read_at": read_at,
-        "first_seen_at": MORNING,
+        "reason": "HTTP status 500", "error_streak": streak if is_bad else 0,
+        "failing_since": since if is_bad else None, "proven_at": MORNING, "first_seen_at": MORNING,
     }  # fmt: skip
     with ws.writing() as connection:
         write_changes(connection, Source, [row])
@@ -277,7 +278,8 @@ def set_source(ws: Workspace, name: str, status: str, read_at: datetime | None) 
 
 def test_broken_sources_are_told_of_in_one_message_once_per_episode(workspace: Workspace) -> None:
     set_source(workspace, "good", "ok", MORNING)
-    set_source(workspace, "gone", "dead", None)
+    set_source(workspace, "gone", "dead", MORNING)
+    set_source(workspace, "blip", "failing", MORNING, streak=2)
     set_source(workspace, "slow", "failing", MORNING)
     assert source_alerts(workspace, minutes(10)) == {"source_failures": 2}
     set_source(workspace, "slow", "dead", MORNING)
@@ -291,11 +293,11 @@ def test_broken_sources_are_told_of_in_one_message_once_per_episode(workspace: W
     ]
 
 
-def test_a_source_that_recovered_and_fails_again_is_told_of_again(workspace: Workspace) -> None:
-    set_source(workspace, "slow", "failing", MORNING)
-    source_alerts(workspace, minutes(10))
-    set_source(workspace, "slow", "ok", minutes(20))
-    assert source_alerts(workspace, minutes(25)) == {"source_failures": 0}
-    set_source(workspace, "slow", "failing", minutes(20))
-    assert source_alerts(workspace, minutes(30)) == {"source_failures": 1}
-    assert len(alerts(workspace)) == 2
+def test_a_source_that_fails_on_and_off_is_told_of_once_a_day(workspace: Workspace) -> None:
+    told = []
+    for hour in (0, 2, 4, 30):
+        set_source(workspace, "slow", "failing", minutes(60 * hour))
+        told.append(source_alerts(workspace, minutes(60 * hour))["source_failures"])
+        set_source(workspace, "slow", "ok", MORNING)
+        assert source_alerts(workspace, minutes(60 * hour + 30)) == {"source_failures": 0}
+    assert told == [1, 0, 0, 1] and len(alerts(workspace)) == 2

@@ -150,7 +150,10 @@ class Article(SQLModel, table=True):
     )
     matched_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     source_hash: str | None = Field(
-        default=None, max_length=64, description="content hash of what its source last said of it"
+        default=None,
+        max_length=64,
+        index=True,
+        description="content hash of what its source last said of it",
     )
     full_text: str | None = Field(
         default=None, description="fetched, or why its page was not read; null: not decided yet"

@@ -80,7 +80,15 @@ def upgrade() -> None:
         "UPDATE article SET source_hash = (SELECT v.content_hash FROM article_version v "
         "WHERE v.id = article.version_id)"
     )
+    op.create_index("ix_article_source_hash", "article", ["source_hash"])
     op.create_index("ix_article_key_key", "article_key", ["key"])
+    # Addresses are known without their www. from now on; what is known must stay known.
+    for mark in ("url:", "shared:url:"):
+        op.execute(
+            f"INSERT INTO article_key (source_id, key, article_id) "
+            f"SELECT source_id, '{mark}https://' || substr(key, {len(mark) + 13}), article_id "
+            f"FROM article_key WHERE key LIKE '{mark}https://www.%' ON CONFLICT DO NOTHING"
+        )
     op.add_column(
         "article_version",
         sa.Column("origin", sa.String(), nullable=False, server_default="source"),

@@ -1,0 +1,230 @@
+"""Bodies, read within bounds: of bytes on the wire, of bytes unpacked, and of memory in all."""
+
+import asyncio
+import io
+import weakref
+import zlib
+from collections.abc import AsyncIterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+
+from connectors.errors import PermanentError, RetryableError
+from connectors.pace import Places
+
+# Bodies grow to this size freely, all of them at once; larger ones share LARGE_BYTES.
+FREE_BYTES = 128 * 1024
+LARGE_BYTES = 64_000_000
+LONGEST_WAIT_SECONDS = 120
+# Who has a share of it must hurry: this long, and a second more for each so many bytes.
+GRACE_SECONDS, SLOWEST_BYTES_PER_SECOND = 3, 32_000
+PIECE_BYTES = 64 * 1024  # unpacked at a time
+
+
+class Memory:
+    """The memory that large bodies share. A share is held until the body's owner is gone."""
+
+    def __init__(self, most_bytes: int = LARGE_BYTES) -> None:
+        self._places = Places(most_bytes)
+        self._most_bytes = most_bytes
+
+    async def share(self, wanted_bytes: int) -> "Share":
+        """A share, after waiting for it; RetryableError where it takes too long."""
+        size = min(wanted_bytes, self._most_bytes)
+        try:
+            async with asyncio.timeout(LONGEST_WAIT_SECONDS):
+                await self._places.acquire(size)
+        except TimeoutError:
+            raise RetryableError("too many large answers at once; it waited too long") from None
+        return Share(self._places, size)
+
+
+class Share:
+    """A part of the memory for large bodies. Safe to let go of from any thread."""
+
+    def __init__(self, places: Places, size: int) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._places, self._size = places, size
+
+    def shrink(self, size: int) -> None:
+        """Give back what is not needed."""
+        if size < self._size:
+            self._places.release(self._size - size)
+            self._size = size
+
+    def release(self) -> None:
+        """Give back all."""
+        size, self._size = self._size, 0
+        with suppress(RuntimeError):  # the loop has ended: nobody waits any more
+            self._loop.call_soon_threadsafe(self._places.release, size)
+
+    def belongs_to(self, owner: object) -> None:
+        """Give back all when an object is gone."""
+        weakref.finalize(owner, self.release).atexit = False
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How large a body may be, and whether what is more is cut off or refused."""
+
+    most_bytes: int
+    is_cut: bool = False
+
+
+async def read_body(
+    chunks: AsyncIterator[bytes],
+    headers: Mapping[str, str],
+    limit: Limit,
+    memory: Memory,
+    deadline: asyncio.Timeout,
+) -> tuple[bytes, Share | None]:
+    """The body, of one coding only; one of more than FREE_BYTES comes with its share of memory.
+
+    Waiting for memory does not count against the deadline. Raises PermanentError for another
+    coding and for a body over the limit, on the wire or unpacked; RetryableError for a broken one,
+    and for a large one that comes very slowly.
+    """
+    body = _Body(headers, limit)
+    async for chunk in chunks:
+        body.add(chunk)
+        if body.is_full:
+            break
+        if body.size > FREE_BYTES:
+            return await _read_large(body, chunks, memory, deadline)
+    return body.whole(), None
+
+
+async def _read_large(
+    body: "_Body", chunks: AsyncIterator[bytes], memory: Memory, deadline: asyncio.Timeout
+) -> tuple[bytes, Share]:
+    share = await _share(memory, body.most_bytes, deadline)
+    try:
+        async with asyncio.timeout(GRACE_SECONDS) as hurry:
+            end = hurry.when() or 0
+            body.add_rest()
+            async for chunk in chunks:
+                body.add(chunk)
+                body.add_rest()
+                if body.is_full:
+                    break
+                hurry.reschedule(end + body.size / SLOWEST_BYTES_PER_SECOND)
+        whole = body.whole()
+    except BaseException as error:
+        share.release()
+        if isinstance(error, TimeoutError) and hurry.expired():
+            size = f"{body.size:,} bytes so far"
+            raise RetryableError(f"sends too slowly for a large body ({size})") from None
+        raise
+    share.shrink(len(whole))
+    return whole, share
+
+
+async def _share(memory: Memory, most_bytes: int, deadline: asyncio.Timeout) -> Share:
+    loop = asyncio.get_running_loop()
+    rest = (deadline.when() or loop.time()) - loop.time()
+    deadline.reschedule(None)
+    share = await memory.share(most_bytes)
+    deadline.reschedule(loop.time() + rest)
+    return share
+
+
+class _Body:
+    """What has come of a body so far."""
+
+    def __init__(self, headers: Mapping[str, str], limit: Limit) -> None:
+        length = headers.get("content-length", "")[:20]
+        self._unpack = _unpacker(headers.get("content-encoding", ""))
+        self._limit = limit
+        self._data = io.BytesIO()
+        self._wire_bytes = self.size = 0
+        self.most_bytes = limit.most_bytes
+        if length.isdecimal() and self._unpack is None:
+            self.most_bytes = min(int(length), limit.most_bytes)
+        if length.isdecimal() and int(length) > limit.most_bytes and not limit.is_cut:
+            raise self._too_large("")
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the limit is reached, and the rest to be cut off."""
+        most = self._limit.most_bytes
+        return self._limit.is_cut and max(self.size, self._wire_bytes) >= most
+
+    def add(self, chunk: bytes) -> None:
+        """Take a chunk; of a packed one only so much as FREE_BYTES allow, see `add_rest`."""
+        self._wire_bytes += len(chunk)
+        if self._wire_bytes > self._limit.most_bytes and not self._limit.is_cut:
+            raise self._too_large("")
+        if self._unpack is None:
+            self._take(chunk)
+            return
+        self._take(self._unpack.first_piece(chunk))
+        while self.size <= FREE_BYTES and (piece := self._unpack.next_piece()):
+            self._take(piece)
+
+    def add_rest(self) -> None:
+        """Unpack what is left of the chunk."""
+        while not self.is_full and self._unpack and (piece := self._unpack.next_piece()):
+            self._take(piece)
+
+    def _take(self, piece: bytes) -> None:
+        self.size += len(piece)
+        if self.size > self._limit.most_bytes and not self._limit.is_cut:
+            raise self._too_large(" when unpacked")
+        self._data.write(piece)
+
+    def _too_large(self, how: str) -> PermanentError:
+        return PermanentError(f"larger than {self._limit.most_bytes:,} bytes{how}")
+
+    def whole(self) -> bytes:
+        """All of it; RetryableError where it breaks off."""
+        is_short = self._unpack and self._wire_bytes and not self._unpack.is_complete
+        if is_short and not self.is_full:
+            raise RetryableError("the compressed body breaks off")
+        if self._limit.is_cut:
+            self._data.truncate(self._limit.most_bytes)
+        return self._data.getvalue()
+
+
+def _unpacker(encoding: str) -> "_Inflater | None":
+    names = [name for each in encoding.lower().split(",") if (name := each.strip())]
+    if names in ([], ["identity"]):
+        return None
+    if names in (["gzip"], ["x-gzip"], ["deflate"]):
+        return _Inflater()
+    raise PermanentError(f"sent in a coding that was not asked for ({encoding[:60]})")
+
+
+class _Inflater:
+    """One layer of gzip or deflate (with or without the zlib header that some servers forget)."""
+
+    def __init__(self) -> None:
+        self._inner = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32)
+        self._is_first = True
+
+    @property
+    def is_complete(self) -> bool:
+        return self._inner.eof
+
+    def first_piece(self, chunk: bytes) -> bytes:
+        """What a chunk unpacks to, as far as PIECE_BYTES; nothing after the end of the layer."""
+        if self._inner.eof:
+            return b""
+        try:
+            piece = self._inner.decompress(chunk, PIECE_BYTES)
+        except zlib.error as error:
+            if not self._is_first:
+                raise RetryableError(f"the compressed body is broken ({error})") from None
+            piece = self._raw(chunk)
+        self._is_first = False
+        return piece
+
+    def next_piece(self) -> bytes:
+        """The same of what is left; b"" when all is done."""
+        rest = self._inner.unconsumed_tail
+        return self.first_piece(rest) if rest else b""
+
+    def _raw(self, chunk: bytes) -> bytes:
+        self._inner = zlib.decompressobj(wbits=-zlib.MAX_WBITS)
+        try:
+            return self._inner.decompress(chunk, PIECE_BYTES)
+        except zlib.error as error:
+            raise RetryableError(f"the compressed body is broken ({error})") from None

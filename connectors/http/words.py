@@ -1,0 +1,115 @@
+"""What a network error, a status or a Retry-After means, in plain words and seconds."""
+
+import os
+import re
+import ssl
+import time
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+import aiohttp
+import httpx
+from aiohttp.http_exceptions import LineTooLong
+
+from connectors.errors import ConnectorError, PermanentError, RetryableError
+
+STATUS_WORDS = {
+    400: "the server refuses the request",
+    401: "needs a login",
+    402: "needs a payment",
+    403: "not allowed",
+    404: "not found",
+    410: "gone for good",
+    429: "too many requests",
+    451: "withheld for legal reasons",
+    500: "the server failed",
+    502: "the server's gateway failed",
+    503: "the server is not available",
+    504: "the server's gateway timed out",
+}
+LONGEST_WAIT_SECONDS = 10**9  # what a Retry-After is cut to; the polling rule bounds it further
+
+
+def status_error(answer: httpx.Response) -> ConnectorError:
+    """The error that an answer without a body for us is."""
+    status = answer.status_code
+    words = STATUS_WORDS.get(status, "the server failed" if status >= 500 else "unexpected answer")
+    if status == 410:
+        return PermanentError(f"{words} ({status})", is_gone=True)
+    return RetryableError(f"{words} ({status})", retry_after_seconds=retry_after(answer.headers))
+
+
+def retry_after(headers: httpx.Headers) -> float | None:
+    """Seconds to wait, from Retry-After; a date counts from the server's own Date, if any."""
+    value = headers.get("retry-after", "").strip()
+    if re.fullmatch(r"\d{1,20}", value, re.ASCII):
+        return min(float(value), LONGEST_WAIT_SECONDS)
+    until = _http_date(value)
+    if until is None:
+        return None
+    now = _http_date(headers.get("date", "")) or datetime.fromtimestamp(time.time(), UTC)
+    return min(max((until - now).total_seconds(), 0.0), LONGEST_WAIT_SECONDS)
+
+
+def _http_date(text: str) -> datetime | None:
+    try:
+        found = parsedate_to_datetime(text)
+    except (ValueError, IndexError, OverflowError):
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def in_words(error: Exception, connect_seconds: float) -> str:
+    """A network error in plain words: the deepest cause says most."""
+    if isinstance(error, httpx.ConnectTimeout):
+        return f"no connection within {connect_seconds:g} s"
+    for cause in _causes(error):
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return f"its certificate is not valid: {cause.verify_message}"
+        if isinstance(cause, ssl.SSLError):
+            return f"no secure connection ({cause.reason or 'TLS failed'})"
+        if isinstance(cause, ConnectionRefusedError):
+            return "the server refuses the connection"
+        if isinstance(cause, ConnectionResetError | BrokenPipeError):
+            return "the server broke the connection off"
+        if isinstance(cause, OSError) and cause.errno and cause.errno > 0:
+            return f"no connection ({os.strerror(cause.errno).lower()})"
+        if isinstance(cause, LineTooLong):
+            return "its headers are too large"
+    if isinstance(error, httpx.ReadError | httpx.WriteError):
+        return "the server broke the connection off"
+    return f"the server does not speak proper HTTP ({_plain(error)})"
+
+
+def _plain(error: Exception) -> str:
+    """What aiohttp says of a broken answer, on one line."""
+    cause = error.__cause__
+    text = cause.message if isinstance(cause, aiohttp.ClientResponseError) else str(error)
+    return " ".join(text.split())[:200] or type(error).__name__
+
+
+def _causes(error: BaseException | None) -> list[BaseException]:
+    """An error and what led to it, the outermost first.
+
+    Without aiohttp's own: they are of the types of the errors they come from, but say less.
+    """
+    seen: list[BaseException] = []
+    waiting = [error]
+    while waiting and len(seen) < 50:
+        each = waiting.pop(0)
+        if each is None or each in seen:
+            continue
+        seen.append(each)
+        waiting += [each.__cause__, each.__context__]
+        waiting += getattr(each, "exceptions", ())
+    return [each for each in seen if not isinstance(each, aiohttp.ClientError)]
+
+
+def named(error: ConnectorError, url: str) -> ConnectorError:
+    """The same error, with the address in its message."""
+    message = f"could not read: {url[:300]}: {error}"
+    if isinstance(error, RetryableError):
+        return RetryableError(
+            message, why=str(error), retry_after_seconds=error.retry_after_seconds
+        )
+    return PermanentError(message, why=str(error), is_gone=getattr(error, "is_gone", False))

@@ -1,0 +1,160 @@
+"""The names of elements as feedparser goes by them, and what they stand for."""
+
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+# The namespaces in which an element means anything to feedparser, in lower case.
+FAMILIES = (
+    "http://backend.userland.com/rss", "http://blogs.law.harvard.edu/tech/rss",
+    "http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/",
+    "http://example.com/newformat#", "http://example.com/necho", "http://purl.org/echo/",
+    "uri/of/echo/namespace#", "http://purl.org/pie/", "http://purl.org/atom/ns#",
+    "http://www.w3.org/2005/atom", "http://purl.org/rss/1.0/modules/rss091#",
+)  # fmt: skip
+PREFIXES = dict.fromkeys(FAMILIES, "") | {
+    "http://webns.net/mvcb/": "admin",
+    "http://creativecommons.org/ns#license": "cc",
+    "http://web.resource.org/cc/": "cc",
+    "http://cyber.law.harvard.edu/rss/creativecommonsrssmodule.html": "creativecommons",
+    "http://backend.userland.com/creativecommonsrssmodule": "creativecommons",
+    "http://purl.org/rss/1.0/modules/content/": "content",
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "http://purl.org/dc/terms/": "dcterms",
+    "http://rssnamespace.org/feedburner/ext/1.0": "feedburner",
+    "http://www.georss.org/georss": "georss",
+    "http://www.opengis.net/gml": "gml",
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
+    "http://example.com/dtds/podcast-1.0.dtd": "itunes",
+    "http://search.yahoo.com/mrss": "media",
+    "http://search.yahoo.com/mrss/": "media",
+    "http://podlove.org/simple-chapters": "psc",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
+    "http://www.w3.org/1999/xhtml": "xhtml",
+    "http://www.w3.org/xml/1998/namespace": "xml",
+}
+OWN_PREFIXES = frozenset(PREFIXES.values()) - {""}
+VERSIONS = {
+    "http://my.netscape.com/rdf/simple/0.9/": "rss",
+    "http://purl.org/rss/1.0/": "rss",
+    "http://www.w3.org/2005/atom": "atom",
+}
+
+ENTRIES = {"item", "entry"}
+TITLES = {"title", "dc_title", "media_title"}
+DESCRIPTIONS = {"description", "dc_description", "media_description"}
+SUMMARIES = {"summary", "itunes_summary"}
+CONTENTS = {"content": "text/plain", "content_encoded": "text/html", "fullitem": "text/html"}
+RIGHTS = {"rights", "copyright", "dc_rights"}
+IDS = {"guid", "id"}
+DATES = {
+    "published": "published", "issued": "published", "pubdate": "published",
+    "dcterms_issued": "published", "updated": "updated", "modified": "updated",
+    "lastbuilddate": "updated", "dc_date": "updated", "dcterms_modified": "updated",
+    "created": "created", "dcterms_created": "created",
+}  # fmt: skip
+# Texts that we do not keep, but in which feedparser takes elements for markup.
+OTHER_TEXTS = {"subtitle", "tagline", "itunes_subtitle", "info", "feedburner_browserfriendly"}
+TEXTS = TITLES | DESCRIPTIONS | SUMMARIES | set(CONTENTS) | RIGHTS | OTHER_TEXTS
+OF_AN_IMAGE = {"title", "link", "description", "url", "href", "width", "height", "name"}
+# What feedparser has no rule for, and stores under the name of something that we keep.
+IN_DISGUISE = {
+    "links", "date", "date_parsed", "published_parsed", "issued_parsed", "updated_parsed",
+    "modified_parsed", "created_parsed", "title_detail", "summary_detail", "description_detail",
+    "rights_detail", "copyright_detail",
+}  # fmt: skip
+# What feedparser has a rule for that touches nothing of what we keep.
+HARMLESS = {
+    "author", "category", "cloud", "contributor", "dc_author", "dc_contributor", "dc_creator",
+    "dc_publisher", "dc_subject", "dcterms_valid", "email", "enclosure", "expirationdate",
+    "generator", "geom", "georss_box", "georss_line", "georss_point", "georss_polygon",
+    "georss_where", "gml_exterior", "gml_linearring", "gml_linestring", "gml_point",
+    "gml_polygon", "gml_pos", "gml_poslist", "height", "homepage", "itunes_author", "itunes_block",
+    "itunes_category", "itunes_link",
+    "itunes_email", "itunes_explicit", "itunes_image", "itunes_keywords", "itunes_name",
+    "itunes_owner", "keywords", "managingeditor", "media_category", "media_content",
+    "media_credit", "media_group", "media_keywords", "media_license", "media_player",
+    "media_rating", "media_restriction", "media_thumbnail", "name", "psc_chapter",
+    "psc_chapters", "uri", "url", "webmaster", "where", "width",
+}  # fmt: skip
+# Attributes that count, whatever namespace they come from.
+ATTRIBUTES = {
+    "base", "href", "ispermalink", "lang", "lastmod", "mode", "rel", "type", "uri", "url",
+}  # fmt: skip
+
+
+class Unsure(Exception):
+    """Only feedparser can say what this document means to it."""
+
+
+class Names(dict[str, str]):
+    """Feedparser's names by tag: `{http://purl.org/dc/elements/1.1/}Date` -> `dc_date`.
+
+    Raises Unsure for what feedparser names otherwise than the standard does.
+    """
+
+    def __init__(self, spaces: list[tuple[str, str]], has_rule: Callable[[str], bool]) -> None:
+        super().__init__()
+        self.version = ""
+        self._has_rule = has_rule
+        self._prefixes: dict[str, str] = {}
+        self._spoken_for: dict[str, bool] = {}
+        by_prefix: dict[str, str] = {}
+        for given, uri in spaces:
+            prefix, known = given.lower(), _known(uri)
+            self.version = self.version or VERSIONS.get(uri.lower(), "")
+            # Where feedparser does not know a namespace, it goes by the prefix.
+            name = prefix if known is None else known
+            if uri and self._prefixes.setdefault(uri, name) != name:
+                raise Unsure("a namespace of two names")
+            if prefix and by_prefix.setdefault(prefix, uri) != uri:
+                raise Unsure("a name of two namespaces")
+        self._refuse_disguises(by_prefix)
+
+    def _refuse_disguises(self, by_prefix: dict[str, str]) -> None:
+        """Feedparser looks its own names up among the prefixes, and finds the wrong ones."""
+        named = set(self._prefixes.values())
+        for prefix in OWN_PREFIXES.intersection(by_prefix):
+            known = _known(by_prefix[prefix])
+            is_taken = prefix in (_known(uri) for uri in self._prefixes)
+            if (known is None and is_taken) or (
+                known not in (None, prefix) and (prefix in named or prefix == "rdf")
+            ):
+                raise Unsure("a namespace under the name of another")
+
+    def __missing__(self, tag: str) -> str:
+        uri, brace, local = tag.rpartition("}")
+        prefix = self._prefixes[uri[1:]] if brace else ""
+        name = self[tag] = (f"{prefix}_{local}" if prefix else local).lower()
+        return name
+
+    def is_spoken_for(self, tag: str) -> bool:
+        """Whether an element of this name may change what we keep."""
+        found = self._spoken_for.get(tag)
+        if found is None:
+            name = self[tag]
+            found = name in IN_DISGUISE or (name not in HARMLESS and self._has_rule(name))
+            self._spoken_for[tag] = found
+        return found
+
+    def attributes(self, element: Element) -> dict[str, str]:
+        """Attributes by feedparser's names: `xml:lang`, `rdf:about`, `href`."""
+        if not element.keys():
+            return {}
+        said = {}
+        for tag, value in element.items():
+            name = tag.lower() if tag[0] != "{" else _attribute(tag)
+            said[name] = value.lower() if name in ("rel", "type") else value
+        return said
+
+
+def _known(uri: str) -> str | None:
+    uri = uri.lower()
+    return "" if "backend.userland.com/rss" in uri else PREFIXES.get(uri)
+
+
+def _attribute(tag: str) -> str:
+    uri, _, local = tag[1:].lower().rpartition("}")
+    prefix = PREFIXES.get(uri)
+    if not prefix and local in ATTRIBUTES:
+        raise Unsure("an attribute under the name of another")
+    return f"{prefix}:{local}" if prefix else tag

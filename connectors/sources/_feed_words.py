@@ -1,0 +1,107 @@
+"""The words of markup in feeds: what `plain_text` gives, many times faster where the markup is
+simple and sound, as nearly all is."""
+
+import html
+import re
+from functools import lru_cache
+
+from connectors.text import BLOCKS, clean, one_line, plain_text
+
+TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+PIECES = re.compile(r"(<[^<>]*>)")
+COMMENT = re.compile(r"<!--(?!-?>)[^<>-]*(?:-[^<>-]+)*-->")
+# A tag with none of what browsers forgive.
+SOUND_TAG = re.compile(
+    r"""<(/?)([a-z][a-z0-9]*)"""
+    r"""((?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*)\s*(/?)>""",
+    re.IGNORECASE | re.ASCII,
+)
+EMBEDDED = re.compile(r"<(script|iframe)(?:\s[^<>]*)?></\1\s*>", re.IGNORECASE)
+EMPTY = {"br", "hr", "img", "wbr"}
+# Elements a parser leaves where they stand, as long as each is closed before what holds it.
+INLINE = {
+    "a", "abbr", "b", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark",
+    "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+}  # fmt: skip
+# What a parser would move or close, did it stand elsewhere or hold something else.
+PARENTS = {
+    "li": {"ul", "ol"}, "dt": {"dl"}, "dd": {"dl"}, "thead": {"table"}, "tbody": {"table"},
+    "tfoot": {"table"}, "tr": {"table", "thead", "tbody", "tfoot"}, "td": {"tr"}, "th": {"tr"},
+}  # fmt: skip
+SIMPLE = INLINE | BLOCKS | EMPTY | set(PARENTS)
+HOLDERS = set.union(*PARENTS.values())
+LINES = {"h1", "h2", "h3", "h4", "h5", "h6", "p", "pre"}
+ONCE = {"a", "address", "dl", "form", "nav", "table"}
+
+
+def words(markup: str, content_type: str | None = "text/html") -> str:
+    """The words of a value in a feed; of markup, one line per block."""
+    if content_type == "text/plain" and "&" not in markup and not TAG.search(markup):
+        return clean(markup)
+    found = _sound_words(markup) if "<" in markup else _unescape(markup)
+    if found is not None:
+        return _lines(found)
+    try:
+        return plain_text(markup)
+    except ValueError:  # nothing but a comment
+        return ""
+
+
+def _sound_words(markup: str) -> str | None:
+    """The words and line ends of markup; None for what only a parser can tell."""
+    if "<!" in markup:
+        markup = COMMENT.sub("", markup)
+    if "</script>" in markup or "</iframe>" in markup:
+        markup = EMBEDDED.sub("", markup)
+    pieces = PIECES.split(markup)
+    found = [_unescape(pieces[0])]
+    is_open: list[str] = []
+    for tag, text in zip(pieces[1::2], pieces[2::2], strict=True):
+        if (known := _tag(tag)) is None:
+            return None
+        name, is_end, edge = known
+        if is_end:
+            if not is_open or is_open.pop() != name:
+                return None
+        elif not _may_stand(name, is_open):
+            return None
+        elif name not in EMPTY:
+            is_open.append(name)
+        found += (edge, _unescape(text) if "&" in text else text)
+    words = "".join(found)
+    return None if is_open or ("<" in words and any("<" in text for text in pieces[::2])) else words
+
+
+def _may_stand(name: str, is_open: list[str]) -> bool:
+    parent = is_open[-1] if is_open else ""
+    if name in PARENTS or parent in HOLDERS:
+        return parent in PARENTS.get(name, ())
+    if name in BLOCKS and name != "br":
+        return LINES.isdisjoint(is_open) and not (name in ONCE and name in is_open)
+    return name != "a" or name not in is_open
+
+
+@lru_cache(4096)
+def _tag(text: str) -> tuple[str, bool, str] | None:
+    """Name, whether it is an end tag, and what it parts the words with."""
+    tag = SOUND_TAG.fullmatch(text)
+    name = tag[2].lower() if tag else ""
+    if tag is None or name not in SIMPLE or (tag[1] and (tag[3] or tag[4] or name in EMPTY - {"img"})):
+        return None
+    if name == "img":  # an end tag of images is passed over
+        return name, False, ""
+    if tag[4] and name not in EMPTY:
+        return None
+    return name, bool(tag[1]), "\n" if name in BLOCKS else ""
+
+
+def _unescape(text: str) -> str:
+    return html.unescape(text)
+
+
+def _lines(text: str) -> str:
+    lines = text.splitlines()
+    found = "\n".join(line for each in lines if (line := " ".join(each.split())))
+    if found.replace("\n", "").isprintable():
+        return found
+    return "\n".join(line for each in lines if (line := one_line(each)))

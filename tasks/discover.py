@@ -1,0 +1,515 @@
+"""Find the sources of companies from their sites: read a few pages, try what they lead to, rank.
+
+home page -> candidates -> read each -> what it shows -> more candidates ... -> rank
+"""
+
+import asyncio
+import logging
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from urllib.parse import urljoin
+
+from pydantic import TypeAdapter
+from sqlalchemy import select
+
+from connectors.child import shared_pool
+from connectors.errors import ConnectorError, PermanentError
+from connectors.http import ACCEPT_FEED, ACCEPT_PAGE, Fetcher, Response
+from connectors.sources import parse_function
+from connectors.sources.filings import filings_url
+from connectors.sources.job_board import board_api
+from tasks.articles import chunks
+from tasks.rules import discovery as rules
+from tasks.rules.discovery import Candidate, Finding, Link, Page, Shown, Site, Tested
+from tasks.rules.names import registrable_domain
+from tasks.visits import open_fetcher
+from tasks.workspace import Workspace
+from warehouse.models import Account, Score, Source, SourceData
+from warehouse.writes import table_of
+
+log = logging.getLogger("whynow.discover")
+
+MOST_REQUESTS = 25  # to find the sources of one domain
+LINKED_REQUESTS, FEED_GUESS_REQUESTS = 17, 22  # of them: for what is linked, for usual feeds too
+LONGEST_SECONDS = 120
+DOMAINS_AT_ONCE = 16
+TRIED_AT_ONCE = 3
+MOST_ONWARD = 2  # front pages that only send their reader on
+LEAST_WEIGHT = 15
+MOST_FEEDS, MOST_BOARDS = 8, 2
+# A company's forms 8-K, by its ticker.
+EDGAR_FEED = (
+    "https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK={}&type=8-K&output=atom"
+)
+
+account, score, source = table_of(Account), table_of(Score), table_of(Source)
+_MOMENT = TypeAdapter(datetime | None)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An address that was tried, why it was, and why it is no source."""
+
+    url: str
+    found: str
+    reason: str
+
+
+@dataclass(slots=True)
+class Discovery:
+    """What was found of one company; `notes` are sentences about its site.
+
+    `problem` says why nothing is to be had, and what to do; None where something is.
+    """
+
+    domain: str
+    is_account: bool
+    home: str | None = None
+    findings: list[Finding] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    problem: str | None = None
+    requests: int = 0
+
+    @property
+    def recommended(self) -> list[Finding]:
+        """The sources that should be added."""
+        return [each for each in self.findings if each.is_recommended]
+
+
+def accounts_without_source(ws: Workspace, limit: int) -> list[str]:
+    """The domains of accounts that no source is read for, the best scores first."""
+    served = select(source.c.domain).where(source.c.domain.is_not(None), ~source.c.is_retired)
+    query = (
+        select(account.c.domain)
+        .outerjoin(score, (score.c.account_id == account.c.id) & score.c.is_current)
+        .where(account.c.domain.not_in(served))
+        .order_by(score.c.total.is_(None), score.c.total.desc(), account.c.domain)
+        .limit(limit)
+    )
+    with ws.reading() as connection:
+        return list(connection.execute(query).scalars())
+
+
+def as_sources(found: Discovery, chosen: Iterable[Finding]) -> list[SourceData]:
+    """Findings as sources of the company's own."""
+    return [
+        SourceData(url=each.url, kind=each.kind, domain=found.domain, title=each.title or None)
+        for each in chosen
+    ]
+
+
+async def discover(ws: Workspace, domains: Sequence[str], as_of: datetime) -> list[Discovery]:
+    """Look for the sources of these domains, several side by side; nothing is stored but what is
+    learned of hosts. One that can not be searched says so, and costs the others nothing."""
+    wanted = list(dict.fromkeys(domains))
+    known = await asyncio.to_thread(_known_sources, ws, wanted)
+    accounts = await asyncio.to_thread(_accounts, ws, wanted)
+    slots = asyncio.Semaphore(DOMAINS_AT_ONCE)
+    homes = [f"https://{domain}/" for domain in wanted]
+    async with open_fetcher(ws, as_of, homes) as fetcher:
+
+        async def one(domain: str) -> Discovery:
+            found = Discovery(domain, domain in accounts)
+            async with slots:
+                search = _Search(fetcher, found, known.get(domain, {}))
+                try:
+                    async with asyncio.timeout(LONGEST_SECONDS):
+                        await search.run()
+                except TimeoutError:
+                    found.notes.append(f"stopped after {LONGEST_SECONDS} s; what was found stands")
+                except Exception as error:
+                    # A fault of ours on one site must not cost the others their search.
+                    log.exception("discover domain=%s", domain)
+                    found.notes.append(f"stopped by an unexpected error ({type(error).__name__})")
+                search.close(as_of)
+            log.info(
+                "discovered domain=%s requests=%d findings=%d recommended=%d",
+                domain, found.requests, len(found.findings), len(found.recommended),
+            )  # fmt: skip
+            return found
+
+        return list(await asyncio.gather(*(one(domain) for domain in wanted)))
+
+
+def _accounts(ws: Workspace, domains: Sequence[str]) -> set[str]:
+    found: set[str] = set()
+    with ws.reading() as connection:
+        for part in chunks(domains):
+            query = select(account.c.domain).where(account.c.domain.in_(part))
+            found |= set(connection.execute(query).scalars())
+    return found
+
+
+def _known_sources(ws: Workspace, domains: Sequence[str]) -> dict[str, dict[str, str]]:
+    """Per domain the addresses of its sources that are read, former ones too, and their kinds."""
+    found: dict[str, dict[str, str]] = {}
+    with ws.reading() as connection:
+        for part in chunks(domains):
+            query = select(source).where(source.c.domain.in_(part), ~source.c.is_retired)
+            for row in connection.execute(query):
+                urls = found.setdefault(row.domain, {})
+                urls |= {url: row.kind for url in (row.url, row.former_url) if url}
+    return found
+
+
+class _Search:
+    """The search of one site: what is waiting to be tried, what was tried, what it gave."""
+
+    def __init__(self, fetcher: Fetcher, found: Discovery, known: Mapping[str, str]) -> None:
+        self.fetcher, self.found, self.known = fetcher, found, known
+        self.site = Site(f"https://{found.domain}/", frozenset({found.domain}))
+        self.is_trusted = True
+        self.home: Page | None = None
+        self.front: Response | None = None
+        self.menu: set[str] = set()
+        self.waiting: dict[str, Candidate] = {}
+        self.depths: dict[str, int] = {}
+        self.seen: set[str] = set()
+        self.counts: Counter[str] = Counter()
+        self.pages: list[Page] = []
+        self.tested: list[Tested] = []
+        self.bare: list[Page] = []
+
+    async def run(self) -> None:
+        """Read the front page, then what it leads to, then usual addresses."""
+        response = await self._front()
+        if response is None:
+            return
+        page = await self._enter(response)
+        if page is None:
+            return
+        for url, kind in list(self.known.items())[:5]:
+            forms = {"news_page": "page", "job_board": "board"}
+            form: Any = forms.get(kind, kind)
+            self._wait(Candidate(url, "other", form, "known source", 99), 0)
+        robots = urljoin(page.url, "/robots.txt")
+        self._wait(Candidate(robots, "sitemap", "robots", "usual address", 98), 0)
+        self._lead(page, 0)
+        await self._drain(LINKED_REQUESTS)
+        self._guess_feeds()
+        await self._drain(FEED_GUESS_REQUESTS)
+        self._guess_pages()
+        await self._drain(MOST_REQUESTS)
+        if not any(each.kind != "job_board" for each in self.tested):
+            await self._try_home()
+
+    def close(self, as_of: datetime) -> None:
+        """Rank what was found, and say why nothing was."""
+        found = self.found
+        known = {rules.key_of(url) for url in self.known}
+        found.findings = rules.rank(self.tested, self.site, known, as_of, self.is_trusted)
+        if not found.findings and found.problem is None:
+            found.problem = self._why_nothing()
+
+    # ---- The front page ------------------------------------------------------------------------
+
+    async def _front(self) -> Response | None:
+        """The front page, however it is reached; None, and the problem, where it is not."""
+        domain = self.found.domain
+        hosts = (domain, f"www.{domain}")
+        reasons: list[str] = []
+        for url in [f"{scheme}://{host}/" for scheme in ("https", "http") for host in hosts]:
+            try:
+                return await self._fetch(url, ACCEPT_PAGE)
+            except ConnectorError as error:
+                self.found.refused.append(Refused(url, "front page", error.why))
+                reasons.append(error.why)
+        reasons.sort(key=lambda why: "robots.txt of" not in why)
+        self.found.problem = (
+            f"the site can not be read: {reasons[0]}; check the domain, or name a source by hand: "
+            "whynow sources add URL"
+        )
+        return None
+
+    async def _enter(self, response: Response) -> Page | None:
+        """Look at the front page, going on where it only sends its reader on."""
+        for _ in range(MOST_ONWARD + 1):
+            try:
+                page = await self._look(response)
+            except ConnectorError as error:
+                self.found.problem = f"the front page can not be read: {error.why}"
+                return None
+            self._settle(page)
+            self.front = response
+            onward = rules.next_home(page, self.site)
+            if not onward:
+                break
+            try:
+                response = await self._fetch(onward, ACCEPT_PAGE)
+            except ConnectorError as error:
+                self.found.refused.append(Refused(onward, "where the front page leads", error.why))
+                break
+        return page
+
+    def _settle(self, page: Page) -> None:
+        """Take this page for the home page, and its domain for the company's if it is."""
+        found = self.found
+        domain = registrable_domain(page.url) or found.domain
+        if domain not in self.site.domains:
+            self.is_trusted = rules.is_same_company(found.domain, page)
+            owner = "" if self.is_trusted else ", which may be another company's"
+            found.notes.append(f"{found.domain} leads to {domain}{owner}")
+        language = page.language
+        self.site = Site(page.url, frozenset({found.domain, domain}), language)
+        self.home = page
+        found.home = page.url
+        self.seen.add(rules.key_of(page.url))
+        self.menu = {rules.key_of(e.url) for e in page.links if e.place in ("nav", "footer")}
+
+    # ---- What is tried -------------------------------------------------------------------------
+
+    def _wait(self, candidate: Candidate, depth: int) -> None:
+        """Put an address on the list, unless it is there with more promise, or was tried."""
+        key = rules.key_of(candidate.url)
+        other = self.waiting.get(key)
+        if key not in self.seen and (other is None or other.weight < candidate.weight):
+            self.waiting[key] = candidate
+            self.depths[key] = depth
+
+    def _lead(self, page: Page, depth: int) -> None:
+        """Put what a page leads to on the list."""
+        self.pages.append(page)
+        for candidate in rules.candidates(page, self.site, depth):
+            self._wait(_readable(candidate), depth + 1)
+        for link in page.links:
+            if api := board_api(link.url):
+                why = "job board that the site links"
+                self._wait(Candidate(api, "jobs", "board", why, 88 - depth), depth + 1)
+
+    async def _drain(self, most_requests: int) -> None:
+        """Try the most promising, some at a time, until nothing is left or enough was asked."""
+        while self.waiting and self.found.requests < most_requests:
+            most = min(TRIED_AT_ONCE, most_requests - self.found.requests)
+            batch = self._next(most)
+            if not batch:
+                return
+            await asyncio.gather(*(self._try(each, depth) for each, depth in batch))
+
+    def _next(self, most: int) -> list[tuple[Candidate, int]]:
+        """The best that wait, within the bounds for their kind."""
+        batch: list[tuple[Candidate, int]] = []
+        for key, each in sorted(self.waiting.items(), key=lambda pair: -pair[1].weight):
+            if len(batch) == most:
+                break
+            del self.waiting[key]
+            group, bound = _bound(each)
+            if key in self.seen or each.weight < LEAST_WEIGHT or self.counts[group] >= bound:
+                continue
+            self.seen.add(key)
+            self.counts[group] += 1
+            batch.append((each, self.depths[key]))
+        return batch
+
+    async def _try(self, candidate: Candidate, depth: int) -> None:
+        """Read one address; what it is not is kept with the reason."""
+        try:
+            is_page = candidate.form == "page"
+            response = await self._fetch(candidate.url, ACCEPT_PAGE if is_page else ACCEPT_FEED)
+            reason = await self._judge(candidate, response, depth)
+        except ConnectorError as error:
+            reason = error.why
+        if reason:
+            self.found.refused.append(Refused(candidate.url, candidate.why, reason))
+            if candidate.form == "robots":
+                self._guess_maps()
+
+    async def _judge(self, candidate: Candidate, response: Response, depth: int) -> str | None:
+        """Take a body for what it is; returns why it is no source, None where it is or leads on."""
+        url, key = response.url, rules.key_of(response.url)
+        asked = rules.key_of(candidate.url)
+        if key == rules.key_of(self.site.home):
+            return "leads back to the home page"
+        if key != asked:
+            if key in self.seen:
+                return f"leads to {url}, which was tried"
+            self.seen.add(key)
+            is_free = candidate.form in ("feed", "board", "filings")
+            if not (is_free or rules.is_own(url, self.site) or rules.is_hosted(url)):
+                return f"leads off the company's site, to {url}"
+        if candidate.form in ("board", "filings"):
+            kind = "job_board" if candidate.form == "board" else "filings"
+            return await self._test(candidate, response, kind, None)
+        page = await self._look(response)
+        if page.form in ("feed", "json"):
+            return await self._test(candidate, response, "feed", page)
+        if page.form in ("robots", "sitemap"):
+            return await self._take_map(candidate, response, page, depth)
+        if page.form != "html":
+            return "neither a page nor a feed"
+        return await self._take_page(candidate, response, page, depth)
+
+    async def _take_map(
+        self, candidate: Candidate, response: Response, page: Page, depth: int
+    ) -> str | None:
+        self._lead(page, 0)
+        if page.form == "robots":
+            if not any(link.place == "sitemap" for link in page.links):
+                self._guess_maps()
+            return None
+        if any(link.place == "sitemap" for link in page.links):
+            return None  # an index: its parts are tried
+        return await self._test(candidate, response, "sitemap", page)
+
+    async def _take_page(
+        self, candidate: Candidate, response: Response, page: Page, depth: int
+    ) -> str | None:
+        if candidate.form in ("robots", "sitemap") or (
+            candidate.form == "feed" and candidate.is_guess
+        ):
+            return "not there: a page is shown instead"
+        self._lead(page, depth)
+        if candidate.role in ("jobs", "feeds", "sitemap"):
+            return None if page.links else "a page without links"
+        reason = await self._test(candidate, response, "news_page", page)
+        if reason is None:
+            self.bare.append(page)
+        elif page.has_scripts and page.characters < rules.FEW_CHARACTERS:
+            reason = "the page is made by scripts: there is no list in its HTML"
+        return reason
+
+    async def _test(
+        self, candidate: Candidate, response: Response, kind: str, page: Page | None
+    ) -> str | None:
+        """Read a body as a source of this kind; returns why it is none."""
+        rows = await self._in_child(parse_function(kind), response, selector=None)
+        url = response.permanent_url or candidate.url
+        tested = Tested(
+            candidate,
+            url,
+            kind,
+            tuple(_shown(row) for row in rows),
+            title=page.title if page else "",
+            language=(page.language if page else None) or self.site.language,
+        )
+        reason = rules.refusal(tested, self.menu, self.site)
+        if reason is None:
+            self.tested.append(tested)
+        return reason
+
+    async def _try_home(self) -> None:
+        """The last resort: a list of news on the home page itself, if it has dates."""
+        if self.front is None or self.home is None:
+            return
+        url = self.home.url
+        candidate = Candidate(url, "news", "page", "list on the home page", 0, is_guess=True)
+        try:
+            reason = await self._test(candidate, self.front, "news_page", self.home)
+        except ConnectorError as error:
+            reason = error.why
+        if reason:
+            self.found.refused.append(Refused(url, candidate.why, reason))
+
+    # ---- Usual addresses -----------------------------------------------------------------------
+
+    def _guess_maps(self) -> None:
+        """Try usual sitemaps, where robots.txt names none."""
+        for each in rules.sitemap_guesses(self.site):
+            self._wait(each, 1)
+
+    def _guess_feeds(self) -> None:
+        """Try feeds beside lists that have none, and at the root where no feed was found."""
+        feeds = [each for each in self.tested if each.kind == "feed"]
+        shown = {rules.key_of(item.url) for each in feeds for item in each.items}
+        lists = {each.candidate.url: each for each in self.tested if each.kind == "news_page"}
+        without = [
+            page
+            for page in self.bare
+            if not any(rules.key_of(i.url) in shown for i in _items_at(page, lists.values()))
+        ]
+        if without or not feeds:
+            generator = self.home.generator if self.home else ""
+            for each in rules.feed_guesses(without[:2], self.site, generator):
+                self._wait(each, 2)
+
+    def _guess_pages(self) -> None:
+        """Try usual pages for what was not found; known lists end the search."""
+        kinds = {each.candidate.role for each in self.tested if each.kind != "job_board"}
+        wanted = {"news", "blog", "investors"} if not kinds else set()
+        if not any(each.role == "jobs" for each in self.waiting.values()):
+            has_board = any(each.kind == "job_board" for each in self.tested)
+            wanted |= set() if has_board or self.counts["jobs"] else {"jobs"}
+        for guess in rules.page_guesses(self.site, wanted):  # type: ignore[arg-type]
+            self._wait(guess, 1)
+
+    def _why_nothing(self) -> str:
+        home = self.home
+        by_hand = (
+            "name one by hand: whynow sources add URL, with --selector for a page whose list "
+            "is not recognised"
+        )
+        if home and home.has_scripts and home.characters < rules.FEW_CHARACTERS:
+            return (
+                "the site is made by scripts and shows no links in its HTML, and none of the usual "
+                f"addresses gives news; {by_hand}"
+            )
+        robots = sum("robots" in each.reason for each in self.found.refused)
+        if robots and robots >= len(self.found.refused) / 2:
+            return f"robots.txt forbids reading the pages that may have news; {by_hand}"
+        tried = len(self.found.refused)
+        return f"no source found: {tried} addresses were tried and none gives news; {by_hand}"
+
+    # ---- The network and the child process -----------------------------------------------------
+
+    async def _fetch(self, url: str, accept: str) -> Response:
+        self.found.requests += 1
+        return await self.fetcher.fetch(url, accept=accept)
+
+    async def _look(self, response: Response) -> Page:
+        asked = self.found.domain.partition(".")[0]
+        rows = await self._in_child("connectors.discovery:look", response, asked=asked)
+        return Page(**(rows[0] | {"links": tuple(Link(**link) for link in rows[0]["links"])}))
+
+    async def _in_child(
+        self, function: str, response: Response, **arguments: Any
+    ) -> list[dict[str, Any]]:
+        content_type = response.headers.get("content-type")
+        future = shared_pool().submit(
+            function, response.body, content_type=content_type, url=response.url, **arguments
+        )
+        return await asyncio.wrap_future(future)
+
+
+def _items_at(page: Page, lists: Iterable[Tested]) -> Iterable[Shown]:
+    here = rules.key_of(page.url)
+    return [i for each in lists if rules.key_of(each.url) == here for i in each.items]
+
+
+def _bound(candidate: Candidate) -> tuple[str, int]:
+    """The group that a candidate counts in, and how many of it are tried."""
+    if candidate.form == "feed":
+        return ("guessed feed", 12) if candidate.is_guess else ("feed", MOST_FEEDS)
+    if candidate.form == "board":
+        return "board", MOST_BOARDS
+    if candidate.is_guess:
+        return f"guessed {candidate.form}", MOST_FEEDS
+    if candidate.form == "robots" or candidate.why == "known source":
+        return "known", 10
+    return candidate.role, rules.MOST_PAGES[candidate.role]
+
+
+def _readable(candidate: Candidate) -> Candidate:
+    """A page of EDGAR about a company, as its list of filings."""
+    named = rules.EDGAR.search(candidate.url) if candidate.form == "filings" else None
+    if named is None:
+        return candidate
+    company = named[1] or named[2]
+    try:
+        url = filings_url(company)
+    except PermanentError:
+        url = EDGAR_FEED.format(company)
+    return Candidate(url, candidate.role, "filings", candidate.why, candidate.weight)
+
+
+def _shown(row: Mapping[str, Any]) -> Shown:
+    """What a parser gave, news or openings alike, as far as discovery looks at it."""
+    return Shown(
+        url=row.get("url") or "",
+        title=row.get("title") or "",
+        at=_MOMENT.validate_python(row.get("published_at")),
+        characters=len(row.get("text") or ""),
+        language=row.get("language"),
+    )
