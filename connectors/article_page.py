@@ -17,6 +17,7 @@ import tldextract
 from htmldate import find_date as find_day
 from htmldate.extractors import get_external_parser
 from lxml import etree
+from lxml import html as lxml_html
 from trafilatura import bare_extraction
 from trafilatura.utils import load_html
 
@@ -30,6 +31,7 @@ from connectors.sources._items import (
 from connectors.text import BOMS, decode, one_line, plain_text
 
 MOST_BLOCKS = 50  # of JSON-LD
+LONGEST_PAGE = 5_000_000  # bytes; no longer one was ever read in a second
 LONGEST_TEXT = 100_000  # characters: of news the longest reads; half a megabyte at most
 SHORTEST_TEXT = 60  # characters; a Chinese one counts as two and a half
 SHORT_TEXT = 600  # up to here a text may be an error's, or the words around a login
@@ -98,9 +100,9 @@ logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 class PageText:
     """One article; the text in plain words, a line per block, at most 100,000 characters.
 
-    `published_at` is in the zone that the page gives, midnight UTC where it gives only a day; it
-    is the day that the page shows. `licence` is an address or
-    what the page says of its rights; `canonical_url` is of the page's own site.
+    `published_at` is in the zone that the page gives, so that its day is the one that the page
+    shows; midnight UTC where it gives only a day. `licence` is an address or what the page says of
+    its rights; `canonical_url` is of the page's own site.
     """
 
     title: str
@@ -114,14 +116,17 @@ class PageText:
 def extract(body: bytes, url: str, content_type: str | None = None) -> list[PageText]:
     """The article of a page: one element.
 
-    Raises PermanentError where there is none: no HTML, an error's page, a login, no sentences.
+    Raises PermanentError where there is none: no HTML, too long, an error's page, a login,
+    no sentences.
     """
+    if len(body) > LONGEST_PAGE:
+        raise _refuse(url, f"the page is longer than {LONGEST_PAGE // 10**6} MB")
     page = _page(_decode(body, content_type), url)
     tags = _tags(page)
     articles = [each for each in _json_ld(page) if ARTICLES.search(_kind(each))]
     title = _title(page, tags)
     text = _text(page, articles, title)
-    if why := _no_article(page, f"{title}\n{page.findtext('.//title') or ''}", text):
+    if why := _no_article(page, f"{title}\n{page.findtext('.//title')}"[:LONGEST_TITLE], text):
         raise _refuse(url, why)
     return [
         PageText(
@@ -159,11 +164,11 @@ def _page(markup: str, url: str) -> Any:
     if not MARKUP.search(markup):
         raise _refuse(url, "it is not an HTML page")
     try:
+        # The one mends what browsers mend, the other takes pieces of a page too.
         page = load_html(markup)
+        page = lxml_html.document_fromstring(markup) if page is None else page
     except (etree.LxmlError, ValueError):
-        page = None
-    if page is None:
-        raise _refuse(url, "it is not an HTML page")
+        raise _refuse(url, "it is not an HTML page") from None
     return page
 
 
@@ -237,8 +242,9 @@ def _article(text: str, title: str) -> str:
     """The lines from its title, which is left out, to its end; no marks of lists and tables."""
     lines = [words for each in text.splitlines() if (words := one_line(MARKS.sub(" ", each)))]
     heads = [n for n, line in enumerate(lines) if line.casefold() == title.casefold()]
-    if heads and not _prose(lines[: heads[0]]):  # at most a menu stands before it
-        lines = lines[heads[0] + 1 :]
+    before, after = (lines[: heads[0]], lines[heads[0] + 1 :]) if heads else ([], lines)
+    if not _prose(before) and any(map(STATEMENT.search, after)):  # at most a menu is before it
+        lines = after
     for number, line in enumerate(lines):
         if len(line) <= LONGEST_END and ENDS.fullmatch(line) and _is_end(lines, number):
             return "\n".join(lines[:number])
@@ -315,19 +321,21 @@ def _limit_languages() -> None:
 
 def _licence(page: Any, url: str, tags: dict[str, str]) -> str | None:
     """The address of its licence, else what it says of its rights."""
-    addresses = (web_address(url, link) for link in _links(page, "license"))
+    addresses = (web_address(url, link) for link in _links(page, "license", "link", "a"))
     rights = (tags[name][:LONGEST_LICENCE] for name in RIGHTS if name in tags)
     return next((each for each in (*addresses, *rights) if each), None)
 
 
-def _links(page: Any, relation: str) -> list[str]:
-    links = page.xpath("//link[@rel][@href] | //a[@rel][@href]")
-    return [each.get("href") for each in links if relation in each.get("rel").lower().split()]
+def _links(page: Any, relation: str, *tags: str) -> list[str]:
+    links = [each for each in page.iter(*tags) if each.get("href")]
+    return [
+        each.get("href") for each in links if relation in (each.get("rel") or "").lower().split()
+    ]
 
 
 def _canonical(page: Any, url: str, tags: dict[str, str]) -> str | None:
     """The address that the page gives as its own, if it is of the same site."""
-    for link in (*_links(page, "canonical"), tags.get("og:url", "")):
+    for link in (*_links(page, "canonical", "link"), tags.get("og:url", "")):
         address = web_address(url, link)
         if address and _site(address) == _site(url):
             return address

@@ -29,9 +29,10 @@ from typing import IO, Any, cast
 from connectors.errors import PermanentError
 
 MOST_CHILDREN = 2
-MOST_CALLS = 1000  # then a child is replaced, with whatever its parsers did not give back
+MOST_CALLS = 1024  # then a child is replaced, with whatever its parsers did not give back
 LONGEST_ANSWER = 32_000_000  # bytes; a body has at most 10 MB, and its items repeat little of it
 LONGEST_START_SECONDS = 60  # for an interpreter and the modules of a parser, on a busy machine
+_OUT_OF_TIME = -int(getattr(signal, "SIGPROF", 0)) or None  # what its own timer ends a child with
 _ROOT = str(Path(__file__).parents[1])
 # Isolated (-I): neither the working directory nor the environment can put other code in its way.
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from connectors.child import serve; serve()"
@@ -43,13 +44,13 @@ Row = dict[str, Any]
 class Bounds:
     """What one call may take; memory is what the child holds on top of its modules (~30 MB)."""
 
-    cpu_seconds: float = 8
-    wall_seconds: float = 12
+    cpu_seconds: float = 6
+    wall_seconds: float = 9
     memory_bytes: int = 125_000_000
 
 
-# A feed of 10 MB took 5 s and 60 MB, a list of 1,000 releases in 1 MB of HTML 3 s and 30 MB. Two
-# children that are filled to the brim stay below 300 MB.
+# The slowest that is in order, a feed of 10 MB, takes 2 s and 60 MB, a list of news of as much 3 s
+# and 75 MB. Two children that are filled to the brim stay below 300 MB.
 DEFAULT_BOUNDS = Bounds()
 # Nearly all bodies need a tenth of this. What needs more is put behind the others.
 FIRST_TRY = Bounds(cpu_seconds=1, wall_seconds=4)
@@ -68,6 +69,7 @@ class Child:
         self._process: subprocess.Popen[bytes] | None = None
         self._loaded: set[str] = set()
         self._calls = 0
+        self._is_late = False
 
     def call(
         self, function: str, body: bytes, arguments: Mapping[str, str | None], bounds: Bounds
@@ -82,6 +84,7 @@ class Child:
             self.close()  # it has served long, or somebody ended it
         process = self._process = self._process or _start()
         self._calls += 1
+        self._is_late = False
         module = function.partition(":")[0]
         request = {"function": function, "arguments": dict(arguments)}
         limits = {"cpu_seconds": bounds.cpu_seconds, "memory_bytes": bounds.memory_bytes}
@@ -91,16 +94,18 @@ class Child:
                 self._loaded.add(module)
             return self._ask(process, request | limits, body, bounds.wall_seconds)
         except (EOFError, OSError, ValueError):
-            raise _given_up(self.close(), bounds) from None
+            is_late = self.close() == _OUT_OF_TIME or self._is_late
+            much = f"it takes more than {bounds.cpu_seconds:g} s to parse"
+            raise OutOfBounds(f"given up: {much if is_late else 'its parser fails'}") from None
         except MemoryError:
             self.close()
             megabytes = bounds.memory_bytes // 10**6
-            raise OutOfBounds(f"given up: takes more than {megabytes} MB to parse") from None
+            raise OutOfBounds(f"given up: it takes more than {megabytes} MB to parse") from None
 
     def _ask(
         self, process: subprocess.Popen[bytes], request: Row, body: bytes, wall_seconds: float
     ) -> list[Row]:
-        timer = threading.Timer(wall_seconds, process.send_signal, [_KILL])
+        timer = threading.Timer(wall_seconds, self._stop, [process])
         timer.start()
         try:
             _send(_in(process), request, body)
@@ -112,6 +117,10 @@ class Child:
         if answer["error"] is not None:
             raise PermanentError(answer["error"], why=answer["why"])
         return rows
+
+    def _stop(self, process: subprocess.Popen[bytes]) -> None:
+        self._is_late = True
+        process.kill()
 
     def close(self) -> int:
         """End the child, busy or not; the code it ended with, 0 where there was none."""
@@ -126,16 +135,6 @@ class Child:
         process.kill()
         _out(process).close()
         return process.wait()
-
-
-_KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
-
-
-def _given_up(code: int, bounds: Bounds) -> OutOfBounds:
-    """The error of a child that has ended with this code, before it could answer."""
-    is_late = sys.platform == "win32" or code in (-signal.SIGPROF, -_KILL)
-    why = f"it takes more than {bounds.cpu_seconds:g} s to parse" if is_late else "its parser fails"
-    return OutOfBounds(f"given up: {why}")
 
 
 @dataclass(order=True)

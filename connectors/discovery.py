@@ -8,7 +8,7 @@ import json
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -26,6 +26,8 @@ LONGEST_WORDS = 200
 LONGEST_UNPACKED = 20_000_000
 FEW_CHARACTERS = 400  # a page that says less may only send its reader on
 FEED_TYPE = re.compile(r"(rss|atom|rdf)\+xml|feed\+json|application/json|text/xml|application/xml")
+FEED_ANCHOR = re.compile(r"(rss|atom|rdf)\+xml|feed\+json")
+HEADER_LINK = re.compile(r"<([^<>]{1,2000})>([^<]{0,300})")  # RFC 8288
 XML_FEED = re.compile(r"<(rss|feed|rdf:rdf)[\s>]", re.IGNORECASE)
 XML_SITEMAP = re.compile(r"<(?:\w+:)?(urlset|sitemapindex)[\s>]", re.IGNORECASE)
 HTML_START = re.compile(r"<(!doctype html|html|head|body)\b", re.IGNORECASE)
@@ -34,9 +36,7 @@ SENT_ON = re.compile(
     r"""location(?:\.href)?\s*=\s*["']([^"']{1,300})["']"""
     r"""|location\.(?:replace|assign)\(\s*["']([^"']{1,300})["']"""
 )
-QUOTED = re.compile(
-    r"""["']((?:https?:\\?/\\?/[\w.-]{3,100})?\\?/[\w\-./\\%?=&]{2,150})["']""", re.ASCII
-)
+QUOTED = re.compile(r"""["']((?:https?:)?\\?/[\w\-./\\%?=&]{2,200})["']""", re.ASCII)
 NO_PAGE = re.compile(r"\.(js|mjs|css|png|jpe?g|gif|svg|webp|ico|woff2?|ttf|map|mp4|pdf|zip)$", re.I)
 ROBOTS_SITEMAP = re.compile(r"^\s*sitemap\s*:\s*(\S{1,2000})", re.IGNORECASE | re.MULTILINE)
 AREAS = {"nav": "nav", "header": "nav", "footer": "footer"}
@@ -75,23 +75,42 @@ class Page:
     links: list[Link] = field(default_factory=list)
 
 
-def look(body: bytes, content_type: str | None, url: str, asked: str | None = None) -> list[Page]:
+def look(
+    body: bytes,
+    content_type: str | None,
+    url: str,
+    asked: str | None = None,
+    link_header: str | None = None,
+) -> list[Page]:
     """What an answer says, as a list of one. Raises PermanentError for what can not be read."""
+    page = _look(body, content_type, url, asked)
+    header = [link for link in _in_header(link_header or "", url) if link.url]
+    return [replace(page, links=[*header, *page.links])]
+
+
+def _in_header(header: str, base: str) -> Iterator[Link]:
+    """Feeds that the Link header names."""
+    for address, parameters in HEADER_LINK.findall(header):
+        if "alternate" in parameters.lower() and FEED_ANCHOR.search(parameters.lower()):
+            yield Link("feed", web_address(base, address))
+
+
+def _look(body: bytes, content_type: str | None, url: str, asked: str | None) -> Page:
     if body.startswith(b"\x1f\x8b"):
         body = _unpacked(body, url)
     text = clean(decode(body, content_type)).strip("\ufeff \t\r\n")
     start = text[:2000]
     if urlsplit(url).path.lower().endswith("/robots.txt") and not start.startswith("<"):
-        return [_robots(text, url)]
+        return _robots(text, url)
     if start.startswith(("{", "[")):
-        return [_json(text, url)]
+        return _json(text, url)
     if HTML_START.search(start) and not start.startswith("<?xml version"):
-        return [_html(text, url, asked)]
+        return _html(text, url, asked)
     if XML_SITEMAP.search(start):
-        return [_sitemap(text, url)]
+        return _sitemap(text, url)
     if XML_FEED.search(start):
-        return [_feed(text, url)]
-    return [_html(text, url, asked) if "<" in start else Page(url, "other")]
+        return _feed(text, url)
+    return _html(text, url, asked) if "<" in start else Page(url, "other")
 
 
 def _unpacked(body: bytes, url: str) -> bytes:
@@ -202,7 +221,12 @@ def _walk(root: Any, base: str) -> tuple[list[Link], int]:
         if area := _area(element):
             areas.append((element, area))
         place = areas[-1][1] if areas else "body"
-        if address := _target(element):
+        kind = (element.get("type") or "").lower()
+        if name == "a" and FEED_ANCHOR.search(kind):
+            links.append(
+                Link("feed", web_address(base, element.get("href") or ""), _words(element))
+            )
+        elif address := _target(element):
             links.append(Link(place, web_address(base, address), _words(element)))
         elif name == "link":
             links += _tagged(element, base)
@@ -264,19 +288,16 @@ def _short(text: str) -> str:
 
 def _in_scripts(root: Any, scripts: list[str], base: str) -> Iterator[Link]:
     """Addresses in data for machines: JSON-LD, and the routes of pages that scripts make."""
-    data = {id(s) for s in root.iterfind(".//script[@type='application/ld+json']")}
     seen: set[str] = set()
     for script, text in zip(root.iter("script"), scripts, strict=True):
-        place = "json-ld" if id(script) in data else "script"
+        is_data = script.get("type") == "application/ld+json"
         for found in QUOTED.finditer(text):
             address = found[1].replace("\\/", "/").replace("\\", "")
-            if (
-                len(seen) < MOST_FROM_SCRIPTS
-                and address not in seen
-                and not NO_PAGE.search(address)
-            ):
+            if len(seen) == MOST_FROM_SCRIPTS:
+                return
+            if address not in seen and not NO_PAGE.search(address):
                 seen.add(address)
-                yield Link(place, web_address(base, address))
+                yield Link("json-ld" if is_data else "script", web_address(base, address))
 
 
 def _onward(root: Any, scripts: list[str], base: str) -> list[Link]:

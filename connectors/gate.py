@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import Any
 
@@ -216,6 +217,7 @@ class Door(AbstractResolver):
         return passed
 
 
+@lru_cache(1024)
 def literal(host: str) -> Address | None:
     """The address that a host is, in whichever spelling systems know; None for a name."""
     if not MAYBE_ADDRESS.search(host):

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, bindparam, func, select, text
+from sqlalchemy import Row as SqlRow
 
 from tasks.rules.identity import (
     COPIED_WITHIN_DAYS,
@@ -27,6 +28,27 @@ _LOCK = 7_796_052  # held by the one transaction that stores articles, until it 
 
 article, article_version = table_of(Article), table_of(ArticleVersion)
 article_key, source = table_of(ArticleKey), table_of(Source)
+
+
+# Built once, for they are asked of every source: SQLAlchemy takes long over lists of values.
+_OWN_KEYS = select(article_key.c.key, article_key.c.article_id).where(
+    article_key.c.source_id == bindparam("source_id"),
+    article_key.c.key.in_(bindparam("keys", expanding=True)),
+)
+_ALL_KEYS = (
+    select(article_key.c.key, func.min(article_key.c.article_id))
+    .where(article_key.c.key.in_(bindparam("keys", expanding=True)))
+    .group_by(article_key.c.key)
+)
+_STORED = (
+    select(
+        *(article.c[name] for name in ("id", "source_id", "source_hash", "published_at")),
+        source.c.domain,
+    )
+    .join(source, source.c.id == article.c.source_id)
+    .where(article.c.id.in_(bindparam("ids", expanding=True)))
+)
+_Old = SqlRow[Any]  # of _STORED
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +134,7 @@ def _identified(
 def _known_keys(connection: Connection, source_id: int, keys: Iterable[str]) -> dict[str, int]:
     known: dict[str, int] = {}
     for chunk in chunks(sorted(keys)):
-        query = select(article_key.c.key, article_key.c.article_id).where(
-            article_key.c.source_id == source_id, article_key.c.key.in_(chunk)
-        )
-        known |= dict(connection.execute(query).all())
+        known |= dict(connection.execute(_OWN_KEYS, {"source_id": source_id, "keys": chunk}).all())
     return known
 
 
@@ -142,12 +161,7 @@ def _elsewhere(connection: Connection, keys: Collection[str]) -> dict[str, int]:
     """The articles that any source has shown under these keys."""
     known: dict[str, int] = {}
     for chunk in chunks(sorted(keys)):
-        query = (
-            select(article_key.c.key, func.min(article_key.c.article_id))
-            .where(article_key.c.key.in_(chunk))
-            .group_by(article_key.c.key)
-        )
-        known |= dict(connection.execute(query).all())
+        known |= dict(connection.execute(_ALL_KEYS, {"keys": chunk}).all())
     return known
 
 
@@ -182,17 +196,11 @@ def _copies(
     return {words: article_id for words, article_id in copies.items() if article_id not in shown}
 
 
-def _stored(connection: Connection, ids: Iterable[int]) -> dict[int, Row]:
+def _stored(connection: Connection, ids: Iterable[int]) -> dict[int, _Old]:
     """What is stored of these articles, with the domain of their source."""
-    stored: dict[int, Row] = {}
-    columns = ("id", "source_id", "source_hash", "version_id", "url", "published_at")
+    stored: dict[int, _Old] = {}
     for chunk in chunks(ids):
-        query = (
-            select(*(article.c[name] for name in columns), source.c.domain)
-            .join(source, source.c.id == article.c.source_id)
-            .where(article.c.id.in_(chunk))
-        )
-        stored |= {found["id"]: dict(found) for found in connection.execute(query).mappings()}
+        stored |= {found.id: found for found in connection.execute(_STORED, {"ids": chunk})}
     return stored
 
 
@@ -200,23 +208,21 @@ def _edited(
     connection: Connection,
     row: Mapping[str, Any],
     shown: Sequence[_Shown],
-    before: Mapping[int, Row],
+    before: Mapping[int, _Old],
 ) -> list[_Shown]:
     """The known articles that their source, or the one that they go to, tells otherwise."""
     known = [(each, before[each.article_id]) for each in shown if each.article_id in before]
     taken = [each for each, old in known if _takes_over(row, each.item, old)]
     changed = [
-        each
-        for each, old in known
-        if old["source_id"] == row["id"] and old["source_hash"] != each.said
+        each for each, old in known if old.source_id == row["id"] and old.source_hash != each.said
     ]
     return taken + _not_emptied(connection, changed)
 
 
-def _takes_over(row: Mapping[str, Any], item: ArticleData, old: Row) -> bool:
+def _takes_over(row: Mapping[str, Any], item: ArticleData, old: _Old) -> bool:
     """Whether this is an account's own source, and the article is on its site but not yet its."""
     own = row["domain"]
-    if not own or old["source_id"] == row["id"] or old["domain"] == own:
+    if not own or old.source_id == row["id"] or old.domain == own:
         return False
     return bool(registrable_domain(item.url) == own)
 
@@ -253,14 +259,15 @@ def _filled(each: _Shown, said: Any) -> _Shown | None:
 def _moved(
     row: Mapping[str, Any],
     shown: Sequence[_Shown],
-    before: Mapping[int, Row],
+    before: Mapping[int, _Old],
     known: Mapping[str, int],
 ) -> list[Row]:
     """The articles of this source that it links under an address not seen before."""
     return [
         {"id": each.article_id, "url": each.item.url}
         for each in shown
-        if before.get(each.article_id, {}).get("source_id") == row["id"]
+        if each.article_id in before
+        and before[each.article_id].source_id == row["id"]
         and any(key.startswith("url:") and key not in known for key in each.one.keys)
     ]
 
@@ -277,7 +284,7 @@ def _new_row(row: Mapping[str, Any], each: _Shown, as_of: datetime) -> Row:
     }
 
 
-def _edited_row(row: Mapping[str, Any], each: _Shown, old: Row, as_of: datetime) -> Row:
+def _edited_row(row: Mapping[str, Any], each: _Shown, old: _Old, as_of: datetime) -> Row:
     """The article as it is to be searched again; the first date that a source claims stays, for
     feeds re-date what they edit."""
     return {
@@ -285,7 +292,7 @@ def _edited_row(row: Mapping[str, Any], each: _Shown, old: Row, as_of: datetime)
         "source_id": row["id"],
         "version_id": _version_id(each),
         "url": each.item.url,
-        "published_at": old["published_at"] or believable(each.item.published_at, as_of),
+        "published_at": old.published_at or believable(each.item.published_at, as_of),
         "source_hash": each.said,
         "detected_with": None,
         "full_text": None,

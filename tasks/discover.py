@@ -23,8 +23,9 @@ from connectors.sources.filings import filings_url
 from connectors.sources.job_board import board_api
 from tasks.articles import chunks
 from tasks.rules import discovery as rules
-from tasks.rules.discovery import Candidate, Finding, Link, Page, Shown, Site, Tested
+from tasks.rules.discovery import Candidate, Finding, Link, Page, Shown, Site, Trial
 from tasks.rules.names import registrable_domain
+from tasks.sources import REMOVED
 from tasks.visits import open_fetcher
 from tasks.workspace import Workspace
 from warehouse.models import Account, Score, Source, SourceData
@@ -44,6 +45,9 @@ MOST_FEEDS, MOST_BOARDS = 8, 2
 EDGAR_FEED = (
     "https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK={}&type=8-K&output=atom"
 )
+
+LOOK = "connectors.discovery:look"
+NO_SUCH_PAGE = "/whynow-looks-for-what-is-not-there"
 
 account, score, source = table_of(Account), table_of(Score), table_of(Source)
 _MOMENT = TypeAdapter(datetime | None)
@@ -144,34 +148,47 @@ def _accounts(ws: Workspace, domains: Sequence[str]) -> set[str]:
     return found
 
 
-def _known_sources(ws: Workspace, domains: Sequence[str]) -> dict[str, dict[str, str]]:
-    """Per domain the addresses of its sources that are read, former ones too, and their kinds."""
-    found: dict[str, dict[str, str]] = {}
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A source on the list: its kind, and what is to be said of it."""
+
+    kind: str
+    note: str
+
+
+def _known_sources(ws: Workspace, domains: Sequence[str]) -> dict[str, dict[str, _Known]]:
+    """Per domain the addresses of its sources, former ones too. What its owner withdrew may be
+    found anew; what a user removed is not to come back by itself."""
+    found: dict[str, dict[str, _Known]] = {}
+    is_wanted = ~source.c.is_retired | (source.c.reason == REMOVED)
     with ws.reading() as connection:
         for part in chunks(domains):
-            query = select(source).where(source.c.domain.in_(part), ~source.c.is_retired)
+            query = select(source).where(source.c.domain.in_(part), is_wanted)
             for row in connection.execute(query):
+                note = f"it was {REMOVED}" if row.is_retired else "it is read already"
                 urls = found.setdefault(row.domain, {})
-                urls |= {url: row.kind for url in (row.url, row.former_url) if url}
+                for url in filter(None, (row.url, row.former_url)):
+                    urls[url] = _Known(row.kind, note)
     return found
 
 
 class _Search:
     """The search of one site: what is waiting to be tried, what was tried, what it gave."""
 
-    def __init__(self, fetcher: Fetcher, found: Discovery, known: Mapping[str, str]) -> None:
+    def __init__(self, fetcher: Fetcher, found: Discovery, known: Mapping[str, _Known]) -> None:
         self.fetcher, self.found, self.known = fetcher, found, known
         self.site = Site(f"https://{found.domain}/", frozenset({found.domain}))
         self.is_trusted = True
         self.home: Page | None = None
         self.front: Response | None = None
+        self.is_soft: bool | None = None
         self.menu: set[str] = set()
         self.waiting: dict[str, Candidate] = {}
         self.depths: dict[str, int] = {}
         self.seen: set[str] = set()
         self.counts: Counter[str] = Counter()
         self.pages: list[Page] = []
-        self.tested: list[Tested] = []
+        self.tested: list[Trial] = []
         self.bare: list[Page] = []
 
     async def run(self) -> None:
@@ -182,9 +199,9 @@ class _Search:
         page = await self._enter(response)
         if page is None:
             return
-        for url, kind in list(self.known.items())[:5]:
+        for url, one in list(self.known.items())[:5]:
             forms = {"news_page": "page", "job_board": "board"}
-            form: Any = forms.get(kind, kind)
+            form: Any = forms.get(one.kind, one.kind)
             self._wait(Candidate(url, "other", form, "known source", 99), 0)
         robots = urljoin(page.url, "/robots.txt")
         self._wait(Candidate(robots, "sitemap", "robots", "usual address", 98), 0)
@@ -200,7 +217,7 @@ class _Search:
     def close(self, as_of: datetime) -> None:
         """Rank what was found, and say why nothing was."""
         found = self.found
-        known = {rules.key_of(url) for url in self.known}
+        known = {rules.key_of(url): one.note for url, one in self.known.items()}
         found.findings = rules.rank(self.tested, self.site, known, as_of, self.is_trusted)
         if not found.findings and found.problem is None:
             found.problem = self._why_nothing()
@@ -361,6 +378,8 @@ class _Search:
             candidate.form == "feed" and candidate.is_guess
         ):
             return "not there: a page is shown instead"
+        if candidate.is_guess and await self._answers_anything():
+            return "not there: the site shows a page for every address"
         self._lead(page, depth)
         if candidate.role in ("jobs", "feeds", "sitemap"):
             return None if page.links else "a page without links"
@@ -371,13 +390,24 @@ class _Search:
             reason = "the page is made by scripts: there is no list in its HTML"
         return reason
 
+    async def _answers_anything(self) -> bool:
+        """Whether the site has a page for addresses that nobody can have made."""
+        if self.is_soft is None:
+            self.is_soft = False
+            try:
+                await self._fetch(urljoin(self.site.home, NO_SUCH_PAGE), ACCEPT_PAGE)
+                self.is_soft = True
+            except ConnectorError as error:
+                log.debug("no page for any address domain=%s why=%s", self.found.domain, error.why)
+        return self.is_soft
+
     async def _test(
         self, candidate: Candidate, response: Response, kind: str, page: Page | None
     ) -> str | None:
         """Read a body as a source of this kind; returns why it is none."""
         rows = await self._in_child(parse_function(kind), response, selector=None)
         url = response.permanent_url or candidate.url
-        tested = Tested(
+        tested = Trial(
             candidate,
             url,
             kind,
@@ -446,7 +476,10 @@ class _Search:
                 "the site is made by scripts and shows no links in its HTML, and none of the usual "
                 f"addresses gives news; {by_hand}"
             )
-        robots = sum("robots" in each.reason for each in self.found.refused)
+        declared = [each for each in self.found.refused if each.found.startswith("feed tag")]
+        if declared:
+            return f"its feed {declared[0].url} can not be read: {declared[0].reason}; {by_hand}"
+        robots = sum("robots.txt" in each.reason for each in self.found.refused)
         if robots and robots >= len(self.found.refused) / 2:
             return f"robots.txt forbids reading the pages that may have news; {by_hand}"
         tried = len(self.found.refused)
@@ -460,7 +493,8 @@ class _Search:
 
     async def _look(self, response: Response) -> Page:
         asked = self.found.domain.partition(".")[0]
-        rows = await self._in_child("connectors.discovery:look", response, asked=asked)
+        header = response.headers.get("link")
+        rows = await self._in_child(LOOK, response, asked=asked, link_header=header)
         return Page(**(rows[0] | {"links": tuple(Link(**link) for link in rows[0]["links"])}))
 
     async def _in_child(
@@ -473,7 +507,7 @@ class _Search:
         return await asyncio.wrap_future(future)
 
 
-def _items_at(page: Page, lists: Iterable[Tested]) -> Iterable[Shown]:
+def _items_at(page: Page, lists: Iterable[Trial]) -> Iterable[Shown]:
     here = rules.key_of(page.url)
     return [i for each in lists if rules.key_of(each.url) == here for i in each.items]
 

@@ -13,6 +13,7 @@ from connectors.sources import gives_openings, kinds
 from connectors.sources.job_board import board_api
 from tasks.articles import chunks
 from tasks.read import parse_articles, parse_openings
+from tasks.rules.discovery import is_hosted
 from tasks.rules.names import registrable_domain
 from tasks.visits import open_fetcher
 from tasks.workspace import Workspace
@@ -112,13 +113,14 @@ async def probe(
 ) -> SourceData:
     """Read a source once to see that it is one, and of which kind; raises SourceError.
 
-    The address of a job board, as a browser shows it, becomes that of its interface.
+    The address of a job board, as a browser shows it, becomes that of its interface. Whose own
+    source it is can not be told where many companies publish on one site.
     """
     if not url.startswith(("http://", "https://")):
         raise SourceError(f"not an address: {url}: it must begin with http:// or https://")
-    domain = registrable_domain(url)
+    domain = None if is_hosted(url) else registrable_domain(url)
     if kind in (None, "job_board") and (api := board_api(url)):
-        url, kind = api, "job_board"
+        url, kind, domain = api, "job_board", None
     try:
         async with open_fetcher(ws, as_of, [url]) as fetcher:
             response = await fetcher.fetch(url)

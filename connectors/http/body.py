@@ -4,11 +4,12 @@ import asyncio
 import io
 import weakref
 import zlib
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
 from connectors.errors import PermanentError, RetryableError
+from connectors.http.connections import Answer
 from connectors.pace import Places
 
 # Bodies grow to this size freely, all of them at once; larger ones share LARGE_BYTES.
@@ -71,11 +72,7 @@ class Limit:
 
 
 async def read_body(
-    chunks: AsyncIterator[bytes],
-    headers: Mapping[str, str],
-    limit: Limit,
-    memory: Memory,
-    deadline: asyncio.Timeout,
+    answer: Answer, limit: Limit, memory: Memory, deadline: asyncio.Timeout
 ) -> tuple[bytes, Share | None]:
     """The body, of one coding only; one of more than FREE_BYTES comes with its share of memory.
 
@@ -83,29 +80,25 @@ async def read_body(
     coding and for a body over the limit, on the wire or unpacked; RetryableError for a broken one,
     and for a large one that comes very slowly.
     """
-    body = _Body(headers, limit)
-    async for chunk in chunks:
+    body = _Body(answer.headers, limit)
+    while not body.is_full and (chunk := await answer.chunk()):
         body.add(chunk)
-        if body.is_full:
-            break
         if body.size > FREE_BYTES:
-            return await _read_large(body, chunks, memory, deadline)
+            return await _read_large(body, answer, memory, deadline)
     return body.whole(), None
 
 
 async def _read_large(
-    body: "_Body", chunks: AsyncIterator[bytes], memory: Memory, deadline: asyncio.Timeout
+    body: "_Body", answer: Answer, memory: Memory, deadline: asyncio.Timeout
 ) -> tuple[bytes, Share]:
     share = await _share(memory, body.most_bytes, deadline)
     try:
         async with asyncio.timeout(GRACE_SECONDS) as hurry:
             end = hurry.when() or 0
             body.add_rest()
-            async for chunk in chunks:
+            while not body.is_full and (chunk := await answer.chunk()):
                 body.add(chunk)
                 body.add_rest()
-                if body.is_full:
-                    break
                 hurry.reschedule(end + body.size / SLOWEST_BYTES_PER_SECOND)
         whole = body.whole()
     except BaseException as error:

@@ -1,19 +1,19 @@
 """What a fetch is: the turn, the rules of the site, the redirects, the answer."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
 
+import aiohttp
 import httpx
 
 from connectors.errors import ConnectorError, PermanentError, RetryableError
 from connectors.gate import Gate
-from connectors.http.body import Limit, Memory, read_body
-from connectors.http.transport import GatedTransport
-from connectors.http.words import in_words, named, status_error
+from connectors.http.body import Limit, Memory, Share, read_body
+from connectors.http.connections import Answer, Connections
+from connectors.http.words import in_words, named, retry_after, status_error
 from connectors.pace import Lane, Pace
 from connectors.robots import EXEMPT, KnownHost, RobotsPolicy
 from connectors.robots import MOST_BYTES as MOST_ROBOTS_BYTES
@@ -28,7 +28,6 @@ REDIRECTS = (301, 302, 303, 307, 308)
 PERMANENT_REDIRECTS = (301, 308)
 LONGEST_VALIDATOR = 512  # characters of an ETag or date that we would send back
 LONGEST_URL = 2048
-LARGEST_HEADERS = 64 * 1024  # characters in all
 MOST_LOOKUPS = 512
 # How long a host is left alone that answers "too many requests" without saying for how long.
 UNSAID_WAIT_SECONDS = 60.0
@@ -114,7 +113,7 @@ class Fetcher:
         self._robots = RobotsPolicy(self._read_robots, hosts or {}, settings.robots_exempt)
         self._closed_origins: set[str] = set()
         self._memory = Memory()
-        self._transport = GatedTransport(
+        self._connections = Connections(
             Gate(settings.allow_private, settings.connect_to),
             connect_seconds=settings.connect_timeout_seconds,
             lookups=min(settings.concurrency, MOST_LOOKUPS),
@@ -131,7 +130,7 @@ class Fetcher:
         trace: TracebackType | None,
     ) -> None:
         await self._robots.close()
-        await self._transport.aclose()
+        await self._connections.close()
 
     @property
     def learned(self) -> dict[str, KnownHost]:
@@ -161,6 +160,7 @@ class Fetcher:
         if last_modified:
             headers["If-Modified-Since"] = last_modified
         total = self._settings.total_timeout_seconds
+        error: ConnectorError
         try:
             hop = self._hop(_parsed(url))
             async with self._pace.turn(hop.lane):
@@ -168,11 +168,13 @@ class Fetcher:
                     headers["Connection"] = "close"
                 async with asyncio.timeout(total) as deadline:
                     return await self._follow(url, hop, headers, deadline)
-        except TimeoutError:
-            error: ConnectorError = RetryableError(f"no full answer within {total:g} s")
         except ConnectorError as raised:
             error = raised
-        except (httpx.HTTPError, OSError) as raised:
+        except aiohttp.ClientError as raised:  # some are TimeoutErrors too
+            error = self._told(raised)
+        except TimeoutError:
+            error = RetryableError(f"no full answer within {total:g} s")
+        except (OSError, ValueError) as raised:
             error = self._told(raised)
         raise named(error, url)
 
@@ -192,12 +194,125 @@ class Fetcher:
         is_permanent = True
         for _ in range(self._settings.max_redirects + 1):
             robots = await self._allowed(hop)
-            async with self._answer(hop, headers) as answer:
+            answer = await self._answer(hop, headers)
+            try:
                 if answer.status not in REDIRECTS:
                     url = str(hop.url)
                     moved = url if is_permanent and url != asked else None
-                    body = await self._body(answer, "If-None-Match" in headers or "If-Modified-Since" in headers
+                    body, share = await self._body(answer, headers, deadline)
+                    response = Response(url, answer.status, answer.headers, body, moved, robots)
+                    if share is not None:
+                        share.belongs_to(response)
+                    return response
+                is_permanent &= answer.status in PERMANENT_REDIRECTS
+                hop = self._hop(_next_url(hop.url, answer))
+            finally:
+                # The bodies of redirects and errors are never read: their connections close.
+                answer.close()
         raise RetryableError(f"more than {self._settings.max_redirects} redirects")
+
+    async def _allowed(self, hop: "_Hop") -> str:
+        hop.lane.check()
+        robots = await self._robots.check(hop.url, hop.origin)
+        delay = self._robots.delay_seconds(hop.origin)
+        hop.lane.spacing_seconds = max(hop.lane.spacing_seconds, delay)
+        return robots
+
+    async def _answer(self, hop: "_Hop", headers: Mapping[str, str]) -> Answer:
+        hop.lane.check()
+        answer = await self._connections.get(hop.url, headers)
+        if answer.status in (429, 503):
+            self._hear(answer, hop)
+        return answer
+
+    def _hear(self, answer: Answer, hop: "_Hop") -> None:
+        """Close the host for as long as it asks."""
+        seconds = retry_after(answer.headers)
+        if seconds is None and answer.status == 429:
+            seconds = UNSAID_WAIT_SECONDS
+        if seconds:
+            hop.lane.close_for(seconds)
+            self._closed_origins.add(hop.origin)
+
+    async def _body(
+        self, answer: Answer, asked: Mapping[str, str], deadline: asyncio.Timeout
+    ) -> tuple[bytes, Share | None]:
+        if answer.status == 304 and ("If-None-Match" in asked or "If-Modified-Since" in asked):
+            return b"", None
+        if answer.status != 200:
+            raise status_error(answer.status, answer.headers)
+        limit = Limit(self._settings.max_body_bytes)
+        return await read_body(answer, limit, self._memory, deadline)
+
+    async def _read_robots(self, origin: str) -> bytes | ConnectorError:
+        """The robots.txt of an origin, b"" for none, or why it can not be known."""
+        seconds = min(ROBOTS_SECONDS, self._settings.total_timeout_seconds)
+        try:
+            async with asyncio.timeout(seconds) as deadline:
+                return await self._robots_body(self._hop(_parsed(f"{origin}/robots.txt")), deadline)
+        except ConnectorError as error:
+            return error
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            return self._told(error)  # the page itself would not fare better
+        except aiohttp.ClientError as error:
+            return _unknown_robots(str(self._told(error)))
+        except TimeoutError:
+            return _unknown_robots(f"no full answer within {seconds:g} s")
+        except (OSError, ValueError) as error:
+            return _unknown_robots(str(self._told(error)))
+
+    async def _robots_body(self, hop: "_Hop", deadline: asyncio.Timeout) -> bytes:
+        headers = self._headers | {"Accept": ACCEPT_ROBOTS}
+        for _ in range(ROBOTS_REDIRECTS + 1):
+            answer = await self._answer(hop, headers)
+            try:
+                if answer.status == 200:
+                    return await self._robots_text(answer, deadline)
+                if answer.status not in REDIRECTS:
+                    return _no_robots(answer)
+                url = _next_robots_url(hop.url, answer)
+            finally:
+                answer.close()
+            if url is None:
+                break
+            hop = self._hop(url)
+        return b""
+
+    async def _robots_text(self, answer: Answer, deadline: asyncio.Timeout) -> bytes:
+        limit = Limit(MOST_ROBOTS_BYTES, is_cut=True)
+        try:
+            found = await read_body(answer, limit, self._memory, deadline)
+        except ConnectorError as error:
+            raise _unknown_robots(str(error)) from None
+        body, share = found
+        if share is not None:
+            share.release()
+        return body
+
+
+@dataclass(frozen=True, slots=True)
+class _Hop:
+    """One address on the way."""
+
+    url: httpx.URL
+    origin: str
+    lane: Lane
+
+
+def _no_robots(answer: Answer) -> bytes:
+    """b"" where the answer says that there is none; RFC 9309 takes other errors for a no to all."""
+    if 200 < answer.status < 300 or (400 <= answer.status < 500 and answer.status != 429):
+        return b""
+    raise _unknown_robots(str(status_error(answer.status, answer.headers)))
+
+
+def _next_robots_url(url: httpx.URL, answer: Answer) -> httpx.URL | None:
+    try:
+        return _next_url(url, answer)
+    except ConnectorError:
+        return None
+
+
 def _unknown_robots(why: str) -> RetryableError:
     return RetryableError(f"its robots.txt can not be read ({why})")
 
@@ -223,10 +338,10 @@ def _origin(url: httpx.URL) -> str:
     return f"{url.scheme}://{url.netloc.decode('ascii')}"
 
 
-def _next_hop(url: httpx.URL, answer: httpx.Response) -> httpx.URL:
+def _next_url(url: httpx.URL, answer: Answer) -> httpx.URL:
     location = answer.headers.get("location")
     if not location:
-        raise RetryableError(f"redirected nowhere ({answer.status_code} without Location)")
+        raise RetryableError(f"redirected nowhere ({answer.status} without Location)")
     try:
         target = url.join(location).copy_with(userinfo=b"", fragment=None)
         _checked(target)

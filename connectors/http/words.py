@@ -4,11 +4,11 @@ import os
 import re
 import ssl
 import time
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 import aiohttp
-import httpx
 from aiohttp.http_exceptions import LineTooLong
 
 from connectors.errors import ConnectorError, PermanentError, RetryableError
@@ -30,16 +30,15 @@ STATUS_WORDS = {
 LONGEST_WAIT_SECONDS = 10**9  # what a Retry-After is cut to; the polling rule bounds it further
 
 
-def status_error(answer: httpx.Response) -> ConnectorError:
+def status_error(status: int, headers: Mapping[str, str]) -> ConnectorError:
     """The error that an answer without a body for us is."""
-    status = answer.status_code
     words = STATUS_WORDS.get(status, "the server failed" if status >= 500 else "unexpected answer")
     if status == 410:
         return PermanentError(f"{words} ({status})", is_gone=True)
-    return RetryableError(f"{words} ({status})", retry_after_seconds=retry_after(answer.headers))
+    return RetryableError(f"{words} ({status})", retry_after_seconds=retry_after(headers))
 
 
-def retry_after(headers: httpx.Headers) -> float | None:
+def retry_after(headers: Mapping[str, str]) -> float | None:
     """Seconds to wait, from Retry-After; a date counts from the server's own Date, if any."""
     value = headers.get("retry-after", "").strip()
     if re.fullmatch(r"\d{1,20}", value, re.ASCII):
@@ -61,7 +60,7 @@ def _http_date(text: str) -> datetime | None:
 
 def in_words(error: Exception, connect_seconds: float) -> str:
     """A network error in plain words: the deepest cause says most."""
-    if isinstance(error, httpx.ConnectTimeout):
+    if isinstance(error, aiohttp.ConnectionTimeoutError):
         return f"no connection within {connect_seconds:g} s"
     for cause in _causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
@@ -76,16 +75,11 @@ def in_words(error: Exception, connect_seconds: float) -> str:
             return f"no connection ({os.strerror(cause.errno).lower()})"
         if isinstance(cause, LineTooLong):
             return "its headers are too large"
-    if isinstance(error, httpx.ReadError | httpx.WriteError):
+    if isinstance(error, aiohttp.ClientConnectionError | aiohttp.ClientPayloadError):
         return "the server broke the connection off"
-    return f"the server does not speak proper HTTP ({_plain(error)})"
-
-
-def _plain(error: Exception) -> str:
-    """What aiohttp says of a broken answer, on one line."""
-    cause = error.__cause__
-    text = cause.message if isinstance(cause, aiohttp.ClientResponseError) else str(error)
-    return " ".join(text.split())[:200] or type(error).__name__
+    text = error.message if isinstance(error, aiohttp.ClientResponseError) else str(error)
+    words = " ".join(text.split())[:200] or type(error).__name__
+    return f"the server does not speak proper HTTP ({words})"
 
 
 def _causes(error: BaseException | None) -> list[BaseException]:

@@ -1,44 +1,38 @@
 """What can be read for news: one file per kind of source, found by its name.
 
 A new kind is a new file here with `kind` and `parse`, and nothing else to edit; files whose name
-begins with an underscore are helpers.
+begins with an underscore are helpers. A kind whose `parse` returns openings instead of items says
+`gives_openings = True` in a line of its own.
 """
 
-import hashlib
 import importlib
+import importlib.util
 import pkgutil
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
 from typing import Protocol, cast
 
 from connectors.errors import PermanentError
-from connectors.sources._items import Item
+from connectors.sources._fingerprint import fingerprint
+from connectors.sources._items import Item, Opening
 
-# What a feed says of itself before its first item, and renews with every answer.
-ITEM = re.compile(rb"<(?:item|entry|\w+:entry)[\s>]")
-BUILT = re.compile(rb"<(lastBuildDate|pubDate|updated|dc:date)>[^<]{1,60}</\1>")
+__all__ = ["SourceParser", "fingerprint", "gives_openings", "kinds", "parse_function", "parser"]
 
 
 class SourceParser(Protocol):
-    """Reads the items out of a body.
+    """Reads the items, or the openings, out of a body.
 
     `selector` is the CSS of one item, for kinds that need one. Raises PermanentError for a body
-    that is not of this kind. Never returns anything executable.
+    that is not of this kind, and nothing else. Never returns anything executable.
     """
 
     kind: str
 
     def parse(
         self, body: bytes, content_type: str | None, url: str, selector: str | None = None
-    ) -> Sequence[Item]: ...
-
-
-def fingerprint(body: bytes) -> str:
-    """SHA-256 of a body, in hex, without the moment at which a feed was built: the same twice
-    means that there is nothing new to parse."""
-    first = ITEM.search(body)
-    head = body[: first.start()] if first else b""
-    return hashlib.sha256(BUILT.sub(b"", head) + body[len(head) :]).hexdigest()
+    ) -> Sequence[Item] | Sequence[Opening]: ...
 
 
 def kinds() -> list[str]:
@@ -46,9 +40,16 @@ def kinds() -> list[str]:
     return sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
 
 
+@lru_cache
 def gives_openings(kind: str) -> bool:
-    """Whether a kind of source gives openings (and not articles)."""
-    return kind == "job_board"
+    """Whether a kind gives openings, not items; raises PermanentError for an unknown kind.
+
+    Read from the text of its file: a parser and its libraries are imported in the child only.
+    """
+    module, _, _ = parse_function(kind).partition(":")
+    spec = importlib.util.find_spec(module)
+    text = Path(spec.origin).read_text(encoding="utf-8") if spec and spec.origin else ""
+    return re.search(r"^gives_openings = True$", text, re.MULTILINE) is not None
 
 
 def parse_function(kind: str) -> str:

@@ -10,7 +10,7 @@ import io
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from time import struct_time
 from typing import Any
@@ -24,12 +24,30 @@ from feedparser.sanitizer import _sanitize_html, replace_doctype
 
 from connectors.sources._dates import find_date
 from connectors.sources._feed_words import words
-from connectors.sources._items import Item, make_item, web_address
+from connectors.sources._items import LONGEST_URL, Item, make_item, web_address
 
 # Ideographs, but not Hangul: feedparser reads Korean dates, and takes figures between Chinese
 # signs for a day of its own making.
 CHINESE = re.compile("[\u4e00-\u9fff]")
-WINDOWS = re.compile("[\x80-\x9f]")
+WINDOWS = re.compile(rb"\xc2[\x80-\x9f]")
+# An address that joining it to another leaves as it is.
+ABSOLUTE = re.compile(
+    r"https?://[A-Za-z0-9.-]+(?::\d+)?/[A-Za-z0-9_./~%@!$'()*,:+-]*(?:\?[!-\"$-:<-~]+)?"
+)
+# The two ways in which nearly all dates are written; feedparser reads them to the same moment.
+ISO = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d{1,9})?(Z|[+-][01]\d:[0-5]\d)", re.ASCII)
+RFC_822 = re.compile(
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d?) ([A-Z][a-z][a-z]) (\d{4}) (\d\d):(\d\d):(\d\d)"
+    r" (?:GMT|([+-][01]\d)([0-5]\d))",
+    re.ASCII,
+)
+XML_TYPE = "application/xml"
+DECLARED = re.compile(
+    rb"""<\?xml version=["']1\.0["'](?: encoding=["']utf-8["'])?(?: standalone=["']yes["'])?"""
+    rb"""\s*\?>""",
+    re.IGNORECASE,
+)
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 LONGEST_TITLE_MARKUP = 50_000
 
@@ -87,7 +105,7 @@ def _entry(entry: Any) -> Entry:
     title = entry.get("title_detail") or {}
     dates = (
         # Past feedparser's own look-up, which warns when it takes one date for another.
-        (dict.get(entry, name) or "", dict.get(entry, f"{name}_parsed"))
+        (dict.get(entry, name) or "", _moment(dict.get(entry, f"{name}_parsed")))
         for name in ("published", "updated", "created")
     )
     return Entry(
@@ -116,20 +134,39 @@ def licence_of(links: list[str], rights: Value) -> str:
     return links[0] if links else words(rights.value, rights.type)
 
 
-def parse_date(text: str) -> struct_time | None:
-    """The moment that feedparser reads, in UTC."""
-    return _parse_date(text)  # type: ignore[no-any-return]
+def parse_date(text: str) -> datetime | None:
+    """The moment that feedparser reads."""
+    try:
+        if found := ISO.fullmatch(text):
+            return datetime.fromisoformat(found[1] + found[2]).astimezone(UTC)
+        if found := RFC_822.fullmatch(text):
+            day, _, year, *clock = (int(each) for each in found.group(1, 3, 3, 4, 5, 6))
+            at = datetime(year, MONTHS.index(found[2]) + 1, day, *clock, tzinfo=UTC)
+            return at - _offset(found[7], found[8]) if found[7] else at
+    except (ValueError, OverflowError):
+        pass  # for feedparser to settle
+    return _moment(_parse_date(text))
 
 
-def first_date(dates: Iterable[tuple[str, struct_time | None]]) -> datetime | None:
+def _offset(hours: str, minutes: str) -> timedelta:
+    return timedelta(hours=int(hours), minutes=int(hours[0] + minutes))
+
+
+def _moment(parsed: struct_time | None) -> datetime | None:
+    if not parsed:
+        return None
+    try:
+        return datetime.fromtimestamp(calendar.timegm(parsed), UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def first_date(dates: Iterable[tuple[str, datetime | None]]) -> datetime | None:
     """The first moment that feedparser read, else the first that we can make of the words."""
     texts = []
-    for text, parsed in dates:
-        if parsed and not CHINESE.search(text):
-            try:
-                return datetime.fromtimestamp(calendar.timegm(parsed), UTC)
-            except (ValueError, OverflowError, OSError):
-                continue
+    for text, moment in dates:
+        if moment and not CHINESE.search(text):
+            return moment
         texts.append(text)
     return next((at for text in texts if (at := find_date(text))), None)
 
@@ -140,7 +177,8 @@ def mend(text: str) -> str:
         return text
     with contextlib.suppress(UnicodeError):
         text = text.encode("iso-8859-1").decode("utf-8")
-    return text.translate(_cp1252) if WINDOWS.search(text) else text
+    # In bytes the signs to look for have a beginning that is quickly found.
+    return text.translate(_cp1252) if WINDOWS.search(text.encode()) else text
 
 
 def looks_like_html(text: str) -> bool:
@@ -156,6 +194,9 @@ def has_rule(name: str) -> bool:
 
 def to_utf8(body: bytes, content_type: str) -> bytes | None:
     """The document that feedparser reads of a body; None if it had to guess at the charset."""
+    declared = DECLARED.match(body)
+    if declared and content_type == XML_TYPE:  # expat holds bytes to be UTF-8 as Python does
+        return replace_doctype(body)[1]
     result: dict[str, Any] = {}
     body = convert_to_utf8({"content-type": content_type}, body, result)
     return None if "bozo_exception" in result else replace_doctype(body)[1]
@@ -165,7 +206,7 @@ def make_items(feed: Feed, url: str) -> list[Item]:
     """The items of a feed, in its order."""
     found = (
         make_item(
-            url=web_address(url, entry.link),
+            url=_address(url, entry.link),
             title=_title(entry.title),
             text=_longest(entry.texts),
             published_at=entry.published_at,
@@ -178,6 +219,11 @@ def make_items(feed: Feed, url: str) -> list[Item]:
     return [item for item in found if item]
 
 
+def _address(url: str, link: str) -> str:
+    is_whole = len(link) <= LONGEST_URL and ABSOLUTE.fullmatch(link)
+    return link if is_whole else web_address(url, link)
+
+
 def _title(title: Value) -> str:
     markup = title.value[:LONGEST_TITLE_MARKUP]
     if "<" in markup and title.type in HTML_TYPES:
@@ -187,4 +233,8 @@ def _title(title: Value) -> str:
 
 def _longest(texts: list[Value]) -> str:
     """The content, else the summary: whichever says more."""
-    return max((words(each.value, each.type) for each in texts), key=len, default="")
+    longest = ""
+    for each in texts:
+        if len(each.value) > len(longest):  # words are never longer than their markup
+            longest = max(longest, words(each.value, each.type), key=len)
+    return longest

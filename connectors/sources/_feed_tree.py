@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element, ParseError, iterparse
 from xml.sax.saxutils import escape
 
 from connectors.sources._feed_entries import (
+    ABSOLUTE,
     HTML_TYPES,
     Entry,
     Feed,
@@ -40,16 +41,16 @@ from connectors.sources._feed_names import (
     Names,
     Unsure,
 )
-from connectors.sources._feed_words import EMPTY
+from connectors.sources._feed_words import EMPTY, SIMPLE
+from connectors.text import HIDDEN
 
 MOST_LEVELS = 100
 TYPES = {"text": "text/plain", "plain": "text/plain", "html": "text/html"}
 TYPES |= {"xhtml": "application/xhtml+xml"} | {kind: kind for kind in (*HTML_TYPES, "text/plain")}
 PLAIN_OF_A_SOURCE = IDS | set(DATES) | {"link"}
 XHTML = TYPES["xhtml"]
+NOTHING: dict[str, str] = {}
 DOUBLED = re.compile(r"^([A-Za-z][A-Za-z0-9+-.]*://)/*")
-# An address that joining leaves as it is.
-ABSOLUTE = re.compile(r"https?://[\w.-]+(?::\d+)?/[\w./~%@!$'()*,:+-]*(?:\?[^\s#;]+)?", re.ASCII)
 REFERENCE = re.compile("&([A-Za-z0-9_]+);")
 
 
@@ -104,7 +105,7 @@ class _Scope:
 
 
 def _join(base: str, link: str) -> str:
-    if ABSOLUTE.fullmatch(link):
+    if ABSOLUTE.fullmatch(link) or link.startswith(("tag:", "urn:")):
         return link
     try:
         return urljoin(base, DOUBLED.sub(r"\1", link))
@@ -129,8 +130,8 @@ class _Walker:
 
     def value(self, element: Element, scope: _Scope, usual: str = "text/plain") -> Value:
         """The words or the markup of an element, and what feedparser takes them for."""
-        said = self.names.attributes(element)
-        kind = TYPES.get(said.get("type", usual))
+        said = self.names.attributes(element) if element.keys() else NOTHING
+        kind = TYPES.get(said.get("type", usual)) if said else usual
         if kind is None or said.get("mode") == "base64":
             raise Unsure("content of another kind")
         raw = element.text or ""
@@ -156,11 +157,19 @@ class _Walker:
                 raise Unsure("markup that is more than markup")
             if tag in EMPTY and not len(child) and not child.text:
                 yield f"<{tag}/>"
+            elif tag == "svg" and not self._has_words(child):
+                yield "<svg></svg>"
             else:
                 yield f"<{tag}>{escape(child.text or '')}"
                 yield from self._markup(child, level + 1, is_drawing or tag == "svg")
                 yield f"</{tag}>"
             yield escape(child.tail or "")
+
+    @staticmethod
+    def _has_words(drawing: Element) -> bool:
+        """Whether there is anything in a drawing that a browser may move out of it."""
+        tags = (each.tag.rpartition("}")[2].lower() for each in drawing.iter())
+        return any(tag in SIMPLE or tag in HIDDEN - {"svg"} for tag in tags)
 
     def link(self, element: Element, scope: _Scope) -> tuple[bool, str | None]:
         """Whether a link leads to the page, and where to; None if that stands in its text."""
@@ -170,7 +179,8 @@ class _Walker:
         relation = said.get("rel", "alternate")
         usual = "application/atom+xml" if relation == "self" else "text/html"
         target = said.get("url", said.get("uri", said.get("href"))) or said.get("href")
-        base = scope.within(said).base
+        is_moved = "xml:base" in said or "base" in said
+        base = scope.within(said).base if is_moved else scope.base
         if target is None:
             is_page, found = True, None
             text = _raw(element)

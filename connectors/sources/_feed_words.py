@@ -1,11 +1,11 @@
 """The words of markup in feeds: what `plain_text` gives, many times faster where the markup is
 simple and sound, as nearly all is."""
 
-import html
 import re
 from functools import lru_cache
+from html import unescape
 
-from connectors.text import BLOCKS, clean, one_line, plain_text
+from connectors.text import BLOCKS, UNSTORABLE, clean, one_line, plain_text
 
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 PIECES = re.compile(r"(<[^<>]*>)")
@@ -16,7 +16,7 @@ SOUND_TAG = re.compile(
     r"""((?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*)\s*(/?)>""",
     re.IGNORECASE | re.ASCII,
 )
-EMBEDDED = re.compile(r"<(script|iframe)(?:\s[^<>]*)?></\1\s*>", re.IGNORECASE)
+EMBEDDED = re.compile(r"<(script|iframe|svg)(?:\s[^<>]*)?></\1\s*>", re.IGNORECASE)
 EMPTY = {"br", "hr", "img", "wbr"}
 # Elements a parser leaves where they stand, as long as each is closed before what holds it.
 INLINE = {
@@ -30,6 +30,7 @@ PARENTS = {
 }  # fmt: skip
 SIMPLE = INLINE | BLOCKS | EMPTY | set(PARENTS)
 HOLDERS = set.union(*PARENTS.values())
+ANYWHERE = {"span", "img", "br", "wbr"}
 LINES = {"h1", "h2", "h3", "h4", "h5", "h6", "p", "pre"}
 ONCE = {"a", "address", "dl", "form", "nav", "table"}
 
@@ -38,7 +39,7 @@ def words(markup: str, content_type: str | None = "text/html") -> str:
     """The words of a value in a feed; of markup, one line per block."""
     if content_type == "text/plain" and "&" not in markup and not TAG.search(markup):
         return clean(markup)
-    found = _sound_words(markup) if "<" in markup else _unescape(markup)
+    found = _sound_words(markup) if "<" in markup else unescape(markup)
     if found is not None:
         return _lines(found)
     try:
@@ -51,34 +52,41 @@ def _sound_words(markup: str) -> str | None:
     """The words and line ends of markup; None for what only a parser can tell."""
     if "<!" in markup:
         markup = COMMENT.sub("", markup)
-    if "</script>" in markup or "</iframe>" in markup:
+    if any(end in markup for end in ("</script>", "</iframe>", "</svg>")):
         markup = EMBEDDED.sub("", markup)
     pieces = PIECES.split(markup)
-    found = [_unescape(pieces[0])]
-    is_open: list[str] = []
-    for tag, text in zip(pieces[1::2], pieces[2::2], strict=True):
-        if (known := _tag(tag)) is None:
+    if "<" in "".join(pieces[::2]):
+        return None
+    is_open, parent = [""], ""
+    for place in range(1, len(pieces), 2):
+        known = _tag(pieces[place])
+        if known is None:
             return None
-        name, is_end, edge = known
+        name, is_end, pieces[place] = known
         if is_end:
-            if not is_open or is_open.pop() != name:
+            if name != parent:
                 return None
-        elif not _may_stand(name, is_open):
+            is_open.pop()
+            parent = is_open[-1]
+        elif not (name in ANYWHERE and parent not in HOLDERS) and not _may_stand(name, is_open):
             return None
         elif name not in EMPTY:
             is_open.append(name)
-        found += (edge, _unescape(text) if "&" in text else text)
-    words = "".join(found)
-    return None if is_open or ("<" in words and any("<" in text for text in pieces[::2])) else words
+            parent = name
+    if parent:
+        return None
+    if "&" in markup:  # piece by piece: no tag may stand within a reference
+        pieces[::2] = [unescape(text) if "&" in text else text for text in pieces[::2]]
+    return "".join(pieces)
 
 
 def _may_stand(name: str, is_open: list[str]) -> bool:
-    parent = is_open[-1] if is_open else ""
+    parent = is_open[-1]
     if name in PARENTS or parent in HOLDERS:
         return parent in PARENTS.get(name, ())
     if name in BLOCKS and name != "br":
         return LINES.isdisjoint(is_open) and not (name in ONCE and name in is_open)
-    return name != "a" or name not in is_open
+    return name in ANYWHERE or name not in is_open
 
 
 @lru_cache(4096)
@@ -86,22 +94,16 @@ def _tag(text: str) -> tuple[str, bool, str] | None:
     """Name, whether it is an end tag, and what it parts the words with."""
     tag = SOUND_TAG.fullmatch(text)
     name = tag[2].lower() if tag else ""
-    if tag is None or name not in SIMPLE or (tag[1] and (tag[3] or tag[4] or name in EMPTY - {"img"})):
+    if tag is None or name not in SIMPLE or (tag[1] and (tag[3] or tag[4])):
         return None
-    if name == "img":  # an end tag of images is passed over
-        return name, False, ""
-    if tag[4] and name not in EMPTY:
-        return None
-    return name, bool(tag[1]), "\n" if name in BLOCKS else ""
-
-
-def _unescape(text: str) -> str:
-    return html.unescape(text)
+    if name in EMPTY:  # browsers pass over an end tag of these, but that of a line break
+        return None if tag[1] and name != "img" else (name, False, "\n" if name in BLOCKS else "")
+    return None if tag[4] else (name, bool(tag[1]), "\n" if name in BLOCKS else "")
 
 
 def _lines(text: str) -> str:
     lines = text.splitlines()
-    found = "\n".join(line for each in lines if (line := " ".join(each.split())))
-    if found.replace("\n", "").isprintable():
+    found = "\n".join([line for each in lines if (line := " ".join(each.split()))])
+    if not UNSTORABLE.search(found):
         return found
     return "\n".join(line for each in lines if (line := one_line(each)))

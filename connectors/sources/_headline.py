@@ -4,11 +4,13 @@ import re
 from itertools import islice
 from typing import Any
 
+from connectors.sources._items import plain_line
 from connectors.sources._page import attribute, words
 from connectors.sources._page_dates import HEADINGS, is_date
 
 SHORTEST_TITLE = 12
 LONGEST_PIECE = 300
+LONGEST_GENERIC = 60
 MOST_LINKS, MOST_PARTS = 20, 40
 CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af]")
 PARTS = ("span", "strong", "b", "em", "i", "div", "p", "td", "figcaption")
@@ -19,8 +21,8 @@ GENERIC = re.compile(
     r"(?:\s(?:article|story|post|release|press release|details?|about|here|now))?|more|details?"
     r"|(?:download|open)(?: (?:the )?(?:pdf|release|article))?|full (?:story|article|release)"
     r"|(?:weiter|mehr)(?:lesen| lesen| erfahren)?|zum artikel|lire(?: la suite| plus)?"
-    r"|en savoir plus|leer más|ver más|saiba mais|leggi tutto|(?:阅读|查看|了解)?(?:更多|详情|全文|详细)"
-    r"|(?:查看|阅读)|続きを読む)[\s.…>»→\]]*",
+    r"|en savoir plus|leer más|ver más|saiba mais|leggi tutto|続きを読む"
+    r"|(?:阅读|查看|了解)?(?:更多|详情|全文|详细)|查看|阅读)[\s.…>»→\]]*",
     re.IGNORECASE,
 )
 PREFIX = re.compile(
@@ -66,6 +68,10 @@ def headline(element: Any) -> tuple[Any, str]:
     return link, _tidy(longer if is_cut else title)
 
 
+def _is_generic(text: str) -> bool:
+    return len(text) <= LONGEST_GENERIC and GENERIC.fullmatch(text) is not None
+
+
 def _is_meta(link: Any) -> bool:
     href, rel = attribute(link, "href"), attribute(link, "rel").lower().split()
     if ELSEWHERE.search(href) or {"tag", "category", "author"} & set(rel):
@@ -82,7 +88,7 @@ def _link_of(heading: Any, links: list[Any]) -> Any:
 def _said(link: Any) -> str:
     """The title that a link says; empty where it says nothing, like "Read more"."""
     text = words(link)
-    if GENERIC.fullmatch(text) or is_date(text):
+    if _is_generic(text) or is_date(text):
         return ""
     parts = _parts(link)
     if len(parts) < 2:
@@ -116,10 +122,10 @@ def _unlinked(element: Any, link: Any) -> str:
             return words(part)
     for name in ("title", "aria-label"):
         said = PREFIX.sub("", attribute(link, name))
-        if width(said) >= SHORTEST_TITLE and not GENERIC.fullmatch(said):
+        if width(said) >= SHORTEST_TITLE and not _is_generic(said):
             return said
     strong = [words(part) for part in parts if part.tag in ("strong", "b")]
-    plain = [words(part) for part in parts if not GENERIC.fullmatch(words(part))]
+    plain = [words(part) for part in parts if not _is_generic(words(part))]
     told = next((e for e in (*strong, *plain) if width(e) >= SHORTEST_TITLE and not is_date(e)), "")
     if told:
         return told
@@ -135,7 +141,7 @@ def _tidy(title: str) -> str:
     for pattern in (DATED_START, DATED_END):
         rest = pattern.sub("", bare)
         bare = rest if width(rest) >= SHORTEST_TITLE else bare
-    return LEADING.sub("", bare).strip()
+    return plain_line(LEADING.sub("", bare))
 
 
 def teaser(element: Any, title: str) -> str:
@@ -143,4 +149,4 @@ def teaser(element: Any, title: str) -> str:
     blocks = (words(each) for each in islice(element.iter("p", "div", "span", "td", "dd"), 30))
     others = (text for text in blocks if title not in text and text not in title)
     longest = max(others, key=len, default="")
-    return longest if len(longest) > len(title) / 2 and not is_date(longest) else ""
+    return plain_line(longest) if len(longest) > len(title) / 2 and not is_date(longest) else ""

@@ -1,11 +1,12 @@
 """One item as a parser gives it: plain, clean values, light enough for a child process."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urljoin
 
 from connectors.errors import PermanentError
-from connectors.text import clean, one_line
+from connectors.text import clean, one_line, plain_text
 
 MOST_ITEMS = 1000
 MOST_OPENINGS = 5000
@@ -15,6 +16,7 @@ LONGEST_URL = 2048
 LONGEST_LICENCE = 500
 LONGEST_KEY = 500
 LONGEST_NAME = 300  # of a place or department
+MARKUP = re.compile(r"<[a-zA-Z/!?]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,11 @@ def web_address(base: str, link: str) -> str:
         return ""
     is_usable = found.lower().startswith(("http://", "https://")) and len(found) <= LONGEST_URL
     return found if is_usable else ""
+
+
+def plain_line(text: str) -> str:
+    """Text on one line, of which nothing could be markup."""
+    return one_line(plain_text(text) if MARKUP.search(text) else text)
 
 
 def short_language(name: str | None) -> str | None:

@@ -6,12 +6,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from connectors.sources._dates import find_date
-from connectors.sources._items import refuse
-from connectors.text import clean, decode
+from connectors.sources._items import LONGEST_URL, plain_line, refuse
+from connectors.text import decode
 
 MOST_NESTED = 250_000  # objects and lists: each takes up to 250 bytes of memory
 MOST_VISITED = 100_000
-LONGEST_WORD = 300
 
 
 def read_json(body: bytes, content_type: str | None, url: str) -> Any:
@@ -62,7 +61,7 @@ def word(value: object) -> str:
     """A short text or a whole number as clean text on one line; empty for anything else."""
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**30:
         return str(value)
-    return " ".join(clean(value[: 4 * LONGEST_WORD]).split()) if isinstance(value, str) else ""
+    return plain_line(value[:LONGEST_URL]) if isinstance(value, str) else ""
 
 
 def first_word(*values: object) -> str:

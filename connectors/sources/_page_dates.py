@@ -11,10 +11,11 @@ from connectors.sources._page import attribute, words
 LONGEST_BLOCK = 800  # characters of an element in which a date is looked for
 LONGEST_PIECE, SHORTEST_PIECE = 60, 6
 LONGEST_DATE = 40
-MOST_PIECES = 40
+MOST_PIECES, MOST_SIBLINGS = 40, 100
 DAY_WORDS = re.compile("年|月|日|星期.|周.|发布时间|发布日期|日期|时间|来源")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+SOME_YEAR = re.compile(r"(?:19|20)\d\d")
 IN_ADDRESS = re.compile(
     r"[/_.-]t?((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)"
 )
@@ -54,7 +55,7 @@ def pieces(element: Any) -> list[str]:
 def read_date(texts: Iterable[str], language: str | None) -> datetime | None:
     """The first date in these texts."""
     for text in texts:
-        if not text:
+        if not SOME_YEAR.search(text):  # cheap, and no date is read without
             continue
         if split := DAY_LAST.match(text):
             text = "-".join(split.groups())
@@ -90,7 +91,7 @@ def above(element: Any) -> Iterator[str]:
 
 def _before(place: Any) -> Iterator[Any]:
     for number, each in enumerate(place.itersiblings(preceding=True)):
-        if number >= 200:
+        if number >= MOST_SIBLINGS:
             return
         yield each
 

@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree
 
 from connectors.sources._items import refuse
-from connectors.text import clean, decode
+from connectors.text import clean, decode, one_line
 
 MOST_TAGS = 600_000  # `<`; a sitemap of 50,000 addresses has 500,000
 MOST_VALUES = 300_000  # `=`, of attributes
@@ -89,4 +89,4 @@ def local_name(element: Any) -> str:
 def words_of(element: Any, name: str) -> str:
     """The text of the first element of this local name inside; empty without one."""
     found = element.find(f".//{{*}}{name}")
-    return " ".join("".join(found.itertext()).split()) if found is not None else ""
+    return one_line("".join(found.itertext())) if found is not None else ""

@@ -16,6 +16,8 @@ kind = "feed"
 
 HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 DECLARATION = re.compile(rb"""^(<\?xml[^>]{0,200}?)\s+encoding\s*=\s*["']([^"'>]{0,60})["']""")
+OPENED = re.compile(rb"<(?:item|entry)[\s>]")
+CLOSED = re.compile(rb"</(?:channel|rss|feed|rdf:rdf)\s*>", re.IGNORECASE)
 # A reference to half a character (U+D800 to U+DFFF): feedparser fails on it.
 SURROGATE = re.compile(
     rb"&#(?:x0*d[89a-f][0-9a-f]{2}|0*5(?:529[6-9]|5[3-9]\d\d|6\d{3}|7[0-3]\d\d));", re.I
@@ -39,7 +41,19 @@ def _xml_items(body: bytes, content_type: str | None, url: str) -> list[Item]:
     if not feed.is_known and not feed.entries:
         raise refuse(url, _not_a_feed(body))
     del feed.entries[MOST_ITEMS:]
+    if len(feed.entries) < MOST_ITEMS and (torso := _torso(body)):
+        has_link = re.search(rb"</link>|</guid>|</id>|<link\s[^>]*>", torso)
+        if len(feed.entries) > 1 or not has_link:
+            del feed.entries[-1:]
     return make_items(feed, url)
+
+
+def _torso(body: bytes) -> bytes:
+    """The start of an item within which the body ends: even its link may be half of one."""
+    end = max(body.rfind(b"</item>"), body.rfind(b"</entry>"), 0)
+    opened = OPENED.search(body, end)
+    rest = body[opened.start() :] if opened else b""
+    return b"" if CLOSED.search(rest) else rest
 
 
 def _read(body: bytes, content_type: str, url: str) -> Feed:

@@ -11,10 +11,10 @@ from typing import Any
 
 from connectors.errors import PermanentError
 from connectors.sources._dates import find_date
-from connectors.sources._items import MOST_ITEMS, Item, make_item, refuse, web_address
+from connectors.sources._items import MOST_ITEMS, Item, make_item, plain_line, refuse, web_address
 from connectors.sources._json import inside, read_json, word
 from connectors.sources._xml import local_name, read_xml, words_of
-from connectors.text import clean, decode, one_line, plain_text
+from connectors.text import decode, one_line, plain_text
 
 kind = "filings"
 
@@ -161,7 +161,7 @@ def _atom(body: bytes, content_type: str | None, url: str) -> Iterator[_Filing]:
     filings: list[_Filing] = []
     for element in read_xml(body, content_type, url, {"feed"}, {"entry", "company-info"}):
         if local_name(element) == "company-info":
-            company = one_line(words_of(element, "conformed-name"))
+            company = plain_line(words_of(element, "conformed-name"))
         elif len(filings) < MOST_ITEMS * 2:
             filings.append(_entry(element, url))
     for filing in filings:
@@ -182,7 +182,7 @@ def _entry(element: Any, url: str) -> _Filing:
     codes = (*CODE.findall(words_of(element, "items-desc")), *ITEM_LINE.findall(summary))
     return _Filing(
         form=form or (listed["form"] if listed else words_of(element, "filing-type")),
-        company=clean(listed["company"]) if listed else "",
+        company=plain_line(listed["company"]) if listed else "",
         accession=accession[0] if accession else "",
         codes=codes,
         filed=next((day for day in days if day and find_date(day)), ""),

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from connectors.sources._dates import find_date
-from connectors.sources._items import MOST_ITEMS, Item, make_item, refuse, web_address
+from connectors.sources._items import MOST_ITEMS, Item, make_item, plain_line, refuse, web_address
 from connectors.sources._xml import local_name, read_xml, words_of
 from connectors.text import one_line
 
@@ -103,7 +103,7 @@ def _entry(element: Any) -> _Entry:
     changed = element.find("{*}lastmod")
     stamp = "" if changed is None else one_line("".join(changed.itertext()))
     known = {} if news is None else {
-        "title": words_of(news, "title"),
+        "title": plain_line(words_of(news, "title")),
         "published": words_of(news, "publication_date") or stamp,
         "language": words_of(news, "language"),
     }  # fmt: skip

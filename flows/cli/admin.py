@@ -1,4 +1,4 @@
-"""Commands that manage a workspace: make one, fill it, name its sources, check it."""
+"""Commands that manage a workspace: make one, fill it, check it."""
 
 import asyncio
 import shutil
@@ -13,9 +13,6 @@ from rich.progress import Progress
 from flows.cli import show
 from flows.cli.options import JsonOption, WorkspaceOption
 from tasks.workspace import DEFAULT_PLAYBOOK, WorkspaceError, open_workspace
-from warehouse import queries
-
-sources_app = typer.Typer(help="List, add or import the sources that are read.")
 
 
 class Kind(StrEnum):
@@ -94,89 +91,6 @@ def show_load(report: Any) -> None:
         show.table("Rejected rows", ["line", "column", "why"], cells)
     if len(report.rejected) > 200:
         show.line(f"... and {len(report.rejected) - 200} more; --json lists all.")
-
-
-@sources_app.callback(invoke_without_command=True)
-def sources(
-    context: typer.Context, workspace: WorkspaceOption = None, json: JsonOption = False
-) -> None:
-    """List the sources with their health: ok, quiet, failing or dead, and why."""
-    context.obj = workspace
-    if context.invoked_subcommand:
-        return
-    ws = open_workspace(workspace)
-    with ws.reading() as connection:
-        found = queries.sources(connection)
-    if json:
-        show.as_json(found)
-        return
-    if not found:
-        show.line("No sources yet. Add one: whynow sources add URL")
-        return
-    columns = ("status", "url", "kind", "articles", "read_at", "reason")
-    cells = [[row[name] for name in columns] for row in found]
-    show.table("Sources", ["", "source", "kind", "articles", "last read (UTC)", "why"], cells)
-
-
-@sources_app.command("add")
-def add(
-    context: typer.Context,
-    url: Annotated[str, typer.Argument(help="Its address, with http:// or https://.")],
-    kind: Annotated[
-        str | None, typer.Option(help="feed or news_page; found out when left away.")
-    ] = None,
-    selector: Annotated[
-        str | None, typer.Option(help="CSS of one item, for a news page without structure.")
-    ] = None,
-    domain: Annotated[
-        str | None, typer.Option(help="The account whose own source it is; none: the address's.")
-    ] = None,
-    unchecked: Annotated[bool, typer.Option(help="Add it without reading it first.")] = False,
-    workspace: WorkspaceOption = None,
-    json: JsonOption = False,
-) -> None:
-    """Add a feed or news page; it is read once to see that it is one."""
-    from tasks.rules.names import registrable_domain
-    from tasks.sources import add_sources, probe
-    from warehouse.models import SourceData
-
-    ws = open_workspace(workspace or context.obj)
-    if unchecked:
-        source = SourceData(
-            url=url, kind=kind or "feed", domain=registrable_domain(url), selector=selector
-        )
-    else:
-        source = asyncio.run(probe(ws, url, kind, selector))
-    if domain:
-        source = source.model_copy(update={"domain": registrable_domain(domain)})
-    changes = add_sources(ws, [source], datetime.now(UTC))
-    if json:
-        show.as_json({"source": source, "changes": changes})
-        return
-    done = "added" if changes.inserted else "changed" if changes.updated else "already known"
-    show.line(f"{done}: {source.kind} {source.url} (own source of {source.domain})")
-
-
-@sources_app.command("import")
-def import_opml(
-    context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="An OPML file.")],
-    workspace: WorkspaceOption = None,
-    json: JsonOption = False,
-) -> None:
-    """Add the feeds of an OPML file, as any feed reader exports it."""
-    from tasks.sources import add_sources, read_opml
-
-    ws = open_workspace(workspace or context.obj)
-    outline = read_opml(file)
-    changes = add_sources(ws, outline.sources, datetime.now(UTC))
-    if json:
-        show.as_json({"changes": changes, "refused": outline.refused})
-        return
-    known = changes.unchanged + changes.updated
-    show.line(f"{changes.inserted} sources added, {known} were known.")
-    for reason in outline.refused:
-        show.line(f"refused: {reason}")
 
 
 def check(workspace: WorkspaceOption = None, json: JsonOption = False) -> None:

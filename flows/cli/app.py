@@ -3,6 +3,7 @@
 import typer
 
 from flows.cli import admin, reading, running
+from flows.cli.sources import sources_app
 
 app = typer.Typer(
     name="whynow",
@@ -14,7 +15,7 @@ app = typer.Typer(
 app.command("init")(admin.init)
 app.command("demo")(running.demo)
 app.command("import")(admin.import_file)
-app.add_typer(admin.sources_app, name="sources")
+app.add_typer(sources_app, name="sources")
 app.command("check")(admin.check)
 app.command("nightly")(running.nightly)
 app.command("signals")(running.signals)

@@ -6,6 +6,7 @@ What an article goes by, in its source: `guid:`, `url:` (canonical), `hash:` whe
 """
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from warehouse.models import ArticleData, stable_id
 # Longer guids and addresses are stored as their hash: the column is bounded.
 _MAX_KEY_LENGTH = 1_000
 _SHARED = "shared:"
+_PERMALINK = re.compile(r"\s*https?://[^/?#]+/+[^/?#]", re.IGNORECASE)
 # What two sources say in so many words, within so many days, is one release.
 _TELLING_CHARACTERS = 200
 COPIED_WITHIN_DAYS = 7
@@ -150,9 +152,8 @@ def _named_keys(guid: str, url: str) -> tuple[str, ...]:
 def _guid_address(item: ArticleData) -> str:
     """`at:` and the address that the guid is; empty if it is none, or the item's own link."""
     guid = item.guid or ""
-    if guid == item.url or not guid.lower().startswith(("http://", "https://")):
-        return ""
-    return _other_address(guid, item.url)
+    # `https://acme.com/?p=123` is a guid that leads somewhere, but nobody links there.
+    return "" if guid == item.url or not _PERMALINK.match(guid) else _other_address(guid, item.url)
 
 
 @lru_cache(maxsize=4_096)

@@ -23,6 +23,7 @@ class Answer:
     content_type: str = HTML
     status: int = 200
     location: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,8 @@ def serve(sites: Sequence[CompanySite]) -> Iterator[tuple[int, list[tuple[str, s
             self.send_response(answer.status)
             if answer.location:
                 self.send_header("Location", answer.location)
+            if answer.link:
+                self.send_header("Link", answer.link)
             self.send_header("Content-Type", answer.content_type)
             self.send_header("Content-Length", str(len(answer.body)))
             self.end_headers()
@@ -131,7 +134,7 @@ WORDS = {
         "{n} wins a five year order from Norlake Ferries", "{n} closes its pension plan deficit",
         "How {n} cut scrap by a third with better forecasts", "{n} buys the Danish toolmaker Skarv",
         "{n} reports record revenue for the autumn quarter", "{n} recalls a batch of valve seats",
-        "{n} and Hollin University found a joint laboratory", "{n} raises $12 million for expansion",
+        "{n} and Hollin University found a joint laboratory", "{n} raises $12 million to expand",
         "{n} moves its head office to the old harbour", "{n} names new partners in South America",
     ),
     "de": (

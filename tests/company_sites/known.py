@@ -331,7 +331,10 @@ def _languages() -> list[CompanySite]:
         ["/topics/"],
     ))  # fmt: skip
 
-    english, german = posts("Urbach", "/en/news/", 7), posts("Urbach", "/de/news/", 7, language="de")
+    english, german = (
+        posts("Urbach", "/en/news/", 7),
+        posts("Urbach", "/de/news/", 7, language="de"),
+    )
     found.append(site(
         "urbach.example", "two languages of one newsroom, and a splash page to choose",
         {

@@ -134,7 +134,7 @@ def _young() -> list[CompanySite]:
         {
             "/": page("Lumenroot", [("Platform", "/platform"), ("Resources", "/resources/")],
                       PROSE + "<img src='/wp-content/uploads/a.png'>"),
-            "/robots.txt": f"User-agent: *\nDisallow: /wp-admin/\nSitemap: {base}/post-sitemap.xml.gz\n",
+            "/robots.txt": f"User-agent: *\nSitemap: {base}/post-sitemap.xml.gz\n",
             "/post-sitemap.xml.gz": Answer(packed, "application/gzip"),
             "/resources/": page("Resources", [], cards(items[:9])
                                 + "<img src='/wp-content/uploads/b.png'>"),
@@ -213,7 +213,7 @@ def _abroad() -> list[CompanySite]:
         {
             "/": page("瑞川電子", [], "<ul id='menu'><li><a href='javascript:void(0)' onclick="
                       "\"location.href='/tw/news.php'\">最新消息</a></li><li><a href="
-                      "'/tw/products.php'>產品介紹</a></li></ul>" + "<p>專注電子零件三十年。</p>" * 40,
+                      "'/tw/products.php'>產品介紹</a></li></ul>" + "<p>專注電子三十年。</p>" * 40,
                       language="zh-TW"),
             "/tw/news.php": page("最新消息", [("公司新聞", "/tw/news.php"),
                                           ("行業動態", "/tw/industry.php")],

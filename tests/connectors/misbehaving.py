@@ -21,6 +21,31 @@ def echo(body: bytes, word: str | None = None) -> list[Said]:
     return [Said(body.decode()), Said(word or "")]
 
 
+is_warm = False
+
+
+def warm_up() -> None:
+    global is_warm
+    is_warm = True
+
+
+def warmth(body: bytes) -> list[Said]:
+    return [Said(str(is_warm))]
+
+
+def dawdle(body: bytes) -> list[Said]:
+    """Take so many seconds of the processor."""
+    end = time.process_time() + float(body)
+    while time.process_time() < end:
+        pass
+    return [Said("done")]
+
+
+def talk(body: bytes, rows: str) -> list[Said]:
+    """Answer with so many rows of the body, and one that no UTF-8 can hold."""
+    return [Said(body.decode())] * int(rows) + [Said("\ud800")]
+
+
 def whoami(body: bytes) -> list[Said]:
     return [Said(str(os.getpid()))]
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from connectors.article_page import LONGEST_TEXT, PageText, extract
+from connectors.article_page import LONGEST_PAGE, LONGEST_TEXT, PageText, extract
 from connectors.child import PAGE_BOUNDS, Bounds, Child
 from connectors.errors import PermanentError
 
@@ -203,6 +203,7 @@ def test_a_long_text_is_cut() -> None:
         (b"<?xml version='1.0'?><rss><channel><item/></channel></rss>", "not an HTML page"),
         (b"<html><body></body></html>", "no main text"),
         (page(""), "no main text"),
+        (page(article(*PARAGRAPHS)) + b" " * LONGEST_PAGE, "longer than 5 MB"),
         (b"<title>404 Not Found</title><h1>Not Found</h1><p>The requested page is not here, and"
          b" may never have been.</p>", "an error"),
         (b"<title>Just a moment...</title><p>Checking your browser before accessing the site. It"
@@ -217,6 +218,10 @@ def test_what_is_no_article_says_so(body: bytes, why: str) -> None:
     with pytest.raises(PermanentError, match="no article") as caught:
         extract(body, URL)
     assert why in caught.value.why
+
+
+def test_a_piece_of_a_page_is_read() -> None:
+    assert read(f"<p>{FIRST}</p><p>{SECOND}</p>".encode()).text.startswith(FIRST)
 
 
 def test_xhtml_is_read() -> None:

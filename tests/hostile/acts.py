@@ -29,6 +29,7 @@ class Wire:
         for start in range(0, len(data), PIECE):
             self.writer.write(data[start : start + PIECE])
             await self.writer.drain()
+            await asyncio.sleep(0)  # others have their turn, however fast this one goes
 
     async def reset(self) -> None:
         """Break the connection off as a crashed machine does."""
@@ -46,21 +47,28 @@ class Wire:
 Act = Callable[[Wire], Awaitable[bool]]
 
 
-def made(body: Body, name: str) -> bytes:
-    """A body, which may depend on the name of its case."""
-    return body if isinstance(body, bytes) else body(name)
+async def made(body: Body, name: str) -> bytes:
+    """A body, which may depend on the name of its case, and take a while."""
+    return body if isinstance(body, bytes) else await asyncio.to_thread(body, name)
 
 
 def head(*lines: str, status: str = "200 OK") -> bytes:
     """The head of an answer."""
-    return "\r\n".join([f"HTTP/1.1 {status}", *lines, "", ""]).encode("latin-1", "replace")
+    return b"\r\n".join(map(_line, [f"HTTP/1.1 {status}", *lines, "", ""]))
+
+
+def _line(text: str) -> bytes:
+    try:
+        return text.encode("latin-1")
+    except UnicodeEncodeError:
+        return text.encode()
 
 
 def answer(body: Body = b"", *headers: str, status: str = "200 OK") -> Act:
     """A proper answer with a length."""
 
     async def act(wire: Wire) -> bool:
-        data = made(body, wire.name)
+        data = await made(body, wire.name)
         lines = [wire.fill(line) for line in headers]
         await wire.send(head(*lines, f"Content-Length: {len(data)}", status=status) + data)
         return True
@@ -78,7 +86,7 @@ def raw(*parts: Body) -> Act:
 
     async def act(wire: Wire) -> bool:
         for part in parts:
-            await wire.send(made(part, wire.name))
+            await wire.send(await made(part, wire.name))
         return False
 
     return act
@@ -118,8 +126,8 @@ def drip(start: Body, slow: Body, seconds: float = 0.1, size: int = 1) -> Act:
     """A beginning at once, the rest a few bytes at a time, round and round."""
 
     async def act(wire: Wire) -> bool:
-        await wire.send(made(start, wire.name))
-        data = made(slow, wire.name)
+        await wire.send(await made(start, wire.name))
+        data = await made(slow, wire.name)
         async with aclosing(_round(data, size)) as pieces:
             async for piece in pieces:
                 await wire.send(piece)
@@ -152,7 +160,7 @@ def silence(*start: Body) -> Act:
 
     async def act(wire: Wire) -> bool:
         for part in start:
-            await wire.send(made(part, wire.name))
+            await wire.send(await made(part, wire.name))
         await asyncio.sleep(3600)
         return False
 
@@ -174,7 +182,7 @@ def reset(*start: Body) -> Act:
 
     async def act(wire: Wire) -> bool:
         for part in start:
-            await wire.send(made(part, wire.name))
+            await wire.send(await made(part, wire.name))
         await wire.reset()
         return False
 

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-import connectors.http
+
 from connectors.child import close_shared_pool
+from connectors.http.transport import ssl_context
 from tasks.read import read_sources
 from tasks.sources import add_sources
 from tasks.workspace import Workspace
@@ -42,9 +43,9 @@ def surroundings(lab: Laboratory, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     passwords.chmod(0o600)
     monkeypatch.setenv("NETRC", str(passwords))
     monkeypatch.setenv("SSL_CERT_FILE", str(lab.authority))
-    connectors.http.ssl_context.cache_clear()
+    ssl_context.cache_clear()
     yield
-    connectors.http.ssl_context.cache_clear()
+    ssl_context.cache_clear()
     close_shared_pool()
 
 
@@ -82,7 +83,7 @@ def judge(ws: Workspace, lab: Laboratory, cases: list[Case], as_of: datetime) ->
 def test_every_case_ends_as_it_must_and_none_costs_another_anything(
     lab: Laboratory, make_workspace: Callable[..., Workspace], as_of: datetime
 ) -> None:
-    ws = make_workspace(lab.playbook(total_timeout_seconds=4, connect_timeout_seconds=2))
+    ws = make_workspace(lab.playbook(total_timeout_seconds=4, connect_timeout_seconds=2, concurrency=48))
     others = descendants()
     warm = [case for case in lab.cases if case.name == "good"]
     read_together(ws, add(ws, lab, warm, as_of - DAY), as_of - DAY, others)

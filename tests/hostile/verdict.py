@@ -19,6 +19,7 @@ EXECUTABLE = re.compile(
     r"|\bon(error|load|click|toggle|mouseover)\s*=|(?:java|vb)script\s*:",
     re.IGNORECASE,
 )
+ADDRESS = re.compile(r"https?://[^/\s<>\"]+(/[^\s<>\"]*|[?#][^\s<>\"]*)?", re.IGNORECASE)
 UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 Row = Mapping[str, Any]
@@ -94,13 +95,12 @@ def _poll(row: Row, as_of: datetime) -> list[str]:
 
 def _words(article: Row) -> list[str]:
     found = []
-    for name in ("title", "text", "url"):
-        value = article[name]
-        if match := EXECUTABLE.search(value):
+    for name in ("title", "text"):
+        if match := EXECUTABLE.search(article[name]):
             found.append(f"something executable in its {name}: {match[0]!r}")
-        if UNSTORABLE.search(value):
-            found.append(f"control characters in its {name}")
-    if article["url"] and not re.match(r"https?://[^/]", article["url"], re.IGNORECASE):
+    if any(UNSTORABLE.search(article[name]) for name in ("title", "text", "url")):
+        found.append("control characters")
+    if article["url"] and not ADDRESS.fullmatch(article["url"]):
         found.append(f"an address that is none: {article['url'][:80]}")
     if len(article["title"]) > 2000 or len(article["text"]) > 200_000:
         found.append("more than anyone reads")

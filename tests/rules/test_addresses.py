@@ -136,8 +136,8 @@ def test_the_front_page_of_a_site_is_told_from_its_items(url: str, is_root: bool
 
 
 _PARTS = ("/", "amp", ".amp", "index.html", "a-1", "amp.", "www.", "google.com", "s", ".html",
-          "%61", ";jsessionid=1", "(S(a))", "url", "c", "cdn.ampproject.org", "x.com", "?", "&", "url=",
-          "https://", "http://", "https%3A%2F%2F", "#", "=", "utm_a", ":443", ":80", "é",
+          "%61", ";jsessionid=1", "(S(a))", "url", "c", "cdn.ampproject.org", "x.com", "?", "&",
+          "url=", "https://", "http://", "https%3A%2F%2F", "#", "=", "utm_a", ":443", ":80", "é",
           "%2F", "ref", "%", "+", "A", "!", "//")  # fmt: skip
 _URLISH = st.one_of(
     st.text(),

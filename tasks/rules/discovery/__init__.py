@@ -1,6 +1,6 @@
 """Finding a company's sources: which addresses to try, and what they are worth once read.
 
-Page -> candidates -> (tasks.discover reads them) -> Tested -> rank -> Finding
+Page -> candidates -> (tasks.discover reads them) -> Trial -> rank -> Finding
 """
 
 from tasks.rules.discovery.candidates import (
@@ -12,7 +12,7 @@ from tasks.rules.discovery.candidates import (
 )
 from tasks.rules.discovery.guesses import feed_guesses, page_guesses, sitemap_guesses
 from tasks.rules.discovery.hosts import is_hosted
-from tasks.rules.discovery.ranking import Finding, Shown, Tested, rank, refusal
+from tasks.rules.discovery.ranking import Finding, Shown, Trial, rank, refusal
 from tasks.rules.discovery.sites import (
     Candidate,
     Link,
@@ -33,7 +33,7 @@ __all__ = [
     "Page",
     "Shown",
     "Site",
-    "Tested",
+    "Trial",
     "candidates",
     "feed_guesses",
     "is_hosted",

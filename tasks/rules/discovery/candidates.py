@@ -44,6 +44,8 @@ NO_PAGE = re.compile(
     r"\.(pdf|zip|docx?|xlsx?|pptx?|jpe?g|png|gif|svg|webp|mp[34]|ics|js|css|woff2?|json|exe|dmg)$",
     re.IGNORECASE,
 )
+XML = re.compile(r"\.(xml|rss|rdf|atom)$", re.IGNORECASE)
+SITEMAP = re.compile(r"sitemap|opml|schema|opensearch|browserconfig", re.IGNORECASE)
 PAGING = words("page p paged pg offset start seite pagina year lang hl locale sort view")
 NEWS_SITEMAP = re.compile(r"news|press|blog|post(?!al)|article|stor(y|ies)|aktuell|noticia|actu")
 NO_NEWS_SITEMAP = re.compile(
@@ -130,7 +132,8 @@ def _sitemap(link: Link, page: Page) -> Iterator[Candidate]:
 
 
 def _linked(link: Link, site: Site) -> Iterator[Candidate]:
-    if NO_PAGE.search(urlsplit(link.url).path):
+    path = urlsplit(link.url).path
+    if NO_PAGE.search(path) and not is_feed_address(link.url):
         return
     if EDGAR.search(link.url) and registrable_domain(link.url) == "sec.gov":
         yield Candidate(link.url, "investors", "filings", _said(link), FILINGS)
@@ -140,10 +143,13 @@ def _linked(link: Link, site: Site) -> Iterator[Candidate]:
         yield from _hosted(link, named[0] if named else None, site)
         return
     section = section_of(link.url)
-    if is_feed_address(link.url) or (named and named[0] == "feeds"):
+    is_feed = is_feed_address(link.url)
+    is_xml = XML.search(path) and not SITEMAP.search(path)
+    if is_feed or is_xml or (named and named[0] == "feeds"):
         role = section.role if section and section.role != "feeds" else "feeds"
-        form: Form = "feed" if is_feed_address(link.url) else "page"
-        yield Candidate(link.url, role, form, _said(link), WEIGHTS["feeds"], link.words)
+        form: Form = "feed" if is_feed or is_xml else "page"
+        weight = WEIGHTS["feeds"] - (20 if is_xml and not (is_feed or named) else 0)
+        yield Candidate(link.url, role, form, _said(link), weight, link.words)
         return
     if named:
         # The stronger of two names: "Media" that leads to /newsroom is a newsroom.

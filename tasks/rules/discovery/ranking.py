@@ -73,7 +73,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Tested:
+class Trial:
     """An address that was read as a source of this kind, and what it showed."""
 
     candidate: Candidate
@@ -89,7 +89,7 @@ class Finding:
     """A source, its worth, and what to do with it.
 
     `parts` sum up to `score`; `why` is a sentence; `verdict` is one of recommended, known (it is
-    read already), covered (another one shows the same), stale, poor.
+    on the list already), covered (another one shows the same), stale, poor.
     """
 
     url: str
@@ -110,7 +110,7 @@ class Finding:
         return self.verdict == "recommended"
 
 
-def refusal(tested: Tested, menu: Collection[str], site: Site) -> str | None:
+def refusal(tested: Trial, menu: Collection[str], site: Site) -> str | None:
     """Why a list is no list of the company's news, though it parses as one; None if it may be.
 
     `menu` are the keys (`key_of`) of the addresses that the home page's menu and footer name.
@@ -138,17 +138,18 @@ def refusal(tested: Tested, menu: Collection[str], site: Site) -> str | None:
 
 
 def rank(
-    tested: Sequence[Tested],
+    tested: Sequence[Trial],
     site: Site,
-    known: Collection[str],
+    known: Mapping[str, str],
     as_of: datetime,
     is_trusted: bool = True,
 ) -> list[Finding]:
-    """The sources, best first; `known` are keys (`key_of`) of those that are read already.
+    """The sources, best first; `known` says of keys (`key_of`) what is known of them: that they
+    are read already, or were removed.
 
     `is_trusted`: the site is the company's for certain; else nothing is recommended.
     """
-    accepted: list[Tested] = []
+    accepted: list[Trial] = []
     found = []
     for each in sorted(tested, key=lambda one: _preference(one, tested, site, known, as_of)):
         role = _role(each, site)
@@ -160,7 +161,7 @@ def rank(
         verdict: Verdict = "recommended"
         note = ""
         if is_known:
-            verdict, note = "known", "it is read already"
+            verdict, note = "known", known[key_of(each.url)]
         elif cover:
             verdict, note = "covered", f"its items are those of {cover}"
         elif newest and (as_of - newest) / timedelta(days=1) > STALE_AFTER_DAYS:
@@ -185,13 +186,14 @@ def rank(
 
 
 def _preference(
-    each: Tested, others: Sequence[Tested], site: Site, known: Collection[str], as_of: datetime
+    each: Trial, others: Sequence[Trial], site: Site, known: Mapping[str, str], as_of: datetime
 ) -> tuple[object, ...]:
     """Which of several that show the same is kept: known, then by kind, language and reach."""
     role = _role(each, site)
     is_stale = (newest := _newest(each.items, as_of)) is not None and (
         (as_of - newest) / timedelta(days=1) > STALE_AFTER_DAYS
     )
+    points = sum(_parts(each, role, as_of).values())
     reach = sum(
         other is not each and other.kind == each.kind and bool(_covered_by(other, [each]))
         for other in others
@@ -202,15 +204,16 @@ def _preference(
         KIND_ORDER.get(each.kind, 3),
         _language_order(each, site),
         bool(NARROW_FEED.search(each.candidate.title) or "/category/" in each.url),
+        -points if each.kind == "sitemap" else 0,  # one of news before one of everything
         -reach,
-        -sum(_parts(each, role, as_of).values()),
+        -points,
         each.candidate.is_guess,
         len(each.url),
         each.url,
     )
 
 
-def _language_order(each: Tested, site: Site) -> int:
+def _language_order(each: Trial, site: Site) -> int:
     """Of the same pages in several languages: one that rules read, the site's own first."""
     language = locale_of(each.url) or site.language or ""
     if language in READ_LANGUAGES:
@@ -218,7 +221,7 @@ def _language_order(each: Tested, site: Site) -> int:
     return 2 if language == (site.language or "") else 3
 
 
-def _covered_by(each: Tested, accepted: Sequence[Tested]) -> str | None:
+def _covered_by(each: Trial, accepted: Sequence[Trial]) -> str | None:
     """The address of what shows the same items, all together; None if it has its own."""
     twin = next((o for o in accepted if _is_translation(each, o)), None)
     if twin:
@@ -233,9 +236,14 @@ def _covered_by(each: Tested, accepted: Sequence[Tested]) -> str | None:
     dates = [i.at for o, _ in sharing for i in o.items if i.at]
     oldest = min(dates, default=None)
     last = max(place for place, it_is in enumerate(is_shown) if it_is)
+    # A sitemap lists old articles too, with the day of their last edit: only whole sections count.
+    is_map = each.kind == "sitemap"
+    sections = {_section(i) for i, it_is in zip(each.items, is_shown, strict=True) if it_is}
     # What is older than all that the others show at present, they have shown before.
     lacking = sum(
-        not it_is and (item.at >= oldest if item.at and oldest else place < last)
+        not it_is
+        and (item.at >= oldest if item.at and oldest else place < last)
+        and not (is_map and _section(item) in sections)
         for place, (item, it_is) in enumerate(zip(each.items, is_shown, strict=True))
     )
     if lacking >= FEWEST_OWN_ITEMS and lacking > 0.2 * sum(is_shown):
@@ -243,7 +251,12 @@ def _covered_by(each: Tested, accepted: Sequence[Tested]) -> str | None:
     return max(sharing, key=lambda pair: sum(bool(k & pair[1]) for k in keys))[0].url
 
 
-def _is_translation(each: Tested, other: Tested) -> bool:
+def _section(item: Shown) -> str:
+    section = section_of(item.url)
+    return key_of(section.url) if section else ""
+
+
+def _is_translation(each: Trial, other: Trial) -> bool:
     is_same_place = without_locale(each.url) == without_locale(other.url)
     return is_same_place and locale_of(each.url) != locale_of(other.url)
 
@@ -254,7 +267,7 @@ def _keys(item: Shown) -> set[str]:
     return found | ({f"title:{title}"} if len(title) > 15 else set())
 
 
-def _role(each: Tested, site: Site) -> Role:
+def _role(each: Trial, site: Site) -> Role:
     """What a source tells of: by its own address and title, else by its items' addresses."""
     if each.kind in ("job_board", "filings"):
         return "jobs" if each.kind == "job_board" else "investors"
@@ -286,7 +299,7 @@ def _is_no_news(url: str) -> bool:
     return bool({*labels, *plain(unquote(parts.path)).split()} & NO_NEWS)
 
 
-def _parts(each: Tested, role: Role, as_of: datetime) -> dict[str, int]:
+def _parts(each: Trial, role: Role, as_of: datetime) -> dict[str, int]:
     items = each.items
     points = ROLE_POINTS[role]
     if each.kind == "sitemap":
@@ -316,14 +329,14 @@ def _steps(steps: Iterable[tuple[float, int]], value: float) -> int:
     return next((points for least, points in steps if value >= least), 0)
 
 
-def _language_points(each: Tested) -> int:
+def _language_points(each: Trial) -> int:
     language = _language(each)
     if language is None:
         return UNKNOWN_LANGUAGE_POINTS
     return LANGUAGE_POINTS if language in READ_LANGUAGES else OTHER_LANGUAGE_POINTS
 
 
-def _language(each: Tested) -> str | None:
+def _language(each: Trial) -> str | None:
     named = Counter(item.language for item in each.items if item.language)
     return named.most_common(1)[0][0] if named else each.language or locale_of(each.url) or None
 
@@ -347,7 +360,7 @@ def _per_month(dates: Sequence[datetime]) -> float:
     return len(dates) / days * 30.4
 
 
-def _sentence(each: Tested, role: Role, as_of: datetime) -> str:
+def _sentence(each: Trial, role: Role, as_of: datetime) -> str:
     """ "newsroom feed: 20 items, newest 3 days ago, about 4 a month, all dated" """
     kind = KIND_WORDS.get(each.kind, each.kind)
     is_plain = each.kind in ("job_board", "filings")

@@ -7,6 +7,7 @@ neither a headline about news nor a French press is taken for a section.
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 
@@ -44,7 +45,7 @@ ROLE_WORDS: dict[Role, frozenset[str]] = {
         "shareholders aktionaere inwestorzy tzzgx"
     ),
     "blog": words(
-        "blog blogs weblog blogue blogg insight insights journal magazine magazin stories story "
+        "blog blogs weblog blogue blogg insight insights journal magazine magazin stories "
         "articles article perspectives thoughts ideas posts viewpoints viewpoint ratgeber wissen "
         "articulos articoli artigos artikelen artikel artiklar einblicke historias blogi boke "
         "bowen resources"
@@ -77,8 +78,13 @@ BESIDE = words(
     "thought leadership leitung featured top industry technology tech engineering customer "
     "customers success english deutsch"
 )
+IN_THE_PRESS = re.compile(
+    r"\bin the (news|press|media)\b|\b(media|press) mentions?\b|\bin der presse\b|\bindustry news\b"
+    r"|\b(revue de|dans la) presse\b|\ben (la prensa|los medios)\b|\bdicono di noi\b|\bna midia\b"
+    r"|\bin de (media|pers)\b|\bbranchennews\b"
+)
 PHRASES: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("coverage", re.compile(r"\bin the (news|press|media)\b|\b(media|press) mentions?\b")),
+    ("coverage", IN_THE_PRESS),
     (
         "jobs",
         re.compile(
@@ -111,11 +117,12 @@ CJK: tuple[tuple[Role, tuple[str, ...]], ...] = (
 LONGEST_CJK = 14
 # Whose stories they are: a list of references tells nothing new.
 REFERENCES = words("customer customers client clients success case")
-MOST_WORDS = 6
+MOST_WORDS = 8
 WEAK = words(
     "media medien ideas talent story stories articles article posts wissen ratgeber pers basin "
     "prasa aktuell neues thoughts topics update updates people magazine magazin resources"
 )
+STRENGTHENING = words("release releases center centre room hub archive")
 LOCALE = re.compile(
     r"(?:[a-z]{2}|zh-?(?:hans|hant)|intl|global|int|www)(?:[-_](?:[a-z]{2,4}|\d{3}))?",
     re.IGNORECASE,
@@ -129,6 +136,12 @@ FEED_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 FEED_QUERY = re.compile(r"(?:^|&)(?:format|feed|type|output)=(?:rss2?|atom|feed|xml)\b", re.I)
+
+
+_KNOWN = BESIDE.union(*ROLE_WORDS.values())
+SHORTEST_COMPOUND, LONGEST_COMPOUND = 7, 30
+# German puts what the news are of before the word, and Scandinavians do.
+COMPOUND = re.compile(r"(?!branchen)\w{3,}?(news|blog|nachrichten|meldungen|mitteilungen|nyheter)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +169,7 @@ def role_of(text: str, name: str = "") -> tuple[Role, bool] | None:
     if cjk := _cjk_role("".join(text.split())):
         return cjk, False
     said = plain(text)
-    parts = said.split()
+    parts = [part for each in said.split() for part in _parts(each)]
     if not 0 < len(parts) <= MOST_WORDS:
         return None
     for role, phrase in PHRASES:
@@ -169,7 +182,7 @@ def role_of(text: str, name: str = "") -> tuple[Role, bool] | None:
     named = {each for each in parts if each not in rest}
     if known[0] == "blog" and REFERENCES & set(rest):
         return "other", True
-    return known[0], named <= WEAK
+    return known[0], named <= WEAK and not STRENGTHENING & set(rest)
 
 
 def _cjk_role(squeezed: str) -> Role | None:
@@ -181,9 +194,27 @@ def _cjk_role(squeezed: str) -> Role | None:
     return next((role for role in found if role != "coverage" or is_news), None)
 
 
+@cache
+def _parts(word: str) -> tuple[str, ...]:
+    """What a word is made of, where it is nothing but known words: newsandevents, companynews,
+    Unternehmensnews; else the word itself."""
+    if word in _KNOWN or not SHORTEST_COMPOUND <= len(word) <= LONGEST_COMPOUND:
+        return (word,)
+    compound = COMPOUND.fullmatch(word)
+    return (compound[1],) if compound else _pieces(word) or (word,)
+
+
+def _pieces(word: str) -> tuple[str, ...]:
+    for end in range(len(word), 2, -1):
+        head, rest = word[:end], word[end:]
+        if head in _KNOWN and (not rest or _pieces(rest)):
+            return (head, *_pieces(rest))
+    return ()
+
+
 def _is_beside(word: str, name: str) -> bool:
     is_name = len(word) > 2 and word in name
-    return word in BESIDE or is_name or re.fullmatch(r"(19|20)\d\d", word) is not None
+    return word in BESIDE or is_name or re.fullmatch(r"\d{1,4}", word) is not None
 
 
 def section_of(url: str) -> Section | None:
