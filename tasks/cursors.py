@@ -20,7 +20,7 @@ from tasks.rules.polling import (
     usual_gap_days,
     usual_items,
 )
-from warehouse.models import Article, Source
+from warehouse.models import Article, ArticleKey, Source
 from warehouse.writes import Row, table_of, update_rows
 
 # Lists that shrink for good reasons: an emptied board is news, not a broken page.
@@ -33,7 +33,7 @@ COLUMNS = (
     "usual_gap_days", "moved_to", "moved_seen", "licence", "robots",
 )  # fmt: skip
 
-article, source = table_of(Article), table_of(Source)
+article, article_key, source = table_of(Article), table_of(ArticleKey), table_of(Source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,14 +159,20 @@ def _merged(old: Mapping[str, Any], url: str) -> Row:
 
 
 def newest_moments(connection: Connection, source_ids: Sequence[int]) -> dict[int, list[datetime]]:
-    """When the newest articles of each source were published, or else first seen."""
+    """When the newest articles that each source has shown were published, or else first seen."""
     found: dict[int, list[datetime]] = {}
     at = func.coalesce(article.c.published_at, article.c.first_seen_at).label("at")
-    place = func.row_number().over(partition_by=article.c.source_id, order_by=at.desc())
     for ids in chunks(source_ids):
+        shown = (
+            select(article_key.c.source_id, article_key.c.article_id)
+            .where(article_key.c.source_id.in_(ids))
+            .distinct()
+            .subquery()
+        )
+        place = func.row_number().over(partition_by=shown.c.source_id, order_by=at.desc())
         ranked = (
-            select(article.c.source_id, at, place.label("place"))
-            .where(article.c.source_id.in_(ids))
+            select(shown.c.source_id, at, place.label("place"))
+            .join(article, article.c.id == shown.c.article_id)
             .subquery()
         )
         query = select(ranked.c.source_id, ranked.c.at).where(ranked.c.place <= HABIT_ITEMS)

@@ -100,7 +100,8 @@ def sources(connection: Connection) -> list[Row]:
                s.items, s.usual_items, s.newest_at, s.usual_gap_days,
                s.polled_at, s.read_at, s.proven_at, s.next_poll_at, s.is_retired,
                s.robots, s.licence,
-               (SELECT count(*) FROM article a WHERE a.source_id = s.id) AS articles,
+               (SELECT count(DISTINCT k.article_id) FROM article_key k
+                WHERE k.source_id = s.id) AS articles,
                (SELECT count(*) FROM opening o
                 WHERE o.source_id = s.id AND o.closed_at IS NULL) AS openings
         FROM source s

@@ -8,20 +8,14 @@ from html import unescape
 from connectors.text import BLOCKS, UNSTORABLE, clean, one_line, plain_text
 
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-PIECES = re.compile(r"(<[^<>]*>)")
 COMMENT = re.compile(r"<!--(?!-?>)[^<>-]*(?:-[^<>-]+)*-->")
-# A tag with none of what browsers forgive.
-SOUND_TAG = re.compile(
-    r"""<(/?)([a-z][a-z0-9]*)"""
-    r"""((?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*)\s*(/?)>""",
-    re.IGNORECASE | re.ASCII,
-)
+QUOTED = re.compile(r"""(?:[^"'=]*=(?:"[^"]*"|'[^']*'))*[^"'=]*""")
 EMBEDDED = re.compile(r"<(script|iframe|svg)(?:\s[^<>]*)?></\1\s*>", re.IGNORECASE)
 EMPTY = {"br", "hr", "img", "wbr"}
 # Elements a parser leaves where they stand, as long as each is closed before what holds it.
 INLINE = {
-    "a", "abbr", "b", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark",
-    "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+    "a", "abbr", "acronym", "b", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark",
+    "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
 }  # fmt: skip
 # What a parser would move or close, did it stand elsewhere or hold something else.
 PARENTS = {
@@ -54,15 +48,15 @@ def _sound_words(markup: str) -> str | None:
         markup = COMMENT.sub("", markup)
     if any(end in markup for end in ("</script>", "</iframe>", "</svg>")):
         markup = EMBEDDED.sub("", markup)
-    pieces = PIECES.split(markup)
-    if "<" in "".join(pieces[::2]):
-        return None
+    first, *tagged = markup.split("<")
+    found = [unescape(first)]
     is_open, parent = [""], ""
-    for place in range(1, len(pieces), 2):
-        known = _tag(pieces[place])
-        if known is None:
+    for each in tagged:
+        tag, closed, text = each.partition(">")
+        known = _tag(tag)
+        if known is None or not closed:
             return None
-        name, is_end, pieces[place] = known
+        name, is_end, edge = known
         if is_end:
             if name != parent:
                 return None
@@ -73,11 +67,11 @@ def _sound_words(markup: str) -> str | None:
         elif name not in EMPTY:
             is_open.append(name)
             parent = name
-    if parent:
-        return None
-    if "&" in markup:  # piece by piece: no tag may stand within a reference
-        pieces[::2] = [unescape(text) if "&" in text else text for text in pieces[::2]]
-    return "".join(pieces)
+        if edge:
+            found.append(edge)
+        if text:
+            found.append(unescape(text) if "&" in text else text)
+    return None if parent else "".join(found)
 
 
 def _may_stand(name: str, is_open: list[str]) -> bool:
@@ -91,14 +85,24 @@ def _may_stand(name: str, is_open: list[str]) -> bool:
 
 @lru_cache(4096)
 def _tag(text: str) -> tuple[str, bool, str] | None:
-    """Name, whether it is an end tag, and what it parts the words with."""
-    tag = SOUND_TAG.fullmatch(text)
-    name = tag[2].lower() if tag else ""
-    if tag is None or name not in SIMPLE or (tag[1] and (tag[3] or tag[4])):
+    """Name, whether it is an end tag, and what it parts the words with; None for an unsound one."""
+    is_end = text.startswith("/")
+    name, _, attributes = text.removeprefix("/").removesuffix("/").partition(" ")
+    name = name.strip().lower()
+    if name not in SIMPLE or not _is_sound(attributes):
         return None
+    edge = "\n" if name in BLOCKS else ""
     if name in EMPTY:  # browsers pass over an end tag of these, but that of a line break
-        return None if tag[1] and name != "img" else (name, False, "\n" if name in BLOCKS else "")
-    return None if tag[4] else (name, bool(tag[1]), "\n" if name in BLOCKS else "")
+        return None if is_end and name != "img" else (name, False, edge)
+    return None if text.endswith("/") or (is_end and attributes) else (name, is_end, edge)
+
+
+def _is_sound(attributes: str) -> bool:
+    """Whether every quote is closed, so that the tag ends where it seems to."""
+    if "'" in attributes:
+        return bool(QUOTED.fullmatch(attributes))
+    pieces = attributes.split('"')
+    return len(pieces) % 2 == 1 and all(each.endswith("=") for each in pieces[:-1:2])
 
 
 def _lines(text: str) -> str:

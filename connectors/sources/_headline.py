@@ -32,12 +32,12 @@ PREFIX = re.compile(
 META_PATH = re.compile(
     r"/(?:tags?|categor(?:y|ies)|authors?|topics?|page|label|people)(?:/|$)", re.I
 )
-META_QUERY = re.compile(r"[?&](?:page|paged|tag|cat|category|author|share|p)=[^&]*$", re.I)
+META_QUERY = re.compile(r"[?&](?:page|paged|tag|cat|category|author|share)=[^&]*$", re.I)
 ELSEWHERE = re.compile(
     r"^(?:mailto|tel|javascript|whatsapp|data):|//(?:www\.)?(?:facebook|twitter|x|linkedin|"
     r"pinterest|reddit|t)\.(?:com|me)/(?:share|sharer|intent|pin|submit)", re.IGNORECASE,
 )  # fmt: skip
-TITLED = re.compile(r"title|headline|heading|subject|entry-name", re.IGNORECASE)
+TITLED = re.compile(r"(?<!sub)(?<!sub-)title|headline|heading|subject|entry-name", re.IGNORECASE)
 LEADING = re.compile(r"^[\s·•●▪■◆»›>|*\-\u2013\u2014]+(?=\S)")
 _DAY = r"[\[(【（]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])】）]?"
 DATED_START = re.compile(rf"^{_DAY}[\s:：|·\-\u2013\u2014]*")

@@ -16,6 +16,7 @@ LONGEST_URL = 2048
 LONGEST_LICENCE = 500
 LONGEST_KEY = 500
 LONGEST_NAME = 300  # of a place or department
+MARKS = str.maketrans({"<": "%3C", ">": "%3E", '"': "%22"})  # never part of an address
 MARKUP = re.compile(r"<[a-zA-Z/!?]")
 
 
@@ -90,12 +91,15 @@ def web_address(base: str, link: str) -> str:
     except ValueError:
         return ""
     is_usable = found.lower().startswith(("http://", "https://")) and len(found) <= LONGEST_URL
-    return found if is_usable else ""
+    return found.translate(MARKS) if is_usable else ""
 
 
 def plain_line(text: str) -> str:
-    """Text on one line, of which nothing could be markup."""
-    return one_line(plain_text(text) if MARKUP.search(text) else text)
+    """Text on one line, of which nothing could be taken for markup."""
+    if not MARKUP.search(text):
+        return one_line(text)
+    # What was escaped twice is words now, and loses its brackets.
+    return one_line(MARKUP.sub(lambda found: found[0][1:], plain_text(text)))
 
 
 def short_language(name: str | None) -> str | None:

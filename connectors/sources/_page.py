@@ -26,7 +26,8 @@ SCRIPT_TYPES = ("application/ld+json", "application/json")
 PARSER_ERRORS = (etree.LxmlError, ValueError, AssertionError)
 # What a page says in its title or first heading that is none: answers with 200 all the same.
 NO_PAGE = re.compile(
-    r"(?:error|http|status)?\s*:?\s*(?:4\d\d|50\d)\b.{0,40}"
+    r"(?:error|http|status)?\s*:?\s*(?:4\d\d|50\d)(?:\W*(?:error|page|file|not|bad|forbidden|gone|access"
+    r"|internal|service|gateway|unauthori[sz]ed|too many|seite|página|页面)\b.{0,40})?"
     r"|(?:the\s|this\s|sorry,?\s.{0,20})?(?:requested\s)?(?:page|file|url|content)\s(?:was\s|is\s"
     r"|could\s|can\s?)?\s?(?:not|no longer)\s(?:be\s)?(?:found|available|exists?).{0,20}"
     r"|not found|access (?:is )?denied|forbidden|unauthori[sz]ed|bad gateway|internal server error"
@@ -105,7 +106,8 @@ def why_no_page(root: Any) -> str | None:
 
 def strip(root: Any) -> None:
     """Take out what is no content, and put a space where blocks meet."""
-    for element in root.xpath(".//*[@role='navigation' or @hidden]"):
+    # Not what is marked as hidden: pages that are sent in pieces unfold it in the browser.
+    for element in root.xpath(".//*[@role='navigation' or @role='menu']"):
         if element.getparent() is not None:
             element.drop_tree()
     etree.strip_elements(root, *NO_CONTENT, with_tail=False)

@@ -42,7 +42,7 @@ def _xml_items(body: bytes, content_type: str | None, url: str) -> list[Item]:
         raise refuse(url, _not_a_feed(body))
     del feed.entries[MOST_ITEMS:]
     if len(feed.entries) < MOST_ITEMS and (torso := _torso(body)):
-        has_link = re.search(rb"</link>|</guid>|</id>|<link\s[^>]*>", torso)
+        has_link = re.search(rb"</link>|<link\s[^>]*>", torso)
         if len(feed.entries) > 1 or not has_link:
             del feed.entries[-1:]
     return make_items(feed, url)

@@ -41,7 +41,9 @@ ITEM_TAGS = {
     "li", "article", "div", "section", "tr", "dd", "dt", "a", "p", "h2", "h3", "h4", "figure",
     "td", "blockquote", "span", "strong", "b",
 }  # fmt: skip
-SHORTEST_TITLE = 12  # characters; a Chinese one counts as two and a half
+# Characters of a title, of which a Chinese one counts as two and a half; with a date it is less
+# likely to be of a menu.
+SHORTEST_TITLE, SHORTEST_DATED = 12, 8
 FEWEST_DATED, FEWEST_UNDATED = 2, 3
 UNDATED_TITLE, ROOT_TITLE = 25, 40  # mean widths from which a list without dates is no menu
 SHARE_OF_SECTION = 0.6  # of undated links, that lead to one section of the site
@@ -50,7 +52,7 @@ MOST_GROUPS, SAMPLE = 60, 20  # the longest groups, and so many elements of each
 MOST_SINGLES = 300  # elements outside the list that may be one more article
 SIDE = re.compile(
     r"\b(?:side-?bar|related|popular|trending|most-?read|menu|nav(?:bar|igation)?|foot(?:er)?"
-    r"|breadcrumbs?|cookies?|consent|widget|tag-?cloud|pagination|share)\b"
+    r"|breadcrumbs?|cookies?|consent|widget-recent|tag-?cloud|pagination|share)\b"
 )
 SIDE_WEIGHT = 0.3
 NOT_SHAPE = re.compile(r"\d|first|last|odd|even|active|sticky|featured|category-|tag-|post-")
@@ -243,12 +245,14 @@ def _read(elements: Sequence[Any], page: _Page) -> list[_Found]:
     for element in elements:
         link, title = headline(element)
         address = _address(link, page)
-        if not address or address in found or width(title) < SHORTEST_TITLE:
+        if not address or address in found or width(title) < SHORTEST_DATED:
             continue
         date = date_inside(element, title, page.language)
         date = date or _date_beside(element, taken, is_before, page)
         date = date or page.dates.get(address) or date_above(element, title, page.language)
         date = date or date_in_address(address)
+        if not date and width(title) < SHORTEST_TITLE:
+            continue
         item = make_item(address, title, teaser(element, title), date, page.language)
         if item:
             found[address] = _Found(element, item)

@@ -1,5 +1,6 @@
 """Layouts of news pages as sites build them, each with the items it shows."""
 
+# ruff: noqa: E501
 # A layout is what stands in the body; expected: (path, title, day) in order.
 A, B, C, D = (
     "Acme opens an office in Lyon",
@@ -57,7 +58,8 @@ LAYOUTS: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         '<div class="grid">'
         + rows(
             '<a class="card card-{n}" href="{u}"><div class="tag">Corporate</div>'
-            '<div class="card__date">{w}</div><div class="card__title">{t}</div><p>' + LOREM
+            '<div class="card__date">{w}</div><div class="card__title">{t}</div><p>'
+            + LOREM
             + "</p></a>",
             w=WORDED,
         )
@@ -85,8 +87,11 @@ LAYOUTS: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     ),
     "table": (
         "<table><tr><th>Date</th><th>Title</th></tr>"
-        + rows('<tr><td>{g}</td><td><a href="{u}">{t}</a></td><td><a href="{u}.pdf">PDF</a></td></tr>',
-               g=GERMAN) + "</table>",
+        + rows(
+            '<tr><td>{g}</td><td><a href="{u}">{t}</a></td><td><a href="{u}.pdf">PDF</a></td></tr>',
+            g=GERMAN,
+        )
+        + "</table>",
         FOUR,
     ),
     "definition list, date as term": (
@@ -94,20 +99,31 @@ LAYOUTS: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         FOUR,
     ),
     "definition list, title as term": (
-        "<dl>" + rows('<dt><a href="{u}">{t}</a></dt><dd>{w} - ' + LOREM + "</dd>", w=WORDED) + "</dl>",
+        "<dl>"
+        + rows('<dt><a href="{u}">{t}</a></dt><dd>{w} - ' + LOREM + "</dd>", w=WORDED)
+        + "</dl>",
         FOUR,
     ),
     "dates as headings over lists": (
-        "<h2>Newsroom</h2><h3>March 4, 2026</h3><ul>" + rows('<li><a href="{u}">{t}</a></li>', FOUR[:2])
-        + "</ul><h3>February 20, 2026</h3><ul>" + rows('<li><a href="{u}">{t}</a></li>', FOUR[2:])
+        "<h2>Newsroom</h2><h3>March 4, 2026</h3><ul>"
+        + rows('<li><a href="{u}">{t}</a></li>', FOUR[:2])
+        + "</ul><h3>February 20, 2026</h3><ul>"
+        + rows('<li><a href="{u}">{t}</a></li>', FOUR[2:])
         + "</ul>",
-        [(*FOUR[0][:2], DAYS[0]), (*FOUR[1][:2], DAYS[0]), (*FOUR[2][:2], DAYS[2]),
-         (*FOUR[3][:2], DAYS[2])],
+        [
+            (*FOUR[0][:2], DAYS[0]),
+            (*FOUR[1][:2], DAYS[0]),
+            (*FOUR[2][:2], DAYS[2]),
+            (*FOUR[3][:2], DAYS[2]),
+        ],
     ),
     "years as headings, months and days in the rows": (
         "<h2>2026</h2><ul>"
-        + rows('<li><span class="d">{m}</span> <a href="{u}">{t}</a></li>', FOUR[:3],
-               m=("Mar 04", "Mar 02", "Feb 20"))
+        + rows(
+            '<li><span class="d">{m}</span> <a href="{u}">{t}</a></li>',
+            FOUR[:3],
+            m=("Mar 04", "Mar 02", "Feb 20"),
+        )
         + "</ul><h2>2025</h2><ul>"
         + rows('<li><span class="d">{m}</span> <a href="{u}">{t}</a></li>', FOUR[3:], m=("Dec 11",))
         + "</ul>",
@@ -130,7 +146,9 @@ LAYOUTS: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
             '<div class="row"><div class="box"><span class="day">{x}</span><span class="month">{m}'
             '</span><span class="year">{y}</span></div><div class="txt"><h4><a href="{u}">{t}</a></h4>'
             "</div></div>",
-            x=("4", "2", "20", "11"), m=("Mar", "Mar", "Feb", "Dec"), y=("2026", "2026", "2026", "2025"),
+            x=("4", "2", "20", "11"),
+            m=("Mar", "Mar", "Feb", "Dec"),
+            y=("2026", "2026", "2026", "2025"),
         ),
         FOUR,
     ),
@@ -151,19 +169,30 @@ LAYOUTS: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         FOUR,
     ),
     "featured article and a list": (
-        '<div class="featured"><img src="x.jpg"><h2><a href="/news/a">' + A + "</a></h2><p>March 4, 2026"
-        "</p><p>" + LOREM + "</p></div><ul>"
-        + rows('<li><a href="{u}">{t}</a><span>{w}</span></li>', FOUR[1:], w=WORDED[1:]) + "</ul>",
+        '<div class="featured"><img src="x.jpg"><h2><a href="/news/a">'
+        + A
+        + "</a></h2><p>March 4, 2026"
+        "</p><p>"
+        + LOREM
+        + "</p></div><ul>"
+        + rows('<li><a href="{u}">{t}</a><span>{w}</span></li>', FOUR[1:], w=WORDED[1:])
+        + "</ul>",
         FOUR,
     ),
     "two large articles and rows below": (
         '<div class="top">'
-        + rows('<div class="large"><h2><a href="{u}">{t}</a></h2><span>{w}</span></div>', FOUR[:2],
-               w=WORDED[:2])
+        + rows(
+            '<div class="large"><h2><a href="{u}">{t}</a></h2><span>{w}</span></div>',
+            FOUR[:2],
+            w=WORDED[:2],
+        )
         + '</div><div class="rest">'
-        + rows('<div class="row"><span>{w}</span><a href="{u}">{t}</a></div>',
-               [*FOUR[2:], ("/news/e", "Acme signs a lease in the harbour of Hamburg", "2025-11-03")],
-               w=(*WORDED[2:], "November 3, 2025")) + "</div>",
+        + rows(
+            '<div class="row"><span>{w}</span><a href="{u}">{t}</a></div>',
+            [*FOUR[2:], ("/news/e", "Acme signs a lease in the harbour of Hamburg", "2025-11-03")],
+            w=(*WORDED[2:], "November 3, 2025"),
+        )
+        + "</div>",
         [*FOUR, ("/news/e", "Acme signs a lease in the harbour of Hamburg", "2025-11-03")],
     ),
     "with tags, authors and shares in each row": (
@@ -177,32 +206,55 @@ LAYOUTS: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         FOUR,
     ),
     "with a longer side bar of tags and popular posts": (
-        "<ul>" + rows('<li><a href="{u}">{t}</a> {w}</li>', w=WORDED) + '</ul><aside class="sidebar"><ul>'
-        + "".join(f'<li><a href="/old/{n}">A popular and rather old story number {n}</a> 2019-01-0{n}</li>'
-                  for n in range(1, 8)) + "</ul></aside>",
+        "<ul>"
+        + rows('<li><a href="{u}">{t}</a> {w}</li>', w=WORDED)
+        + '</ul><aside class="sidebar"><ul>'
+        + "".join(
+            f'<li><a href="/old/{n}">A popular and rather old story number {n}</a> 2019-01-0{n}</li>'
+            for n in range(1, 8)
+        )
+        + "</ul></aside>",
         FOUR,
     ),
     "with pagination and filters": (
-        '<div class="filters">' + "".join(f'<a href="/news?year={y}">All press releases of the year {y}</a>'
-                                          for y in range(2010, 2026)) + "</div><ul>"
+        '<div class="filters">'
+        + "".join(
+            f'<a href="/news?year={y}">All press releases of the year {y}</a>'
+            for y in range(2010, 2026)
+        )
+        + "</div><ul>"
         + rows('<li><a href="{u}">{t}</a> {w}</li>', w=WORDED)
-        + '</ul><ul class="pagination">' + "".join(f'<li><a href="/news?page={n}">{n}</a></li>'
-                                                   for n in range(1, 20)) + "</ul>",
+        + '</ul><ul class="pagination">'
+        + "".join(f'<li><a href="/news?page={n}">{n}</a></li>' for n in range(1, 20))
+        + "</ul>",
         FOUR,
     ),
     "French": (
-        rows('<div class="actu"><div><a href="{u}">{t}</a></div><div>Publié le {w}</div></div>', w=FRENCH),
+        rows(
+            '<div class="actu"><div><a href="{u}">{t}</a></div><div>Publié le {w}</div></div>',
+            w=FRENCH,
+        ),
         FOUR,
     ),
     "German, linked headings behind dates": (
-        rows('<div><small>{g} | Pressemitteilung</small><h2><a href="{u}">{t}</a></h2></div>', g=GERMAN),
+        rows(
+            '<div><small>{g} | Pressemitteilung</small><h2><a href="{u}">{t}</a></h2></div>',
+            g=GERMAN,
+        ),
         FOUR,
     ),
     "dates only in addresses": (
-        "<ul>" + rows('<li><a href="{u}">{t}</a></li>',
-                      [("/2026/03/04/a", A, ""), ("/2026/03/02/b", B, ""), ("/2026/02/20/c", C, "")])
+        "<ul>"
+        + rows(
+            '<li><a href="{u}">{t}</a></li>',
+            [("/2026/03/04/a", A, ""), ("/2026/03/02/b", B, ""), ("/2026/02/20/c", C, "")],
+        )
         + "</ul>",
-        [("/2026/03/04/a", A, DAYS[0]), ("/2026/03/02/b", B, DAYS[1]), ("/2026/02/20/c", C, DAYS[2])],
+        [
+            ("/2026/03/04/a", A, DAYS[0]),
+            ("/2026/03/02/b", B, DAYS[1]),
+            ("/2026/02/20/c", C, DAYS[2]),
+        ],
     ),
     "undated list in a section of its own": (
         "<ul>" + rows('<li><a href="{u}">{t}</a></li>') + "</ul>",
@@ -213,13 +265,19 @@ LAYOUTS: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         FOUR,
     ),
     "button with a label": (
-        rows('<div class="c"><img src="i.png"><span>{w}</span><a href="{u}" aria-label="Read more about {t}">'
-             "Read more</a></div>", w=WORDED),
+        rows(
+            '<div class="c"><img src="i.png"><span>{w}</span><a href="{u}" aria-label="Read more about {t}">'
+            "Read more</a></div>",
+            w=WORDED,
+        ),
         FOUR,
     ),
     "linked picture beside, link wraps heading": (
-        rows('<li><a href="{u}"><figure><img alt="x"></figure></a><div><a href="{u}"><h3>{t}</h3></a>'
-             "<span>{w} &middot; 3 min read</span></div></li>", w=WORDED),
+        rows(
+            '<li><a href="{u}"><figure><img alt="x"></figure></a><div><a href="{u}"><h3>{t}</h3></a>'
+            "<span>{w} &middot; 3 min read</span></div></li>",
+            w=WORDED,
+        ),
         FOUR,
     ),
     "Chinese: bracketed dates behind a bullet": (
@@ -235,14 +293,47 @@ LAYOUTS: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         CHINESE,
     ),
     "Chinese: day over year and month": (
-        rows('<div class="xw"><div class="rq"><b>{x}</b><i>{y}</i></div><a href="{u}" title="{t}">{t}</a>'
-             "</div>", CHINESE, x=("04", "02", "20", "11"),
-             y=("2026-03", "2026-03", "2026-02", "2025-12")),
+        rows(
+            '<div class="xw"><div class="rq"><b>{x}</b><i>{y}</i></div><a href="{u}" title="{t}">{t}</a>'
+            "</div>",
+            CHINESE,
+            x=("04", "02", "20", "11"),
+            y=("2026-03", "2026-03", "2026-02", "2025-12"),
+        ),
         CHINESE,
     ),
     "Chinese: table with dates of year, month, day": (
-        "<table>" + rows('<tr><td>◆</td><td><a href="{u}">{t}</a></td><td>{w}</td></tr>', CHINESE,
-                         w=("2026年3月4日", "2026年3月2日", "2026年2月20日", "2025年12月11日")) + "</table>",
+        "<table>"
+        + rows(
+            '<tr><td>◆</td><td><a href="{u}">{t}</a></td><td>{w}</td></tr>',
+            CHINESE,
+            w=("2026年3月4日", "2026年3月2日", "2026年2月20日", "2025年12月11日"),
+        )
+        + "</table>",
         CHINESE,
+    ),
+    "sent in pieces: hidden until a script unfolds it": (
+        '<div id="B:0"></div><div hidden id="S:0"><ul>'
+        + rows('<li><a href="{u}">{t}</a> <time>{w}</time></li>', w=WORDED)
+        + "</ul></div>",
+        FOUR,
+    ),
+    "short titles at addresses that differ by a number": (
+        rows(
+            '<li class="article__list"><a class="article__list--link" href="{u}"><time>{d}</time>'
+            '<p class="article__list--title">{t}</p></a></li>',
+            [("/news/?p=12", "决定上市！", DAYS[0]), ("/news/?p=11", "Acme IPO", DAYS[1])],
+        ),
+        [("/news/?p=12", "决定上市！", DAYS[0]), ("/news/?p=11", "Acme IPO", DAYS[1])],
+    ),
+    "labels and subtitles around the title": (
+        rows(
+            '<a href="{u}"><div class="meta"><time>{w}</time><span class="subject">Announcements</span>'
+            '</div><span class="list__title">{t}</span><span class="subtitle">'
+            + LOREM
+            + "</span></a>",
+            w=WORDED,
+        ),
+        FOUR,
     ),
 }

@@ -135,7 +135,7 @@ def test_a_child_that_served_long_is_replaced(
 def test_a_child_that_somebody_ended_is_replaced(pool: ChildPool) -> None:
     pid = int(pool.submit(f"{HERE}:whoami", b"").result()[0]["text"])
     os.kill(pid, signal.SIGKILL)
-    while is_alive(pid) or len(os.listdir(f"/proc/{pid}/task")) > 1:
+    while is_alive(pid) or len([*Path(f"/proc/{pid}/task").iterdir()]) > 1:
         time.sleep(0.02)
     assert pool.submit(f"{HERE}:echo", b"a").result()[0] == {"text": "a"}
 

@@ -155,6 +155,16 @@ def test_what_is_no_feed_is_refused_with_the_remedy(body: bytes, why: str) -> No
     assert caught.value.why.startswith("not a feed: ") and why in caught.value.why
 
 
+def test_of_a_feed_that_breaks_off_the_whole_items_are_read() -> None:
+    body = rss(("1", "One", "Text"), ("2", "Two", "Text"), ("3", "Three", "Text"))
+    for end in range(body.index(b"<guid"), len(body)):
+        items = parse(body[:end], None, "http://site.example/feed")
+        links = [item.url for item in items]
+        assert links == [f"http://site.example/{n + 1}" for n in range(len(links))]
+        if len(links) > 1:
+            assert {item.text for item in items} == {"Text"}
+
+
 def test_an_empty_feed_is_a_feed() -> None:
     assert parse(rss(), None, URL) == []
 

@@ -1,5 +1,7 @@
 """Openings as the four job boards publish them."""
 
+# ruff: noqa: E501
+
 import json
 from datetime import UTC, datetime
 
@@ -103,7 +105,9 @@ def test_it_reads_greenhouse() -> None:
 
 def test_it_reads_greenhouse_by_department() -> None:
     job = {k: v for k, v in GREENHOUSE["jobs"][0].items() if k not in ("departments", "content")}  # type: ignore[attr-defined,index]
-    assert read({"departments": [{"id": 7, "name": "Sales", "jobs": [job]}]}) == read(GREENHOUSE)[:1]
+    assert (
+        read({"departments": [{"id": 7, "name": "Sales", "jobs": [job]}]}) == read(GREENHOUSE)[:1]
+    )
 
 
 def test_it_reads_lever() -> None:

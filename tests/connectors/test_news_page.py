@@ -1,11 +1,14 @@
 """Lists of news found by their structure."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
 
 from connectors.errors import PermanentError
+from connectors.sources._items import Item
 from connectors.sources.news_page import parse
+from tests.connectors.layouts import DAYS, FOUR, LAYOUTS, rows
 
 URL = "https://site.example/news/"
 MENU = """<nav><ul><li><a href="/">Home</a></li><li><a href="/products">Our products</a></li></ul>
@@ -109,3 +112,203 @@ def test_xhtml_is_a_page() -> None:
     rows = "".join(SHAPES["list"].format(n=n, t=TITLES[n]) for n in (1, 2))
     body = b"<?xml version='1.0' encoding='utf-8'?>" + page(f"<ul>{rows}</ul>")
     assert len(parse(body, "application/xhtml+xml", URL)) == 2
+
+
+FOOT = """<div class="bottom"><ul><li><a href="/privacy">Privacy policy of Acme Limited</a></li>
+<li><a href="/terms">Terms and conditions of use</a></li><li><a href="/imprint">Imprint and legal
+notices</a></li></ul>Copyright 2026 Acme</div>"""
+
+
+def told(items: list[Item]) -> list[tuple[str, str, str]]:
+    """Path, title and day of items."""
+    return [
+        (
+            item.url.removeprefix("https://site.example"),
+            item.title,
+            item.published_at.date().isoformat() if item.published_at else "",
+        )
+        for item in items
+    ]
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_it_reads_the_layouts_that_sites_have(name: str) -> None:
+    body, expected = LAYOUTS[name]
+    languages = {"Chinese": "zh", "German": "de", "French": "fr"}
+    language = next((code for word, code in languages.items() if name.startswith(word)), "en")
+    found = parse(page(body + FOOT, language), None, URL)
+    assert told(found) == expected
+    assert all(item.language == language for item in found)
+
+
+def linked_data(document: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps(document)}</script>'
+
+
+ARTICLES = [
+    {"@type": "NewsArticle", "headline": title, "url": path, "datePublished": f"{day}T08:00:00Z",
+     "description": "<p>Words &amp; more</p>"}
+    for path, title, day in FOUR
+]  # fmt: skip
+DATA = {
+    "items of a blog": {"@context": "https://schema.org", "@type": "Blog", "blogPost": ARTICLES},
+    "a graph": {
+        "@context": "x",
+        "@graph": [{"@type": "WebSite", "name": "A", "url": "/"}, *ARTICLES],
+    },
+    "a list of articles": ARTICLES,
+    "a list of items": {
+        "@type": "ItemList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": n, "item": each} for n, each in enumerate(ARTICLES)
+        ],
+    },
+}
+TRAIL = {"@type": "BreadcrumbList", "itemListElement": [
+    {"@type": "ListItem", "position": 1, "name": "Front page of Acme", "item": "/welcome"},
+    {"@type": "ListItem", "position": 2, "name": "News of the company", "item": "/news"},
+]}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DATA)
+def test_linked_data_tells_the_list_that_scripts_draw(name: str) -> None:
+    body = page(f'<div id="app"></div>{linked_data(TRAIL)}{linked_data(DATA[name])}')
+    found = parse(body, None, URL)
+    assert told(found) == FOUR
+    assert found[0].text == "Words & more"
+
+
+def test_linked_data_gives_the_dates_that_a_list_lacks() -> None:
+    listed = "<ul>" + rows('<li><a href="{u}">{t}</a></li>') + "</ul>"
+    assert told(parse(page(listed + linked_data(ARTICLES[:2])), None, URL)) == [
+        FOUR[0], FOUR[1], (*FOUR[2][:2], ""), (*FOUR[3][:2], "")
+    ]  # fmt: skip
+
+
+def test_a_list_of_items_may_only_name_them() -> None:
+    items = [{"@type": "ListItem", "url": u, "name": t} for u, t, _ in FOUR]
+    body = page(linked_data({"@type": "ItemList", "itemListElement": items}))
+    assert told(parse(body, None, URL)) == [(u, t, "") for u, t, _ in FOUR]
+
+
+@pytest.mark.parametrize("by", ["url", "slug"])
+def test_the_state_of_a_page_of_scripts_is_read(by: str) -> None:
+    posts = [
+        {"id": n, "title": t, by: u if by == "url" else u.removeprefix("/news/"),
+         "publishedAt": f"{d}T10:00:00.000Z", "author": {"name": "Jo Park", "url": "/jo"}}
+        for n, (u, t, d) in enumerate(FOUR)
+    ]  # fmt: skip
+    state = {
+        "props": {"pageProps": {"menu": [{"title": "About", "url": "/about"}], "posts": posts}}
+    }
+    script = f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(state)}</script>'
+    assert told(parse(page(script), None, URL)) == FOUR
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["{", "[" * 5000, "null", '{"@type": 3}', '[{"@type": "Article", "url": "/a"}]', "1e999",
+     '[{"@type": ["Article"], "headline": ["x"], "url": {"a": 1}}]', json.dumps(TRAIL)],
+)  # fmt: skip
+def test_broken_or_other_data_is_no_list(data: str) -> None:
+    body = page(f'<script type="application/ld+json">{data}</script>' * 2)
+    with pytest.raises(PermanentError, match="no list of news"):
+        parse(body, None, URL)
+
+
+LIST = "<ul>" + rows('<li><a href="{u}">{t}</a> {d}</li>') + "</ul>"
+SAYING = "<html><head><title>{}</title></head><body><h1>{}</h1>{}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("404 Not Found", ""),
+        ("Page not found | Acme", ""),
+        ("Acme", "404"),
+        ("Acme", "Sorry, this page could not be found"),
+        ("Acme - Error 503", ""),
+        ("Access Denied", ""),
+        ("403 Forbidden", ""),
+        ("Just a moment...", ""),
+        ("Attention Required! | Cloudflare", ""),
+        ("Log in - Acme", ""),
+        ("Sign in to Acme", ""),
+        ("Acme", "Please log in"),
+        ("Before you continue to Acme", ""),
+        ("Acme", "We value your privacy"),
+        ("Service Unavailable", ""),
+        ("Under maintenance", ""),
+        ("Seite nicht gefunden – Acme", ""),
+        ("页面不存在", ""),
+        ("用户登录 - 蓝杉", ""),
+    ],
+)
+def test_a_page_that_says_it_is_none_gives_nothing(title: str, heading: str) -> None:
+    with pytest.raises(PermanentError, match=r"it says .*: no list of news"):
+        parse(SAYING.format(title, heading, LIST).encode(), None, URL)
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("News | Acme", "Newsroom"),
+        ("Acme Login Systems: press releases", "News"),
+        ("404 Media - News", "The latest"),
+        ("News", "Acme opens access to denied claims"),
+        ("Moment | News", "All news"),
+    ],
+)
+def test_a_page_that_only_sounds_so_is_read(title: str, heading: str) -> None:
+    assert told(parse(SAYING.format(title, heading, LIST).encode(), None, URL)) == FOUR
+
+
+def test_a_login_form_is_no_list_and_hides_none() -> None:
+    form = '<form><input name="u"><input type="password" name="p"></form>'
+    links = "<ul>" + "".join(
+        f'<li><a href="/help/{n}">How to find the password you have lost, part {n}</a></li>'
+        for n in range(5)
+    )
+    with pytest.raises(PermanentError, match="a login page"):
+        parse(page(form + links), None, URL)
+    assert told(parse(page(form + LIST), None, URL)) == FOUR
+
+
+@pytest.mark.parametrize(
+    "walls",
+    [
+        # partners of a cookie wall, on hosts of their own
+        "".join(f'<li><a href="https://ads{n}.example/p/privacy">Advertising partner {n} and their '
+                "privacy policy</a></li>" for n in range(30)),
+        # offices, products, jobs: sections without dates at the root
+        "".join(f'<li><a href="/office-{n}">Our office in the city number {n}</a></li>'
+                for n in range(30)),
+        # words that all lead on
+        "".join(f'<li><a href="/x/{n}">Read more about this and that</a></li>' for n in range(30)),
+    ],
+)  # fmt: skip
+def test_links_that_are_no_news_are_none(walls: str) -> None:
+    with pytest.raises(PermanentError, match="no list of news is found"):
+        parse(page(f"<ul>{walls}</ul>"), None, URL)
+
+
+def test_a_selector_finds_what_structure_does_not() -> None:
+    body = page(
+        '<div class="x"><p>One</p><a href="/news/a" class="go">Short</a></div>'
+        + '<section data-k="news"><a href="/news/b">A title that is long enough</a> 2026-03-02'
+        + "</section>"
+    )
+    (only,) = parse(body, None, URL, selector='section[data-k="news"]:has(a)')
+    assert told([only]) == [("/news/b", "A title that is long enough", DAYS[1])]
+
+
+def test_nothing_executable_is_kept() -> None:
+    row = (
+        '<li><a href="/news/{n}" onclick="evil()">Title {n} <script>evil()</script>&lt;script&gt;'
+        "evil()&lt;/script&gt; that is long</a> 2026-03-02<p>Words <style>p{{}}</style>"
+        "&lt;img onerror=evil()&gt; and more words to read</p></li>"
+    )
+    found = parse(page("<ul>" + "".join(row.format(n=n) for n in range(3)) + "</ul>"), None, URL)
+    assert len(found) == 3
+    for item in found:
+        assert "<" not in item.title + item.text and "evil" not in item.title

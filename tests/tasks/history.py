@@ -1,4 +1,4 @@
-"""A made-up history of a feed, as a recorder would keep it: it moves, fails, forgets and returns."""
+"""A made-up history of a feed, as a recorder keeps it: it moves, fails, forgets and returns."""
 
 import random
 from collections.abc import Iterator

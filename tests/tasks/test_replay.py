@@ -13,6 +13,7 @@ from connectors.errors import PermanentError
 from tasks.replay import ReplayReport, replay, time_of
 from tasks.workspace import Workspace
 from tests.shared import shared_data
+from tests.tasks.history import history
 from tests.web import rss
 from warehouse.models import Article, ArticleVersion, Source
 from warehouse.writes import table_of
@@ -137,6 +138,19 @@ def test_what_is_no_archive_is_refused(
 def test_the_time_is_in_the_name(name: str, hour: int | None) -> None:
     found = time_of(name)
     assert found == (hour and datetime(2025, 10, 10, hour, 7, 39, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("seed", [1, 5])
+def test_a_history_with_outages_gives_each_item_and_each_edit_once(
+    workspace: Workspace, tmp_path: Path, seed: int
+) -> None:
+    polls = list(history(240, seed))
+    bodies = {f"{at:%Y%m%dT%H%M%SZ}.xml": body for at, body, _, _ in polls}
+    _, _, items, edits = polls[-1]
+    report = replay(workspace, tar(tmp_path / "a.tar.gz", bodies), URL)
+    assert (report.new, report.edited) == (items, edits)
+    assert report.polls + report.unreadable == 240 and report.unreadable > 10
+    assert stored(workspace)[:2] == (items, items)
 
 
 @pytest.mark.shared_data
