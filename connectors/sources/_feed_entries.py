@@ -32,7 +32,7 @@ CHINESE = re.compile("[\u4e00-\u9fff]")
 WINDOWS = re.compile(rb"\xc2[\x80-\x9f]")
 # An address that joining it to another leaves as it is.
 ABSOLUTE = re.compile(
-    r"https?://[A-Za-z0-9.-]+(?::\d+)?/[A-Za-z0-9_./~%@!$'()*,:+-]*(?:\?[!-\"$-:<-~]+)?"
+    r"https?://[A-Za-z0-9.-]+(?::\d+)?/[A-Za-z0-9_./~%@!$'()*,:+-]*(?:\?[!$-:=?-~]+)?"
 )
 # The two ways in which nearly all dates are written; feedparser reads them to the same moment.
 ISO = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d{1,9})?(Z|[+-][01]\d:[0-5]\d)", re.ASCII)

@@ -46,6 +46,7 @@ SUMMARIES = {"summary", "itunes_summary"}
 CONTENTS = {"content": "text/plain", "content_encoded": "text/html", "fullitem": "text/html"}
 RIGHTS = {"rights", "copyright", "dc_rights"}
 IDS = {"guid", "id"}
+LICENCES = {"cc_license", "creativecommons_license"}
 DATES = {
     "published": "published", "issued": "published", "pubdate": "published",
     "dcterms_issued": "published", "updated": "updated", "modified": "updated",
@@ -80,6 +81,7 @@ HARMLESS = {
 ATTRIBUTES = {
     "base", "href", "ispermalink", "lang", "lastmod", "mode", "rel", "type", "uri", "url",
 }  # fmt: skip
+MOVERS = {"xml:base", "base", "xml:lang", "lang"}
 
 
 class Unsure(Exception):
@@ -87,43 +89,45 @@ class Unsure(Exception):
 
 
 class Names(dict[str, str]):
-    """Feedparser's names by tag: `{http://purl.org/dc/elements/1.1/}Date` -> `dc_date`.
+    """Feedparser's names by tag: `http://purl.org/dc/elements/1.1/}Date` -> `dc_date`.
 
     Raises Unsure for what feedparser names otherwise than the standard does.
     """
 
-    def __init__(self, spaces: list[tuple[str, str]], has_rule: Callable[[str], bool]) -> None:
+    def __init__(self, has_rule: Callable[[str], bool]) -> None:
         super().__init__()
         self.version = ""
         self._has_rule = has_rule
         self._prefixes: dict[str, str] = {}
+        self._uris: dict[str, str] = {}
         self._spoken_for: dict[str, bool] = {}
-        by_prefix: dict[str, str] = {}
-        for given, uri in spaces:
-            prefix, known = given.lower(), _known(uri)
-            self.version = self.version or VERSIONS.get(uri.lower(), "")
-            # Where feedparser does not know a namespace, it goes by the prefix.
-            name = prefix if known is None else known
-            if uri and self._prefixes.setdefault(uri, name) != name:
-                raise Unsure("a namespace of two names")
-            if prefix and by_prefix.setdefault(prefix, uri) != uri:
-                raise Unsure("a name of two namespaces")
-        self._refuse_disguises(by_prefix)
 
-    def _refuse_disguises(self, by_prefix: dict[str, str]) -> None:
-        """Feedparser looks its own names up among the prefixes, and finds the wrong ones."""
+    def declare(self, given: str | None, uri: str | None) -> None:
+        """Take in a declaration of a namespace."""
+        if not uri:
+            return
+        prefix, known = (given or "").lower(), _known(uri)
+        self.version = self.version or VERSIONS.get(uri.lower(), "")
+        # Where feedparser does not know a namespace, it goes by the prefix.
+        name = prefix if known is None else known
+        if self._prefixes.setdefault(uri, name) != name:
+            raise Unsure("a namespace of two names")
+        if prefix and self._uris.setdefault(prefix, uri) != uri:
+            raise Unsure("a name of two namespaces")
+
+    def refuse_disguises(self) -> None:
+        """Feedparser looks its own names up among the prefixes, and may find the wrong ones."""
         named = set(self._prefixes.values())
-        for prefix in OWN_PREFIXES.intersection(by_prefix):
-            known = _known(by_prefix[prefix])
-            is_taken = prefix in (_known(uri) for uri in self._prefixes)
-            if (known is None and is_taken) or (
-                known not in (None, prefix) and (prefix in named or prefix == "rdf")
-            ):
+        taken = {_known(uri) for uri in self._prefixes}
+        for prefix in OWN_PREFIXES.intersection(self._uris):
+            known = _known(self._uris[prefix])
+            is_other = known not in (None, prefix) and (prefix in named or prefix == "rdf")
+            if is_other or (known is None and prefix in taken):
                 raise Unsure("a namespace under the name of another")
 
     def __missing__(self, tag: str) -> str:
         uri, brace, local = tag.rpartition("}")
-        prefix = self._prefixes[uri[1:]] if brace else ""
+        prefix = self._prefixes[uri] if brace else ""
         name = self[tag] = (f"{prefix}_{local}" if prefix else local).lower()
         return name
 
@@ -142,7 +146,7 @@ class Names(dict[str, str]):
             return {}
         said = {}
         for tag, value in element.items():
-            name = tag.lower() if tag[0] != "{" else _attribute(tag)
+            name = _attribute(tag) if "}" in tag else tag.lower()
             said[name] = value.lower() if name in ("rel", "type") else value
         return said
 
@@ -153,7 +157,7 @@ def _known(uri: str) -> str | None:
 
 
 def _attribute(tag: str) -> str:
-    uri, _, local = tag[1:].lower().rpartition("}")
+    uri, _, local = tag.lower().rpartition("}")
     prefix = PREFIXES.get(uri)
     if not prefix and local in ATTRIBUTES:
         raise Unsure("an attribute under the name of another")

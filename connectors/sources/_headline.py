@@ -6,14 +6,14 @@ from typing import Any
 
 from connectors.sources._items import plain_line
 from connectors.sources._page import attribute, words
-from connectors.sources._page_dates import HEADINGS, is_date
+from connectors.sources._page_dates import HEADINGS, LONGEST_DATE, is_date, read_date
 
 SHORTEST_TITLE = 12
 LONGEST_PIECE = 300
 LONGEST_GENERIC = 60
 MOST_LINKS, MOST_PARTS = 20, 40
 CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af]")
-PARTS = ("span", "strong", "b", "em", "i", "div", "p", "td", "figcaption")
+PARTS = ("span", "strong", "b", "em", "i", "small", "time", "div", "p", "td", "figcaption")
 # Words of a link that say nothing of where it leads.
 GENERIC = re.compile(
     r"(?:(?:click here to |please )?(?:read|learn|see|find out|view|discover|show|load|continue)\W*"
@@ -37,7 +37,7 @@ ELSEWHERE = re.compile(
     r"^(?:mailto|tel|javascript|whatsapp|data):|//(?:www\.)?(?:facebook|twitter|x|linkedin|"
     r"pinterest|reddit|t)\.(?:com|me)/(?:share|sharer|intent|pin|submit)", re.IGNORECASE,
 )  # fmt: skip
-TITLED = re.compile(r"(?<!sub)(?<!sub-)title|headline|heading|subject|entry-name", re.IGNORECASE)
+TITLED = re.compile(r"(?<!sub)(?<!sub-)title|headline|heading|entry-name", re.IGNORECASE)
 LEADING = re.compile(r"^[\s·•●▪■◆»›>|*\-\u2013\u2014]+(?=\S)")
 _DAY = r"[\[(【（]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])】）]?"
 DATED_START = re.compile(rf"^{_DAY}[\s:：|·\-\u2013\u2014]*")
@@ -56,8 +56,8 @@ def headline(element: Any) -> tuple[Any, str]:
     if not links:
         return None, ""
     for heading in islice(element.iter(*HEADINGS), 3):
-        title = words(heading)
-        if title and not is_date(title):
+        title = _undated(heading)
+        if title:
             return _link_of(heading, links), _tidy(title)
     link = max(links, key=lambda each: width(_said(each)))
     title = _said(link)
@@ -88,19 +88,34 @@ def _link_of(heading: Any, links: list[Any]) -> Any:
 def _said(link: Any) -> str:
     """The title that a link says; empty where it says nothing, like "Read more"."""
     text = words(link)
-    if _is_generic(text) or is_date(text):
+    if _is_generic(text):
         return ""
     parts = _parts(link)
     if len(parts) < 2:
-        return text
+        return _undated(link)
     # A card that is one big link: its title is neither the date, the label nor the teaser.
     named = next((words(part) for part in parts if TITLED.search(attribute(part, "class"))), "")
     telling = [said for part in parts if (said := words(part)) and not is_date(said)]
     own = " ".join(each for each in (link.text, *(child.tail for child in link)) if each).strip()
     if not named and width(own) >= SHORTEST_TITLE:
-        return text if not any(is_date(words(part)) for part in parts) else own
-    long = next((each for each in telling if len(each.split()) > 3 or width(each) > 25), "")
-    return named or long or next((e for e in telling if width(e) >= SHORTEST_TITLE), text)
+        return _undated(link)
+    long = [each for each in telling if len(each.split()) > 3 or width(each) > 25]
+    # "Press release | 4 March 2026" is less of a title than what has no date.
+    long.sort(key=lambda each: len(each) <= LONGEST_DATE and read_date([each], None) is not None)
+    return (
+        named
+        or next(iter(long), "")
+        or next((e for e in telling if width(e) >= SHORTEST_TITLE), text)
+    )
+
+
+def _undated(element: Any) -> str:
+    """The words of an element without the pieces that are dates; empty if that is all it is."""
+    text = words(element)
+    for part in islice(element.iterdescendants(*PARTS), MOST_PARTS):
+        said = words(part)
+        text = text.replace(said, "", 1) if is_date(said) else text
+    return "" if is_date(text) else text.strip()
 
 
 def _parts(element: Any) -> list[Any]:

@@ -16,7 +16,7 @@ LONGEST_URL = 2048
 LONGEST_LICENCE = 500
 LONGEST_KEY = 500
 LONGEST_NAME = 300  # of a place or department
-MARKS = str.maketrans({"<": "%3C", ">": "%3E", '"': "%22"})  # never part of an address
+MARKS = str.maketrans({"<": "%3C", ">": "%3E", '"': "%22", " ": "%20"})  # never part of an address
 MARKUP = re.compile(r"<[a-zA-Z/!?]")
 
 

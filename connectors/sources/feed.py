@@ -8,7 +8,7 @@ from typing import Any
 from connectors.sources._dates import find_date
 from connectors.sources._feed_entries import Feed, make_items, read_with_feedparser, to_utf8
 from connectors.sources._feed_names import Unsure
-from connectors.sources._feed_tree import read_tree
+from connectors.sources._feed_quick import TooDeep, read_quickly
 from connectors.sources._items import MOST_ITEMS, Item, make_item, refuse, web_address
 from connectors.text import charset, declared_charset, one_line, plain_text
 
@@ -60,7 +60,7 @@ def _read(body: bytes, content_type: str, url: str) -> Feed:
     document = to_utf8(body, content_type)
     if document is not None and b"<!DOCTYPE" not in document:
         try:
-            return read_tree(document, url, MOST_ITEMS)
+            return read_quickly(document, url, MOST_ITEMS)
         except Unsure:
             pass
     return read_with_feedparser(body, content_type, url)

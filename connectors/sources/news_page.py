@@ -31,6 +31,7 @@ from connectors.sources._page_dates import (
     date_in_address,
     date_in_line,
     date_inside,
+    settle_slashes,
 )
 from connectors.sources._page_json import listed
 from connectors.text import one_line
@@ -96,6 +97,7 @@ def parse(
     known = listed(scripts(root), base, language)
     page = _Page(base, language, {e.url: e.published_at for e in known if e.published_at})
     strip(root)
+    settle_slashes(root, attribute(root, "lang"))
     if selector:
         items = [each.item for each in _read(_selected(root, selector, url), page)]
         if not items:
@@ -154,12 +156,26 @@ def _best_list(root: Any, page: _Page) -> list[_Found]:
         return worth * (SIDE_WEIGHT if _is_side(group[0]) else 1)
 
     best = max(several[:MOST_GROUPS], key=promise, default=[])
-    found = _read(best, page)
+    found = _of_one_list(_read(best, page))
     if _worth(found, page) == 0:
         return []
     place = {element: number for number, element in enumerate(elements)}
     found += _singles([group for group in groups if group is not best], found, page)
     return sorted(found, key=lambda each: place[each.element])
+
+
+def _of_one_list(found: list[_Found]) -> list[_Found]:
+    """The items without those of another list that happens to have the same shape: undated ones
+    in a place and a section of their own, where most are dated."""
+    dated = [each for each in found if each.is_dated]
+    if len(dated) < len(found) / 2 or not dated:
+        return found
+    places, section = {each.element.getparent() for each in dated}, _section(dated)[0]
+    return [
+        each
+        for each in found
+        if each.element.getparent() in places or each.item.url.startswith(f"{section}/")
+    ]
 
 
 def _groups(elements: list[Any], root: Any) -> list[list[Any]]:

@@ -24,6 +24,7 @@ CHINESE = [
     ("/xw/c.html", "蓝杉新能源完成两亿元融资", DAYS[2]),
     ("/xw/d.html", "蓝杉新能源与某大学签署合作协议", DAYS[3]),
 ]
+STAMPED = [(f"/xw/{d[:4]}{d[5:7]}/t{d.replace('-', '')}_{u[-6:]}", t, d) for u, t, d in CHINESE]
 LOREM = "The company said so on Tuesday, and gave a date for the end of the work in the south."
 
 
@@ -335,5 +336,141 @@ LAYOUTS: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
             w=WORDED,
         ),
         FOUR,
+    ),
+    "rows of views, as Drupal writes them": (
+        '<div class="view-content">'
+        + rows(
+            '<div class="views-row"><div class="views-field views-field-field-release-date"><span class="field-content">{w}</span></div><div class="views-field views-field-title"><span class="field-content"><a href="{u}" hreflang="en">{t}</a></span></div></div>',
+            w=WORDED,
+        )
+        + '</div><nav class="pager"><a href="?page=1">Next page</a></nav>',
+        FOUR,
+    ),
+    "posts with excerpts and labelled buttons": (
+        rows(
+            '<article class="elementor-post post-{n}"><a class="elementor-post__thumbnail__link" href="{u}"><div><img></div></a><div class="elementor-post__text"><h3 class="elementor-post__title"><a href="{u}">\n\t{t}\t</a></h3><div class="elementor-post__meta-data"><span class="elementor-post-date">\n{w}\t</span><span>No Comments</span></div><div class="elementor-post__excerpt"><p>'
+            + LOREM
+            + '</p></div><a class="elementor-post__read-more" href="{u}" aria-label="Read more about {t}">Read More »</a></div></article>',
+            w=WORDED,
+        ),
+        FOUR,
+    ),
+    "dates with slashes, settled by one of them": (
+        rows(
+            '<div class="evergreen-news-item"><div class="date">{m}</div><a class="evergreen-item-title" href="{u}">{t}</a><div class="links"><a href="{u}/default.aspx">View HTML</a><a href="{u}.pdf">Download PDF</a></div></div>',
+            m=("03/04/2026", "03/02/2026", "02/20/2026", "12/11/2025"),
+        ),
+        FOUR,
+    ),
+    "table with times and zones": (
+        '<table class="nirtable"><tbody>'
+        + rows(
+            '<tr><td class="views-field"><time datetime="{d}T09:00:00-05:00">{w}</time></td><td><div class="nir-widget--headline"><a href="{u}">{t}</a></div></td></tr>',
+            w=("Mar 4, 2026", "Mar 2, 2026", "Feb 20, 2026", "Dec 11, 2025"),
+        )
+        + "</tbody></table>",
+        FOUR,
+    ),
+    "list items that are one link, with small pieces": (
+        '<div role="list" class="w-dyn-items">'
+        + rows(
+            '<div role="listitem" class="w-dyn-item"><a href="{u}" class="w-inline-block"><div class="flex"><div class="text-size-small">{w}</div><div class="text-size-small">•</div><div class="text-size-small">Company</div></div><div class="heading-style-h5">{t}</div><div class="text-link">Read post</div></a></div>',
+            w=WORDED,
+        )
+        + "</div>",
+        FOUR,
+    ),
+    "authors and tags below the heading": (
+        rows(
+            '<div class="blog-index__post"><div class="blog-index__post-content"><h2><a href="{u}">{t}</a></h2><div class="meta"><a href="/news/author/jo">Jo Park</a> on {w}</div><p>'
+            + LOREM
+            + '</p><div class="tags"><a href="/news/tag/x">Growth stories</a></div></div></div>',
+            w=WORDED,
+        ),
+        FOUR,
+    ),
+    "date inside the heading, link of its own": (
+        rows(
+            '<div class="row newsCards"><div class="col-sm-12 card"><h3><small>{x}</small> {t}</h3><a class="newsreleaseconsolidatelink" href="{u}">&nbsp;</a></div></div>',
+            x=(
+                "Mar 04, 2026, 09:00 ET",
+                "Mar 02, 2026, 09:00 ET",
+                "Feb 20, 2026, 09:00 ET",
+                "Dec 11, 2025, 09:00 ET",
+            ),
+        ),
+        FOUR,
+    ),
+    "list with metadata lists inside": (
+        '<ul class="gem-c-document-list">'
+        + rows(
+            '<li class="gem-c-document-list__item"><div><a href="{u}">{t}</a></div><p>'
+            + LOREM
+            + '</p><ul class="metadata"><li>Document type: News story</li><li>Updated: <time datetime="{d}">{w}</time></li></ul></li>',
+            w=WORDED,
+        )
+        + "</ul>",
+        FOUR,
+    ),
+    "paragraphs with a bold date and a break": (
+        '<p><strong>March 4, 2026</strong><br><a href="/news/a">'
+        + A
+        + '</a></p><p><strong>March 2, 2026</strong><br><a href="/news/b">'
+        + B
+        + '</a></p><p><strong>February 20, 2026</strong><br><a href="/news/c">'
+        + C
+        + '</a></p><p><strong>December 11, 2025</strong><br><a href="/news/d">'
+        + D
+        + "</a></p>",
+        FOUR,
+    ),
+    "Chinese: dotted dates behind the link": (
+        '<ul class="list">'
+        + rows(
+            '<li><i></i><a href="{u}" target="_blank">{t}</a><b>{x}</b></li>',
+            CHINESE,
+            x=("2026.03.04", "2026.03.02", "2026.02.20", "2025.12.11"),
+        )
+        + '</ul><div class="page"><a href="index_1.html">下一页</a></div>',
+        CHINESE,
+    ),
+    "Chinese: cards with teasers": (
+        rows(
+            '<div class="item"><a href="{u}"><div class="pic"><img src="1"></div><div class="txt"><h4>{t}</h4><p>本报讯 今日公司宣布该项目的进展，预计明年完成。</p><span class="time">{d}</span><em>查看详情+</em></div></a></div>',
+            CHINESE,
+        ),
+        CHINESE,
+    ),
+    "Chinese: month and day, the year in the address": (
+        "<ul>"
+        + rows(
+            '<li><a href="{u}">{t}</a><span>[{x}]</span></li>',
+            STAMPED,
+            x=("03-04", "03-02", "02-20", "12-11"),
+        )
+        + "</ul>",
+        STAMPED,
+    ),
+    "paragraphs only": (
+        rows(
+            '<div class="sc-a"><a href="{u}" class="sc-b"><div class="sc-c"><p class="sc-d">Press</p><p class="sc-e">{t}</p><p class="sc-f">{w}</p></div></a></div>',
+            w=WORDED,
+        ),
+        FOUR,
+    ),
+    "bold date before a dash in the link": (
+        "<ul>" + rows('<li><a href="{u}"><strong>{w}</strong> – {t}</a></li>', w=WORDED) + "</ul>",
+        FOUR,
+    ),
+    "months as headings, days in the rows": (
+        "<h3>March 2026</h3>"
+        + rows(
+            '<div class="r"><span>{x}</span><a href="{u}">{t}</a></div>',
+            FOUR[:2],
+            x=("04.03.", "02.03."),
+        )
+        + "<h3>February 2026</h3>"
+        + rows('<div class="r"><span>20.02.</span><a href="{u}">{t}</a></div>', FOUR[2:3]),
+        FOUR[:3],
     ),
 }

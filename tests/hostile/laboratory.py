@@ -62,7 +62,8 @@ class Laboratory:
         return "\n".join(["[http]", *settings, "[http.connect_to]", *lines, ""])
 
     def report(self) -> dict[str, Any]:
-        """What the servers saw: `asked` by host, `canary` and `leaks` that should be empty."""
+        """What the servers saw: `reached` hosts and at which address; `canary` and `leaks`, which
+        should be empty."""
         connection = http.client.HTTPConnection("127.0.0.1", self.ports["http"], timeout=10)
         connection.request("GET", "/", headers={"Host": CONTROL})
         with contextlib.closing(connection):
@@ -98,7 +99,7 @@ class Servers:
         self.cases = {each.name: each for each in all_cases()}
         self.contexts = contexts(folder)
         self.turns: Counter[tuple[str, str]] = Counter()
-        self.asked: Counter[str] = Counter()
+        self.reached: set[str] = set()
         self.canary: list[str] = []
         self.leaks: list[str] = []
         self.ports: dict[str, int] = {}
@@ -110,6 +111,8 @@ class Servers:
         await self._open("canary", self._sing)
         await self._open("http", self._serve)
         await self._open("tls", self._serve, ssl=front, ssl_handshake_timeout=10)
+        for name in ("old-tls", "asks-for-one"):
+            await self._open(name, self._serve, ssl=self.contexts[name], ssl_handshake_timeout=10)
         for name, handle in RAW_DOORS.items():
             await self._open(name, handle)
         self.ports["closed"] = _closed_port()
@@ -152,7 +155,7 @@ class Servers:
         if host == CONTROL:
             return await answer(self._report())(Wire("", host, path, headers, 0, 0, writer))
         self.leaks += [f"{host}: {name}" for name in NO_LEAKS if name in headers]
-        self.asked[host] += 1
+        self.reached.add(f"{host} at {writer.get_extra_info('sockname')[0]}")
         self.turns[host, path] += 1
         case = self.cases.get(_case_name(host))
         wire = Wire(
@@ -163,7 +166,7 @@ class Servers:
         return await (case.robots if path == "/robots.txt" else case.act)(wire)
 
     def _report(self) -> bytes:
-        found = {"asked": self.asked, "canary": self.canary, "leaks": self.leaks}
+        found = {"reached": sorted(self.reached), "canary": self.canary, "leaks": self.leaks}
         return json.dumps(found).encode()
 
 

@@ -53,7 +53,7 @@ def complaints(case: Case, row: Row, articles: list[Row], as_of: datetime) -> li
     """What is wrong with how a case ended; nothing if all is well."""
     found = [*_state(case, row, len({each["id"] for each in articles})), *_poll(row, as_of)]
     for each in articles:
-        found += [f"stored {wrong}" for wrong in _words(each)]
+        found += [f"stored {wrong}" for wrong in wrong_words(each)]
     everything = " ".join(f"{each['title']} {each['text']}" for each in articles)
     found += [f"not stored: {piece!r}" for piece in case.holds if piece not in everything]
     found += [f"stored: {piece!r}" for piece in case.lacks if piece in everything]
@@ -93,7 +93,7 @@ def _poll(row: Row, as_of: datetime) -> list[str]:
     return []
 
 
-def _words(article: Row) -> list[str]:
+def wrong_words(article: Row) -> list[str]:
     found = []
     for name in ("title", "text"):
         if match := EXECUTABLE.search(article[name]):

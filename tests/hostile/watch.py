@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 BEAT_SECONDS = 0.02
-SAMPLE_SECONDS = 0.05
+SAMPLE_SECONDS = 0.1
 PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
 
@@ -29,17 +29,21 @@ class Watch:
 
 def descendants() -> set[int]:
     """The processes below this one; none where the system does not tell."""
-    parents: dict[int, list[int]] = {}
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        with contextlib.suppress(OSError):
-            fields = path.read_text().rpartition(")")[2].split()
-            parents.setdefault(int(fields[1]), []).append(int(path.parent.name))
     found: set[int] = set()
     waiting = [os.getpid()]
     while waiting:
-        below = parents.get(waiting.pop(), [])
+        below = _children(waiting.pop())
         found.update(below)
         waiting += below
+    return found
+
+
+def _children(pid: int) -> list[int]:
+    found: list[int] = []
+    with contextlib.suppress(OSError):
+        for thread in os.listdir(f"/proc/{pid}/task"):
+            with contextlib.suppress(OSError):
+                found += map(int, Path(f"/proc/{pid}/task/{thread}/children").read_text().split())
     return found
 
 

@@ -12,6 +12,17 @@ from tests.hostile.acts import NOT_FOUND, Act, answer
 
 MOST_ITEMS = 1000
 
+# What takes seconds of work to be parsed or given up; read apart from the others.
+COSTLY = frozenset(
+    """billion-laughs blanks-in-a-tag deep-html-in-item deep-items deep-nesting-alone
+    deep-nesting-unclosed huge-attribute huge-comment huge-comment-of-dashes huge-escaped-html
+    huge-instruction laughs-in-pairs many-ampersands many-brackets-and-blanks many-closing-tags
+    many-empty-entries many-half-references many-open-references many-opening-brackets many-quotes
+    many-unclosed-entries many-unknown-tags nested-namespaces page-costly-not-selector
+    page-costly-selector page-deep-links page-many-long-links page-many-news page-ten-megabytes
+    plain-text-tag""".split()
+)
+
 # Words that are made when they are needed: many are megabytes long.
 Text = str | Callable[[], str]
 
@@ -48,6 +59,11 @@ class Case:
     holds: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
     selector: str | None = None
+
+    @property
+    def is_costly(self) -> bool:
+        """Whether it takes seconds of work, and not of waiting."""
+        return self.name in COSTLY
 
 
 def refused(*words: str) -> Expected:
