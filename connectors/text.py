@@ -29,6 +29,7 @@ DECLARED = re.compile(
     re.IGNORECASE,
 )
 UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+CONTROLS = bytes({*range(32), 127} - {*b"\t\n\r"})
 
 HIDDEN = {"script", "style", "template", "noscript", "iframe", "object", "svg", "math", "head"}
 BLOCKS = {
@@ -70,6 +71,11 @@ def decode(body: bytes, content_type: str | None = None) -> str:
 
 def clean(text: str) -> str:
     """Text without NUL, other control characters and lone surrogates."""
+    # In bytes it is seen at once that a text has none of them, and nearly all have none.
+    raw = text.encode("utf-8", "surrogatepass")
+    is_clean = len(raw.translate(None, CONTROLS)) == len(raw)
+    if is_clean and b"\xed" not in raw and b"\xef\xbf" not in raw:
+        return text
     return UNSTORABLE.sub("", text)
 
 

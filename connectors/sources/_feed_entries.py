@@ -1,12 +1,10 @@
 """What a feed says, as feedparser understands it, and the items that we make of it.
 
-Whatever we take from within feedparser is taken here: so the quick way to read a feed decides by
-the same rules as the slow one.
+Whatever we take from within feedparser is taken here, so that the quick way to read a feed decides
+by the same rules as the slow one.
 """
 
 import calendar
-import contextlib
-import io
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -15,7 +13,6 @@ from functools import lru_cache
 from time import struct_time
 from typing import Any
 
-import feedparser
 from feedparser.api import StrictFeedParser
 from feedparser.datetimes import _parse_date
 from feedparser.encodings import convert_to_utf8
@@ -83,52 +80,6 @@ class Feed:
     is_known: bool = True
 
 
-def read_with_feedparser(body: bytes, content_type: str, url: str) -> Feed:
-    """Any feed, however broken; slowly."""
-    found = feedparser.parse(
-        io.BytesIO(body),
-        response_headers={"content-type": content_type, "content-location": url},
-        # Only words are kept of the content, so there is nothing to sanitize in it.
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
-    return Feed(
-        [_entry(each) for each in found.entries],
-        found.feed.get("language"),
-        licence_of(_licence_links(found.feed), _rights(found.feed)),
-        bool(found.get("version")),
-    )
-
-
-def _entry(entry: Any) -> Entry:
-    details = [*entry.get("content", ()), entry.get("summary_detail") or {}]
-    title = entry.get("title_detail") or {}
-    dates = (
-        # Past feedparser's own look-up, which warns when it takes one date for another.
-        (dict.get(entry, name) or "", _moment(dict.get(entry, f"{name}_parsed")))
-        for name in ("published", "updated", "created")
-    )
-    return Entry(
-        # The detail may be of another title, which feedparser did not take.
-        Value(entry.get("title") or "", title.get("type") or "text/plain", title.get("language")),
-        entry.get("link") or "",
-        entry.get("id"),
-        [Value(each.get("value") or "", each.get("type") or "") for each in details],
-        first_date(dates),
-        licence_of(_licence_links(entry), _rights(entry)),
-    )
-
-
-def _licence_links(found: Any) -> list[str]:
-    links = dict.get(found, "links") or ()
-    return [each["href"] for each in links if each.get("rel") == "license" and each.get("href")]
-
-
-def _rights(found: Any) -> Value:
-    detail = found.get("rights_detail") or {}
-    return Value(found.get("rights") or "", detail.get("type") or "text/plain")
-
-
 def licence_of(links: list[str], rights: Value) -> str:
     """What is said of the rights: an address before words."""
     return links[0] if links else words(rights.value, rights.type)
@@ -137,22 +88,27 @@ def licence_of(links: list[str], rights: Value) -> str:
 def parse_date(text: str) -> datetime | None:
     """The moment that feedparser reads."""
     try:
+        if found := RFC_822.fullmatch(text):
+            day, month, year, hour, minute, second, off_hours, off_minutes = found.groups()
+            number = MONTHS.index(month) + 1
+            at = datetime(
+                int(year), number, int(day), int(hour), int(minute), int(second), tzinfo=UTC
+            )
+            return at - _offset(off_hours, off_minutes) if off_hours else at
         if found := ISO.fullmatch(text):
             return datetime.fromisoformat(found[1] + found[2]).astimezone(UTC)
-        if found := RFC_822.fullmatch(text):
-            day, _, year, *clock = (int(each) for each in found.group(1, 3, 3, 4, 5, 6))
-            at = datetime(year, MONTHS.index(found[2]) + 1, day, *clock, tzinfo=UTC)
-            return at - _offset(found[7], found[8]) if found[7] else at
     except (ValueError, OverflowError):
         pass  # for feedparser to settle
-    return _moment(_parse_date(text))
+    return to_moment(_parse_date(text))
 
 
+@lru_cache(200)
 def _offset(hours: str, minutes: str) -> timedelta:
     return timedelta(hours=int(hours), minutes=int(hours[0] + minutes))
 
 
-def _moment(parsed: struct_time | None) -> datetime | None:
+def to_moment(parsed: struct_time | None) -> datetime | None:
+    """A moment as feedparser gives it."""
     if not parsed:
         return None
     try:
@@ -175,10 +131,16 @@ def mend(text: str) -> str:
     """Undo what is often done wrong: UTF-8 read as Latin-1, Windows signs as control characters."""
     if text.isascii():
         return text
-    with contextlib.suppress(UnicodeError):
-        text = text.encode("iso-8859-1").decode("utf-8")
+    text = _read_again(text)
     # In bytes the signs to look for have a beginning that is quickly found.
     return text.translate(_cp1252) if WINDOWS.search(text.encode()) else text
+
+
+def _read_again(text: str) -> str:
+    try:
+        return text.encode("iso-8859-1").decode("utf-8")
+    except UnicodeError:
+        return text
 
 
 def looks_like_html(text: str) -> bool:

@@ -1,6 +1,7 @@
 """The names of elements as feedparser goes by them, and what they stand for."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 # The namespaces in which an element means anything to feedparser, in lower case.
@@ -151,11 +152,13 @@ class Names(dict[str, str]):
         return said
 
 
+@lru_cache(500)
 def _known(uri: str) -> str | None:
     uri = uri.lower()
     return "" if "backend.userland.com/rss" in uri else PREFIXES.get(uri)
 
 
+@lru_cache(1000)
 def _attribute(tag: str) -> str:
     uri, _, local = tag.lower().rpartition("}")
     prefix = PREFIXES.get(uri)

@@ -57,12 +57,16 @@ def read_quickly(body: bytes, url: str, most: int) -> Feed:
 class _Reader:
     """What is done as elements begin and end."""
 
+    __slots__ = (
+        "_feed", "_now", "_of_entries", "_of_feeds", "_open", "_outer", "_place", "_rule", "_rules",
+        "_seen", "_words", "entries", "most", "names", "parser",
+    )  # fmt: skip
+
     def __init__(self, url: str, most: int) -> None:
         self.parser: Any = None
         self.names = Names(has_rule)
         self.most = most
         self.entries: list[EntryRules] = []
-        self.is_rdf = False
         self._place = Place(self.names, url)
         self._outer: list[tuple[int, str, str | None]] = []
         self._seen: set[str] = set()
@@ -92,7 +96,8 @@ class _Reader:
         place = self._place
         place.depth += 1
         if self._open:
-            self._keep_words()
+            if self._words:
+                self._keep_words()
             self._open.append(SubElement(self._open[-1], tag, attributes))
             if place.depth > MOST_LEVELS:
                 raise TooDeep
@@ -117,7 +122,8 @@ class _Reader:
         """An element ends."""
         place = self._place
         if self._open:
-            self._keep_words()
+            if self._words:
+                self._keep_words()
             element = self._open.pop()
             if not self._open and self._rule:
                 self.parser.CharacterDataHandler = None
@@ -129,8 +135,6 @@ class _Reader:
             _, place.base, place.language = self._outer.pop()
 
     def _keep_words(self) -> None:
-        if not self._words:
-            return
         words = "".join(self._words)
         self._words.clear()
         element = self._open[-1]

@@ -34,12 +34,13 @@ from connectors.sources._feed_names import (
     Names,
     Unsure,
 )
-from connectors.sources._feed_words import EMPTY, SIMPLE
-from connectors.text import HIDDEN
+from connectors.sources._feed_words import EMPTY
+from connectors.text import BLOCKS, HIDDEN
 
 TYPES = {"text": "text/plain", "plain": "text/plain", "html": "text/html"}
 TYPES |= {"xhtml": "application/xhtml+xml"} | {kind: kind for kind in (*HTML_TYPES, "text/plain")}
 XHTML = TYPES["xhtml"]
+UNSAID = Value()
 NOTHING: dict[str, str] = {}
 DOUBLED = re.compile(r"^([A-Za-z][A-Za-z0-9+-.]*://)/*")
 REFERENCE = re.compile("&([A-Za-z0-9_]+);")
@@ -89,7 +90,7 @@ class Rules:
         self.place = place
         self.names = place.names
         self.licences: list[str] = []
-        self.rights = Value()
+        self.rights = UNSAID
 
     def value(self, element: Element, usual: str = "text/plain") -> Value:
         """The words or the markup of an element, and what feedparser takes them for."""
@@ -130,7 +131,7 @@ class Rules:
     def _has_words(drawing: Element) -> bool:
         """Whether there is anything in a drawing that a browser may move out of it."""
         tags = (each.tag.rpartition("}")[2].lower() for each in drawing.iter())
-        return any(tag in SIMPLE or tag in HIDDEN - {"svg"} for tag in tags)
+        return any(tag in BLOCKS or tag in HIDDEN - {"svg"} for tag in tags)
 
     def link(self, element: Element) -> tuple[bool, str]:
         """Whether a link leads to the page, and where it leads."""
@@ -211,7 +212,7 @@ class EntryRules(Rules):
 
     def __init__(self, place: Place, about: str | None, has_content: bool) -> None:
         super().__init__(place)
-        self.title = Value()
+        self.title = UNSAID
         self.page: str | None = None
         self.id = about or None
         self.texts: list[Value] = []

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from connectors.sources._dates import find_date
-from connectors.sources._feed_entries import Feed, make_items, read_with_feedparser, to_utf8
+from connectors.sources._feed_entries import Feed, make_items, to_utf8
 from connectors.sources._feed_names import Unsure
 from connectors.sources._feed_quick import TooDeep, read_quickly
+from connectors.sources._feed_slow import TooMuch, read_slowly
 from connectors.sources._items import MOST_ITEMS, Item, make_item, refuse, web_address
 from connectors.text import charset, declared_charset, one_line, plain_text
 
@@ -40,11 +41,6 @@ def _xml_items(body: bytes, content_type: str | None, url: str) -> list[Item]:
     feed = _read(_with_known_charset(SURROGATE.sub(b"", body)), _safe_type(content_type), url)
     if not feed.is_known and not feed.entries:
         raise refuse(url, _not_a_feed(body))
-    del feed.entries[MOST_ITEMS:]
-    if len(feed.entries) < MOST_ITEMS and (torso := _torso(body)):
-        has_link = re.search(rb"</link>|<link\s[^>]*>", torso)
-        if len(feed.entries) > 1 or not has_link:
-            del feed.entries[-1:]
     return make_items(feed, url)
 
 
@@ -58,12 +54,22 @@ def _torso(body: bytes) -> bytes:
 
 def _read(body: bytes, content_type: str, url: str) -> Feed:
     document = to_utf8(body, content_type)
-    if document is not None and b"<!DOCTYPE" not in document:
-        try:
+    try:
+        if document is not None:
             return read_quickly(document, url, MOST_ITEMS)
-        except Unsure:
-            pass
-    return read_with_feedparser(body, content_type, url)
+    except Unsure:
+        pass  # feedparser knows
+    except TooDeep:
+        raise refuse(url, "not read: elements within elements, by the hundred") from None
+    try:
+        feed = read_slowly(body, content_type, url, MOST_ITEMS)
+    except TooMuch as error:
+        raise refuse(url, f"not read: broken XML, and too much of it ({error})") from None
+    if len(feed.entries) < MOST_ITEMS and (torso := _torso(body)):
+        has_link = re.search(rb"</link>|<link\s[^>]*>", torso)
+        if len(feed.entries) > 1 or not has_link:
+            del feed.entries[-1:]
+    return feed
 
 
 def _safe_type(content_type: str | None) -> str:

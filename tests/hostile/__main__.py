@@ -42,7 +42,8 @@ def read_each(lab: Laboratory, folder: Path, names: list[str]) -> None:
         row = states(ws)[url]
         articles = stored(ws)[row["id"]]
         wrong = "; ".join(complaints(case, row, articles, AS_OF))
-        figures = f"{found.seconds:5.1f} s {found.most_memory / 2**20:5.0f} MB {found.longest_gap_seconds:5.2f} s"
+        memory, gap = found.most_memory / 2**20, found.longest_gap_seconds
+        figures = f"{found.seconds:5.1f} s {memory:5.0f} MB {gap:5.2f} s"
         ended = (row["reason"] or "")[:120] or f"{len(articles)} articles"
         print(f"{case.name:40} {figures} {row['status']:8} {ended}", flush=True)
         if wrong:

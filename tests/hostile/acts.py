@@ -3,7 +3,7 @@
 import asyncio
 import socket
 import struct
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator
 from contextlib import aclosing
 from dataclasses import dataclass
 
@@ -137,7 +137,7 @@ def drip(start: Body, slow: Body, seconds: float = 0.1, size: int = 1) -> Act:
     return act
 
 
-async def _round(data: bytes, size: int) -> AsyncIterator[bytes]:
+async def _round(data: bytes, size: int) -> AsyncGenerator[bytes, None]:
     while True:
         for start in range(0, len(data), size):
             yield data[start : start + size]
@@ -202,7 +202,9 @@ def hops(count: int, end: Act, seconds: float = 0) -> Act:
     """So many redirects over as many hosts, then the end."""
 
     async def act(wire: Wire) -> bool:
-        number = int(wire.path.rsplit("/", 1)[-1].removeprefix("feed").removesuffix("robots.txt") or 0)
+        number = int(
+            wire.path.rsplit("/", 1)[-1].removeprefix("feed").removesuffix("robots.txt") or 0
+        )
         if number == count:
             return await end(wire)
         await asyncio.sleep(seconds)

@@ -150,7 +150,9 @@ class Servers:
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         data = await reader.readuntil(b"\r\n\r\n")
         first, *lines = data.decode("latin-1").split("\r\n")
-        headers = {k.strip().lower(): v.strip() for k, _, v in (each.partition(":") for each in lines)}
+        headers = {
+            k.strip().lower(): v.strip() for k, _, v in (each.partition(":") for each in lines)
+        }
         host, path = headers.get("host", "").lower(), first.split(" ")[1]
         if host == CONTROL:
             return await answer(self._report())(Wire("", host, path, headers, 0, 0, writer))
@@ -159,7 +161,13 @@ class Servers:
         self.turns[host, path] += 1
         case = self.cases.get(_case_name(host))
         wire = Wire(
-            _case_name(host), host, path, headers, self.turns[host, path], self.ports["canary"], writer
+            _case_name(host),
+            host,
+            path,
+            headers,
+            self.turns[host, path],
+            self.ports["canary"],
+            writer,
         )
         if case is None or path.startswith("/item/"):
             return await NOT_FOUND(wire)

@@ -15,16 +15,16 @@ import pytest
 
 from connectors.child import close_shared_pool
 from connectors.http.connections import ssl_context
+from tasks.articles import store_items
 from tasks.full_text import complete
 from tasks.read import read_sources
 from tasks.sources import add_sources
 from tasks.workspace import Workspace
-from tests.hostile.cases import Case, item, read, rss
+from tests.hostile.cases import Case
 from tests.hostile.laboratory import Laboratory, laboratory
-from tests.hostile.verdict import complaints, id_of, source_of, states, stored
+from tests.hostile.verdict import complaints, id_of, source_of, states, stored, wrong_words
 from tests.hostile.watch import Watch, descendants, heartbeat, watching
-from warehouse.models import Article, ArticleData, Source, SourceData
-from warehouse.writes import table_of
+from warehouse.models import ArticleData, SourceData
 
 MEGABYTE = 2**20
 DAY = timedelta(days=1)
@@ -38,11 +38,14 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laboratory]:
 
 
 @pytest.fixture(autouse=True)
-def surroundings(lab: Laboratory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def surroundings(
+    lab: Laboratory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
     """The laboratory's authority is trusted; a proxy and a password lie about to be misled by."""
     trap = f"http://127.0.0.1:{lab.ports['canary']}"
-    for name in ("HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
         monkeypatch.setenv(name, trap)
+        monkeypatch.setenv(name.upper(), trap)
     passwords = tmp_path / "netrc"
     passwords.write_text("default login user password secret\n")
     passwords.chmod(0o600)
@@ -136,7 +139,7 @@ def test_with_the_shipped_deadlines_no_source_takes_longer_than_25_seconds(
     case = next(case for case in lab.cases if case.name == name)
     found = read_together(ws, add(ws, lab, [case], as_of), as_of, descendants())
     assert found.seconds < 25
-    assert states(ws)[lab.url(case)]["status"] == "failing" or case.expected == read(2)
+    assert states(ws)[lab.url(case)]["status"] == "failing"
 
 
 NAMES: dict[str, list[str] | Exception] = {
@@ -247,6 +250,18 @@ def test_an_etag_that_never_changes_hides_nothing_for_long(
     assert counts[1] == counts[0] < counts[-1]
 
 
+def store_teasers(ws: Workspace, urls: list[str], as_of: datetime) -> None:
+    """Store an article for each address, whose title says that something happened."""
+    feed = "http://teasers.lab.example/feed"
+    add_sources(ws, [SourceData(url=feed)], as_of)
+    items = [
+        ArticleData(url=url, title=f"Zentrova {number} raises $40M Series B")
+        for number, url in enumerate(urls)
+    ]
+    with ws.writing() as connection:
+        store_items(connection, states(ws)[feed], items, as_of)
+
+
 def test_the_page_of_an_article_does_no_more_harm_than_a_source(
     lab: Laboratory, make_workspace: Callable[..., Workspace], as_of: datetime
 ) -> None:
@@ -270,10 +285,8 @@ def test_the_page_of_an_article_does_no_more_harm_than_a_source(
         f"{each['url']}: {problem}"
         for articles in stored(ws).values()
         for each in articles
-        for problem in complaints_of_words(each)
+        for problem in wrong_words(each)
     ]
     assert wrong == []
     assert lab.report()["canary"] == []
     assert found.longest_gap_seconds < 1 and found.most_memory < 300 * MEGABYTE
-
-

@@ -94,10 +94,12 @@ def _poll(row: Row, as_of: datetime) -> list[str]:
 
 
 def wrong_words(article: Row) -> list[str]:
-    found = []
-    for name in ("title", "text"):
-        if match := EXECUTABLE.search(article[name]):
-            found.append(f"something executable in its {name}: {match[0]!r}")
+    """What is wrong with what is stored of an article."""
+    found = [
+        f"something executable in its {name}: {match[0]!r}"
+        for name in ("title", "text")
+        if (match := EXECUTABLE.search(article[name]))
+    ]
     if any(UNSTORABLE.search(article[name]) for name in ("title", "text", "url")):
         found.append("control characters")
     if article["url"] and not ADDRESS.fullmatch(article["url"]):

@@ -1,5 +1,7 @@
 """Charsets that are wrong, that lie, or that are codecs of another sort."""
 
+# ruff: noqa: E501 - one case a line
+
 from collections.abc import Callable
 
 from tests.hostile.cases import Case, Expected, case, feed_with, good, item, read, rss, survives
@@ -9,6 +11,8 @@ CODECS = (
     "raw_unicode_escape", "undefined", "mbcs", "utf-7", "charmap", "palmos", "utf_8_sig", "nonsense",
     "../../etc/passwd", "a" * 5000, "utf-8\\0", "latin-1; charset=zlib", "",
 )  # fmt: skip
+
+TWO = read(2)
 
 
 def _label(codec: str) -> str:
@@ -26,8 +30,15 @@ def named(codec: str) -> list[Case]:
 
 
 def written(
-    name: str, codec: str, expected: Expected = read(2), declared: str | None = "", header: str = "",
-    errors: str = "strict", title: str = "Grüße aus Köln", holds: tuple[str, ...] = (), mark: bytes = b"",
+    name: str,
+    codec: str,
+    expected: Expected = TWO,
+    declared: str | None = "",
+    header: str = "",
+    errors: str = "strict",
+    title: str = "Grüße aus Köln",
+    holds: tuple[str, ...] = (),
+    mark: bytes = b"",
 ) -> Case:
     """A feed in one charset that claims another; `declared` "" means the same, None none."""
     claim = codec if declared == "" else declared
@@ -42,13 +53,18 @@ def written(
 
 
 def spoiled(
-    name: str, mark: bytes | Callable[[], bytes], expected: Expected = read(2), declared: str = "utf-8"
+    name: str,
+    mark: bytes | Callable[[], bytes],
+    expected: Expected = TWO,
+    declared: str = "utf-8",
 ) -> Case:
     """A feed with bytes in a title that are no proper text."""
 
     def body(label: str) -> bytes:
         before = f'<?xml version="1.0" encoding="{declared}"?>'
-        return feed_with(before=before, title="Before MARK after")(label).replace(b"MARK", mark if isinstance(mark, bytes) else mark())
+        return feed_with(before=before, title="Before MARK after")(label).replace(
+            b"MARK", mark if isinstance(mark, bytes) else mark()
+        )
 
     return case(name, body, expected)
 

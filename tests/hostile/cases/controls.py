@@ -1,5 +1,7 @@
 """Servers with nothing wrong: a laboratory that refuses everything proves nothing."""
 
+# ruff: noqa: E501 - one case a line
+
 import json
 
 from tests.hostile.acts import answer
@@ -28,7 +30,10 @@ def _json(name: str) -> bytes:
     return json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items}).encode()
 
 
+GOOD_FEEDS = [Case(f"good-feed-{n}", answer(good), read(2)) for n in range(1, 51)]
+
 CASES = [
+    *GOOD_FEEDS,
     Case("good", answer(good), read(2), holds=("Item 1 of good",)),
     Case("good-atom", answer(lambda name: ATOM.replace("{name}", name).encode()), read(2), holds=("Item 2 & more",)),
     Case("good-rdf", answer(lambda name: RDF.replace("{name}", name).encode()), read(1)),

@@ -1,8 +1,10 @@
 """Pages that mean to harm who looks for news on them."""
 
+# ruff: noqa: E501 - one case a line
+
 from collections.abc import Callable
 
-from tests.hostile.cases import Case, Expected, Text, case, read, refused, survives
+from tests.hostile.cases import Case, Expected, case, read, refused, survives
 from tests.hostile.cases.controls import PAGE
 
 MEGABYTE = 1_000_000
@@ -11,26 +13,46 @@ EITHER = survives()
 NO_NEWS = refused("news|page|feed|HTML|empty|pars")
 
 
-def page(name: str, text: Text | Callable[[], bytes] | bytes, expected: Expected = EITHER, **more: object) -> Case:
+def page(
+    name: str,
+    text: str | bytes | Callable[[], str | bytes],
+    expected: Expected = EITHER,
+    selector: str | None = None,
+    lacks: tuple[str, ...] = (),
+) -> Case:
     """A case of a news page around something."""
+
     def body(label: str) -> bytes:
         data = text() if callable(text) else text
         words = data if isinstance(data, bytes) else data.encode()
         return PAGE.replace("{name}", label).encode().replace(b"<ul", words + b"<ul")
 
-    return case(f"page-{name}", body, expected, *HTML, kind="news_page", **more)
+    return case(
+        f"page-{name}", body, expected, *HTML, kind="news_page", selector=selector, lacks=lacks
+    )
 
 
-def alone(name: str, body: bytes | Callable[[str], bytes], expected: Expected = NO_NEWS, **more: object) -> Case:
+def alone(
+    name: str,
+    body: bytes | Callable[[str], bytes],
+    expected: Expected = NO_NEWS,
+    selector: str | None = None,
+    lacks: tuple[str, ...] = (),
+) -> Case:
     """A case of a page that is nothing else."""
-    return case(f"page-{name}", body, expected, *HTML, kind="news_page", **more)
+    return case(
+        f"page-{name}", body, expected, *HTML, kind="news_page", selector=selector, lacks=lacks
+    )
 
 
 def listed(count: int) -> Callable[[str], bytes]:
     """A page that lists many releases."""
 
     def body(name: str) -> bytes:
-        rows = (f"<li><time>2026-02-02</time><a href='/{n}'>Release number {n} of {name}</a></li>" for n in range(count))
+        rows = (
+            f"<li><time>2026-02-02</time><a href='/{n}'>Release number {n} of {name}</a></li>"
+            for n in range(count)
+        )
         return f"<html><body><ul>{''.join(rows)}</ul></body></html>".encode()
 
     return body
@@ -40,7 +62,10 @@ def links(address: str) -> Callable[[str], bytes]:
     """A list of news whose links all lead to one sort of address."""
 
     def body(name: str) -> bytes:
-        rows = (f"<li><time>2026-02-0{n}</time><a href='{address}{n}'>A long headline {n} of {name}</a></li>" for n in range(1, 6))
+        rows = (
+            f"<li><time>2026-02-0{n}</time><a href='{address}{n}'>A long headline {n} of {name}</a></li>"
+            for n in range(1, 6)
+        )
         return f"<html><body><ul>{''.join(rows)}</ul></body></html>".encode()
 
     return body
@@ -48,7 +73,11 @@ def links(address: str) -> Callable[[str], bytes]:
 
 def based(base: str) -> Callable[[str], bytes]:
     """A news page that says its links count from elsewhere."""
-    return lambda name: PAGE.replace("{name}", name).replace("<body>", f"<head><base href='{base}'></head><body>").encode()
+    return lambda name: (
+        PAGE.replace("{name}", name)
+        .replace("<body>", f"<head><base href='{base}'></head><body>")
+        .encode()
+    )
 
 
 CASES = [

@@ -1,5 +1,7 @@
 """JSON feeds that mean to harm their parser."""
 
+# ruff: noqa: E501 - one case a line
+
 from collections.abc import Callable
 
 from tests.hostile.cases import Case, Expected, Text, case, read, refused, survives, told
@@ -7,6 +9,7 @@ from tests.hostile.cases import Case, Expected, Text, case, read, refused, survi
 TYPE = "Content-Type: application/feed+json"
 NO_FEED = refused("not a feed|pars|feed")
 MEGABYTE = 1_000_000
+AT_MOST_ONE = survives(1)
 VERSION = '{"version": "https://jsonfeed.org/version/1.1", '
 
 
@@ -19,7 +22,7 @@ def feed(name: str, text: Text | bytes, expected: Expected = NO_FEED) -> Case:
     return case(f"json-{name}", body, expected, TYPE)
 
 
-def entry(name: str, fields: Text, expected: Expected = survives(1)) -> Case:
+def entry(name: str, fields: Text, expected: Expected = AT_MOST_ONE) -> Case:
     """A case of one entry with fields as they are written."""
     start = f'{VERSION}"items": [{{"id": "{name}", "url": "http://json.example/{name}", '
     return feed(name, lambda: f"{start}{told(fields)}}}]}}", expected)
@@ -27,7 +30,12 @@ def entry(name: str, fields: Text, expected: Expected = survives(1)) -> Case:
 
 def many(count: int) -> Callable[[str], bytes]:
     """A feed of many short items."""
-    return lambda name: (VERSION + '"items": [' + ",".join(f'{{"id": {n}, "title": "{name} {n}"}}' for n in range(count)) + "]}").encode()
+    return lambda name: (
+        VERSION
+        + '"items": ['
+        + ",".join(f'{{"id": {n}, "title": "{name} {n}"}}' for n in range(count))
+        + "]}"
+    ).encode()
 
 
 CASES = [

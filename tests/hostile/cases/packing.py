@@ -1,5 +1,7 @@
 """Content codings: one layer of gzip or deflate is taken, whatever else is refused unread."""
 
+# ruff: noqa: E501 - one case a line
+
 import gzip
 import zlib
 from collections.abc import Callable
@@ -44,13 +46,19 @@ def zstd_bomb() -> bytes:
     """A gigabyte of zeros in zstd: blocks that say one byte 128 KB often."""
     blocks = GIGABYTE // 131_072
     parts = [b"\x28\xb5\x2f\xfd\x00\x58"]
-    for n in range(blocks):
-        parts.append(((131_072 << 3) | 2 | (n == blocks - 1)).to_bytes(3, "little") + b"\0")
+    parts += [
+        ((131_072 << 3) | 2 | (n == blocks - 1)).to_bytes(3, "little") + b"\0"
+        for n in range(blocks)
+    ]
     return b"".join(parts)
 
 
 def packed(
-    name: str, coding: str, body: bytes | Callable[[str], bytes], expected: Expected, status: str = "200 OK"
+    name: str,
+    coding: str,
+    body: bytes | Callable[[str], bytes],
+    expected: Expected,
+    status: str = "200 OK",
 ) -> Case:
     """A case of one coding."""
     return Case(name, answer(body, f"Content-Encoding: {coding}", status=status), expected)

@@ -1,5 +1,7 @@
 """Answers that are not proper HTTP, or only just."""
 
+# ruff: noqa: E501 - one case a line
+
 from tests.hostile.acts import answer, chunked, head, plain, raw, reset, silence
 from tests.hostile.cases import Case, Expected, good, read, refused, survives
 

@@ -1,5 +1,7 @@
 """robots.txt that is no robots.txt: it may forbid, it may not harm."""
 
+# ruff: noqa: E501 - one case a line
+
 import gzip
 
 from tests.hostile.acts import (
@@ -49,18 +51,18 @@ CASES = [
     robots("too-many", answer(b"no", "Retry-After: 60", status="429 Too Many"), EITHER),
     robots("html-page", b"<!doctype html><html><body>Welcome! Disallow: /</body></html>", EITHER),
     robots("rubbish", bytes(range(256)) * 1000, EITHER),
-    robots("nul", lambda name: b"\0" * 400_000 + b"User-agent: *\nDisallow: /\n", EITHER),
+    robots("nul", answer(lambda name: b"\0" * 400_000 + b"User-agent: *\nDisallow: /\n"), EITHER),
     robots("utf-16", "User-agent: *\nDisallow: /\n".encode("utf-16"), EITHER),
-    robots("five-megabytes", lambda name: b"Disallow: /x\n" * 400_000, EITHER),
+    robots("five-megabytes", answer(lambda name: b"Disallow: /x\n" * 400_000), EITHER),
     robots("endless", endless(head("Content-Type: text/plain"), b"Disallow: /x\n"), EITHER),
     robots("endless-line", endless(head("Content-Type: text/plain"), b"x"), EITHER),
-    robots("many-rules", lambda name: b"User-agent: *\n" + b"".join(b"Disallow: /path%d/*.html$\n" % n for n in range(15_000)), EITHER),
-    robots("many-agents", lambda name: b"".join(b"User-agent: a%d\nDisallow: /\n\n" % n for n in range(15_000)), EITHER),
-    robots("many-stars", lambda name: b"User-agent: *\nDisallow: /" + b"*e" * 5000 + b"z\n", EITHER),
+    robots("many-rules", answer(lambda name: b"User-agent: *\n" + b"".join(b"Disallow: /path%d/*.html$\n" % n for n in range(15_000))), EITHER),
+    robots("many-agents", answer(lambda name: b"".join(b"User-agent: a%d\nDisallow: /\n\n" % n for n in range(15_000))), EITHER),
+    robots("many-stars", answer(lambda name: b"User-agent: *\nDisallow: /" + b"*e" * 5000 + b"z\n"), EITHER),
     robots("stars-that-backtrack", b"User-agent: *\n" + b"Disallow: /f*e*e*d*f*e*e*d*f*e*e*d*f*e*e*d*x\n" * 2000, EITHER),
-    robots("long-pattern", lambda name: b"User-agent: *\nDisallow: /" + b"a" * 400_000 + b"\n", EITHER),
-    robots("blanks", lambda name: b"User-agent:" + b" " * 400_000 + b"*\nDisallow:" + b"\t" * 400_000 + b"/\n", EITHER),
-    robots("percent-signs", lambda name: b"User-agent: *\nDisallow: /%%%zz%f%\n" * 5000, EITHER),
+    robots("long-pattern", answer(lambda name: b"User-agent: *\nDisallow: /" + b"a" * 400_000 + b"\n"), EITHER),
+    robots("blanks", answer(lambda name: b"User-agent:" + b" " * 400_000 + b"*\nDisallow:" + b"\t" * 400_000 + b"/\n"), EITHER),
+    robots("percent-signs", answer(lambda name: b"User-agent: *\nDisallow: /%%%zz%f%\n" * 5000), EITHER),
     robots("crawl-delay-of-a-year", b"User-agent: *\nCrawl-delay: 31536000\nAllow: /\n", EITHER),
     robots("crawl-delay-nonsense", b"User-agent: *\nCrawl-delay: 1e400\nCrawl-delay: nan\nCrawl-delay: -5\nRequest-rate: 1/0\nVisit-time: x\n", read(2)),
     robots("sitemap-inside", b"Sitemap: http://127.0.0.1:1/\nSitemap: file:///etc/passwd\n", read(2)),
@@ -79,5 +81,5 @@ CASES = [
     robots("silent", silence(), NO_ANSWER),
     robots("drip", drip(head("Content-Length: 100000"), b"Disallow: /x\n"), NO_ANSWER),
     robots("drip-header", drip(b"HTTP/1.1 200 OK\r\nX: ", b"y"), NO_ANSWER),
-    Case("robots-and-body-slow", later(2.5, answer(good)), refused("within|no answer"), robots=later(2.5, NOT_FOUND)),
+    Case("robots-and-body-slow", later(4, answer(good)), refused("within|no answer"), robots=later(4, NOT_FOUND)),
 ]  # fmt: skip

@@ -1,5 +1,7 @@
 """Servers that are slow: in whatever they do, the total deadline ends it."""
 
+# ruff: noqa: E501 - one case a line
+
 import gzip
 
 from tests.hostile.acts import (

@@ -1,5 +1,7 @@
 """Certificates that prove nothing, and handshakes that lead nowhere."""
 
+# ruff: noqa: E501 - one case a line
+
 from tests.hostile.acts import answer, head, raw, redirect, reset
 from tests.hostile.cases import Case, Expected, good, read, refused
 

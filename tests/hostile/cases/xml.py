@@ -1,5 +1,7 @@
 """XML that means to harm its parser."""
 
+# ruff: noqa: E501 - one case a line
+
 from collections.abc import Callable
 
 from tests.hostile.cases import (
@@ -21,7 +23,9 @@ EITHER = survives(2)
 MEGABYTE = 1_000_000
 
 
-def doctype(name: str, subset: Text, use: Text, expected: Expected = EITHER, lacks: tuple[str, ...] = ()) -> Case:
+def doctype(
+    name: str, subset: Text, use: Text, expected: Expected = EITHER, lacks: tuple[str, ...] = ()
+) -> Case:
     """A case of entities: the declarations, and the words of a title that use them."""
     body = feed_with(
         before=lambda: f"{DECLARATION}<!DOCTYPE rss {told(subset)}>",
@@ -51,7 +55,10 @@ def items(count: int, **same: str) -> Callable[[str], bytes]:
     """A feed of many short items."""
 
     def body(name: str) -> bytes:
-        each = (f"<item><title>{name} {n}</title><guid>{same.get('guid', n)}</guid></item>" for n in range(count))
+        each = (
+            f"<item><title>{name} {n}</title><guid>{same.get('guid', n)}</guid></item>"
+            for n in range(count)
+        )
         return rss("".join(each)).encode()
 
     return body
