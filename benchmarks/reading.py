@@ -92,7 +92,7 @@ def _workspace(folder: Path, sources: int) -> Workspace:
     ws = open_workspace(folder)
     accounts = _made_up.accounts(sources)
     with ws.writing() as connection:
-        empty = {"aliases": [], "negative_aliases": []}
+        empty: dict[str, list[str]] = {"aliases": [], "negative_aliases": []}
         insert_new(connection, Account, [row | empty for row in accounts])
     named = [
         SourceData(url=f"http://{row['domain']}/news/feed.xml", domain=row["domain"])

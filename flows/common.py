@@ -32,8 +32,9 @@ SLA = "sla"
 
 # A shard is a task: few enough for Prefect, small enough that a slow host delays few others.
 SOURCES_PER_SHARD = 32
-MOST_SHARDS = 16
-# All at once, or hosts that never answer would hold up the shards behind them.
+# All at once, or hosts that never answer would hold up the shards behind them; few, since each
+# has an event loop of its own and all share one interpreter.
+MOST_SHARDS = 4
 SHARDS_AT_ONCE: Any = ThreadPoolTaskRunner(max_workers=MOST_SHARDS)
 
 

@@ -33,6 +33,8 @@ from warehouse.writes import Row, table_of
 log = logging.getLogger("whynow.read")
 
 
+PARSED_AT_ONCE = 6  # sources whose items are held until they are stored
+
 source = table_of(Source)
 
 
@@ -79,6 +81,11 @@ class Outcome:
     openings: Sequence[OpeningData] = ()
     packed: Packed | None = None
     failure: Failure | None = None
+
+    @property
+    def has_items(self) -> bool:
+        """Whether a body was parsed, and its items are held."""
+        return self.answer is not None and self.answer.items is not None
 
 
 def due_sources(
@@ -135,11 +142,16 @@ async def read_sources(
         if row["polled_at"] == as_of:
             _count(report, row)
 
+    room = asyncio.Semaphore(PARSED_AT_ONCE)
+
     async def visit(fetcher: Fetcher, row: Row) -> Outcome:
-        return await _read(ws, fetcher, row)
+        return await _read(ws, fetcher, row, room)
 
     async def store(batch: list[Outcome]) -> None:
         report.add(await asyncio.to_thread(_store_batch, ws, batch, as_of))
+        for one in batch:
+            if one.has_items:
+                room.release()
 
     await visit_all(ws, waiting, visit, store, as_of=as_of, url_of=_url, shards=shards)
     return report
@@ -167,7 +179,7 @@ def _load(connection: Connection, source_ids: Sequence[int]) -> list[Row]:
     return [found[each] for each in source_ids if each in found]
 
 
-async def _read(ws: Workspace, fetcher: Fetcher, row: Row) -> Outcome:
+async def _read(ws: Workspace, fetcher: Fetcher, row: Row, room: asyncio.Semaphore) -> Outcome:
     is_conditional = not asks_for_all(row, ws.playbook.reading)
     asked = (row["etag"], row["last_modified"]) if is_conditional else (None, None)
     try:
@@ -187,13 +199,16 @@ async def _read(ws: Workspace, fetcher: Fetcher, row: Row) -> Outcome:
     )
     if body_hash is None or body_hash == row["body_hash"]:
         return Outcome(row, answer)
+    await room.acquire()  # given back when the items are stored, or here if there are none
     try:
         return await _parsed(ws, row, answer, response)
     except ConnectorError as error:
         failure = Failure(error.why, is_permanent=True, is_misread=True)
-        return Outcome(row, failure=failure)
+        outcome = Outcome(row, failure=failure)
     except Exception as error:
-        return _our_fault(row, error)
+        outcome = _our_fault(row, error)
+    room.release()
+    return outcome
 
 
 def _our_fault(row: Row, error: Exception) -> Outcome:
@@ -288,7 +303,7 @@ def _store(
     connection: Connection, outcome: Outcome, as_of: datetime, report: ReadReport
 ) -> Outcome:
     """Store what one source gave; returns its outcome, a failure if it can not be stored."""
-    if outcome.answer is not None and outcome.answer.items is not None:
+    if outcome.has_items:
         try:
             with connection.begin_nested():
                 _store_items(connection, outcome, as_of, report)

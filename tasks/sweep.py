@@ -305,7 +305,7 @@ def _is_untold(row: Any, told: Any, as_of: datetime) -> bool:
     """Whether nobody heard of this failure; of one that comes and goes, once a day."""
     if told is None:
         return True
-    return told.position != _episode(row) and as_of - told.read_at >= SAME_TROUBLE
+    return bool(told.position != _episode(row) and as_of - told.read_at >= SAME_TROUBLE)
 
 
 def _remember(connection: Connection, rows: Sequence[Any], as_of: datetime) -> None:

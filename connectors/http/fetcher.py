@@ -11,7 +11,7 @@ import httpx
 
 from connectors.errors import ConnectorError, PermanentError, RetryableError
 from connectors.gate import Gate
-from connectors.http.body import Limit, Memory, Share, read_body
+from connectors.http.body import LARGE_BYTES, Limit, Memory, Share, read_body
 from connectors.http.connections import Answer, Connections
 from connectors.http.words import in_words, named, retry_after, status_error
 from connectors.pace import Lane, Pace
@@ -50,6 +50,7 @@ class HttpSettings:
     per_host: int = 2
     host_spacing_seconds: float = 0.0
     robots_exempt: tuple[str, ...] = ("*",)
+    large_bodies_bytes: int = LARGE_BYTES
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
@@ -112,7 +113,7 @@ class Fetcher:
                 self._lane(origin).close_for(host.wait_seconds)
         self._robots = RobotsPolicy(self._read_robots, hosts or {}, settings.robots_exempt)
         self._closed_origins: set[str] = set()
-        self._memory = Memory()
+        self._memory = Memory(settings.large_bodies_bytes)
         self._connections = Connections(
             Gate(settings.allow_private, settings.connect_to),
             connect_seconds=settings.connect_timeout_seconds,

@@ -29,11 +29,22 @@ _CLOCK = (
     r"(?:[T ,]{1,2}(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?"
     r"\s?(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
 )
+# 2026年3月2日（星期一）下午3:05, 2026-03-02 周一 15时05分
+_WEEKDAY = r"(?:\s*[（(]?(?:星期|礼拜|周|週)[一二三四五六日天][）)]?)?"
+_HALF = r"(?P<half>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间)"
+_CHINESE_CLOCK = (
+    rf"{_WEEKDAY}(?:[\sT,，]*{_HALF}?\s*(?P<hour>\d{{1,2}})\s*[:：时時点點]"
+    r"(?:\s*(?P<minute>\d{1,2})(?:[:：分]\s*(?P<second>\d{1,2})?)?)?"
+    r"\s?(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
+)
 PATTERNS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        rf"(?<!\d)(?P<year>\d{{4}})\s*[-/.年]\s*(?P<month>\d{{1,2}})\s*[-/.月]\s*(?P<day>\d{{1,2}})"
+        rf"\s*[日号]?(?=\s*(?:[（(]?[星礼周週]|[凌清早上中下傍晚])){_CHINESE_CLOCK}",
         rf"(?<!\d)(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?!\d){_CLOCK}",
-        rf"(?P<year>\d{{4}})\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日?{_CLOCK}",
+        rf"(?P<year>\d{{4}})\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})"
+        rf"\s*[日号]?{_CHINESE_CLOCK}",
         r"(?<!\d)(?P<year>\d{4})[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})(?!\d)",
         rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?[\s-]+(?:of\s+|de\s+)?(?P<name>{_MONTH})"
         r"\.?,?[\s-]+(?P<year>\d{4})(?!\d)",
@@ -41,6 +52,8 @@ PATTERNS = [
         r"(?<![\d.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})(?!\d)",
     )
 ]
+BEFORE_NOON = ("凌晨", "清晨", "早上", "上午")
+AFTER_NOON = ("下午", "傍晚", "晚上", "晚间")
 SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
 LONGEST_SEARCH = 2000
 
@@ -65,6 +78,10 @@ def _moment(match: re.Match[str]) -> datetime | None:
     parts = match.groupdict()
     month = MONTHS[parts["name"].lower()] if parts.get("name") else int(parts["month"])
     hour, minute, second = (int(parts.get(name) or 0) for name in ("hour", "minute", "second"))
+    if parts.get("half") in AFTER_NOON and hour < 12:
+        hour += 12
+    elif parts.get("half") in BEFORE_NOON and hour == 12:
+        hour = 0
     zone = _zone(parts.get("zone"))
     try:
         day = datetime(int(parts["year"]), month, int(parts["day"]), tzinfo=zone)

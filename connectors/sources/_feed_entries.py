@@ -23,9 +23,8 @@ from connectors.sources._dates import find_date
 from connectors.sources._feed_words import words
 from connectors.sources._items import LONGEST_URL, Item, make_item, web_address
 
-# Ideographs, but not Hangul: feedparser reads Korean dates, and takes figures between Chinese
-# signs for a day of its own making.
-CHINESE = re.compile("[\u4e00-\u9fff]")
+# Of dates written in Chinese feedparser makes a day of its own, or drops the time.
+CHINESE = re.compile(r"\d\s*[年月日号]|[上下]午|凌晨|晚上|傍晚")
 WINDOWS = re.compile(rb"\xc2[\x80-\x9f]")
 # An address that joining it to another leaves as it is.
 ABSOLUTE = re.compile(

@@ -58,6 +58,27 @@ def test_it_reads_the_time_with_its_zone(text: str, hour: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "hour", "minute"),
+    [
+        ("2026年3月2日 10:30", 10, 30),
+        ("2026年03月02日 星期一 10:30:59", 10, 30),
+        ("2026年3月2日（周一）下午3:05", 15, 5),
+        ("2026年3月2日15时05分", 15, 5),
+        ("2026年3月2日 上午9点", 9, 0),
+        ("2026-03-02 下午 3:05", 15, 5),
+        ("2026/3/2 上午12:10", 0, 10),
+        ("2026/3/2 中午12:10", 12, 10),
+        ("2026-03-02 周一 09:30", 9, 30),
+        ("2026年3月2号 晚上 12:00", 12, 0),
+        ("发布于2026年3月2日，共30页", 0, 0),
+    ],
+)
+def test_it_reads_chinese_times(text: str, hour: int, minute: int) -> None:
+    found = find_date(text)
+    assert found and found.replace(second=0) == datetime(2026, 3, 2, hour, minute, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
     "text",
     ["", "2026-13-01", "2026-02-30", "32 March 2026", "0 May 2026", "2.3.20261", "12026-03-02"],
 )
@@ -65,7 +86,7 @@ def test_what_is_no_date_is_none(text: str) -> None:
     assert find_date(text) is None
 
 
-@given(st.text(alphabet="0123456789-/.年月日T: +Zmarch", max_size=40))
+@given(st.text(alphabet="0123456789-/.年月日周一上下午时T: +Zmarch", max_size=40))
 def test_no_text_breaks_it(text: str) -> None:
     found = find_date(text, "fr")
     assert found is None or found.tzinfo is UTC
