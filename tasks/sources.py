@@ -38,16 +38,19 @@ class SourceError(ValueError):
     """A source can not be added or removed; the message says which, why and what to do."""
 
 
-def add_sources(ws: Workspace, sources: Sequence[SourceData], as_of: datetime) -> Changes:
+def add_sources(
+    ws: Workspace, sources: Sequence[SourceData], as_of: datetime, *, is_wanted: bool = False
+) -> Changes:
     """Add sources, or change what is known of them; their reading state is kept.
 
-    A source is known by its address, or by the one it had before it moved. One that was retired
-    or is dead is read again.
+    A source is known by its address, or by the one it had before it moved. One that is retired or
+    dead is read again if it `is_wanted`: named by a person, and not just on a list once more.
     """
     with ws.writing() as connection:
         known = _known(connection, [source.url for source in sources])
         rows = {
-            row["id"]: row for row in (_row(each, known.get(each.url), as_of) for each in sources)
+            row["id"]: row
+            for row in (_row(each, known.get(each.url), as_of, is_wanted) for each in sources)
         }
         return write_changes(connection, Source, list(rows.values()))
 
@@ -63,13 +66,13 @@ def _known(connection: Connection, urls: Iterable[str]) -> dict[str, Row]:
     return found
 
 
-def _row(source: SourceData, known: Row | None, as_of: datetime) -> Row:
+def _row(source: SourceData, known: Row | None, as_of: datetime, is_wanted: bool) -> Row:
     """What is to be stored of a source, beside what is known of it."""
     named = source.model_dump()
     if known is None:
         return named | NEW | {"id": stable_id("source", source.url), "first_seen_at": as_of}
     state = {name: known[name] for name in (*STATE, *CURSOR)}
-    if known["is_retired"] or known["status"] == "dead":
+    if is_wanted and (known["is_retired"] or known["status"] == "dead"):
         state = dict(NEW)
     if (source.kind, source.selector) != (known["kind"], known["selector"]):
         # Another way to read the same page: what it said last time must be parsed again.

@@ -59,7 +59,7 @@ class _Reader:
 
     __slots__ = (
         "_feed", "_now", "_of_entries", "_of_feeds", "_open", "_outer", "_place", "_rule", "_rules",
-        "_seen", "_words", "entries", "most", "names", "parser",
+        "_seen", "_structures", "_words", "entries", "most", "names", "parser",
     )  # fmt: skip
 
     def __init__(self, url: str, most: int) -> None:
@@ -70,6 +70,7 @@ class _Reader:
         self._place = Place(self.names, url)
         self._outer: list[tuple[int, str, str | None]] = []
         self._seen: set[str] = set()
+        self._structures: set[str] = set()
         self._feed = FeedRules(self._place)
         self._now: Rules = self._feed
         self._of_feeds: dict[str, Rule | None] = {}
@@ -128,7 +129,7 @@ class _Reader:
             if not self._open and self._rule:
                 self.parser.CharacterDataHandler = None
                 self._rule(self._now, self.names[tag], element)
-        elif self._rules.get(tag) is _structure:
+        elif tag in self._structures:
             self._finish(tag)
         place.depth -= 1
         if self._outer and self._outer[-1][0] > place.depth:
@@ -159,6 +160,7 @@ class _Reader:
         found = (ENTRY_RULES if is_in_entry else FEED_RULES).get(name)
         if name in ENTRIES or self._place.depth == 1 or (name == "channel" and not is_in_entry):
             found = _structure
+            self._structures.add(tag)
         elif found is None and self.names.is_spoken_for(tag):
             raise Unsure(f"{name} in an unusual place")
         self._rules[tag] = found

@@ -190,7 +190,7 @@ def _add(ws: Workspace, chosen: Sequence[tuple[Any, Any]], now: datetime) -> Cha
     from tasks.sources import add_sources
 
     named = [source for each, finding in chosen for source in as_sources(each, [finding])]
-    return add_sources(ws, named, now) if named else Changes()
+    return add_sources(ws, named, now, is_wanted=True) if named else Changes()
 
 
 def _as_row(each: Any) -> dict[str, Any]:
@@ -236,7 +236,7 @@ def add(
         source = asyncio.run(probe(ws, url, kind, selector, now))
     if domain:
         source = source.model_copy(update={"domain": registrable_domain(domain)})
-    changes = add_sources(ws, [source], now)
+    changes = add_sources(ws, [source], now, is_wanted=True)
     if json:
         show.as_json({"source": source, "changes": changes})
         return

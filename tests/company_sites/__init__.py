@@ -1,6 +1,13 @@
-"""Made-up company sites of many styles on one loopback server, with the sources each has."""
+"""Made-up company sites of many styles on one loopback server, with the sources each has.
+
+Hosts whose pages are keyed https://... have a certificate; the others break off secure connections.
+"""
 
 import json
+import os
+import socket
+import ssl
+import tempfile
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -9,6 +16,10 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from connectors.http.connections import ssl_context
+from tests.hostile.certificates import Authority
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 HTML = "text/html; charset=utf-8"
@@ -38,6 +49,7 @@ class CompanySite:
     answers: Mapping[tuple[str, str], Answer]
     expected: frozenset[str]
     optional: frozenset[str] = field(default_factory=frozenset)
+    secure: frozenset[str] = field(default_factory=frozenset)
 
 
 def site(
@@ -53,12 +65,15 @@ def site(
         return path if path.startswith("http") else f"http://{domain}{path}"
 
     answers = {}
+    secure = set()
     for path, page in pages.items():
-        _, _, rest = full(path).partition("//")
+        scheme, _, rest = full(path).partition("//")
         host, slash, tail = rest.partition("/")
         answers[host, slash + tail] = page if isinstance(page, Answer) else _answer(page)
+        if scheme == "https:":
+            secure.add(host)
     sources = frozenset(map(full, expected)), frozenset(map(full, optional))
-    return CompanySite(domain, style, answers, *sources)
+    return CompanySite(domain, style, answers, *sources, frozenset(secure))
 
 
 def _answer(page: str | bytes) -> Answer:
@@ -79,12 +94,48 @@ def redirect(location: str, status: int = 301) -> Answer:
 
 @contextmanager
 def serve(sites: Sequence[CompanySite]) -> Iterator[tuple[int, list[tuple[str, str]]]]:
-    """Serve these sites by their hosts; yields the port, and the list of what was asked."""
+    """Serve these sites by their hosts; yields the port, and the list of what was asked.
+
+    While it serves, the authority that signed its certificate is trusted.
+    """
     answers = {key: answer for each in sites for key, answer in each.answers.items()}
     asked: list[tuple[str, str]] = []
+    with tempfile.TemporaryDirectory() as folder, _trusted(Path(folder)) as authority:
+        context = _context(authority, frozenset().union(*(each.secure for each in sites)))
+        server = _Server(("127.0.0.1", 0), _handler(answers, asked, context))
+        thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
+        thread.start()
+        try:
+            yield server.server_address[1], asked
+        finally:
+            server.shutdown()
+            server.server_close()
+            thread.join()
 
+
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        return None
+
+
+def _handler(
+    answers: Mapping[tuple[str, str], Answer],
+    asked: list[tuple[str, str]],
+    context: ssl.SSLContext,
+) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+
+        def setup(self) -> None:
+            if self.request.recv(1, socket.MSG_PEEK) == b"\x16":  # a TLS handshake
+                self.request = context.wrap_socket(self.request, server_side=True)
+            super().setup()
+
+        def finish(self) -> None:
+            super().finish()
+            self.request.close()  # the wrapped one, which the server does not know
 
         def do_GET(self) -> None:
             host = self.headers.get("Host", "").partition(":")[0].lower()
@@ -104,21 +155,36 @@ def serve(sites: Sequence[CompanySite]) -> Iterator[tuple[int, list[tuple[str, s
         def log_message(self, format: str, *args: object) -> None:
             return None
 
-    class Server(ThreadingHTTPServer):
-        request_queue_size = 128
+    return Handler
 
-        def handle_error(self, request: object, client_address: object) -> None:
-            return None
 
-    server = Server(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
-    thread.start()
+@contextmanager
+def _trusted(folder: Path) -> Iterator[Authority]:
+    """A new authority that is trusted for the time being."""
+    authority = Authority(folder)
+    before = os.environ.get("SSL_CERT_FILE")
+    os.environ["SSL_CERT_FILE"] = str(folder / "ca.pem")
+    ssl_context.cache_clear()
     try:
-        yield server.server_address[1], asked
+        yield authority
     finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+        os.environ.pop("SSL_CERT_FILE")
+        if before is not None:
+            os.environ["SSL_CERT_FILE"] = before
+        ssl_context.cache_clear()
+
+
+def _context(authority: Authority, hosts: frozenset[str]) -> ssl.SSLContext:
+    """A TLS context that knows these hosts, and refuses all others."""
+    context = authority.context("sites", names=tuple(sorted(hosts)))
+
+    def meet(
+        connection: ssl.SSLSocket | ssl.SSLObject, name: str | None, own: ssl.SSLContext
+    ) -> int | None:
+        return None if name in hosts else ssl.ALERT_DESCRIPTION_UNRECOGNIZED_NAME
+
+    context.sni_callback = meet  # type: ignore[assignment]
+    return context
 
 
 def playbook(port: int) -> str:
@@ -349,6 +415,11 @@ def sitemap_index(urls: Sequence[str]) -> str:
         '<?xml version="1.0" encoding="UTF-8"?>'
         f'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{entries}</sitemapindex>'
     )
+
+
+def board(company: str) -> str:
+    """The address of a company's board at Greenhouse, for programs."""
+    return f"https://boards-api.greenhouse.io/v1/boards/{company}/jobs?content=true"
 
 
 def greenhouse(count: int, domain: str) -> str:

@@ -6,6 +6,7 @@ from tests.company_sites import (
     PROSE,
     CompanySite,
     atom,
+    board,
     cards,
     comments_feed,
     feed_tag,
@@ -390,9 +391,9 @@ def _maps_and_boards() -> list[CompanySite]:
             "/careers": page("Careers", ABOUT, "<div id='grnhse_app'></div><script src="
                              "'https://boards.greenhouse.io/embed/job_board/js?for=yarrowby'>"
                              "</script>"),
-            "http://boards-api.example/yarrowby/jobs": greenhouse(12, "yarrowby"),
+            board("yarrowby"): greenhouse(12, "yarrowby"),
         },
-        ["/blog/index.xml", "http://boards-api.example/yarrowby/jobs"],
+        ["/blog/index.xml", board("yarrowby")],
     ))  # fmt: skip
 
     found.append(site(
@@ -402,9 +403,9 @@ def _maps_and_boards() -> list[CompanySite]:
             "/company/careers": page("Careers", [], "".join(
                 f"<p><a href='https://boards.greenhouse.io/zellmark/jobs/{n}'>Fitter for the night"
                 f" shift, group {n}</a></p>" for n in range(5))),
-            "http://boards-api.example/zellmark/jobs": greenhouse(5, "zellmark"),
+            board("zellmark"): greenhouse(5, "zellmark"),
         },
-        ["http://boards-api.example/zellmark/jobs"],
+        [board("zellmark")],
     ))  # fmt: skip
     return found
 

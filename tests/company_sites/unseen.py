@@ -7,6 +7,7 @@ from tests.company_sites import (
     Answer,
     CompanySite,
     atom,
+    board,
     cards,
     feed_tag,
     greenhouse,
@@ -118,12 +119,12 @@ def _young() -> list[CompanySite]:
                 for p in essays)),
             "/changelog": page("Changelog", menu, listing(changes)),
             "/customers": page("Customers", menu, cards(posts("Client", "/customers/", 5))),
-            "http://boards-api.example/kindleaf/jobs": greenhouse(4, "kindleaf"),
+            board("kindleaf"): greenhouse(4, "kindleaf"),
             "http://status.kindleaf.example/": page("Status", [], "<p>All systems work.</p>",
                                                     head=feed_tag("/history.rss")),
             "http://status.kindleaf.example/history.rss": rss(base, posts("Outage", "/o/", 3)),
         },
-        ["/blog", "/changelog", "http://boards-api.example/kindleaf/jobs"],
+        ["/blog", "/changelog", board("kindleaf")],
     ))  # fmt: skip
 
     base = "http://lumenroot.example"
