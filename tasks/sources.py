@@ -24,6 +24,7 @@ log = logging.getLogger("whynow.sources")
 
 SOURCE = table_of(Source)
 REMOVED = "removed by hand"
+OF_MANY = ("job_board", "filings")  # kinds whose host is never the company's own
 # Where the reading of a source stands, as far as adding it again may change it.
 STATE = ("status", "reason", "remedy", "is_lasting", "error_streak", "is_retired", "next_poll_at")
 CURSOR = ("etag", "last_modified", "body_hash")
@@ -111,19 +112,28 @@ def list_sources(ws: Workspace) -> list[SourceData]:
         return [SourceData(**row) for row in rows]
 
 
-async def probe(
-    ws: Workspace, url: str, kind: str | None, selector: str | None, as_of: datetime
-) -> SourceData:
-    """Read a source once to see that it is one, and of which kind; raises SourceError.
+def named_source(url: str, kind: str | None = None, selector: str | None = None) -> SourceData:
+    """A source as it is to be stored, unread, a feed where no kind is named; raises SourceError.
 
     The address of a job board, as a browser shows it, becomes that of its interface. Whose own
     source it is can not be told where many companies publish on one site.
     """
     if not url.startswith(("http://", "https://")):
         raise SourceError(f"not an address: {url}: it must begin with http:// or https://")
-    domain = None if is_hosted(url) else registrable_domain(url)
+    if kind is not None and kind not in kinds():
+        raise SourceError(f"unknown kind of source: {kind}; there are {', '.join(kinds())}")
     if kind in (None, "job_board") and (api := board_api(url)):
-        url, kind, domain = api, "job_board", None
+        url, kind = api, "job_board"
+    domain = None if is_hosted(url) or kind in OF_MANY else registrable_domain(url)
+    return SourceData(url=url, kind=kind or "feed", domain=domain, selector=selector)
+
+
+async def probe(
+    ws: Workspace, url: str, kind: str | None, selector: str | None, as_of: datetime
+) -> SourceData:
+    """Read a source once to see that it is one, and of which kind; raises SourceError."""
+    named = named_source(url, kind, selector)
+    url = named.url
     try:
         async with open_fetcher(ws, as_of, [url]) as fetcher:
             response = await fetcher.fetch(url)
@@ -133,14 +143,15 @@ async def probe(
         ) from None
     content_type = response.headers.get("content-type")
     reasons = []
-    for candidate in [kind] if kind else kinds():
+    for candidate in [named.kind] if kind or named.kind == "job_board" else kinds():
         try:
             count = await _count(candidate, response.body, content_type, response.url, selector)
         except ConnectorError as error:
             reasons.append(f"as {candidate}: {error.why}")
             continue
         log.info("probed url=%s kind=%s items=%d", url, candidate, count)
-        return SourceData(url=url, kind=candidate, domain=domain, selector=selector)
+        domain = None if candidate in OF_MANY else named.domain
+        return named.model_copy(update={"kind": candidate, "domain": domain})
     raise SourceError(f"cannot be read as a source: {url}: {'; '.join(reasons)}{_hint(url)}")
 
 
@@ -154,5 +165,6 @@ async def _count(
 
 def _hint(url: str) -> str:
     """What to do with the address of a home page."""
-    is_home = urlsplit(url).path in ("", "/")
-    return f"; it is a home page: whynow sources discover {registrable_domain(url)}" * is_home
+    domain = registrable_domain(url)
+    is_home = domain and urlsplit(url).path in ("", "/")
+    return f"; it is a home page: whynow sources discover {domain}" if is_home else ""

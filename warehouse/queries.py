@@ -96,7 +96,7 @@ def sources(connection: Connection) -> list[Row]:
     return rows(
         connection,
         """
-        SELECT s.url, s.kind, s.domain, s.status, s.reason, s.remedy, s.error_streak,
+        SELECT s.url, s.title, s.kind, s.domain, s.status, s.reason, s.remedy, s.error_streak,
                s.items, s.usual_items, s.newest_at, s.usual_gap_days,
                s.polled_at, s.read_at, s.proven_at, s.next_poll_at, s.is_retired,
                s.robots, s.licence,

@@ -120,7 +120,7 @@ class Rules:
             if tag in EMPTY and not len(child) and not child.text:
                 yield f"<{tag}/>"
             elif tag == "svg" and not self._has_words(child):
-                yield "<svg></svg>"
+                yield f"<svg>{escape(''.join(child.itertext()))}</svg>"
             else:
                 yield f"<{tag}>{escape(child.text or '')}"
                 yield from self._markup(child, is_drawing or tag == "svg")
@@ -196,7 +196,9 @@ class FeedRules(Rules):
         self.language = language if self.is_open else self.language
 
     def _link(self, name: str, element: Element) -> None:
-        self.link(element)
+        is_attribute = not {"href", "url", "uri"}.isdisjoint(element.keys())
+        if self.is_open or is_attribute:
+            self.link(element)
 
     def _image(self, name: str, element: Element) -> None:
         if any(len(each) or self.names[each.tag] not in OF_AN_IMAGE for each in element):
@@ -245,6 +247,8 @@ class EntryRules(Rules):
 
     def _title(self, name: str, element: Element) -> None:
         found, depth = self.value(element), self.place.depth
+        if "<svg" in found.value:
+            raise Unsure("a drawing in a title")
         if not -1 < self.title_depth <= depth:
             text = found.value if self._is_nearer("title") else self.title.value
             self.title = Value(text, found.type, found.language)

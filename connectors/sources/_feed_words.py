@@ -20,7 +20,7 @@ EDGE_OF_ANY_CASE = re.compile(_EDGE, re.IGNORECASE)
 # What takes more than a look: comments and the like, capitals, and what is not shown.
 ODD = re.compile(rf"<(?:!|/?[A-Z]|(?:{_HIDDEN})[\s/>])")
 COMMENT = re.compile(r"<!--(?!-?>)[^<>-]*(?:-[^<>-]+)*-->")
-VOID = re.compile(rf"<({_HIDDEN})(?:\s[^<>]*)?></\1\s*>", re.IGNORECASE)
+SIMPLE_HIDDEN = re.compile(rf"<({_HIDDEN})(?:\s[^<>]*)?>[^<]*</\1\s*>", re.IGNORECASE)
 UNSEEN = re.compile(rf"<(?:!|(?:{_HIDDEN})[\s/>])", re.IGNORECASE)
 # A value in which a tag seems to end before its quote does.
 OPEN_QUOTE = re.compile(r"""=\s*(?:"[^"<>]*[<>]|'[^'<>]*[<>])""")
@@ -49,7 +49,7 @@ def _shown(markup: str) -> str | None:
     """What is left of markup without its tags; None where that takes a parser."""
     edge = EDGE
     if ODD.search(markup):
-        markup = VOID.sub("", COMMENT.sub("", markup))
+        markup = SIMPLE_HIDDEN.sub("", COMMENT.sub("", markup))
         edge = EDGE_OF_ANY_CASE
         if UNSEEN.search(markup):
             return None

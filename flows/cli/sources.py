@@ -3,6 +3,7 @@
 import asyncio
 import re
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,30 +19,49 @@ from warehouse.writes import Changes
 
 sources_app = typer.Typer(help="List, find, add, import, export or remove the sources.")
 
-MARKS = {"recommended": "+", "known": "=", "covered": "", "stale": "", "poor": ""}
+MARKS = {"recommended": "+", "known": "=", "covered": " ", "stale": " ", "poor": " "}
 MOST_REFUSED = 30  # shown of one domain
+SAID = (("why", "reason"), ("do", "remedy"))
+STATES = ("dead", "failing", "quiet", "new", "ok")
 
 
 @sources_app.callback(invoke_without_command=True)
 def sources(
-    context: typer.Context, workspace: WorkspaceOption = None, json: JsonOption = False
+    context: typer.Context,
+    every: Annotated[bool, typer.Option("--all", help="Also those removed by hand.")] = False,
+    workspace: WorkspaceOption = None,
+    json: JsonOption = False,
 ) -> None:
-    """List the sources with their health: ok, quiet, failing or dead, and why."""
+    """List the sources with their health (new, ok, quiet, failing, dead), why, and what to do.
+
+    The worst come first. A source is proven when its items were last read for certain.
+    """
     context.obj = workspace
     if context.invoked_subcommand:
         return
+    from tasks.sources import REMOVED
+
     ws = open_workspace(workspace)
     with ws.reading() as connection:
-        found = queries.sources(connection)
+        found = [row for row in queries.sources(connection) if every or row["reason"] != REMOVED]
     if json:
         show.as_json(found)
         return
     if not found:
         show.line("No sources yet. Find some: whynow sources discover, or: sources add URL")
         return
-    columns = ("status", "url", "kind", "articles", "read_at", "reason")
-    cells = [[row[name] for name in columns] for row in found]
-    show.table("Sources", ["", "source", "kind", "articles", "last read (UTC)", "why"], cells)
+    counts = Counter(row["status"] for row in found)
+    title = ", ".join(f"{counts[each]} {each}" for each in STATES if counts[each])
+    columns = ["status", "kind", "articles", "proven (UTC)", "source, why, what to do"]
+    show.table(f"Sources: {title}", columns, map(_as_cells, found))
+
+
+def _as_cells(row: queries.Row) -> list[Any]:
+    told = [row["title"], row["url"]]
+    told += [f"{label}: {row[name]}" for label, name in SAID if row[name]]
+    is_board = row["kind"] == "job_board"
+    count = f"{row['openings']} openings" if is_board else row["articles"]
+    return [row["status"], row["kind"], count, row["proven_at"], "\n".join(filter(None, told))]
 
 
 @sources_app.command("discover")
@@ -92,8 +112,8 @@ def discover(
         show.as_json({"domains": [_as_row(each) for each in found], "added": added})
     elif chosen:
         for _, finding in chosen:
-            show.line(f"added: {finding.kind} {finding.url}")
-        show.line(f"{changes.inserted} sources added, {changes.updated} changed.")
+            show.line(f"reads: {finding.kind} {finding.url}")
+        show.line(_said(changes))
     if found and not any(each.findings for each in found):
         raise typer.Exit(1)
 
@@ -112,29 +132,24 @@ def _domains(given: Sequence[str]) -> list[str]:
 
 
 def _show_found(found: Sequence[Any], verbose: bool) -> None:
-    """A table per domain; its sources are numbered throughout."""
+    """Each domain with its sources, which are numbered throughout."""
     number = 0
     for each in found:
-        title = (
-            f"{each.domain}: {len(each.findings)} found, {len(each.recommended)} recommended (+)"
-        )
-        if each.findings:
-            cells = []
-            for finding in each.findings:
-                number += 1
-                mark = MARKS[finding.verdict]
-                cells.append([mark, number, finding.kind, finding.url, finding.score, finding.why])
-            show.table(title, ["", "no.", "kind", "address", "worth", "why"], cells)
-        else:
-            show.line(f"{each.domain}: {each.problem}", style="bold")
+        count = f"{len(each.findings)} found, {len(each.recommended)} recommended (+)"
+        show.line(f"{each.domain}: {count if each.findings else each.problem}", style="bold")
+        for finding in each.findings:
+            number += 1
+            mark = MARKS[finding.verdict]
+            show.line(f"{mark}{number:>4}. {finding.kind} {finding.url}")
+            show.line(f"       {finding.why} (worth {finding.score} of 100)")
         for note in each.notes:
             show.line(f"  {note}")
-        if not each.is_account:
-            show.line(
-                f"  no account has the domain {each.domain}: its sources are kept for it all the "
-                "same; whynow import accounts FILE.csv adds accounts"
-            )
         _show_refused(each, verbose)
+    if strange := [each.domain for each in found if each.findings and not each.is_account]:
+        show.line(
+            f"No account has the domain {', '.join(strange)}: what is read there counts for none "
+            "until it is imported: whynow import accounts FILE.csv"
+        )
 
 
 def _show_refused(each: Any, verbose: bool) -> None:
@@ -155,7 +170,7 @@ def _choose(found: Sequence[Any], yes: bool, is_asked: bool) -> list[tuple[Any, 
     recommended = [pair for pair in listed if pair[1].is_recommended]
     if yes or not is_asked or not any(pair[1].verdict != "known" for pair in listed):
         return recommended if yes else []
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not is_terminal():
         show.line("Nothing was added: --yes adds what is recommended (+).")
         return []
     while True:
@@ -166,6 +181,11 @@ def _choose(found: Sequence[Any], yes: bool, is_asked: bool) -> list[tuple[Any, 
         if numbers is not None:
             return recommended if answer.strip().lower() == "a" else [listed[n] for n in numbers]
         show.line(f"Not understood: {answer}")
+
+
+def is_terminal() -> bool:
+    """Whether somebody is there to answer."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def chosen_numbers(answer: str, most: int) -> list[int] | None:
@@ -191,6 +211,13 @@ def _add(ws: Workspace, chosen: Sequence[tuple[Any, Any]], now: datetime) -> Cha
 
     named = [source for each, finding in chosen for source in as_sources(each, [finding])]
     return add_sources(ws, named, now, is_wanted=True) if named else Changes()
+
+
+def _said(changes: Changes) -> str:
+    return (
+        f"Sources: {changes.inserted} added, {changes.updated} changed, "
+        f"{changes.unchanged} as they were."
+    )
 
 
 def _as_row(each: Any) -> dict[str, Any]:
@@ -222,20 +249,16 @@ def add(
 
     A job board may be given as a browser shows it. A source that was removed is read again.
     """
-    from tasks.rules.names import registrable_domain
-    from tasks.sources import add_sources, probe
-    from warehouse.models import SourceData
+    from tasks.sources import add_sources, named_source, probe
 
     ws = open_workspace(workspace or context.obj)
     now = datetime.now(UTC)
     if unchecked:
-        source = SourceData(
-            url=url, kind=kind or "feed", domain=registrable_domain(url), selector=selector
-        )
+        source = named_source(url, kind, selector)
     else:
         source = asyncio.run(probe(ws, url, kind, selector, now))
     if domain:
-        source = source.model_copy(update={"domain": registrable_domain(domain)})
+        source = source.model_copy(update={"domain": _domains([domain])[0]})
     changes = add_sources(ws, [source], now, is_wanted=True)
     if json:
         show.as_json({"source": source, "changes": changes})
@@ -262,8 +285,7 @@ def import_opml(
     if json:
         show.as_json({"changes": changes, "refused": outline.refused})
         return
-    known = changes.unchanged + changes.updated
-    show.line(f"{changes.inserted} sources added, {known} were known.")
+    show.line(_said(changes))
     for reason in outline.refused:
         show.line(f"refused: {reason}")
 
@@ -279,7 +301,7 @@ def export_opml(
 ) -> None:
     """Write all sources as OPML, for feed readers and for `sources import`."""
     from tasks.opml import write_opml
-    from tasks.sources import list_sources
+    from tasks.sources import SourceError, list_sources
 
     ws = open_workspace(workspace or context.obj)
     listed = list_sources(ws)
@@ -287,7 +309,12 @@ def export_opml(
     if file is None:
         print(document.decode(), end="")
         return
-    file.write_bytes(document)
+    try:
+        file.write_bytes(document)
+    except OSError as error:
+        raise SourceError(
+            f"cannot write the OPML file: {file}: {error.strerror}; name another one"
+        ) from None
     show.line(f"{len(listed)} sources written to {file}")
 
 

@@ -8,7 +8,8 @@ from sqlmodel import SQLModel, select
 from tasks.workspace import Workspace
 
 # Who did it and when by the clock on the wall; everything else follows from the input and as_of.
-BY_RUN = {"run": None, "alert": {"claimed_by", "attempts"}}
+# (the headers of an answer hold the moment at which the server gave it).
+BY_RUN = {"run": None, "alert": {"claimed_by", "attempts"}, "raw_response": {"headers"}}
 
 
 def contents(ws: Workspace) -> dict[str, list[tuple[Any, ...]]]:

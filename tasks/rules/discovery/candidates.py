@@ -15,6 +15,7 @@ from tasks.rules.discovery.sites import Candidate, Form, Link, Page, Site, is_ow
 from tasks.rules.discovery.words import (
     FILE,
     INDEX,
+    NO_LIST,
     Role,
     is_feed_address,
     is_locale,
@@ -166,6 +167,17 @@ def _linked(link: Link, site: Site) -> Iterator[Candidate]:
         why = _said(link) if section.is_exact else "part of addresses on the page"
         url = _unpaged(section.url)
         yield Candidate(url, section.role, "page", why, weight, is_vague=section.is_weak)
+        if link.place in ("nav", "footer") and _is_part(link, section.url):
+            # The menu has "Field notes" at /blogs/field-notes: a list like its section, by its
+            # place, and vague, since it may be one article.
+            url = _unpaged(link.url)
+            yield Candidate(url, section.role, "page", _said(link), weight - 5, is_vague=True)
+
+
+def _is_part(link: Link, section: str) -> bool:
+    """Whether a link leads directly beneath a section, to what may be a list of news."""
+    rest = urlsplit(link.url).path.removeprefix(urlsplit(section).path).strip("/")
+    return "/" not in rest and not {*plain(rest).split(), *plain(link.words).split()} & NO_LIST
 
 
 def _hosted(link: Link, role: Role | None, site: Site) -> Iterator[Candidate]:
@@ -199,7 +211,7 @@ def _from_sitemap(page: Page, site: Site) -> Iterator[Candidate]:
         if count >= FEWEST_LISTED:
             weight = WEIGHTS[role] - (25 if is_weak else 12)
             why = f"{count} addresses of a sitemap"
-            yield Candidate(url, role, "page", why, weight, is_vague=is_weak)
+            yield Candidate(url, role, "page", why, weight, is_vague=is_weak, is_listed=True)
 
 
 def _said(link: Link) -> str:

@@ -14,7 +14,15 @@ from urllib.parse import unquote, urlsplit
 from tasks.rules.discovery.candidates import NARROW_FEED
 from tasks.rules.discovery.hosts import is_hosted
 from tasks.rules.discovery.sites import Candidate, Site, is_own, key_of
-from tasks.rules.discovery.words import Role, locale_of, plain, role_of, section_of, without_locale
+from tasks.rules.discovery.words import (
+    NO_NEWS,
+    Role,
+    locale_of,
+    plain,
+    role_of,
+    section_of,
+    without_locale,
+)
 from tasks.rules.names import words
 
 Verdict = Literal["recommended", "known", "covered", "stale", "poor"]
@@ -34,6 +42,7 @@ FULL_TEXT_CHARACTERS = 800
 RECOMMENDED_FROM = 35
 STALE_AFTER_DAYS = 365
 FEWEST_OWN_ITEMS = 3  # that nobody else shows, for a source of its own
+FEWEST_OF_A_LIST = 6  # a page with fewer may show only the newest
 MENU_SHARE = 0.5  # of a list, from which on it is the site's menu
 DATED_SHARE_OF_GUESSES = 0.5
 KIND_ORDER = {"feed": 0, "filings": 0, "job_board": 0, "news_page": 1, "sitemap": 2}
@@ -46,12 +55,6 @@ ROLE_WORDS_SHOWN: dict[Role, str] = {
     "coverage": "coverage by others", "jobs": "jobs", "feeds": "site", "other": "other",
     "sitemap": "",
 }  # fmt: skip
-# Feeds and lists that are no company news.
-NO_NEWS = words(
-    "status podcast podcasts episode episodes forum forums docs doc documentation support help "
-    "event events webinar webinars calendar product products shop store collections jobs job "
-    "careers career wiki api comments recipes gallery portfolio partners partner faq"
-)
 NO_NEWS_TITLES = words("podcast podcasts events jobs vacancies calendar status forum products")
 LANGUAGES = {
     "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
@@ -131,6 +134,8 @@ def refusal(tested: Trial, menu: Collection[str], site: Site) -> str | None:
     is_doubtful = tested.candidate.is_guess or tested.candidate.is_vague
     if is_doubtful and _dated_share(items) < DATED_SHARE_OF_GUESSES:
         return "a list without dates, on a page whose name does not say that it is news"
+    if is_doubtful and sum(_is_no_news(item.url) for item in items) > len(items) / 2:
+        return "a list of products, events or the like, by their addresses"
     own = sum(is_own(item.url, site) or is_hosted(item.url) for item in items)
     if own < len(items) / 2 and tested.candidate.role != "coverage":
         return "most of its list leads to other sites"
@@ -150,13 +155,15 @@ def rank(
     `is_trusted`: the site is the company's for certain; else nothing is recommended.
     """
     accepted: list[Trial] = []
+    covered: list[Trial] = []
     found = []
     for each in sorted(tested, key=lambda one: _preference(one, tested, site, known, as_of)):
         role = _role(each, site)
         parts = _parts(each, role, as_of)
         score = sum(parts.values())
         is_known = key_of(each.url) in known
-        cover = None if is_known else _covered_by(each, accepted)
+        # The list beside a translated feed is that feed's, and so covered by what covers it.
+        cover = None if is_known else _covered_by(each, accepted) or _covered_by(each, covered)
         newest = _newest(each.items, as_of)
         verdict: Verdict = "recommended"
         note = ""
@@ -164,6 +171,7 @@ def rank(
             verdict, note = "known", known[key_of(each.url)]
         elif cover:
             verdict, note = "covered", f"its items are those of {cover}"
+            covered.append(each)
         elif newest and (as_of - newest) / timedelta(days=1) > STALE_AFTER_DAYS:
             verdict, note = "stale", "nothing new for a year"
         elif role in ("coverage", "other") or (role == "jobs" and each.kind != "job_board"):
@@ -206,6 +214,7 @@ def _preference(
         bool(NARROW_FEED.search(each.candidate.title) or "/category/" in each.url),
         -points if each.kind == "sitemap" else 0,  # one of news before one of everything
         -reach,
+        each.kind == "news_page" and len(each.items) < FEWEST_OF_A_LIST,  # teasers after the list
         -points,
         each.candidate.is_guess,
         len(each.url),

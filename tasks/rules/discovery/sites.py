@@ -5,7 +5,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from tasks.rules.addresses import canonical_url
-from tasks.rules.discovery.words import FILE, INDEX, Role, is_locale, plain
+from tasks.rules.discovery.words import FEED_QUERY, FILE, INDEX, Role, is_locale, plain
 from tasks.rules.names import registrable_domain
 
 Form = Literal["feed", "page", "sitemap", "board", "filings", "robots"]
@@ -54,7 +54,8 @@ class Site:
 class Candidate:
     """An address to try: what it is taken for, why, and how much it promises (0 to 100).
 
-    `is_guess`: nothing names it; `is_vague`: its name says little (Resources, Media).
+    `is_guess`: nothing names it; `is_vague`: its name says little (Resources, Media);
+    `is_listed`: articles beneath it are in a sitemap.
     """
 
     url: str
@@ -65,6 +66,7 @@ class Candidate:
     title: str = ""
     is_guess: bool = False
     is_vague: bool = False
+    is_listed: bool = False
 
 
 def name_of(domain: str) -> str:
@@ -74,8 +76,11 @@ def name_of(domain: str) -> str:
 
 def key_of(url: str) -> str:
     """What is the same whichever way it is written: scheme, www, index files, final slash."""
-    key = canonical_url(url.partition("#")[0]).removeprefix("https://").removeprefix("www.")
-    return key.lower()
+    address = url.partition("#")[0]
+    key = canonical_url(address).removeprefix("https://").removeprefix("www.").lower()
+    # Of an article `?feed=rss2` says how its reader came; of a source it says what is read.
+    asked = FEED_QUERY.search(address.partition("?")[2])
+    return f"{key} {asked[0].lower()}" if asked else key
 
 
 def is_own(url: str, site: Site) -> bool:

@@ -76,7 +76,8 @@ BESIDE = words(
     "teams life people culture now follow alerts community digest weekly monthly public "
     "publications publication section knowledge learning learn home landing site default topics "
     "thought leadership leitung featured top industry technology tech engineering customer "
-    "customers success english deutsch"
+    "customers success english deutsch corner office desk lounge box flash brief briefs bulletin "
+    "bulletins ticker"
 )
 IN_THE_PRESS = re.compile(
     r"\bin the (news|press|media)\b|\b(media|press) mentions?\b|\bin der presse\b|\bindustry news\b"
@@ -117,6 +118,18 @@ CJK: tuple[tuple[Role, tuple[str, ...]], ...] = (
 LONGEST_CJK = 14
 # Whose stories they are: a list of references tells nothing new.
 REFERENCES = words("customer customers client clients success case")
+# Feeds and lists that are no company news.
+NO_NEWS = words(
+    "status podcast podcasts episode episodes forum forums docs doc documentation support help "
+    "event events webinar webinars calendar product products shop store collections jobs job "
+    "careers career wiki api comments recipes gallery portfolio partners partner faq"
+)
+# What hangs beneath a blog or "Resources" in a menu and is no list of news.
+NO_LIST = NO_NEWS | words(
+    "case cases study studies guide guides ebook ebooks whitepaper whitepapers template templates "
+    "glossary video videos tool tools tutorial tutorials library training academy course courses "
+    "customer customers brochures downloads newsletter contact contacts kit about team tag topic"
+)
 MOST_WORDS = 8
 WEAK = words(
     "media medien ideas talent story stories articles article posts wissen ratgeber pers basin "
@@ -126,6 +139,9 @@ STRENGTHENING = words("release releases center centre room hub archive")
 LOCALE = re.compile(
     r"(?:[a-z]{2}|zh-?(?:hans|hant)|intl|global|int|www)(?:[-_](?:[a-z]{2,4}|\d{3}))?",
     re.IGNORECASE,
+)
+DEEP_LOCALE = re.compile(
+    r"(?:en|de|fr|es|pt|nl|pl|ru|tr|cs|sv|da|fi|ja|ko|zh)(?:[-_][a-z]{2,4})?", re.IGNORECASE
 )
 NO_LOCALE = words("ir pr hr it io ai tv pb")  # two letters that name a section, or nothing
 FILE = re.compile(r"\.(s?html?|php\d?|aspx?|jsp|cfm|do|action)$", re.IGNORECASE)
@@ -264,14 +280,15 @@ def is_locale(segment: str) -> bool:
 
 
 def locale_of(url: str) -> str:
-    """The language that a path or subdomain begins with; empty where it names none."""
+    """The language that a path or subdomain names; empty where it names none."""
     parts = urlsplit(url)
-    first = next((each for each in parts.path.split("/") if each), "")
+    path = [each for each in parts.path.split("/") if each][:3]
     label = (parts.hostname or "").partition(".")[0]
-    for each in (first, label):
+    for each in (*path[:1], label):
         if is_locale(each) and each.lower() not in ("www", "intl", "int", "global"):
             return each.lower()[:2]
-    return ""
+    # Further down, as in /site/de/news, two letters may be anything but these.
+    return next((e.lower()[:2] for e in path if DEEP_LOCALE.fullmatch(e)), "")
 
 
 def without_locale(url: str) -> str:

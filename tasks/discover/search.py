@@ -1,182 +1,53 @@
-"""Find the sources of companies from their sites: read a few pages, try what they lead to, rank.
-
-home page -> candidates -> read each -> what it shows -> more candidates ... -> rank
-"""
+"""The search of one site: what is waiting to be tried, what was tried, what it gave."""
 
 import asyncio
 import logging
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin
 
-from pydantic import TypeAdapter
-from sqlalchemy import select
-
-from connectors.child import shared_pool
 from connectors.errors import ConnectorError, PermanentError
-from connectors.http import ACCEPT_FEED, ACCEPT_PAGE, Fetcher, Response
-from connectors.sources import parse_function
+from connectors.http import ACCEPT_FEED, ACCEPT_PAGE, Response
 from connectors.sources.filings import filings_url
 from connectors.sources.job_board import board_api
-from tasks.articles import chunks
+from tasks.discover.found import Discovery, Known, Refused
+from tasks.discover.reader import Reader
 from tasks.rules import discovery as rules
-from tasks.rules.discovery import Candidate, Finding, Link, Page, Shown, Site, Trial
+from tasks.rules.discovery import Candidate, Page, Shown, Site, Trial
 from tasks.rules.names import registrable_domain
-from tasks.sources import REMOVED
-from tasks.visits import open_fetcher
-from tasks.workspace import Workspace
-from warehouse.models import Account, Score, Source, SourceData
-from warehouse.writes import table_of
 
 log = logging.getLogger("whynow.discover")
 
 MOST_REQUESTS = 25  # to find the sources of one domain
 LINKED_REQUESTS, FEED_GUESS_REQUESTS = 17, 22  # of them: for what is linked, for usual feeds too
-LONGEST_SECONDS = 120
-DOMAINS_AT_ONCE = 16
 TRIED_AT_ONCE = 3
 MOST_ONWARD = 2  # front pages that only send their reader on
 LEAST_WEIGHT = 15
 MOST_FEEDS, MOST_BOARDS = 8, 2
+MOST_BARE = 2  # lists without a feed that feeds are guessed beside
+# The server is there and says no to this page: it may say yes to a feed.
+PAGE_REFUSED = re.compile(r"\(4\d\d\)$")
 # A company's forms 8-K, by its ticker.
 EDGAR_FEED = (
     "https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK={}&type=8-K&output=atom"
 )
-
-LOOK = "connectors.discovery:look"
 NO_SUCH_PAGE = "/whynow-looks-for-what-is-not-there"
 
-account, score, source = table_of(Account), table_of(Score), table_of(Source)
-_MOMENT = TypeAdapter(datetime | None)
+
+def front_addresses(domain: str) -> list[str]:
+    """Where the front page of a site may be, the best first."""
+    hosts = (domain, f"www.{domain}")
+    return [f"{scheme}://{host}/" for scheme in ("https", "http") for host in hosts]
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """An address that was tried, why it was, and why it is no source."""
-
-    url: str
-    found: str
-    reason: str
-
-
-@dataclass(slots=True)
-class Discovery:
-    """What was found of one company; `notes` are sentences about its site.
-
-    `problem` says why nothing is to be had, and what to do; None where something is.
-    """
-
-    domain: str
-    is_account: bool
-    home: str | None = None
-    findings: list[Finding] = field(default_factory=list)
-    refused: list[Refused] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    problem: str | None = None
-    requests: int = 0
-
-    @property
-    def recommended(self) -> list[Finding]:
-        """The sources that should be added."""
-        return [each for each in self.findings if each.is_recommended]
-
-
-def accounts_without_source(ws: Workspace, limit: int) -> list[str]:
-    """The domains of accounts that no source is read for, the best scores first."""
-    served = select(source.c.domain).where(source.c.domain.is_not(None), ~source.c.is_retired)
-    query = (
-        select(account.c.domain)
-        .outerjoin(score, (score.c.account_id == account.c.id) & score.c.is_current)
-        .where(account.c.domain.not_in(served))
-        .order_by(score.c.total.is_(None), score.c.total.desc(), account.c.domain)
-        .limit(limit)
-    )
-    with ws.reading() as connection:
-        return list(connection.execute(query).scalars())
-
-
-def as_sources(found: Discovery, chosen: Iterable[Finding]) -> list[SourceData]:
-    """Findings as sources of the company's own."""
-    return [
-        SourceData(url=each.url, kind=each.kind, domain=found.domain, title=each.title or None)
-        for each in chosen
-    ]
-
-
-async def discover(ws: Workspace, domains: Sequence[str], as_of: datetime) -> list[Discovery]:
-    """Look for the sources of these domains, several side by side; nothing is stored but what is
-    learned of hosts. One that can not be searched says so, and costs the others nothing."""
-    wanted = list(dict.fromkeys(domains))
-    known = await asyncio.to_thread(_known_sources, ws, wanted)
-    accounts = await asyncio.to_thread(_accounts, ws, wanted)
-    slots = asyncio.Semaphore(DOMAINS_AT_ONCE)
-    homes = [f"https://{domain}/" for domain in wanted]
-    async with open_fetcher(ws, as_of, homes) as fetcher:
-
-        async def one(domain: str) -> Discovery:
-            found = Discovery(domain, domain in accounts)
-            async with slots:
-                search = _Search(fetcher, found, known.get(domain, {}))
-                try:
-                    async with asyncio.timeout(LONGEST_SECONDS):
-                        await search.run()
-                except TimeoutError:
-                    found.notes.append(f"stopped after {LONGEST_SECONDS} s; what was found stands")
-                except Exception as error:
-                    # A fault of ours on one site must not cost the others their search.
-                    log.exception("discover domain=%s", domain)
-                    found.notes.append(f"stopped by an unexpected error ({type(error).__name__})")
-                search.close(as_of)
-            log.info(
-                "discovered domain=%s requests=%d findings=%d recommended=%d",
-                domain, found.requests, len(found.findings), len(found.recommended),
-            )  # fmt: skip
-            return found
-
-        return list(await asyncio.gather(*(one(domain) for domain in wanted)))
-
-
-def _accounts(ws: Workspace, domains: Sequence[str]) -> set[str]:
-    found: set[str] = set()
-    with ws.reading() as connection:
-        for part in chunks(domains):
-            query = select(account.c.domain).where(account.c.domain.in_(part))
-            found |= set(connection.execute(query).scalars())
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """A source on the list: its kind, and what is to be said of it."""
-
-    kind: str
-    note: str
-
-
-def _known_sources(ws: Workspace, domains: Sequence[str]) -> dict[str, dict[str, _Known]]:
-    """Per domain the addresses of its sources, former ones too. What its owner withdrew may be
-    found anew; what a user removed is not to come back by itself."""
-    found: dict[str, dict[str, _Known]] = {}
-    is_wanted = ~source.c.is_retired | (source.c.reason == REMOVED)
-    with ws.reading() as connection:
-        for part in chunks(domains):
-            query = select(source).where(source.c.domain.in_(part), is_wanted)
-            for row in connection.execute(query):
-                note = f"it was {REMOVED}" if row.is_retired else "it is read already"
-                urls = found.setdefault(row.domain, {})
-                for url in filter(None, (row.url, row.former_url)):
-                    urls[url] = _Known(row.kind, note)
-    return found
-
-
-class _Search:
+class Search:
     """The search of one site: what is waiting to be tried, what was tried, what it gave."""
 
-    def __init__(self, fetcher: Fetcher, found: Discovery, known: Mapping[str, _Known]) -> None:
-        self.fetcher, self.found, self.known = fetcher, found, known
+    def __init__(self, reader: Reader, found: Discovery, known: Mapping[str, Known]) -> None:
+        self.reader, self.found, self.known = reader, found, known
         self.site = Site(f"https://{found.domain}/", frozenset({found.domain}))
         self.is_trusted = True
         self.home: Page | None = None
@@ -187,16 +58,13 @@ class _Search:
         self.depths: dict[str, int] = {}
         self.seen: set[str] = set()
         self.counts: Counter[str] = Counter()
-        self.pages: list[Page] = []
         self.tested: list[Trial] = []
         self.bare: list[Page] = []
 
     async def run(self) -> None:
         """Read the front page, then what it leads to, then usual addresses."""
         response = await self._front()
-        if response is None:
-            return
-        page = await self._enter(response)
+        page = await self._enter(response) if response else self.home
         if page is None:
             return
         for url, one in list(self.known.items())[:5]:
@@ -217,6 +85,7 @@ class _Search:
     def close(self, as_of: datetime) -> None:
         """Rank what was found, and say why nothing was."""
         found = self.found
+        found.requests = self.reader.requests
         known = {rules.key_of(url): one.note for url, one in self.known.items()}
         found.findings = rules.rank(self.tested, self.site, known, as_of, self.is_trusted)
         if not found.findings and found.problem is None:
@@ -226,15 +95,20 @@ class _Search:
 
     async def _front(self) -> Response | None:
         """The front page, however it is reached; None, and the problem, where it is not."""
-        domain = self.found.domain
-        hosts = (domain, f"www.{domain}")
         reasons: list[str] = []
-        for url in [f"{scheme}://{host}/" for scheme in ("https", "http") for host in hosts]:
+        for url in front_addresses(self.found.domain):
             try:
-                return await self._fetch(url, ACCEPT_PAGE)
+                return await self.reader.fetch(url, ACCEPT_PAGE)
             except ConnectorError as error:
                 self.found.refused.append(Refused(url, "front page", error.why))
                 reasons.append(error.why)
+                if self.home is None and PAGE_REFUSED.search(error.why):
+                    self._settle(Page(url, "html"))
+                    self.found.notes.append(
+                        f"its front page can not be read: {error.why}; usual addresses were tried"
+                    )
+        if self.home:
+            return None
         reasons.sort(key=lambda why: "robots.txt of" not in why)
         self.found.problem = (
             f"the site can not be read: {reasons[0]}; check the domain, or name a source by hand: "
@@ -246,7 +120,7 @@ class _Search:
         """Look at the front page, going on where it only sends its reader on."""
         for _ in range(MOST_ONWARD + 1):
             try:
-                page = await self._look(response)
+                page = await self.reader.look(response)
             except ConnectorError as error:
                 self.found.problem = f"the front page can not be read: {error.why}"
                 return None
@@ -256,7 +130,7 @@ class _Search:
             if not onward:
                 break
             try:
-                response = await self._fetch(onward, ACCEPT_PAGE)
+                response = await self.reader.fetch(onward, ACCEPT_PAGE)
             except ConnectorError as error:
                 self.found.refused.append(Refused(onward, "where the front page leads", error.why))
                 break
@@ -289,7 +163,6 @@ class _Search:
 
     def _lead(self, page: Page, depth: int) -> None:
         """Put what a page leads to on the list."""
-        self.pages.append(page)
         for candidate in rules.candidates(page, self.site, depth):
             self._wait(_readable(candidate), depth + 1)
         for link in page.links:
@@ -299,8 +172,8 @@ class _Search:
 
     async def _drain(self, most_requests: int) -> None:
         """Try the most promising, some at a time, until nothing is left or enough was asked."""
-        while self.waiting and self.found.requests < most_requests:
-            most = min(TRIED_AT_ONCE, most_requests - self.found.requests)
+        while self.waiting and self.reader.requests < most_requests:
+            most = min(TRIED_AT_ONCE, most_requests - self.reader.requests)
             batch = self._next(most)
             if not batch:
                 return
@@ -324,15 +197,18 @@ class _Search:
     async def _try(self, candidate: Candidate, depth: int) -> None:
         """Read one address; what it is not is kept with the reason."""
         try:
-            is_page = candidate.form == "page"
-            response = await self._fetch(candidate.url, ACCEPT_PAGE if is_page else ACCEPT_FEED)
+            accept = ACCEPT_PAGE if candidate.form == "page" else ACCEPT_FEED
+            response = await self.reader.fetch(candidate.url, accept)
             reason = await self._judge(candidate, response, depth)
         except ConnectorError as error:
             reason = error.why
-        if reason:
-            self.found.refused.append(Refused(candidate.url, candidate.why, reason))
-            if candidate.form == "robots":
-                self._guess_maps()
+        if reason is None:
+            return
+        self.found.refused.append(Refused(candidate.url, candidate.why, reason))
+        if candidate.form == "robots":
+            self._guess_maps()
+        elif candidate.is_listed:
+            self.bare.append(Page(candidate.url, "html"))  # a feed may be there all the same
 
     async def _judge(self, candidate: Candidate, response: Response, depth: int) -> str | None:
         """Take a body for what it is; returns why it is no source, None where it is or leads on."""
@@ -350,7 +226,7 @@ class _Search:
         if candidate.form in ("board", "filings"):
             kind = "job_board" if candidate.form == "board" else "filings"
             return await self._test(candidate, response, kind, None)
-        page = await self._look(response)
+        page = await self.reader.look(response)
         if page.form in ("feed", "json"):
             return await self._test(candidate, response, "feed", page)
         if page.form in ("robots", "sitemap"):
@@ -383,11 +259,15 @@ class _Search:
         self._lead(page, depth)
         if candidate.role in ("jobs", "feeds", "sitemap"):
             return None if page.links else "a page without links"
-        reason = await self._test(candidate, response, "news_page", page)
-        if reason is None:
+        try:
+            reason = await self._test(candidate, response, "news_page", page)
+        except ConnectorError as error:
+            reason = error.why
+        is_shell = page.has_scripts and page.characters < rules.FEW_CHARACTERS
+        if reason is None or is_shell:
             self.bare.append(page)
-        elif page.has_scripts and page.characters < rules.FEW_CHARACTERS:
-            reason = "the page is made by scripts: there is no list in its HTML"
+        if reason and is_shell:
+            return "the page is made by scripts: there is no list in its HTML"
         return reason
 
     async def _answers_anything(self) -> bool:
@@ -395,7 +275,7 @@ class _Search:
         if self.is_soft is None:
             self.is_soft = False
             try:
-                await self._fetch(urljoin(self.site.home, NO_SUCH_PAGE), ACCEPT_PAGE)
+                await self.reader.fetch(urljoin(self.site.home, NO_SUCH_PAGE), ACCEPT_PAGE)
                 self.is_soft = True
             except ConnectorError as error:
                 log.debug("no page for any address domain=%s why=%s", self.found.domain, error.why)
@@ -405,13 +285,12 @@ class _Search:
         self, candidate: Candidate, response: Response, kind: str, page: Page | None
     ) -> str | None:
         """Read a body as a source of this kind; returns why it is none."""
-        rows = await self._in_child(parse_function(kind), response, selector=None)
         url = response.permanent_url or candidate.url
         tested = Trial(
             candidate,
             url,
             kind,
-            tuple(_shown(row) for row in rows),
+            await self.reader.items(kind, response),
             title=page.title if page else "",
             language=(page.language if page else None) or self.site.language,
         )
@@ -452,7 +331,7 @@ class _Search:
         ]
         if without or not feeds:
             generator = self.home.generator if self.home else ""
-            for each in rules.feed_guesses(without[:2], self.site, generator):
+            for each in rules.feed_guesses(without[:MOST_BARE], self.site, generator):
                 self._wait(each, 2)
 
     def _guess_pages(self) -> None:
@@ -485,27 +364,6 @@ class _Search:
         tried = len(self.found.refused)
         return f"no source found: {tried} addresses were tried and none gives news; {by_hand}"
 
-    # ---- The network and the child process -----------------------------------------------------
-
-    async def _fetch(self, url: str, accept: str) -> Response:
-        self.found.requests += 1
-        return await self.fetcher.fetch(url, accept=accept)
-
-    async def _look(self, response: Response) -> Page:
-        asked = self.found.domain.partition(".")[0]
-        header = response.headers.get("link")
-        rows = await self._in_child(LOOK, response, asked=asked, link_header=header)
-        return Page(**(rows[0] | {"links": tuple(Link(**link) for link in rows[0]["links"])}))
-
-    async def _in_child(
-        self, function: str, response: Response, **arguments: Any
-    ) -> list[dict[str, Any]]:
-        content_type = response.headers.get("content-type")
-        future = shared_pool().submit(
-            function, response.body, content_type=content_type, url=response.url, **arguments
-        )
-        return await asyncio.wrap_future(future)
-
 
 def _items_at(page: Page, lists: Iterable[Trial]) -> Iterable[Shown]:
     here = rules.key_of(page.url)
@@ -536,14 +394,3 @@ def _readable(candidate: Candidate) -> Candidate:
     except PermanentError:
         url = EDGAR_FEED.format(company)
     return Candidate(url, candidate.role, "filings", candidate.why, candidate.weight)
-
-
-def _shown(row: Mapping[str, Any]) -> Shown:
-    """What a parser gave, news or openings alike, as far as discovery looks at it."""
-    return Shown(
-        url=row.get("url") or "",
-        title=row.get("title") or "",
-        at=_MOMENT.validate_python(row.get("published_at")),
-        characters=len(row.get("text") or ""),
-        language=row.get("language"),
-    )
