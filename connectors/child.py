@@ -7,6 +7,7 @@ input. It is a fresh interpreter that shares nothing with the parent, and answer
 pickles.
 """
 
+import asyncio
 import atexit
 import contextlib
 import heapq
@@ -258,6 +259,22 @@ def shared_pool() -> ChildPool:
             _shared.append(ChildPool())
             atexit.register(close_shared_pool)
         return _shared[0]
+
+
+async def parse(
+    function: str, body: bytes, *, bounds: Bounds | None = None, **arguments: str | None
+) -> list[Row]:
+    """What `module:function(body, **arguments)` returns, called in a shared child.
+
+    Raises PermanentError where it does, or is given up.
+    """
+    future = shared_pool().submit(function, body, bounds=bounds, **arguments)
+    try:
+        return await asyncio.wrap_future(future)
+    finally:
+        # An error knows this frame, and the future the error: the body would stay until the
+        # garbage collector comes by.
+        del future, body
 
 
 def close_shared_pool() -> None:

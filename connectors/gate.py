@@ -13,12 +13,15 @@ from contextlib import suppress
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aiohappyeyeballs import AddrInfoType
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from connectors.errors import PermanentError, RetryableError
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 Address = IPv4Address | IPv6Address
 _Found = list[Any] | OSError | UnicodeError
@@ -30,6 +33,7 @@ IPV6_REFUSED = [ip_network(n) for n in ("2001::/23", "2001:db8::/32", "2002::/16
 # Protocol assignments (Oracle keeps its metadata there), the relay of 6to4, Azure's metadata.
 IPV4_REFUSED = [ip_network(n) for n in ("192.0.0.0/24", "192.88.99.0/24", "168.63.129.16/32")]
 MOST_ADDRESSES = 4
+MOST_AT_ONCE = 32 * 1024  # bytes; of one-byte chunks these take 20 ms to parse
 # Names end in a letter, but for hexadecimal spellings of numbers.
 MAYBE_ADDRESS = re.compile(r"[:\]]|(^|\.)(0x[0-9a-f]*|\d+)\.?$", re.ASCII | re.IGNORECASE)
 LEGACY_IPV4 = re.compile(r"(0x[0-9a-f]*|\d+)(\.(0x[0-9a-f]*|\d+)){0,3}", re.ASCII | re.IGNORECASE)
@@ -201,7 +205,7 @@ class Door(AbstractResolver):
         family, kind, protocol, _, at = addr_info
         if at[0] not in self._passed:
             raise PermissionError(errno.EACCES, "an address that was not judged")
-        return socket.socket(family, kind, protocol)
+        return _Socket(family, kind, protocol)
 
     async def close(self) -> None:
         """Nothing is held: threads at work end by themselves."""
@@ -215,6 +219,18 @@ class Door(AbstractResolver):
             )
         self._passed.update(map(str, passed))
         return passed
+
+
+class _Socket(socket.socket):
+    """Takes little at a time: what one server floods us with is parsed in turn with the others."""
+
+    def recv(self, size: int, flags: int = 0, /) -> bytes:
+        """At most MOST_AT_ONCE."""
+        return super().recv(min(size, MOST_AT_ONCE), flags)
+
+    def recv_into(self, buffer: "WriteableBuffer", size: int = 0, flags: int = 0, /) -> int:
+        """The same; TLS is read in this way."""
+        return super().recv_into(buffer, min(size or MOST_AT_ONCE, MOST_AT_ONCE), flags)
 
 
 @lru_cache(1024)

@@ -11,10 +11,10 @@ from typing import Any
 
 from sqlalchemy import Connection, or_, select
 
-from connectors.child import shared_pool
+from connectors.child import parse
 from connectors.enrichment.website import FactData
 from connectors.errors import ConnectorError
-from connectors.http import ACCEPT_PAGE, Fetcher
+from connectors.http import ACCEPT_PAGE, Fetcher, Response
 from tasks.articles import chunks
 from tasks.visits import visit_all
 from tasks.workspace import Workspace
@@ -95,7 +95,10 @@ async def _visit(fetcher: Fetcher, row: Row) -> Visit:
         url = f"{scheme}://{row['domain']}/"
         try:
             answer = await fetcher.fetch(url, accept=ACCEPT_PAGE)
-            facts = await _facts(answer.body, answer.url, answer.headers.get("content-type"))
+            try:
+                facts = await _facts(answer)
+            finally:
+                answer.release()
             return Visit(row, answer.url, facts, None if facts else "its page states no facts")
         except ConnectorError as error:
             reason = error.why
@@ -106,11 +109,14 @@ async def _visit(fetcher: Fetcher, row: Row) -> Visit:
     return Visit(row, url, reason=reason)
 
 
-async def _facts(body: bytes, url: str, content_type: str | None) -> list[FactData]:
-    future = shared_pool().submit(
-        "connectors.enrichment.website:extract", body, url=url, content_type=content_type
+async def _facts(answer: Response) -> list[FactData]:
+    found = await parse(
+        "connectors.enrichment.website:extract",
+        answer.body,
+        url=answer.url,
+        content_type=answer.headers.get("content-type"),
     )
-    return [FactData(**row) for row in await asyncio.wrap_future(future)]
+    return [FactData(**row) for row in found]
 
 
 def _store(ws: Workspace, batch: Sequence[Visit], as_of: datetime) -> Counter[str]:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import Connection, func, select
 
-from connectors.child import PAGE_BOUNDS, shared_pool
+from connectors.child import PAGE_BOUNDS, parse
 from connectors.errors import ConnectorError, PermanentError, RetryableError
 from connectors.http import ACCEPT_PAGE, Fetcher, Response
 from tasks.articles import believable, chunks
@@ -157,21 +157,10 @@ def _is_waiting(row: Row, reading: Reading, as_of: datetime) -> bool:
 async def _visit(ws: Workspace, fetcher: Fetcher, row: Row) -> Visit:
     try:
         response = await fetcher.fetch(row["url"], accept=ACCEPT_PAGE)
-        page = await _page(response)
-        if not _is_about(row["title"], f"{page['title']}\n{page['text']}"):
-            raise PermanentError(
-                f"no article: {row['url']}", why="its page is about something else"
-            )
-        item = ArticleData.model_validate(
-            {
-                "url": row["url"],
-                "title": row["title"],
-                "text": page["text"],
-                "published_at": page["published_at"],
-                "language": row["language"] or page["language"],
-            }
-        )
-        return Visit(row, item, await pack(ws, response), page["licence"])
+        try:
+            return await _completed(ws, row, response)
+        finally:
+            response.release()
     except ConnectorError as error:
         is_lasting = not isinstance(error, RetryableError)
         return Visit(row, reason=error.why, is_lasting=is_lasting)
@@ -181,16 +170,32 @@ async def _visit(ws: Workspace, fetcher: Fetcher, row: Row) -> Visit:
         return Visit(row, reason=f"unexpected error ({type(error).__name__})", is_lasting=False)
 
 
+async def _completed(ws: Workspace, row: Row, response: Response) -> Visit:
+    """The article as its page has it; raises PermanentError where it has another one, or none."""
+    page = await _page(response)
+    if not _is_about(row["title"], f"{page['title']}\n{page['text']}"):
+        raise PermanentError(f"no article: {row['url']}", why="its page is about something else")
+    item = ArticleData.model_validate(
+        {
+            "url": row["url"],
+            "title": row["title"],
+            "text": page["text"],
+            "published_at": page["published_at"],
+            "language": row["language"] or page["language"],
+        }
+    )
+    return Visit(row, item, await pack(ws, response), page["licence"])
+
+
 async def _page(response: Response) -> Row:
     """The article on a page, extracted in a child process within a second of CPU time."""
-    future = shared_pool().submit(
+    (page,) = await parse(
         "connectors.article_page:extract",
         response.body,
         bounds=PAGE_BOUNDS,
         url=response.url,
         content_type=response.headers.get("content-type"),
     )
-    (page,) = await asyncio.wrap_future(future)
     return page
 
 

@@ -16,7 +16,7 @@ from pydantic import BaseModel, ValidationError
 from sqlalchemy import Connection, or_, select
 from sqlalchemy.exc import OperationalError, StatementError
 
-from connectors.child import shared_pool
+from connectors.child import parse
 from connectors.errors import ConnectorError, PermanentError, RetryableError
 from connectors.http import Fetcher, Response
 from connectors.sources import fingerprint, gives_openings, parse_function
@@ -198,6 +198,7 @@ async def _read(ws: Workspace, fetcher: Fetcher, row: Row, room: asyncio.Semapho
         robots=response.robots,
     )
     if body_hash is None or body_hash == row["body_hash"]:
+        response.release()
         return Outcome(row, answer)
     await room.acquire()  # given back when the items are stored, or here if there are none
     try:
@@ -207,6 +208,8 @@ async def _read(ws: Workspace, fetcher: Fetcher, row: Row, room: asyncio.Semapho
         outcome = Outcome(row, failure=failure)
     except Exception as error:
         outcome = _our_fault(row, error)
+    finally:
+        response.release()
     room.release()
     return outcome
 
@@ -266,11 +269,11 @@ async def _parse(
     url: str,
     selector: str | None,
 ) -> list[Parsed]:
-    future = shared_pool().submit(
+    rows = await parse(
         parse_function(kind), body, content_type=content_type, url=url, selector=selector
     )
     found = []
-    for row in await asyncio.wrap_future(future):
+    for row in rows:
         try:
             found.append(model.model_validate(row))
         except ValidationError as error:

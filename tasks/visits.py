@@ -60,14 +60,10 @@ async def open_fetcher(
     """A fetcher that knows what the warehouse knows of the hosts of these addresses.
 
     What it learns of hosts is stored when it closes. `shards` is how many fetchers share the
-    requests that a run may make at once, and the memory for large bodies.
+    requests that a run may make at once.
     """
     settings = http_settings(ws)
-    settings = replace(
-        settings,
-        concurrency=max(settings.concurrency // shards, 1),
-        large_bodies_bytes=settings.large_bodies_bytes // shards,
-    )
+    settings = replace(settings, concurrency=max(settings.concurrency // shards, 1))
     origins = {origin_or_none(url) for url in urls}
     known = await asyncio.to_thread(_known_hosts, ws, filter(None, origins), as_of)
     async with Fetcher(settings, known) as fetcher:

@@ -2,17 +2,18 @@
 
 import asyncio
 import io
+import threading
 import weakref
 import zlib
+from collections import deque
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 
 from connectors.errors import PermanentError, RetryableError
 from connectors.http.connections import Answer
-from connectors.pace import Places
 
-# Bodies grow to this size freely, all of them at once; larger ones share LARGE_BYTES.
+# Bodies grow to this size freely, all of them at once; larger ones share LARGE_BYTES, in
+# the whole process.
 FREE_BYTES = 128 * 1024
 LARGE_BYTES = 48_000_000
 LONGEST_WAIT_SECONDS = 120
@@ -22,45 +23,101 @@ PIECE_BYTES = 64 * 1024  # unpacked at a time
 
 
 class Memory:
-    """The memory that large bodies share. A share is held until the body's owner is gone."""
+    """The memory that large bodies share, first come, first served; of any number of loops."""
 
     def __init__(self, most_bytes: int = LARGE_BYTES) -> None:
-        self._places = Places(most_bytes)
-        self._most_bytes = most_bytes
+        self._most_bytes = self.free_bytes = most_bytes
+        self._returned: deque[int] = deque()
+        self._waiting: deque[_Turn] = deque()
+        self._lock = threading.Lock()
 
     async def share(self, wanted_bytes: int) -> "Share":
         """A share, after waiting for it; RetryableError where it takes too long."""
-        size = min(wanted_bytes, self._most_bytes)
+        turn = _Turn(self, min(wanted_bytes, self._most_bytes))
+        self._waiting.append(turn)
+        self.give_back(0)
         try:
             async with asyncio.timeout(LONGEST_WAIT_SECONDS):
-                await self._places.acquire(size)
-        except TimeoutError:
-            raise RetryableError("too many large answers at once; it waited too long") from None
-        return Share(self._places, size)
+                await turn.comes
+        except BaseException as error:
+            self.give_back(0 if turn.comes.cancelled() else turn.size)
+            if isinstance(error, TimeoutError):
+                why = "too many large answers at once; it waited too long"
+                raise RetryableError(why) from None
+            raise
+        return Share(self, turn.size)
+
+    def give_back(self, size: int) -> None:
+        """Take back a part, and wake those whose turn it is.
+
+        Any thread may call it, and the garbage collector in the middle of a call, so it never waits
+        for the lock: whoever holds it looks again before going.
+        """
+        self._returned.append(size)
+        while self._returned and self._lock.acquire(blocking=False):
+            try:
+                self._hand_out()
+            finally:
+                self._lock.release()
+
+    def _hand_out(self) -> None:
+        while self._returned:
+            self.free_bytes += self._returned.popleft()
+        while self._waiting:
+            turn = self._waiting[0]
+            if not turn.comes.done():
+                if turn.size > self.free_bytes:
+                    return
+                self.free_bytes -= turn.size
+                turn.grant()
+            self._waiting.popleft()
+
+
+class _Turn:
+    """One who waits for memory."""
+
+    def __init__(self, memory: Memory, size: int) -> None:
+        self.size = size
+        self._memory = memory
+        self._loop = asyncio.get_running_loop()
+        self.comes = self._loop.create_future()
+
+    def grant(self) -> None:
+        """Wake the one who waits, from any thread."""
+        try:
+            self._loop.call_soon_threadsafe(self._arrive)
+        except RuntimeError:  # the loop has ended: nobody waits any more
+            self._memory.give_back(self.size)
+
+    def _arrive(self) -> None:
+        if self.comes.done():  # given up
+            self._memory.give_back(self.size)
+        else:
+            self.comes.set_result(None)
 
 
 class Share:
-    """A part of the memory for large bodies. Safe to let go of from any thread."""
+    """A part of the memory for large bodies. Safe to let go of from any thread, and again."""
 
-    def __init__(self, places: Places, size: int) -> None:
-        self._loop = asyncio.get_running_loop()
-        self._places, self._size = places, size
+    def __init__(self, memory: Memory, size: int) -> None:
+        self._memory, self._size = memory, size
 
     def shrink(self, size: int) -> None:
         """Give back what is not needed."""
-        if size < self._size:
-            self._places.release(self._size - size)
-            self._size = size
+        more, self._size = max(self._size - size, 0), min(self._size, size)
+        self._memory.give_back(more)
 
     def release(self) -> None:
         """Give back all."""
         size, self._size = self._size, 0
-        with suppress(RuntimeError):  # the loop has ended: nobody waits any more
-            self._loop.call_soon_threadsafe(self._places.release, size)
+        self._memory.give_back(size)
 
     def belongs_to(self, owner: object) -> None:
         """Give back all when an object is gone."""
         weakref.finalize(owner, self.release).atexit = False
+
+
+MEMORY = Memory()  # of the process
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +152,10 @@ async def _read_large(
     try:
         async with asyncio.timeout(GRACE_SECONDS) as hurry:
             end = hurry.when() or 0
-            body.add_rest()
+            await body.add_rest()
             while not body.is_full and (chunk := await answer.chunk()):
                 body.add(chunk)
-                body.add_rest()
+                await body.add_rest()
                 hurry.reschedule(end + body.size / SLOWEST_BYTES_PER_SECOND)
         whole = body.whole()
     except BaseException as error:
@@ -153,10 +210,11 @@ class _Body:
         while self.size <= FREE_BYTES and (piece := self._unpack.next_piece()):
             self._take(piece)
 
-    def add_rest(self) -> None:
-        """Unpack what is left of the chunk."""
+    async def add_rest(self) -> None:
+        """Unpack what is left of the chunk, taking turns with the others."""
         while not self.is_full and self._unpack and (piece := self._unpack.next_piece()):
             self._take(piece)
+            await asyncio.sleep(0)
 
     def _take(self, piece: bytes) -> None:
         self.size += len(piece)

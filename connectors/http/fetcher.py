@@ -11,7 +11,7 @@ import httpx
 
 from connectors.errors import ConnectorError, PermanentError, RetryableError
 from connectors.gate import Gate
-from connectors.http.body import LARGE_BYTES, Limit, Memory, Share, read_body
+from connectors.http.body import MEMORY, Limit, Memory, Share, read_body
 from connectors.http.connections import Answer, Connections
 from connectors.http.words import in_words, named, retry_after, status_error
 from connectors.pace import Lane, Pace
@@ -50,7 +50,6 @@ class HttpSettings:
     per_host: int = 2
     host_spacing_seconds: float = 0.0
     robots_exempt: tuple[str, ...] = ("*",)
-    large_bodies_bytes: int = LARGE_BYTES
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
@@ -68,6 +67,12 @@ class Response:
     body: bytes
     permanent_url: str | None = None
     robots: str = EXEMPT
+    share: Share | None = field(default=None, repr=False, compare=False)
+
+    def release(self) -> None:
+        """Be done with the body, before the garbage collector finds out."""
+        if self.share is not None:
+            self.share.release()
 
     @property
     def is_not_modified(self) -> bool:
@@ -99,12 +104,15 @@ class Fetcher:
     """Reads addresses: as many at once, and each host as gently, as the settings say.
 
     `hosts` is what is known of some, by origin; `learned` is what is known better after the run.
-    Use as an async context manager, in one event loop. Let responses go soon after use: the large
-    ones hold a share of the memory that all large bodies have together.
+    Use as an async context manager, in one event loop. Release responses soon after use: the large
+    ones hold a share of the memory that all large bodies of the process have together.
     """
 
     def __init__(
-        self, settings: HttpSettings, hosts: Mapping[str, KnownHost] | None = None
+        self,
+        settings: HttpSettings,
+        hosts: Mapping[str, KnownHost] | None = None,
+        memory: Memory = MEMORY,
     ) -> None:
         self._settings = settings
         self._pace = Pace(settings.concurrency, settings.per_host, settings.host_spacing_seconds)
@@ -113,7 +121,7 @@ class Fetcher:
                 self._lane(origin).close_for(host.wait_seconds)
         self._robots = RobotsPolicy(self._read_robots, hosts or {}, settings.robots_exempt)
         self._closed_origins: set[str] = set()
-        self._memory = Memory(settings.large_bodies_bytes)
+        self._memory = memory
         self._connections = Connections(
             Gate(settings.allow_private, settings.connect_to),
             connect_seconds=settings.connect_timeout_seconds,
@@ -201,7 +209,9 @@ class Fetcher:
                     url = str(hop.url)
                     moved = url if is_permanent and url != asked else None
                     body, share = await self._body(answer, headers, deadline)
-                    response = Response(url, answer.status, answer.headers, body, moved, robots)
+                    response = Response(
+                        url, answer.status, answer.headers, body, moved, robots, share
+                    )
                     if share is not None:
                         share.belongs_to(response)
                     return response

@@ -50,7 +50,7 @@ def read_slowly(body: bytes, content_type: str, url: str, most: int) -> Feed:
         raise TooMuch(f"{type(error).__name__} within") from error
     return Feed(
         [_entry(each) for each in found.entries[:most]],
-        found.feed.get("language"),
+        _string(found.feed, "language") or None,
         licence_of(_licence_links(found.feed), _rights(found.feed)),
         bool(found.get("version")),
     )
@@ -83,18 +83,18 @@ def _refuse_too_much(body: bytes) -> None:
 
 
 def _entry(entry: Any) -> Entry:
-    details = [*entry.get("content", ()), entry.get("summary_detail") or {}]
-    title = entry.get("title_detail") or {}
+    contents = entry.get("content")
+    details = [*(contents if isinstance(contents, list) else ()), _detail(entry, "summary")]
+    title = _detail(entry, "title")
     dates = (
-        # Past feedparser's own look-up, which warns when it takes one date for another.
-        (dict.get(entry, name) or "", to_moment(dict.get(entry, f"{name}_parsed")))
+        (_string(entry, name), to_moment(dict.get(entry, f"{name}_parsed")))
         for name in ("published", "updated", "created")
     )
     return Entry(
         # The detail may be of another title, which feedparser did not take.
-        Value(entry.get("title") or "", title.get("type") or "text/plain", title.get("language")),
-        entry.get("link") or "",
-        entry.get("id"),
+        Value(_string(entry, "title"), title.get("type") or "text/plain", title.get("language")),
+        _string(entry, "link"),
+        _string(entry, "id") or None,
         [Value(each.get("value") or "", each.get("type") or "") for each in details],
         first_date(dates),
         licence_of(_licence_links(entry), _rights(entry)),
@@ -102,10 +102,26 @@ def _entry(entry: Any) -> Entry:
 
 
 def _licence_links(found: Any) -> list[str]:
-    links = dict.get(found, "links") or ()
-    return [each["href"] for each in links if each.get("rel") == "license" and each.get("href")]
+    links = dict.get(found, "links")
+    return [
+        each["href"]
+        for each in (links if isinstance(links, list) else ())
+        if each.get("rel") == "license" and each.get("href")
+    ]
 
 
 def _rights(found: Any) -> Value:
-    detail = found.get("rights_detail") or {}
-    return Value(found.get("rights") or "", detail.get("type") or "text/plain")
+    return Value(_string(found, "rights"), _detail(found, "rights").get("type") or "text/plain")
+
+
+# An element that feedparser has no rule for may stand where something else is expected.
+
+
+def _string(found: Any, name: str) -> str:
+    value = dict.get(found, name)
+    return value if isinstance(value, str) else ""
+
+
+def _detail(found: Any, name: str) -> Any:
+    value = dict.get(found, f"{name}_detail")
+    return value if isinstance(value, dict) else {}

@@ -214,10 +214,8 @@ def _add(ws: Workspace, chosen: Sequence[tuple[Any, Any]], now: datetime) -> Cha
 
 
 def _said(changes: Changes) -> str:
-    return (
-        f"Sources: {changes.inserted} added, {changes.updated} changed, "
-        f"{changes.unchanged} as they were."
-    )
+    known = changes.updated + changes.unchanged
+    return f"{changes.inserted} sources added, {known} were known."
 
 
 def _as_row(each: Any) -> dict[str, Any]:
@@ -261,7 +259,7 @@ def add(
         source = source.model_copy(update={"domain": _domains([domain])[0]})
     changes = add_sources(ws, [source], now, is_wanted=True)
     if json:
-        show.as_json({"source": source, "changes": changes})
+        show.as_json({"source": source.model_dump(), "changes": changes})
         return
     done = "added" if changes.inserted else "changed" if changes.updated else "already known"
     owner = f"own source of {source.domain}" if source.domain else "of no account: see --domain"
@@ -275,7 +273,10 @@ def import_opml(
     workspace: WorkspaceOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Add the feeds of an OPML file, as any feed reader exports it."""
+    """Add the feeds of an OPML file, as any feed reader exports it.
+
+    Those that were removed or withdrawn stay so: `sources add` reads one of them again.
+    """
     from tasks.opml import read_opml
     from tasks.sources import add_sources
 

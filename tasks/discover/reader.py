@@ -1,13 +1,12 @@
 """What a search asks of the network, and what a child process makes of the answers."""
 
-import asyncio
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from connectors.child import shared_pool
+from connectors.child import parse
 from connectors.http import Fetcher, Response
 from connectors.sources import parse_function
 from tasks.rules.discovery import Link, Page, Shown
@@ -46,10 +45,9 @@ class Reader:
 
 async def _in_child(function: str, response: Response, **arguments: Any) -> list[dict[str, Any]]:
     content_type = response.headers.get("content-type")
-    future = shared_pool().submit(
+    return await parse(
         function, response.body, content_type=content_type, url=response.url, **arguments
     )
-    return await asyncio.wrap_future(future)
 
 
 def _shown(row: Mapping[str, Any]) -> Shown:

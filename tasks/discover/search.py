@@ -28,8 +28,8 @@ MOST_ONWARD = 2  # front pages that only send their reader on
 LEAST_WEIGHT = 15
 MOST_FEEDS, MOST_BOARDS = 8, 2
 MOST_BARE = 2  # lists without a feed that feeds are guessed beside
-# The server is there and says no to this page: it may say yes to a feed.
-PAGE_REFUSED = re.compile(r"\(4\d\d\)$")
+# The page is there and not for us: a feed may be.
+PAGE_REFUSED = re.compile(r"\(4(?!04|10)\d\d\)$")
 # A company's forms 8-K, by its ticker.
 EDGAR_FEED = (
     "https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK={}&type=8-K&output=atom"
@@ -109,10 +109,10 @@ class Search:
                     )
         if self.home:
             return None
-        reasons.sort(key=lambda why: "robots.txt of" not in why)
+        robots = [why for why in reasons if "robots.txt of" in why]
         self.found.problem = (
-            f"the site can not be read: {reasons[0]}; check the domain, or name a source by hand: "
-            "whynow sources add URL"
+            f"the site can not be read: {', then '.join(dict.fromkeys(robots or reasons))}; check "
+            "the domain, or name a source by hand: whynow sources add URL"
         )
         return None
 

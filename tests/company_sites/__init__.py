@@ -141,7 +141,7 @@ def _handler(
             host = self.headers.get("Host", "").partition(":")[0].lower()
             asked.append((host, self.path))
             missing = Answer(b"<h1>Not found</h1>", status=404)
-            answer = answers.get((host, self.path), answers.get((host, "*"), missing))
+            answer = answers.get((host, self.path), answers.get((host, "/*"), missing))
             self.send_response(answer.status)
             if answer.location:
                 self.send_header("Location", answer.location)
@@ -183,7 +183,7 @@ def _context(authority: Authority, hosts: frozenset[str]) -> ssl.SSLContext:
     ) -> int | None:
         return None if name in hosts else ssl.ALERT_DESCRIPTION_UNRECOGNIZED_NAME
 
-    context.sni_callback = meet  # type: ignore[assignment]
+    context.sni_callback = meet
     return context
 
 

@@ -39,7 +39,7 @@ def _builders() -> list[CompanySite]:
     shell = (
         "<!DOCTYPE html><html lang='en'><head><title>Arbelos</title>"
         "<script src='/_next/static/chunks/main.js' async></script></head><body><div id='__next'>"
-        "</div><script id='__NEXT_DATA__' type='application/json'>{\"props\":{},\"page\":\"/\"}"
+        '</div><script id=\'__NEXT_DATA__\' type=\'application/json\'>{"props":{},"page":"/"}'
         "</script></body></html>"
     )
     found.append(site(

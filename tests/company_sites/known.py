@@ -453,7 +453,7 @@ def _odd() -> list[CompanySite]:
         "dunmoor.example", "every unknown address shows the home page; no news at all",
         {
             "/": page("Dunmoor", ABOUT, PROSE),
-            "*": page("Dunmoor", ABOUT, PROSE),
+            "/*": page("Dunmoor", ABOUT, PROSE),
         },
         [],
     ))  # fmt: skip

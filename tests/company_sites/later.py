@@ -71,7 +71,7 @@ def _feeds() -> list[CompanySite]:
             "/blog": page("Blog", [("Home", "/")], cards(items),
                           head='<meta name="generator" content="Wix.com Website Builder">'),
             "/blog-feed.xml": rss(base, items, "Quiet Harbor"),
-            "*": page("Page not found", [("Home", "/")], "<h1>Lost?</h1>" + cards(items[:4])),
+            "/*": page("Page not found", [("Home", "/")], "<h1>Lost?</h1>" + cards(items[:4])),
         },
         ["/blog-feed.xml"],
     ))  # fmt: skip

@@ -12,7 +12,7 @@ from tasks.rules.discovery.candidates import (
 )
 from tasks.rules.discovery.guesses import feed_guesses, page_guesses, sitemap_guesses
 from tasks.rules.discovery.hosts import is_hosted
-from tasks.rules.discovery.ranking import Finding, Shown, Trial, rank, refusal
+from tasks.rules.discovery.ranking import Finding, rank, refusal
 from tasks.rules.discovery.sites import (
     Candidate,
     Link,
@@ -22,6 +22,7 @@ from tasks.rules.discovery.sites import (
     is_same_company,
     key_of,
 )
+from tasks.rules.discovery.trials import Shown, Trial
 
 __all__ = [
     "EDGAR",

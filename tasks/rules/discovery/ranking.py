@@ -13,7 +13,18 @@ from urllib.parse import unquote, urlsplit
 
 from tasks.rules.discovery.candidates import NARROW_FEED
 from tasks.rules.discovery.hosts import is_hosted
-from tasks.rules.discovery.sites import Candidate, Site, is_own, key_of
+from tasks.rules.discovery.sites import Site, is_own, key_of
+from tasks.rules.discovery.telling import READ_LANGUAGES, sentence_of
+from tasks.rules.discovery.trials import (
+    FULL_TEXT_CHARACTERS,
+    Shown,
+    Trial,
+    dated_share,
+    dates_of,
+    language_of,
+    newest_of,
+    per_month,
+)
 from tasks.rules.discovery.words import (
     NO_NEWS,
     Role,
@@ -36,9 +47,7 @@ FRESH_POINTS = ((7, 20), (30, 16), (90, 12), (180, 7), (365, 3))  # days, points
 UNKNOWN_AGE_POINTS = 6
 RHYTHM_POINTS = ((4.0, 10), (1.0, 8), (0.25, 5), (0.0, 2))  # items a month, points
 DATES_POINTS = TEXT_POINTS = 10
-READ_LANGUAGES = {"en", "zh"}  # that the trigger rules read
 LANGUAGE_POINTS, UNKNOWN_LANGUAGE_POINTS, OTHER_LANGUAGE_POINTS = 10, 7, 3
-FULL_TEXT_CHARACTERS = 800
 RECOMMENDED_FROM = 35
 STALE_AFTER_DAYS = 365
 FEWEST_OWN_ITEMS = 3  # that nobody else shows, for a source of its own
@@ -46,45 +55,7 @@ FEWEST_OF_A_LIST = 6  # a page with fewer may show only the newest
 MENU_SHARE = 0.5  # of a list, from which on it is the site's menu
 DATED_SHARE_OF_GUESSES = 0.5
 KIND_ORDER = {"feed": 0, "filings": 0, "job_board": 0, "news_page": 1, "sitemap": 2}
-KIND_WORDS = {
-    "feed": "feed", "news_page": "page", "sitemap": "sitemap", "job_board": "job board",
-    "filings": "filings at the SEC",
-}  # fmt: skip
-ROLE_WORDS_SHOWN: dict[Role, str] = {
-    "news": "newsroom", "investors": "investor news", "blog": "blog", "updates": "product updates",
-    "coverage": "coverage by others", "jobs": "jobs", "feeds": "site", "other": "other",
-    "sitemap": "",
-}  # fmt: skip
 NO_NEWS_TITLES = words("podcast podcasts events jobs vacancies calendar status forum products")
-LANGUAGES = {
-    "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
-    "nl": "Dutch", "ja": "Japanese", "ko": "Korean", "sv": "Swedish", "da": "Danish",
-    "no": "Norwegian", "fi": "Finnish", "pl": "Polish", "cs": "Czech", "tr": "Turkish",
-    "ru": "Russian",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """One item that an address showed, as far as it matters here."""
-
-    url: str
-    title: str
-    at: datetime | None = None
-    characters: int = 0
-    language: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """An address that was read as a source of this kind, and what it showed."""
-
-    candidate: Candidate
-    url: str
-    kind: str
-    items: tuple[Shown, ...]
-    title: str = ""
-    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +103,7 @@ def refusal(tested: Trial, menu: Collection[str], site: Site) -> str | None:
     if sum(role_of(item.title, site.name) is not None for item in items) > len(items) / 2:
         return "a list of sections, not of news"
     is_doubtful = tested.candidate.is_guess or tested.candidate.is_vague
-    if is_doubtful and _dated_share(items) < DATED_SHARE_OF_GUESSES:
+    if is_doubtful and dated_share(items) < DATED_SHARE_OF_GUESSES:
         return "a list without dates, on a page whose name does not say that it is news"
     if is_doubtful and sum(_is_no_news(item.url) for item in items) > len(items) / 2:
         return "a list of products, events or the like, by their addresses"
@@ -164,7 +135,7 @@ def rank(
         is_known = key_of(each.url) in known
         # The list beside a translated feed is that feed's, and so covered by what covers it.
         cover = None if is_known else _covered_by(each, accepted) or _covered_by(each, covered)
-        newest = _newest(each.items, as_of)
+        newest = newest_of(each.items, as_of)
         verdict: Verdict = "recommended"
         note = ""
         if is_known:
@@ -182,7 +153,7 @@ def rank(
             verdict, note = "poor", "on a site that may be another company's"
         if verdict in ("recommended", "known"):
             accepted.append(each)
-        sentence = "; ".join(filter(None, (_sentence(each, role, as_of), note)))
+        sentence = "; ".join(filter(None, (sentence_of(each, role, as_of), note)))
         found.append(
             Finding(
                 each.url, each.kind, role, each.title or each.candidate.title, score, verdict,
@@ -198,7 +169,7 @@ def _preference(
 ) -> tuple[object, ...]:
     """Which of several that show the same is kept: known, then by kind, language and reach."""
     role = _role(each, site)
-    is_stale = (newest := _newest(each.items, as_of)) is not None and (
+    is_stale = (newest := newest_of(each.items, as_of)) is not None and (
         (as_of - newest) / timedelta(days=1) > STALE_AFTER_DAYS
     )
     points = sum(_parts(each, role, as_of).values())
@@ -315,13 +286,13 @@ def _parts(each: Trial, role: Role, as_of: datetime) -> dict[str, int]:
         points = min(points, SITEMAP_POINTS)
     elif each.kind == "filings":
         points = FILINGS_POINTS
-    dates = _dates(items, as_of)
+    dates = dates_of(items, as_of)
     full = sum(item.characters >= FULL_TEXT_CHARACTERS for item in items)
     return {
         "what": points,
         "freshness": _fresh(dates, as_of),
-        "rhythm": _steps(RHYTHM_POINTS, _per_month(dates)) if dates else 0,
-        "dates": round(DATES_POINTS * _dated_share(items)),
+        "rhythm": _steps(RHYTHM_POINTS, per_month(dates)) if dates else 0,
+        "dates": round(DATES_POINTS * dated_share(items)),
         "text": round(TEXT_POINTS * full / len(items)) if items else 0,
         "language": _language_points(each),
     }
@@ -339,67 +310,7 @@ def _steps(steps: Iterable[tuple[float, int]], value: float) -> int:
 
 
 def _language_points(each: Trial) -> int:
-    language = _language(each)
+    language = language_of(each)
     if language is None:
         return UNKNOWN_LANGUAGE_POINTS
     return LANGUAGE_POINTS if language in READ_LANGUAGES else OTHER_LANGUAGE_POINTS
-
-
-def _language(each: Trial) -> str | None:
-    named = Counter(item.language for item in each.items if item.language)
-    return named.most_common(1)[0][0] if named else each.language or locale_of(each.url) or None
-
-
-def _dates(items: Iterable[Shown], as_of: datetime) -> list[datetime]:
-    """The dates that can be: an event of next month is no news."""
-    ahead = as_of + timedelta(days=1)
-    return [item.at for item in items if item.at and item.at <= ahead]
-
-
-def _newest(items: Iterable[Shown], as_of: datetime) -> datetime | None:
-    return max(_dates(items, as_of), default=None)
-
-
-def _dated_share(items: Sequence[Shown]) -> float:
-    return sum(item.at is not None for item in items) / len(items) if items else 0.0
-
-
-def _per_month(dates: Sequence[datetime]) -> float:
-    days = max((max(dates) - min(dates)) / timedelta(days=1), 7.0)
-    return len(dates) / days * 30.4
-
-
-def _sentence(each: Trial, role: Role, as_of: datetime) -> str:
-    """ "newsroom feed: 20 items, newest 3 days ago, about 4 a month, all dated" """
-    kind = KIND_WORDS.get(each.kind, each.kind)
-    is_plain = each.kind in ("job_board", "filings")
-    label = kind if is_plain else f"{ROLE_WORDS_SHOWN[role]} {kind}".strip()
-    count = len(each.items)
-    noun = "opening" if each.kind == "job_board" else "item"
-    said = [f"{count} {noun}{'' if count == 1 else 's'}"]
-    dates = _dates(each.items, as_of)
-    if dates:
-        said.append(f"newest {_ago((as_of - max(dates)).days)}")
-        if len(dates) > 1 and not is_plain:
-            said.append(f"about {_rate(_per_month(dates))}")
-    share = _dated_share(each.items)
-    if not is_plain:
-        said.append(
-            "all dated" if share == 1 else f"{share:.0%} dated" if share else "without dates"
-        )
-        if each.items and all(i.characters >= FULL_TEXT_CHARACTERS for i in each.items):
-            said.append("full texts")
-    language = _language(each)
-    if language and language not in READ_LANGUAGES:
-        said.append(f"in {LANGUAGES.get(language, language)}, which rules do not read")
-    return f"{label}: {', '.join(said)}"
-
-
-def _ago(days: int) -> str:
-    if days < 1:
-        return "today"
-    return f"{days} day{'' if days == 1 else 's'} ago" if days < 60 else f"{days // 30} months ago"
-
-
-def _rate(per_month: float) -> str:
-    return f"{per_month:.0f} a month" if per_month >= 0.75 else f"{per_month * 12:.0f} a year"
