@@ -158,7 +158,7 @@ async def _visit(ws: Workspace, fetcher: Fetcher, row: Row) -> Visit:
     try:
         response = await fetcher.fetch(row["url"], accept=ACCEPT_PAGE)
         try:
-            return await _completed(ws, row, response)
+            return await _article_in_full(ws, row, response)
         finally:
             response.release()
     except ConnectorError as error:
@@ -170,7 +170,7 @@ async def _visit(ws: Workspace, fetcher: Fetcher, row: Row) -> Visit:
         return Visit(row, reason=f"unexpected error ({type(error).__name__})", is_lasting=False)
 
 
-async def _completed(ws: Workspace, row: Row, response: Response) -> Visit:
+async def _article_in_full(ws: Workspace, row: Row, response: Response) -> Visit:
     """The article as its page has it; raises PermanentError where it has another one, or none."""
     page = await _page(response)
     if not _is_about(row["title"], f"{page['title']}\n{page['text']}"):

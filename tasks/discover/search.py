@@ -189,6 +189,8 @@ class Search:
             group, bound = _bound(each)
             if key in self.seen or each.weight < LEAST_WEIGHT or self.counts[group] >= bound:
                 continue
+            if each.is_hub and any(trial.kind != "job_board" for trial in self.tested):
+                continue
             self.seen.add(key)
             self.counts[group] += 1
             batch.append((each, self.depths[key]))
@@ -197,8 +199,7 @@ class Search:
     async def _try(self, candidate: Candidate, depth: int) -> None:
         """Read one address; what it is not is kept with the reason."""
         try:
-            accept = ACCEPT_PAGE if candidate.form == "page" else ACCEPT_FEED
-            response = await self.reader.fetch(candidate.url, accept)
+            response = await self._read(candidate)
             reason = await self._judge(candidate, response, depth)
         except ConnectorError as error:
             reason = error.why
@@ -207,8 +208,19 @@ class Search:
         self.found.refused.append(Refused(candidate.url, candidate.why, reason))
         if candidate.form == "robots":
             self._guess_maps()
-        elif candidate.is_listed:
+        elif candidate.is_cut:
             self.bare.append(Page(candidate.url, "html"))  # a feed may be there all the same
+
+    async def _read(self, candidate: Candidate) -> Response:
+        accept = ACCEPT_PAGE if candidate.form == "page" else ACCEPT_FEED
+        try:
+            return await self.reader.fetch(candidate.url, accept)
+        except ConnectorError:
+            # Nothing says whether what was cut from longer addresses ends in a slash.
+            bare = candidate.url.rstrip("/")
+            if not candidate.is_cut or bare == candidate.url:
+                raise
+        return await self.reader.fetch(bare, accept)
 
     async def _judge(self, candidate: Candidate, response: Response, depth: int) -> str | None:
         """Take a body for what it is; returns why it is no source, None where it is or leads on."""
@@ -257,7 +269,7 @@ class Search:
         if candidate.is_guess and await self._answers_anything():
             return "not there: the site shows a page for every address"
         self._lead(page, depth)
-        if candidate.role in ("jobs", "feeds", "sitemap"):
+        if candidate.is_hub or candidate.role in ("jobs", "feeds", "sitemap"):
             return None if page.links else "a page without links"
         try:
             reason = await self._test(candidate, response, "news_page", page)
@@ -267,6 +279,8 @@ class Search:
         if reason is None or is_shell:
             self.bare.append(page)
         if reason and is_shell:
+            robots = urljoin(page.url, "/robots.txt")  # a host of its own may have its own maps
+            self._wait(Candidate(robots, "sitemap", "robots", "usual address", 98), depth)
             return "the page is made by scripts: there is no list in its HTML"
         return reason
 

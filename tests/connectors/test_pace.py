@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from itertools import pairwise
 
 import pytest
 
@@ -103,7 +104,7 @@ def test_two_visits_to_a_host_begin_a_pause_apart() -> None:
         for _ in range(3):
             async with pace.turn(lane):
                 begun.append(lane.begun_at)
-        assert all(b - a >= pause for a, b in zip(begun, begun[1:], strict=False))
+        assert all(b - a >= pause for a, b in pairwise(begun))
 
     acted(act, Pace(10, 2, pause))
 

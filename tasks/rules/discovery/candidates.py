@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from tasks.rules.discovery.hosts import BLOG_HOSTS, feed_of_host, host_and_path, is_hosted
 from tasks.rules.discovery.sites import Candidate, Form, Link, Page, Site, is_own, key_of
 from tasks.rules.discovery.words import (
+    ABOUT,
     FILE,
     INDEX,
     NO_LIST,
@@ -31,7 +32,7 @@ WEIGHTS: dict[Role, int] = {
     "news": 90, "feeds": 84, "blog": 80, "investors": 68, "updates": 62, "jobs": 60,
     "sitemap": 50, "coverage": 35, "other": 30,
 }  # fmt: skip
-LINK_TAG, BOARD, FILINGS = 95, 88, 70
+LINK_TAG, FILINGS, HUB = 95, 70, 22
 MOST_PAGES: dict[Role, int] = {
     "news": 6, "blog": 3, "investors": 3, "jobs": 2, "updates": 2, "feeds": 4, "sitemap": 4,
     "coverage": 1, "other": 1,
@@ -166,12 +167,17 @@ def _linked(link: Link, site: Site) -> Iterator[Candidate]:
         weight = WEIGHTS[section.role] - cost
         why = _said(link) if section.is_exact else "part of addresses on the page"
         url = _unpaged(section.url)
-        yield Candidate(url, section.role, "page", why, weight, is_vague=section.is_weak)
+        is_cut = not section.is_exact
+        yield Candidate(
+            url, section.role, "page", why, weight, is_vague=section.is_weak, is_cut=is_cut
+        )
         if link.place in ("nav", "footer") and _is_part(link, section.url):
             # The menu has "Field notes" at /blogs/field-notes: a list like its section, by its
             # place, and vague, since it may be one article.
             url = _unpaged(link.url)
             yield Candidate(url, section.role, "page", _said(link), weight - 5, is_vague=True)
+    elif {plain(link.words), "".join(link.words.split())} & ABOUT:
+        yield Candidate(link.url, "other", "page", _said(link), HUB, is_hub=True)
 
 
 def _is_part(link: Link, section: str) -> bool:
@@ -211,7 +217,7 @@ def _from_sitemap(page: Page, site: Site) -> Iterator[Candidate]:
         if count >= FEWEST_LISTED:
             weight = WEIGHTS[role] - (25 if is_weak else 12)
             why = f"{count} addresses of a sitemap"
-            yield Candidate(url, role, "page", why, weight, is_vague=is_weak, is_listed=True)
+            yield Candidate(url, role, "page", why, weight, is_vague=is_weak, is_cut=True)
 
 
 def _said(link: Link) -> str:

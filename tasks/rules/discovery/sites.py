@@ -54,8 +54,8 @@ class Site:
 class Candidate:
     """An address to try: what it is taken for, why, and how much it promises (0 to 100).
 
-    `is_guess`: nothing names it; `is_vague`: its name says little (Resources, Media);
-    `is_listed`: articles beneath it are in a sitemap.
+    `is_guess`: nothing names it; `is_vague`: its name says little (Resources, Media); `is_cut`: it
+    is part of addresses that are named; `is_hub`: it may lead to news and has none itself.
     """
 
     url: str
@@ -66,7 +66,8 @@ class Candidate:
     title: str = ""
     is_guess: bool = False
     is_vague: bool = False
-    is_listed: bool = False
+    is_cut: bool = False
+    is_hub: bool = False
 
 
 def name_of(domain: str) -> str:

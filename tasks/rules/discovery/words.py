@@ -37,7 +37,10 @@ ROLE_WORDS: dict[Role, frozenset[str]] = {
         "novinky zpravy haberler haber basin duyurular novosti pressa hirek sajto stiri noutati "
         "vijesti novice berita tintuc xinwen xinwenzhongxin xwzx gsxw gsdt xwdt qyxw qydt "
         "qiyexinwen gongsixinwen gongsidongtai dongtai zixun gonggao hyxw hydt newslist newsinfo "
-        "oshirase puresu новости пресса 뉴스 보도자료 소식"
+        "nyhetsarkiv nyhetsrom nyhetssenter nyhetsoversikt nyhedsarkiv nyhedsrum nytt bultenleri "
+        "bulteni prasowe prasowy spravy sajtokozlemenyek sajtoszoba sajtohirek presa comunicate "
+        "noticies premsa uudised naujienos jaunumi zinas новини νεα ανακοινωσεις اخبار الاخبار "
+        "חדשות oshirase puresu новости пресса 뉴스 보도자료 소식"
     ),
     "investors": words(
         "investor investors ir investoren investorrelations investisseurs investisseur inversores "
@@ -77,7 +80,7 @@ BESIDE = words(
     "publications publication section knowledge learning learn home landing site default topics "
     "thought leadership leitung featured top industry technology tech engineering customer "
     "customers success english deutsch corner office desk lounge box flash brief briefs bulletin "
-    "bulletins ticker"
+    "bulletins ticker siste senaste seneste biuro tiskove tlacove odasi ilgili"
 )
 IN_THE_PRESS = re.compile(
     r"\bin the (news|press|media)\b|\b(media|press) mentions?\b|\bin der presse\b|\bindustry news\b"
@@ -110,7 +113,7 @@ CJK: tuple[tuple[Role, tuple[str, ...]], ...] = (
         "news",
         ("新闻", "新聞", "动态", "動態", "资讯", "資訊", "公告", "快讯", "媒体中心", "媒體中心",
          "媒体", "ニュース", "お知らせ", "プレス", "新着", "トピックス", "最新消息", "뉴스", "보도",
-         "소식", "공지"),
+         "소식", "공지", "ข่าว"),
     ),
     ("blog", ("博客", "部落格", "ブログ", "专栏", "观点", "洞察", "블로그", "コラム", "文章")),
     ("updates", ("更新日志", "产品更新")),
@@ -124,6 +127,43 @@ NO_NEWS = words(
     "event events webinar webinars calendar product products shop store collections jobs job "
     "careers career wiki api comments recipes gallery portfolio partners partner faq"
 )
+# Pages about the company, which may have the only link to its news.
+ABOUT = frozenset(
+    {
+        "about us",
+        "who we are",
+        "the company",
+        "our company",
+        "uber uns",
+        "das unternehmen",
+        "a propos",
+        "le groupe",
+        "qui sommes nous",
+        "sobre nosotros",
+        "quienes somos",
+        "la empresa",
+        "chi siamo",
+        "azienda",
+        "sobre nos",
+        "a empresa",
+        "over ons",
+        "om oss",
+        "om os",
+        "o nas",
+        "o firmie",
+        "kurumsal",
+        "hakkimizda",
+        "о компании",
+        "关于我们",
+        "走进我们",
+        "公司简介",
+        "關於我們",
+        "会社概要",
+        "会社情報",
+        "企業情報",
+        "회사소개",
+    }
+) | words("about company corporate unternehmen entreprise groupe empresa nosotros firma yritys")
 # What hangs beneath a blog or "Resources" in a menu and is no list of news.
 NO_LIST = NO_NEWS | words(
     "case cases study studies guide guides ebook ebooks whitepaper whitepapers template templates "
@@ -170,9 +210,13 @@ class Section:
     is_weak: bool
 
 
+# Letters that are no others with an accent.
+LETTERS = str.maketrans({"ß": "ss", "ı": "i", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d"})
+
+
 def plain(text: str) -> str:
     """Lower-case words without accents and signs; camel case stays one word."""
-    unaccented = unicodedata.normalize("NFKD", text.lower().replace("ß", "ss"))
+    unaccented = unicodedata.normalize("NFKD", text.lower().translate(LETTERS))
     kept = (c for c in unaccented if not unicodedata.combining(c))
     return re.sub(r"[\W_]+", " ", unicodedata.normalize("NFC", "".join(kept))).strip()
 
