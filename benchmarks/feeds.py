@@ -101,7 +101,8 @@ def _parse(body: bytes) -> object:
 
 def _compare(body: bytes) -> None:
     """Raises AssertionError where we read another title, link or date than feedparser."""
-    entries = feedparser.parse(io.BytesIO(body), response_headers={"content-location": URL}).entries
+    headers = {"content-type": "application/xml", "content-location": URL}
+    entries = feedparser.parse(io.BytesIO(body), response_headers=headers).entries
     wanted = [
         (
             one_line(plain_text(each.get("title") or "")),

@@ -1,9 +1,10 @@
 """Connections, all of them through the gate.
 
-aiohttp makes them: httpx's own pool takes longer for each request the more of them wait. Addresses
-are httpx's everywhere, as in the rest of the project.
+aiohttp makes them, see the package. Addresses and the TLS context are httpx's, as in the rest of
+the project.
 """
 
+import asyncio
 import ssl
 from collections.abc import Mapping
 from functools import cache
@@ -21,6 +22,7 @@ READ_AHEAD_BYTES = 32 * 1024  # aiohttp stops reading at twice as much
 # Single header fields and lines; a policy of 10 kB is met in practice.
 LONGEST_FIELD_BYTES, MOST_FIELDS = 16 * 1024, 128
 LARGEST_HEADERS_BYTES = 64 * 1024
+LATE_SECONDS = 0.1
 
 
 @cache
@@ -68,12 +70,14 @@ def _text(value: bytes) -> str:
 class Connections:
     """Makes requests where the gate allows. Keeps no cookies, follows nothing, unpacks nothing.
 
-    `connect_seconds` bounds look-up, connecting and TLS together; all else is the caller's.
+    `connect_seconds` bounds look-up, connecting and TLS together, twice where this process itself
+    was too busy to notice in time; all else is the caller's.
     Raises aiohttp's errors, and RetryableError or PermanentError where the gate refuses.
     """
 
     def __init__(self, gate: Gate, *, connect_seconds: float, lookups: int) -> None:
         self._door = Door(gate, lookups)
+        self._connect_seconds = connect_seconds
         self._timeout = aiohttp.ClientTimeout(
             total=None, connect=connect_seconds, sock_connect=None, ceil_threshold=3600
         )
@@ -90,10 +94,16 @@ class Connections:
             more["server_hostname"] = url.host
         if self._session is None:
             self._session = self._new_session()
-        found = await self._session.get(
-            target, headers=headers, allow_redirects=False, timeout=self._timeout, **more
-        )
-        return Answer(found)
+        more |= {"headers": headers, "allow_redirects": False, "timeout": self._timeout}
+        loop = asyncio.get_running_loop()
+        due = loop.time() + self._connect_seconds
+        try:
+            return Answer(await self._session.get(target, **more))
+        except aiohttp.ConnectionTimeoutError:
+            if loop.time() - due < LATE_SECONDS:
+                raise
+        # It was us who had no time for it: other servers keep us busy.
+        return Answer(await self._session.get(target, **more))
 
     async def close(self) -> None:
         """Close all that is open."""

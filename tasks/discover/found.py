@@ -1,8 +1,9 @@
 """What the search of a company's site gives."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tasks.rules.discovery import Finding
+from tasks.rules.discovery import FEW_CHARACTERS, Finding, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +43,24 @@ class Known:
 
     kind: str
     note: str
+
+
+def why_nothing(home: Page | None, refused: Sequence[Refused]) -> str:
+    """Why a site gave no source, and what to do."""
+    by_hand = (
+        "name one by hand: whynow sources add URL, with --selector for a page whose list "
+        "is not recognised"
+    )
+    if home and home.has_scripts and home.characters < FEW_CHARACTERS:
+        return (
+            "the site is made by scripts and shows no links in its HTML, and none of the usual "
+            f"addresses gives news; {by_hand}"
+        )
+    declared = [each for each in refused if each.found.startswith("feed tag")]
+    if declared:
+        return f"its feed {declared[0].url} can not be read: {declared[0].reason}; {by_hand}"
+    robots = sum("robots.txt" in each.reason for each in refused)
+    if robots and robots >= len(refused) / 2:
+        return f"robots.txt forbids reading the pages that may have news; {by_hand}"
+    tried = len(refused)
+    return f"no source found: {tried} addresses were tried and none gives news; {by_hand}"

@@ -5,6 +5,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin
@@ -13,7 +14,7 @@ from connectors.errors import ConnectorError, PermanentError
 from connectors.http import ACCEPT_FEED, ACCEPT_PAGE, Response
 from connectors.sources.filings import filings_url
 from connectors.sources.job_board import board_api
-from tasks.discover.found import Discovery, Known, Refused
+from tasks.discover.found import Discovery, Known, Refused, why_nothing
 from tasks.discover.reader import Reader
 from tasks.rules import discovery as rules
 from tasks.rules.discovery import Candidate, Page, Shown, Site, Trial
@@ -89,7 +90,7 @@ class Search:
         known = {rules.key_of(url): one.note for url, one in self.known.items()}
         found.findings = rules.rank(self.tested, self.site, known, as_of, self.is_trusted)
         if not found.findings and found.problem is None:
-            found.problem = self._why_nothing()
+            found.problem = why_nothing(self.home, found.refused)
 
     # ---- The front page ------------------------------------------------------------------------
 
@@ -199,7 +200,7 @@ class Search:
     async def _try(self, candidate: Candidate, depth: int) -> None:
         """Read one address; what it is not is kept with the reason."""
         try:
-            response = await self._read(candidate)
+            candidate, response = await self._read(candidate)
             reason = await self._judge(candidate, response, depth)
         except ConnectorError as error:
             reason = error.why
@@ -211,16 +212,16 @@ class Search:
         elif candidate.is_cut:
             self.bare.append(Page(candidate.url, "html"))  # a feed may be there all the same
 
-    async def _read(self, candidate: Candidate) -> Response:
+    async def _read(self, candidate: Candidate) -> tuple[Candidate, Response]:
+        """The answer at an address; nothing says whether one that was cut ends in a slash."""
         accept = ACCEPT_PAGE if candidate.form == "page" else ACCEPT_FEED
         try:
-            return await self.reader.fetch(candidate.url, accept)
+            return candidate, await self.reader.fetch(candidate.url, accept)
         except ConnectorError:
-            # Nothing says whether what was cut from longer addresses ends in a slash.
-            bare = candidate.url.rstrip("/")
-            if not candidate.is_cut or bare == candidate.url:
+            bare = replace(candidate, url=candidate.url.rstrip("/"))
+            if not candidate.is_cut or bare == candidate:
                 raise
-        return await self.reader.fetch(bare, accept)
+        return bare, await self.reader.fetch(bare.url, accept)
 
     async def _judge(self, candidate: Candidate, response: Response, depth: int) -> str | None:
         """Take a body for what it is; returns why it is no source, None where it is or leads on."""
@@ -357,26 +358,6 @@ class Search:
             wanted |= set() if has_board or self.counts["jobs"] else {"jobs"}
         for guess in rules.page_guesses(self.site, wanted):  # type: ignore[arg-type]
             self._wait(guess, 1)
-
-    def _why_nothing(self) -> str:
-        home = self.home
-        by_hand = (
-            "name one by hand: whynow sources add URL, with --selector for a page whose list "
-            "is not recognised"
-        )
-        if home and home.has_scripts and home.characters < rules.FEW_CHARACTERS:
-            return (
-                "the site is made by scripts and shows no links in its HTML, and none of the usual "
-                f"addresses gives news; {by_hand}"
-            )
-        declared = [each for each in self.found.refused if each.found.startswith("feed tag")]
-        if declared:
-            return f"its feed {declared[0].url} can not be read: {declared[0].reason}; {by_hand}"
-        robots = sum("robots.txt" in each.reason for each in self.found.refused)
-        if robots and robots >= len(self.found.refused) / 2:
-            return f"robots.txt forbids reading the pages that may have news; {by_hand}"
-        tried = len(self.found.refused)
-        return f"no source found: {tried} addresses were tried and none gives news; {by_hand}"
 
 
 def _items_at(page: Page, lists: Iterable[Trial]) -> Iterable[Shown]:

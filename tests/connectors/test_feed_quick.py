@@ -30,15 +30,26 @@ URL = "https://site.example/news/feed.xml"
 
 def by_feedparser(body: bytes) -> list[tuple[str, str, datetime | None]]:
     """Title, link and date of each entry, as feedparser alone has them."""
-    found = feedparser.parse(io.BytesIO(body), response_headers={"content-location": URL})
+    headers = {"content-type": "application/xml", "content-location": URL}
+    found = feedparser.parse(io.BytesIO(body), response_headers=headers)
     return [
         (
-            one_line(plain_text(entry.get("title") or ""))[:LONGEST_TITLE],
-            web_address(URL, entry.get("link") or ""),
+            one_line(title(entry))[:LONGEST_TITLE],
+            web_address(URL, string(entry, "link")),
             moment(entry),
         )
         for entry in found.entries
     ]
+
+
+def title(entry: Any) -> str:
+    detail = entry.get("title_detail")
+    return words(string(entry, "title"), detail.get("type") if isinstance(detail, dict) else None)
+
+
+def string(entry: Any, name: str) -> str:
+    value = entry.get(name)
+    return value if isinstance(value, str) else ""
 
 
 def moment(entry: Any) -> datetime | None:

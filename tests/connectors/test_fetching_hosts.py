@@ -1,14 +1,18 @@
 """Many hosts at once: none delays another, leaves anything behind, or is believed unproven."""
 
 import asyncio
+import contextlib
 import gc
 import gzip
+import re
 import socket
 import ssl
 import threading
+import time
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
@@ -51,26 +55,33 @@ def why(found: object) -> str:
 @contextmanager
 def talking(head: bytes, again: bytes = b"") -> Iterator[int]:
     """A server that sends these bytes to whoever comes, and the second ones for ever."""
-    server = socket.create_server(("127.0.0.1", 0), backlog=64)
 
     def talk(connection: socket.socket) -> None:
-        with connection:
-            try:
-                connection.recv(4096)
-                connection.sendall(head)
-                while again:
-                    connection.sendall(again)
-                connection.recv(1)
-            except OSError:
-                return
+        connection.recv(4096)
+        connection.sendall(head)
+        while again:
+            connection.sendall(again)
+        connection.recv(1)
+
+    with accepting(talk) as port:
+        yield port
+
+
+@contextmanager
+def accepting(talk: Callable[[socket.socket], None]) -> Iterator[int]:
+    """A server that has a talk with each who comes, in a thread."""
+    server = socket.create_server(("127.0.0.1", 0), backlog=64)
+
+    def bounded(connection: socket.socket) -> None:
+        with connection, contextlib.suppress(OSError):
+            talk(connection)
 
     def accept() -> None:
-        while True:
-            try:
+        with contextlib.suppress(OSError):
+            while True:
                 connection, _ = server.accept()
-            except OSError:
-                return
-            threading.Thread(target=talk, args=(connection,), daemon=True).start()
+                connection.settimeout(20)
+                threading.Thread(target=bounded, args=(connection,), daemon=True).start()
 
     thread = threading.Thread(target=accept, daemon=True)
     thread.start()
@@ -137,7 +148,11 @@ def test_an_answer_that_never_ends_stops_nobody(web: Web, head: bytes, again: by
 def test_hosts_that_never_answer_hold_up_nobody_else(web: Web) -> None:
     web.pages["/feed"] = Page(b"<rss/>")
     stop = threading.Event()
-    web.pages["/silent"] = lambda handler: stop.wait() and None
+
+    def say_nothing(handler: object) -> None:
+        stop.wait(60)
+
+    web.pages["/silent"] = say_nothing
     silent = [web.url("/silent", host=f"silent{n}.example") for n in range(20)]
     good = [web.url("/feed", host=f"good{n}.example") for n in range(20)]
     finished: list[str] = []
@@ -195,34 +210,14 @@ def certificates(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[s
 @contextmanager
 def secure(context: ssl.SSLContext) -> Iterator[int]:
     """A server that says "ok" in secret."""
-    ready: list[Any] = []
-    started = threading.Event()
 
-    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.readuntil(b"\r\n\r\n")
-        writer.write(OK + b"Content-Length: 2\r\nConnection: close\r\n\r\nok")
-        await writer.drain()
-        writer.close()
+    def talk(connection: socket.socket) -> None:
+        with context.wrap_socket(connection, server_side=True) as secret:
+            secret.recv(4096)
+            secret.sendall(OK + b"Content-Length: 2\r\nConnection: close\r\n\r\nok")
 
-    async def serve_it() -> None:
-        loop = asyncio.get_running_loop()
-        loop.set_exception_handler(lambda loop, context: None)
-        server = await asyncio.start_server(answer, "127.0.0.1", 0, ssl=context)
-        stop = asyncio.Event()
-        ready[:] = [server.sockets[0].getsockname()[1], lambda: loop.call_soon_threadsafe(stop.set)]
-        started.set()
-        await stop.wait()
-        server.close()
-        await asyncio.sleep(0)
-
-    thread = threading.Thread(target=lambda: asyncio.run(serve_it()), daemon=True)
-    thread.start()
-    assert started.wait(10)
-    try:
-        yield ready[0]
-    finally:
-        ready[1]()
-        thread.join()
+    with accepting(talk) as port:
+        yield port
 
 
 @pytest.mark.parametrize(
@@ -234,8 +229,8 @@ def secure(context: ssl.SSLContext) -> Iterator[int]:
         ("other-name", "certificate is not valid: Hostname mismatch"),
         ("nameless", "certificate is not valid"),
         ("self-signed", "certificate is not valid: self-signed certificate"),
-        ("stranger", "certificate is not valid: unable to get local issuer certificate"),
-        ("old-tls", "no secure connection"),
+        ("stranger", "certificate is not valid"),
+        ("old-tls", "no secure connection|broke the connection off"),
     ],
 )
 def test_a_certificate_must_prove_who_is_there(
@@ -251,10 +246,10 @@ def test_a_certificate_must_prove_who_is_there(
             Web(port).settings(allow_private=("127.0.0.0/8",)), f"https://127.0.0.1:{port}/"
         )
     if reason:
-        assert reason in why(found)
+        assert re.search(reason, why(found))
     else:
         assert isinstance(found, Response) and found.body == b"ok"
-    assert "not valid" in why(inside) or "no secure" in why(inside)
+    assert isinstance(inside, RetryableError), "no name proves an address"
 
 
 def ssl_trusting(authority: Path) -> ssl.SSLContext:
@@ -453,14 +448,12 @@ def test_a_redirect_to_a_closed_host_is_not_followed(web: Web) -> None:
 
     async def run() -> Found:
         async with Fetcher(web.settings()) as fetcher:
-            first = await asyncio.gather(
-                fetcher.fetch(web.url("/busy", host="busy.example")), return_exceptions=True
-            )
-            return first + await asyncio.gather(
-                fetcher.fetch(web.url("/a")), return_exceptions=True
-            )
+            found: Found = []
+            for url in (web.url("/busy", host="busy.example"), web.url("/a")):
+                found += await asyncio.gather(fetcher.fetch(url), return_exceptions=True)
+            return found
 
-    _, redirected = asyncio.run(run())
+    redirected = asyncio.run(run())[1]
     assert "left alone" in why(redirected) and web.paths == ["/busy", "/a"]
 
 
@@ -476,3 +469,25 @@ def test_no_spelling_of_an_inner_address_is_connected_to(
     monkeypatch.setattr("connectors.gate._Socket", opened.append)
     (found,) = read(Web(1).settings(connect_to={}), f"http://{host}/")
     assert isinstance(found, PermanentError) and not opened
+
+
+def test_a_connection_that_we_had_no_time_for_is_tried_again(web: Web) -> None:
+    web.pages["/feed"] = Page(b"<rss/>")
+    slow = web.settings(connect_timeout_seconds=0.2, connect_to={"*": f"slow.test:{web.port}"})
+    looked_up: list[str] = []
+
+    async def run() -> Response:
+        async with Fetcher(slow) as fetcher:
+            lookups = fetcher._connections._door._lookups
+
+            async def addresses(host: str) -> list[Any]:
+                looked_up.append(host)
+                if len(looked_up) == 1:
+                    time.sleep(0.5)  # the loop itself stands still
+                    await asyncio.sleep(0.1)
+                return [ip_address("127.0.0.1")]
+
+            lookups.addresses = addresses  # type: ignore[method-assign]
+            return await fetcher.fetch(web.url("/feed"))
+
+    assert asyncio.run(run()).body == b"<rss/>" and len(looked_up) == 2

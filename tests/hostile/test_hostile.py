@@ -29,7 +29,7 @@ from warehouse.models import ArticleData, SourceData
 
 MEGABYTE = 2**20
 DAY = timedelta(days=1)
-SHORT = {"total_timeout_seconds": 6, "connect_timeout_seconds": 2, "concurrency": 48}
+SHORT = {"total_timeout_seconds": 6, "connect_timeout_seconds": 3, "concurrency": 32}
 
 
 @pytest.fixture(scope="module")

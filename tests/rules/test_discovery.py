@@ -36,6 +36,7 @@ SITE = Site("https://acme.com/", frozenset({"acme.com"}), "en")
         ("News & Events", "news"), ("公司动态", "news"), ("新闻中心", "news"), ("お知らせ", "news"),
         ("Aktuelles", "news"), ("Actualités", "news"), ("Sala de prensa", "news"),
         ("Comunicati stampa", "news"), ("Imprensa", "news"), ("Nieuws", "news"),
+        ("Basın Bültenleri", "news"), ("Siste nytt", "news"), ("Press corner", "news"),
         ("newsandevents", "news"), ("Unternehmensnews", "news"), ("News (12)", "news"),
         ("Blog", "blog"), ("Our blog", "blog"), ("博客", "blog"), ("Insights", "blog"),
         ("Investor relations", "investors"), ("投资者关系", "investors"),
@@ -116,6 +117,31 @@ def test_releases_on_the_home_page_and_in_a_sitemap_lead_to_their_section() -> N
     assert urls(candidates(home, SITE)) == ["https://acme.com/company/news/"]
     listed = [("listed", f"https://acme.com/newsroom/{n}-a-story", "") for n in range(4)]
     assert urls(candidates(page(*listed, form="sitemap"), SITE)) == ["https://acme.com/newsroom/"]
+
+
+def test_a_part_of_the_blog_that_the_menu_names_is_tried_itself() -> None:
+    found = candidates(
+        page(
+            ("nav", "https://acme.com/blogs/field-notes", "Field notes"),
+            ("nav", "https://acme.com/blogs/case-studies", "Case studies"),
+            ("body", "https://acme.com/blogs/a-note-from-us", "A note"),
+        ),
+        SITE,
+    )
+    assert {each.url: (each.is_cut, each.is_vague) for each in found} == {
+        "https://acme.com/blogs/": (True, False),
+        "https://acme.com/blogs/field-notes": (False, True),
+    }
+
+
+def test_a_page_about_the_company_may_lead_to_its_news() -> None:
+    [found] = candidates(page(("body", "https://acme.com/who", "Über uns")), SITE)
+    assert found.is_hub and found.url == "https://acme.com/who"
+
+
+def test_an_address_that_only_asks_for_a_feed_is_not_its_page() -> None:
+    assert key_of("https://acme.com/blog/?feed=rss2") != key_of("https://acme.com/blog/")
+    assert key_of("http://www.acme.com/blog/index.html?utm_source=x#top") == "acme.com/blog"
 
 
 def test_a_domain_leads_to_the_same_company_or_to_who_bought_it() -> None:
@@ -222,6 +248,28 @@ def test_of_two_languages_one_that_rules_read_is_kept() -> None:
     assert found["https://acme.com/de/news"].verdict == "covered"
 
 
+def test_all_that_shows_another_language_of_the_same_is_covered() -> None:
+    german = items("site/de/news")
+    found = ranked(
+        trial("https://acme.com/site/de/feed/", german, role="feeds"),
+        trial("https://acme.com/site/en/feed/", items("site/en/news"), role="feeds"),
+        trial("https://acme.com/site/de/neuigkeiten/", german, "news_page"),
+    )
+    assert [url for url, each in found.items() if each.is_recommended] == [
+        "https://acme.com/site/en/feed/"
+    ]
+
+
+def test_the_list_wins_over_the_page_that_shows_its_newest() -> None:
+    whole = items("news", 12)
+    found = ranked(
+        trial("https://acme.com/news", whole[:3], "news_page"),
+        trial("https://acme.com/news/all-of-them", whole, "news_page"),
+    )
+    assert found["https://acme.com/news/all-of-them"].is_recommended
+    assert found["https://acme.com/news"].verdict == "covered"
+
+
 @pytest.mark.parametrize(
     ("one", "verdict", "note"),
     [
@@ -264,6 +312,8 @@ def test_lists_that_are_no_news_are_refused_with_the_reason() -> None:
     assert refusal(trial("https://acme.com/news", undated, "news_page"), (), SITE) is None
     assert refusal(trial("https://acme.com/c", comments), (), SITE) == "a feed of comments"
     assert refusal(trial("https://acme.com/c", ()), (), SITE) == "it has no items"
+    goods = trial("https://acme.com/", items("products"), "news_page", is_guess=True)
+    assert "a list of products" in (refusal(goods, (), SITE) or "")
     elsewhere = trial("https://acme.com/news", away, "news_page")
     assert "other sites" in (refusal(elsewhere, (), SITE) or "")
 

@@ -24,13 +24,15 @@ from tests.company_sites import (
 )
 from tests.company_sites.fresh import fresh_sites
 from tests.company_sites.known import known_sites
+from tests.company_sites.last import last_sites
 from tests.company_sites.later import later_sites
 from tests.company_sites.unseen import unseen_sites
 from tests.tasks.seed import add_account
 from warehouse.models import SourceData
 
 SITES = {
-    each.domain: each for each in (*known_sites(), *unseen_sites(), *later_sites(), *fresh_sites())
+    each.domain: each
+    for each in (*known_sites(), *unseen_sites(), *later_sites(), *fresh_sites(), *last_sites())
 }
 Asked = list[tuple[str, str]]
 # What the database has no part in is tried with one of them.
@@ -159,6 +161,16 @@ def test_a_labyrinth_is_left_after_a_few_requests(
     [found] = look(ws, as_of, "labyrinth.example")
     assert found.requests <= MOST_REQUESTS + 1
     assert len([path for host, path in served[1] if host == "labyrinth.example"]) <= 27
+
+
+@on_one_database
+def test_a_search_that_takes_too_long_is_stopped_and_says_so(
+    ws: Workspace, as_of: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tasks.discover.LONGEST_SECONDS", 0)
+    [found] = look(ws, as_of, "twofold.example")
+    assert found.notes == ["stopped after 0 s; what was found stands"]
+    assert found.findings == [] and found.problem
 
 
 def test_what_is_known_is_read_already_and_what_was_removed_does_not_come_back(

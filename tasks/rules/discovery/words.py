@@ -37,6 +37,7 @@ ROLE_WORDS: dict[Role, frozenset[str]] = {
         "novinky zpravy haberler haber basin duyurular novosti pressa hirek sajto stiri noutati "
         "vijesti novice berita tintuc xinwen xinwenzhongxin xwzx gsxw gsdt xwdt qyxw qydt "
         "qiyexinwen gongsixinwen gongsidongtai dongtai zixun gonggao hyxw hydt newslist newsinfo "
+        "nieuwsoverzicht nieuwsarchief nieuwskamer "
         "nyhetsarkiv nyhetsrom nyhetssenter nyhetsoversikt nyhedsarkiv nyhedsrum nytt bultenleri "
         "bulteni prasowe prasowy spravy sajtokozlemenyek sajtoszoba sajtohirek presa comunicate "
         "noticies premsa uudised naujienos jaunumi zinas новини νεα ανακοινωσεις اخبار الاخبار "
@@ -185,7 +186,10 @@ DEEP_LOCALE = re.compile(
 )
 NO_LOCALE = words("ir pr hr it io ai tv pb")  # two letters that name a section, or nothing
 FILE = re.compile(r"\.(s?html?|php\d?|aspx?|jsp|cfm|do|action)$", re.IGNORECASE)
-INDEX = words("index default home main list all archive archives")
+INDEX = words(
+    "index default home main list all archive archives overview latest uebersicht ubersicht archiv "
+    "overzicht archief oversikt oversigt arkiv alle tous toutes todas todos tutte tutti"
+)
 FEED_ADDRESS = re.compile(
     r"(?:\.(?:rss|atom|rdf)$|(?:^|/)(?:[\w-]*feed[\w-]*|rss\d*|atom)(?:\.(?:xml|json|php))?/?$"
     r"|(?:^|/)(?:[\w-]*[-_])?(?:rss|atom|feed)(?:[-_][\w-]*)?\.xml$)",
