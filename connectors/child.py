@@ -47,11 +47,11 @@ class Bounds:
 
     cpu_seconds: float = 6
     wall_seconds: float = 9
-    memory_bytes: int = 125_000_000
+    memory_bytes: int = 100_000_000
 
 
 # The slowest that is in order, a feed of 10 MB, takes 2 s and 60 MB, a list of news of as much 3 s
-# and 75 MB. Two children that are filled to the brim stay below 300 MB.
+# and 75 MB. Two children that are filled to the brim stay well below 300 MB.
 DEFAULT_BOUNDS = Bounds()
 # Nearly all bodies need a tenth of this. What needs more is put behind the others.
 FIRST_TRY = Bounds(cpu_seconds=1, wall_seconds=4)

@@ -33,7 +33,7 @@ from warehouse.writes import Row, table_of
 log = logging.getLogger("whynow.read")
 
 
-PARSED_AT_ONCE = 6  # sources whose items are held until they are stored
+PARSED_AT_ONCE = 4  # sources whose items are held until they are stored
 
 source = table_of(Source)
 

@@ -15,7 +15,7 @@ from connectors.http.connections import Answer
 # Bodies grow to this size freely, all of them at once; larger ones share LARGE_BYTES, in
 # the whole process.
 FREE_BYTES = 128 * 1024
-LARGE_BYTES = 48_000_000
+LARGE_BYTES = 32_000_000
 LONGEST_WAIT_SECONDS = 120
 # Who has a share of it must hurry: this long, and a second more for each so many bytes.
 GRACE_SECONDS, SLOWEST_BYTES_PER_SECOND = 3, 32_000

@@ -128,7 +128,9 @@ class Names(dict[str, str]):
 
     def __missing__(self, tag: str) -> str:
         uri, brace, local = tag.rpartition("}")
-        prefix = self._prefixes[uri] if brace else ""
+        prefix = self._prefixes.get(uri) if brace else ""
+        if prefix is None:  # that of XML itself, which needs no declaration
+            raise Unsure("an element of XML's own namespace")
         name = self[tag] = (f"{prefix}_{local}" if prefix else local).lower()
         return name
 

@@ -92,7 +92,7 @@ def _entry(entry: Any) -> Entry:
     )
     return Entry(
         # The detail may be of another title, which feedparser did not take.
-        Value(_string(entry, "title"), title.get("type") or "text/plain", title.get("language")),
+        Value(_string(entry, "title"), title.get("type") or "text/html", title.get("language")),
         _string(entry, "link"),
         _string(entry, "id") or None,
         [Value(each.get("value") or "", each.get("type") or "") for each in details],

@@ -18,6 +18,9 @@ LONGEST_KEY = 500
 LONGEST_NAME = 300  # of a place or department
 MARKS = str.maketrans({"<": "%3C", ">": "%3E", '"': "%22", " ": "%20"})  # never part of an address
 MARKUP = re.compile(r"<[a-zA-Z/!?]")
+HANDLER = re.compile(
+    r"(?:<|&lt;)[a-z][^<>]{0,2000}?\bon[a-z]{3,30}\s*=[^<>]{0,2000}>?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,8 @@ def make_item(
     `licence` is what the source says of its rights: an address or a line of words.
     """
     guid = clean(guid or "").strip()[:LONGEST_URL] or None
-    title = one_line(title)[:LONGEST_TITLE]
-    text = clean(text).strip()[:LONGEST_TEXT]
+    title = _no_markup(one_line(title)[:LONGEST_TITLE])
+    text = _no_markup(clean(text).strip()[:LONGEST_TEXT])
     if not (url or title or text):
         return None
     rights = one_line(licence or "")[:LONGEST_LICENCE] or None
@@ -98,8 +101,14 @@ def plain_line(text: str) -> str:
     """Text on one line, of which nothing could be taken for markup."""
     if not MARKUP.search(text):
         return one_line(text)
-    # What was escaped twice is words now, and loses its brackets.
-    return one_line(MARKUP.sub(lambda found: found[0][1:], plain_text(text)))
+    return one_line(_no_markup(plain_text(text)))
+
+
+def _no_markup(text: str) -> str:
+    """Words that look like markup (what was escaped twice) stay words wherever they are shown."""
+    if "<" not in text and "&lt;" not in text:
+        return text
+    return MARKUP.sub(lambda found: f"‹{found[0][1:]}", HANDLER.sub("", text)).strip()
 
 
 def short_language(name: str | None) -> str | None:

@@ -19,10 +19,8 @@ HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORE
 DECLARATION = re.compile(rb"""^(<\?xml[^>]{0,200}?)\s+encoding\s*=\s*["']([^"'>]{0,60})["']""")
 OPENED = re.compile(rb"<(?:item|entry)[\s>]")
 CLOSED = re.compile(rb"</(?:channel|rss|feed|rdf:rdf)\s*>", re.IGNORECASE)
-# A reference to half a character (U+D800 to U+DFFF): feedparser fails on it.
-SURROGATE = re.compile(
-    rb"&#(?:x0*d[89a-f][0-9a-f]{2}|0*5(?:529[6-9]|5[3-9]\d\d|6\d{3}|7[0-3]\d\d));", re.I
-)
+# References that may be to no character; feedparser fails on those to none, or to half of one.
+REFERENCE = re.compile(rb"&#(?:x0*([0-9a-f]{4,})|0*(\d{5,}));", re.IGNORECASE)
 
 
 def parse(
@@ -38,10 +36,17 @@ def parse(
 def _xml_items(body: bytes, content_type: str | None, url: str) -> list[Item]:
     if HTML.match(body):  # feedparser would go through all of it first
         raise refuse(url, _not_a_feed(body))
-    feed = _read(_with_known_charset(SURROGATE.sub(b"", body)), _safe_type(content_type), url)
+    body = _with_known_charset(REFERENCE.sub(_character_or_nothing, body))
+    feed = _read(body, _safe_type(content_type), url)
     if not feed.is_known and not feed.entries:
         raise refuse(url, _not_a_feed(body))
     return make_items(feed, url)
+
+
+def _character_or_nothing(found: re.Match[bytes]) -> bytes:
+    digits = found[1] or found[2]
+    code = int(digits, 16 if found[1] else 10) if len(digits) <= 7 else -1
+    return found[0] if 0 < code < 0xD800 or 0xDFFF < code <= 0x10FFFF else b""
 
 
 def _torso(body: bytes) -> bytes:
