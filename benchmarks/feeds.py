@@ -18,9 +18,9 @@ import feedparser
 from benchmarks.timing import Figure, alternate
 from connectors.errors import PermanentError
 from connectors.sources import fingerprint
-from connectors.sources._items import Item, web_address
+from connectors.sources._items import Item, make_item, web_address
 from connectors.sources.feed import parse
-from connectors.text import one_line, plain_text
+from connectors.text import plain_text
 
 FEEDS = 66
 URL = "https://site.example/feed"
@@ -104,15 +104,16 @@ def _compare(body: bytes) -> None:
     headers = {"content-type": "application/xml", "content-location": URL}
     entries = feedparser.parse(io.BytesIO(body), response_headers=headers).entries
     wanted = [
-        (
-            one_line(plain_text(each.get("title") or "")),
+        make_item(
             web_address(URL, each.get("link") or ""),
+            plain_text(each.get("title") or ""),
+            "-",
             _moment(each),
         )
         for each in entries
     ]
     found = [(item.title, item.url, item.published_at) for item in _read(body)]
-    if found != [each for each in wanted if each[0] or each[1]]:
+    if found != [(item.title, item.url, item.published_at) for item in wanted if item]:
         raise AssertionError(f"read otherwise than by feedparser: {body[:200]!r}")
 
 

@@ -180,11 +180,12 @@ class Door(AbstractResolver):
         if target := self._gate.target(host):
             name, port = target
             known = literal(name)
-            addresses = [known] if known else await self._lookups.addresses(name)
-            self._passed.update(map(str, addresses))
+            found = [known] if known else await self._lookups.addresses(name)
         else:
-            addresses = self._let_through(host, await self._lookups.addresses(host))
-        return [_result(host, address, port) for address in addresses[:MOST_ADDRESSES]]
+            found = self._let_through(host, await self._lookups.addresses(host))
+        addresses = [str(each) for each in found[:MOST_ADDRESSES]]
+        self._passed.update(addresses)
+        return [_result(host, address, port) for address in addresses]
 
     def judge(self, host: str) -> tuple[str, int] | None:
         """Let a host through that is an address; where `connect_to` sends it, if anywhere."""
@@ -196,6 +197,7 @@ class Door(AbstractResolver):
                 self._passed.add(str(known))
             return target
         self._let_through(host, [address])
+        self._passed.add(str(address))
         if str(address) != host.strip("[]") and isinstance(address, IPv4Address):
             raise PermanentError(f"{host} is an odd spelling of {address}")
         return None
@@ -217,7 +219,6 @@ class Door(AbstractResolver):
                 f"{host} is at {', '.join(map(str, found[:3]))}, no public address; "
                 "if it is yours, list it in the playbook under [http] allow_private"
             )
-        self._passed.update(map(str, passed))
         return passed
 
 
@@ -249,8 +250,6 @@ def literal(host: str) -> Address | None:
         return None
 
 
-def _result(host: str, address: Address, port: int) -> ResolveResult:
-    family = socket.AF_INET if isinstance(address, IPv4Address) else socket.AF_INET6
-    return ResolveResult(
-        hostname=host, host=str(address), port=port, family=family, proto=0, flags=0
-    )
+def _result(host: str, address: str, port: int) -> ResolveResult:
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    return ResolveResult(hostname=host, host=address, port=port, family=family, proto=0, flags=0)

@@ -85,8 +85,8 @@ class Lane:
 
     def check(self) -> None:
         """Raise RetryableError where the host wants to be left alone."""
-        rest = self.closed_seconds
-        if rest is not None:
+        rest = self.closed_until - time.monotonic()
+        if rest > 0:
             raise RetryableError(
                 f"{self.host} asked to be left alone for {max(rest, 1):.0f} s",
                 retry_after_seconds=rest,

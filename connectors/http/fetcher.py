@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import TracebackType
 from typing import Self
 
@@ -28,6 +29,7 @@ REDIRECTS = (301, 302, 303, 307, 308)
 PERMANENT_REDIRECTS = (301, 308)
 LONGEST_VALIDATOR = 512  # characters of an ETag or date that we would send back
 LONGEST_URL = 2048
+KNOWN_URLS = 4096  # kept parsed: their origins are asked for before they are read
 MOST_LOOKUPS = 512
 # How long a host is left alone that answers "too many requests" without saying for how long.
 UNSAID_WAIT_SECONDS = 60.0
@@ -328,6 +330,7 @@ def _unknown_robots(why: str) -> RetryableError:
     return RetryableError(f"its robots.txt can not be read ({why})")
 
 
+@lru_cache(KNOWN_URLS)
 def _parsed(url: str) -> httpx.URL:
     try:
         return _checked(httpx.URL(url))

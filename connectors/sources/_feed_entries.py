@@ -155,12 +155,14 @@ def has_rule(name: str) -> bool:
 
 def to_utf8(body: bytes, content_type: str) -> bytes | None:
     """The document that feedparser reads of a body; None if it had to guess at the charset."""
-    declared = DECLARED.match(body)
-    if declared and content_type == XML_TYPE:  # expat holds bytes to be UTF-8 as Python does
-        return replace_doctype(body)[1]
     result: dict[str, Any] = {}
-    body = convert_to_utf8({"content-type": content_type}, body, result)
-    return None if "bozo_exception" in result else replace_doctype(body)[1]
+    # Expat holds bytes to be UTF-8 just as Python does.
+    if not (content_type == XML_TYPE and DECLARED.match(body)):
+        body = convert_to_utf8({"content-type": content_type}, body, result)
+    if "bozo_exception" in result:
+        return None
+    document: bytes = replace_doctype(body)[1]
+    return document
 
 
 def make_items(feed: Feed, url: str) -> list[Item]:

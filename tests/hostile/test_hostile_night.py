@@ -19,6 +19,8 @@ from tests.hostile.laboratory import Laboratory, laboratory
 from tests.hostile.verdict import Row, source_of, states, stored, wrong_words
 from tests.hostile.watch import descendants, watching
 
+# All cases take minutes: every fourth one, of every theme, unless all are wanted.
+STEP = 1 if os.environ.get("WHYNOW_HOSTILE_ALL") else 4
 AS_OF = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 ROOT = Path(__file__).parents[2]
 
@@ -56,8 +58,9 @@ def test_a_night_over_every_case_stores_what_is_good_and_lists_the_rest(
         "SSL_CERT_FILE": str(lab.authority),
     }
     ws = open_workspace(folder)
-    urls = {case.name: lab.url(case) for case in lab.cases}
-    add_sources(ws, [source_of(case, urls[case.name]) for case in lab.cases], AS_OF)
+    cases = [*GOOD_FEEDS, *[case for case in lab.cases if case not in GOOD_FEEDS][::STEP]]
+    urls = {case.name: lab.url(case) for case in cases}
+    add_sources(ws, [source_of(case, urls[case.name]) for case in cases], AS_OF)
     command = [sys.executable, "-m", "flows.cli", "nightly", "-w", str(folder)]
     command += ["--as-of", AS_OF.strftime("%Y-%m-%dT%H:%M:%S"), "--json"]
     with watching(descendants()) as found:
@@ -65,18 +68,18 @@ def test_a_night_over_every_case_stores_what_is_good_and_lists_the_rest(
     assert done.returncode == 0, done.stderr[-3000:]
     end = json.loads(done.stdout)
     figures = f"{found.seconds:.0f} s, {found.most_memory / 2**20:.0f} MB"
-    print(f"{len(lab.cases)} cases: {figures}: {end['message']}")
+    print(f"{len(cases)} cases: {figures}: {end['message']}")
     rows, articles = states(ws), stored(ws)
     ws.engine.dispose()
     good = [case for case in GOOD_FEEDS if len(articles[rows[urls[case.name]]["id"]]) == 2]
     assert len(good) == len(GOOD_FEEDS)
     wrong = [
         f"{case.name}: {each}"
-        for case in lab.cases
+        for case in cases
         for row in [rows[urls[case.name]]]
         for each in bad_end(row) + [w for one in articles[row["id"]] for w in wrong_words(one)]
     ]
     report = lab.report()
     assert not wrong, "\n".join(wrong)
     assert report["canary"] == [] and report["leaks"] == []
-    assert end["state"] == "Completed" and end["counts"]["read"]["failed"] > 500
+    assert end["state"] == "Completed" and end["counts"]["read"]["failed"] > 500 / STEP
