@@ -38,6 +38,7 @@ def http_settings(ws: Workspace) -> HttpSettings:
     return HttpSettings(
         user_agent=f"whynow/{release} (+{contact})",
         connect_timeout_seconds=http.connect_timeout_seconds,
+        read_timeout_seconds=http.read_timeout_seconds,
         total_timeout_seconds=http.total_timeout_seconds,
         max_body_bytes=http.max_body_bytes,
         max_redirects=http.max_redirects,

@@ -71,15 +71,22 @@ class Connections:
     """Makes requests where the gate allows. Keeps no cookies, follows nothing, unpacks nothing.
 
     `connect_seconds` bounds look-up, connecting and TLS together, twice where this process itself
-    was too busy to notice in time; all else is the caller's.
+    was too busy to notice in time; `read_seconds` bounds each silence within an answer. All else is
+    the caller's.
     Raises aiohttp's errors, and RetryableError or PermanentError where the gate refuses.
     """
 
-    def __init__(self, gate: Gate, *, connect_seconds: float, lookups: int) -> None:
+    def __init__(
+        self, gate: Gate, *, connect_seconds: float, read_seconds: float, lookups: int
+    ) -> None:
         self._door = Door(gate, lookups)
         self._connect_seconds = connect_seconds
         self._timeout = aiohttp.ClientTimeout(
-            total=None, connect=connect_seconds, sock_connect=None, ceil_threshold=3600
+            total=None,
+            connect=connect_seconds,
+            sock_connect=None,
+            sock_read=read_seconds,
+            ceil_threshold=3600,
         )
         self._session: aiohttp.ClientSession | None = None
 

@@ -52,6 +52,7 @@ class HttpSettings:
     per_host: int = 2
     host_spacing_seconds: float = 0.0
     robots_exempt: tuple[str, ...] = ("*",)
+    read_timeout_seconds: float = 10.0
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
@@ -127,6 +128,7 @@ class Fetcher:
         self._connections = Connections(
             Gate(settings.allow_private, settings.connect_to),
             connect_seconds=settings.connect_timeout_seconds,
+            read_seconds=settings.read_timeout_seconds,
             lookups=min(settings.concurrency, MOST_LOOKUPS),
         )
         self._headers = {"User-Agent": settings.user_agent, "Accept-Encoding": "gzip, deflate"}
@@ -190,7 +192,10 @@ class Fetcher:
         raise named(error, url)
 
     def _told(self, error: Exception) -> ConnectorError:
-        return RetryableError(in_words(error, self._settings.connect_timeout_seconds))
+        settings = self._settings
+        return RetryableError(
+            in_words(error, settings.connect_timeout_seconds, settings.read_timeout_seconds)
+        )
 
     def _lane(self, origin: str) -> Lane:
         return self._pace.lane(origin.partition("://")[2])

@@ -58,10 +58,12 @@ def _http_date(text: str) -> datetime | None:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-def in_words(error: Exception, connect_seconds: float) -> str:
+def in_words(error: Exception, connect_seconds: float, read_seconds: float) -> str:
     """A network error in plain words: the deepest cause says most."""
     if isinstance(error, aiohttp.ConnectionTimeoutError):
         return f"no connection within {connect_seconds:g} s"
+    if isinstance(error, aiohttp.SocketTimeoutError):
+        return f"nothing more came within {read_seconds:g} s"
     for cause in _causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
             return f"its certificate is not valid: {cause.verify_message}"

@@ -49,6 +49,10 @@ def string(entry: Any, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
 def moment(entry: Any) -> datetime | None:
     names = ("published_parsed", "updated_parsed", "created_parsed")
     return next((at for name in names if (at := utc(dict.get(entry, name)))), None)
@@ -105,8 +109,11 @@ def test_titles_links_and_dates_are_those_of_feedparser(
         items = parse(body.encode(), None, URL)
     except PermanentError:
         return
-    found = {(item.title, item.url): item.published_at for item in items if item.title or item.url}
-    wanted = {each[:2]: each[2] for each in by_feedparser(body.encode()) if each[0] or each[1]}
+    # Where markup in a title parts its words, feedparser's own cleaning may have joined them.
+    found = {(squeezed(item.title), item.url): item.published_at for item in items}
+    wanted = {(squeezed(title), link): at for title, link, at in by_feedparser(body.encode())}
+    for every in (found, wanted):
+        every.pop(("", ""), None)
     assert found.keys() <= wanted.keys()
     assert len(wanted) - len(found) <= bool(cut)  # what ends within an entry is read without it
     assert all(wanted[each] in (None, at) for each, at in found.items())

@@ -12,6 +12,7 @@ import time
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
@@ -143,6 +144,20 @@ def test_an_answer_that_never_ends_stops_nobody(web: Web, head: bytes, again: by
         *refused, good = read(settings, *bad, web.url("/feed", host="good.example"))
     assert all(isinstance(each, ConnectorError) for each in refused)
     assert isinstance(good, Response)
+
+
+def test_a_server_that_falls_silent_within_an_answer_is_left(web: Web) -> None:
+    stop = threading.Event()
+
+    def half(handler: BaseHTTPRequestHandler) -> None:
+        start_raw(handler, "Content-Length: 1000")
+        handler.wfile.write(b"half")
+        stop.wait(30)
+
+    web.pages["/feed"] = half
+    (found,) = read(web.settings(read_timeout_seconds=0.5), web.url("/feed"))
+    stop.set()
+    assert why(found) == "nothing more came within 0.5 s"
 
 
 def test_hosts_that_never_answer_hold_up_nobody_else(web: Web) -> None:

@@ -53,6 +53,7 @@ class Http(Section):
     """How the one fetcher behaves. `connect_to` sends a host pattern to another address."""
 
     connect_timeout_seconds: Positive
+    read_timeout_seconds: Positive = Field(description="the longest silence within an answer")
     total_timeout_seconds: Positive
     max_body_bytes: Annotated[int, Field(gt=0)]
     max_redirects: Count
