@@ -89,10 +89,9 @@ def plain_text(markup: str) -> str:
     if "<" not in markup:
         return _lines(html.unescape(markup))
     try:
-        root = lxml_html.fromstring(clean(markup))
-    except (etree.LxmlError, ValueError):
+        return _lines("".join(_walk(lxml_html.fromstring(clean(markup)))))
+    except (etree.LxmlError, ValueError):  # nothing in it, or nothing but a comment
         return ""
-    return _lines("".join(_walk(root)))
 
 
 def _walk(root: Any) -> list[str]:

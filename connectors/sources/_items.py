@@ -17,7 +17,7 @@ LONGEST_LICENCE = 500
 LONGEST_KEY = 500
 LONGEST_NAME = 300  # of a place or department
 MARKS = str.maketrans({"<": "%3C", ">": "%3E", '"': "%22", " ": "%20"})  # never part of an address
-MARKUP = re.compile(r"<[a-zA-Z/!?]")
+MARKUP = re.compile(r"<(?=/?[a-zA-Z]|[!?])")
 HANDLER = re.compile(
     r"(?:<|&lt;)[a-z][^<>]{0,2000}?\bon[a-z]{3,30}\s*=[^<>]{0,2000}>?", re.IGNORECASE
 )
@@ -108,7 +108,7 @@ def _no_markup(text: str) -> str:
     """Words that look like markup (what was escaped twice) stay words wherever they are shown."""
     if "<" not in text and "&lt;" not in text:
         return text
-    return MARKUP.sub(lambda found: f"‹{found[0][1:]}", HANDLER.sub("", text)).strip()
+    return MARKUP.sub("‹", HANDLER.sub("", text)).strip()
 
 
 def short_language(name: str | None) -> str | None:

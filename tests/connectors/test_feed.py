@@ -218,3 +218,17 @@ def test_recorded_feeds_give_the_expected_items(name: str) -> None:
         # Markup in craigslist's titles is read as words; uol's expected letters are broken.
         if name not in ("craigslist", "uolNoticias"):
             assert item.title == " ".join(want.get("title", "").split())
+
+
+def test_a_comment_in_a_json_feed_costs_nothing() -> None:
+    items = [{"url": "https://a.example/1", "title": "One <3", "content_html": "<!-- empty -->"}]
+    body = json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items}).encode()
+    (item,) = parse(body, "application/feed+json", "https://a.example/feed.json")
+    assert (item.title, item.text) == ("One <3", "")
+
+
+def test_words_that_look_like_markup_stay_words() -> None:
+    title = "What <script> does, and why 1 </3"
+    body = json.dumps({"items": [{"id": "1", "title": title.replace("<", "&lt;")}]}).encode()
+    (item,) = parse(body, None, "https://a.example/feed.json")
+    assert item.title == "What ‹script> does, and why 1 </3"

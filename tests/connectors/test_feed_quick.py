@@ -109,9 +109,13 @@ def test_titles_links_and_dates_are_those_of_feedparser(
         items = parse(body.encode(), None, URL)
     except PermanentError:
         return
+    try:
+        alone = by_feedparser(body.encode())
+    except KeyError:  # it stumbles over a licence that stands in no feed
+        return
     # Where markup in a title parts its words, feedparser's own cleaning may have joined them.
     found = {(squeezed(item.title), item.url): item.published_at for item in items}
-    wanted = {(squeezed(title), link): at for title, link, at in by_feedparser(body.encode())}
+    wanted = {(squeezed(title), link): at for title, link, at in alone}
     for every in (found, wanted):
         every.pop(("", ""), None)
     assert found.keys() <= wanted.keys()
