@@ -61,22 +61,28 @@ def identify(items: Sequence[ArticleData], known: Mapping[str, int]) -> list[Ide
     keyed = [(item, _trusted_keys(item, shared)) for item in items]
     at_url = {known[key] for _, keys in keyed for key in keys if key[:4] == "url:" and key in known}
     found: list[Identified] = []
+    joined: set[int] = set()
     place_of: dict[str, int] = {}
     for item, keys in keyed:
         one = _identified(item, keys, shared, known, at_url)
         marks = one.keys if one.article_id is None else (*one.keys, f"id:{one.article_id}")
         places = [place_of[mark] for mark in (*keys, *marks) if mark in place_of]
         if places:
-            place = places[0]
-            merged = tuple(dict.fromkeys((*found[place].keys, *one.keys)))
+            place = next((p for p in places if found[p].article_id is not None), places[0])
+            # What looked like a new item is another one, if a third goes by the keys of both.
+            others = {p for p in places if p != place and found[p].article_id is None}
+            joined |= others
+            keyrings = (found[p].keys for p in (place, *sorted(others)))
+            merged = tuple(dict.fromkeys(key for ring in (*keyrings, one.keys) for key in ring))
             found[place] = replace(found[place], keys=merged)
+            place_of |= {mark: place for mark, p in place_of.items() if p in others}
         else:
             place = len(found)
             found.append(one)
         for mark in (*keys, *marks):
             if not mark.startswith((_SHARED, "at:")):
                 place_of.setdefault(mark, place)
-    return found
+    return [one for place, one in enumerate(found) if place not in joined]
 
 
 def _identified(

@@ -147,7 +147,7 @@ def test_large_bodies_that_are_refused_give_their_memory_to_the_next(
 def test_what_takes_seconds_to_be_given_up_stays_within_the_same_bounds(
     lab: Laboratory, make_workspace: Callable[..., Workspace], as_of: datetime
 ) -> None:
-    ws = make_workspace(lab.playbook(**SHORT))
+    ws = make_workspace(lab.playbook())
     check(ws, lab, [case for case in lab.cases if case.is_costly][::STEP], as_of)
 
 
