@@ -61,7 +61,7 @@ def test_a_child_that_outruns_its_bounds_is_replaced(pool: ChildPool, what: str)
 
 @pytest.mark.parametrize(
     ("what", "why"),
-    [("spin", "more than 0.5 s"), ("hog", "more than 125 MB"), ("crash", "its parser fails")],
+    [("spin", "more than 0.5 s"), ("hog", "more than 100 MB"), ("crash", "its parser fails")],
 )
 def test_what_is_given_up_says_why(pool: ChildPool, what: str, why: str) -> None:
     with pytest.raises(OutOfBounds, match=why):

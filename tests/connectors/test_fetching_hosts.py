@@ -300,8 +300,9 @@ def test_nothing_is_left_behind(web: Web) -> None:
     def run() -> tuple[int, set[threading.Thread]]:
         read(settings, *urls, *names)
         gc.collect()
-        return len(list(OPEN_FILES.iterdir())), settled_threads()
+        return len(list(OPEN_FILES.iterdir())), settled_threads() - before
 
+    before = set(threading.enumerate())  # children of other tests have theirs
     open_before = len(list(OPEN_FILES.iterdir()))
     for _ in range(2):
         open_files, threads = run()
