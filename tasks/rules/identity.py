@@ -9,7 +9,7 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tasks.rules.addresses import canonical_url, is_site_root
@@ -68,14 +68,17 @@ def identify(items: Sequence[ArticleData], known: Mapping[str, int]) -> list[Ide
         marks = one.keys if one.article_id is None else (*one.keys, f"id:{one.article_id}")
         places = [place_of[mark] for mark in (*keys, *marks) if mark in place_of]
         if places:
-            place = next((p for p in places if found[p].article_id is not None), places[0])
-            # What looked like a new item is another one, if a third goes by the keys of both.
-            others = {p for p in places if p != place and found[p].article_id is None}
-            joined |= others
-            keyrings = (found[p].keys for p in (place, *sorted(others)))
-            merged = tuple(dict.fromkeys(key for ring in (*keyrings, one.keys) for key in ring))
-            found[place] = replace(found[place], keys=merged)
-            place_of |= {mark: place for mark, p in place_of.items() if p in others}
+            # What looked like new items is one, if a third goes by the keys of both; and one that
+            # is known, if any of them is. Its words are those of the first, poll after poll.
+            named = [p for p in places if found[p].article_id is not None][:1]
+            group = sorted({p for p in places if found[p].article_id is None} | {*named})
+            place = group[0]
+            keyrings = (*(found[p].keys for p in group), one.keys)
+            article = found[named[0]].article_id if named else one.article_id
+            merged = tuple(dict.fromkeys(key for ring in keyrings for key in ring))
+            found[place] = Identified(found[place].item, merged, article)
+            joined.update(group[1:])
+            place_of |= {mark: place for mark, p in place_of.items() if p in group}
         else:
             place = len(found)
             found.append(one)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select, text, update
 
@@ -433,6 +433,7 @@ def fresh(make_workspace: Callable[..., Workspace]) -> Callable[[], Workspace]:
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(_POLLS)
+@example([(0, [item("", "1"), item("", "2", "Two"), item(A, "1"), item(A, "2")])])
 def test_whatever_sources_show_can_be_shown_again(
     fresh: Callable[[], Workspace], polls: list[tuple[int, list[ArticleData]]]
 ) -> None:
