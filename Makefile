@@ -17,10 +17,11 @@ run: $(VENV)/.installed  ## install, make a demo workspace, run a night on it, s
 install: $(VENV)/.installed  ## make .venv with .venv/bin/whynow in it
 
 test: $(VENV)/.installed-test  ## run every test, on SQLite and PostgreSQL
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not alone" --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest -m alone
 
 quick: $(VENV)/.installed-test  ## run the tests that take no more than a few seconds each
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -m "not slow and not alone" --numprocesses auto --dist loadfile
 
 lint: $(VENV)/.installed-test  ## check style, format and types
 	$(BIN)/ruff check .

@@ -32,6 +32,8 @@ MEGABYTE = 2**20
 DAY = timedelta(days=1)
 # All cases take minutes: every fourth one, of every theme, unless all are wanted.
 STEP = 1 if os.environ.get("WHYNOW_HOSTILE_ALL") else 4
+# They watch memory and the loop, which others on the machine would disturb.
+pytestmark = pytest.mark.alone
 SHORT = {"total_timeout_seconds": 6, "connect_timeout_seconds": 3, "concurrency": 32}
 
 
@@ -143,7 +145,6 @@ def test_large_bodies_that_are_refused_give_their_memory_to_the_next(
     assert found.seconds < 60
 
 
-@pytest.mark.slow
 def test_what_takes_seconds_to_be_given_up_stays_within_the_same_bounds(
     lab: Laboratory, make_workspace: Callable[..., Workspace], as_of: datetime
 ) -> None:
@@ -151,7 +152,6 @@ def test_what_takes_seconds_to_be_given_up_stays_within_the_same_bounds(
     check(ws, lab, [case for case in lab.cases if case.is_costly][::STEP], as_of)
 
 
-@pytest.mark.slow
 def test_with_the_shipped_deadlines_no_source_takes_longer_than_25_seconds(
     lab: Laboratory, make_workspace: Callable[..., Workspace], as_of: datetime
 ) -> None:

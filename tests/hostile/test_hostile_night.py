@@ -24,7 +24,7 @@ STEP = 1 if os.environ.get("WHYNOW_HOSTILE_ALL") else 4
 AS_OF = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 ROOT = Path(__file__).parents[2]
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.alone, pytest.mark.timeout(900)]
 
 
 @pytest.fixture
