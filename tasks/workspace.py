@@ -72,6 +72,13 @@ def open_workspace(folder: str | Path | None = None) -> Workspace:
     return Workspace(path)
 
 
+def shipped_playbook() -> "Playbook":
+    """The default policy, for work that needs no workspace."""
+    from tasks.rules.playbook import parse_playbook
+
+    return parse_playbook(_read_toml(DEFAULT_PLAYBOOK), {})
+
+
 def _read_toml(path: Path) -> dict[str, Any]:
     from tasks.rules.playbook import PlaybookError
 

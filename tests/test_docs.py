@@ -126,7 +126,12 @@ def shell_lines() -> Iterator[tuple[str, str]]:
 
 
 LINES = list(dict.fromkeys(shell_lines()))
-OURS = [(p, line) for p, line in LINES if re.search(r"(^|/|&& )whynow ", line)]
+OURS = [
+    (p, each)
+    for p, line in LINES
+    for each in re.split(r"\s[|<>]\s", line)
+    if re.search(r"(^|/|&& )whynow ", each)
+]
 MAKES = [(p, line) for p, line in LINES if re.match(r"make ", line)]
 
 

@@ -2,7 +2,7 @@
 
 import typer
 
-from flows.cli import admin, reading, running
+from flows.cli import admin, lines, reading, running
 from flows.cli.sources import sources_app
 
 app = typer.Typer(
@@ -28,3 +28,6 @@ app.command("explain")(reading.explain)
 app.command("raw")(reading.raw)
 app.command("sla")(reading.sla)
 app.command("digest")(reading.digest)
+app.command("detect")(lines.detect)
+app.command("match")(lines.match)
+app.command("evaluate")(lines.evaluate)

@@ -12,6 +12,15 @@ WorkspaceOption = Annotated[
         "--workspace", "-w", envvar="WHYNOW_WORKSPACE", help="The workspace; default: this folder."
     ),
 ]
+PolicyOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--workspace",
+        "-w",
+        envvar="WHYNOW_WORKSPACE",
+        help="The workspace whose playbook counts; default: the shipped playbook.",
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 AsOfOption = Annotated[
     datetime | None,

@@ -84,20 +84,21 @@ def _attribution(
 
 def _own_part(detection: Detection, account: int) -> Attribution | None:
     certain = round(detection.confidence * STRENGTHS["certain"], 4)
-    if all(_is_own_word(span) for span in detection.subjects):
+    if all(is_own_word(span) for span in detection.subjects):
         for role, span in detection.counterparts:
-            if _is_own_word(span) and not detection.subjects:
+            if is_own_word(span) and not detection.subjects:
                 return Attribution(account, role, certain, ("own source",))
         return Attribution(account, "subject", certain, ("own source",))
     for role, span in detection.counterparts:
-        if _is_own_word(span):
+        if is_own_word(span):
             return Attribution(account, role, certain, ("own source",))
-    if any(_is_own_word(span) for span in detection.subjects):
+    if any(is_own_word(span) for span in detection.subjects):
         return Attribution(account, "subject", certain, ("own source",))
     return None
 
 
-def _is_own_word(span: Span) -> bool:
+def is_own_word(span: Span) -> bool:
+    """Whether these are words by which a company speaks of itself: we, our company, 我们."""
     return " ".join(span.text.lower().replace("’", "'").split()) in _OWN_WORDS
 
 

@@ -1,0 +1,204 @@
+"""Commands that compose: JSON lines in, JSON lines out; no database and no Prefect.
+
+A line that can not be read is reported by its number and skipped; the exit code is 1 at the end.
+"""
+
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, cast
+
+import typer
+
+from flows.cli import show
+from flows.cli.options import JsonOption, PolicyOption
+from tasks.rules.items import BadItem, Item, item_of
+from tasks.workspace import open_workspace, shipped_playbook
+
+if TYPE_CHECKING:  # the rules take half a second to load, for which other commands need not wait
+    import polars as pl
+
+    from tasks.rules.playbook import Playbook
+
+PIECE_BYTES = 1 << 16
+MOST_ERRORS = 20  # shown on a terminal; --json has all
+_COLUMNS = ("domain", "name", "aliases", "ticker", "negative_aliases")
+
+
+class BadFile(ValueError):
+    """A file that a command was given can not be used; the message says why and what to do."""
+
+
+def detect(workspace: PolicyOption = None) -> None:
+    """Add the trigger events that each item tells, with the words that prove them.
+
+    Reads lines of JSON with `id`, `title` and perhaps `text`, `url`, `published_at`, `lang`.
+    """
+    from tasks.rules.found import events_of
+
+    playbook = _playbook(workspace)
+    _each_line(lambda item: item | {"events": events_of(item, playbook)})
+
+
+def match(
+    accounts: Annotated[
+        Path,
+        typer.Option(help="CSV: domain, name, aliases, ticker, negative_aliases (lists by `;`)."),
+    ],
+    workspace: PolicyOption = None,
+) -> None:
+    """Add the accounts that each item speaks of, with their parts and what proves them."""
+    from tasks.rules.found import accounts_of
+    from tasks.rules.matching import AccountIndex
+
+    frame = _accounts(accounts)
+    index = AccountIndex.build(frame, _playbook(workspace).matching.ambiguous_names)
+    known = dict(enumerate(zip(frame["domain"], frame["name"], strict=True)))
+    _each_line(lambda item: item | {"accounts": accounts_of(item, index, known)})
+
+
+def _playbook(workspace: Path | None) -> "Playbook":
+    """The playbook of a workspace, if one is named; else the shipped one."""
+    return open_workspace(workspace).playbook if workspace else shipped_playbook()
+
+
+def _accounts(path: Path) -> "pl.DataFrame":
+    """Accounts as the index takes them, numbered; raises BadFile."""
+    import polars as pl
+
+    try:
+        table = pl.read_csv(path, infer_schema=False, encoding="utf8-lossy")
+    except (OSError, pl.exceptions.PolarsError) as error:
+        why = str(error).splitlines()[0][:200]
+        raise BadFile(f"accounts can not be read: {path}: {why}") from None
+    table = table.rename({name: name.strip().lower().lstrip("\ufeff") for name in table.columns})
+    if missing := {"domain", "name"} - set(table.columns):
+        raise BadFile(
+            f"accounts can not be read: {path}: no column {', '.join(sorted(missing))}; "
+            f"the columns are {', '.join(_COLUMNS)}"
+        )
+    absent = [pl.lit(None, pl.String).alias(n) for n in _COLUMNS if n not in table.columns]
+    lists = [
+        pl.col(name)
+        .fill_null("")
+        .str.split(";")
+        .list.eval(pl.element().str.strip_chars().filter(pl.element().str.strip_chars() != ""))
+        for name in ("aliases", "negative_aliases")
+    ]
+    named = pl.col("domain").fill_null("") != "", pl.col("name").fill_null("") != ""
+    return (
+        table.with_columns(absent)
+        .filter(*named)
+        .with_columns(lists)
+        .with_row_index("id")
+        .select(pl.col("id").cast(pl.Int64), *_COLUMNS)
+    )
+
+
+def _each_line(work: Callable[[Item], Item]) -> None:
+    """Write what becomes of each line of standard input, as soon as it has come."""
+    number, bad = 0, 0
+    try:
+        for lines in _pieces():
+            answers = []
+            for line in lines:
+                number += 1
+                try:
+                    if line.strip():
+                        answers.append(_line(work(item_of(_parsed(line)))))
+                except BadItem as error:
+                    bad += 1
+                    show.err.print(f"line {number}: {error}", markup=False, soft_wrap=True)
+            sys.stdout.buffer.write(b"".join(answers))
+            sys.stdout.buffer.flush()
+    except BrokenPipeError:  # nobody reads on; Python must not try again as it ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(1) from None
+    if bad:
+        raise typer.Exit(1)
+
+
+def _pieces() -> Iterator[list[bytes]]:
+    """The lines of standard input, so many together as are there."""
+    rest, source = b"", cast(io.BufferedReader, sys.stdin.buffer)
+    while piece := source.read1(PIECE_BYTES):
+        *lines, rest = (rest + piece).split(b"\n")
+        if lines:
+            yield lines
+    if rest:
+        yield [rest]
+
+
+def _parsed(line: bytes) -> Any:
+    try:
+        return json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise BadItem(f"not UTF-8 (byte {error.start + 1})") from None
+    except RecursionError:
+        raise BadItem("not read: too many objects within objects") from None
+    except ValueError as error:
+        raise BadItem(f"not JSON ({error})") from None
+
+
+def _line(item: Item) -> bytes:
+    try:
+        return json.dumps(item, ensure_ascii=False).encode() + b"\n"
+    except UnicodeEncodeError:  # half a character, as JSON can have it: escaped as it came
+        return json.dumps(item).encode() + b"\n"
+
+
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="Labelled items, as JSON lines.")],
+    found: Annotated[
+        Path | None,
+        typer.Option(help="What `whynow detect` wrote; default: detect now."),
+    ] = None,
+    compare: Annotated[
+        Path | None,
+        typer.Option(help="The same of another version: what is better, and what worse?"),
+    ] = None,
+    errors: Annotated[int, typer.Option(min=0, help="Errors to show.")] = MOST_ERRORS,
+    workspace: PolicyOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Say how well events are found: precision, recall and F1 with 95 % intervals, and errors.
+
+    A labelled item has `id`, `title`, perhaps `text`, and `events` with `type`, `status`, `facts`.
+    """
+    from flows.cli import scores
+    from tasks.rules.evaluation import changes
+    from tasks.rules.evaluation import evaluate as compared
+    from tasks.rules.found import events_of
+
+    wanted = _items(gold)
+    if found is None:
+        playbook = _playbook(workspace)
+        told = {str(item["id"]): {"events": events_of(item, playbook)} for item in wanted}
+    else:
+        told = {str(item["id"]): item for item in _items(found)}
+    now = compared(wanted, told)
+    if compare is None:
+        scores.show_scores(now, errors, is_json=json)
+        return
+    before = compared(wanted, {str(item["id"]): item for item in _items(compare)})
+    gone, new = changes(before, now)
+    scores.show_changes(before, now, gone, new, errors, is_json=json)
+
+
+def _items(path: Path) -> list[Item]:
+    """All items of a file; raises BadFile at the first that is none."""
+    items = []
+    try:
+        lines = path.read_bytes().split(b"\n")
+    except OSError as error:
+        raise BadFile(f"can not be read: {path}: {error.strerror}") from None
+    for number, line in enumerate(lines, 1):
+        try:
+            if line.strip():
+                items.append(item_of(_parsed(line)))
+        except BadItem as error:
+            raise BadFile(f"can not be read: {path}: line {number}: {error}") from None
+    return items

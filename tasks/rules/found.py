@@ -1,0 +1,117 @@
+"""What rules find in an item, as JSON has it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from tasks.rules.items import Item, words_of
+from tasks.rules.matching import STRENGTHS, AccountIndex, Attribution, Mention, attribute
+from tasks.rules.matching.attribution import is_own_word
+from tasks.rules.playbook import Playbook
+from tasks.rules.triggers import Detection, Span, detect
+
+# What a counterpart is to the event of another, by its role in it.
+_PARTS = {"target": "object", "investor": "investor", "customer": "customer"}
+_WHOLE = ("object", "investor", "customer", "subject", "mentioned")  # the first that holds counts
+# The other name of the company whose event it is.
+_OWN_ROLES = {"acquires": "acquirer", "is_acquired": "target", "invests_in": "investor"}
+
+
+def events_of(item: Mapping[str, Any], playbook: Playbook) -> list[Item]:
+    """The events that the rules find in an item, as JSON has them."""
+    title, text, _ = words_of(item)
+    return [_event(found, playbook) for found in detect(title, text, item.get("lang"))]
+
+
+def _event(found: Detection, playbook: Playbook) -> Item:
+    trigger = playbook.triggers.get(found.type)
+    return {
+        "type": found.type,
+        "status": found.status,
+        "polarity": trigger.polarity if trigger else 0,
+        "confidence": found.confidence,
+        "band": "accept",
+        "rule": found.rule,
+        "facts": _facts(found),
+        "evidence": list(_evidence(found)),
+    }
+
+
+def _facts(found: Detection) -> Item:
+    """Facts by name; companies by role, `company` being whose event it is: a list if several."""
+    companies = [span.text for span in found.subjects if not is_own_word(span)]
+    facts: Item = {}
+    if companies:
+        facts["company"] = companies if len(companies) > 1 else companies[0]
+        if role := _OWN_ROLES.get(found.type):
+            facts[role] = companies[0]
+    for role, span in found.counterparts:
+        facts.setdefault(role, span.text)
+    for fact in found.facts:
+        facts.setdefault(fact.name, fact.value)
+    return facts
+
+
+def _evidence(found: Detection) -> Iterable[Item]:
+    yield _place("event", found.span)
+    for span in found.subjects:
+        yield _place("company", span)
+    for role, span in found.counterparts:
+        yield _place(role, span)
+    for fact in found.facts:
+        yield _place(fact.name, fact.span)
+
+
+def _place(name: str, span: Span) -> Item:
+    return {
+        "name": name,
+        "field": span.field,
+        "start": span.start,
+        "end": span.end,
+        "text": span.text,
+    }
+
+
+def accounts_of(
+    item: Mapping[str, Any], index: AccountIndex, accounts: Mapping[int, tuple[str, str]]
+) -> list[Item]:
+    """The accounts that an item speaks of, with their parts in what happened.
+
+    `accounts` has domain and name by the id that the index knows. Only a subject or an object has
+    a reason to be called.
+    """
+    title, text, url = words_of(item)
+    mentions = index.find(title, text, url)
+    if not mentions:
+        return []
+    parts: dict[int, dict[str, Attribution]] = {}
+    for found in detect(title, text, item.get("lang")):
+        for part in attribute(found, mentions, None):
+            parts.setdefault(part.account_id, {}).setdefault(_role(found, part.role), part)
+    by_account: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        by_account.setdefault(mention.account_id, []).append(mention)
+    return [
+        _account(accounts[account], parts.get(account, {}), by_account[account])
+        for account in by_account
+    ]
+
+
+def _role(found: Detection, role: str) -> str:
+    if role == "target" and found.type == "invests_in":
+        return "object"
+    return _PARTS.get(role, "mentioned" if role == "mentioned" else "subject")
+
+
+def _account(
+    account: tuple[str, str], parts: Mapping[str, Attribution], mentions: Sequence[Mention]
+) -> Item:
+    domain, name = account
+    role = next((each for each in _WHOLE if each in parts), "mentioned")
+    strength = max(STRENGTHS[mention.strength] for mention in mentions)
+    return {
+        "domain": domain,
+        "name": name,
+        "role": role,
+        "confidence": round(strength, 4),
+        "cues": list(dict.fromkeys(mention.cue for mention in mentions)),
+    }

@@ -1,0 +1,39 @@
+"""Items, which the commands that compose take as lines of JSON.
+
+An item has `id` and `title`, and may have `text`, `url`, `published_at` and `lang`. Whatever else
+it has passes through, so that one command's output is another one's input.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+Item = dict[str, Any]
+
+
+class BadItem(ValueError):
+    """A line that is no item; the message says what is wrong with it."""
+
+
+def item_of(value: Any) -> Item:
+    """The item that a line holds; raises BadItem."""
+    if not isinstance(value, dict):
+        raise BadItem(f"must be a JSON object, is {_kind(value)}")
+    for name in ("id", "title"):
+        if value.get(name) is None:
+            raise BadItem(f"{name} is missing")
+    if not isinstance(value["id"], str | int):
+        raise BadItem(f"id must be text or a whole number, is {_kind(value['id'])}")
+    for name in ("title", "text", "url", "lang"):
+        if not isinstance(value.get(name, ""), str | None):
+            raise BadItem(f"{name} must be text, is {_kind(value[name])}")
+    return value
+
+
+def _kind(value: Any) -> str:
+    names = {dict: "an object", list: "a list", bool: "true or false", type(None): "null"}
+    return names.get(type(value), "a number" if isinstance(value, int | float) else "text")
+
+
+def words_of(item: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Title, text and url of an item."""
+    return item["title"], item.get("text") or "", item.get("url") or ""

@@ -1,0 +1,189 @@
+"""The commands that compose: lines of JSON in, lines of JSON out."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from flows.cli.app import app
+
+ROUND = {"id": 1, "title": "Lumio raises $40M Series B", "url": "https://a.example/1", "mine": [1]}
+NOTHING = {"id": "b", "title": "Rain is expected on Sunday"}
+Item = dict[str, Any]
+
+
+def lines(*items: Any) -> str:
+    return "".join(f"{json.dumps(item)}\n" for item in items)
+
+
+def piped(*arguments: str, given: str | bytes) -> tuple[int, list[Item], str]:
+    """Exit code, items written, what was said on standard error."""
+    done = CliRunner().invoke(app, arguments, input=given)
+    return done.exit_code, [json.loads(line) for line in done.stdout.splitlines()], done.stderr
+
+
+def test_each_item_passes_through_with_its_events() -> None:
+    code, found, _ = piped("detect", given=lines(ROUND, NOTHING))
+    assert code == 0
+    assert [each | {"events": None} for each in found] == [
+        {**ROUND, "events": None}, {**NOTHING, "events": None}
+    ]  # fmt: skip
+    assert found[1]["events"] == []
+    (event,) = found[0]["events"]
+    assert (event["type"], event["status"], event["band"]) == (
+        "funding_round", "announced", "accept"
+    )  # fmt: skip
+    assert event["polarity"] == 1 and 0 < event["confidence"] <= 1
+    facts = {"company": "Lumio", "amount": 40e6, "currency": "USD", "round": "series b"}
+    assert event["facts"] == facts
+
+
+def test_all_evidence_stands_in_the_item() -> None:
+    item = {
+        "id": 1,
+        "title": "Exclusive: Tarvel buys Lumio for €12m - The Post",
+        "text": "Tarvel GmbH has acquired Lumio, it announced today.",
+    }
+    _, (found,), _ = piped("detect", given=lines(item))
+    pieces = [each for event in found["events"] for each in event["evidence"]]
+    assert {each["name"] for each in pieces} >= {"event", "company", "target", "acquirer", "amount"}
+    for each in pieces:
+        assert item[each["field"]][each["start"] : each["end"]] == each["text"]
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("nonsense", "not JSON"),
+        ("[1]", "must be a JSON object, is a list"),
+        ('{"title": "x"}', "id is missing"),
+        ('{"id": 1, "title": null}', "title is missing"),
+        ('{"id": 1, "title": 2}', "title must be text, is a number"),
+        ('{"id": {}, "title": "x"}', "id must be text or a whole number, is an object"),
+        ("[" * 100_000, "not"),
+        (b"\xff\xfe", "not UTF-8"),
+    ],
+)
+def test_a_bad_line_is_told_by_its_number_and_the_others_go_on(line: str | bytes, why: str) -> None:
+    bad = line if isinstance(line, bytes) else line.encode()
+    given = lines(NOTHING).encode() + bad + b"\n\n" + lines(ROUND).encode()
+    code, found, said = piped("detect", given=given)
+    assert code == 1
+    assert [each["id"] for each in found] == ["b", 1]
+    assert "line 2: " in said and why in said
+
+
+def test_a_last_line_without_an_end_counts_and_blank_ones_do_not() -> None:
+    _, found, _ = piped("detect", given="\n" + lines(ROUND) + json.dumps(NOTHING))
+    assert [each["id"] for each in found] == [1, "b"]
+
+
+def test_half_a_character_comes_out_as_it_came() -> None:
+    code, (found,), _ = piped("detect", given='{"id": 1, "title": "\\ud800 x"}\n')
+    assert code == 0 and found["title"] == "\ud800 x"
+
+
+def test_an_item_is_answered_before_the_next_is_given() -> None:
+    command = [sys.executable, "-m", "flows.cli", "detect"]
+    environment = {k: v for k, v in os.environ.items() if k != "WHYNOW_WORKSPACE"}
+    with subprocess.Popen(
+        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdin and process.stdout
+        for item in (ROUND, NOTHING):
+            process.stdin.write(lines(item).encode())
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["id"] == item["id"]
+        process.stdin.close()
+        assert process.wait() == 0
+
+
+ACCOUNTS = """domain,name,aliases,ticker,negative_aliases
+lumio.example,Lumio GmbH,Lumio AI;Lumio Labs,,Lumio Hotel
+tarvel.example,Tarvel,,NYSE:TRVL,
+"""
+
+
+@pytest.fixture
+def accounts(tmp_path: Path) -> str:
+    path = tmp_path / "accounts.csv"
+    path.write_text(ACCOUNTS)
+    return str(path)
+
+
+def matched(accounts: str, title: str, text: str = "") -> dict[str, str]:
+    """The parts of accounts in an item, by domain."""
+    given = lines({"id": 1, "title": title, "text": text})
+    code, (found,), _ = piped("match", "--accounts", accounts, given=given)
+    assert code == 0
+    return {each["domain"]: each["role"] for each in found["accounts"]}
+
+
+def test_accounts_come_with_their_parts(accounts: str) -> None:
+    assert matched(accounts, "Tarvel acquires Lumio AI") == {
+        "tarvel.example": "subject", "lumio.example": "object"
+    }  # fmt: skip
+    assert matched(accounts, "Lumio Labs raises $5m from Tarvel") != {}
+    assert matched(accounts, "Rain is expected") == {}
+    assert matched(accounts, "The Lumio Hotel opens its doors") == {}
+
+
+def test_what_proves_a_link_is_said(accounts: str) -> None:
+    given = lines({"id": 1, "title": "A round for Lumio GmbH"})
+    _, (found,), _ = piped("match", "--accounts", accounts, given=given)
+    (account,) = found["accounts"]
+    assert account["name"] == "Lumio GmbH" and account["role"] == "mentioned"
+    assert account["cues"] == ["legal name"] and account["confidence"] > 0.9
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [(None, "No such file"), ("name\nx\n", "no column domain"), ("", "empty")],
+)
+def test_accounts_that_can_not_be_used_are_refused(
+    content: str | None, why: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.csv"
+    if content is not None:
+        path.write_text(content)
+    done = CliRunner().invoke(app, ["match", "--accounts", str(path)], input="")
+    assert done.exit_code == 1 and why in str(done.exception)
+
+
+GOLD = [
+    ROUND | {"events": [{"type": "funding_round", "status": "announced", "facts": {}}]},
+    {"id": 2, "title": "Lumio lays off 40", "events": [{"type": "layoffs", "status": "rumour"}]},
+    NOTHING | {"events": []},
+]
+
+
+def test_an_evaluation_counts_and_shows_errors(tmp_path: Path) -> None:
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(lines(*GOLD))
+    done = CliRunner().invoke(app, ["evaluate", str(gold), "--json"])
+    total = json.loads(done.stdout)["total"]
+    assert (total["right"], total["false"], total["missed"]) == (2, 0, 0)
+    assert total["precision"]["interval"][0] < 1
+    shown = CliRunner().invoke(app, ["evaluate", str(gold)]).stdout
+    assert "funding_round" in shown and "status layoffs: Lumio lays off 40" in shown
+
+
+def test_two_versions_are_compared(tmp_path: Path) -> None:
+    gold, old = tmp_path / "gold.jsonl", tmp_path / "old.jsonl"
+    gold.write_text(lines(*GOLD))
+    old.write_text(lines(ROUND | {"events": []}, NOTHING | {"events": [{"type": "award"}]}))
+    done = CliRunner().invoke(app, ["evaluate", str(gold), "--compare", str(old)])
+    assert done.exit_code == 0, done.output
+    assert "Mended: 3" in done.stdout and "0 → 1" in done.stdout
+
+
+def test_a_gold_file_with_a_fault_is_refused(tmp_path: Path) -> None:
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(lines(NOTHING) + "nonsense\n")
+    done = CliRunner().invoke(app, ["evaluate", str(gold)])
+    assert done.exit_code == 1 and "line 2: not JSON" in str(done.exception)
