@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, select
+from sqlalchemy import Connection, Row, Select, delete, func, select
 
 from tasks.articles import chunks
 from tasks.rules import filings, hiring
@@ -29,6 +29,7 @@ from warehouse.writes import insert_new, table_of, write_changes
 FORMS = (filings.KIND, hiring.KIND)
 
 ARTICLE, VERSION, SOURCE = table_of(Article), table_of(ArticleVersion), table_of(Source)
+WHEN = func.coalesce(ARTICLE.c.published_at, ARTICLE.c.first_seen_at)
 MENTION, EVIDENCE = table_of(EventMention), table_of(Evidence)
 
 
@@ -57,6 +58,26 @@ class Found:
             else wording_of(self.article.title, self.article.text),
             confidence=self.part.confidence,
         )
+
+
+def article_query() -> Select[Any]:
+    """Articles as they are searched: what they say now, where they were read, and when."""
+    return (
+        select(
+            ARTICLE.c.id,
+            ARTICLE.c.version_id,
+            ARTICLE.c.url,
+            WHEN.label("occurred_at"),
+            VERSION.c.title,
+            VERSION.c.text,
+            VERSION.c.language,
+            SOURCE.c.kind,
+            SOURCE.c.url.label("source_url"),
+            SOURCE.c.domain.label("source_domain"),
+        )
+        .join(VERSION, VERSION.c.id == ARTICLE.c.version_id)
+        .join(SOURCE, SOURCE.c.id == ARTICLE.c.source_id)
+    )
 
 
 def store_found(

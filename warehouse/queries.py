@@ -318,3 +318,22 @@ def _escaped(part: str | None) -> str:
     """A part of a LIKE pattern that matches only itself."""
     lowered = (part or "").lower()
     return lowered.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+
+
+def proposals(connection: Connection, limit: int) -> list[Row]:
+    """Events that the rules may have missed and nobody has answered for, the likeliest first."""
+    return rows(
+        connection,
+        """
+        SELECT p.id, p.type, p.probability, a.domain, a.name AS account_name, v.title, v.text,
+               r.url, coalesce(r.published_at, r.first_seen_at) AS published_at
+        FROM proposal p
+        JOIN account a ON a.id = p.account_id
+        JOIN article_version v ON v.id = p.version_id
+        JOIN article r ON r.id = p.article_id
+        WHERE p.answer IS NULL
+        ORDER BY p.probability DESC, p.id
+        LIMIT :limit
+        """,
+        limit=limit,
+    )

@@ -3,6 +3,7 @@
 import typer
 
 from flows.cli import admin, lines, reading, running
+from flows.cli.review import review_app
 from flows.cli.sources import sources_app
 
 app = typer.Typer(
@@ -16,6 +17,7 @@ app.command("init")(admin.init)
 app.command("demo")(running.demo)
 app.command("import")(admin.import_file)
 app.add_typer(sources_app, name="sources")
+app.add_typer(review_app, name="review")
 app.command("check")(admin.check)
 app.command("nightly")(running.nightly)
 app.command("signals")(running.signals)

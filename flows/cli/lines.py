@@ -15,13 +15,14 @@ import typer
 
 from flows.cli import show
 from flows.cli.options import JsonOption, PolicyOption
-from tasks.rules.items import BadItem, Item, item_of
+from tasks.rules.items import BadItem, Item, item_of, words_of
 from tasks.workspace import open_workspace, shipped_playbook
 
 if TYPE_CHECKING:  # the rules take half a second to load, for which other commands need not wait
     import polars as pl
 
     from tasks.rules.playbook import Playbook
+    from tasks.rules.second_opinion import Opinion
 
 PIECE_BYTES = 1 << 16
 MOST_ERRORS = 20  # shown on a terminal; --json has all
@@ -32,15 +33,34 @@ class BadFile(ValueError):
     """A file that a command was given can not be used; the message says why and what to do."""
 
 
-def detect(workspace: PolicyOption = None) -> None:
+def detect(
+    workspace: PolicyOption = None,
+    review: Annotated[
+        bool, typer.Option(help="Also propose, in the band `review`, what rules may have missed.")
+    ] = True,
+) -> None:
     """Add the trigger events that each item tells, with the words that prove them.
 
     Reads lines of JSON with `id`, `title` and perhaps `text`, `url`, `published_at`, `lang`.
     """
-    from tasks.rules.found import events_of
+    from tasks.rules.found import events_of, proposed
 
     playbook = _playbook(workspace)
-    _each_line(lambda item: item | {"events": events_of(item, playbook)})
+    asked = _opinion(workspace) if review else None
+
+    def work(items: list[Item]) -> list[Item]:
+        found = [item | {"events": events_of(item, playbook)} for item in items]
+        if asked is None:
+            return found
+        said = asked.propose(
+            [words_of(item)[:2] for item in items], playbook.review.min_probability
+        )
+        return [
+            item | {"events": item["events"] + proposed(item, those, playbook)}
+            for item, those in zip(found, said, strict=True)
+        ]
+
+    _each_batch(work)
 
 
 def match(
@@ -57,12 +77,22 @@ def match(
     frame = _accounts(accounts)
     index = AccountIndex.build(frame, _playbook(workspace).matching.ambiguous_names)
     known = dict(enumerate(zip(frame["domain"], frame["name"], strict=True)))
-    _each_line(lambda item: item | {"accounts": accounts_of(item, index, known)})
+    _each_batch(
+        lambda items: [item | {"accounts": accounts_of(item, index, known)} for item in items]
+    )
 
 
 def _playbook(workspace: Path | None) -> "Playbook":
     """The playbook of a workspace, if one is named; else the shipped one."""
     return open_workspace(workspace).playbook if workspace else shipped_playbook()
+
+
+def _opinion(workspace: Path | None) -> "Opinion":
+    """The second opinion: a workspace's own, or what is learned from the shipped examples."""
+    from tasks.opinion import opinion
+    from tasks.review import opinion_of
+
+    return opinion_of(open_workspace(workspace)) if workspace else opinion()
 
 
 def _accounts(path: Path) -> "pl.DataFrame":
@@ -98,21 +128,20 @@ def _accounts(path: Path) -> "pl.DataFrame":
     )
 
 
-def _each_line(work: Callable[[Item], Item]) -> None:
-    """Write what becomes of each line of standard input, as soon as it has come."""
+def _each_batch(work: Callable[[list[Item]], list[Item]]) -> None:
+    """Write what becomes of the lines of standard input, as soon as they have come."""
     number, bad = 0, 0
     try:
         for lines in _pieces():
-            answers = []
-            for line in lines:
-                number += 1
+            items = []
+            for number, line in enumerate(lines, number + 1):  # noqa: B020
                 try:
                     if line.strip():
-                        answers.append(_line(work(item_of(_parsed(line)))))
+                        items.append(item_of(_parsed(line)))
                 except BadItem as error:
                     bad += 1
                     show.err.print(f"line {number}: {error}", markup=False, soft_wrap=True)
-            sys.stdout.buffer.write(b"".join(answers))
+            sys.stdout.buffer.write(b"".join(map(_line, work(items))))
             sys.stdout.buffer.flush()
     except BrokenPipeError:  # nobody reads on; Python must not try again as it ends
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

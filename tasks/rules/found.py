@@ -7,6 +7,7 @@ from tasks.rules.items import Item, words_of
 from tasks.rules.matching import STRENGTHS, AccountIndex, Attribution, Mention, attribute
 from tasks.rules.matching.attribution import is_own_word
 from tasks.rules.playbook import Playbook
+from tasks.rules.second_opinion import VERSION, Proposal
 from tasks.rules.triggers import Detection, Span, detect
 
 # What a counterpart is to the event of another, by its role in it.
@@ -20,6 +21,26 @@ def events_of(item: Mapping[str, Any], playbook: Playbook) -> list[Item]:
     """The events that the rules find in an item, as JSON has them."""
     title, text, _ = words_of(item)
     return [_event(found, playbook) for found in detect(title, text, item.get("lang"))]
+
+
+def proposed(item: Mapping[str, Any], those: Iterable[Proposal], playbook: Playbook) -> list[Item]:
+    """What the second opinion proposes beside the item's events, in the band of its own."""
+    title = item["title"]
+    known = {event["type"] for event in item["events"]}
+    return [
+        {
+            "type": each.type,
+            "status": "announced",
+            "polarity": playbook.triggers[each.type].polarity,
+            "confidence": each.probability,
+            "band": "review",
+            "rule": f"second_opinion@{VERSION}",
+            "facts": {},
+            "evidence": [_place("event", Span("title", 0, len(title), title))],
+        }
+        for each in those
+        if each.type not in known and each.type in playbook.triggers
+    ]
 
 
 def _event(found: Detection, playbook: Playbook) -> Item:

@@ -240,3 +240,18 @@ class Evidence(SQLModel, table=True):
     start_char: int
     end_char: int
     text: str
+
+
+class Proposal(SQLModel, table=True):
+    """An event that the rules may have missed, for a person to review; no rep sees it."""
+
+    id: int = Field(primary_key=True, sa_type=BigId)
+    article_id: int = Field(foreign_key="article.id", sa_type=BigId, index=True)
+    version_id: int = Field(foreign_key="article_version.id", sa_type=BigId)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
+    type: str
+    probability: float
+    proposed_by: str = Field(description="second_opinion and its version")
+    first_seen_at: datetime = Field(sa_type=UtcDateTime)
+    answer: str | None = Field(default=None, index=True, description="yes or no; null: open")
+    answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

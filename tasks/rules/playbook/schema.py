@@ -148,6 +148,13 @@ class Matching(Section):
     ambiguous_names: list[str]
 
 
+class Review(Section):
+    """What the second opinion proposes to a person; it never reaches a rep by itself."""
+
+    min_probability: Share
+    most_per_run: Count = Field(description="proposals that a run adds at most; 0: none")
+
+
 class Criterion(Section):
     """One line of the ICP: `points` times a share from a table (text) or a curve (numbers)."""
 
@@ -376,6 +383,7 @@ class Playbook(Section):
     triggers: dict[str, Trigger]
     merging: Merging
     matching: Matching
+    review: Review
     icp: Icp
     scoring: Scoring
     activities: Activities

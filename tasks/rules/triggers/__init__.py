@@ -18,7 +18,7 @@ from tasks.rules.triggers._core import Clause, Detection, Fact, Span
 from tasks.rules.triggers._genre import is_announcement, is_without_event
 from tasks.rules.triggers._patterns import read
 
-__all__ = ["RULESET", "Detection", "Fact", "Span", "detect", "trigger_types"]
+__all__ = ["RULESET", "Detection", "Fact", "Span", "cued_types", "detect", "trigger_types"]
 
 
 @cache
@@ -38,10 +38,10 @@ def detect(title: str, text: str, language: str | None = None) -> list[Detection
     head = headline(title)
     if is_without_event(head.raw[:TITLE_LIMIT]):
         return []
-    told = [(type_id, _read(type_id, head)) for type_id in _cued(head.text)]
+    told = [(type_id, _read(type_id, head)) for type_id in cued_types(head.text)]
     titled = {type_id: detection for type_id, detection in told if detection is not None}
     sentences = [
-        (sentence, _cued(sentence.text))
+        (sentence, cued_types(sentence.text))
         for sentence in lead_sentences(text)
         if titled or is_announcement(sentence.text)
     ]
@@ -93,7 +93,7 @@ def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[frozenset[str]]]:
     return ahocorasick_rs.AhoCorasick(cues), [frozenset(types_by_cue[cue]) for cue in cues]
 
 
-def _cued(text: str) -> list[str]:
+def cued_types(text: str) -> list[str]:
     """The types of which a cue occurs in the text, sorted."""
     automaton, types = _automaton()
     clean = text.lower().encode("utf-8", "replace").decode()

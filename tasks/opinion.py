@@ -1,0 +1,97 @@
+"""The second opinion as it is kept: learned once from the examples there are, then loaded."""
+
+import hashlib
+import io
+import json
+import logging
+import os
+import tempfile
+import zipfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import platformdirs
+
+from tasks.rules import second_opinion
+from tasks.rules.second_opinion import Example, Opinion
+from tasks.rules.triggers import RULESET, detect, trigger_types
+
+log = logging.getLogger("whynow.opinion")
+
+GOLD = Path(__file__).parent / "gold"
+_SHIPPED = ("headlines_development.jsonl", "world_development.jsonl")
+_KEPT = "second-opinion.npz"
+_STAMP = "stamp"
+
+
+def opinion(folder: Path | None = None, own: Sequence[Example] = ()) -> Opinion:
+    """What is learned from the shipped examples and a workspace's `own`.
+
+    It is kept in `folder`, by default the user's cache, and learned anew (in some seconds) when
+    the examples or the rules have changed.
+    """
+    examples = [*shipped_examples(), *own]
+    stamp = _stamp(examples)
+    path = (folder or platformdirs.user_cache_path("whynow")) / _KEPT
+    if (found := _load(path, stamp)) is not None:
+        return found
+    learned = Opinion.learn(examples)
+    log.info("learned examples=%d", len(examples))
+    try:
+        _keep(path, learned, stamp)
+    except OSError as error:  # it can be learned again
+        log.warning("not kept path=%s reason=%s", path, error.strerror)
+    return learned
+
+
+def shipped_examples() -> list[Example]:
+    """The development part of the gold set, and the examples of the trigger types."""
+    return [*_gold(), *_of_rules()]
+
+
+def _gold() -> Iterator[Example]:
+    for name in _SHIPPED:
+        for line in (GOLD / name).read_text(encoding="utf-8").splitlines():
+            item = json.loads(line)
+            types = frozenset(event["type"] for event in item["events"])
+            yield Example(item["title"], item["text"], types)
+
+
+def _of_rules() -> Iterator[Example]:
+    """An example says of one type whether it is there; of the others the rules say it."""
+    for rule in trigger_types().values():
+        for title, _ in rule.EXAMPLES:
+            yield Example(title, "", frozenset(found.type for found in detect(title, "")))
+
+
+def _stamp(examples: Sequence[Example]) -> str:
+    import sklearn
+
+    parts = [[each.title, each.text, sorted(each.types)] for each in examples]
+    version = [second_opinion.VERSION, RULESET, sklearn.__version__]
+    return hashlib.sha256(json.dumps([version, parts]).encode()).hexdigest()
+
+
+def _load(path: Path, stamp: str) -> Opinion | None:
+    """What is kept, if it was learned from the same; what is damaged is learned again."""
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            if str(stored[_STAMP]) == stamp:
+                return Opinion.of_arrays(stored)
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+        pass
+    return None
+
+
+def _keep(path: Path, learned: Opinion, stamp: str) -> None:
+    """Write beside, then rename: whoever reads meanwhile finds the one or the other, whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    data = io.BytesIO()
+    arrays: dict[str, Any] = {_STAMP: np.array(stamp), **learned.arrays()}
+    np.savez_compressed(data, **arrays)
+    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
+    with os.fdopen(handle, "wb") as file:
+        file.write(data.getbuffer())
+    Path(name).replace(path)

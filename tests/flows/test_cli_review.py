@@ -1,0 +1,52 @@
+"""The review as a person does it: a list, a yes, a no, and what is written out."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from flows.cli.app import app
+from tasks import detect as module
+from tasks.detect import detect
+from tasks.workspace import Workspace, open_workspace
+from tests.tasks.seed import NOW, add_account, days_ago
+from tests.tasks.test_detect import publish
+from tests.tasks.test_review import ODD, Always
+
+
+@pytest.fixture
+def ws(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    (tmp_path / "playbook.toml").write_text("")
+    monkeypatch.setenv("WHYNOW_WORKSPACE", str(tmp_path))
+    monkeypatch.setattr(module, "opinion_of", lambda _: Always())
+    ws = open_workspace(tmp_path)
+    add_account(ws, "zentrova.example", name="Zentrova")
+    publish(ws, ODD, "zentrova.example", days_ago(1))
+    detect(ws, NOW)
+    yield ws
+    ws.engine.dispose()
+
+
+def run(*arguments: str) -> str:
+    done = CliRunner().invoke(app, ["review", *arguments], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def test_proposals_are_listed_answered_and_exported(ws: Workspace, tmp_path: Path) -> None:
+    shown = run()
+    assert "layoffs? Zentrova (zentrova.example) · 70%" in shown and ODD in shown
+    first, second = json.loads(run("--json"))
+    assert first["type"] == "layoffs"
+    assert "an event" in run("yes", first["id"])
+    run("no", second["id"])
+    assert "Nothing to review" in run()
+    assert "1 items written" in run("export", str(tmp_path / "mine.jsonl"))
+    assert json.loads((tmp_path / "mine.jsonl").read_text()) == json.loads(run("export", "-"))
+
+
+def test_an_unknown_proposal_is_told(ws: Workspace) -> None:
+    done = CliRunner().invoke(app, ["review", "yes", "12"])
+    assert done.exit_code == 1 and "no open proposal 12" in str(done.exception)

@@ -1,0 +1,177 @@
+"""What the second opinion proposes, and what becomes of a person's yes or no."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tasks import detect as module
+from tasks.detect import detect
+from tasks.enqueue import enqueue
+from tasks.opinion import opinion, shipped_examples
+from tasks.review import UnknownProposal, answer, answered, export_lines, opinion_of
+from tasks.rules.second_opinion import Example, Opinion, Proposal
+from tasks.workspace import Workspace
+from tests.tasks.seed import NOW, add_account, days_ago, stored
+from tests.tasks.test_detect import ROUND, publish
+from warehouse.models import Evidence, SdrTask, TriggerEvent
+from warehouse.models import Proposal as Stored
+
+ODD = "Zentrova waves goodbye to a third of its people"
+
+
+class Always:
+    """An opinion that sees the same in every article."""
+
+    def propose(
+        self, items: Sequence[tuple[str, str]], min_probability: float
+    ) -> list[list[Proposal]]:
+        chances = {"layoffs": 0.7, "funding_round": 0.4, "award": 0.1}
+        return [
+            [Proposal(name, each) for name, each in chances.items() if each >= min_probability]
+            for _ in items
+        ]
+
+
+@pytest.fixture
+def account(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> int:
+    monkeypatch.setattr(module, "opinion_of", lambda _: Always())
+    return add_account(workspace, "zentrova.example", name="Zentrova")
+
+
+def proposed(ws: Workspace) -> dict[str, Any]:
+    return {row["type"]: row for row in stored(ws, Stored)}
+
+
+def test_what_rules_miss_is_proposed_once_and_makes_no_event(
+    workspace: Workspace, account: int
+) -> None:
+    publish(workspace, ODD, "zentrova.example", days_ago(1))
+    assert detect(workspace, NOW)["proposals_new"] == 2
+    found = proposed(workspace)
+    assert {name: row["probability"] for name, row in found.items()} == {
+        "layoffs": 0.7, "funding_round": 0.4
+    }  # fmt: skip
+    assert found["layoffs"]["account_id"] == account and found["layoffs"]["answer"] is None
+    assert stored(workspace, TriggerEvent) == []
+    enqueue(workspace, NOW)
+    assert stored(workspace, SdrTask) == []
+    assert detect(workspace, NOW)["proposals_new"] == 0
+
+
+def test_what_rules_find_is_not_proposed(workspace: Workspace, account: int) -> None:
+    publish(workspace, ROUND, "zentrova.example", days_ago(1))
+    detect(workspace, NOW)
+    assert set(proposed(workspace)) == {"layoffs"}
+
+
+def test_only_who_is_named_in_the_title_or_publishes_is_asked_about(
+    workspace: Workspace, account: int
+) -> None:
+    publish(workspace, "Rivals part with staff", "trade.example", days_ago(1), "So did Zentrova.")
+    detect(workspace, NOW)
+    assert proposed(workspace) == {}
+
+
+def test_a_run_adds_no_more_than_the_playbook_allows(
+    make_workspace: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ws = make_workspace("[review]\nmost_per_run = 1\n")
+    monkeypatch.setattr(module, "opinion_of", lambda _: Always())
+    add_account(ws, "zentrova.example", name="Zentrova")
+    publish(ws, ODD, "zentrova.example", days_ago(1))
+    detect(ws, NOW)
+    assert set(proposed(ws)) == {"layoffs"}
+
+
+def test_without_a_place_for_it_no_opinion_is_asked(
+    make_workspace: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ws = make_workspace("[review]\nmost_per_run = 0\n")
+    monkeypatch.delattr(module, "opinion_of")
+    add_account(ws, "zentrova.example", name="Zentrova")
+    publish(ws, ODD, "zentrova.example", days_ago(1))
+    assert detect(ws, NOW)["proposals_new"] == 0
+
+
+def test_a_yes_makes_an_event_with_the_title_as_its_proof(
+    workspace: Workspace, account: int
+) -> None:
+    publish(workspace, ODD, "zentrova.example", days_ago(1))
+    detect(workspace, NOW)
+    answer(workspace, proposed(workspace)["layoffs"]["id"], True, NOW)
+    (event,) = stored(workspace, TriggerEvent)
+    assert (event["type"], event["account_id"], event["headline"]) == ("layoffs", account, ODD)
+    (evidence,) = stored(workspace, Evidence)
+    assert (evidence["field"], evidence["text"]) == ("title", ODD)
+
+
+def test_a_no_makes_none_and_stays_a_no(workspace: Workspace, account: int) -> None:
+    publish(workspace, ODD, "zentrova.example", days_ago(1))
+    detect(workspace, NOW)
+    proposal = proposed(workspace)["layoffs"]["id"]
+    answer(workspace, proposal, False, NOW)
+    assert stored(workspace, TriggerEvent) == []
+    with pytest.raises(UnknownProposal, match="answered before"):
+        answer(workspace, proposal, True, NOW)
+    assert proposed(workspace)["layoffs"]["answer"] == "no"
+
+
+def test_answers_are_learned_from_and_exported(workspace: Workspace, account: int) -> None:
+    publish(workspace, ODD, "zentrova.example", days_ago(1), "A lead.")
+    detect(workspace, NOW)
+    found = proposed(workspace)
+    answer(workspace, found["layoffs"]["id"], True, NOW)
+    answer(workspace, found["funding_round"]["id"], False, NOW)
+    with workspace.reading() as connection:
+        told = answered(connection)
+    assert told == [Example(ODD, "A lead.", frozenset({"layoffs"}))]
+    (line,) = export_lines(told)
+    item = json.loads(line)
+    assert item["title"] == ODD and [each["type"] for each in item["events"]] == ["layoffs"]
+    before = opinion().propose([(ODD, "A lead.")], 0)[0]
+    after = opinion_of(workspace).propose([(ODD, "A lead.")], 0)[0]
+    chances = [{one.type: one.probability for one in each} for each in (before, after)]
+    assert chances[1]["layoffs"] > chances[0]["layoffs"]
+
+
+KINDS = {"layoffs": "cuts {} jobs", "award": "wins prize {}", "": "waits for rain in town {}"}
+EXAMPLES = [
+    Example(f"Company {n} {what.format(n)}", "It says so.", frozenset(filter(None, [name])))
+    for name, what in KINDS.items()
+    for n in range(9)
+]
+
+
+def test_it_learns_what_it_is_shown_and_is_the_same_when_kept() -> None:
+    learned = Opinion.learn(EXAMPLES)
+    asked = [("Acme cuts 500 jobs", "People go."), ("Rain in town", "")]
+    found = learned.propose(asked, 0.3)
+    assert [[one.type for one in each] for each in found] == [["layoffs"], []]
+    kept = Opinion.of_arrays(learned.arrays())
+    assert kept.propose(asked, 0) == learned.propose(asked, 0)
+
+
+def test_one_item_more_or_less_changes_nothing_for_the_others() -> None:
+    learned = Opinion.learn(EXAMPLES)
+    asked = [(each.title, each.text) for each in EXAMPLES]
+    assert learned.propose(asked, 0)[3] == learned.propose(asked[3:4], 0)[0]
+
+
+def test_what_is_kept_is_loaded_while_nothing_changed(tmp_path: Path) -> None:
+    opinion(tmp_path)
+    (kept,) = tmp_path.iterdir()
+    first = kept.stat().st_mtime_ns
+    opinion(tmp_path)
+    assert kept.stat().st_mtime_ns == first
+    kept.write_bytes(b"nonsense")
+    found = opinion(tmp_path).propose([("Acme cuts 500 jobs", "")], 0.2)
+    assert found and kept.stat().st_size > 1000
+
+
+def test_what_is_shipped_has_both_kinds_of_examples() -> None:
+    examples = shipped_examples()
+    assert sum(not each.types for each in examples) > 600
+    assert len({name for each in examples for name in each.types}) >= 23
