@@ -42,9 +42,10 @@ class Searcher:
         mentions = self.index.find(article.title, article.text, article.url, own_account_id=own)
         if own is None and not mentions:
             return [], []
+        told = self._events(article, is_own=own is not None)
         found = [
             Found(article, detection, part)
-            for detection in self._events(article, is_own=own is not None)
+            for detection in told
             for part in attribute(detection, mentions, own)
             if part.role == "subject" and part.confidence >= self.min_confidence
         ]
@@ -53,11 +54,8 @@ class Searcher:
             named.add(own)
         if article.kind in FORMS:
             named.clear()
-        told = [(each.part.account_id, each.detection.type) for each in found]
-        return found, [
-            Candidate(article, account, frozenset(t for a, t in told if a == account))
-            for account in sorted(named)
-        ]
+        types = frozenset(each.type for each in told)
+        return found, [Candidate(article, account, types) for account in sorted(named)]
 
     def second_opinion(self, ws: Workspace) -> Opinion:
         """What was learned, asked for once: to load or to learn it takes seconds."""
@@ -161,13 +159,12 @@ def _search(
     searched = [searcher.search(article) for article in batch]
     found = [each for events, _ in searched for each in events]
     candidates = [each for _, named in searched for each in named]
-    review = ws.playbook.review
-    most = review.most_per_run - counts["proposals_new"]
+    most = ws.playbook.review.most_per_run - counts["proposals_new"]
     said = searcher.second_opinion(ws) if most > 0 and candidates else None
     done = [{"id": row.id, "detected_with": stamp, "matched_at": as_of} for row in batch]
     with ws.writing() as connection:
         counts.update(store_found(connection, ws.playbook, found, as_of), articles=len(batch))
         if said is not None:
-            new = propose(connection, said, candidates, review.min_probability, most, as_of)
+            new = propose(connection, ws.playbook, said, candidates, most, as_of)
             counts["proposals_new"] += new
         update_rows(connection, Article, done)

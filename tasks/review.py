@@ -1,26 +1,30 @@
 """The review: what the second opinion proposes, and what a person says of it."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, select, update
 
 from tasks.articles import chunks
-from tasks.events import ARTICLE, VERSION, Found, article_query, store_found
+from tasks.events import ARTICLE, VERSION, WHEN, Found, article_query, store_found
 from tasks.opinion import opinion
 from tasks.rules import second_opinion
 from tasks.rules.matching import Attribution
+from tasks.rules.playbook import Playbook
 from tasks.rules.second_opinion import Example, Opinion
+from tasks.rules.second_opinion import Proposal as Possible
 from tasks.rules.triggers import Detection, Span
 from tasks.workspace import Workspace
-from warehouse.models import EventMention, Proposal, stable_id
+from warehouse.models import EventMention, Proposal, TriggerEvent, stable_id
 from warehouse.writes import insert_new, table_of
 
 RULE = f"second_opinion@{second_opinion.VERSION}"
 PROPOSAL, MENTION = table_of(Proposal), table_of(EventMention)
+EVENT = table_of(TriggerEvent)
 
 
 class UnknownProposal(LookupError):
@@ -29,7 +33,8 @@ class UnknownProposal(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An article that names an account, in its title or by its source, and what rules found."""
+    """An article that names an account, in its title or by its source, and the types of event that
+    the rules found in it, whosever they are."""
 
     article: Row[Any]
     account_id: int
@@ -73,50 +78,68 @@ def answered(connection: Connection) -> list[Example]:
 
 def propose(
     connection: Connection,
+    playbook: Playbook,
     said: Opinion,
     candidates: Sequence[Candidate],
-    min_probability: float,
     most: int,
     as_of: datetime,
 ) -> int:
     """Store what the second opinion sees in these articles beyond the rules; returns how many.
 
-    A proposal that the rules have come to find themselves is taken back, if nobody answered it.
+    Of the reports of what may be one happening (one account, type and merging window) the likeliest
+    is proposed, and none where the account has such an event or was asked about it before. A
+    proposal that the rules have come to find themselves is taken back, if nobody answered it.
     """
     _take_back(connection, candidates)
     texts = [(each.article.title, each.article.text) for each in candidates]
-    rows = [
-        _row(each, one.type, one.probability, as_of)
-        for each, those in zip(candidates, said.propose(texts, min_probability), strict=True)
+    opinions = said.propose(texts, playbook.review.min_probability)
+    likely = [
+        (one, each)
+        for each, those in zip(candidates, opinions, strict=True)
         for one in those
-        if one.type not in each.found
+        if one.type not in each.found and one.type in playbook.triggers
     ]
-    rows = sorted(rows, key=lambda row: (-row["probability"], row["id"]))
-    known = _known(connection, [row["id"] for row in rows])
-    new = [row for row in rows if row["id"] not in known][:most]
-    insert_new(connection, Proposal, new)
-    return len(new)
+    likely.sort(key=lambda pair: (-pair[0].probability, pair[1].article.id, pair[1].account_id))
+    window = timedelta(days=playbook.merging.window_days)
+    known = _known(connection, sorted({each.account_id for each in candidates}))
+    rows: list[dict[str, Any]] = []
+    for one, each in likely:
+        times = known.setdefault((each.account_id, one.type), [])
+        at = each.article.occurred_at
+        if len(rows) < most and not any(abs(at - other) <= window for other in times):
+            times.append(at)
+            rows.append(_row(each, one, as_of))
+    insert_new(connection, Proposal, rows)
+    return len(rows)
 
 
-def _row(each: Candidate, type_id: str, probability: float, as_of: datetime) -> dict[str, Any]:
+def _known(
+    connection: Connection, account_ids: Sequence[int]
+) -> dict[tuple[int, str], list[datetime]]:
+    """When something of a type happened to an account, or may have by what was proposed."""
+    known: dict[tuple[int, str], list[datetime]] = defaultdict(list)
+    asked = select(PROPOSAL.c.account_id, PROPOSAL.c.type, WHEN).join(
+        ARTICLE, ARTICLE.c.id == PROPOSAL.c.article_id
+    )
+    event = select(EVENT.c.account_id, EVENT.c.type, EVENT.c.occurred_at)
+    for ids in chunks(account_ids):
+        for query, column in ((asked, PROPOSAL.c.account_id), (event, EVENT.c.account_id)):
+            for account_id, type_id, at in connection.execute(query.where(column.in_(ids))):
+                known[account_id, type_id].append(at)
+    return known
+
+
+def _row(each: Candidate, one: Possible, as_of: datetime) -> dict[str, Any]:
     return {
-        "id": stable_id("proposal", each.article.id, each.account_id, type_id),
+        "id": stable_id("proposal", each.article.id, each.account_id, one.type),
         "article_id": each.article.id,
         "version_id": each.article.version_id,
         "account_id": each.account_id,
-        "type": type_id,
-        "probability": probability,
+        "type": one.type,
+        "probability": one.probability,
         "proposed_by": RULE,
         "first_seen_at": as_of,
     }
-
-
-def _known(connection: Connection, ids: Sequence[int]) -> set[int]:
-    known: set[int] = set()
-    for part in chunks(ids):
-        query = select(PROPOSAL.c.id).where(PROPOSAL.c.id.in_(part))
-        known.update(connection.execute(query).scalars())
-    return known
 
 
 def _take_back(connection: Connection, candidates: Iterable[Candidate]) -> None:

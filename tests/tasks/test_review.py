@@ -75,6 +75,18 @@ def test_only_who_is_named_in_the_title_or_publishes_is_asked_about(
     assert proposed(workspace) == {}
 
 
+def test_of_several_reports_one_is_proposed_and_none_of_what_is_known(
+    workspace: Workspace, account: int
+) -> None:
+    publish(workspace, ODD, "zentrova.example", days_ago(3))
+    publish(workspace, f"{ODD} today", "trade.example", days_ago(1))
+    publish(workspace, f"{ODD}, in spring", "zentrova.example", days_ago(40))
+    publish(workspace, ROUND, "trade.example", days_ago(2))
+    assert detect(workspace, NOW)["proposals_new"] == 3
+    types = sorted(row["type"] for row in stored(workspace, Stored))
+    assert types == ["funding_round", "layoffs", "layoffs"]
+
+
 def test_a_run_adds_no_more_than_the_playbook_allows(
     make_workspace: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
