@@ -89,6 +89,10 @@ class Unsure(Exception):
     """Only feedparser can say what this document means to it."""
 
 
+class TooMuch(Exception):
+    """More than can be read in time or in memory; the words say of what."""
+
+
 class Names(dict[str, str]):
     """Feedparser's names by tag: `http://purl.org/dc/elements/1.1/}Date` -> `dc_date`.
 

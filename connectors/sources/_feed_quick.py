@@ -5,12 +5,13 @@ element that they know. Feedparser stays the arbiter: wherever a document does s
 rules do not repeat exactly, `Unsure` is raised, and feedparser reads it.
 """
 
+from itertools import chain
 from typing import Any
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from connectors.sources._feed_entries import Feed, has_rule, licence_of
-from connectors.sources._feed_names import ENTRIES, MOVERS, Names, Unsure
+from connectors.sources._feed_names import ENTRIES, MOVERS, Names, TooMuch, Unsure
 from connectors.sources._feed_rules import (
     ENTRY_RULES,
     FEED_RULES,
@@ -22,10 +23,10 @@ from connectors.sources._feed_rules import (
 )
 
 MOST_LEVELS = 100
+MOST_ELEMENTS = 200_000  # a tree of as many takes 70 MB where each has an attribute
+PART_BYTES = 250_000
 
-
-class TooDeep(Exception):
-    """Elements within elements without end."""
+Known = tuple[Rule | None, str]
 
 
 class _Enough(Exception):
@@ -33,178 +34,169 @@ class _Enough(Exception):
 
 
 def read_quickly(body: bytes, url: str, most: int) -> Feed:
-    """The first `most` entries of a sound feed in UTF-8. Raises Unsure and TooDeep."""
+    """The first `most` entries of a sound feed in UTF-8. Raises Unsure and TooMuch."""
     reader = _Reader(url, most)
-    parser = expat.ParserCreate("utf-8", "}")
-    parser.buffer_text = True
-    parser.buffer_size = 100_000
-    parser.StartDoctypeDeclHandler = reader.doctype
-    parser.StartNamespaceDeclHandler = reader.names.declare
-    parser.StartElementHandler = reader.start
-    parser.EndElementHandler = reader.end
-    reader.parser = parser
+    root = reader.tree(body)
     try:
-        parser.Parse(body, True)
+        reader.read(root)
     except _Enough:
         pass
-    except expat.ExpatError as error:
-        raise Unsure(str(error)) from None
-    finally:
-        reader.parser = None  # what refers to itself is kept for long
     return reader.feed()
 
 
 class _Reader:
-    """What is done as elements begin and end."""
-
-    __slots__ = (
-        "_feed", "_now", "_of_entries", "_of_feeds", "_open", "_outer", "_place", "_rule", "_rules",
-        "_seen", "_structures", "_words", "entries", "most", "names", "parser",
-    )  # fmt: skip
+    """Makes a tree of a document, and goes through it in its order."""
 
     def __init__(self, url: str, most: int) -> None:
-        self.parser: Any = None
         self.names = Names(has_rule)
         self.most = most
         self.entries: list[EntryRules] = []
         self._place = Place(self.names, url)
-        self._outer: list[tuple[int, str, str | None]] = []
-        self._seen: set[str] = set()
-        self._structures: set[str] = set()
         self._feed = FeedRules(self._place)
         self._now: Rules = self._feed
-        self._of_feeds: dict[str, Rule | None] = {}
-        self._of_entries: dict[str, Rule | None] = {}
+        self._of_feeds: dict[str, Known] = {}
+        self._of_entries: dict[str, Known] = {}
         self._rules = self._of_feeds
-        self._rule: Rule | None = None
-        self._open: list[Element] = []
-        self._words: list[str] = []
+        self._still: set[str] = set()  # attributes that move nothing
 
     def feed(self) -> Feed:
         """What was read."""
         self.names.refuse_disguises()
         entries = [each.entry() for each in self.entries]
-        return Feed(
-            entries, self._feed.language, licence_of(self._feed.licences, self._feed.rights)
-        )
+        licence = licence_of(self._feed.licences, self._feed.rights)
+        return Feed(entries, self._feed.language, licence)
 
-    def doctype(self, *_: object) -> None:
-        """Entities may follow."""
-        raise Unsure("doctype")
+    def tree(self, body: bytes) -> Element:
+        """The root of a document, read to its end or until it has more entries than asked for.
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
-        place = self._place
-        place.depth += 1
-        if self._open:
-            if self._words:
-                self._keep_words()
-            self._open.append(SubElement(self._open[-1], tag, attributes))
-            if place.depth > MOST_LEVELS:
-                raise TooDeep
-            return
-        if attributes and not attributes.keys() <= self._seen:
-            self._move(tag, attributes)
+        The handlers are C throughout; with one in Python for each element it takes twice as long.
+        """
+        builder, parser = TreeBuilder(), expat.ParserCreate("utf-8", "}")
+        parser.buffer_text, parser.buffer_size = True, 100_000
+        parser.StartDoctypeDeclHandler = _doctype
+        parser.StartNamespaceDeclHandler = self.names.declare
+        parser.StartElementHandler = lambda *root: self._begin_document(parser, builder, *root)
+        parser.EndElementHandler = builder.end
+        parser.CharacterDataHandler = builder.data
         try:
-            rule = self._rules[tag]
-        except KeyError:
-            rule = self._learn(tag)
-        if rule is None:
-            if place.depth > MOST_LEVELS:
-                raise TooDeep
-        elif rule is _structure:
-            self._begin(tag, attributes)
-        else:
-            self._rule = rule
-            self._open.append(Element(tag, attributes))
-            self.parser.CharacterDataHandler = self._words.append
+            for start in range(0, len(body) or 1, PART_BYTES):
+                part = body[start : start + PART_BYTES]
+                parser.Parse(part, start + PART_BYTES >= len(body))
+                if self._has_enough(builder.close()):
+                    break
+        except expat.ExpatError as error:
+            if not self._has_enough(builder.close()):
+                raise Unsure(str(error)) from None
+        return builder.close()
 
-    def end(self, tag: str) -> None:
-        """An element ends."""
-        place = self._place
-        if self._open:
-            if self._words:
-                self._keep_words()
-            element = self._open.pop()
-            if not self._open and self._rule:
-                self.parser.CharacterDataHandler = None
-                self._rule(self._now, self.names[tag], element)
-        elif tag in self._structures:
-            self._finish(tag)
-        place.depth -= 1
-        if self._outer and self._outer[-1][0] > place.depth:
-            _, place.base, place.language = self._outer.pop()
-
-    def _keep_words(self) -> None:
-        words = "".join(self._words)
-        self._words.clear()
-        element = self._open[-1]
-        if len(element):
-            element[-1].tail = words
-        else:
-            element.text = words
-
-    def _move(self, tag: str, attributes: dict[str, str]) -> None:
-        element = Element(tag, attributes)
-        said = self.names.attributes(element)
-        if MOVERS.isdisjoint(said):
-            self._seen.update(attributes)
-            return
-        place = self._place
-        self._outer.append((place.depth, place.base, place.language))
-        place.move(said)
-
-    def _learn(self, tag: str) -> Rule | None:
-        name = self.names[tag]
-        is_in_entry = self._rules is self._of_entries
-        found = (ENTRY_RULES if is_in_entry else FEED_RULES).get(name)
-        if name in ENTRIES or self._place.depth == 1 or (name == "channel" and not is_in_entry):
-            found = _structure
-            self._structures.add(tag)
-        elif found is None and self.names.is_spoken_for(tag):
-            raise Unsure(f"{name} in an unusual place")
-        self._rules[tag] = found
-        return found
-
-    def _begin(self, tag: str, attributes: dict[str, str]) -> None:
-        name = self.names[tag]
-        said = self.names.attributes(Element(tag, attributes))
-        if self._place.depth == 1:
-            self._begin_document(name)
-        elif name in ENTRIES:
-            self._begin_entry(said)
-        elif name == "channel":
-            self._feed.is_open = True
-        else:
-            raise Unsure("a feed within a feed")
-        if "href" in said or "lastmod" in said:
-            raise Unsure("a channel of CDF")
-
-    def _begin_document(self, name: str) -> None:
+    def _begin_document(
+        self, parser: Any, builder: TreeBuilder, tag: str, attributes: dict[str, str]
+    ) -> None:
         """Find out whether it is of the family of RSS or of Atom, as feedparser does."""
-        version = self.names.version
+        parser.StartElementHandler = builder.start
+        root = builder.start(tag, attributes)
+        self._place.depth = 1
+        self._move(root)
+        name, version = self.names[tag], self.names.version  # what is declared later does not count
         self._place.family = {"rss": "rss", "feed": version or "atom"}.get(name, version)
         if (name, self._place.family) not in (("rss", "rss"), ("feed", "atom"), ("rdf_rdf", "rss")):
             raise Unsure("a family of its own")
+        self._refuse_channel(root)
+        self._of_feeds[tag] = _structure, name
         self._feed.is_open = name == "feed"
         self._feed.language = self._place.language if name != "rdf_rdf" else None
 
-    def _begin_entry(self, said: dict[str, str]) -> None:
+    def _has_enough(self, root: Element | None) -> bool:
+        """Whether there are more entries than asked for. Raises TooMuch for what is no feed."""
+        level = [] if root is None else [root]
+        elements, is_enough = 0, False
+        for depth in range(MOST_LEVELS):
+            level = list(chain.from_iterable(level))
+            if not level:
+                return is_enough
+            elements += len(level)
+            if elements > MOST_ELEMENTS:
+                raise TooMuch("elements by the hundred thousand")
+            if depth < 2 and len(level) > self.most:
+                entries = sum(self.names[each.tag] in ENTRIES for each in level)
+                is_enough = is_enough or entries > self.most
+        raise TooMuch("elements within elements, by the hundred")
+
+    def read(self, parent: Element) -> None:
+        """Apply the rules to what stands within an element."""
+        place = self._place
+        place.depth += 1
+        for element in parent:
+            said = element.keys()
+            outer = self._move(element) if said and not self._still.issuperset(said) else None
+            tag = element.tag
+            try:
+                rule, name = self._rules[tag]
+            except KeyError:
+                rule, name = self._learn(tag)
+            if rule is None:
+                self.read(element)
+            elif rule is _structure:
+                self._read_structure(name, element)
+            else:
+                rule(self._now, name, element)
+            if outer:
+                place.base, place.language = outer
+        place.depth -= 1
+
+    def _move(self, element: Element) -> tuple[str, str | None] | None:
+        """Take in what holds from here on, and return what held before."""
+        place, said = self._place, self.names.attributes(element)
+        if MOVERS.isdisjoint(said):
+            self._still.update(element.keys())
+            return None
+        outer = place.base, place.language
+        place.move(said)
+        return outer
+
+    def _learn(self, tag: str) -> Known:
+        name = self.names[tag]
+        is_in_entry = self._rules is self._of_entries
+        found = (ENTRY_RULES if is_in_entry else FEED_RULES).get(name)
+        if name in ENTRIES or (name == "channel" and not is_in_entry):
+            found = _structure
+        elif found is None and self.names.is_spoken_for(tag):
+            raise Unsure(f"{name} in an unusual place")
+        self._rules[tag] = found, name
+        return found, name
+
+    def _read_structure(self, name: str, element: Element) -> None:
+        self._refuse_channel(element)
+        if name in ENTRIES:
+            self._begin_entry(element)
+            self.read(element)
+            self._now, self._rules = self._feed, self._of_feeds
+            self._feed.has_content = False
+        elif name == "channel":
+            self._feed.is_open = True
+            self.read(element)
+            self._feed.is_open = False
+        else:
+            raise Unsure("a feed within a feed")
+
+    def _refuse_channel(self, element: Element) -> None:
+        if not self.names.attributes(element).keys().isdisjoint(("href", "lastmod")):
+            raise Unsure("a channel of CDF")
+
+    def _begin_entry(self, element: Element) -> None:
         if len(self.entries) >= self.most:
             raise _Enough
         # One within another ends that other, as feedparser sees it.
         before = self._now if isinstance(self._now, EntryRules) else self._feed
-        self._now = EntryRules(self._place, said.get("rdf:about"), before.has_content)
+        about = self.names.attributes(element).get("rdf:about")
+        self._now = EntryRules(self._place, about, before.has_content)
         self.entries.append(self._now)
         self._rules = self._of_entries
 
-    def _finish(self, tag: str) -> None:
-        name = self.names[tag]
-        if name in ENTRIES:
-            self._now, self._rules = self._feed, self._of_feeds
-            self._feed.has_content = False
-        elif name == "channel":
-            self._feed.is_open = False
+
+def _doctype(*_: object) -> None:
+    """Entities may follow."""
+    raise Unsure("doctype")
 
 
 def _structure(*_: object) -> None:

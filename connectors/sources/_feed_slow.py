@@ -16,6 +16,7 @@ from connectors.sources._feed_entries import (
     licence_of,
     to_moment,
 )
+from connectors.sources._feed_names import TooMuch
 
 MOST_BYTES = 5_000_000
 MOST_TAGS = 40_000
@@ -28,10 +29,6 @@ ROOT = re.compile(rb"<((?:[\w.-]{1,40}:)?(?:rss|rdf|feed))[\s>]", re.IGNORECASE)
 LABEL = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:category|subject|keywords|tags)\b", re.IGNORECASE)
 LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{5000,}")
 ENTITY = re.compile(rb"""<!ENTITY[^>"']{1,200}["']([^"']*)""")
-
-
-class TooMuch(Exception):
-    """More than feedparser could read in time; the words say of what."""
 
 
 def read_slowly(body: bytes, content_type: str, url: str, most: int) -> Feed:

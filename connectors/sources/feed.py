@@ -7,9 +7,9 @@ from typing import Any
 
 from connectors.sources._dates import find_date
 from connectors.sources._feed_entries import Feed, make_items, to_utf8
-from connectors.sources._feed_names import Unsure
-from connectors.sources._feed_quick import TooDeep, read_quickly
-from connectors.sources._feed_slow import TooMuch, read_slowly
+from connectors.sources._feed_names import TooMuch, Unsure
+from connectors.sources._feed_quick import read_quickly
+from connectors.sources._feed_slow import read_slowly
 from connectors.sources._items import MOST_ITEMS, Item, make_item, refuse, web_address
 from connectors.text import charset, declared_charset, one_line, plain_text
 
@@ -64,8 +64,8 @@ def _read(body: bytes, content_type: str, url: str) -> Feed:
             return read_quickly(document, url, MOST_ITEMS)
     except Unsure:
         pass  # feedparser knows
-    except TooDeep:
-        raise refuse(url, "not read: elements within elements, by the hundred") from None
+    except TooMuch as error:
+        raise refuse(url, f"not read: {error}") from None
     try:
         feed = read_slowly(body, content_type, url, MOST_ITEMS)
     except TooMuch as error:

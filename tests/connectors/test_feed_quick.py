@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from connectors.errors import PermanentError
 from connectors.sources._feed_entries import ABSOLUTE, make_items, parse_date, to_utf8
-from connectors.sources._feed_names import OWN_PREFIXES, PREFIXES, Unsure
+from connectors.sources._feed_names import OWN_PREFIXES, PREFIXES, TooMuch, Unsure
 from connectors.sources._feed_quick import read_quickly
-from connectors.sources._feed_slow import TooMuch, read_slowly
+from connectors.sources._feed_slow import read_slowly
 from connectors.sources._feed_words import words
 from connectors.sources._items import make_item, web_address
 from connectors.sources.feed import parse
