@@ -71,6 +71,8 @@ def decode(body: bytes, content_type: str | None = None) -> str:
 
 def clean(text: str) -> str:
     """Text without NUL, other control characters and lone surrogates."""
+    if text.isprintable():
+        return text
     # In bytes it is seen at once that a text has none of them, and nearly all have none.
     raw = text.encode("utf-8", "surrogatepass")
     is_clean = len(raw.translate(None, CONTROLS)) == len(raw)

@@ -8,7 +8,7 @@ import calendar
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import lru_cache
 from time import struct_time
 from typing import Any
@@ -21,20 +21,21 @@ from feedparser.sanitizer import _sanitize_html, replace_doctype
 
 from connectors.sources._dates import find_date
 from connectors.sources._feed_words import words
-from connectors.sources._items import LONGEST_URL, Item, make_item, web_address
+from connectors.sources._items import LONGEST_URL, Item, bounded_item, web_address
+from connectors.text import clean, one_line
 
 # Of dates written in Chinese feedparser makes a day of its own, or drops the time.
 CHINESE = re.compile(r"\d\s*[年月日号]|[上下]午|凌晨|晚上|傍晚")
 WINDOWS = re.compile(rb"\xc2[\x80-\x9f]")
 # An address that joining it to another leaves as it is.
 ABSOLUTE = re.compile(
-    r"https?://[A-Za-z0-9.-]+(?::\d+)?/[A-Za-z0-9_./~%@!$'()*,:+-]*(?:\?[!$-:=?-~]+)?"
+    r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9_./~%@!$'()*,:+-]*)?(?:\?[!$-:=?-~]+)?"
 )
 # The two ways in which nearly all dates are written; feedparser reads them to the same moment.
 ISO = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d{1,9})?(Z|[+-][01]\d:[0-5]\d)", re.ASCII)
 RFC_822 = re.compile(
-    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d?) ([A-Z][a-z][a-z]) (\d{4}) (\d\d):(\d\d):(\d\d)"
-    r" (?:GMT|([+-][01]\d)([0-5]\d))",
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d?) ([A-Z][a-z][a-z]) (\d{4}) (\d\d:\d\d:\d\d)"
+    r" (?:GMT|([+-][01]\d[0-5]\d))",
     re.ASCII,
 )
 XML_TYPE = "application/xml"
@@ -44,6 +45,7 @@ DECLARED = re.compile(
     re.IGNORECASE,
 )
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+NUMBERS = {month: f"{number:02}" for number, month in enumerate(MONTHS, 1)}
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 LONGEST_TITLE_MARKUP = 50_000
 
@@ -81,29 +83,23 @@ class Feed:
 
 def licence_of(links: list[str], rights: Value) -> str:
     """What is said of the rights: an address before words."""
-    return links[0] if links else words(rights.value, rights.type)
+    if links or not rights.value:
+        return links[0] if links else ""
+    return words(rights.value, rights.type)
 
 
 def parse_date(text: str) -> datetime | None:
     """The moment that feedparser reads."""
     try:
         if found := RFC_822.fullmatch(text):
-            day, month, year, hour, minute, second, off_hours, off_minutes = found.groups()
-            number = MONTHS.index(month) + 1
-            at = datetime(
-                int(year), number, int(day), int(hour), int(minute), int(second), tzinfo=UTC
-            )
-            return at - _offset(off_hours, off_minutes) if off_hours else at
+            day, month, year, time, offset = found.groups("+0000")
+            iso = f"{year}-{NUMBERS.get(month)}-{day:0>2}T{time}{offset}"
+            return datetime.fromisoformat(iso).astimezone(UTC)
         if found := ISO.fullmatch(text):
             return datetime.fromisoformat(found[1] + found[2]).astimezone(UTC)
     except (ValueError, OverflowError):
         pass  # for feedparser to settle
     return to_moment(_parse_date(text))
-
-
-@lru_cache(200)
-def _offset(hours: str, minutes: str) -> timedelta:
-    return timedelta(hours=int(hours), minutes=int(hours[0] + minutes))
 
 
 def to_moment(parsed: struct_time | None) -> datetime | None:
@@ -120,7 +116,7 @@ def first_date(dates: Iterable[tuple[str, datetime | None]]) -> datetime | None:
     """The first moment that feedparser read, else the first that we can make of the words."""
     texts = []
     for text, moment in dates:
-        if moment and not CHINESE.search(text):
+        if moment and (text.isascii() or not CHINESE.search(text)):
             return moment
         texts.append(text)
     return next((at for text in texts if (at := find_date(text))), None)
@@ -132,7 +128,8 @@ def mend(text: str) -> str:
         return text
     text = _read_again(text)
     # In bytes the signs to look for have a beginning that is quickly found.
-    return text.translate(_cp1252) if WINDOWS.search(text.encode()) else text
+    raw = text.encode()
+    return text.translate(_cp1252) if b"\xc2" in raw and WINDOWS.search(raw) else text
 
 
 def _read_again(text: str) -> str:
@@ -168,14 +165,14 @@ def to_utf8(body: bytes, content_type: str) -> bytes | None:
 def make_items(feed: Feed, url: str) -> list[Item]:
     """The items of a feed, in its order."""
     found = (
-        make_item(
-            url=_address(url, entry.link),
-            title=_title(entry.title),
-            text=_longest(entry.texts),
-            published_at=entry.published_at,
-            language=entry.title.language or feed.language,
-            guid=entry.id,
-            licence=entry.licence or feed.licence,
+        bounded_item(
+            _address(url, entry.link),
+            _title(entry.title),
+            _longest(entry.texts),
+            entry.published_at,
+            entry.title.language or feed.language,
+            clean(entry.id) if entry.id else "",
+            one_line(entry.licence or feed.licence),
         )
         for entry in feed.entries
     )
@@ -191,7 +188,7 @@ def _title(title: Value) -> str:
     markup = title.value[:LONGEST_TITLE_MARKUP]
     if "<" in markup and title.type in HTML_TYPES:
         markup = _sanitize_html(markup, "utf-8", title.type)
-    return words(markup, title.type)
+    return " ".join(words(markup, title.type).split())
 
 
 def _longest(texts: list[Value]) -> str:

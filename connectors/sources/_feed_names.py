@@ -106,6 +106,7 @@ class Names(dict[str, str]):
         self._prefixes: dict[str, str] = {}
         self._uris: dict[str, str] = {}
         self._spoken_for: dict[str, bool] = {}
+        self._markup: dict[str, tuple[str, bool, bool]] = {}
 
     def declare(self, given: str | None, uri: str | None) -> None:
         """Take in a declaration of a namespace."""
@@ -145,6 +146,15 @@ class Names(dict[str, str]):
             name = self[tag]
             found = name in IN_DISGUISE or (name not in HARMLESS and self._has_rule(name))
             self._spoken_for[tag] = found
+        return found
+
+    def markup(self, tag: str) -> tuple[str, bool, bool]:
+        """The name of an element within markup; whether feedparser takes it for a text all the
+        same, and whether it does something of its own on meeting it."""
+        found = self._markup.get(tag)
+        if found is None:
+            name, local = self[tag], tag.rpartition("}")[2].lower()
+            found = self._markup[tag] = local, name in TEXTS, self._has_rule(name)
         return found
 
     def attributes(self, element: Element) -> dict[str, str]:

@@ -5,6 +5,7 @@ element that they know. Feedparser stays the arbiter: wherever a document does s
 rules do not repeat exactly, `Unsure` is raised, and feedparser reads it.
 """
 
+from contextlib import suppress
 from itertools import chain
 from typing import Any
 from xml.etree.ElementTree import Element, TreeBuilder
@@ -13,8 +14,10 @@ from xml.parsers import expat
 from connectors.sources._feed_entries import Feed, has_rule, licence_of
 from connectors.sources._feed_names import ENTRIES, MOVERS, Names, TooMuch, Unsure
 from connectors.sources._feed_rules import (
+    DEEP,
     ENTRY_RULES,
     FEED_RULES,
+    MOST_LEVELS,
     EntryRules,
     FeedRules,
     Place,
@@ -22,7 +25,6 @@ from connectors.sources._feed_rules import (
     Rules,
 )
 
-MOST_LEVELS = 100
 MOST_ELEMENTS = 200_000  # a tree of as many takes 70 MB where each has an attribute
 PART_BYTES = 250_000
 
@@ -38,9 +40,11 @@ def read_quickly(body: bytes, url: str, most: int) -> Feed:
     reader = _Reader(url, most)
     root = reader.tree(body)
     try:
-        reader.read(root)
-    except _Enough:
-        pass
+        with suppress(_Enough):
+            reader.read(root)
+    except Unsure:
+        reader.has_enough(root)  # what is too deep for us is too deep for feedparser
+        raise
     return reader.feed()
 
 
@@ -79,13 +83,13 @@ class _Reader:
         parser.EndElementHandler = builder.end
         parser.CharacterDataHandler = builder.data
         try:
-            for start in range(0, len(body) or 1, PART_BYTES):
-                part = body[start : start + PART_BYTES]
-                parser.Parse(part, start + PART_BYTES >= len(body))
-                if self._has_enough(builder.close()):
-                    break
+            for start in range(0, len(body), PART_BYTES):
+                if start and self.has_enough(builder.close()):
+                    return builder.close()
+                parser.Parse(body[start : start + PART_BYTES], False)
+            parser.Parse(b"", True)
         except expat.ExpatError as error:
-            if not self._has_enough(builder.close()):
+            if not self.has_enough(builder.close()):
                 raise Unsure(str(error)) from None
         return builder.close()
 
@@ -106,7 +110,7 @@ class _Reader:
         self._feed.is_open = name == "feed"
         self._feed.language = self._place.language if name != "rdf_rdf" else None
 
-    def _has_enough(self, root: Element | None) -> bool:
+    def has_enough(self, root: Element | None) -> bool:
         """Whether there are more entries than asked for. Raises TooMuch for what is no feed."""
         level = [] if root is None else [root]
         elements, is_enough = 0, False
@@ -120,12 +124,14 @@ class _Reader:
             if depth < 2 and len(level) > self.most:
                 entries = sum(self.names[each.tag] in ENTRIES for each in level)
                 is_enough = is_enough or entries > self.most
-        raise TooMuch("elements within elements, by the hundred")
+        raise TooMuch(DEEP)
 
     def read(self, parent: Element) -> None:
         """Apply the rules to what stands within an element."""
         place = self._place
         place.depth += 1
+        if place.depth > MOST_LEVELS:
+            raise TooMuch(DEEP)
         for element in parent:
             said = element.keys()
             outer = self._move(element) if said and not self._still.issuperset(said) else None
@@ -135,7 +141,8 @@ class _Reader:
             except KeyError:
                 rule, name = self._learn(tag)
             if rule is None:
-                self.read(element)
+                if len(element):
+                    self.read(element)
             elif rule is _structure:
                 self._read_structure(name, element)
             else:

@@ -3,6 +3,7 @@ repeated here, oddities included. Where one is not repeated exactly, `Unsure` is
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape
@@ -13,7 +14,6 @@ from connectors.sources._feed_entries import (
     Entry,
     Value,
     first_date,
-    has_rule,
     licence_of,
     looks_like_html,
     mend,
@@ -29,9 +29,9 @@ from connectors.sources._feed_names import (
     OTHER_TEXTS,
     RIGHTS,
     SUMMARIES,
-    TEXTS,
     TITLES,
     Names,
+    TooMuch,
     Unsure,
 )
 from connectors.sources._feed_words import EMPTY
@@ -41,7 +41,9 @@ TYPES = {"text": "text/plain", "plain": "text/plain", "html": "text/html"}
 TYPES |= {"xhtml": "application/xhtml+xml"} | {kind: kind for kind in (*HTML_TYPES, "text/plain")}
 XHTML = TYPES["xhtml"]
 UNSAID = Value()
-NOTHING: dict[str, str] = {}
+PLACES = ("published", "updated", "created")  # of dates, the best first
+MOST_LEVELS = 100
+DEEP = "elements within elements, by the hundred"
 DOUBLED = re.compile(r"^([A-Za-z][A-Za-z0-9+-.]*://)/*")
 REFERENCE = re.compile("&([A-Za-z0-9_]+);")
 
@@ -86,46 +88,58 @@ def _raw(element: Element) -> str:
 class Rules:
     """What holds within entries and outside of them; rules are called as an element ends."""
 
+    rights = UNSAID
+
     def __init__(self, place: Place) -> None:
         self.place = place
         self.names = place.names
         self.licences: list[str] = []
-        self.rights = UNSAID
 
     def value(self, element: Element, usual: str = "text/plain") -> Value:
         """The words or the markup of an element, and what feedparser takes them for."""
-        said = self.names.attributes(element) if element.keys() else NOTHING
-        kind = TYPES.get(said.get("type", usual)) if said else usual
-        if kind is None or said.get("mode") == "base64":
-            raise Unsure("content of another kind")
+        kind = self._kind(element, usual) if element.keys() else usual
         raw = element.text or ""
         if kind == XHTML:
             raw = escape(raw)
         if len(element):
             if kind != XHTML and self.names[element[0].tag] in ("div", "xhtml_div"):
                 raise Unsure("markup that is not counted")
-            kind = XHTML
-            raw += "".join(self._markup(element, False))
+            kind, parts = XHTML, [raw]
+            self._markup(element, parts, self.place.depth, False)
+            raw = "".join(parts)
         text = mend(raw.strip())
         is_guessed = kind == "text/plain" and ("<" in text or "&" in text)
         if is_guessed and self.place.family != "atom" and looks_like_html(text):
             kind = "text/html"
         return Value(text, kind, self.place.language)
 
-    def _markup(self, element: Element, is_drawing: bool) -> Iterator[str]:
+    def _kind(self, element: Element, usual: str) -> str:
+        said = self.names.attributes(element)
+        kind = TYPES.get(said.get("type", usual))
+        if kind is None or said.get("mode") == "base64":
+            raise Unsure("content of another kind")
+        return kind
+
+    def _markup(self, element: Element, parts: list[str], depth: int, is_drawing: bool) -> None:
+        """Add the markup of what stands within an element, which feedparser gives attributes."""
+        if depth >= MOST_LEVELS:
+            raise TooMuch(DEEP)
         for child in element:
-            name, tag = self.names[child.tag], child.tag.rpartition("}")[2].lower()
-            if name in TEXTS or (has_rule(name) and not is_drawing):
+            tag, is_more, is_ruled = self.names.markup(child.tag)
+            if is_more or (is_ruled and not is_drawing):
                 raise Unsure("markup that is more than markup")
-            if tag in EMPTY and not len(child) and not child.text:
-                yield f"<{tag}/>"
+            text, tail = child.text, child.tail
+            if tag in EMPTY and not text and not len(child):
+                parts.append(f"<{tag}/>")
             elif tag == "svg" and not self._has_words(child):
-                yield f"<svg>{escape(''.join(child.itertext()))}</svg>"
+                parts.append(f"<svg>{escape(''.join(child.itertext()))}</svg>")
             else:
-                yield f"<{tag}>{escape(child.text or '')}"
-                yield from self._markup(child, is_drawing or tag == "svg")
-                yield f"</{tag}>"
-            yield escape(child.tail or "")
+                parts.append(f"<{tag}>{escape(text)}" if text else f"<{tag}>")
+                if len(child):
+                    self._markup(child, parts, depth + 1, is_drawing or tag == "svg")
+                parts.append(f"</{tag}>")
+            if tail:
+                parts.append(escape(tail))
 
     @staticmethod
     def _has_words(drawing: Element) -> bool:
@@ -137,12 +151,13 @@ class Rules:
         """Whether a link leads to the page, and where it leads."""
         if len(element):
             raise Unsure("elements in a link")
+        if not element.keys():
+            return True, self._target(element)
         said = self.names.attributes(element)
         relation = said.get("rel", "alternate")
         target = said.get("url", said.get("uri", said.get("href"))) or said.get("href")
         if target is None:
-            is_page, text = True, _raw(element)
-            found = _amended(join(self.place.base, text)) if text else ""
+            is_page, found = True, self._target(element)
         else:
             usual = "application/atom+xml" if relation == "self" else "text/html"
             is_page = relation == "alternate" and TYPES.get(said.get("type", usual)) in HTML_TYPES
@@ -150,6 +165,10 @@ class Rules:
         if relation == "license" and found:
             self.licences.append(found)
         return is_page, found
+
+    def _target(self, element: Element) -> str:
+        text = _raw(element)
+        return _amended(join(self.place.base, text)) if text else ""
 
     def licence(self, name: str, element: Element) -> None:
         """An element that names the licence."""
@@ -175,11 +194,8 @@ def _amended(link: str) -> str:
 class FeedRules(Rules):
     """The rules for what stands outside of entries."""
 
-    def __init__(self, place: Place) -> None:
-        super().__init__(place)
-        self.is_open = False
-        self.language: str | None = None
-        self.has_summary = self.has_content = False
+    is_open = has_summary = has_content = False
+    language: str | None = None
 
     def _summary(self, name: str, element: Element) -> None:
         self.value(element, "text/html")
@@ -212,31 +228,32 @@ class EntryRules(Rules):
     then the later one; of titles the earlier one.
     """
 
+    title = UNSAID
+    title_depth = -1
+    page: str | None = None
+    summary: Value | None = None
+    has_summary = False
+
     def __init__(self, place: Place, about: str | None, has_content: bool) -> None:
         super().__init__(place)
-        self.title = UNSAID
-        self.page: str | None = None
         self.id = about or None
         self.texts: list[Value] = []
-        self.summary: Value | None = None
         self.dates: dict[str, tuple[str, str]] = {}
-        self.has_summary, self.has_content = False, has_content
-        self.title_depth = -1
+        self.has_content = has_content
         self.depths: dict[str, int] = {}
 
     def entry(self) -> Entry:
         """What was found."""
-        found = (self.dates.get(name) for name in ("published", "updated", "created"))
-        dates = ((text, parse_date(last)) for text, last in filter(None, found))
         texts = [*self.texts, self.summary] if self.summary else self.texts
-        return Entry(
-            self.title,
-            self.page or "",
-            self.id,
-            texts,
-            first_date(dates),
-            licence_of(self.licences, self.rights),
-        )
+        date = first_date(self._moments())
+        licence = licence_of(self.licences, self.rights)
+        return Entry(self.title, self.page or "", self.id, texts, date, licence)
+
+    def _moments(self) -> Iterator[tuple[str, datetime | None]]:
+        for place in PLACES:
+            if place in self.dates:
+                text, last = self.dates[place]
+                yield text, parse_date(last)
 
     def _is_nearer(self, place: str) -> bool:
         depth = self.place.depth

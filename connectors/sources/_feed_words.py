@@ -11,19 +11,17 @@ from connectors.text import BLOCKS, HIDDEN, clean, one_line, plain_text
 
 LONGEST_MARKUP = 300_000
 EMPTY = {"br", "hr", "img", "wbr"}
-_EDGE = rf"</?(?:{'|'.join(sorted(BLOCKS))})(?:[\s/][^>]*)?>"
+MOST_MARKS, LONGEST_MARK = 500, 20
 _HIDDEN = "|".join(sorted(HIDDEN))
 
 TAG = re.compile(r"</?[a-zA-Z][^>]*>")
-EDGE = re.compile(_EDGE)
-EDGE_OF_ANY_CASE = re.compile(_EDGE, re.IGNORECASE)
-# What takes more than a look: comments and the like, capitals, and what is not shown.
-ODD = re.compile(rf"<(?:!|/?[A-Z]|(?:{_HIDDEN})[\s/>])")
+# A tag by its name; one in which a value might not end where the tag seems to is none.
+PLAIN_TAG = re.compile(
+    r"""<(/?[a-zA-Z][^\s/<>"']*)(?=[\s/>])[^<>"'=]*"""
+    r"""(?:=(?:\s*"[^"<>]*"|\s*'[^'<>]*')?[^<>"'=]*)*>"""
+)
 COMMENT = re.compile(r"<!--(?!-?>)[^<>-]*(?:-[^<>-]+)*-->")
 SIMPLE_HIDDEN = re.compile(rf"<({_HIDDEN})(?:\s[^<>]*)?>[^<]*</\1\s*>", re.IGNORECASE)
-UNSEEN = re.compile(rf"<(?:!|(?:{_HIDDEN})[\s/>])", re.IGNORECASE)
-# A value in which a tag seems to end before its quote does.
-OPEN_QUOTE = re.compile(r"""=\s*(?:"[^"<>]*[<>]|'[^'<>]*[<>])""")
 
 # What calls for a closer look, in UTF-8: control characters, and bytes with which other spaces and
 # what may not be stored begin.
@@ -37,6 +35,8 @@ def words(markup: str, content_type: str | None = "text/html") -> str:
     if content_type == "text/plain" and "&" not in markup and not TAG.search(markup):
         return clean(markup)
     text = _shown(markup) if "<" in markup else markup
+    if text is None:
+        text = _shown(SIMPLE_HIDDEN.sub("", COMMENT.sub("", markup)))
     if text is not None:
         return _lines(unescape(text) if "&" in text else text)
     try:
@@ -45,24 +45,32 @@ def words(markup: str, content_type: str | None = "text/html") -> str:
         return ""
 
 
+class _Marks(dict[str, str]):
+    """What becomes of a tag, by its name: a new line, nothing; a bracket for what is not shown."""
+
+    def __missing__(self, tag: str) -> str:
+        name = tag.lower()
+        mark = "\n" if name.removeprefix("/") in BLOCKS else "<" if name in HIDDEN else ""
+        if len(self) < MOST_MARKS and len(tag) <= LONGEST_MARK:
+            self[tag] = mark
+        return mark
+
+
+_marks = _Marks()
+
+
 def _shown(markup: str) -> str | None:
     """What is left of markup without its tags; None where that takes a parser."""
-    edge = EDGE
-    if ODD.search(markup):
-        markup = SIMPLE_HIDDEN.sub("", COMMENT.sub("", markup))
-        edge = EDGE_OF_ANY_CASE
-        if UNSEEN.search(markup):
-            return None
-    if OPEN_QUOTE.search(markup):
-        return None
-    text = TAG.sub("", edge.sub("\n", markup))
+    parts = PLAIN_TAG.split(markup)
+    parts[1::2] = map(_marks.__getitem__, parts[1::2])
+    text = "".join(parts)
     return None if "<" in text else text
 
 
 def _lines(text: str) -> str:
     """Lines with single spaces, none of them empty: `one_line` for each, with less work."""
     text = text.replace("\xa0", " ")
-    if "  " not in text and _is_usual(text.encode("utf-8", "surrogatepass")):
+    if _is_usual(text):
         lines = [each.strip(" ") for each in text.split("\n")]
     elif clean(text) != text:
         lines = [one_line(each) for each in text.splitlines()]
@@ -71,6 +79,7 @@ def _lines(text: str) -> str:
     return "\n".join(filter(None, lines))
 
 
-def _is_usual(raw: bytes) -> bool:
-    is_plain = len(raw.translate(None, UNUSUAL)) == len(raw)
-    return is_plain and b"\xc2\x85" not in raw and not SPACES.search(raw)
+def _is_usual(text: str) -> bool:
+    raw = text.encode("utf-8", "surrogatepass")  # a byte is found faster than a letter
+    is_plain = b"  " not in raw and len(raw.translate(None, UNUSUAL)) == len(raw)
+    return is_plain and "\x85" not in text and not SPACES.search(raw)

@@ -61,13 +61,22 @@ def make_item(
 
     `licence` is what the source says of its rights: an address or a line of words.
     """
-    guid = clean(guid or "").strip()[:LONGEST_URL] or None
-    title = _no_markup(one_line(title)[:LONGEST_TITLE])
-    text = _no_markup(clean(text).strip()[:LONGEST_TEXT])
+    title, text, rights = one_line(title), clean(text), one_line(licence or "")
+    return bounded_item(url, title, text, published_at, language, clean(guid or ""), rights)
+
+
+def bounded_item(
+    url: str, title: str, text: str, published_at: datetime | None, language: str | None,
+    guid: str, licence: str,
+) -> Item | None:
+    """`make_item` of what is clean, title and licence in one line."""
+    title = _no_markup(title[:LONGEST_TITLE])
+    text = _no_markup(text.strip()[:LONGEST_TEXT])
     if not (url or title or text):
         return None
-    rights = one_line(licence or "")[:LONGEST_LICENCE] or None
-    return Item(url, title, text, published_at, short_language(language), guid, rights)
+    guid, licence = guid.strip()[:LONGEST_URL], licence[:LONGEST_LICENCE]
+    code = short_language(language) if language else None
+    return Item(url, title, text, published_at, code, guid or None, licence or None)
 
 
 def make_opening(
