@@ -126,10 +126,13 @@ def mend(text: str) -> str:
     """Undo what is often done wrong: UTF-8 read as Latin-1, Windows signs as control characters."""
     if text.isascii():
         return text
-    text = _read_again(text)
-    # In bytes the signs to look for have a beginning that is quickly found.
+    # Both show in letters from U+0080 to U+00BF; in bytes their beginning is quickly found.
     raw = text.encode()
-    return text.translate(_cp1252) if b"\xc2" in raw and WINDOWS.search(raw) else text
+    if b"\xc2" not in raw:
+        return text
+    again = _read_again(text)
+    raw = raw if again is text else again.encode()
+    return again.translate(_cp1252) if WINDOWS.search(raw) else again
 
 
 def _read_again(text: str) -> str:
@@ -151,13 +154,13 @@ def has_rule(name: str) -> bool:
 
 
 def to_utf8(body: bytes, content_type: str) -> bytes | None:
-    """The document that feedparser reads of a body; None if it had to guess at the charset."""
+    """The document that feedparser reads of a body; None if it found no charset for it."""
     result: dict[str, Any] = {}
     # Expat holds bytes to be UTF-8 just as Python does.
     if not (content_type == XML_TYPE and DECLARED.match(body)):
         body = convert_to_utf8({"content-type": content_type}, body, result)
-    if "bozo_exception" in result:
-        return None
+        if not result["encoding"]:
+            return None
     document: bytes = replace_doctype(body)[1]
     return document
 

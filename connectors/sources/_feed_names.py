@@ -82,6 +82,7 @@ HARMLESS = {
 ATTRIBUTES = {
     "base", "href", "ispermalink", "lang", "lastmod", "mode", "rel", "type", "uri", "url",
 }  # fmt: skip
+LOWERED = {"rel", "type"}
 MOVERS = {"xml:base", "base", "xml:lang", "lang"}
 
 
@@ -107,6 +108,7 @@ class Names(dict[str, str]):
         self._uris: dict[str, str] = {}
         self._spoken_for: dict[str, bool] = {}
         self._markup: dict[str, tuple[str, bool, bool]] = {}
+        self._attributes: dict[str, str] = {}
 
     def declare(self, given: str | None, uri: str | None) -> None:
         """Take in a declaration of a namespace."""
@@ -161,10 +163,12 @@ class Names(dict[str, str]):
         """Attributes by feedparser's names: `xml:lang`, `rdf:about`, `href`."""
         if not element.keys():
             return {}
-        said = {}
+        said, names = {}, self._attributes
         for tag, value in element.items():
-            name = _attribute(tag) if "}" in tag else tag.lower()
-            said[name] = value.lower() if name in ("rel", "type") else value
+            name = names.get(tag)
+            if name is None:
+                name = names[tag] = _attribute(tag) if "}" in tag else tag.lower()
+            said[name] = value.lower() if name in LOWERED else value
         return said
 
 

@@ -83,11 +83,11 @@ class _Reader:
         parser.EndElementHandler = builder.end
         parser.CharacterDataHandler = builder.data
         try:
-            for start in range(0, len(body), PART_BYTES):
+            for start in range(0, len(body) or 1, PART_BYTES):
                 if start and self.has_enough(builder.close()):
-                    return builder.close()
-                parser.Parse(body[start : start + PART_BYTES], False)
-            parser.Parse(b"", True)
+                    break
+                end = start + PART_BYTES
+                parser.Parse(body[start:end], end >= len(body))
         except expat.ExpatError as error:
             if not self.has_enough(builder.close()):
                 raise Unsure(str(error)) from None

@@ -267,8 +267,9 @@ class EntryRules(Rules):
         if "<svg" in found.value:
             raise Unsure("a drawing in a title")
         if not -1 < self.title_depth <= depth:
-            text = found.value if self._is_nearer("title") else self.title.value
-            self.title = Value(text, found.type, found.language)
+            is_nearer = self._is_nearer("title")
+            text = self.title.value
+            self.title = found if is_nearer else Value(text, found.type, found.language)
         if found.value and name != "media_title":
             self.title_depth = depth
 

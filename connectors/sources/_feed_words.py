@@ -71,8 +71,8 @@ def _lines(text: str) -> str:
     """Lines with single spaces, none of them empty: `one_line` for each, with less work."""
     text = text.replace("\xa0", " ")
     if _is_usual(text):
-        lines = [each.strip(" ") for each in text.split("\n")]
-    elif clean(text) != text:
+        return "\n".join(filter(None, map(str.strip, text.split("\n"))))
+    if clean(text) != text:
         lines = [one_line(each) for each in text.splitlines()]
     else:
         lines = [" ".join(each.split()) for each in text.splitlines()]

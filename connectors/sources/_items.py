@@ -66,8 +66,13 @@ def make_item(
 
 
 def bounded_item(
-    url: str, title: str, text: str, published_at: datetime | None, language: str | None,
-    guid: str, licence: str,
+    url: str,
+    title: str,
+    text: str,
+    published_at: datetime | None,
+    language: str | None,
+    guid: str,
+    licence: str,
 ) -> Item | None:
     """`make_item` of what is clean, title and licence in one line."""
     title = _no_markup(title[:LONGEST_TITLE])
