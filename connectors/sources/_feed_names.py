@@ -82,7 +82,6 @@ HARMLESS = {
 ATTRIBUTES = {
     "base", "href", "ispermalink", "lang", "lastmod", "mode", "rel", "type", "uri", "url",
 }  # fmt: skip
-LOWERED = {"rel", "type"}
 MOVERS = {"xml:base", "base", "xml:lang", "lang"}
 
 
@@ -108,7 +107,7 @@ class Names(dict[str, str]):
         self._uris: dict[str, str] = {}
         self._spoken_for: dict[str, bool] = {}
         self._markup: dict[str, tuple[str, bool, bool]] = {}
-        self._attributes: dict[str, str] = {}
+        self._attributes = _Attributes()
 
     def declare(self, given: str | None, uri: str | None) -> None:
         """Take in a declaration of a namespace."""
@@ -161,15 +160,16 @@ class Names(dict[str, str]):
 
     def attributes(self, element: Element) -> dict[str, str]:
         """Attributes by feedparser's names: `xml:lang`, `rdf:about`, `href`."""
-        if not element.keys():
-            return {}
-        said, names = {}, self._attributes
-        for tag, value in element.items():
-            name = names.get(tag)
-            if name is None:
-                name = names[tag] = _attribute(tag) if "}" in tag else tag.lower()
-            said[name] = value.lower() if name in LOWERED else value
-        return said
+        names = self._attributes
+        return {names[tag]: value for tag, value in element.items()}
+
+
+class _Attributes(dict[str, str]):
+    """Feedparser's names of attributes."""
+
+    def __missing__(self, tag: str) -> str:
+        name = self[tag] = _attribute(tag) if "}" in tag else tag.lower()
+        return name
 
 
 @lru_cache(500)

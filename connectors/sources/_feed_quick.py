@@ -5,6 +5,7 @@ element that they know. Feedparser stays the arbiter: wherever a document does s
 rules do not repeat exactly, `Unsure` is raised, and feedparser reads it.
 """
 
+from collections.abc import Iterable
 from contextlib import suppress
 from itertools import chain
 from typing import Any
@@ -27,6 +28,7 @@ from connectors.sources._feed_rules import (
 
 MOST_ELEMENTS = 200_000  # a tree of as many takes 70 MB where each has an attribute
 PART_BYTES = 250_000
+NOTHING: dict[str, str] = {}
 
 Known = tuple[Rule | None, str]
 
@@ -38,13 +40,8 @@ class _Enough(Exception):
 def read_quickly(body: bytes, url: str, most: int) -> Feed:
     """The first `most` entries of a sound feed in UTF-8. Raises Unsure and TooMuch."""
     reader = _Reader(url, most)
-    root = reader.tree(body)
-    try:
-        with suppress(_Enough):
-            reader.read(root)
-    except Unsure:
-        reader.has_enough(root)  # what is too deep for us is too deep for feedparser
-        raise
+    with suppress(_Enough):
+        reader.read_document(body)
     return reader.feed()
 
 
@@ -70,10 +67,10 @@ class _Reader:
         licence = licence_of(self._feed.licences, self._feed.rights)
         return Feed(entries, self._feed.language, licence)
 
-    def tree(self, body: bytes) -> Element:
-        """The root of a document, read to its end or until it has more entries than asked for.
+    def read_document(self, body: bytes) -> None:
+        """Part by part, so that much is not held at once. Raises _Enough.
 
-        The handlers are C throughout; with one in Python for each element it takes twice as long.
+        What builds the tree is C throughout: a handler in Python would take twice as long.
         """
         builder, parser = TreeBuilder(), expat.ParserCreate("utf-8", "}")
         parser.buffer_text, parser.buffer_size = True, 100_000
@@ -82,16 +79,38 @@ class _Reader:
         parser.StartElementHandler = lambda *root: self._begin_document(parser, builder, *root)
         parser.EndElementHandler = builder.end
         parser.CharacterDataHandler = builder.data
+        end, size = 0, len(body)
         try:
-            for start in range(0, len(body) or 1, PART_BYTES):
-                if start and self.has_enough(builder.close()):
-                    break
-                end = start + PART_BYTES
-                parser.Parse(body[start:end], end >= len(body))
+            while end < size or not end:
+                begin, end = end, end + PART_BYTES
+                parser.Parse(body[begin:end], end >= size)
+                self._read_tree(builder.close(), end >= size)
         except expat.ExpatError as error:
-            if not self.has_enough(builder.close()):
-                raise Unsure(str(error)) from None
-        return builder.close()
+            self._read_tree(builder.close(), False)  # it may be enough
+            raise Unsure(str(error)) from None
+
+    def _read_tree(self, root: Element | None, is_whole: bool) -> None:
+        if root is None:
+            return
+        try:
+            self._read(root if is_whole else self._take_ended(root))
+        except Unsure:
+            _refuse_too_much(root)  # it would be so for feedparser
+            raise
+        if not is_whole:
+            _refuse_too_much(root)
+
+    def _take_ended(self, root: Element) -> list[Element]:
+        """What has ended within a document or its channel, taken out of it."""
+        ended = root[:-1]
+        del root[:-1]
+        for last in root:
+            if self.names[last.tag] == "channel":
+                part = Element(last.tag, last.attrib)
+                part.extend(last[:-1])
+                del last[:-1]
+                ended.append(part)
+        return ended
 
     def _begin_document(
         self, parser: Any, builder: TreeBuilder, tag: str, attributes: dict[str, str]
@@ -105,34 +124,18 @@ class _Reader:
         self._place.family = {"rss": "rss", "feed": version or "atom"}.get(name, version)
         if (name, self._place.family) not in (("rss", "rss"), ("feed", "atom"), ("rdf_rdf", "rss")):
             raise Unsure("a family of its own")
-        self._refuse_channel(root)
+        _refuse_channel(self.names.attributes(root))
         self._of_feeds[tag] = _structure, name
         self._feed.is_open = name == "feed"
         self._feed.language = self._place.language if name != "rdf_rdf" else None
 
-    def has_enough(self, root: Element | None) -> bool:
-        """Whether there are more entries than asked for. Raises TooMuch for what is no feed."""
-        level = [] if root is None else [root]
-        elements, is_enough = 0, False
-        for depth in range(MOST_LEVELS):
-            level = list(chain.from_iterable(level))
-            if not level:
-                return is_enough
-            elements += len(level)
-            if elements > MOST_ELEMENTS:
-                raise TooMuch("elements by the hundred thousand")
-            if depth < 2 and len(level) > self.most:
-                entries = sum(self.names[each.tag] in ENTRIES for each in level)
-                is_enough = is_enough or entries > self.most
-        raise TooMuch(DEEP)
-
-    def read(self, parent: Element) -> None:
+    def _read(self, elements: Iterable[Element]) -> None:
         """Apply the rules to what stands within an element."""
         place = self._place
         place.depth += 1
         if place.depth > MOST_LEVELS:
             raise TooMuch(DEEP)
-        for element in parent:
+        for element in elements:
             said = element.keys()
             outer = self._move(element) if said and not self._still.issuperset(said) else None
             tag = element.tag
@@ -142,7 +145,7 @@ class _Reader:
                 rule, name = self._learn(tag)
             if rule is None:
                 if len(element):
-                    self.read(element)
+                    self._read(element)
             elif rule is _structure:
                 self._read_structure(name, element)
             else:
@@ -173,29 +176,25 @@ class _Reader:
         return found, name
 
     def _read_structure(self, name: str, element: Element) -> None:
-        self._refuse_channel(element)
+        said = self.names.attributes(element) if element.keys() else NOTHING
+        _refuse_channel(said)
         if name in ENTRIES:
-            self._begin_entry(element)
-            self.read(element)
+            self._begin_entry(said.get("rdf:about"))
+            self._read(element)
             self._now, self._rules = self._feed, self._of_feeds
             self._feed.has_content = False
         elif name == "channel":
             self._feed.is_open = True
-            self.read(element)
+            self._read(element)
             self._feed.is_open = False
         else:
             raise Unsure("a feed within a feed")
 
-    def _refuse_channel(self, element: Element) -> None:
-        if not self.names.attributes(element).keys().isdisjoint(("href", "lastmod")):
-            raise Unsure("a channel of CDF")
-
-    def _begin_entry(self, element: Element) -> None:
+    def _begin_entry(self, about: str | None) -> None:
         if len(self.entries) >= self.most:
             raise _Enough
         # One within another ends that other, as feedparser sees it.
         before = self._now if isinstance(self._now, EntryRules) else self._feed
-        about = self.names.attributes(element).get("rdf:about")
         self._now = EntryRules(self._place, about, before.has_content)
         self.entries.append(self._now)
         self._rules = self._of_entries
@@ -204,6 +203,23 @@ class _Reader:
 def _doctype(*_: object) -> None:
     """Entities may follow."""
     raise Unsure("doctype")
+
+
+def _refuse_too_much(root: Element) -> None:
+    level, count = [root], 0
+    for _ in range(MOST_LEVELS):
+        level = list(chain.from_iterable(level))
+        count += len(level)
+        if count > MOST_ELEMENTS:
+            raise TooMuch("elements by the hundred thousand")
+        if not level:
+            return
+    raise TooMuch(DEEP)
+
+
+def _refuse_channel(said: dict[str, str]) -> None:
+    if "href" in said or "lastmod" in said:
+        raise Unsure("a channel of CDF")
 
 
 def _structure(*_: object) -> None:

@@ -115,7 +115,7 @@ class Rules:
 
     def _kind(self, element: Element, usual: str) -> str:
         said = self.names.attributes(element)
-        kind = TYPES.get(said.get("type", usual))
+        kind = TYPES.get(said.get("type", usual).lower())
         if kind is None or said.get("mode") == "base64":
             raise Unsure("content of another kind")
         return kind
@@ -154,13 +154,14 @@ class Rules:
         if not element.keys():
             return True, self._target(element)
         said = self.names.attributes(element)
-        relation = said.get("rel", "alternate")
+        relation = said.get("rel", "alternate").lower()
         target = said.get("url", said.get("uri", said.get("href"))) or said.get("href")
         if target is None:
             is_page, found = True, self._target(element)
         else:
             usual = "application/atom+xml" if relation == "self" else "text/html"
-            is_page = relation == "alternate" and TYPES.get(said.get("type", usual)) in HTML_TYPES
+            kind = TYPES.get(said.get("type", usual).lower())
+            is_page = relation == "alternate" and kind in HTML_TYPES
             found = join(self.place.base, target)
         if relation == "license" and found:
             self.licences.append(found)
