@@ -93,7 +93,7 @@ def parse_date(text: str) -> datetime | None:
     try:
         if found := RFC_822.fullmatch(text):
             day, month, year, time, offset = found.groups("+0000")
-            iso = f"{year}-{NUMBERS.get(month)}-{day:0>2}T{time}{offset}"
+            iso = f"{year}-{NUMBERS.get(month)}-{day.zfill(2)}T{time}{offset}"
             return datetime.fromisoformat(iso).astimezone(UTC)
         if found := ISO.fullmatch(text):
             return datetime.fromisoformat(found[1] + found[2]).astimezone(UTC)

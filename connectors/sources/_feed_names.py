@@ -105,7 +105,6 @@ class Names(dict[str, str]):
         self._has_rule = has_rule
         self._prefixes: dict[str, str] = {}
         self._uris: dict[str, str] = {}
-        self._spoken_for: dict[str, bool] = {}
         self._markup: dict[str, tuple[str, bool, bool]] = {}
         self._attributes = _Attributes()
 
@@ -142,12 +141,8 @@ class Names(dict[str, str]):
 
     def is_spoken_for(self, tag: str) -> bool:
         """Whether an element of this name may change what we keep."""
-        found = self._spoken_for.get(tag)
-        if found is None:
-            name = self[tag]
-            found = name in IN_DISGUISE or (name not in HARMLESS and self._has_rule(name))
-            self._spoken_for[tag] = found
-        return found
+        name = self[tag]
+        return name in IN_DISGUISE or (name not in HARMLESS and self._has_rule(name))
 
     def markup(self, tag: str) -> tuple[str, bool, bool]:
         """The name of an element within markup; whether feedparser takes it for a text all the

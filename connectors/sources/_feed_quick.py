@@ -31,6 +31,7 @@ PART_BYTES = 250_000
 NOTHING: dict[str, str] = {}
 
 Known = tuple[Rule | None, str]
+UNKNOWN: Known = None, ""
 
 
 class _Enough(Exception):
@@ -172,8 +173,8 @@ class _Reader:
             found = _structure
         elif found is None and self.names.is_spoken_for(tag):
             raise Unsure(f"{name} in an unusual place")
-        self._rules[tag] = found, name
-        return found, name
+        known = self._rules[tag] = (found, name) if found else UNKNOWN
+        return known
 
     def _read_structure(self, name: str, element: Element) -> None:
         said = self.names.attributes(element) if element.keys() else NOTHING

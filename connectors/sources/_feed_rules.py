@@ -44,6 +44,10 @@ UNSAID = Value()
 PLACES = ("published", "updated", "created")  # of dates, the best first
 MOST_LEVELS = 100
 DEEP = "elements within elements, by the hundred"
+# A path from the root without steps up or down, and what it is joined to.
+_SEGMENT = r"[A-Za-z0-9_~%@!$'()*,:+-][A-Za-z0-9_.~%@!$'()*,:+-]*"
+ROOTED = re.compile(rf"(?:/{_SEGMENT})+/?(?:\?[!$-:=?-~]+)?")
+ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?=/|\Z)")
 DOUBLED = re.compile(r"^([A-Za-z][A-Za-z0-9+-.]*://)/*")
 REFERENCE = re.compile("&([A-Za-z0-9_]+);")
 
@@ -73,6 +77,8 @@ def join(base: str, link: str) -> str:
     """The address of a link, as feedparser finds it."""
     if ABSOLUTE.fullmatch(link) or link.startswith(("tag:", "urn:")):
         return link
+    if ROOTED.fullmatch(link) and (origin := ORIGIN.match(base)):
+        return origin[0] + link
     try:
         return urljoin(base, DOUBLED.sub(r"\1", link))
     except ValueError:

@@ -4,6 +4,7 @@ import calendar
 import io
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import urljoin
 from xml.sax.saxutils import quoteattr
 
 import feedparser
@@ -14,9 +15,11 @@ from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from connectors.errors import PermanentError
-from connectors.sources._feed_entries import ABSOLUTE, make_items, parse_date, to_utf8
+from connectors.sources import _feed_quick
+from connectors.sources._feed_entries import ABSOLUTE, Feed, make_items, parse_date, to_utf8
 from connectors.sources._feed_names import OWN_PREFIXES, PREFIXES, TooMuch, Unsure
 from connectors.sources._feed_quick import read_quickly
+from connectors.sources._feed_rules import ROOTED, join
 from connectors.sources._feed_slow import read_slowly
 from connectors.sources._feed_words import words
 from connectors.sources._items import make_item, web_address
@@ -146,6 +149,32 @@ def test_dates_are_those_of_feedparser(data: st.DataObject) -> None:
 @given(st.from_regex(ABSOLUTE, fullmatch=True))
 def test_an_address_that_is_whole_stays_as_it_is(address: str) -> None:
     assert web_address(URL, address) == (address if len(address) <= 2048 else "")
+
+
+@given(
+    st.from_regex(ROOTED, fullmatch=True),
+    st.sampled_from(["", "?a", "/", "/a/b/../c?d#e", ":80/x/", "/a;b", "#x", ".//y", " "]),
+)
+def test_a_path_from_the_root_is_joined_as_by_the_standard_library(path: str, rest: str) -> None:
+    base = f"http://a.example{rest}"
+    assert join(base, path) == urljoin(base, path)
+
+
+@given(feeds(), st.integers(1, 3000))
+@settings(max_examples=50, suppress_health_check=list(HealthCheck))
+def test_a_feed_is_read_the_same_part_by_part(feed: str, size: int) -> None:
+    """Whether that is by the quick way or not at all."""
+
+    def read() -> Feed | str:
+        try:
+            return read_quickly(feed.encode(), URL, 3)
+        except (Unsure, TooMuch) as error:
+            return type(error).__name__
+
+    whole = read()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(_feed_quick, "PART_BYTES", size)
+        assert read() == whole
 
 
 INLINE = st.sampled_from(["b", "em", "span", "code"])
