@@ -30,17 +30,20 @@ def parse(
     body = body.lstrip()
     if body.removeprefix(b"\xef\xbb\xbf").startswith(b"{"):
         return [item for item in _json_items(body, url) if item]
-    return _xml_items(body, content_type, url)
+    return make_items(read_entries(body, content_type, url), url)
 
 
-def _xml_items(body: bytes, content_type: str | None, url: str) -> list[Item]:
+def read_entries(body: bytes, content_type: str | None, url: str) -> Feed:
+    """What a feed in XML says: dates as moments, links as addresses, titles and content as the
+    markup that stands there. Raises PermanentError for no feed.
+    """
     if HTML.match(body):  # feedparser would go through all of it first
         raise refuse(url, _not_a_feed(body))
     body = _with_known_charset(REFERENCE.sub(_character_or_nothing, body))
     feed = _read(body, _safe_type(content_type), url)
     if not feed.is_known and not feed.entries:
         raise refuse(url, _not_a_feed(body))
-    return make_items(feed, url)
+    return feed
 
 
 def _character_or_nothing(found: re.Match[bytes]) -> bytes:
