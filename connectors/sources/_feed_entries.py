@@ -20,6 +20,7 @@ from feedparser.html import _cp1252
 from feedparser.sanitizer import _sanitize_html, replace_doctype
 
 from connectors.sources._dates import find_date
+from connectors.sources._feed_names import HARMLESS, IN_DISGUISE
 from connectors.sources._feed_words import words
 from connectors.sources._items import LONGEST_URL, Item, bounded_item, web_address
 from connectors.text import clean, one_line
@@ -151,6 +152,11 @@ def looks_like_html(text: str) -> bool:
 def has_rule(name: str) -> bool:
     """Whether feedparser does something of its own on meeting an element of this name."""
     return hasattr(StrictFeedParser, f"_start_{name}") or hasattr(StrictFeedParser, f"_end_{name}")
+
+
+def is_spoken_for(name: str) -> bool:
+    """Whether an element of this name may change what we keep."""
+    return name in IN_DISGUISE or (name not in HARMLESS and has_rule(name))
 
 
 def to_utf8(body: bytes, content_type: str) -> bytes | None:

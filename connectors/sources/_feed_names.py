@@ -139,11 +139,6 @@ class Names(dict[str, str]):
         name = self[tag] = (f"{prefix}_{local}" if prefix else local).lower()
         return name
 
-    def is_spoken_for(self, tag: str) -> bool:
-        """Whether an element of this name may change what we keep."""
-        name = self[tag]
-        return name in IN_DISGUISE or (name not in HARMLESS and self._has_rule(name))
-
     def markup(self, tag: str) -> tuple[str, bool, bool]:
         """The name of an element within markup; whether feedparser takes it for a text all the
         same, and whether it does something of its own on meeting it."""

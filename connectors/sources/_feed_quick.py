@@ -5,14 +5,14 @@ element that they know. Feedparser stays the arbiter: wherever a document does s
 rules do not repeat exactly, `Unsure` is raised, and feedparser reads it.
 """
 
-from collections.abc import Iterable
 from contextlib import suppress
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-from connectors.sources._feed_entries import Feed, has_rule, licence_of
+from connectors.sources._feed_entries import Feed, has_rule, is_spoken_for, licence_of
 from connectors.sources._feed_names import ENTRIES, MOVERS, Names, TooMuch, Unsure
 from connectors.sources._feed_rules import (
     DEEP,
@@ -31,7 +31,6 @@ PART_BYTES = 250_000
 NOTHING: dict[str, str] = {}
 
 Known = tuple[Rule | None, str]
-UNKNOWN: Known = None, ""
 
 
 class _Enough(Exception):
@@ -130,27 +129,29 @@ class _Reader:
         self._feed.is_open = name == "feed"
         self._feed.language = self._place.language if name != "rdf_rdf" else None
 
-    def _read(self, elements: Iterable[Element]) -> None:
+    def _read(self, elements: Element | list[Element]) -> None:
         """Apply the rules to what stands within an element."""
         place = self._place
         place.depth += 1
         if place.depth > MOST_LEVELS:
             raise TooMuch(DEEP)
-        for element in elements:
+        still, rules, now = self._still, self._rules, self._now
+        for element in elements[:]:
             said = element.keys()
-            outer = self._move(element) if said and not self._still.issuperset(said) else None
-            tag = element.tag
+            outer = self._move(element) if said and not still.issuperset(said) else None
             try:
-                rule, name = self._rules[tag]
+                rule, name = rules[element.tag]
             except KeyError:
-                rule, name = self._learn(tag)
+                rule, name = self._learn(element.tag)
             if rule is None:
                 if len(element):
                     self._read(element)
+                    rules, now = self._rules, self._now
             elif rule is _structure:
                 self._read_structure(name, element)
+                rules, now = self._rules, self._now
             else:
-                rule(self._now, name, element)
+                rule(now, name, element)
             if outer:
                 place.base, place.language = outer
         place.depth -= 1
@@ -166,14 +167,7 @@ class _Reader:
         return outer
 
     def _learn(self, tag: str) -> Known:
-        name = self.names[tag]
-        is_in_entry = self._rules is self._of_entries
-        found = (ENTRY_RULES if is_in_entry else FEED_RULES).get(name)
-        if name in ENTRIES or (name == "channel" and not is_in_entry):
-            found = _structure
-        elif found is None and self.names.is_spoken_for(tag):
-            raise Unsure(f"{name} in an unusual place")
-        known = self._rules[tag] = (found, name) if found else UNKNOWN
+        known = self._rules[tag] = _known(self.names[tag], self._rules is self._of_entries)
         return known
 
     def _read_structure(self, name: str, element: Element) -> None:
@@ -199,6 +193,16 @@ class _Reader:
         self._now = EntryRules(self._place, about, before.has_content)
         self.entries.append(self._now)
         self._rules = self._of_entries
+
+
+@lru_cache(1000)
+def _known(name: str, is_in_entry: bool) -> Known:
+    found = (ENTRY_RULES if is_in_entry else FEED_RULES).get(name)
+    if name in ENTRIES or (name == "channel" and not is_in_entry):
+        found = _structure
+    elif found is None and is_spoken_for(name):
+        raise Unsure(f"{name} in an unusual place")
+    return found, name
 
 
 def _doctype(*_: object) -> None:

@@ -2,8 +2,7 @@
 repeated here, oddities included. Where one is not repeated exactly, `Unsure` is raised."""
 
 import re
-from collections.abc import Callable, Iterator
-from datetime import datetime
+from collections.abc import Callable
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape
@@ -14,6 +13,7 @@ from connectors.sources._feed_entries import (
     Entry,
     Value,
     first_date,
+    is_spoken_for,
     licence_of,
     looks_like_html,
     mend,
@@ -113,7 +113,9 @@ class Rules:
             kind, parts = XHTML, [raw]
             self._markup(element, parts, self.place.depth, False)
             raw = "".join(parts)
-        text = mend(raw.strip())
+        text = raw.strip()
+        if not text.isascii():
+            text = mend(text)
         is_guessed = kind == "text/plain" and ("<" in text or "&" in text)
         if is_guessed and self.place.family != "atom" and looks_like_html(text):
             kind = "text/html"
@@ -252,15 +254,10 @@ class EntryRules(Rules):
     def entry(self) -> Entry:
         """What was found."""
         texts = [*self.texts, self.summary] if self.summary else self.texts
-        date = first_date(self._moments())
+        found = (self.dates[place] for place in PLACES if place in self.dates)
+        date = first_date((text, parse_date(last)) for text, last in found)
         licence = licence_of(self.licences, self.rights)
         return Entry(self.title, self.page or "", self.id, texts, date, licence)
-
-    def _moments(self) -> Iterator[tuple[str, datetime | None]]:
-        for place in PLACES:
-            if place in self.dates:
-                text, last = self.dates[place]
-                yield text, parse_date(last)
 
     def _is_nearer(self, place: str) -> bool:
         depth = self.place.depth
@@ -325,7 +322,7 @@ class EntryRules(Rules):
                     self.title_depth = self.place.depth + 1
             elif found in IDS or found in DATES or found == "link":
                 _raw(child)
-            elif self.names.is_spoken_for(child.tag) or len(child):
+            elif is_spoken_for(found) or len(child):
                 raise Unsure("a source with more to it")
 
 
