@@ -6,12 +6,12 @@ by the same rules as the slow one.
 
 import calendar
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 from time import struct_time
-from typing import Any
+from typing import Any, TypeVar
 
 from feedparser.api import StrictFeedParser
 from feedparser.datetimes import _parse_date
@@ -35,10 +35,14 @@ ABSOLUTE = re.compile(
 # The two ways in which nearly all dates are written; feedparser reads them to the same moment.
 ISO = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d{1,9})?(Z|[+-][01]\d:[0-5]\d)", re.ASCII)
 RFC_822 = re.compile(
-    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d?) ([A-Z][a-z][a-z]) (\d{4}) (\d\d:\d\d:\d\d)"
-    r" (?:GMT|([+-][01]\d[0-5]\d))",
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(\d\d?) ([A-Z][a-z][a-z]) (\d{4}) (\d\d:\d\d:\d\d)"
+    r" ([A-Z]{3}|[+-][01]\d[0-5]\d)",
     re.ASCII,
 )
+ZONES = {
+    "GMT": "+0000", "UTC": "+0000",
+    "EST": "-0500", "EDT": "-0400", "PST": "-0800", "PDT": "-0700",
+}  # fmt: skip
 XML_TYPE = "application/xml"
 DECLARED = re.compile(
     rb"""<\?xml version=["']1\.0["'](?: encoding=["']utf-8["'])?(?: standalone=["']yes["'])?"""
@@ -49,6 +53,7 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 NUMBERS = {month: f"{number:02}" for number, month in enumerate(MONTHS, 1)}
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 LONGEST_TITLE_MARKUP = 50_000
+Parsed = TypeVar("Parsed")
 
 
 @dataclass(slots=True)
@@ -93,7 +98,8 @@ def parse_date(text: str) -> datetime | None:
     """The moment that feedparser reads."""
     try:
         if found := RFC_822.fullmatch(text):
-            day, month, year, time, offset = found.groups("+0000")
+            day, month, year, time, zone = found.groups()
+            offset = ZONES.get(zone, zone)
             iso = f"{year}-{NUMBERS.get(month)}-{day.zfill(2)}T{time}{offset}"
             return datetime.fromisoformat(iso).astimezone(UTC)
         if found := ISO.fullmatch(text):
@@ -113,10 +119,13 @@ def to_moment(parsed: struct_time | None) -> datetime | None:
         return None
 
 
-def first_date(dates: Iterable[tuple[str, datetime | None]]) -> datetime | None:
+def first_date(
+    dates: Iterable[tuple[str, Parsed]], moment_of: Callable[[Parsed], datetime | None]
+) -> datetime | None:
     """The first moment that feedparser read, else the first that we can make of the words."""
     texts = []
-    for text, moment in dates:
+    for text, last in dates:
+        moment = moment_of(last)
         if moment and (text.isascii() or not CHINESE.search(text)):
             return moment
         texts.append(text)

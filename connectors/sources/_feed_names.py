@@ -102,10 +102,10 @@ class Names(dict[str, str]):
     def __init__(self, has_rule: Callable[[str], bool]) -> None:
         super().__init__()
         self.version = ""
-        self._has_rule = has_rule
         self._prefixes: dict[str, str] = {}
         self._uris: dict[str, str] = {}
-        self._markup: dict[str, tuple[str, bool, bool]] = {}
+        self._has_rule = has_rule
+        self.markup: dict[str, tuple[str, bool, bool]] = {}
         self._attributes = _Attributes()
 
     def declare(self, given: str | None, uri: str | None) -> None:
@@ -139,13 +139,11 @@ class Names(dict[str, str]):
         name = self[tag] = (f"{prefix}_{local}" if prefix else local).lower()
         return name
 
-    def markup(self, tag: str) -> tuple[str, bool, bool]:
+    def learn_markup(self, tag: str) -> tuple[str, bool, bool]:
         """The name of an element within markup; whether feedparser takes it for a text all the
         same, and whether it does something of its own on meeting it."""
-        found = self._markup.get(tag)
-        if found is None:
-            name, local = self[tag], tag.rpartition("}")[2].lower()
-            found = self._markup[tag] = local, name in TEXTS, self._has_rule(name)
+        name, local = self[tag], tag.rpartition("}")[2].lower()
+        found = self.markup[tag] = local, name in TEXTS, self._has_rule(name)
         return found
 
     def attributes(self, element: Element) -> dict[str, str]:

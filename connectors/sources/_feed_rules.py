@@ -132,8 +132,9 @@ class Rules:
         """Add the markup of what stands within an element, which feedparser gives attributes."""
         if depth >= MOST_LEVELS:
             raise TooMuch(DEEP)
+        names = self.names
         for child in element:
-            tag, is_more, is_ruled = self.names.markup(child.tag)
+            tag, is_more, is_ruled = names.markup.get(child.tag) or names.learn_markup(child.tag)
             if is_more or (is_ruled and not is_drawing):
                 raise Unsure("markup that is more than markup")
             text, tail = child.text, child.tail
@@ -254,8 +255,9 @@ class EntryRules(Rules):
     def entry(self) -> Entry:
         """What was found."""
         texts = [*self.texts, self.summary] if self.summary else self.texts
-        found = (self.dates[place] for place in PLACES if place in self.dates)
-        date = first_date((text, parse_date(last)) for text, last in found)
+        date = first_date(
+            [self.dates[place] for place in PLACES if place in self.dates], parse_date
+        )
         licence = licence_of(self.licences, self.rights)
         return Entry(self.title, self.page or "", self.id, texts, date, licence)
 

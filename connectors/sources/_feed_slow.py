@@ -84,7 +84,7 @@ def _entry(entry: Any) -> Entry:
     details = [*(contents if isinstance(contents, list) else ()), _detail(entry, "summary")]
     title = _detail(entry, "title")
     dates = (
-        (_string(entry, name), to_moment(dict.get(entry, f"{name}_parsed")))
+        (_string(entry, name), dict.get(entry, f"{name}_parsed"))
         for name in ("published", "updated", "created")
     )
     return Entry(
@@ -93,7 +93,7 @@ def _entry(entry: Any) -> Entry:
         _string(entry, "link"),
         _string(entry, "id") or None,
         [Value(each.get("value") or "", each.get("type") or "") for each in details],
-        first_date(dates),
+        first_date(dates, to_moment),
         licence_of(_licence_links(entry), _rights(entry)),
     )
 
