@@ -31,6 +31,7 @@ PART_BYTES = 250_000
 NOTHING: dict[str, str] = {}
 
 Known = tuple[Rule | None, str]
+UNKNOWN: Known = None, ""
 
 
 class _Enough(Exception):
@@ -202,7 +203,7 @@ def _known(name: str, is_in_entry: bool) -> Known:
         found = _structure
     elif found is None and is_spoken_for(name):
         raise Unsure(f"{name} in an unusual place")
-    return found, name
+    return (found, name) if found else UNKNOWN
 
 
 def _doctype(*_: object) -> None:
