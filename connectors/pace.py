@@ -7,8 +7,6 @@ Waiting costs nothing but time: who waits for a host holds none of the places of
 import asyncio
 import time
 from collections import deque
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from connectors.errors import RetryableError
@@ -20,14 +18,17 @@ class Places:
     Unlike asyncio's semaphore it costs the same with thousands who wait.
     """
 
+    __slots__ = ("_waiting", "free")
+
     def __init__(self, count: int) -> None:
         self.free = count
-        self._waiting: deque[tuple[int, asyncio.Future[None]]] = deque()
+        # There are some of these for each host, and hardly anybody waits at most of them.
+        self._waiting: deque[tuple[int, asyncio.Future[None]]] | None = None
 
     @property
     def waiting(self) -> int:
         """How many wait."""
-        return len(self._waiting)
+        return len(self._waiting or ())
 
     async def acquire(self, amount: int = 1) -> None:
         """Wait for the turn, and take."""
@@ -35,6 +36,8 @@ class Places:
             self.free -= amount
             return
         turn = asyncio.get_running_loop().create_future()
+        if self._waiting is None:
+            self._waiting = deque()
         self._waiting.append((amount, turn))
         try:
             await turn
@@ -110,19 +113,31 @@ class Pace:
             self._lanes[host] = lane
         return lane
 
-    @asynccontextmanager
-    async def turn(self, lane: Lane) -> AsyncIterator[None]:
+    def turn(self, lane: Lane) -> "_Turn":
         """Wait for the host's turn, then for a place; RetryableError as soon as it is closed."""
-        lane.check()
-        await lane.places.acquire()
+        return _Turn(self._places, lane)
+
+
+class _Turn:
+    """One request's turn. No generator: thousands wait at once, and each of those costs more."""
+
+    __slots__ = ("_lane", "_places")
+
+    def __init__(self, places: Places, lane: Lane) -> None:
+        self._places, self._lane = places, lane
+
+    async def __aenter__(self) -> None:
+        self._lane.check()
+        await self._lane.places.acquire()
         try:
-            await self._begin(lane)
-            try:
-                yield
-            finally:
-                self._places.release()
-        finally:
-            lane.places.release()
+            await self._begin(self._lane)
+        except BaseException:
+            self._lane.places.release()
+            raise
+
+    async def __aexit__(self, *error: object) -> None:
+        self._places.release()
+        self._lane.places.release()
 
     async def _begin(self, lane: Lane) -> None:
         await lane.door.acquire()

@@ -67,6 +67,19 @@ def _text(value: bytes) -> str:
         return value.decode("latin-1")
 
 
+class _Request(aiohttp.ClientRequest):
+    """Keeps no connection that it asks to close, whatever the server does.
+
+    Thousands of them would stay open for KEEPALIVE_SECONDS, though nobody comes again.
+    """
+
+    async def send(self, conn: aiohttp.connector.Connection) -> aiohttp.ClientResponse:
+        """Send it."""
+        if conn.protocol is not None and self.headers.get("Connection") == "close":
+            conn.protocol.force_close()
+        return await super().send(conn)
+
+
 class Connections:
     """Makes requests where the gate allows. Keeps no cookies, follows nothing, unpacks nothing.
 
@@ -127,6 +140,7 @@ class Connections:
                 limit=0,
                 keepalive_timeout=KEEPALIVE_SECONDS,
             ),
+            request_class=_Request,
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
             trust_env=False,
