@@ -30,10 +30,16 @@ class Places:
         """How many wait."""
         return len(self._waiting or ())
 
+    def take(self, amount: int = 1) -> bool:
+        """Take at once; whether that could be."""
+        if self.free < amount or self._waiting:
+            return False
+        self.free -= amount
+        return True
+
     async def acquire(self, amount: int = 1) -> None:
         """Wait for the turn, and take."""
-        if self.free >= amount and not self._waiting:
-            self.free -= amount
+        if self.take(amount):
             return
         turn = asyncio.get_running_loop().create_future()
         if self._waiting is None:
@@ -119,7 +125,7 @@ class Pace:
 
 
 class _Turn:
-    """One request's turn. No generator: thousands wait at once, and each of those costs more."""
+    """One request's turn. Thousands wait at once: no generator, and few calls within calls."""
 
     __slots__ = ("_lane", "_places")
 
@@ -127,31 +133,41 @@ class _Turn:
         self._places, self._lane = places, lane
 
     async def __aenter__(self) -> None:
-        self._lane.check()
-        await self._lane.places.acquire()
+        lane = self._lane
+        lane.check()
+        if not lane.places.take():
+            await lane.places.acquire()
         try:
-            await self._begin(self._lane)
+            if not lane.door.take():
+                await lane.door.acquire()
+            try:
+                await self._pause()
+                if not self._places.take():
+                    await self._places.acquire()
+                self._begin()
+            finally:
+                lane.door.release()
         except BaseException:
-            self._lane.places.release()
+            lane.places.release()
             raise
 
     async def __aexit__(self, *error: object) -> None:
         self._places.release()
         self._lane.places.release()
 
-    async def _begin(self, lane: Lane) -> None:
-        await lane.door.acquire()
-        try:
+    async def _pause(self) -> None:
+        lane = self._lane
+        lane.check()
+        # The pause may become longer while it lasts: another request reads the robots.txt.
+        while (rest := lane.begun_at + lane.spacing_seconds - time.monotonic()) > 0:
+            await asyncio.sleep(rest)
             lane.check()
-            # The pause may become longer while it lasts: another request reads the robots.txt.
-            while (rest := lane.begun_at + lane.spacing_seconds - time.monotonic()) > 0:
-                await asyncio.sleep(rest)
-                lane.check()
-            await self._places.acquire()
-            if lane.closed_seconds is not None:
-                self._places.release()
-                lane.check()
-            lane.begun += 1
-            lane.begun_at = time.monotonic()
-        finally:
-            lane.door.release()
+
+    def _begin(self) -> None:
+        try:
+            self._lane.check()
+        except RetryableError:
+            self._places.release()
+            raise
+        self._lane.begun += 1
+        self._lane.begun_at = time.monotonic()

@@ -9,7 +9,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
+from fnmatch import translate
 
 import httpx
 from protego import Protego
@@ -120,7 +120,7 @@ class RobotsPolicy:
     def __init__(self, read: Read, known: Mapping[str, KnownHost], exempt: Iterable[str]) -> None:
         self._read = read
         self._known = known
-        self._exempt = [pattern.lower() for pattern in exempt]
+        self._exempt = re.compile("|".join(translate(each.lower()) for each in exempt) or r"(?!)")
         self._rulebook = Rulebook()
         self._texts: dict[str, str] = {}
         self._errors: dict[str, ConnectorError] = {}
@@ -142,7 +142,7 @@ class RobotsPolicy:
 
         Raises PermanentError where it may not be read, and what `read` gave where nothing is known.
         """
-        if url.path == "/robots.txt" or self._is_exempt(url.host):
+        if self._exempt.match(url.host) or url.path == "/robots.txt":
             return EXEMPT
         text = await self._text(origin)
         if not text:
@@ -159,9 +159,6 @@ class RobotsPolicy:
         for task in self._reading.values():
             task.cancel()
         await asyncio.gather(*self._reading.values(), return_exceptions=True)
-
-    def _is_exempt(self, host: str) -> bool:
-        return any(fnmatchcase(host, pattern) for pattern in self._exempt)
 
     async def _text(self, origin: str) -> str:
         text = self._texts.get(origin)
