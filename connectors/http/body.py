@@ -3,7 +3,6 @@
 import asyncio
 import io
 import threading
-import weakref
 import zlib
 from collections import deque
 from collections.abc import Mapping
@@ -38,14 +37,14 @@ class Memory:
         self.give_back(0)
         try:
             async with asyncio.timeout(LONGEST_WAIT_SECONDS):
-                await turn.comes
+                return await turn.comes
         except BaseException as error:
-            self.give_back(0 if turn.comes.cancelled() else turn.size)
+            if turn.comes.done() and not turn.comes.cancelled():  # it came in the same moment
+                turn.comes.result().release()
             if isinstance(error, TimeoutError):
                 why = "too many large answers at once; it waited too long"
                 raise RetryableError(why) from None
             raise
-        return Share(self, turn.size)
 
     def give_back(self, size: int) -> None:
         """Take back a part, and wake those whose turn it is.
@@ -80,27 +79,35 @@ class _Turn:
         self.size = size
         self._memory = memory
         self._loop = asyncio.get_running_loop()
-        self.comes = self._loop.create_future()
+        self.comes: asyncio.Future[Share] = self._loop.create_future()
 
     def grant(self) -> None:
         """Wake the one who waits, from any thread."""
+        share = Share(self._memory, self.size)
         try:
-            self._loop.call_soon_threadsafe(self._arrive)
+            self._loop.call_soon_threadsafe(self._arrive, share)
         except RuntimeError:  # the loop has ended: nobody waits any more
-            self._memory.give_back(self.size)
+            share.release()
 
-    def _arrive(self) -> None:
+    def _arrive(self, share: "Share") -> None:
         if self.comes.done():  # given up
-            self._memory.give_back(self.size)
+            share.release()
         else:
-            self.comes.set_result(None)
+            self.comes.set_result(share)
 
 
 class Share:
-    """A part of the memory for large bodies. Safe to let go of from any thread, and again."""
+    """A part of the memory for large bodies. Safe to let go of from any thread, and again.
+
+    One that is lost on its way, to a loop that ends just then, gives itself back, as does one that
+    is forgotten.
+    """
 
     def __init__(self, memory: Memory, size: int) -> None:
         self._memory, self._size = memory, size
+
+    def __del__(self) -> None:
+        self.release()
 
     def shrink(self, size: int) -> None:
         """Give back what is not needed."""
@@ -111,10 +118,6 @@ class Share:
         """Give back all."""
         size, self._size = self._size, 0
         self._memory.give_back(size)
-
-    def belongs_to(self, owner: object) -> None:
-        """Give back all when an object is gone."""
-        weakref.finalize(owner, self.release).atexit = False
 
 
 MEMORY = Memory()  # of the process

@@ -55,7 +55,7 @@ class HttpSettings:
     read_timeout_seconds: float = 10.0
 
 
-@dataclass(frozen=True, slots=True, weakref_slot=True)
+@dataclass(frozen=True, slots=True)
 class Response:
     """What a server answered: 200 with a body, or 304 without.
 
@@ -216,12 +216,7 @@ class Fetcher:
                     url = str(hop.url)
                     moved = url if is_permanent and url != asked else None
                     body, share = await self._body(answer, headers, deadline)
-                    response = Response(
-                        url, answer.status, answer.headers, body, moved, robots, share
-                    )
-                    if share is not None:
-                        share.belongs_to(response)
-                    return response
+                    return Response(url, answer.status, answer.headers, body, moved, robots, share)
                 is_permanent &= answer.status in PERMANENT_REDIRECTS
                 hop = self._hop(_next_url(hop.url, answer))
             finally:

@@ -23,7 +23,7 @@ import pytest
 from connectors.errors import ConnectorError, PermanentError, RetryableError
 from connectors.http import Fetcher, HttpSettings, Response
 from connectors.http import body as bodies
-from connectors.http.body import Memory
+from connectors.http.body import Memory, Share
 from tests.hostile.certificates import contexts
 from tests.web import Page, Web, serve, slow_drip, start_raw
 
@@ -432,13 +432,15 @@ def test_memory_is_shared_by_loops_in_many_threads() -> None:
 
     async def one(size: int) -> None:
         share = await memory.share(size)
-        with lock:
-            used[0] += size
-            seen[0] = max(seen[0], used[0])
-        await asyncio.sleep(0.001)
-        with lock:
-            used[0] -= size
-        share.release()
+        try:
+            with lock:
+                used[0] += size
+                seen[0] = max(seen[0], used[0])
+            await asyncio.sleep(0.001)
+        finally:  # some are cancelled here
+            with lock:
+                used[0] -= size
+            share.release()
 
     async def run() -> None:
         tasks = [asyncio.create_task(one(30 + n % 40)) for n in range(40)]
@@ -455,7 +457,31 @@ def test_memory_is_shared_by_loops_in_many_threads() -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert seen[0] <= most
+    gc.collect()
+    assert 0 < seen[0] <= most and memory.free_bytes == most
+
+
+@pytest.mark.parametrize("is_granted", [False, True])
+def test_a_loop_that_ends_with_somebody_waiting_takes_no_memory_along(is_granted: bool) -> None:
+    memory = Memory(100)
+
+    async def two() -> Share:
+        first = await memory.share(60)
+        waiting.append(asyncio.create_task(memory.share(50)))
+        await asyncio.sleep(0)
+        return first
+
+    waiting: list[asyncio.Task[Share]] = []
+    loop = asyncio.new_event_loop()
+    first = loop.run_until_complete(two())
+    waiting[0]._log_destroy_pending = False  # type: ignore[attr-defined]  # it is what we test
+    if is_granted:
+        first.release()  # the loop would hear of it in its next round
+    loop.close()
+    first.release()
+    del waiting[:]
+    gc.collect()
+    assert memory.free_bytes == 100
 
 
 def test_a_redirect_to_a_closed_host_is_not_followed(web: Web) -> None:
