@@ -340,6 +340,26 @@ def test_a_connection_whose_body_was_not_read_is_closed() -> None:
     assert asked[1] == b"", "and is not used again"
 
 
+def test_a_connection_that_nobody_needs_again_is_closed_even_if_the_server_would_not() -> None:
+    asked: list[bytes] = []
+    ended = threading.Event()
+
+    def answer(connection: socket.socket) -> None:
+        asked.append(connection.recv(4096))
+        connection.sendall(OK + b"Content-Length: 2\r\n\r\nok")
+        asked.append(connection.recv(4096))
+        ended.set()
+
+    async def run(port: int) -> None:
+        async with Fetcher(Web(port).settings()) as fetcher:
+            assert (await fetcher.fetch("http://site.example/a")).body == b"ok"
+            assert await asyncio.to_thread(ended.wait, 1), "at once, not when it was idle for long"
+
+    with accepting(answer) as port:
+        asyncio.run(run(port))
+    assert b"Connection: close" in asked[0] and asked[1] == b""
+
+
 # Memory
 
 
