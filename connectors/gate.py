@@ -179,11 +179,8 @@ class Door(AbstractResolver):
         """The addresses of a host that may be reached, at least one, with their ports."""
         if target := self._gate.target(host):
             name, port = target
-            if known := literal(name):
-                found = [known]
-                await asyncio.sleep(0)  # as a look-up would: so that all of a burst connect at once
-            else:
-                found = await self._lookups.addresses(name)
+            known = literal(name)
+            found = [known] if known else await self._lookups.addresses(name)
         else:
             found = self._let_through(host, await self._lookups.addresses(host))
         addresses = [str(each) for each in found[:MOST_ADDRESSES]]
