@@ -41,8 +41,11 @@ BLOCKS = {
 
 def charset(name: str | None) -> str | None:
     """Python's name of a charset that pages and feeds may use; None for any other."""
+    name = (name or "").strip().strip("\"'")
+    if not name.isascii():  # Python looks past what is no letter of a name
+        return None
     try:
-        found = codecs.lookup((name or "").strip().strip("\"'")).name
+        found = codecs.lookup(name).name
     except (LookupError, ValueError):
         return None
     return WIDER.get(found, found) if CHARSETS.fullmatch(found) else None

@@ -87,6 +87,11 @@ def test_it_reads_chinese_charsets(header: str | None) -> None:
     assert parse(body, header, URL)[0].title == "澜屿科技完成亿元融资"
 
 
+def test_a_declared_charset_that_can_not_be_read_itself_is_passed_over() -> None:
+    body = rss().replace(b'encoding="utf-8"', b'encoding="utf\xe9-8"')
+    assert b"\xe9" in body and parse(body, None, URL) == parse(rss(), None, URL)
+
+
 @pytest.mark.parametrize("charset", ["utf-16", "utf-16-le", "utf-16-be", "windows-1251", "big5"])
 def test_it_reads_other_charsets(charset: str) -> None:
     body = rss(("1", "Title", "Text"), encoding=charset) + "\n".encode(charset)
