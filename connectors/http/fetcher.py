@@ -341,6 +341,8 @@ def _parsed(url: str) -> httpx.URL:
 def _checked(url: httpx.URL) -> httpx.URL:
     if url.scheme not in ("http", "https") or not url.host:
         raise PermanentError("only http:// and https:// addresses with a host can be read")
+    if url.userinfo:
+        raise PermanentError("an address with a password in it would show wherever it is named")
     if "%" in url.host or not 0 < (url.port or 80) < 65536:
         raise PermanentError("there is no such host or port")
     if len(str(url)) > LONGEST_URL:

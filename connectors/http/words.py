@@ -27,6 +27,7 @@ STATUS_WORDS = {
     503: "the server is not available",
     504: "the server's gateway timed out",
 }
+SECRET = re.compile(r"//[^/?#]*@")  # what may stand before a host
 LONGEST_WAIT_SECONDS = 10**9  # what a Retry-After is cut to; the polling rule bounds it further
 
 
@@ -102,8 +103,8 @@ def _causes(error: BaseException | None) -> list[BaseException]:
 
 
 def named(error: ConnectorError, url: str) -> ConnectorError:
-    """The same error, with the address in its message."""
-    message = f"could not read: {url[:300]}: {error}"
+    """The same error, with the address in its message, but for a password in it."""
+    message = f"could not read: {SECRET.sub('//...@', url[:300])}: {error}"
     if isinstance(error, RetryableError):
         return RetryableError(
             message, why=str(error), retry_after_seconds=error.retry_after_seconds

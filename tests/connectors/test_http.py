@@ -185,6 +185,12 @@ def test_it_unpacks_one_layer(web: Web, coding: str, packed: bytes) -> None:
 BOMB = gzip.compress(b"\0" * 20_000_000, mtime=0)
 
 
+def test_a_password_in_an_address_is_refused_and_not_told(web: Web) -> None:
+    with pytest.raises(PermanentError, match="password") as caught:
+        fetch(web.settings(), web.url("/feed").replace("//", "//user:secret@"))
+    assert "secret" not in str(caught.value) and web.paths == []
+
+
 @pytest.mark.parametrize(
     ("coding", "packed", "why"),
     [
