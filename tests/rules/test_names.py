@@ -74,12 +74,12 @@ def test_finding_a_domain_never_raises(text: str) -> None:
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        ("Johnson & Johnson", "JOHNSON AND JOHNSON"),
-        ("A. O. Smith", "AO Smith"),
-        ("McDonald’s", "McDonald's"),
-        ("Nestlé", "NESTLE"),
+        ("Marlow & Marlow", "MARLOW AND MARLOW"),
+        ("A. Y. Tarrow", "AY Tarrow"),
+        ("McTarrel’s", "McTarrel's"),
+        ("Brunelé", "BRUNELE"),
         ("Ａｃｍｅ", "acme"),
-        ("Coca-Cola", "Coca Cola"),
+        ("Mola-Bola", "Mola Bola"),
         ("  Acme \t Labs ", "acme labs"),
     ],
 )

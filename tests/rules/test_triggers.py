@@ -76,14 +76,14 @@ def test_the_stamp_of_the_rules_changes_with_a_version(monkeypatch: pytest.Monke
 
 
 def test_affixes_are_removed_and_positions_kept() -> None:
-    title = "[Funding alert] Exclusive: Acme raises $40M in Series B - TechCrunch"
+    title = "[Funding alert] Exclusive: Acme raises $40M in Series B - TidalWire"
     (found,) = detect(title, "")
     assert found.span.text == "Acme raises $40M in Series B"
     assert_verbatim(title, "")
 
 
 def test_the_lead_fills_what_the_headline_leaves_out() -> None:
-    text = "Acme said on Tuesday it raised $40 million in a Series B round led by Northbridge."
+    text = "Acme said on Tuesday it raised $40 million in a Series B round led by Tarnbridge."
     (found,) = detect("Acme raises early-stage funding", text)
     assert told(found)["amount"] == 40e6
     assert {span.field for span in spans_of(found)} == {"title", "text"}
@@ -108,9 +108,9 @@ def test_the_lead_fills_what_the_headline_leaves_out() -> None:
         ),
         (
             "新的征程",
-            "近日，星河智能宣布完成2亿元B轮融资，由红杉中国领投。",
+            "近日，星渚智能宣布完成2亿元B轮融资，由银松中国领投。",
             "funding_round",
-            "星河智能",
+            "星渚智能",
         ),
     ],
 )
