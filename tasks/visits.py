@@ -130,9 +130,11 @@ async def visit_all(
     """Visit each thing once, as many at a time as the playbook allows; `store` gets the outcomes.
 
     Storing goes on beside the visits, in batches: what was read is not lost when the run is killed
-    later. `url_of` says where a thing is first looked for.
+    later. `url_of` says where a thing is first looked for. The robots.txt of a host is stored no
+    later than what was read there: who is not asked again after a kill would not tell it again.
     """
     waiting = list(things)
+    told: set[str] = set()  # origins whose robots.txt is stored
     finished: asyncio.Queue[Outcome] = asyncio.Queue()
 
     async def work(fetcher: Fetcher, thing: Thing) -> None:
@@ -147,5 +149,8 @@ async def visit_all(
             batch = [await finished.get()]
             while not finished.empty() and len(batch) < STORED_TOGETHER:
                 batch.append(finished.get_nowait())
+            new = {o: known for o, known in fetcher.learned.items() if o not in told}
+            await asyncio.to_thread(_store_hosts, ws, new, as_of)
+            told |= {origin for origin, known in new.items() if known.robots is not None}
             await store(batch)
             left -= len(batch)
