@@ -21,7 +21,11 @@ from tasks.rules.triggers import RULESET, detect, trigger_types
 log = logging.getLogger("whynow.opinion")
 
 GOLD = Path(__file__).parent / "gold"
-_SHIPPED = ("headlines_development.jsonl", "world_development.jsonl")
+_SHIPPED = (
+    "headlines_development.jsonl",
+    "headlines_long_tail.jsonl",
+    "world_development.jsonl",
+)
 _KEPT = "second-opinion.npz"
 _STAMP = "stamp"
 
