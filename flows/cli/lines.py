@@ -82,6 +82,17 @@ def match(
     )
 
 
+def cluster(workspace: PolicyOption = None) -> None:
+    """Add the story of each item: an id that reports of the same happening have in common.
+
+    Reads lines of JSON as `whynow detect` does, in about the order of `published_at`.
+    """
+    from tasks.rules.stories import Stories
+
+    stories = Stories(_playbook(workspace))
+    _each_line(lambda item: item | {"story": stories.story_of(item)})
+
+
 def _playbook(workspace: Path | None) -> "Playbook":
     """The playbook of a workspace, if one is named; else the shipped one."""
     return open_workspace(workspace).playbook if workspace else shipped_playbook()

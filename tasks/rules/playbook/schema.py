@@ -139,6 +139,32 @@ class Merging(Section):
 
     window_days: Positive
     amount_tolerance: Share
+    min_copy: Share = Field(description="share of the text that copies have in common")
+    min_likeness: Share = Field(
+        description="of the words of reports that share no fact; below it they are two events"
+    )
+
+
+class StoryWeights(Section):
+    """What each sign counts for that a report tells a known story."""
+
+    words: Positive = Field(description="of the likeness of words")
+    names: Positive = Field(description="of a rare name that both have in the title")
+    most_names: Positive = Field(description="as if so many names were shared, however many are")
+    number: Positive = Field(description="of a sum of money that both have; half for a number")
+    family: Positive = Field(description="of events of one kind")
+    other_family: Positive = Field(description="against, of events that can not be one")
+    contradiction: Positive = Field(description="against, of another round, person, side or sum")
+    others: Positive = Field(description="against, if the story does not name whom it is about")
+    age: Positive = Field(description="against, of a report at the end of the window")
+
+
+class StoryRules(Section):
+    """When a report belongs to a known story (`whynow cluster`); the window is that of merging."""
+
+    min_score: Positive
+    memory_days: Positive = Field(description="how long a story is known if it comes back")
+    weights: StoryWeights
 
 
 class Matching(Section):
@@ -382,6 +408,7 @@ class Playbook(Section):
     enrichment: Enrichment
     triggers: dict[str, Trigger]
     merging: Merging
+    stories: StoryRules
     matching: Matching
     review: Review
     icp: Icp
