@@ -27,6 +27,7 @@ from warehouse.writes import insert_new, table_of, write_changes
 
 # Their articles are forms: two that say the same are no copies of each other.
 FORMS = (filings.KIND, hiring.KIND)
+LEAD_LENGTH = 500  # characters of a text by which reports are compared
 
 ARTICLE, VERSION, SOURCE = table_of(Article), table_of(ArticleVersion), table_of(Source)
 WHEN = func.coalesce(ARTICLE.c.published_at, ARTICLE.c.first_seen_at)
@@ -57,6 +58,7 @@ class Found:
             if self.article.kind in FORMS
             else wording_of(self.article.title, self.article.text),
             confidence=self.part.confidence,
+            lead=self.article.text[:LEAD_LENGTH],
         )
 
 
@@ -84,14 +86,16 @@ def store_found(
     connection: Connection, playbook: Playbook, found: list[Found], as_of: datetime
 ) -> dict[str, int]:
     """Merge what was found with what is known, and write events, mentions and evidence."""
-    known = _known_events(connection, {each.part.account_id for each in found})
     rules = playbook.merging
+    known = _known_events(connection, {each.part.account_id for each in found}, rules.min_copy)
     by_mention = {_mention_id(each.report): each for each in found}
     decisions = merge(
         [each.report for each in by_mention.values()],
         known,
         rules.window_days,
         rules.amount_tolerance,
+        rules.min_copy,
+        rules.min_likeness,
     )
     events = {decision.event.id: decision.event for decision in decisions}
     rows = [_event_row(event, playbook, as_of) for event in events.values()]
@@ -121,7 +125,9 @@ def _mention_id(report: Report) -> int:
     return stable_id("event_mention", report.article_id, report.account_id, report.type)
 
 
-def _known_events(connection: Connection, account_ids: set[int]) -> list[KnownEvent]:
+def _known_events(
+    connection: Connection, account_ids: set[int], min_copy: float
+) -> list[KnownEvent]:
     reports: dict[int, list[Report]] = defaultdict(list)
     columns = (
         "account_id", "type", "status", "occurred_at", "facts", "article_id", "wording",
@@ -132,6 +138,7 @@ def _known_events(connection: Connection, account_ids: set[int]) -> list[KnownEv
             MENTION.c.event_id,
             *(MENTION.c[name] for name in columns),
             VERSION.c.title,
+            func.substr(VERSION.c.text, 1, LEAD_LENGTH).label("lead"),
             SOURCE.c.url.label("source_domain"),
         )
         .join(VERSION, VERSION.c.id == MENTION.c.version_id)
@@ -144,7 +151,7 @@ def _known_events(connection: Connection, account_ids: set[int]) -> list[KnownEv
         for row in connection.execute(part).mappings():
             values = dict(row)
             reports[values.pop("event_id")].append(Report(**values))
-    return [KnownEvent(event_id, tuple(those)) for event_id, those in reports.items()]
+    return [KnownEvent(event_id, tuple(those), min_copy) for event_id, those in reports.items()]
 
 
 def _event_row(event: KnownEvent, playbook: Playbook, as_of: datetime) -> dict[str, Any]:

@@ -1,17 +1,20 @@
 """Decides whether a report is a new event, or tells of one that is known."""
 
-import hashlib
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Literal
 
-from tasks.rules.names import FOLD, normalise_name, registrable_domain, strip_legal_suffix, words
+from tasks.rules.names import normalise_name, registrable_domain, strip_legal_suffix, words
+from tasks.rules.stories import Telling, likeness, read_words
+from tasks.rules.stories.copies import is_copy, wording_of
 from tasks.rules.triggers import Detection
 from warehouse.models import stable_id
+
+__all__ = ["Decision", "KnownEvent", "Report", "facts_of", "merge", "wording_of"]
 
 Kind = Literal["new", "mention", "old_story"]
 
@@ -41,7 +44,11 @@ _FILLER_WORDS = words(
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One article's telling of an event of an account; `wording` is the hash of its text."""
+    """One article's telling of an event of an account.
+
+    `wording` tells copies of its text (see `wording_of`); a form has none. `lead` is how the text
+    begins.
+    """
 
     account_id: int
     type: str
@@ -53,17 +60,20 @@ class Report:
     article_id: int
     wording: str = ""
     confidence: float = 1.0
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class KnownEvent:
     """An event and all its reports; what is said of the event follows from them.
 
-    So it is the same in whatever order and batches they came.
+    So it is the same in whatever order and batches they came. `min_copy` is the share of the text
+    from which on two reports are copies.
     """
 
     id: int
     reports: tuple[Report, ...]
+    min_copy: float = 1.0
 
     @property
     def first(self) -> Report:
@@ -108,12 +118,17 @@ class KnownEvent:
 
     @property
     def outlets(self) -> int:
-        """Independent sources: by registrable domain, a verbatim copy counts for none."""
-        first_with: dict[str, str] = {}
+        """Independent sources: by registrable domain, a verbatim or near copy counts for none."""
+        originals: list[Report] = []
         for report in self.reports:
-            domain = registrable_domain(report.source_domain) or report.source_domain
-            first_with.setdefault(report.wording or f"{domain} {report.article_id}", domain)
-        return len(set(first_with.values()))
+            if not any(self.is_copy(report, known) for known in originals):
+                originals.append(report)
+        domains = (report.source_domain for report in originals)
+        return len({registrable_domain(domain) or domain for domain in domains})
+
+    def is_copy(self, left: Report, right: Report) -> bool:
+        """Whether one report was copied from the other."""
+        return is_copy(left.wording, right.wording, self.min_copy)
 
     def with_report(self, report: Report) -> "KnownEvent":
         """The event with one more report; an edited article's report replaces the older one."""
@@ -129,6 +144,14 @@ class Decision:
     kind: Kind
     event: KnownEvent
     because: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    window_days: float
+    amount_tolerance: float
+    min_copy: float
+    min_likeness: float
 
 
 @dataclass(slots=True)
@@ -152,31 +175,29 @@ def facts_of(detection: Detection) -> dict[str, Any]:
     return facts
 
 
-def wording_of(title: str, text: str) -> str:
-    """The same for verbatim copies of a text, however their titles, case and blanks differ."""
-    words = re.sub(r"[\W_]+", " ", (text or title).translate(FOLD)).strip()
-    return hashlib.sha256(words.encode("utf-8", "ignore")).hexdigest()
-
-
 def merge(
     reports: Iterable[Report],
     known: Iterable[KnownEvent],
     window_days: float,
     amount_tolerance: float,
+    min_copy: float = 1.0,
+    min_likeness: float = 0.0,
 ) -> list[Decision]:
     """A decision for each report, in the order of time and article.
 
     Reports are one event if type and account agree, no telling fact (other side, round, person,
     ...) and no amount that both state disagrees by more than the tolerance, and they lie within
-    the window of its first report. Beyond the window, what tells the same facts is an old story.
+    the window of its first report. If they share no fact, their words must be alike. Beyond the
+    window, what tells the same facts is an old story.
     """
+    limits = _Limits(window_days, amount_tolerance, min_copy, min_likeness)
     events: dict[tuple[int, str], list[KnownEvent]] = defaultdict(list)
     for event in known:
         events[event.first.account_id, event.first.type].append(event)
     decisions = []
     for report in sorted(reports, key=_order):
         candidates = events[report.account_id, report.type]
-        decision = _decide(report, candidates, window_days, amount_tolerance)
+        decision = _decide(report, candidates, limits)
         events[report.account_id, report.type] = [
             *(event for event in candidates if event.id != decision.event.id),
             decision.event,
@@ -190,16 +211,14 @@ def _order(report: Report) -> tuple[datetime, int, str, str]:
     return report.occurred_at, report.article_id, report.title, facts
 
 
-def _decide(
-    report: Report, candidates: Sequence[KnownEvent], window_days: float, tolerance: float
-) -> Decision:
+def _decide(report: Report, candidates: Sequence[KnownEvent], limits: _Limits) -> Decision:
     for event in sorted(candidates, key=lambda event: event.id):
         if any(known.article_id == report.article_id for known in event.reports):
             because = "another reading of an article that is known to report this event"
             return Decision(report, "mention", event.with_report(report), because)
-    matches = [_compare(report, event, tolerance) for event in candidates]
+    matches = [_compare(report, event, limits) for event in candidates]
     same = [match for match in matches if not match.conflict]
-    near = [match for match in same if match.days <= window_days]
+    near = [match for match in same if match.days <= limits.window_days]
     if near:
         best = min(near, key=lambda match: (-len(match.equal), match.days, match.event.id))
         return _joined(report, best, "mention")
@@ -208,8 +227,9 @@ def _decide(
         best = min(old, key=lambda match: (-len(match.equal), match.days, match.event.id))
         return _joined(report, best, "old_story")
     event_id = stable_id("event", report.account_id, report.type, report.article_id)
-    because = _why_new(matches, window_days)
-    return Decision(report, "new", KnownEvent(event_id, (report,)), because)
+    because = _why_new(matches, limits.window_days)
+    event = KnownEvent(event_id, (report,), limits.min_copy)
+    return Decision(report, "new", event, because)
 
 
 def _joined(report: Report, match: _Match, kind: Kind) -> Decision:
@@ -219,7 +239,7 @@ def _joined(report: Report, match: _Match, kind: Kind) -> Decision:
     elif match.equal:
         because = "the same " + ", ".join(match.equal)
     else:
-        because = "the same type and account, and nothing that contradicts"
+        because = "the same type and account, alike in words, and nothing that contradicts"
     because += f", {match.days:.0f} days apart"
     if kind == "old_story":
         because = f"an old story: {because}"
@@ -240,27 +260,50 @@ def _why_new(matches: list[_Match], window_days: float) -> str:
     )
 
 
-def _compare(report: Report, event: KnownEvent, tolerance: float) -> _Match:
+def _compare(report: Report, event: KnownEvent, limits: _Limits) -> _Match:
     days = abs((report.occurred_at - event.occurred_at).total_seconds()) / 86_400
     match = _Match(event, days)
-    match.is_copy = bool(report.wording) and any(
-        known.wording == report.wording for known in event.reports
-    )
+    match.is_copy = any(event.is_copy(report, known) for known in event.reports)
+    _compare_facts(report, match)
+    _compare_sums(report, match, limits.amount_tolerance)
+    is_open = not (match.equal or match.conflict or match.is_copy) and days <= limits.window_days
+    if is_open and not any(_is_alike_in_words(report, one, limits) for one in event.reports):
+        match.conflict = "no fact in common, and other words"
+    return match
+
+
+def _compare_facts(report: Report, match: _Match) -> None:
     for name in _TELLING_FACTS:
-        said, told = report.facts.get(name), _told(event, name)
+        said, told = report.facts.get(name), _told(match.event, name)
         if said is None or not told:
             continue
         if any(_is_same(name, said, value) for value in told):
             match.equal.append(name)
         else:
             match.conflict = f"another {name}"
-    said, told = report.facts.get("amount"), _sums(event, report.facts.get("currency"))
-    if isinstance(said, int | float) and told:
-        if any(abs(said - value) <= tolerance * max(abs(said), abs(value)) for value in told):
-            match.equal.append("amount")
-        else:
-            match.conflict = "another amount"
-    return match
+
+
+def _compare_sums(report: Report, match: _Match, tolerance: float) -> None:
+    said, told = report.facts.get("amount"), _sums(match.event, report.facts.get("currency"))
+    if not isinstance(said, int | float) or not told:
+        return
+    if any(abs(said - value) <= tolerance * max(abs(said), abs(value)) for value in told):
+        match.equal.append("amount")
+    else:
+        match.conflict = "another amount"
+
+
+def _is_alike_in_words(left: Report, right: Report, limits: _Limits) -> bool:
+    """Whether the words may tell of one event; those of a form or another script prove nothing."""
+    if not (left.wording and right.wording):
+        return True
+    a, b = (_words(report.title, report.lead) for report in (left, right))
+    return a.is_han != b.is_han or likeness(a, b) >= limits.min_likeness
+
+
+@lru_cache(maxsize=4096)
+def _words(title: str, lead: str) -> Telling:
+    return read_words(title, lead)
 
 
 def _told(event: KnownEvent, name: str) -> list[Any]:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.rules.merging import Decision, KnownEvent, Report, facts_of, merge, wording_of
+from tasks.rules.stories.copies import is_copy
 from tasks.rules.triggers import Detection, Fact, Span
 
 START = datetime(2026, 5, 1, tzinfo=UTC)
@@ -29,6 +30,10 @@ def report(article: int, day: float = 0, **given_values: Any) -> Report:
 
 def decide(*reports: Report, known: tuple[KnownEvent, ...] = ()) -> list[Decision]:
     return merge(reports, known, window_days=14, amount_tolerance=0.03)
+
+
+def decide_by_words(*reports: Report, known: tuple[KnownEvent, ...] = ()) -> list[Decision]:
+    return merge(reports, known, 14, 0.03, min_copy=0.6, min_likeness=0.1)
 
 
 def kinds(*reports: Report) -> list[str]:
@@ -145,6 +150,53 @@ def test_outlets_are_counted_by_domain_and_without_copies() -> None:
     assert event.outlets == 2
 
 
+STORY = (
+    "Acme of Leeds said on Monday that it had raised money from two funds to open shops abroad, "
+    "and that its founders would keep a majority of the shares. The first shop is due in Turin."
+)
+
+
+def test_a_copy_with_a_sentence_more_is_no_independent_outlet() -> None:
+    longer, other = f"{STORY} Analysts were pleased.", f"Turin gets a shop. {STORY[80:]}"
+    reports = [
+        report(n, wording=wording_of("", text), lead=text)
+        for n, text in enumerate((STORY, longer, STORY.upper(), "Acme's round is small."), 1)
+    ]
+    events = {decision.event.id: decision.event for decision in decide_by_words(*reports)}
+    assert [event.outlets for event in events.values()] == [2]
+    assert not is_copy(wording_of("", STORY), wording_of("", other), 0.9)
+
+
+def test_a_near_copy_of_an_old_text_is_an_old_story() -> None:
+    wordings = (wording_of("", STORY), wording_of("", f"{STORY} It was founded in 2009."))
+    first, later = (report(n, 90 * n, wording=each) for n, each in enumerate(wordings))
+    assert [decision.kind for decision in decide_by_words(first, later)] == ["new", "old_story"]
+    assert kinds(first, later) == ["new", "new"]  # where only the very same words are a copy
+
+
+def test_reports_that_share_no_fact_and_no_words_are_two_events() -> None:
+    launch: dict[str, Any] = {"type": "product_launch"}
+    reports = [
+        report(1, title="Acme launches a watch for divers", **launch),
+        report(2, 1, title="Acme shows diving watch", lead="The watch is for divers.", **launch),
+        report(3, 2, title="Acme brings out vegan cheese", **launch),
+    ]
+    decisions = decide_by_words(*reports)
+    assert [decision.kind for decision in decisions] == ["new", "mention", "new"]
+    assert decisions[1].because.startswith("the same type and account, alike in words")
+    assert decisions[2].because.endswith("no fact in common, and other words")
+    assert kinds(*reports) == ["new", "mention", "mention"]  # where words need not be alike
+
+
+def test_words_prove_nothing_of_forms_and_of_another_script() -> None:
+    first = report(1, title="Acme opens a plant")
+    for other in (
+        report(2, title="8-K item 2.01", wording=""),
+        report(2, title="艾珂公司工厂投产"),
+    ):
+        assert [each.kind for each in decide_by_words(first, other)] == ["new", "mention"]
+
+
 def test_an_edited_article_stays_with_its_event() -> None:
     known = last(report(1, facts={"amount": 5e6}))
     decision = decide(report(1, facts={"amount": 50e6}), known=(known,))[0]
@@ -182,6 +234,7 @@ _REPORTS = st.lists(
             },
         ),
         wording=st.sampled_from(["", "x", "y"]),
+        title=st.sampled_from(["Acme raises money", "Acme seeks a loan", "Fresh funds for Acme"]),
     ),
     max_size=8,
     unique_by=lambda each: each.article_id,
@@ -201,14 +254,16 @@ def test_the_order_within_a_batch_does_not_matter(reports: list[Report], random:
     shuffled = list(reports)
     random.shuffle(shuffled)
     assert decide(*reports) == decide(*shuffled)
+    assert decide_by_words(*reports) == decide_by_words(*shuffled)
 
 
 @given(_REPORTS, st.integers(0, 8))
 def test_batches_do_not_matter(reports: list[Report], cut: int) -> None:
     ordered = sorted(reports, key=_order)
-    first = _events(decide(*ordered[:cut]))
-    second = _events(decide(*ordered[cut:], known=tuple(first.values())))
-    assert {**first, **second} == _events(decide(*ordered))
+    for way in (decide, decide_by_words):
+        first = _events(way(*ordered[:cut]))
+        second = _events(way(*ordered[cut:], known=tuple(first.values())))
+        assert {**first, **second} == _events(way(*ordered))
 
 
 @given(_REPORTS)

@@ -225,7 +225,7 @@ class EventMention(SQLModel, table=True):
     confidence: float
     facts: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     occurred_at: datetime = Field(sa_type=UtcDateTime, description="what the report says")
-    wording: str = Field(description="hash of the text: the same for verbatim copies")
+    wording: str = Field(description="hashes of the text: copies share most of them")
     because: str = Field(description="why it is this event and no other")
     seen_at: datetime = Field(sa_type=UtcDateTime)
 

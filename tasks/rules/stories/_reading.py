@@ -99,25 +99,29 @@ def raise_to(weights: dict[str, float], others: Mapping[str, float]) -> None:
 
 def read(title: str, text: str, language: str | None) -> Telling:
     """What an item tells."""
-    found = Telling()
-    head = headline(title)
-    found.is_han = head.has_han
-    lead = text[:TEXT_LIMIT]
+    found = read_words(title, text)
     for event in detect(title, text, language):
         found.events[event.type] = _event(event)
         found.families[FAMILIES.get(event.type, event.type)] = 1.0
+    for party in {name for event in found.events.values() for name in event.parties}:
+        for word in _name_words(party):
+            _add_name(found, word, 1.0)
+    _read_numbers(found, title, TITLE_WEIGHT)
+    _read_numbers(found, text[:TEXT_LIMIT], TEXT_WEIGHT)
+    if "jobs" in found.families:
+        counts = (count[1].replace(",", "") for count in _HEADCOUNT.finditer(title))
+        found.headcounts.update(map(int, counts))
+    return found
+
+
+def read_words(title: str, text: str) -> Telling:
+    """The words and names of an item alone."""
+    found, head, lead = Telling(), headline(title), text[:TEXT_LIMIT]
+    found.is_han = head.has_han
     _read_latin(found, head.raw, TITLE_WEIGHT, 1.0, _is_title_case(head.raw))
     _read_latin(found, lead, TEXT_WEIGHT, 0.7, False)
     _read_han(found, head.text, lead)
     found.places.update(_HAN_PLACES_LATIN & found.names.keys())
-    if "jobs" in found.families:
-        counts = (count[1].replace(",", "") for count in _HEADCOUNT.finditer(title))
-        found.headcounts.update(map(int, counts))
-    _read_numbers(found, title, TITLE_WEIGHT)
-    _read_numbers(found, lead, TEXT_WEIGHT)
-    for party in {name for event in found.events.values() for name in event.parties}:
-        for word in _name_words(party):
-            _add_name(found, word, 1.0)
     return found
 
 

@@ -13,6 +13,7 @@ Rarity = Callable[[str], float]  # from 1 for what no report had so far, down to
 
 _DETECTED, _IN_TITLE, _IN_TEXT = 1.0, 0.6, 0.3  # how surely a report is of a family
 _HAN_NAME = 0.8  # of a Chinese name's weight, where it is found among the characters only
+_RARE = 2.0  # of an ordinary word's weight
 _OTHER_RUN = 0.2  # of a word's weight, if it is a part of other names
 _PLAIN_NUMBER = 0.5  # of a sum's
 _TRANSLATED_SUM, _TRANSLATED_PLACE = 0.8, 0.5  # of a name's
@@ -80,23 +81,37 @@ def of_length_one(vector: Mapping[str, float]) -> dict[str, float]:
     return {term: weight / length for term, weight in vector.items()}
 
 
-def likeness(left: Telling, right: Telling, apart_from: frozenset[str] = frozenset()) -> float:
-    """How alike the words of two reports are, from 0 to 1, whatever else was ever reported.
+def likeness(left: Telling, right: Telling) -> float:
+    """How alike the words of two reports on one company are, from 0 to 1.
 
-    Rare words count for more, by lists instead of counts. `apart_from` are words that say nothing,
-    such as the name of the company of which both tell.
+    Rare words count for more, by lists instead of counts, so that it is the same whatever else was
+    reported. The company's own name, which is in both, says nothing.
     """
+    apart = _common_name(left, right)
     a, b = (
         of_length_one(
             {
-                term: weight * (2.0 if is_rare(term) else 1.0)
+                term: weight * (_RARE if is_rare(term) else 1.0)
                 for term, weight in told.terms.items()
-                if term not in apart_from
+                if term not in apart
             }
         )
         for told in (left, right)
     )
     return dot(a, b)
+
+
+def _common_name(left: Telling, right: Telling) -> set[str]:
+    """The words of the weightiest name that both have, and of longer names that it is a part of."""
+    shared = left.names.keys() & right.names.keys()
+    if not shared:
+        return set()
+    name = max(shared, key=lambda each: (left.names[each] * right.names[each], each))
+    words = {*name.split()}
+    for run in left.runs | right.runs:
+        if words & {*run}:
+            words |= {*run}
+    return words | {stem(word) for word in words}
 
 
 def shared_names(left: Telling, right: Telling, rarity: Rarity) -> float:
