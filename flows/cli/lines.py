@@ -194,7 +194,7 @@ def evaluate(
     gold: Annotated[Path, typer.Argument(help="Labelled items, as JSON lines.")],
     found: Annotated[
         Path | None,
-        typer.Option(help="What `whynow detect` wrote; default: detect now."),
+        typer.Option(help="What `whynow detect` or `cluster` wrote; default: find now."),
     ] = None,
     compare: Annotated[
         Path | None,
@@ -206,26 +206,64 @@ def evaluate(
 ) -> None:
     """Say how well events are found: precision, recall and F1 with 95 % intervals, and errors.
 
-    A labelled item has `id`, `title`, perhaps `text`, and `events` with `type`, `status`, `facts`.
+    A labelled item has `id`, `title`, perhaps `text`, and `events` with `type`, `status`, `facts`;
+    or `story`, to say how well stories are found.
     """
+    wanted = _items(gold)
+    has_stories = any(item.get("story") is not None for item in wanted)
+    work = _evaluate_stories if has_stories else _evaluate_events
+    told, before = (_items(path) if path else None for path in (found, compare))
+    work(wanted, told, before, _playbook(workspace), errors, json)
+
+
+def _evaluate_events(
+    wanted: list[Item],
+    found: list[Item] | None,
+    compare: list[Item] | None,
+    playbook: "Playbook",
+    errors: int,
+    is_json: bool,
+) -> None:
     from flows.cli import scores
     from tasks.rules.evaluation import changes
     from tasks.rules.evaluation import evaluate as compared
     from tasks.rules.found import events_of
 
-    wanted = _items(gold)
     if found is None:
-        playbook = _playbook(workspace)
-        told = {str(item["id"]): {"events": events_of(item, playbook)} for item in wanted}
-    else:
-        told = {str(item["id"]): item for item in _items(found)}
-    now = compared(wanted, told)
+        found = [item | {"events": events_of(item, playbook)} for item in wanted]
+    now = compared(wanted, _by_id(found))
     if compare is None:
-        scores.show_scores(now, errors, is_json=json)
+        scores.show_scores(now, errors, is_json=is_json)
         return
-    before = compared(wanted, {str(item["id"]): item for item in _items(compare)})
+    before = compared(wanted, _by_id(compare))
     gone, new = changes(before, now)
-    scores.show_changes(before, now, gone, new, errors, is_json=json)
+    scores.show_changes(before, now, gone, new, errors, is_json=is_json)
+
+
+def _evaluate_stories(
+    wanted: list[Item],
+    found: list[Item] | None,
+    compare: list[Item] | None,
+    playbook: "Playbook",
+    errors: int,
+    is_json: bool,
+) -> None:
+    from flows.cli import scores
+    from tasks.rules.evaluation import evaluate_stories
+    from tasks.rules.stories import Stories
+
+    if found is None:
+        stories = Stories(playbook)
+        ordered = sorted(wanted, key=lambda item: str(item.get("published_at") or ""))
+        found = [item | {"story": stories.story_of(item)} for item in ordered]
+    now = evaluate_stories(wanted, _by_id(found))
+    before = evaluate_stories(wanted, _by_id(compare)) if compare is not None else None
+    if now is not None:
+        scores.show_stories(now, before, errors, is_json=is_json)
+
+
+def _by_id(items: list[Item]) -> dict[str, Item]:
+    return {str(item["id"]): item for item in items}
 
 
 def _items(path: Path) -> list[Item]:

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from flows.cli import show
-from tasks.rules.evaluation import NOTHING, Error, Evaluation, Interval, Score, Share
+from tasks.rules.evaluation import (
+    NOTHING,
+    Error,
+    Evaluation,
+    Interval,
+    Score,
+    Share,
+    StoryEvaluation,
+)
 
 
 def show_scores(found: Evaluation, most_errors: int, *, is_json: bool) -> None:
@@ -28,6 +36,39 @@ def show_scores(found: Evaluation, most_errors: int, *, is_json: bool) -> None:
     if confused:
         show.table("Confused", ["there is", "found", "items"], confused)
     _show_errors("Errors", found.errors, most_errors)
+
+
+def show_stories(
+    found: StoryEvaluation, before: StoryEvaluation | None, most_errors: int, *, is_json: bool
+) -> None:
+    """Print how well items are put together, and how well another version does it."""
+    if is_json:
+        documents = {"before": _story_document(before)} if before else {}
+        show.as_json({"stories": _story_document(found)} | documents)
+        return
+    columns = ["", "B-cubed precision", "recall", "F1", "pairs precision", "recall"]
+    versions = [("before", before), ("now", found)] if before else [("", found)]
+    rows = [[name, *_story_row(one)] for name, one in versions if one]
+    show.table(f"{found.items} items of {found.stories} stories", columns, rows)
+    _show_errors("Errors", found.errors, most_errors)
+
+
+def _story_row(found: StoryEvaluation) -> list[str]:
+    shares = (_short(found.precision), _short(found.recall))
+    f1 = _figure(found.f1, found.f1_interval)
+    return [*shares, f1, _share(found.pairs.precision), _share(found.pairs.recall)]
+
+
+def _story_document(found: StoryEvaluation) -> dict[str, Any]:
+    return {
+        "items": found.items,
+        "stories": found.stories,
+        "precision": found.precision,
+        "recall": found.recall,
+        "f1": {"value": found.f1, "interval": found.f1_interval},
+        "pairs": _score(found.pairs),
+        "errors": list(found.errors),
+    }
 
 
 def show_changes(
@@ -90,7 +131,10 @@ def _show_errors(title: str, errors: Sequence[Error], most: int) -> None:
     show.line(f"\n{title}: {len(errors)}" + (f", the first {most}" * (len(errors) > most)))
     for error in errors[:most]:
         show.line(f"{error.id}  {error.kind} {error.type}: {error.title[:160]}")
-        if error.kind not in ("false", "missed"):
+        if error.kind in ("joined", "parted"):
+            relation = "is with" if error.kind == "joined" else "is not with"
+            show.line(f"      {relation}: {error.found[:160]}", style="dim")
+        elif error.kind not in ("false", "missed"):
             show.line(f"      is {error.wanted!r}, found {error.found!r}", style="dim")
 
 

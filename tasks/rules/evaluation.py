@@ -1,7 +1,8 @@
-"""How well events are found: what was found, against what careful readers say is there.
+"""How well events and stories are found, against what careful readers say is there.
 
 An event counts once per item and type. Items and what was found in them have the same shape: an
-`id`, and `events` with `type`, `status` and `facts`, as `whynow detect` writes them.
+`id`, and `events` with `type`, `status` and `facts`, as `whynow detect` writes them, or `story`, as
+`whynow cluster` does.
 """
 
 import unicodedata
@@ -83,7 +84,12 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Error:
-    """Something that is wrong: `kind` is false, missed, status, or the name of a fact."""
+    """Something that is wrong: `kind` is false, missed, status, or the name of a fact.
+
+    Of stories it is joined (an item that is of another story) or parted (one that is not in the
+    story of most reports of its own); `wanted` is then its true story, and `found` the title
+    of the first of those that it is with, or should be.
+    """
 
     id: str
     kind: str
@@ -145,6 +151,90 @@ def evaluate(wanted: Sequence[Item], found: Mapping[str, Item]) -> Evaluation:
         confusion=dict(confusion),
         errors=tuple(errors),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class StoryEvaluation:
+    """How well items are put together as stories.
+
+    B-cubed: of each item, the share of its found story that is of its true one (precision), and the
+    share of its true story that is found with it (recall), on average over the items. `pairs` has
+    the pairs of items that are put together.
+    """
+
+    items: int
+    stories: int
+    precision: float
+    recall: float
+    f1_interval: Interval
+    pairs: Score
+    errors: tuple[Error, ...]
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of both."""
+        return 2 * self.precision * self.recall / (self.precision + self.recall)
+
+
+def evaluate_stories(wanted: Sequence[Item], found: Mapping[str, Item]) -> StoryEvaluation | None:
+    """Compare the stories of items as labelled with those found, by id; None if none is labelled.
+
+    An item of which no story was found is one of its own.
+    """
+    labelled = [item for item in wanted if item.get("story") is not None]
+    if not labelled:
+        return None
+    there = [str(item["story"]) for item in labelled]
+    keys = [str(item["id"]) for item in labelled]
+    seen = [str(found.get(key, {}).get("story") or f"none: {key}") for key in keys]
+    both = Counter(zip(there, seen, strict=True))
+    sizes, found_sizes = Counter(there), Counter(seen)
+    shares: dict[str, Any] = defaultdict(lambda: np.zeros(3))
+    for (a, b), count in both.items():
+        shares[a] += (count, count**2 / found_sizes[b], count**2 / sizes[a])
+    per_story = np.array([shares[name] for name in sorted(shares)])
+    precision, recall = per_story.sum(axis=0)[1:] / len(labelled)
+    right, there_pairs, found_pairs = (
+        sum(count * (count - 1) // 2 for count in counts.values())
+        for counts in (both, sizes, found_sizes)
+    )
+    return StoryEvaluation(
+        items=len(labelled),
+        stories=len(sizes),
+        precision=float(precision),
+        recall=float(recall),
+        f1_interval=_b_cubed_interval(per_story),
+        pairs=Score("pairs", right, found_pairs - right, there_pairs - right),
+        errors=tuple(_story_errors(labelled, there, seen)),
+    )
+
+
+def _b_cubed_interval(per_story: Any) -> Interval:
+    """By drawing the true stories again, with a fixed seed."""
+    count = len(per_story)
+    draws = np.random.default_rng(1).multinomial(count, np.full(count, 1 / count), _RESAMPLES)
+    items, precision, recall = (draws @ per_story).T
+    values = 2 * precision * recall / (precision + recall) / items
+    low, high = np.quantile(values, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
+    return float(low), float(high)
+
+
+def _story_errors(
+    items: Sequence[Item], there: Sequence[str], seen: Sequence[str]
+) -> Iterable[Error]:
+    """Each item that is not with most others of its story, found or true; the earliest counts."""
+    for kind, groups, others in (("joined", seen, there), ("parted", there, seen)):
+        members: dict[str, list[int]] = defaultdict(list)
+        for number, group in enumerate(groups):
+            members[group].append(number)
+        for those in members.values():
+            ((most, _),) = Counter(others[number] for number in those).most_common(1)
+            first = next(items[number] for number in those if others[number] == most)
+            for number in those:
+                if others[number] != most:
+                    key, title = str(items[number]["id"]), str(items[number].get("title", ""))
+                    told = str(first.get("title", ""))
+                    yield Error(key, kind, "story", title, there[number], told)
 
 
 def changes(before: Evaluation, after: Evaluation) -> tuple[list[Error], list[Error]]:

@@ -187,3 +187,40 @@ def test_a_gold_file_with_a_fault_is_refused(tmp_path: Path) -> None:
     gold.write_text(lines(NOTHING) + "nonsense\n")
     done = CliRunner().invoke(app, ["evaluate", str(gold)])
     assert done.exit_code == 1 and "line 2: not JSON" in str(done.exception)
+
+
+TOLD = [
+    ROUND | {"published_at": "2026-05-04", "story": "x"},
+    {"id": 2, "title": "Lumio bags $40 million", "published_at": "2026-05-05", "story": "x"},
+    NOTHING | {"published_at": "2026-05-05", "story": "y"},
+]
+
+
+def test_reports_of_one_happening_get_one_story() -> None:
+    code, found, _ = piped("cluster", given=lines(*TOLD))
+    assert code == 0
+    assert [each | {"story": None} for each in found] == [each | {"story": None} for each in TOLD]
+    first, second, other = (each["story"] for each in found)
+    assert first == second != other
+    assert piped("cluster", given=lines(*TOLD))[1] == found
+
+
+def test_a_date_that_is_none_is_told_by_its_line_and_the_others_go_on() -> None:
+    wrong = TOLD[1] | {"published_at": "soon"}
+    code, found, said = piped("cluster", given=lines(TOLD[0], wrong, TOLD[2]))
+    assert code == 1 and [each["id"] for each in found] == [1, "b"]
+    assert "line 2: published_at is no date: soon" in said
+
+
+def test_stories_are_evaluated_where_items_are_labelled_with_them(tmp_path: Path) -> None:
+    gold, old = tmp_path / "gold.jsonl", tmp_path / "old.jsonl"
+    gold.write_text(lines(*reversed(TOLD)))
+    old.write_text(lines(*(each | {"story": "same"} for each in TOLD)))
+    done = CliRunner().invoke(app, ["evaluate", str(gold), "--json"])
+    found = json.loads(done.stdout)["stories"]
+    assert (found["items"], found["stories"], found["f1"]["value"]) == (3, 2, 1)
+    assert (found["pairs"]["right"], found["pairs"]["false"], found["errors"]) == (1, 0, [])
+    shown = CliRunner().invoke(app, ["evaluate", str(gold), "--found", str(old)]).stdout
+    assert "joined story: Rain is expected on Sunday" in shown and "3 items of 2 stories" in shown
+    both = CliRunner().invoke(app, ["evaluate", str(gold), "--compare", str(old)]).stdout
+    assert "before" in both and "now" in both

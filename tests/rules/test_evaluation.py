@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.rules.evaluation import NOTHING, Share, changes, evaluate
+from tasks.rules.evaluation import NOTHING, Share, changes, evaluate, evaluate_stories
 
 Item = dict[str, Any]
 
@@ -116,3 +116,39 @@ def test_counts_add_up_and_f1_lies_between_its_bounds(outcomes: list[tuple[bool,
     if total.f1 is not None and total.f1_interval is not None:
         low, high = total.f1_interval
         assert 0 <= low <= high <= 1
+
+
+def told(id: str, story: str | None, title: str = "") -> Item:
+    return {"id": id, "title": title or f"Title {id}", "story": story}
+
+
+def test_stories_are_compared_item_by_item() -> None:
+    wanted = [told("a", "x"), told("b", "x"), told("c", "x"), told("d", "y"), told("e", "z")]
+    found = by_id(told("a", "1"), told("b", "1"), told("c", "2"), told("d", "2"), told("e", "3"))
+    done = evaluate_stories(wanted, found)
+    assert done is not None and (done.items, done.stories) == (5, 3)
+    assert done.precision == pytest.approx((1 + 1 + 1 / 2 + 1 / 2 + 1) / 5)
+    assert done.recall == pytest.approx((2 / 3 + 2 / 3 + 1 / 3 + 1 + 1) / 5)
+    assert (done.pairs.right, done.pairs.false, done.pairs.missed) == (1, 1, 2)
+    errors = {(error.kind, error.id, error.found) for error in done.errors}
+    assert errors == {("joined", "d", "Title c"), ("parted", "c", "Title a")}
+
+
+def test_items_without_a_label_or_a_found_story_are_no_trouble() -> None:
+    assert evaluate_stories([told("a", None), item("b")], {}) is None
+    done = evaluate_stories([told("a", "x"), told("b", "x"), told("c", None)], {})
+    assert done is not None and (done.items, done.precision, done.recall) == (2, 1, 0.5)
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=1, max_size=12))
+def test_stories_found_as_labelled_are_perfect_and_swapping_swaps(both: list[Any]) -> None:
+    there = [told(str(n), str(a)) for n, (a, _) in enumerate(both)]
+    seen = [told(str(n), str(b)) for n, (_, b) in enumerate(both)]
+    one, other = evaluate_stories(there, by_id(*seen)), evaluate_stories(seen, by_id(*there))
+    same = evaluate_stories(there, by_id(*there))
+    assert one and other and same
+    assert (same.precision, same.recall, same.errors) == (1, 1, ())
+    assert one.precision == pytest.approx(other.recall)
+    assert one.pairs.right == other.pairs.right and one.pairs.false == other.pairs.missed
+    low, high = one.f1_interval
+    assert 0 < low <= high <= 1 + 1e-9

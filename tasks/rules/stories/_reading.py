@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -59,6 +59,11 @@ class Event:
     parties: frozenset[str]
     facts: Mapping[str, Any]
 
+    def with_more(self, other: "Event") -> "Event":
+        """The event with what another report adds; what was told first stays."""
+        parties, facts = self.parties | other.parties, {**other.facts, **self.facts}
+        return replace(self, parties=parties, facts=facts)
+
 
 @dataclass(slots=True)
 class Telling:
@@ -86,7 +91,8 @@ class Telling:
         self.numbers |= other.numbers
         self.places |= other.places
         self.headcounts |= other.headcounts
-        self.events = other.events | self.events
+        for kind, event in other.events.items():
+            self.events[kind] = self.events[kind].with_more(event) if kind in self.events else event
         self.is_han = self.is_han or other.is_han
 
 

@@ -236,14 +236,18 @@ class Stories:
         keys = [key for key in _copy_keys(report.wording) if key in self._old_by_key]
         likely = Counter(old for key in keys for old in self._old_by_key[key])
         for old in [old for old, count in likely.items() if count >= _FEWEST_KEYS]:
-            if any(self._is_copy(report.wording, wording) for wording in old.wordings):
+            is_copy = any(self._is_copy(report.wording, wording) for wording in old.wordings)
+            if is_copy and self._is_known(old, report):
                 return self._open.get(old.id) or Story(old.id)
         for event in report.told.events.values():
             for key in sorted(_fact_keys(event)):
                 for old in self._old_by_key.get(key, ()):
-                    if self._is_same_event(event, old):
+                    if self._is_known(old, report) and self._is_same_event(event, old):
                         return self._open.get(old.id) or Story(old.id)
         return None
+
+    def _is_known(self, old: OldStory, report: Report) -> bool:
+        return abs(report.day - old.day) <= self._rules.memory_days
 
     def _is_same_event(self, event: Event, old: OldStory) -> bool:
         return any(

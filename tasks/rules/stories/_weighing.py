@@ -139,7 +139,9 @@ def is_of_others(left: Telling, right: Telling) -> bool:
     if _are_of_others(left, right):
         return True
     return bool(left.main) and not any(
-        name in right.names or stem(name) in right.terms for name in left.main
+        (name in right.names or stem(name) in right.terms)
+        and not _is_in_other_runs(name, left, right)
+        for name in left.main
     )
 
 
@@ -190,6 +192,8 @@ def _conflict(left: Event, right: Event, tolerance: float) -> str:
         if name in a and name in b and not is_same_name(str(a[name]), str(b[name])):
             return name
     is_comparable = a.get("currency") == b.get("currency") and min(_sum(a), _sum(b)) > 0
+    if FAMILIES.get(left.type) == "deal" and shared_parties(left, right) > 1:
+        return ""  # a bid may be raised
     if is_comparable and abs(_sum(a) - _sum(b)) > tolerance * max(_sum(a), _sum(b)):
         return "amount"
     return ""
@@ -230,9 +234,14 @@ def _sum(facts: Mapping[str, Any]) -> float:
 
 
 def is_same_name(left: str, right: str) -> bool:
-    """Whether two names may be of the same: they share a word, or are of different scripts."""
+    """Whether two names may be of the same: they share words, or are of different scripts.
+
+    Those that only begin alike are others: "Kestrel Wind" and "Kestrel Global".
+    """
     if left.isascii() != right.isascii():
         return True
     if not left.isascii():
         return left in right or right in left or left[:2] == right[:2]
-    return bool({*left.casefold().split()} & {*right.casefold().split()})
+    a, b = left.casefold().split(), right.casefold().split()
+    begin_alike = a[:1] == b[:1] and len(a) > 1 and len(b) > 1
+    return bool({*a[begin_alike:]} & {*b[begin_alike:]})
