@@ -67,6 +67,11 @@ _SUM = re.compile(
     r"[$€£¥₹a-z]{0,3}\d[\d.,]*[-\w]{0,10}|billion|million|bn|mn|crore|all-cash|"
     r"all-stock|cash|blockbuster"
 )
+# After a name and in small letters: "lays", "touches", "goes"; nouns of that form are rare there.
+_FINITE = re.compile(
+    r"(?!(?:sales|shares|was|has|is|as|plus|towers|ops|news|business|does)\b)[a-z]{2,14}s"
+)
+_AGENT = re.compile(r"[a-z-]{3,18}(?:er|or|ist|ery|house|shop)")
 _DEALS = frozenset({"deal", "deals", "offer", "agreement", "bid", "pact", "talks"})
 _SIGNS = frozenset("$€£¥₹₩")
 _EDGE = " \t\n\r\"'“”‘’,.;:!?()[]{}<>*•…「」『』《》【】，。：；"
@@ -125,6 +130,9 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
         is_named = any(_looks_named(text[a:b]) for a, b in kept)
         is_plain = not _looks_named(raw) and word not in CONNECTORS and word not in DESCRIPTORS
         if is_named and is_plain and not clause.is_title_case:
+            if _is_described(text, tokens, index):
+                kept = []
+                continue
             break
         kept.append((start, end))
         if _ends_phrase(raw, text, tokens, index) or len(kept) >= 12:
@@ -183,6 +191,8 @@ def _left_latin(clause: Clause, start: int, position: int) -> Left:
         return Left(None, found)
     if _norm(text[tokens[last][0] : tokens[last][1]]) in {"and", "&", "then"}:
         return Left(_first_name(clause, tokens[:last]), found)
+    if text[tokens[last][1] - 1] == "," and _verb_in(clause, tokens[: last + 1]):
+        return Left(_first_name(clause, tokens[: last + 1]), found)
     return Left(_shape(clause, _noun_phrase(clause, tokens[: last + 1]), from_right=True), found)
 
 
@@ -208,10 +218,25 @@ def _noun_phrase(clause: Clause, tokens: list[Place]) -> list[Place]:
 
 def _first_name(clause: Clause, tokens: list[Place]) -> Place | None:
     """The subject of "Acme raises $40M and acquires Bar": what stands before the first verb."""
-    for index, (start, end) in enumerate(tokens):
-        if _norm(clause.text[start:end]) in BREAKS:
-            return _shape(clause, tokens[:index], from_right=True) if index else None
-    return _shape(clause, tokens, from_right=True)
+    index = _verb_in(clause, tokens)
+    if index:
+        return _shape(clause, tokens[:index], from_right=True)
+    is_clause = bool(tokens) and _norm(clause.text[slice(*tokens[0])]) in BREAKS
+    return None if is_clause else _shape(clause, tokens, from_right=True)
+
+
+def _verb_in(clause: Clause, tokens: list[Place]) -> int:
+    """Where the first verb of "Acme lays off 40 at its HQ, opens ..." stands; 0 without one."""
+    text = clause.text
+    if not tokens or _norm(text[slice(*tokens[0])]) in BREAKS:
+        return 0
+    for index in range(1, len(tokens)):
+        raw = text[slice(*tokens[index])]
+        before = text[slice(*tokens[index - 1])]
+        is_finite = bool(_FINITE.fullmatch(raw)) and before[-1].isalnum() and _looks_named(before)
+        if _norm(raw) in BREAKS or is_finite:
+            return index
+    return 0
 
 
 def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> Place | None:
@@ -341,6 +366,18 @@ def _is_han_name(name: str) -> bool:
     if name.endswith(("们", "企业", "行业", "市场")) or name.startswith(("多家", "这家", "一家")):
         return False
     return any(letter.isalpha() for letter in name)
+
+
+def _is_described(text: str, tokens: list[Place], index: int) -> bool:
+    """Whether a description stands here with the name after it: "Leeds [clinic operator] Zuno"."""
+    for at in range(index, min(index + 5, len(tokens) - 1)):
+        raw, following = text[slice(*tokens[at])], text[slice(*tokens[at + 1])]
+        word = _norm(raw)
+        if _looks_named(raw) or word in STOPS or not raw[-1].isalnum():
+            return False
+        if (word in DESCRIPTORS or _AGENT.fullmatch(word)) and following[0].isupper():
+            return True
+    return False
 
 
 def _looks_named(raw: str) -> bool:

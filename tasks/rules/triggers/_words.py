@@ -77,6 +77,13 @@ NATIONALITIES = words(
     german greek indian indonesian irish israeli italian japanese korean mexican norwegian
     polish portuguese russian singaporean spanish swedish swiss turkish ukrainian american
     european us-based u.s uk us
+    estonian latvian lithuanian hungarian romanian bulgarian czech slovak slovenian croatian
+    serbian icelandic egyptian moroccan tunisian kenyan nigerian ghanaian ugandan tanzanian
+    ethiopian zambian zimbabwean rwandan senegalese ivorian emirati saudi qatari kuwaiti
+    jordanian lebanese pakistani bangladeshi nepali vietnamese thai malaysian filipino
+    philippine taiwanese argentine argentinian chilean colombian peruvian ecuadorian uruguayan
+    bolivian venezuelan scottish welsh english nordic baltic viennese catalan aussie kiwi asian
+    african maltese cypriot luxembourgish georgian armenian kazakh uzbek sri-lankan
     """
 )
 DESCRIPTORS = words(
