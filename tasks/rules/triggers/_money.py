@@ -1,141 +1,235 @@
-"""Reads sums of money: K, M, B, million, crore, lakh, 万, 亿, ranges and currencies."""
+"""Reads sums of money: K, M, B, million, crore, lakh, 万, 亿, words, ranges and currencies."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 _UNITS = {
-    "k": 1e3,
-    "thousand": 1e3,
-    "lakh": 1e5,
-    "lakhs": 1e5,
-    "lac": 1e5,
-    "m": 1e6,
-    "mn": 1e6,
-    "mln": 1e6,
-    "mio": 1e6,
-    "million": 1e6,
-    "cr": 1e7,
-    "crore": 1e7,
-    "crores": 1e7,
-    "b": 1e9,
-    "bn": 1e9,
-    "bln": 1e9,
-    "billion": 1e9,
-    "t": 1e12,
-    "tn": 1e12,
-    "trillion": 1e12,
-    "千": 1e3,
+    **dict.fromkeys(("k", "thousand", "千"), 1e3),
+    **dict.fromkeys(("lakh", "lakhs", "lac"), 1e5),
+    **dict.fromkeys(("m", "mn", "mln", "mio", "mil", "million", "millions", "百万"), 1e6),
+    **dict.fromkeys(("cr", "crs", "crore", "crores", "千万"), 1e7),
+    **dict.fromkeys(("b", "bn", "bln", "billion", "billions", "十亿"), 1e9),
+    **dict.fromkeys(("t", "tn", "trillion", "万亿"), 1e12),
+    "百": 1e2,
     "万": 1e4,
-    "百万": 1e6,
-    "千万": 1e7,
+    "十万": 1e5,
     "亿": 1e8,
     "百亿": 1e10,
     "千亿": 1e11,
-    "万亿": 1e12,
 }
-_CURRENCIES = {
+# Signs and codes stand before the number (codes also after it), names only after it.
+_SIGNS = {
     "us$": "USD",
+    "hk$": "HKD",
+    "nt$": "TWD",
+    "au$": "AUD",
+    "ca$": "CAD",
+    "nz$": "NZD",
+    "sg$": "SGD",
+    "mx$": "MXN",
+    "c$": "CAD",
+    "a$": "AUD",
+    "s$": "SGD",
+    "r$": "BRL",
     "$": "USD",
-    "usd": "USD",
-    "dollars": "USD",
-    "dollar": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "¥",
+    "￥": "¥",
+    "₹": "INR",
+    "₩": "KRW",
+    "₪": "ILS",
+    "₦": "NGN",
+    "₱": "PHP",
+    "₫": "VND",
+    "฿": "THB",
+    "₺": "TRY",
+    "₽": "RUB",
+    "₴": "UAH",
+}
+_CODES = {
+    code.lower(): code
+    for code in (
+        "USD EUR GBP CNY INR CHF SEK NOK DKK JPY PLN KRW SGD AUD CAD HKD AED SAR ZAR BRL NZD TWD "
+        "MYR IDR THB PHP VND ILS TRY NGN KES GHS EGP UGX TZS MXN CLP COP ARS PEN CZK HUF RON QAR "
+        "KWD PKR BDT LKR"
+    ).split()
+} | {"rmb": "CNY", "rs": "INR", "rs.": "INR", "rm": "MYR", "rp": "IDR", "ksh": "KES", "dh": "AED"}
+_DOLLARS = {
+    "us": "USD",
+    "u.s.": "USD",
+    "american": "USD",
+    "australian": "AUD",
+    "canadian": "CAD",
+    "singapore": "SGD",
+    "hong kong": "HKD",
+    "new zealand": "NZD",
+    "taiwan": "TWD",
+}
+_KRONER = {"swedish": "SEK", "norwegian": "NOK", "danish": "DKK", "czech": "CZK"}
+_NAMES = (
+    {"dollar": "USD", "euro": "EUR", "pound": "GBP", "quid": "GBP", "sterling": "GBP"}
+    | {"rupee": "INR", "yuan": "CNY", "renminbi": "CNY", "yen": "JPY", "won": "KRW", "franc": "CHF"}
+    | {"kronor": "SEK", "krona": "SEK", "kroner": "NOK", "rand": "ZAR", "naira": "NGN"}
+    | {"shekel": "ILS", "ringgit": "MYR", "rupiah": "IDR", "baht": "THB", "dong": "VND"}
+    | {"zloty": "PLN", "real": "BRL", "reais": "BRL", "dirham": "AED", "riyal": "SAR"}
+    | {"lira": "TRY", "peso": "MXN", "cedi": "GHS", "shilling": "KES", "taka": "BDT"}
+)
+_HAN_NAMES = {
+    "元人民币": "CNY",
+    "人民币": "CNY",
     "美元": "USD",
     "美金": "USD",
-    "€": "EUR",
-    "eur": "EUR",
-    "euro": "EUR",
-    "euros": "EUR",
     "欧元": "EUR",
-    "£": "GBP",
-    "gbp": "GBP",
-    "pounds": "GBP",
     "英镑": "GBP",
-    "₹": "INR",
-    "inr": "INR",
-    "rs": "INR",
-    "rs.": "INR",
-    "rupees": "INR",
     "卢比": "INR",
-    "rmb": "CNY",
-    "cny": "CNY",
-    "yuan": "CNY",
-    "人民币": "CNY",
-    "元人民币": "CNY",
-    "元": "CNY",
-    "jpy": "JPY",
-    "yen": "JPY",
     "日元": "JPY",
-    "₩": "KRW",
-    "won": "KRW",
+    "日圆": "JPY",
     "韩元": "KRW",
-    "c$": "CAD",
-    "ca$": "CAD",
-    "a$": "AUD",
-    "au$": "AUD",
-    "s$": "SGD",
-    "hk$": "HKD",
+    "韩圆": "KRW",
     "港元": "HKD",
     "港币": "HKD",
-    "nt$": "TWD",
+    "港圆": "HKD",
     "新台币": "TWD",
-    "r$": "BRL",
-    "chf": "CHF",
-    "francs": "CHF",
-    "sek": "SEK",
-    "kronor": "SEK",
-    "nok": "NOK",
-    "dkk": "DKK",
-    "pln": "PLN",
-    "krw": "KRW",
-    "sgd": "SGD",
-    "aud": "AUD",
-    "cad": "CAD",
-    "hkd": "HKD",
-    "aed": "AED",
-    "sar": "SAR",
-    "zar": "ZAR",
-    "brl": "BRL",
+    "台币": "TWD",
+    "新加坡元": "SGD",
+    "新元": "SGD",
+    "澳元": "AUD",
+    "加元": "CAD",
+    "瑞郎": "CHF",
+    "瑞士法郎": "CHF",
+    "林吉特": "MYR",
+    "泰铢": "THB",
+    "元": "元",
+    "块": "元",
 }
+_CURRENCIES = _SIGNS | _CODES | _NAMES | _HAN_NAMES
+
+
+def _either(names: dict[str, str]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
 _NUMBER = r"\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,3})?|\d{1,12}(?:\.\d{1,4})?"
 _UNIT = (
-    r"(?:k|m|mn|mln|mio|million|b|bn|bln|billion|tn|trillion|thousand|cr|crores?|"
-    r"lakhs?|lac)(?![a-z])|"
-    r"万亿|千亿|百亿|亿|千万|百万|万"
+    r"(?:k|m|mn|mln|mio|mil|millions?|b|bn|bln|billions?|tn|trillion|thousand|crs?|crores?|"
+    r"lakhs?|lac)(?![a-z])|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万"
 )
-_SIGN = r"US\$|HK\$|NT\$|AU\$|CA\$|C\$|A\$|S\$|R\$|\$|€|£|¥|₹|₩"
-_CODE = r"USD|EUR|GBP|RMB|CNY|INR|Rs\.?|CHF|SEK|NOK|DKK|JPY|PLN|KRW|SGD|AUD|CAD|HKD|AED|SAR|ZAR|BRL"
+_SIGN = rf"{_either(_SIGNS)}|\bR(?=\d[\d.,]{{0,8}} ?(?:m|bn|million|billion)\b)"
+_CODE = _either(_CODES)
 _NAME = (
-    r"(?:dollars?|euros?|pounds|rupees|yuan|yen|won|francs|kronor|USD|EUR|GBP|RMB|CNY|"
-    r"INR|CHF|SEK)(?![a-z])|€|£|"
-    r"元人民币|人民币|美元|美金|欧元|英镑|卢比|日元|韩元|港元|港币|新台币|元"
+    rf"(?:(?:of )?(?:US |U\.S\. |Australian |Canadian |Singapore |Hong Kong |New Zealand |Taiwan |"
+    rf"Swedish |Norwegian |Danish |Czech |Swiss |Indian )?(?:(?:{_either(_NAMES)})s?|crowns)|"
+    rf"{_CODE})(?![a-z])|€|£|{_either(_HAN_NAMES)}"
 )
 _PATTERN = re.compile(
-    rf"(?:(?P<sign>{_SIGN}|\b(?:{_CODE}))\s?)?(?<![\d.,])(?P<low>{_NUMBER})"
-    rf"(?:\s?(?P<low_unit>{_UNIT})?\s?(?:-|–|~|to|至)\s?(?:{_SIGN})?(?P<high>{_NUMBER}))?"
-    rf"(?:[\s-]?(?P<unit>{_UNIT}))?\+?(?:[\s-]?(?P<name>{_NAME}))?",
+    rf"(?:(?P<sign>{_SIGN}|\b(?:{_CODE})|新台币|人民币|港币)\s?)?(?<![\d.,])(?P<low>{_NUMBER})"
+    rf"(?:[\s-]?(?P<low_unit>{_UNIT})?(?P<low_name>元|美元|港元|欧元)?"
+    rf"\s?(?P<to>-|–|—|~|～|\bto\b|\band\b|至|到)\s?(?P<high_sign>{_SIGN}|\b(?:{_CODE})\s)?"
+    rf"(?P<high>{_NUMBER})(?![\d%]))?"
+    rf"(?:[\s-]?(?:余|多)?(?P<unit>{_UNIT}))?\+?(?:余|多)?(?:[\s-]?(?P<name>{_NAME}))?",
     re.IGNORECASE,
 )
+# "half a billion dollars", "two million pounds", "a quarter of a million euros"
+_SMALL = {
+    word: float(number)
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+    )
+} | {"a": 1.0, "an": 1.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0}
+_SMALL |= {"fifty": 50.0, "sixty": 60.0, "eighty": 80.0, "hundred": 100.0, "a hundred": 100.0}
+_SMALL |= {"half a": 0.5, "half-a": 0.5, "quarter of a": 0.25, "three quarters of a": 0.75}
+_SMALL |= {"one and a half": 1.5, "two and a half": 2.5}
+_WORDS = re.compile(
+    rf"\b(?P<sign>[$€£₹])?(?P<number>{_either(dict.fromkeys(_SMALL, ''))})[ -]"
+    rf"(?P<unit>million|billion|crore|lakh)[ -](?P<name>{_NAME})",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(
+    r"\b(?:(?:low|mid|high)[ -])?(?:(?:[5-9]|1\d|five|six|seven|eight|nine|ten)[- ]figure|"
+    r"multi-?million(?:[ -](?P<name>dollar|pound|euro))?)\b(?: (?:sum|amount|round|investment))?"
+    r"|\b(?:tens|hundreds) of (?:millions|crores) of (?P<names>dollars|pounds|euros|rupees|yuan)"
+    r"|\bundisclosed (?:sum|amount)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = frozenset("0123456789余多")
+_HAN_DIGITS = {han: float(n) for n, han in enumerate("一二三四五六七八九十", start=1)} | {"两": 2.0}
 _VAGUE = re.compile(
-    r"(?P<text>(?P<many>数|几)?(?:近|超|逾|过)?(?P<unit>千亿|百亿|十亿|亿|千万|百万))级?"
-    r"(?P<name>元人民币|人民币|美元|美金|欧元|港元|日元|元)"
+    r"(?P<text>(?P<many>数|几|上)?(?:近|超|逾|过)?(?P<number>[一二两三四五六七八九])?"
+    r"(?P<unit>千亿|百亿|十亿|亿|千万|百万)级?)"
+    r"(?P<name>元人民币|人民币|美元|美金|欧元|港元|港币|日元|日圆|英镑|元)",
+)
+# 1.5亿A轮融资, 融资近千万: of money only beside these words.
+_BARE = re.compile(
+    r"(?:(?P<after>融资|募资|集资|增资)(?:总额)?)?(?P<text>(?P<many>数|几|上|多)?"
+    r"(?:近|超|逾|过|约|达){0,2}(?P<number>\d{1,5}(?:\.\d{1,2})?|[一二两三四五六七八九])?"
+    r"(?:余|多)?(?P<unit>百亿|十亿|亿|千万|百万|万)级?)(?![元美欧港日英台人股块])"
+    r"(?P<before>(?:[A-H][+\d]{0,2}|Pre-?[A-H][+\d]?|天使\+?|种子\+?|首)轮|战略|股权|新一轮|融资|"
+    r"Pre-?IPO)?",
+    re.IGNORECASE,
 )
 _VALUATION_BEFORE = re.compile(
-    r"(?:valu(?:ation|ed|es|ing)|market cap)[^.$€£₹\d]{0,24}$|\bat (?:a |an )?$|"
-    r"估值[^\d]{0,6}$",
+    r"(?:\bvalu(?:ation|e|ed|es|ing)\b|market cap\w*|enterprise value)[^.;$€£₹\d]{0,70}$"
+    r"|\bat (?:an? |as much as |about |around |over |more than |up to )?$"
+    r"|估值[^\d，。]{0,8}$|市值[^\d，。]{0,6}$",
     re.I,
 )
-_VALUATION_AFTER = re.compile(r"\s?(?:post-money |pre-money )?valuation|的?估值", re.I)
+_WORTH = re.compile(
+    r"(?P<thing>[\w-]+),? (?:(?:is|was|now|reportedly|could|be|potentially|that|which) ){0,3}worth "
+    r"(?:as much as |about |around |over |more than |up to |at least |nearly |an estimated )?$",
+    re.I,
+)
+_WORTH_OF_A_DEAL = re.compile(
+    r"(?:deals?|orders?|contracts?|rounds?|investments?|agreements?|stakes?|shares|grants?|"
+    r"packages?|bids?|sales?|pacts?|tenders?|projects?|awards?|assets|facility|offers?|loans?|"
+    r"transactions?|acquisition|takeover|purchase|merger|bonds?|notes|funding|cheque|check|plant|"
+    r"campus|work|programme|program|partnership|scheme|fine|settlement|tranche|framework|it)$",
+    re.I,
+)
+_VALUATION_AFTER = re.compile(
+    r"[-\s]?(?:plus )?(?:(?:post|pre)-money|(?:headline |company |equity )?valuation|SPAC\b|"
+    r"(?:startup|start-up|unicorn|company|fintech|giant|firm|business)\b(?! (?:fund|loan|sale)))"
+    r"|的?(?:投前|投后)?估值",
+    re.I,
+)
 _NOT_THE_SUM = re.compile(
-    r"(?:revenue|sales|ARR|total (?:funding )?(?:of|to|raised)|to date|bringing|"
-    r"assets|营收|累计)[^.]{0,16}$",
+    r"(?:revenues?|\bsales|turnover|ARR|profits?|\bloss(?:es)?|total (?:funding |equity |capital )?"
+    r"(?:\w+ )?(?:of|to|at|raised)|to date|bringing|takes? (?:its|the) (?:total|haul|tally)|"
+    r"\bassets|(?:previous|earlier|prior|existing) [\w -]{0,24}|"
+    r"manag(?:es|ing)|under management|market [\w ]{0,20}|营收|收入|累计\w{0,4}|此前\w{0,6}|"
+    r"(?:dividend|compared with|up from|down from|processed|saved?|salary|budget|backlog)"
+    r"[^.;,$€£₹]{0,16})[^.;$€£₹\d]{0,16}$",
+    re.I,
+)
+_NOT_THE_SUM_AFTER = re.compile(
+    r"\s(?:in|of) (?:(?:annual\w*|yearly|recurring|gross|net|total|combined|customer|client) )?"
+    r"(?:revenues?|sales|turnover|ARR|assets|total|loans|payments|transactions|premiums|GMV|"
+    r"orders|deposits|profits?|savings|debts?|bookings|overall)\b"
+    r"|\s(?:to date|so far|in all|altogether|(?:annual |yearly )?(?:revenues?|turnover|ARR|market|"
+    r"industry|run[- ]rate))\b",
+    re.I,
+)
+# A price of one thing: of a share, a ton, a month.
+_PER_PIECE_BEFORE = re.compile(
+    r"(?:每股|每份|每单位|发行价|定价|招股价|配售价|issue price of |offer price of |price band of )"
+    r"[^\d，。]{0,4}$",
+    re.I,
+)
+_PER_PIECE_AFTER = re.compile(
+    r"\s?(?:(?:a|per|an) (?:share|unit|piece|month|week|day|head|person|tonne?|barrel|litre|"
+    r"kilo|ADS|ADR|hour|seat|user)\b|apiece\b|each\b|[/／](?:股|share|份))"
+    r"|-an-hour|-a-(?:share|week|month|head)",
     re.I,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """A sum in whole currency units; `high` is the upper end of a range; `low` is None if vague."""
+    """A sum in whole currency units; `high` is the upper end of a range; `low` is None if vague.
+
+    `currency` is empty where the words leave it open ("a nine-figure sum").
+    """
 
     start: int
     end: int
@@ -146,44 +240,134 @@ class Money:
     is_total: bool
 
 
-def find_money(text: str) -> Iterator[Money]:
-    """Every sum in the text, in order; a number without a currency is none."""
+def find_money(text: str, raw: str | None = None) -> Iterator[Money]:
+    """Every sum in the text, in order; a number without a currency, or a price a share, is none.
+
+    `raw` is the text before Chinese characters were simplified: 元 in traditional ones is Taiwan's.
+    """
+    found = [money for money in _find(text, raw or text) if not _is_price(text, money)]
+    return iter(sorted(found, key=lambda money: money.start))
+
+
+def _find(text: str, raw: str) -> Iterator[Money]:
     is_han = any("一" <= letter <= "鿿" for letter in text)
+    yuan = _yuan(text, raw) if is_han else ""
     for found in _PATTERN.finditer(text):
-        money = _exact(text, found, is_han)
+        money = _exact(text, found, yuan)
         if money:
             yield money
+    for found in _WORDS.finditer(text):
+        number = _SMALL[found["number"].lower()]
+        low = number * _UNITS[found["unit"].lower()]
+        yield _with_role(text, *found.span(), low, None, _currency(found["name"], text, yuan))
+    for found in _FIGURES.finditer(text):
+        name = found["name"] or found["names"]
+        currency = _currency(name, text, yuan) if name else ""
+        yield _with_role(text, *found.span(), None, None, currency)
     if is_han:
+        yield from _bare(text, yuan)
         for found in _VAGUE.finditer(text):
-            if text[found.start() - 1 : found.start()].isdigit():
+            if text[found.start() - 1 : found.start()] in _GOES_ON:
                 continue
-            is_about = found["many"] is None
-            unit = 1e9 if found["unit"] == "十亿" else _UNITS[found["unit"]]
-            value = unit if is_about else None
-            currency = _CURRENCIES[found["name"].lower()]
-            yield _with_role(text, found.start("text"), found.end(), value, None, currency)
+            unit = _UNITS[found["unit"]] * _HAN_DIGITS.get(found["number"] or "一", 1.0)
+            value = unit if found["many"] is None else None
+            currency = _currency(found["name"], text, yuan)
+            yield _with_role(text, found.start(), found.end(), value, None, currency)
 
 
-def _exact(text: str, found: re.Match[str], is_han: bool) -> Money | None:
-    sign = (found["sign"] or found["name"] or "").lower()
+def _bare(text: str, yuan: str) -> Iterator[Money]:
+    for found in _BARE.finditer(text):
+        number = found["number"]
+        is_about_money = found["after"] or found["before"]
+        if not is_about_money or (number is None and found["unit"] == "万"):
+            continue
+        if not number and text[found.start("text") - 1 : found.start("text")] in _GOES_ON:
+            continue
+        factor = _HAN_DIGITS.get(number) if number in _HAN_DIGITS else float(number or 1)
+        value = None if found["many"] else round((factor or 1) * _UNITS[found["unit"]], 2)
+        yield _with_role(text, *found.span("text"), value, None, yuan)
+
+
+def _yuan(text: str, raw: str) -> str:
+    """Whose 元 it is: written in traditional characters, Hong Kong's if it is named, or Taiwan's."""
+    is_traditional = any(a != b and b != " " for a, b in zip(raw, text, strict=False))
+    if not is_traditional or "人民币" in text:
+        return "CNY"
+    return "HKD" if "港" in text else "TWD"
+
+
+def _exact(text: str, found: re.Match[str], yuan: str) -> Money | None:
+    sign = found["sign"] or found["name"] or found["low_name"] or ""
     if not sign:
         return None
     unit = (found["unit"] or "").lower()
-    has_unit = bool(unit)
+    start, end, high = found.start(), found.end(), None
     factor = _UNITS.get(unit, 1.0)
     low_factor = _UNITS.get((found["low_unit"] or "").lower(), factor)
-    low = float(found["low"].replace(",", "")) * low_factor
-    high = float(found["high"].replace(",", "")) * factor if found["high"] else None
-    if not has_unit and not found["sign"] and low < 1_000:
+    if found["high"] and not _is_range(text, found):
+        end = found.end("low_name") if found["low_name"] else found.end("low_unit")
+        end = end if end > 0 else found.end("low")
+        low_factor = _UNITS.get((found["low_unit"] or "").lower(), 1.0)
+        if not (found["sign"] or found["low_name"]):
+            return None
+    elif found["high"]:
+        high = round(float(found["high"].replace(",", "")) * factor, 2)
+    low = round(float(found["low"].replace(",", "")) * low_factor, 2)
+    if high is not None and re.search(r"\bfrom $", text[max(0, start - 6) : start]):
+        low, high = high, None
+    if not (unit or found["low_unit"] or found["sign"]) and low < 1_000:
         return None
-    yuan_or_yen = "CNY" if is_han else "JPY"
-    currency = yuan_or_yen if sign == "¥" else _CURRENCIES[sign]
-    return _with_role(text, found.start(), found.end(), round(low, 2), high, currency)
+    currency = "ZAR" if sign in {"R", "r"} else _currency(sign, text, yuan)
+    return _with_role(text, start, end, low, high, currency)
+
+
+def _is_range(text: str, found: re.Match[str]) -> bool:
+    """Whether "$10m to $15m" is one sum: "$40m to 20 hospitals" is not."""
+    if float(found["high"].replace(",", "")) * _UNITS.get((found["unit"] or "").lower(), 1.0) <= (
+        float(found["low"].replace(",", ""))
+        * _UNITS.get((found["low_unit"] or found["unit"] or "").lower(), 1.0)
+    ):
+        return False
+    joint = found["to"].lower()
+    if joint == "and":
+        return text[max(0, found.start() - 9) : found.start()].lower().endswith("between ")
+    is_open = not found["low_unit"] and found["unit"] is not None
+    return bool(found["high_sign"] or found["name"] or is_open or (joint != "to" and found["unit"]))
+
+
+def _currency(name: str, text: str, yuan: str) -> str:
+    word = name.strip().lower().removeprefix("of ")
+    known = _CURRENCIES.get(word) or _CURRENCIES.get(word.removesuffix("s"))
+    if known == "¥":
+        return yuan or "JPY"
+    if known == "元":
+        return yuan or "CNY"
+    if word.startswith("krone") and re.search(r"\b(?:Danish|Denmark|Copenhagen|Aarhus)\b", text):
+        return "DKK"
+    if known:
+        return known
+    adjective, _, noun = word.rpartition(" ")
+    if noun.startswith("dollar"):
+        return _DOLLARS.get(adjective, "USD")
+    if noun.startswith(("kron", "crown")):
+        return _KRONER.get(adjective, "SEK")
+    return _CURRENCIES.get(noun) or _CURRENCIES.get(noun.removesuffix("s"), "")
 
 
 def _with_role(
     text: str, start: int, end: int, low: float | None, high: float | None, currency: str
 ) -> Money:
-    before = text[max(0, start - 40) : start]
-    is_valuation = bool(_VALUATION_BEFORE.search(before) or _VALUATION_AFTER.match(text, end))
-    return Money(start, end, low, high, currency, is_valuation, bool(_NOT_THE_SUM.search(before)))
+    before = text[max(0, start - 80) : start]
+    worth = _WORTH.search(before)
+    is_valuation = bool(
+        _VALUATION_BEFORE.search(before)
+        or _VALUATION_AFTER.match(text, end)
+        or (worth and not _WORTH_OF_A_DEAL.match(worth["thing"]))
+    )
+    is_total = bool(_NOT_THE_SUM.search(before) or _NOT_THE_SUM_AFTER.match(text, end))
+    return Money(start, end, low, high, currency, is_valuation, is_total)
+
+
+def _is_price(text: str, money: Money) -> bool:
+    before = text[max(0, money.start - 30) : money.start]
+    return bool(_PER_PIECE_BEFORE.search(before) or _PER_PIECE_AFTER.match(text, money.end))
