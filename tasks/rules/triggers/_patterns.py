@@ -25,6 +25,7 @@ from tasks.rules.triggers._names import (
     split_pair,
 )
 from tasks.rules.triggers._status import is_negated, status_of
+from tasks.rules.triggers._subjects import is_no_company as is_nobody
 from tasks.rules.triggers._words import words
 
 ROLES = frozenset({"target", "acquirer", "investor", "customer", "partner", "seller", "buyer"})
@@ -221,7 +222,14 @@ def _subjects(
                 places.append(place)
     if used.subject == "who" and not places:
         return None
+    if not left.is_own and any(_is_nobody(clause, place) for place in places):
+        return None
     return tuple(clause.span(*place) for place in places)
+
+
+def _is_nobody(clause: Clause, place: Place) -> bool:
+    start, end = place
+    return is_nobody(clause.text[:start], clause.text[start:end])
 
 
 def _counterparts(
@@ -232,7 +240,8 @@ def _counterparts(
         buyer = left.name
         if buyer is None and used.left_role == "customer":
             buyer = public_body_before(clause, match.start())
-        if buyer is None:
+        is_public = used.left_role != "customer" and buyer is not None and _is_nobody(clause, buyer)
+        if buyer is None or is_public:
             return None
         found.append((used.left_role, clause.span(*buyer)))
     for group, value in match.groupdict().items():

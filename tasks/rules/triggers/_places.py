@@ -1,38 +1,114 @@
-"""Places that news of openings and market entries names, in patterns."""
+"""Places that news of openings, closures and market entries names: as patterns and as sets."""
 
-PLACE = (
-    r"(?:(?:the )?(?:U\.?S\.?A?\b|U\.?K\.?\b|EU\b|UAE\b|United (?:States|Kingdom|Arab "
-    r"Emirates)|(?:North|South|Latin|Central) America|(?:East|West|South|North)(?:ern|"
-    r"east)? "
-    r"(?:Africa|Europe|Asia|Korea|Carolina|Dakota)|Southeast Asia|Middle East|(?:New|"
-    r"West) (?:York|Jersey|Mexico|Zealand|Delhi|Orleans|Virginia)|America|Europe|"
-    r"Asia(?:[- ]Pacific)?|"
-    r"Africa|APAC|EMEA|LATAM|MENA|DACH|Nordics|Benelux|Baltics|Gulf|Oceania|"
-    r"Argentina|Australia|Austria|Bangladesh|Belgium|Brazil|Bulgaria|Canada|Chile|"
-    r"China|Colombia|Croatia|Czech(?:ia| Republic)|Denmark|Egypt|Estonia|Finland|"
-    r"France|Germany|Ghana|Greece|"
-    r"Hong Kong|Hungary|India|Indonesia|Ireland|Israel|Italy|Japan|Jordan|Kenya|Korea|"
-    r"Kuwait|Latvia|Lithuania|Luxembourg|Malaysia|Mexico|Morocco|Netherlands|Nigeria|"
-    r"Norway|Pakistan|"
-    r"Peru|Philippines|Poland|Portugal|Qatar|Romania|Saudi Arabia|Serbia|Singapore|"
-    r"Slovakia|Slovenia|Spain|Sri Lanka|Sweden|Switzerland|Taiwan|Thailand|Tunisia|"
-    r"Turkey|Ukraine|Uruguay|Vietnam|Scotland|"
-    r"Amsterdam|Atlanta|Austin|Bangalore|Bengaluru|Bangkok|Barcelona|Beijing|Berlin|"
-    r"Boston|Brussels|Chennai|Chicago|Copenhagen|Dallas|Delhi|Denver|Dubai|Dublin|"
-    r"Frankfurt|Hamburg|Helsinki|Houston|"
-    r"Hyderabad|Istanbul|Jakarta|Johannesburg|Lagos|Lisbon|London|Los Angeles|Madrid|"
-    r"Manchester|Manila|Melbourne|Miami|Milan|Montreal|Mumbai|Munich|Nairobi|"
-    r"Nashville|Oslo|Paris|Phoenix|Prague|Pune|Riyadh|"
-    r"San Francisco|San Diego|Seattle|Seoul|Shanghai|Shenzhen|Stockholm|Sydney|Taipei|"
-    r"Tel Aviv|Tokyo|Toronto|Vancouver|Vienna|Warsaw|Washington|Zurich|"
-    r"Alabama|Arizona|California|Colorado|Florida|Georgia|Illinois|Indiana|Kansas|"
-    r"Kentucky|Louisiana|Maryland|Massachusetts|Mississippi|Alaska|Arkansas|"
-    r"Connecticut|Delaware|Hawaii|Idaho|Iowa|Maine|Montana|Nebraska|Wyoming|Vermont|"
-    r"New Hampshire|Rhode Island|Philadelphia|Detroit|Edinburgh|Glasgow|Leeds|Belfast|"
-    r"Leipzig|Rome|Budapest|Bucharest|Athens|Cairo|Kuala Lumpur|Hanoi|Osaka|Auckland|"
-    r"Brisbane|Perth|Michigan|Minnesota|Missouri|Nevada|Ohio|Oklahoma|Oregon|"
-    r"Pennsylvania|Tennessee|Texas|Utah|Virginia|Wisconsin)\b)"
+
+def _listed(text: str) -> tuple[str, ...]:
+    """Names that stand apart by commas."""
+    return tuple(name for name in (part.strip() for part in text.split(",")) if name)
+
+
+REGIONS = _listed(
+    """
+    Africa, America, the Americas, APAC, Asia, Asia Pacific, Asia-Pacific, ASEAN, Balkans,
+    Baltics, Benelux, Caribbean, Caucasus, Central America, Central Asia, Central Europe, DACH, East Africa,
+    Eastern Europe, EMEA, EU, Europe, European Union, Gulf, GCC, Iberia, LatAm, LATAM,
+    Latin America, Levant, Maghreb, MENA, Middle East, Nordics, North Africa, North America, Northern Europe,
+    Oceania, Pacific, Scandinavia, South America, South Asia, South-East Asia, South East Asia,
+    Southeast Asia, Southern Africa, Southern Europe, Sub-Saharan Africa, West Africa,
+    Western Europe, Bay Area, Midlands, Midwest, New England, Silicon Valley, West Coast, East Coast
+    """
 )
+COUNTRIES = _listed(
+    """
+    Afghanistan, Albania, Algeria, Andorra, Angola, Argentina, Armenia, Australia, Austria,
+    Azerbaijan, Bahamas, Bahrain, Bangladesh, Barbados, Belarus, Belgium, Belize, Benin, Bhutan,
+    Bolivia, Bosnia, Botswana, Brazil, Britain, Brunei, Bulgaria, Burkina Faso, Burundi, Cambodia,
+    Cameroon, Canada, Cape Verde, Chad, Chile, China, Colombia, Congo, Costa Rica, Croatia, Cuba,
+    Cyprus, Czech Republic, Czechia, Denmark, Djibouti, Dominican Republic, DR Congo, Ecuador,
+    Egypt, El Salvador, England, Equatorial Guinea, Eritrea, Estonia, Eswatini, Ethiopia, Fiji,
+    Finland, France, Gabon, Gambia, Georgia, Germany, Ghana, Greece, Greenland, Guatemala, Guinea,
+    Guyana, Haiti, Honduras, Hong Kong, Hungary, Iceland, India, Indonesia, Iran, Iraq, Ireland,
+    Israel, Italy, Ivory Coast, Jamaica, Japan, Jordan, Kazakhstan, Kenya, Korea, Kosovo, Kuwait,
+    Kyrgyzstan, Laos, Latvia, Lebanon, Lesotho, Liberia, Libya, Liechtenstein, Lithuania,
+    Luxembourg, Macau, Madagascar, Malawi, Malaysia, Maldives, Mali, Malta, Mauritania, Mauritius,
+    Mexico, Moldova, Monaco, Mongolia, Montenegro, Morocco, Mozambique, Myanmar, Namibia, Nepal,
+    Netherlands, New Zealand, Nicaragua, Niger, Nigeria, North Korea, North Macedonia,
+    Northern Ireland, Norway, Oman, Pakistan, Palau, Panama, Papua New Guinea, Paraguay, Peru,
+    Philippines, Poland, Portugal, Puerto Rico, Qatar, Romania, Russia, Rwanda, Samoa, Saudi Arabia,
+    Scotland, Senegal, Serbia, Seychelles, Sierra Leone, Singapore, Slovakia, Slovenia, Somalia,
+    South Africa, South Korea, South Sudan, Spain, Sri Lanka, Sudan, Suriname, Sweden, Switzerland,
+    Syria, Taiwan, Tajikistan, Tanzania, Thailand, Togo, Tonga, Trinidad, Tunisia, Turkey, Türkiye,
+    Turkmenistan, UAE, Uganda, UK, U.K., Ukraine, United Arab Emirates, United Kingdom,
+    United States, Uruguay, US, U.S., USA, U.S.A., Uzbekistan, Venezuela, Vietnam, Wales, Yemen,
+    Zambia, Zimbabwe
+    """
+)
+STATES = _listed(
+    """
+    Alabama, Alaska, Alberta, Andhra Pradesh, Arizona, Arkansas, Bavaria, British Columbia,
+    California, Catalonia, Colorado, Connecticut, Delaware, Florida, Gujarat, Haryana, Hawaii,
+    Idaho, Illinois, Indiana, Iowa, Kansas, Karnataka, Kentucky, Kerala, Louisiana, Maharashtra,
+    Maine, Manitoba, Maryland, Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana,
+    Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, New South Wales, North Carolina,
+    North Dakota, Nova Scotia, Ohio, Oklahoma, Ontario, Oregon, Pennsylvania, Punjab, Quebec,
+    Queensland, Rajasthan, Rhode Island, Saskatchewan, Saxony, South Australia, South Carolina,
+    South Dakota, Tamil Nadu, Tasmania, Telangana, Tennessee, Texas, Utah, Uttar Pradesh, Vermont,
+    Victoria, Virginia, Washington, West Virginia, West Bengal, Western Australia,
+    Wisconsin, Wyoming
+    """
+)
+CITIES = _listed(
+    """
+    Abidjan, Abu Dhabi, Accra, Addis Ababa, Adelaide, Ahmedabad, Almaty, Amman, Amsterdam, Ankara,
+    Antwerp, Astana, Athens, Atlanta, Auckland, Austin, Baku, Baltimore, Bangalore, Bangkok,
+    Barcelona, Basel, Bath, Beijing, Beirut, Belfast, Belgrade, Bengaluru, Berlin, Bern, Birmingham,
+    Bogota, Bogotá, Bordeaux, Boston, Bratislava, Brighton, Brisbane, Bristol, Brussels, Bucharest,
+    Budapest, Buenos Aires, Cairo, Calgary, Cambridge, Canberra, Cape Town, Cardiff, Casablanca,
+    Cebu, Charlotte, Chennai, Chicago, Cincinnati, Cleveland, Cologne, Colombo, Columbus,
+    Copenhagen, Cork, Dakar, Dallas, Delhi, Denver, Detroit, Dhaka, Doha, Dubai, Dublin, Dundee,
+    Durban, Düsseldorf, Edinburgh, Edmonton, Eindhoven, Exeter, Frankfurt, Galway, Geneva, Ghent,
+    Glasgow, Gothenburg, Gurgaon, Gurugram, Hamburg, Hanoi, Helsinki, Ho Chi Minh City, Houston,
+    Hyderabad, Istanbul, Jaipur, Jakarta, Jeddah, Johannesburg, Johor, Kampala, Karachi, Kathmandu,
+    Kigali, Kochi, Kolkata, Krakow, Kraków, Kuala Lumpur, Kyiv, Lagos, Lahore, Las Vegas, Leeds,
+    Leicester, Leipzig, Lima, Limerick, Lisbon, Liverpool, Ljubljana, London, Los Angeles, Luanda,
+    Lusaka, Lyon, Madrid, Malmö, Manchester, Manila, Marseille, Medellín, Melbourne, Memphis,
+    Mexico City, Miami, Milan, Milwaukee, Minneapolis, Montevideo, Montreal, Moscow, Mumbai, Munich,
+    Nairobi, Nashville, New Delhi, New Orleans, New York, New York City, Newcastle, Noida,
+    Nottingham, Orlando, Osaka, Oslo, Ottawa, Oxford, Paris, Penang, Perth, Philadelphia, Phoenix,
+    Pittsburgh, Portland, Porto, Prague, Pune, Quito, Raleigh, Reykjavik, Riga, Rio de Janeiro,
+    Riyadh, Rome, Rotterdam, Sacramento, San Antonio, San Diego, San Francisco, San Jose, Santiago,
+    São Paulo, Sao Paulo, Seattle, Seoul, Seville, Shanghai, Sheffield, Shenzhen, Sofia, Stockholm,
+    Stuttgart, Surabaya, Surat, Sydney, Taipei, Tallinn, Tampa, Tashkent, Tbilisi, Tel Aviv, Tirana,
+    Tokyo, Toronto, Toulouse, Tunis, Turin, Utrecht, Valencia, Vancouver, Vienna, Vilnius, Warsaw,
+    Wellington, Windhoek, Winnipeg, Wroclaw, Yerevan, Zagreb, Zurich, Zürich
+    """
+)
+DEMONYMS = _listed(
+    """
+    African, American, Arab, Argentine, Asian, Australian, Austrian, Baltic, Bangladeshi, Belgian,
+    Brazilian, British, Bulgarian, Canadian, Chilean, Chinese, Colombian, Croatian, Czech, Danish,
+    Dutch, Egyptian, Emirati, Estonian, European, Filipino, Finnish, French, German, Ghanaian,
+    Greek, Gulf, Hungarian, Indian, Indonesian, Irish, Israeli, Italian, Japanese, Kenyan, Korean,
+    Kuwaiti, Latin American, Latvian, Lithuanian, Malaysian, Mexican, Moroccan, Nigerian, Nordic,
+    Norwegian, Pakistani, Peruvian, Philippine, Polish, Portuguese, Qatari, Romanian, Russian,
+    Saudi, Scandinavian, Scottish, Serbian, Singapore, Slovak, Spanish, Swedish, Swiss, Taiwanese,
+    Thai, Turkish, UK, Ukrainian, US, U.S., Vietnamese, Welsh
+    """
+)
+NAMED_PLACES = frozenset(
+    name.lower() for name in (*REGIONS, *COUNTRIES, *STATES, *CITIES, *DEMONYMS)
+)
+
+
+def _any_of(*lists: tuple[str, ...]) -> str:
+    """A pattern of the names as they are written, the longest first."""
+    names = sorted({name for listed in lists for name in listed}, key=len, reverse=True)
+    escaped = (name.replace(".", r"\.") for name in names)
+    return r"(?-i:(?:" + "|".join(escaped) + r")(?![\w’']))"
+
+
+PLACE = r"(?:(?:the )?" + _any_of(REGIONS, COUNTRIES, STATES, CITIES) + ")"
+# "the Spanish market", "a UK debut", "its first Texas store"
+LOCAL = _any_of(REGIONS, COUNTRIES, STATES, CITIES, DEMONYMS)
 # Kinds of sites that both openings and closures tell of.
 SITES = (
     r"(?:"
