@@ -31,9 +31,10 @@ _REPEATING_TYPES = frozenset(
 # takes an announcement back, and only an announcement ends a denial.
 _STATUS_MOVES = {
     ("rumour", "announced"), ("rumour", "completed"), ("rumour", "withdrawn"), ("rumour", "denied"),
-    ("announced", "completed"), ("announced", "withdrawn"),
+    ("rumour", "blocked"),
+    ("announced", "completed"), ("announced", "blocked"), ("announced", "withdrawn"),
     ("denied", "announced"), ("denied", "completed"),
-    ("withdrawn", "completed"),
+    ("blocked", "completed"), ("withdrawn", "completed"),
 }  # fmt: skip
 _FILLER_WORDS = words(
     """

@@ -134,6 +134,10 @@ def test_status_moves_forward_only() -> None:
         (("rumour", "denied", "announced"), "announced"),
         (("announced", "withdrawn"), "withdrawn"),
         (("announced", "withdrawn", "announced"), "withdrawn"),
+        (("rumour", "blocked"), "blocked"),
+        (("announced", "blocked", "announced"), "blocked"),
+        (("announced", "blocked", "completed"), "completed"),
+        (("completed", "blocked"), "completed"),
     ):
         event = last(*(report(n, n, status=each) for n, each in enumerate(told)))
         assert event.status == status, told
@@ -224,7 +228,9 @@ _REPORTS = st.lists(
         report,
         article=st.integers(1, 1000),
         day=st.integers(0, 40),
-        status=st.sampled_from(["rumour", "announced", "completed", "denied", "withdrawn"]),
+        status=st.sampled_from(
+            ["rumour", "announced", "completed", "denied", "blocked", "withdrawn"]
+        ),
         facts=st.fixed_dictionaries(
             {},
             optional={

@@ -145,8 +145,9 @@ def test_further_events_of_a_type_count_less_newest_first() -> None:
     assert "1 newer of its kind" in next(p["because"] for p in parts if p["event_id"] == 8)
 
 
-def test_denied_and_withdrawn_events_count_nothing_and_rumours_little() -> None:
-    denied, _ = scored(event(status="denied"), event(event_id=8, status="withdrawn"))
+def test_denied_blocked_and_withdrawn_events_count_nothing_and_rumours_little() -> None:
+    statuses = ("denied", "blocked", "withdrawn")
+    denied, _ = scored(*(event(event_id=7 + n, status=each) for n, each in enumerate(statuses)))
     rumour, parts = scored(event(status="rumour"))
     assert denied["timing"] == 0
     assert rumour["timing"] == round(100 * (1 - math.exp(-5 * 0.3 / 4)), 1)

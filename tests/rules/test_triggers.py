@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tasks.rules.triggers import RULESET, Detection, Span, detect, trigger_types
 
 TYPES = trigger_types()
-STATUSES = {"rumour", "announced", "completed", "withdrawn", "denied"}
+STATUSES = {"rumour", "announced", "completed", "blocked", "withdrawn", "denied"}
 CASES = [
     pytest.param(type_id, title, expected, id=f"{type_id}-{number}")
     for type_id, rule in TYPES.items()

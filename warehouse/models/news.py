@@ -195,7 +195,7 @@ class TriggerEvent(SQLModel, table=True):
     id: int = Field(primary_key=True, sa_type=BigId)
     account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
     type: str = Field(index=True)
-    status: str = Field(description="rumour, announced, completed, withdrawn or denied")
+    status: str = Field(description="rumour, announced, completed, blocked, withdrawn or denied")
     polarity: int = Field(description="-1, 0 or 1")
     confidence: float
     headline: str

@@ -26,9 +26,10 @@ class Fact:
 class Detection:
     """A trigger event found in one article, with the sentence that proves it.
 
-    `status` is rumour, announced, completed, withdrawn or denied. `subjects` are the words that
-    name whose event it is; they may be "we" in a company's own news, and are empty in headlines
-    such as "Introducing Foo 3.0". `counterparts` are (role, words) of the other side.
+    `status` is rumour, announced, completed, blocked (by a regulator or a court), withdrawn or
+    denied. `subjects` are the words that name whose event it is; they may be "we" in a company's
+    own news, and are empty in headlines such as "Introducing Foo 3.0". `counterparts` are (role,
+    words) of the other side.
     """
 
     type: str
