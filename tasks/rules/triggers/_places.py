@@ -9,12 +9,13 @@ def _listed(text: str) -> tuple[str, ...]:
 REGIONS = _listed(
     """
     Africa, America, the Americas, APAC, Asia, Asia Pacific, Asia-Pacific, ASEAN, Balkans,
-    Baltics, Benelux, Caribbean, Caucasus, Central America, Central Asia, Central Europe, DACH, East Africa,
-    Eastern Europe, EMEA, EU, Europe, European Union, Gulf, GCC, Iberia, LatAm, LATAM,
-    Latin America, Levant, Maghreb, MENA, Middle East, Nordics, North Africa, North America, Northern Europe,
-    Oceania, Pacific, Scandinavia, South America, South Asia, South-East Asia, South East Asia,
-    Southeast Asia, Southern Africa, Southern Europe, Sub-Saharan Africa, West Africa,
-    Western Europe, Bay Area, Midlands, Midwest, New England, Silicon Valley, West Coast, East Coast
+    Baltics, Benelux, Caribbean, Caucasus, Central America, Central Asia, Central Europe, DACH,
+    East Africa, Eastern Europe, EMEA, EU, Europe, European Union, Gulf, GCC, Iberia, LatAm,
+    LATAM, Latin America, Levant, Maghreb, MENA, Middle East, Nordics, North Africa,
+    North America, Northern Europe, Oceania, Pacific, Scandinavia, South America, South Asia,
+    South-East Asia, South East Asia, Southeast Asia, Southern Africa, Southern Europe,
+    Sub-Saharan Africa, West Africa, Western Europe, Bay Area, Midlands, Midwest, New England,
+    Silicon Valley, West Coast, East Coast
     """
 )
 COUNTRIES = _listed(
@@ -33,13 +34,13 @@ COUNTRIES = _listed(
     Mexico, Moldova, Monaco, Mongolia, Montenegro, Morocco, Mozambique, Myanmar, Namibia, Nepal,
     Netherlands, New Zealand, Nicaragua, Niger, Nigeria, North Korea, North Macedonia,
     Northern Ireland, Norway, Oman, Pakistan, Palau, Panama, Papua New Guinea, Paraguay, Peru,
-    Philippines, Poland, Portugal, Puerto Rico, Qatar, Romania, Russia, Rwanda, Samoa, Saudi Arabia,
-    Scotland, Senegal, Serbia, Seychelles, Sierra Leone, Singapore, Slovakia, Slovenia, Somalia,
-    South Africa, South Korea, South Sudan, Spain, Sri Lanka, Sudan, Suriname, Sweden, Switzerland,
-    Syria, Taiwan, Tajikistan, Tanzania, Thailand, Togo, Tonga, Trinidad, Tunisia, Turkey, Türkiye,
-    Turkmenistan, UAE, Uganda, UK, U.K., Ukraine, United Arab Emirates, United Kingdom,
-    United States, Uruguay, US, U.S., USA, U.S.A., Uzbekistan, Venezuela, Vietnam, Wales, Yemen,
-    Zambia, Zimbabwe
+    Philippines, Poland, Portugal, Puerto Rico, Qatar, Romania, Russia, Rwanda, Samoa,
+    Saudi Arabia, Scotland, Senegal, Serbia, Seychelles, Sierra Leone, Singapore, Slovakia,
+    Slovenia, Somalia, South Africa, South Korea, South Sudan, Spain, Sri Lanka, Sudan, Suriname,
+    Sweden, Switzerland, Syria, Taiwan, Tajikistan, Tanzania, Thailand, Togo, Tonga, Trinidad,
+    Tunisia, Turkey, Türkiye, Turkmenistan, UAE, Uganda, UK, U.K., Ukraine, United Arab Emirates,
+    United Kingdom, United States, Uruguay, US, U.S., USA, U.S.A., Uzbekistan, Venezuela, Vietnam,
+    Wales, Yemen, Zambia, Zimbabwe
     """
 )
 STATES = _listed(
@@ -52,34 +53,35 @@ STATES = _listed(
     North Dakota, Nova Scotia, Ohio, Oklahoma, Ontario, Oregon, Pennsylvania, Punjab, Quebec,
     Queensland, Rajasthan, Rhode Island, Saskatchewan, Saxony, South Australia, South Carolina,
     South Dakota, Tamil Nadu, Tasmania, Telangana, Tennessee, Texas, Utah, Uttar Pradesh, Vermont,
-    Victoria, Virginia, Washington, West Virginia, West Bengal, Western Australia,
-    Wisconsin, Wyoming
+    Victoria, Virginia, Washington, West Virginia, West Bengal, Western Australia, Wisconsin,
+    Wyoming
     """
 )
 CITIES = _listed(
     """
     Abidjan, Abu Dhabi, Accra, Addis Ababa, Adelaide, Ahmedabad, Almaty, Amman, Amsterdam, Ankara,
     Antwerp, Astana, Athens, Atlanta, Auckland, Austin, Baku, Baltimore, Bangalore, Bangkok,
-    Barcelona, Basel, Bath, Beijing, Beirut, Belfast, Belgrade, Bengaluru, Berlin, Bern, Birmingham,
-    Bogota, Bogotá, Bordeaux, Boston, Bratislava, Brighton, Brisbane, Bristol, Brussels, Bucharest,
-    Budapest, Buenos Aires, Cairo, Calgary, Cambridge, Canberra, Cape Town, Cardiff, Casablanca,
-    Cebu, Charlotte, Chennai, Chicago, Cincinnati, Cleveland, Cologne, Colombo, Columbus,
-    Copenhagen, Cork, Dakar, Dallas, Delhi, Denver, Detroit, Dhaka, Doha, Dubai, Dublin, Dundee,
-    Durban, Düsseldorf, Edinburgh, Edmonton, Eindhoven, Exeter, Frankfurt, Galway, Geneva, Ghent,
-    Glasgow, Gothenburg, Gurgaon, Gurugram, Hamburg, Hanoi, Helsinki, Ho Chi Minh City, Houston,
-    Hyderabad, Istanbul, Jaipur, Jakarta, Jeddah, Johannesburg, Johor, Kampala, Karachi, Kathmandu,
-    Kigali, Kochi, Kolkata, Krakow, Kraków, Kuala Lumpur, Kyiv, Lagos, Lahore, Las Vegas, Leeds,
-    Leicester, Leipzig, Lima, Limerick, Lisbon, Liverpool, Ljubljana, London, Los Angeles, Luanda,
-    Lusaka, Lyon, Madrid, Malmö, Manchester, Manila, Marseille, Medellín, Melbourne, Memphis,
-    Mexico City, Miami, Milan, Milwaukee, Minneapolis, Montevideo, Montreal, Moscow, Mumbai, Munich,
-    Nairobi, Nashville, New Delhi, New Orleans, New York, New York City, Newcastle, Noida,
-    Nottingham, Orlando, Osaka, Oslo, Ottawa, Oxford, Paris, Penang, Perth, Philadelphia, Phoenix,
-    Pittsburgh, Portland, Porto, Prague, Pune, Quito, Raleigh, Reykjavik, Riga, Rio de Janeiro,
-    Riyadh, Rome, Rotterdam, Sacramento, San Antonio, San Diego, San Francisco, San Jose, Santiago,
-    São Paulo, Sao Paulo, Seattle, Seoul, Seville, Shanghai, Sheffield, Shenzhen, Sofia, Stockholm,
-    Stuttgart, Surabaya, Surat, Sydney, Taipei, Tallinn, Tampa, Tashkent, Tbilisi, Tel Aviv, Tirana,
-    Tokyo, Toronto, Toulouse, Tunis, Turin, Utrecht, Valencia, Vancouver, Vienna, Vilnius, Warsaw,
-    Wellington, Windhoek, Winnipeg, Wroclaw, Yerevan, Zagreb, Zurich, Zürich
+    Barcelona, Basel, Bath, Beijing, Beirut, Belfast, Belgrade, Bengaluru, Berlin, Bern,
+    Birmingham, Bogota, Bogotá, Bordeaux, Boston, Bratislava, Brighton, Brisbane, Bristol,
+    Brussels, Bucharest, Budapest, Buenos Aires, Cairo, Calgary, Cambridge, Canberra, Cape Town,
+    Cardiff, Casablanca, Cebu, Charlotte, Chennai, Chicago, Cincinnati, Cleveland, Cologne,
+    Colombo, Columbus, Copenhagen, Cork, Dakar, Dallas, Delhi, Denver, Detroit, Dhaka, Doha,
+    Dubai, Dublin, Dundee, Durban, Düsseldorf, Edinburgh, Edmonton, Eindhoven, Exeter, Frankfurt,
+    Galway, Geneva, Ghent, Glasgow, Gothenburg, Gurgaon, Gurugram, Hamburg, Hanoi, Helsinki,
+    Ho Chi Minh City, Houston, Hyderabad, Istanbul, Jaipur, Jakarta, Jeddah, Johannesburg, Johor,
+    Kampala, Karachi, Kathmandu, Kigali, Kochi, Kolkata, Krakow, Kraków, Kuala Lumpur, Kyiv,
+    Lagos, Lahore, Las Vegas, Leeds, Leicester, Leipzig, Lima, Limerick, Lisbon, Liverpool,
+    Ljubljana, London, Los Angeles, Luanda, Lusaka, Lyon, Madrid, Malmö, Manchester, Manila,
+    Marseille, Medellín, Melbourne, Memphis, Mexico City, Miami, Milan, Milwaukee, Minneapolis,
+    Montevideo, Montreal, Moscow, Mumbai, Munich, Nairobi, Nashville, New Delhi, New Orleans,
+    New York, New York City, Newcastle, Noida, Nottingham, Orlando, Osaka, Oslo, Ottawa, Oxford,
+    Paris, Penang, Perth, Philadelphia, Phoenix, Pittsburgh, Portland, Porto, Prague, Pune, Quito,
+    Raleigh, Reykjavik, Riga, Rio de Janeiro, Riyadh, Rome, Rotterdam, Sacramento, San Antonio,
+    San Diego, San Francisco, San Jose, Santiago, São Paulo, Sao Paulo, Seattle, Seoul, Seville,
+    Shanghai, Sheffield, Shenzhen, Sofia, Stockholm, Stuttgart, Surabaya, Surat, Sydney, Taipei,
+    Tallinn, Tampa, Tashkent, Tbilisi, Tel Aviv, Tirana, Tokyo, Toronto, Toulouse, Tunis, Turin,
+    Utrecht, Valencia, Vancouver, Vienna, Vilnius, Warsaw, Wellington, Windhoek, Winnipeg,
+    Wroclaw, Yerevan, Zagreb, Zurich, Zürich
     """
 )
 DEMONYMS = _listed(

@@ -12,17 +12,17 @@ from tasks.rules.triggers._words import words
 # Before a name ("actor Kabir Anand") or as its first word ("President Mora").
 _OFFICES = words(
     """
-    president vice-president minister premier chancellor senator congressman congresswoman governor
-    mayor taoiseach pope archbishop bishop cardinal emperor ex-president ex-minister ex-chancellor
-    lawmaker mp mps ambassador envoy secretary princess duchess monarch colonel
-    imam cleric dictator
+    president vice-president minister premier chancellor senator congressman congresswoman
+    governor mayor taoiseach pope archbishop bishop cardinal emperor ex-president ex-minister
+    ex-chancellor lawmaker mp mps ambassador envoy secretary princess duchess monarch colonel imam
+    cleric dictator
     """
 )
 _ARTISTS = words(
     """
     actor actress singer rapper musician popstar comedian novelist poet painter sculptor filmmaker
-    playwright dancer ballerina violinist pianist soprano tenor star superstar influencer
-    model presenter broadcaster youtuber tiktoker socialite heiress celebrity
+    playwright dancer ballerina violinist pianist soprano tenor star superstar influencer model
+    presenter broadcaster youtuber tiktoker socialite heiress celebrity
     """
 )
 _ATHLETES = words(
@@ -48,42 +48,49 @@ _PUBLIC = words(
     court courts tribunal parliament assembly senate congress cabinet ministry government police
     army navy militia junta troops rebels regime opposition coalition embassy monarchy council
     councils county municipality village town towns villages diocese church churches cathedral
-    mosque temple monastery choir orchestra zoo safari
-    prosecutors prosecutor jury judges judge lawmakers senators ministers officials authorities
-    republic kingdom province district nation nations countries states voters
-    pilots rangers commissioner ombudsman pupils
+    mosque temple monastery choir orchestra zoo safari prosecutors prosecutor jury judges judge
+    lawmakers senators ministers officials authorities republic kingdom province district nation
+    nations countries states voters pilots rangers commissioner ombudsman pupils
     """
 )
 _CROWDS = words(
     """
-    tourists villagers residents protesters activists campaigners volunteers scientists researchers
-    archaeologists historians doctors nurses teachers lecturers students pupils farmers fishermen
-    migrants refugees prisoners soldiers sailors pilots drivers passengers commuters pensioners
-    mothers fathers parents children women men girls boys neighbours neighbors fans supporters
-    players athletes swimmers climbers hikers monks nuns priests bishops believers pilgrims
-    lawyers engineers experts economists demonstrators strikers workers sisters brothers twins
-    vandals thieves robbers smugglers pirates poachers gunmen militants insurgents separatists
-    socialists greens conservatives liberals republicans democrats tories
-    others visitors locals citizens landlords tenants vendors bakers anglers
+    tourists villagers residents protesters activists campaigners volunteers scientists
+    researchers archaeologists historians doctors nurses teachers lecturers students pupils
+    farmers fishermen migrants refugees prisoners soldiers sailors pilots drivers passengers
+    commuters pensioners mothers fathers parents children women men girls boys neighbours
+    neighbors fans supporters players athletes swimmers climbers hikers monks nuns priests bishops
+    believers pilgrims lawyers engineers experts economists demonstrators strikers workers sisters
+    brothers twins vandals thieves robbers smugglers pirates poachers gunmen militants insurgents
+    separatists socialists greens conservatives liberals republicans democrats tories others
+    visitors locals citizens landlords tenants vendors bakers anglers
     """
 )
 _HAN_ENDS = re.compile(
-    r"(?:政府|法院|检察院|警方|公安局?|总统|总理|首相|外长|部长|议员|市长|省长|州长|议会|国会|内阁|反对派|领袖|"
-    r"教皇|女王|国王|国家队|代表队|球队|[男女]足|[男女]篮|[男女]排|选手|球员|教练|主帅|名将|法官|科学家|研究者|研究团队|"
-    r"学者|考古队|农民|居民|村民|市民|志愿者|学生|家长|老师|教师|医生|护士|士兵|部队|民众|游客|导演|演员|歌手|影后|影帝|"
-    r"明星|网红|男子|女子|老人|女孩|男孩|母女|夫妇|气象台|统计局|部门|财政部|国防部|外交部|教育部|商务部|农业部|联合国|"
-    r"世卫组织|世界卫生组织|欧盟|北约|博物馆|动物园|图书馆|学校|中学|小学|(?<![超门夜股])市|[省县镇村乡]|全市|全省|全国|全球|全县|"
+    r"(?:政府|法院|检察院|警方|公安局?|总统|总理|首相|外长|部长|议员|市长|省长|州长|议会|"
+    r"国会|内阁|反对派|领袖|"
+    r"教皇|女王|国王|国家队|代表队|球队|[男女]足|[男女]篮|[男女]排|选手|球员|教练|主帅|"
+    r"名将|法官|科学家|研究者|研究团队|"
+    r"学者|考古队|农民|居民|村民|市民|志愿者|学生|家长|老师|教师|医生|护士|士兵|部队|民众|"
+    r"游客|导演|演员|歌手|影后|影帝|"
+    r"明星|网红|男子|女子|老人|女孩|男孩|母女|夫妇|气象台|统计局|部门|财政部|国防部|外交部|"
+    r"教育部|商务部|农业部|联合国|"
+    r"世卫组织|世界卫生组织|欧盟|北约|博物馆|动物园|图书馆|学校|中学|小学|(?<![超门夜股])市|"
+    r"[省县镇村乡]|全市|全省|全国|全球|全县|"
     r"多地|各地|行动|专项行动|活动)$"
 )
 _HAN_COUNTRIES = words(
     """
-    阿富汗 阿尔巴尼亚 阿尔及利亚 安哥拉 阿根廷 亚美尼亚 澳大利亚 奥地利 阿塞拜疆 孟加拉国 白俄罗斯 比利时 玻利维亚 波黑 巴西 保加利亚 柬埔寨 喀麦隆
-    加拿大 乍得 智利 中国 哥伦比亚 刚果 克罗地亚 古巴 塞浦路斯 捷克 丹麦 厄瓜多尔 埃及 爱沙尼亚 埃塞俄比亚 芬兰 法国 加蓬
-    格鲁吉亚 德国 加纳 希腊 海地 洪都拉斯 匈牙利 冰岛 印度 印尼 伊朗 伊拉克 爱尔兰 以色列 意大利 日本 约旦 哈萨克斯坦
-    肯尼亚 韩国 朝鲜 科威特 老挝 拉脱维亚 黎巴嫩 利比亚 立陶宛 卢森堡 马来西亚 马尔代夫 马里 墨西哥 摩尔多瓦 蒙古 摩洛哥 莫桑比克
-    缅甸 尼泊尔 荷兰 新西兰 尼日尔 尼日利亚 挪威 阿曼 巴基斯坦 巴拿马 巴拉圭 秘鲁 菲律宾 波兰 葡萄牙 卡塔尔 罗马尼亚 俄罗斯
-    卢旺达 萨尔瓦多 沙特 塞内加尔 塞尔维亚 新加坡 斯洛伐克 斯洛文尼亚 索马里 南非 西班牙 斯里兰卡 苏丹 瑞典 瑞士 叙利亚 坦桑尼亚 泰国
-    突尼斯 土耳其 乌干达 乌克兰 英国 美国 乌拉圭 乌兹别克斯坦 委内瑞拉 越南 也门 赞比亚 津巴布韦 佛得角
+    阿富汗 阿尔巴尼亚 阿尔及利亚 安哥拉 阿根廷 亚美尼亚 澳大利亚 奥地利 阿塞拜疆 孟加拉国 白俄罗斯
+    比利时 玻利维亚 波黑 巴西 保加利亚 柬埔寨 喀麦隆 加拿大 乍得 智利 中国 哥伦比亚 刚果 克罗地亚
+    古巴 塞浦路斯 捷克 丹麦 厄瓜多尔 埃及 爱沙尼亚 埃塞俄比亚 芬兰 法国 加蓬 格鲁吉亚 德国 加纳
+    希腊 海地 洪都拉斯 匈牙利 冰岛 印度 印尼 伊朗 伊拉克 爱尔兰 以色列 意大利 日本 约旦 哈萨克斯坦
+    肯尼亚 韩国 朝鲜 科威特 老挝 拉脱维亚 黎巴嫩 利比亚 立陶宛 卢森堡 马来西亚 马尔代夫 马里
+    墨西哥 摩尔多瓦 蒙古 摩洛哥 莫桑比克 缅甸 尼泊尔 荷兰 新西兰 尼日尔 尼日利亚 挪威 阿曼
+    巴基斯坦 巴拿马 巴拉圭 秘鲁 菲律宾 波兰 葡萄牙 卡塔尔 罗马尼亚 俄罗斯 卢旺达 萨尔瓦多 沙特
+    塞内加尔 塞尔维亚 新加坡 斯洛伐克 斯洛文尼亚 索马里 南非 西班牙 斯里兰卡 苏丹 瑞典 瑞士 叙利亚
+    坦桑尼亚 泰国 突尼斯 土耳其 乌干达 乌克兰 英国 美国 乌拉圭 乌兹别克斯坦 委内瑞拉 越南 也门
+    赞比亚 津巴布韦 佛得角
     """
 )
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
