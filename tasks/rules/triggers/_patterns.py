@@ -124,6 +124,11 @@ def veto(text: str) -> re.Pattern[str]:
     return re.compile(_spaced(text), re.IGNORECASE)
 
 
+def cues(text: str) -> tuple[str, ...]:
+    """Cues that stand apart by bars."""
+    return tuple(cue for cue in (part.strip() for part in text.split("|")) if cue)
+
+
 def _spaced(text: str) -> str:
     """A space means any white space; inside a character class it means one such character."""
     meaning = {" ?": r"\s*", " ": r"\s+"}
