@@ -210,10 +210,20 @@ def _noun_phrase(clause: Clause, tokens: list[Place]) -> list[Place]:
         tokens = tokens[begin : first + 1]
     elif commas:
         tokens = tokens[commas[-1] + 1 :]
-    for index in range(len(tokens) - 1, -1, -1):
-        if _norm(text[tokens[index][0] : tokens[index][1]]) in BREAKS:
+    last = len(tokens) - 1
+    if last > 0 and text[slice(*tokens[last])] == "Partners":  # of a name, no verb
+        last -= 1
+    for index in range(last, -1, -1):
+        if _breaks(clause, tokens, index):
             return tokens[index + 1 :]
     return tokens
+
+
+def _breaks(clause: Clause, tokens: list[Place], index: int) -> bool:
+    """Whether a noun phrase ends here; "Lodestone Partners" goes on, if it stands so written."""
+    raw = clause.text[slice(*tokens[index])]
+    is_of_name = raw[0].isupper() and (not clause.is_title_case or index == len(tokens) - 1)
+    return _norm(raw) in BREAKS and not (index and is_of_name)
 
 
 def _first_name(clause: Clause, tokens: list[Place]) -> Place | None:
@@ -234,7 +244,7 @@ def _verb_in(clause: Clause, tokens: list[Place]) -> int:
         raw = text[slice(*tokens[index])]
         before = text[slice(*tokens[index - 1])]
         is_finite = bool(_FINITE.fullmatch(raw)) and before[-1].isalnum() and _looks_named(before)
-        if _norm(raw) in BREAKS or is_finite:
+        if _breaks(clause, tokens, index) or is_finite:
             return index
     return 0
 
