@@ -10,7 +10,7 @@ _OF_MONEY = r"(?:round|funding|financing|capital|investment|money|raise|equity|e
 _ROUND = re.compile(
     r"(?<![\w-])(?P<latin>pre-?seed|pre-?series [A-F](?:[ -]?\d|\+{1,2})?|pre-?IPO"
     r"|series (?:seed|[A-K])(?:[ -]?\d|\+{1,3})?(?!\w)"
-    r"|seed(?!\w| (?:oils?|banks?|compan|produc|maker|firm|start|treat|business|suppli|drill|market))"
+    r"|seed(?!\w| (?:oils?|banks?|compan|produc|maker|firm|start|treat|business|suppli|drill))"
     rf"|(?:angel|bridge|mezzanine|growth)(?=[ -]{_OF_MONEY})"
     rf"|strategic(?=[ -](?:growth |minority |equity )?{_OF_MONEY}))"
     r"|(?P<han>种子\+*轮?|天使(?!投资人)\+*轮?|Pre-?[A-F]\d?\+*\s?轮|[A-K](?:-?[1-9])?\+*\s?轮|"
@@ -20,7 +20,8 @@ _ROUND = re.compile(
 # Of an earlier round, told in passing.
 _EARLIER_BEFORE = re.compile(
     r"\b(?:previous|prior|earlier|last year|follow(?:s|ing|ed)|since|had (?:led|raised|closed)|"
-    r"(?:years?|months?) after)\b[^.;]{0,30}$|(?:此前|上一?轮|曾|去年|前一轮|年前|以及|及)[^。；]{0,12}$",
+    r"(?:years?|months?) after)\b[^.;]{0,30}$"
+    r"|(?:此前|上一?轮|曾|去年|前一轮|年前|以及|及)[^。；]{0,12}$",
     re.IGNORECASE,
 )
 _EARLIER_AFTER = re.compile(
@@ -88,7 +89,7 @@ def count_facts(clause: Clause, name: str = "headcount") -> Iterator[Fact]:
 
 
 def _round_name(text: str) -> str:
-    """"Series A-1" and A1轮 are tranches of a series a."""
+    """ "Series A-1" and A1轮 are tranches of a series a."""
     name = re.sub(r"\s+", " ", text.lower())
     if name[0].isascii() and not name.endswith("轮"):
         name = re.sub(r"^pre(?!-)", "pre-", re.sub(r"[ -]?\d$", "", name))

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tasks.rules.triggers._words import words
+
 _UNITS = {
     **dict.fromkeys(("k", "thousand", "千"), 1e3),
     **dict.fromkeys(("lakh", "lakhs", "lac"), 1e5),
@@ -50,11 +52,11 @@ _SIGNS = {
 }
 _CODES = {
     code.lower(): code
-    for code in (
-        "USD EUR GBP CNY INR CHF SEK NOK DKK JPY PLN KRW SGD AUD CAD HKD AED SAR ZAR BRL NZD TWD "
-        "MYR IDR THB PHP VND ILS TRY NGN KES GHS EGP UGX TZS MXN CLP COP ARS PEN CZK HUF RON QAR "
-        "KWD PKR BDT LKR"
-    ).split()
+    for code in words(
+        """USD EUR GBP CNY INR CHF SEK NOK DKK JPY PLN KRW SGD AUD CAD HKD AED SAR ZAR BRL NZD TWD
+        MYR IDR THB PHP VND ILS TRY NGN KES GHS EGP UGX TZS MXN CLP COP ARS PEN CZK HUF RON QAR
+        KWD PKR BDT LKR"""
+    )
 } | {"rmb": "CNY", "rs": "INR", "rs.": "INR", "rm": "MYR", "rp": "IDR", "ksh": "KES", "dh": "AED"}
 _DOLLARS = {
     "us": "USD",
@@ -132,12 +134,9 @@ _PATTERN = re.compile(
     re.IGNORECASE,
 )
 # "half a billion dollars", "two million pounds", "a quarter of a million euros"
-_SMALL = {
-    word: float(number)
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
-    )
-} | {"a": 1.0, "an": 1.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0}
+_SMALL = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0}
+_SMALL |= {"six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0, "eleven": 11.0}
+_SMALL |= {"twelve": 12.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0}
 _SMALL |= {"fifty": 50.0, "sixty": 60.0, "eighty": 80.0, "hundred": 100.0, "a hundred": 100.0}
 _SMALL |= {"half a": 0.5, "half-a": 0.5, "quarter of a": 0.25, "three quarters of a": 0.75}
 _SMALL |= {"one and a half": 1.5, "two and a half": 2.5}
@@ -289,7 +288,7 @@ def _bare(text: str, yuan: str) -> Iterator[Money]:
 
 
 def _yuan(text: str, raw: str) -> str:
-    """Whose 元 it is: written in traditional characters, Hong Kong's if it is named, or Taiwan's."""
+    """Whose 元 it is: in traditional characters Hong Kong's if it is named, or Taiwan's."""
     is_traditional = any(a != b and b != " " for a, b in zip(raw, text, strict=False))
     if not is_traditional or "人民币" in text:
         return "CNY"

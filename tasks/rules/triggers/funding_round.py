@@ -1,225 +1,281 @@
 """The account closes or announces a round of equity funding."""
 
+import re
 from collections.abc import Iterable
 
+from tasks.rules.triggers import _rounds_han
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts, round_facts
-from tasks.rules.triggers._patterns import pattern, veto
+from tasks.rules.triggers._genre import is_past
+from tasks.rules.triggers._rounds import VETO
+from tasks.rules.triggers._rounds import round_pattern as _round
 
-VERSION = 2
-CUES = (
-    "raise",
-    "raising",
-    "series ",
-    "seed",
-    "funding",
-    "funds",
-    "financing",
-    "investment",
-    "round",
-    "venture",
-    "valuation",
-    "valued at",
-    "led by",
-    "backing",
-    "capital",
-    "stealth",
-    "fundrais",
-    "collects",
-    "banks ",
-    "bags",
-    "nabs",
-    "nets ",
-    "lands ",
-    "secures",
-    "snags",
-    "hauls in",
-    "rakes in",
-    "pulls in",
-    "pockets",
-    "investors for",
-    "backers for",
-    "unicorn",
-    "backed with",
-    "backed by",
-    "scoops",
-    "picks up",
-    " from ",
-    "equity",
-    "融资",
-    "投资",
-    "领投",
-    "轮",
+__all__ = ["CUES", "EXAMPLES", "PATTERNS", "VERSION", "VETO", "facts"]
+
+VERSION = 3
+# Between commas; a space at an end counts.
+CUES = tuple(
+    """raise,raising,series ,seed,funding,funds,financing,investment,round,venture,valuation,
+valued at,led by,backing,backed by,backed with,capital,stealth,fundrais,crowdfund,unicorn,
+equity,placement,placing,cash call,rights issue,rights offering,share sale,of shares,
+public offering,investor,backers,collects,banks ,bags,nabs,nets ,lands ,secures,snags,
+scores,hauls in,rakes in,pulls in,reels in,pockets,scoops,picks up,cheque,cash injection,
+invests,doubles down,pumps,pours, from ,war chest,in the bank,new shares,in hand,融资,投资,
+领投,轮,集资,募资,增资,入股,注资,配售,定增,独角兽,配股,股权""".replace("\n", "").split(",")
 )
-_KIND = (
-    r"(?:pre-?seed|seed|angel|series [A-K]\d?|pre-?series [A-F]|growth|equity|"
-    r"early-stage|late-stage|venture|bridge|"
-    r"strategic|extension|mega|new|fresh|first|second|institutional|oversubscribed|"
-    r"pre-?IPO)"
-)
-_ROUND = (
-    r"(?:(?:<KIND>[ -]){0,3}(?:funding|financing|fundraise|round|investment|capital|"
-    r"backing)|pre-?seed|seed|series [A-K]\b|"
-    r"pre-?series [A-F])"
-)
-_TAKES = (
-    r"(?:raises?|raised|raising|secures?|secured|lands?|landed|bags?|bagged|nabs?|"
-    r"snags?|scores?|closes?|closed|gets?|"
-    r"receives?|received|picks? up|pulls in|nets?|attracts?|grabs?|collects?|hauls in|"
-    r"banks|garners?|pockets|scoops|lines up|bagging|announces?|announced|"
-    r"completes?|completed|obtains?|wins|rakes in|clinches|mops up|secures)"
-)
-VETO = veto(
-    r"\b(?:raises?|raised|closes?|closed|launches|seals|announces?|eyes|targets|unveils)"
-    r"(?:(?! from | led | by | to )[^.;]){0,50}(?<!to\s)\bfunds?\b(?! manager)"
-    r"|\bfund (?:I{1,3}|IV|V|VI|\d)\b|\b(?:debut|inaugural|flagship) fund\b|fund of funds"
-    r"|\braises? (?:concerns?|questions?|doubts|fears|alarm|awareness|prices?|"
-    r"eyebrows|outlook|guidance|forecast|"
-    r"dividend|stakes|bar|rates?|hopes|wages|pay|salar\w+|tax\w*|fees|price|minimum|"
-    r"its|target|full-year)\b(?! (?:<?series|first))"
-    r"|\b(?:price target|for charity|charity|fundraiser|scholarship|gofundme|"
-    r"political|campaign|PAC|grant|non-?profit|"
-    r"lawsuit|settlement|fine|box office)\b"
-    r"|^(?!.*\bequity\b).*\b(?:debt|loans?|bonds?|notes|credit facility|term loan)\b"
-    r"|\b(?:in|from|via|through) (?:an? |its |the )?(?:[\w.]+ )?(?:IPO|initial public "
-    r"offering|share sale)\b"
-    r"|\bfunding (?:gap|cuts?|freeze|crisis|winter|bill)\b|government funding|federal "
-    r"funding|startup funding"
-    r"|\b(?:startups|companies) (?:raise|raised|secure|secured)\b"
-    r"|融资租赁|融资融券|融资余额|债务融资|债券|融资净买入|基金.{0,8}(?:募集|关账|"
-    r"首关|设立)|再融资|融资成本|融资额|投融资|融资客|融资买入"
-)
+
+
 PATTERNS = (
-    pattern(
-        r"(?:raises?|raised|raising|to raise) (?:up to )?<MONEY>(?! (?:fund|bond|debt|"
-        r"loan))",
+    # Acme raises $40M
+    _round(
+        r"(?:<HOPES> to )?(?:(?:to )?raise|raises|raised|raising|has raised) (?!<SMALL>)<MONEY>"
+        r"(?! (?:in |of )?(?:fund|bond|debt|loan)| (?:for|from) <PUBLIC>)",
         confidence=0.92,
         is_strict=True,
     ),
-    pattern(
-        rf"{_TAKES} (?:up to |an? |its )?<MONEY>[^.;:]{{0,50}}?\b(?:in )?(?:<KIND>[ -]){{0,3}}"
-        r"(?:funding|financing|round|investment|capital|series [A-K]|seed|pre-seed|"
-        r"valuation|backing|led by|from investors)\b",
+    # Acme lands $40M (in a) Series B; Acme to bag up to $30M from investors
+    _round(
+        r"(?:<HOPES> to )?<TAKES> (?:up to |an? |its |our |the |another |oversubscribed "
+        r"){0,2}<MONEY>"
+        r"[^.;:]{0,50}?\b(?:funding|financing|round|investment|capital|<SERIES>|valuation|backing|"
+        r"equity|"
+        r"led by|co-led by|cash injection|fundraise|raise|from (?:[\w.&'’-]+ ){0,5}?<INVESTORS>)",
         confidence=0.93,
         is_strict=True,
-        KIND=_KIND,
     ),
-    pattern(
-        rf"(?:{_TAKES}|to raise) (?:an? |its |the |our )?(?:<KIND>[ -]){{0,2}}(?:<MONEY>[ "
-        r"-])?(?:in )?<ROUND>",
-        confidence=0.88,
+    _round(
+        r"(?:<HOPES> to )?(?:<TAKES>|<TELLS>|to raise) (?:an? |its |the |our |another ){0,2}"
+        r"(?:<KIND>[ -]){0,2}(?:<MONEY>[ -])?(?:in )?(?<!n\s)<ROUND>"
+        r"(?! (?:in (?:new|its|an?|the)|plan|programme|program|to build|for (?:local|schools|"
+        r"roads)|"
+        r"gap|cuts?|law|platform|tool|app|options?|gains?|rules|works?|city|markets?)\b)",
         is_strict=True,
-        ROUND=_ROUND,
-        KIND=_KIND,
     ),
-    pattern(
-        r"(?:picks? up|bags?|gets?|secures?|lands?|nabs?|obtains?|receives?|grabs?|snags?|"
-        r"pulls in|nets|pockets|scoops|attracts|collects|draws|hauls in|rakes in|wins)"
-        r" <MONEY> (?:from|led by)\b(?! (?:the )?(?:government|sale|state|federal|EU|"
-        r"grant|customers|ministry|department|city|insurance|lottery))",
+    _round(
+        r"(?:<HOPES> to )?<TAKES> (?!<SMALL>)<MONEY> (?:cheque |check |boost |lifeline )?(?:from|"
+        r"led by)\b"
+        r"(?! <PUBLIC>)",
         confidence=0.82,
     ),
-    pattern(
-        r"(?:collects?|banks|bags|bagged|nabs?|nets|netted|lands|landed|secures|secured|"
-        r"snags|scores|hauls in|rakes in|pulls in) <MONEY>(?: for\b| to\b(?! (?:settle|"
-        r"pay|end))|$)(?!.{0,60}\b(?:contract|order|deal|grant|insurance|verdict|sale|"
-        r"prize))",
+    _round(
+        r"(?:collects?|banks|bags|bagged|nabs?|nabbed|nets|netted|lands|landed|secures|secured|"
+        r"scoops|"
+        r"snags|scores|(?:hauls|rakes|pulls|reels) in|mops up) (?!<SMALL>)<MONEY>(?:,|:| for\b| "
+        r"to\b"
+        r"(?! (?:settle|pay|end))| as\b|$)(?!.{0,60}\b(?:contracts?|orders?|deal|grant|insurance|"
+        r"verdict|sale|prize|transfer|striker|jackpot)\b)",
         confidence=0.78,
     ),
-    pattern(
-        r"(?:emerges?|emerged|exits?|comes out|launches|launched|debuts|unstealths|steps "
-        r"out)(?: (?:from|of))?(?: stealth)?(?: mode)? with (?:<KIND>[ -]){0,2}<MONEY>",
+    # Acme emerges from stealth with $12M
+    _round(
+        r"(?:emerg(?:es?|ed|ing)|exits?|comes out|launch(?:es|ed)?|debuts|unstealths|steps out|"
+        r"uncloaks|"
+        r"surfaces|breaks cover)(?: (?:from|of))?(?: stealth)?(?: mode)?,? (?:with|armed with|on) "
+        r"(?:an? )?(?:<KIND>[ -]){0,2}<MONEY>",
         confidence=0.85,
-        KIND=_KIND,
         is_strict=True,
     ),
-    pattern(
-        r"(?:closes in on|closing in on|nears|nearing|close to|finali[sz]ing|in talks for|"
-        r"in talks over|discusses|plots|plans|eyes) (?:an? )?<MONEY> (?:<KIND>[ -])"
-        r"{0,3}(?:fundraise|fundraising|raise|round|funding|financing|investment)\b",
+    # Acme closes in on $50m round; Acme in talks over $50m raise; Acme in $50m raise
+    _round(
+        r"(?:clos(?:es|ing) in on|near(?:s|ing)|close to|finali[sz]ing|in talks (?:for|over|about)|"
+        r"discuss(?:es|ing)|plots|plans|eyes|lining up|targets|weighs|mulls|pursues|shops|pitches|"
+        r"markets|"
+        r"prepares|readies) (?:an? |its |the )?(?:(?:new|fresh) )?<MONEY> (?:<KIND>[ -]){0,3}"
+        r"(?:<RAISE>|<ISSUE>|<SERIES>)",
         confidence=0.85,
         status="rumour",
-        KIND=_KIND,
     ),
-    pattern(
-        r"(?:seeks?|seeking|eyes|eyeing|targets|targeting|hunts for|hunting for) (?:to "
-        r"raise )?(?:<MONEY> )?(?:in |of )?(?:new |fresh |additional )?(?:funds|funding|"
-        r"capital|investment|investors)\b",
+    _round(
+        r"(?:seek(?:s|ing)?|ey(?:es|eing)|targets|targeting|hunts? for|hunting for|courts|chases|"
+        r"looks for|"
+        r"approaches investors for|sounds out investors (?:for|about)) (?:to raise )?(?:an? "
+        r")?(?:<MONEY> )?"
+        r"(?:in |of )?(?:new |fresh |additional |outside |up to )?(?:funds|funding|(?:growth "
+        r")?capital|"
+        r"investment|investors|cash injection|(?:<KIND>[ -]){1,2}round)\b(?! (?:protection|"
+        r"banker))",
         confidence=0.82,
         status="rumour",
     ),
-    pattern(
-        r"\b(?:leads?|led|joins|co-leads) (?:an? )?(?:<MONEY> )?(?:<KIND>[ -])"
-        r"{0,3}(?:round|funding|investment|financing) (?:in|for|of)(?P<who>)",
-        subject="who",
+    _round(
+        r"in (?:an? )?(?:<KIND>[ -]){0,2}<MONEY> (?:<KIND>[ -]){0,3}(?:round|raise|fundraise|"
+        r"<ISSUE>|<SERIES>)",
+        confidence=0.82,
+    ),
+    # Acme's $30m Series B led by Octave; Acme: $30m seed
+    _round(
+        r"(?P<left>)(?:['’]s? |: |[–—-] )?(?:<MONEY>[ -])?(?:<KIND>[ -]){0,3}(?:round|raise|"
+        r"fundraise|financing|"
+        r"<SERIES>)(?: round)? (?:is |was |to be )?(?:led by|co-led by|backed by|draws|attracts|"
+        r"oversubscribed|"
+        r"values|comes in|closes|gets|tops|wins)\b",
+        confidence=0.82,
+    ),
+    _round(
+        r"[:–—] (?:an? )?<MONEY> (?:<KIND>[ -]){0,3}(?:round|raise|fundraise|funding|financing|"
+        r"<SERIES>)",
+        confidence=0.8,
+    ),
+    # Acme, valued at $2bn in new round
+    _round(
+        r"(?:valued at|hits|reaches|notches|tops|passes|surpasses|crosses|fetches|at) (?:an? "
+        r")?<MONEY> "
+        r"(?:valuation )?(?:in|after|following|with|on) (?:[\w-]+ ){0,4}(?:round|funding|"
+        r"investment|"
+        r"financing|secondary|raise|<SERIES>)\b",
+        confidence=0.85,
+    ),
+    _round(
+        r"\b(?:becomes?|is|now|turns|hits|joins|soars to|rockets to|vaults (?:in)?to|achieves|"
+        r"attains|enters|"
+        r"earns|gains|reaches|crowned|leaps to|climbs to|gallops (?:in)?to)(?: [\w'’-]+){0,5}? "
+        r"(?:uni|deca)corn\b"
+        r"(?: (?:status|club|territory|ranks|valuation|league))?(?=,? (?:after|with|on|following|"
+        r"as|in|thanks|"
+        r"via|at|through)\b)",
+        confidence=0.8,
+    ),
+    _round(
+        r"(?:taps|turns to|asks|ropes in) (?:[\w-]+ ){0,2}(?:investors|backers|shareholders|vcs) "
+        r"for <MONEY>|"
+        r"(?:backed|bankrolled|seeded|funded) (?:with|by|to the tune of) <MONEY>|crowdfunds "
+        r"<MONEY>",
+        confidence=0.85,
+    ),
+    _round(
+        r"(?:adds|added|tacks on|tops up|extends|expands|swells|boosts|upsizes)(?: (?:with|its|by|"
+        r"an?|our))* "
+        r"(?:<MONEY> )?(?:(?:to|in|with) )?(?:its |an? |our )?(?:<MONEY> "
+        r")?(?:<KIND>[ -]){0,2}(?:<SERIES>|"
+        r"round|funding round)\b",
+        confidence=0.85,
+    ),
+    # Listed companies: rights issues and placements; a sale of new shares
+    _round(
+        r"(?:announc(?:es?|ed)|launch(?:es|ed)|complet(?:es?|ed)|clos(?:es?|ed)|pric(?:es?|ed)|"
+        r"proposes|plans|"
+        r"undertakes|kicks off|upsizes|unveils|seeks|opens|wraps up|(?:to|will) (?:launch|"
+        r"undertake)|mulls|"
+        r"in|via|through|with) (?:pricing of )?(?:an? |its |the )?(?:oversubscribed |upsized |"
+        r"fully |proposed |"
+        r"underwritten |non-brokered |brokered |discounted |strategic ){0,3}(?:<MONEY> "
+        r")?(?:[\w-]+ ){0,2}?<ISSUE>",
+        confidence=0.83,
+    ),
+    _round(
+        r"(?:sells?|selling|issues?|issuing|places?|placing) (?:an? )?<MONEY> (?:of|in|worth of) "
+        r"(?:new |its |"
+        r"ordinary |common |preferred |preference |fresh )?(?:shares|stock|equity)\b",
+        confidence=0.8,
+    ),
+    _round(
+        r"(?:smashes|hits|beats|passes|overshoots|tops|sails past|exceeds|reaches|doubles) (?:its "
+        r"|an? )?"
+        r"(?:<MONEY> )?crowdfund(?:ing)? (?:target|goal)",
+        confidence=0.85,
+    ),
+    _round(
+        r"(?:den(?:ies|ied)|rubbishes|dismisses|pours cold water on|plays down|shoots down|"
+        r"brushes off|"
+        r"bats away|scotches) (?:(?:claims?|reports?|rumou?rs?|talk|suggestions?|speculation|that|"
+        r"of|it|is|"
+        r"was|plans?|an?|the|about|over|to|new|fresh|seeking|in talks) ){0,8}(?:rais(?:e|ing) "
+        r"(?:<MONEY>|"
+        r"money|cash|funds|capital|<ROUND>)|funding|fundrais\w+|(?:down|new) round|rights issue|"
+        r"cash call|"
+        r"passing (?:a)?round the hat|needs? (?:cash|money))",
+        status="denied",
+    ),
+    _round(
+        r"(?:abandons?|scraps?|pulls?|shelves|calls off|ditches|drops|halts|postpones) (?:its |"
+        r"an? |the |planned )"
+        r"{0,2}(?:<MONEY> )?(?:(?:<KIND>[ -]){0,2}(?:fundraise|fundraising|funding round|round|"
+        r"<SERIES>)|<ISSUE>)",
+        confidence=0.85,
+        status="withdrawn",
+    ),
+    # Octave leads $30m round in Acme; Octave doubles down on Acme with $18m Series B
+    _round(
+        r"\b(?:leads?|led|joins|co-leads|anchors|heads|spearheads|fronts|bankrolls) (?:an? |the "
+        r")?(?:<KIND>[ -])?"
+        r"(?:<MONEY> )?(?:<KIND>[ -]){0,3}(?:round|funding|investment|financing|raise|"
+        r"<SERIES>)(?: round)? "
+        r"(?:in|for|of|at|into)(?P<who>)",
+        "who",
         left_role="investor",
-        confidence=0.88,
-        KIND=_KIND,
     ),
-    pattern(
-        r"(?:valued at|hits|reaches|notches|tops|passes|surpasses|crosses|fetches|at) "
-        r"(?:an? )?<MONEY> (?:valuation )?(?:in|"
-        r"after|following|with|on) (?:[\w-]+ ){0,4}(?:round|funding|investment|financing|"
-        r"secondary)\b",
-        confidence=0.85,
+    _round(
+        r"\b(?:backs|doubles down on|bets (?:big )?on|piles into|gets behind|re-?ups (?:on|with|"
+        r"in)|"
+        r"returns to|pins (?:its )?hopes on|goes big on)(?P<who>) [^;:]{2,70}? (?:with|in|via|to "
+        r"the tune of) "
+        r"(?:an? |its )?(?:<MONEY>|(?:<KIND>[ -]){0,2}(?:<SERIES>|round))",
+        "who",
+        left_role="investor",
     ),
-    pattern(
-        r"\b(?:becomes?|is|now) (?:an? |the |(?-i:[A-Z])[\w'’]+ )?(?:[\w-]+ ){0,3}?unicorn\b"
-        r"(?= (?:after|with|on|following|as|in)\b)",
-        confidence=0.8,
+    _round(
+        r"(?:invests?|invested|pours?|poured|pumps?|pumped|plough(?:s|ed)|plows?|sinks|puts|"
+        r"injects?|injected|"
+        r"splashes|stumps up) <MONEY> (?:in|into|behind)(?! (?:new|its|their|an?|the|building|"
+        r"expanding|"
+        r"<PLACE>(?:$|[,.;]| (?:to|and|for|over|by|with)))\b)<PROJECT>(?P<who>)",
+        "who",
+        0.8,
+        left_role="investor",
     ),
-    pattern(
-        r"taps (?:\w+ )?(?:investors|backers|shareholders|vcs) for <MONEY>|"
-        r"backed (?:with|by) <MONEY>",
-        confidence=0.85,
+    _round(
+        r"(?:hands|gives|writes|cuts|slips)(?P<who>) [^;:,]{2,40}? (?:an? )?<MONEY> (?:cheque|"
+        r"check|investment|"
+        r"injection|backing|funding)\b",
+        "who",
+        0.8,
+        left_role="investor",
     ),
-    pattern(
-        r"(?:adds|added|tacks on|tops up|extends|expands)(?: (?:with|its|by))* (?:<MONEY> "
-        r")?(?:to|in|with) "
-        r"(?:its |an? )?(?:<MONEY> )?(?:<KIND>[ -]){0,2}(?:series [A-K]|seed|round|funding)\b",
-        confidence=0.85,
-        KIND=_KIND,
+    _round(
+        r"\b<MONEY> (?:<KIND>[ -]){0,3}(?:round|raise|fundraise|financing|funding round|<SERIES>) "
+        r"(?:for|values)"
+        r"(?P<who>)",
+        "who",
+        0.8,
     ),
-    pattern(
-        r"\b<MONEY> (?:<KIND>[ -]){0,3}(?:round|funding|investment|financing) (?:for|"
-        r"values)(?P<who>)",
-        subject="who",
-        confidence=0.8,
-        KIND=_KIND,
+    # With $22M in hand, Acme turns to ...
+    _round(
+        r"^(?:with|armed with|flush with|buoyed by|fuel+ed by|fresh (?:off|from)|boosted by|"
+        r"bolstered by|"
+        r"on the back of) (?:an? |its |the |another |fresh |new ){0,2}(?:<MONEY> (?:in hand|in "
+        r"the bank|"
+        r"in (?:fresh |new )?(?:funding|capital|backing|cash)|from|<RAISE>|(?:<KIND> "
+        r"){0,2}<SERIES>|war chest)|"
+        r"(?:<KIND> ){0,2}(?:<SERIES>|round))[^,;:]{0,40},(?P<who>)",
+        "who",
+        0.82,
     ),
-    pattern(
-        r"^(?:announcing|celebrating|introducing|today we're announcing)? ?our (?:<MONEY> "
-        r")?(?:<KIND>[ -]){0,3}(?:round|funding|financing|series [A-K]|seed)\b",
-        subject="own",
-        confidence=0.88,
-        KIND=_KIND,
+    _round(
+        r"^(?:announcing|celebrating|introducing|today we're announcing)? ?our (?:<MONEY> )?"
+        r"(?:<KIND>[ -]){0,3}(?:round|funding|financing|raise|<SERIES>)\b",
+        "own",
     ),
-    pattern(
-        r"(?:连续|连)?(?:完成|获得?|宣布|拿下|斩获|官宣|敲定|喜获|再获|收获|成功获得|"
-        r"官宣完成)(?!.{0,20}(?:贷款|授信|债))[^，。；：\s]{0,28}?"
-        r"(?:(?:轮|战略|股权|新一轮|天使|种子|首轮|<YUAN>)(?:[^，。；\s]{0,8}?)(?:融资|"
-        r"投资)|融资|[A-F]\+*轮)",
-        confidence=0.93,
-        is_strict=True,
-    ),
-    pattern(
-        r"(?:获|完成)[^，。；\s]{2,16}(?:领投|独家投资|战略投资|投资|注资)(?!收益|者|人)",
-        confidence=0.9,
-        is_strict=True,
-    ),
-    pattern(r"(?:[A-F]\+*轮)?融资(?:超|近|约|逾)?<YUAN>", confidence=0.85),
+    *_rounds_han.PATTERNS,
+)
+_ABOUT = re.compile(
+    r"\b(?:rais\w+|round|series|seed|fund(?:s|ed|ing|raise|raising)?|financing|invest\w*|led by|"
+    r"capital|"
+    r"cheque|check|valu\w+|shares|equity|proceeds|worth|stake|placement|placing|backers?)\b|"
+    r"融资|轮|投资|领投|募|筹|集资|增资|入股|估值|配售|股权",
+    re.IGNORECASE,
 )
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
-    """Amount, currency, valuation and round."""
+    """Amount, currency, valuation and round; of the lead only sentences about the money count."""
+    if not clause.is_headline and (is_past(clause.text) or not _ABOUT.search(clause.text)):
+        return []
     return [*money_facts(clause), *round_facts(clause)]
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Quantum start-up Tarn backed with £30m from Octave", {"subject": "Tarn", "amount": 30e6}),
     ("Battery recycler Hydra raises NOK 450 million", {"subject": "Hydra", "currency": "NOK"}),
-    ("Payroll start-up Remo pulls in $25m from Octave Ventures", {"subject": "Remo"}),
     (
         "Acme Robotics raises $40M Series B led by Northbridge",
         {"subject": "Acme Robotics", "amount": 40e6, "currency": "USD", "round": "series b"},
@@ -229,40 +285,43 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         {"subject": "FarmLoop", "amount": 25e7, "currency": "INR", "round": "seed"},
     ),
     (
-        "Berlin-based fintech Monavo secures €12 million in Series A funding - EU-Startups",
-        {"subject": "Monavo", "amount": 12e6, "currency": "EUR", "round": "series a"},
-    ),
-    ("Quanta to raise early-stage funding", {"subject": "Quanta"}),
-    (
         "Exclusive: Parcelly in talks to raise $200 million at $2 billion valuation",
         {"subject": "Parcelly", "amount": 200e6, "valuation": 2e9, "status": "rumour"},
     ),
     ("Announcing our $15M Series A", {"amount": 15e6, "round": "series a"}),
     ("We raised $8M to fix invoicing", {"subject": "We", "amount": 8e6}),
     (
-        "Hexabyte nabs $5.5m seed to build AI auditors",
-        {"subject": "Hexabyte", "amount": 5.5e6, "round": "seed"},
+        "Octave leads $30 million round in Tessellate",
+        {"subject": "Tessellate", "investor": "Octave", "amount": 30e6},
     ),
     (
-        "Sequoia leads $30 million round in Tessellate",
-        {"subject": "Tessellate", "investor": "Sequoia", "amount": 30e6},
+        "Octave Partners doubles down on Lima chatbot maker Andero with $9m Series A-1",
+        {"subject": "Andero", "investor": "Octave Partners", "round": "series a"},
     ),
-    ("Tessellate closes Series C", {"subject": "Tessellate", "round": "series c"}),
     (
         "Voltgrid Raises $1.2B, Valued at $9B, to Expand Battery Plants",
         {"subject": "Voltgrid", "amount": 1.2e9, "valuation": 9e9},
     ),
-    ("Kite Insurance lands undisclosed investment from Axa", {"subject": "Kite Insurance"}),
+    ("Kite Insurance lands undisclosed investment from Corvane", {"subject": "Kite Insurance"}),
     (
-        "SoftBank-backed Robokart bags $75 Mn in pre-IPO round",
+        "Tarn-backed Robokart bags $75 Mn in pre-IPO round",
         {"subject": "Robokart", "amount": 75e6, "round": "pre-ipo"},
     ),
     (
-        "星河智能完成数亿元B轮融资",
-        {"subject": "星河智能", "round": "series b", "amount_text": "数亿元"},
+        "Ferry app Skuta tipped to bag up to half a billion dollars from Gulf investors",
+        {"subject": "Skuta", "amount": 500e6, "status": "rumour"},
     ),
+    ("Rocket firm Solara vaults to unicorn status with $90m from Octave", {"subject": "Solara"}),
+    ("With $22M in the bank, Lumo hires a sales chief", {"subject": "Lumo", "amount": 22e6}),
+    ("Vesta Mining completes A$30m institutional placement", {"subject": "Vesta Mining"}),
+    ("Tarn sells £75m of new shares to its largest backer", {"subject": "Tarn"}),
+    ("Oat brand Mylk smashes crowdfunding target", {"subject": "Mylk"}),
+    ("Tarn denies it is seeking new funding", {"subject": "Tarn", "status": "denied"}),
+    ("Tarn scraps $50m fundraise", {"subject": "Tarn", "status": "withdrawn"}),
+    ("Skuta in $30m Series B", {"subject": "Skuta", "amount": 30e6, "round": "series b"}),
+    ("星河智能完成数亿元B轮融资", {"round": "series b", "amount_text": "数亿元"}),
     (
-        "自动驾驶公司鹿行科技获红杉中国领投3000万美元A+轮融资",
+        "自动驾驶公司鹿行科技获山桥资本领投3000万美元A+轮融资",
         {"subject": "鹿行科技", "amount": 3e7, "currency": "USD", "round": "series a+"},
     ),
     (
@@ -270,22 +329,34 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         {"amount": 5e8, "currency": "CNY", "round": "strategic"},
     ),
     ("36氪首发｜「小鹿生物」获数千万元天使轮融资", {"subject": "小鹿生物", "round": "angel"}),
+    ("「小鹿生物」一年三轮：A2轮1.5亿元到账", {"subject": "小鹿生物", "round": "series a"}),
+    ("山桥资本战略入股咖啡品牌「豆见」", {"subject": "豆见", "investor": "山桥资本"}),
+    ("機器人新創「鹿行」獲山橋資本入股 集資3億元", {"subject": "鹿行", "currency": "TWD"}),
+    ("传星河智能正寻求新一轮融资", {"subject": "星河智能", "status": "rumour"}),
+    ("星河智能定增募资5亿元", {"subject": "星河智能", "amount": 5e8}),
     ("Northbridge Ventures closes $500M Fund III", None),
+    ("Octave hits €200m first close for climate vehicle", None),
     ("Fed official raises concerns over inflation", None),
-    ("Nike raises prices by 5%", None),
+    ("Tarn raises prices by 5%", None),
     ("Acme raises full-year outlook", None),
     ("Charity run raises $2 million for hospital", None),
+    ("Postman raises £9,000 by swimming to France", None),
     ("Startups raised $10 billion in Q3", None),
     ("How we raised our Series A in six weeks", None),
-    ("Weekly funding roundup: 22 startups raise $300M", None),
     ("After raising $40M, Acme lays off staff", None),
-    ("Why VCs stopped funding crypto", None),
+    ("Three years after its $30m round, Tarn is profitable", None),
     ("Acme raises $300M in convertible notes", None),
     ("Study raises questions about seed oils", None),
     ("Climate Capital raises $120M for second fund", None),
     ("Senator raises $5 million for campaign", None),
     ("Acme won't raise more venture capital", None),
+    ("Acme announces $50m investment in new Ohio plant", None),
+    ("Larkshire Council secures £5m funding for bridge", None),
+    ("Tarn director sells $2m of shares", None),
+    ("Tarn bags $40m order from navy", None),
     ("两市融资余额增加50亿元", None),
     ("本周融资速览", None),
-    ("红杉中国新基金完成募集", None),
+    ("山桥资本新基金完成募集", None),
+    ("曾获两轮融资的「鲜盒」转做培训", None),
+    ("上市公司融资租赁业务增长", None),
 )
