@@ -46,8 +46,18 @@ _HAN_BREAK = re.compile(r"[，、\s|丨｜“”\"「」『』《》]+")
 _HAN_DESCRIPTION = re.compile(
     r"^.{0,24}(?:公司|企业|品牌|平台|服务商|厂商|独角兽|开发商|供应商|制造商|提供商|"
     r"运营商|研发商|巨头|龙头|"
-    r"新势力|研发企业|初创|项目|生产商|解决方案商)(?=[\w·]{2})"
+    r"新势力|研发企业|初创|项目|生产商|解决方案商|营运商|零售商|经销商|分销商|服务机构|连锁|电商|药企|"
+    r"车企|酒企|业者|大厂|新创)(?=[\w·]{2})"
 )
+# "美国CDMO厂Ardmere": Chinese words before a Latin name that describe it.
+_HAN_BEFORE_LATIN = re.compile(
+    r"^(?:[一-鿿]{0,10}[A-Za-z]{0,6}[一-鿿]{0,12}(?:商|厂|企|者|店|院|机构|公司|集团|品牌|平台|连锁|银行|"
+    r"初创|巨头|龙头|独角兽|同行|对手|子公司)|(?:美国|英国|德国|法国|日本|韩国|印度|瑞士|瑞典|荷兰|以色列|"
+    r"意大利|西班牙|澳洲|澳大利亚|加拿大|新加坡|丹麦|挪威|芬兰|比利时|奥地利|波兰|巴西|欧洲|北美|海外))"
+    r"(?=[A-Z][\w.&-])"
+)
+# 「信鸽邮」 after what it is.
+_HAN_QUOTED = re.compile(r"[^，。；：、\s「」『』]{0,14}[「『](?P<name>[^「」『』]{2,24})[」』]")
 _HAN_HEARSAY = re.compile(r"(?:据传|传闻|传|曝|据悉|消息称|报道称|外媒称|突发|快讯)+")
 _HAN_KEEP = re.compile(
     r"^(?:集团|股份|有限|控股|旗下|的|总|董|副|首|前|内|等|将|高|创|中国区|及|和|与)"
@@ -353,12 +363,18 @@ def _describe_han(text: str, start: int, end: int) -> Place:
     found = _HAN_DESCRIPTION.match(text[start:end])
     if found and not _HAN_KEEP.match(text, start + found.end()):
         start += found.end()
+    described = _HAN_BEFORE_LATIN.match(text[start:end])
+    if described:
+        start += described.end()
     return _stripped(text, start, end)
 
 
 def _name_han(clause: Clause, position: int, limit: int) -> Place | None:
     text = clause.text
     start = position
+    quoted = _HAN_QUOTED.match(text, start, limit + 1)
+    if quoted and _is_han_name(quoted["name"]):
+        return quoted.span("name")
     while start < limit and text[start] in ' “"「『《了与和由':
         start += 1
     found = _HAN_NAME.match(text, start, limit)
