@@ -79,6 +79,10 @@ _HAN_ENDS = re.compile(
     r"[省县镇村乡]|全市|全省|全国|全球|全县|"
     r"多地|各地|行动|专项行动|活动)$"
 )
+_HAN_STARTS = re.compile(
+    r"年产|日产|总投资|一期|二期|首[个家座批]|多[家个地座名款]|今年|去年|全年|上半年|下半年|"
+    r"全国|全市|全省|我国|我省|我市|本市"
+)
 _HAN_COUNTRIES = words(
     """
     阿富汗 阿尔巴尼亚 阿尔及利亚 安哥拉 阿根廷 亚美尼亚 澳大利亚 奥地利 阿塞拜疆 孟加拉国 白俄罗斯
@@ -102,7 +106,7 @@ def is_no_company(before: str, name: str) -> bool:
     """Whether `name` is no company; `before` are the words before it in the clause."""
     if not name.isascii() and name.endswith(tuple(_HAN_COUNTRIES)):
         return name in _HAN_COUNTRIES
-    if _HAN_ENDS.search(name):
+    if _HAN_ENDS.search(name) or _HAN_STARTS.match(name):
         return True
     plain = name.lower().removeprefix("the ").removesuffix("'s").removesuffix("’s")
     if all(part in NAMED_PLACES for part in _JOINT.split(plain)):

@@ -4,159 +4,189 @@ from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts, money_facts
-from tasks.rules.triggers._patterns import pattern, veto
-from tasks.rules.triggers._places import HAN_PLACE, PLACE, SITES
+from tasks.rules.triggers._patterns import cues, pattern, veto
+from tasks.rules.triggers._places import HAN_PLACE, LOCAL, PLACE, SITES
 
-VERSION = 3
-CUES = (
-    "office",
-    "headquarter",
-    "hq",
-    "hub",
-    "construction",
-    "expansion",
-    "invest",
-    "tower",
-    "factory",
-    "factories",
-    "plant",
-    "store",
-    "data center",
-    "data centre",
-    "campus",
-    "facility",
-    "facilities",
-    "warehouse",
-    "centre",
-    "center",
-    "branch",
-    "showroom",
-    "lab",
-    "site",
-    "gigafactory",
-    "restaurant",
-    "location",
-    "fab",
-    "shop",
-    "studio",
-    "mill",
-    "clinic",
-    "base",
-    "depot",
-    "brewer",
-    "distiller",
-    "baker",
-    "hangar",
-    "shipyard",
-    "foundry",
-    "dairy",
-    "pub",
-    "cinema",
-    "gym",
-    "salon",
-    "hotel",
-    "workshop",
-    "greenhouse",
-    "dealership",
-    "supermarket",
-    "pharmac",
-    "boutique",
-    "cafe",
-    "kitchen",
-    "terminal",
-    "建厂",
-    "设厂",
-    "建新厂",
-    "设立",
-    "总部",
-    "工厂",
-    "基地",
-    "研发中心",
-    "分公司",
-    "办事处",
-    "办公室",
-    "门店",
-    "落户",
-    "投产",
-    "开业",
-    "奠基",
-    "动工",
-    "开工",
-    "数据中心",
-    "旗舰店",
-    "中心",
-    "产业园",
-    "首店",
+VERSION = 4
+CUES = cues(
+    """
+    office | headquarter | hq | hub | construction | expansion | invest | tower | factor | plant |
+    store | data cent | campus | facilit | warehouse | centre | center | branch | showroom | lab |
+    site | restaurant | location | fab | shop | studio | mill | clinic | base | depot | brewer |
+    distiller | baker | hangar | shipyard | foundry | dairy | pub | cinema | gym | salon | hotel |
+    greenhouse | dealership | supermarket | pharmac | boutique | cafe | café | kitchen |
+    terminal | outpost | arena | packhouse | taproom | garage | premises | farm | park |
+    refinery | smelter | outlet | space | gcc | quarter | counter | kiosk | concession | unit |
+    cleanroom | shed | breaks ground | break ground | broke ground | breaking ground | relocat |
+    decamps | ups sticks | plants flag | puts down roots | pitches up | lease | doors | opens in |
+    opens at | home in | irish sea | 建厂 | 设厂 | 建新厂 | 扩厂 | 扩产 | 设立 | 总部 | 工厂 |
+    基地 | 研发中心 | 分公司 | 办事处 | 办公室 | 门店 | 落户 | 落子 | 投产 | 开业 | 奠基 | 动工 |
+    动土 | 开工 | 数据中心 | 旗舰店 | 中心 | 产业园 | 首店 | 开店 | 展店 | 进驻 | 入驻 | 枢纽 |
+    投运 | 启用 | 插旗 | 新店 | 迁址 | 搬迁 | 仓
+    """
 )
 VETO = veto(
-    r"\b(?:opens? (?:an? )?(?:investigation|probe|door|inquiry|fire|registration|"
-    r"applications|up about|higher|lower|flat|case|trial|letter|talks)|power plant "
-    r"(?:fire|explosion)|"
-    r"box office|post office|oval office|app store apps|store closures|closes|shuts|"
-    r"shuttered|closing|house plants?|plant-based|tree|museum|school|library|"
-    r"hospital|park\b(?! campus)|stadium|church|police station|health center|visitor "
-    r"center|community center|call center scam|protest\w*|tribute|grand jury|army|"
-    r"military base|airport terminal|"
-    r"online store|app store|play store|office hours|home office)\b|关闭|关停|停产|"
-    r"奥运|博物馆|学校|医院(?!管理)|服务中心.{0,4}办事|开工率|市政府|车站|地铁"
+    r"\b(?:opens? (?:an? )?(?:investigation|probe|door to|inquiry|fire|registration|applications|"
+    r"up about|higher|lower|flat|case|trial|letter|talks)|power plant (?:fire|explosion)|"
+    r"box office|post office|oval office|home office|foreign office|app store|play store|"
+    r"online store|store closures|house plants?|plant-based|museum|schools?|librar(?:y|ies)|"
+    r"stadium|church|police station|visitor cent(?:er|re)|community cent(?:er|re)|"
+    r"call cent(?:er|re) scam|protest\w*|tribute|grand jury|army|military base|office hours|"
+    r"drug lab|meth lab|crime lab|food bank|polling|refugee|detention|job cent(?:er|re)|"
+    r"vaccination|cannabis farm|shuttered|in jail|residents (?:oppose|fight)|naval base)\b|"
+    r"关闭|关停|停产|奥运|博物馆|学校|医院(?!管理)|服务中心.{0,4}办事|开工率|市政府|车站|"
+    r"地铁|水利|水库|高铁|铁路|公路|"
+    r"大桥|隧道|开工第一天|复工|文化馆|图书馆|剧院"
 )
 _SITE = (
-    r"(?:offices?|head office|headquarters|HQ|hubs?|factory|factories|"
-    r"(?:manufacturing |assembly |production |battery |chip |semiconductor )?plants?|"
-    r"stores?|flagship|data cent(?:er|re)s?|campus|"
-    r"(?:[\w&]+ )?facility|facilities|warehouses?|(?:[\w&]+ )?cent(?:er|re)s?|"
-    r"branch(?:es)?|showrooms?|lab|labs|laboratory|sites?|gigafactory|restaurants?|"
-    r"locations?|fabs?|shops?|studio|"
-    r"outpost|towers?|skyscraper|base|production line|mill|clinics?|"
+    r"(?:offices?|head office|headquarters|HQ|hubs?|factory|factories|plants?|(?:mega|pop-up |"
+    r"super|dark )?stores?|flagship|data cent(?:er|re)s?|campus|facility|facilities|"
+    r"warehouses?|sheds?|cent(?:er|re)s?|GCC|branch(?:es)?|labs?|laborator(?:y|ies)|sites?|"
+    r"gigafactory|megafactory|cleanroom|restaurants?|eatery|diner|bistro|bar|taproom|caf[eé]s?|"
+    r"locations?|fabs?|shops?|studios?|outpost|towers?|skyscraper|base|(?:production |assembly )?"
+    r"lines?(?= (?:in|at|near))|mill|mine|smelter|refinery|clinics?|surgery|practice|hospitals?|"
+    r"packhouse|arena|park|farm|garage|resort|outlets?|kiosks?|counter|concession|premises|"
+    r"quarters|(?:office|retail|lab|warehouse|factory|co-?working) space|"
+    r"(?:business|service|retail|trade) units?|presence|"
     rf"{SITES})\b"
 )
 _GAP = (
     r"(?:(?!(?:in|for|to|of|with|after|as|amid|at|on|by|about|from|and|against|near|"
-    r"probe|investigation)\b)[\w&$€£.,'’%+-]+ ){0,6}?"
+    r"probe|investigation|closes|shuts|over|its investors)\b)[\w&$€£.,'’%+/-]+ ){0,6}?"
 )
+_NAME = r"(?-i:[A-Z0-9])[\w&.’'!-]*(?: (?-i:[A-Z0-9&])[\w&.!-]*){0,3}?"
+_WHERE = (
+    r"(?:,? (?:in|at|near|outside)(?: downtown| central)? (?P<place>(?-i:[A-Z])[\w.’'-]+(?:(?: "
+    r"|, )"
+    r"(?-i:[A-Z])[\w.’'-]+){0,2}))?"
+)
+# What a company does to a site that is to be.
+_OPENS = (
+    r"(?:(?:re)?open(?:s|ed|ing)?(?: up)?|launch(?:es|ed|ing)?|inaugurat(?:es?|ed|ing)|"
+    r"unveil(?:s|ed)?|"
+    r"establish(?:es|ed|ing)?|sets? up|setting up|buil(?:ds?|t|ding)|construct(?:s|ed|ing)?|"
+    r"erects|"
+    r"add(?:s|ing)?|debut(?:s|ed)?|plan(?:s|ned|ning)?|plots?|plotting|pledges?|announce[sd]?|"
+    r"expand(?:s|ed|ing)?|extends?|enlarges|doubles|triples|upgrades|leases?|leased|rents|"
+    r"christens|"
+    r"commissions|fires up|switches on|turns on|throws open|pops? (?:the )?corks? on|"
+    r"cuts? (?:the )?ribbon (?:on|at)|lays? (?:the )?(?:foundation|corner)[ -]?stone (?:for|"
+    r"of|at)|"
+    r"lays? (?:the )?first (?:stone|brick) (?:for|of|at)|tops out|breaks? cover on|"
+    r"turns? (?:the )?(?:first )?(?:sod|soil|turf) (?:on|at|for)|takes the wraps off|"
+    r"(?:begins|starts|commences|completes|finishes|kicks off|resumes) (?:construction|"
+    r"work|building|"
+    r"production|operations|fit-out) (?:of|on|at|in)|eyes|eyeing|scouts(?: for)?|hunts "
+    r"for|mulls|proposes|"
+    r"(?:submits|files|lodges|unveils|reveals|announces|confirms|tables|sets out|outlines|"
+    r"draws up) "
+    r"plans? (?:for|to (?:build|open|add|construct|expand))|plans? (?:for|to (?:build|open|add))|"
+    r"(?:gets|wins|secures|granted|given|receives|lands) (?:the )?(?:planning )?(?:permission|"
+    r"consent|approval|green light|go-ahead|nod|thumbs-up) (?:for|to (?:build|open|add|expand))|"
+    r"signs? (?:an? |the )?(?:[\w-]+ ){0,3}?lease (?:for|on|at)|moves? into|moving into|"
+    r"shifts? into|settles into|sinks? <MONEY> into|"
+    r"(?:to )?(?:invest|spend|commit|pour|pump|plough|plow)(?:s|ed|ing)? <MONEY> (?:in|"
+    r"into|on|for|to "
+    r"(?:build|open|expand|construct|set up|upgrade|double)))"
+)
+# Any other verb does with "first", "new", ...: "slathers on first shop"; not these verbs.
+_NOT_OPENING = (
+    r"(?!(?:clos|shut|sell|los|exit|ax|scrap|cancel|delay|drop|leav|rob|hit|strik|block|bar|fac|"
+    r"threat|oppos|reject|visit|review|burn|evacuat|damag|disrupt|halt|pauses|appoint|mark|"
+    r"celebrat|"
+    r"hir|nam[ei]|call|urg|fight|sue|fin[ei]|inspect|raid|probe|lack|await|miss|want|need|wait|"
+    r"criticis|critici|abandon|ditch|shelv|supplies|provid|wins|serv|deliver|equip|design|helps?|"
+    r"reports|ends?|quits?|acquir|buys|says|suffers|see|fan|get|host|land|welcom|secur|"
+    r"has|is|was|"
+    r"this|its|work|jobs|plans? to close|releases|introduces)\w*)"
+)
+_ORDINAL = (
+    r"(?:first(?:-ever)?|second|third|fourth|fifth|sixth|tenth|\d{1,4}(?:st|nd|rd|th)|new|debut|"
+    r"flagship|maiden|inaugural|next|additional|bigger|larger)"
+)
+_PEOPLE_MOVE = r"(?:headquarters|HQ|head office|base|offices?|home|production|manufacturing)"
 PATTERNS = (
     pattern(
-        r"(?:opens?|opened|opening|to open|launches|inaugurates?|inaugurated|unveils|"
-        r"establishes|sets? up|to build|builds?|building|constructs?|to construct|adds?|"
-        r"debuts|plans|plots|targets|pledges|announces|expands?|leases|christens|"
-        r"plans? (?:for|to build|to open)|unveils plans? for|announces plans? for|"
-        r"(?:begins|starts|commences|completes) (?:construction|work|building) (?:of|on|"
-        r"at)|invests? <MONEY> (?:in|to build|to open|on)|to invest <MONEY> (?:in|to "
-        r"build|to open|on)|investing <MONEY> (?:in|to build)) <GAP><SITE>(?: (?:in|at|"
-        r"near|outside)(?: downtown| central)? (?P<place>(?-i:[A-Z])[\w.’'-]+(?:(?: |, )"
-        r"(?-i:[A-Z])[\w.’'-]+){0,2}))?",
+        r"<OPENS> <GAP><SITE><WHERE>",
         confidence=0.9,
         is_strict=True,
+        OPENS=_OPENS,
         GAP=_GAP,
         SITE=_SITE,
+        WHERE=_WHERE,
     ),
     pattern(
         r"(?:breaks?|broke|breaking) ground (?:on|for|at|in)\b", confidence=0.92, is_strict=True
     ),
     pattern(
-        r"(?:moves?|moving|relocat(?:es?|ing)|to move|shifts?) (?:its |our |the )"
-        r"?(?:[\w-]+ )?(?:headquarters|HQ|head office|base|offices?)(?:[^,;.]{0,20}? to "
+        r"\b<NOT>(?-i:[a-z]{3,14}s)(?: (?:on|off|up|out|in|into|with|down|over|at|for|"
+        r"towards?))? "
+        r"(?:its |their |our |the |an? )?(?:\w+ )?<ORDINAL> <GAP><SITE><WHERE>",
+        confidence=0.8,
+        NOT=_NOT_OPENING,
+        ORDINAL=_ORDINAL,
+        GAP=_GAP,
+        SITE=_SITE,
+        WHERE=_WHERE,
+    ),
+    # "borrows $27m to build packhouse": whose it is stands before the first verb.
+    pattern(
+        r"(?P<left>)\b(?!(?:urges|asks|tells|wants|forces|plans|helps|lets|allows|agrees|"
+        r"aims|wins|gets|"
+        r"prepares|looks|hopes|moves|offers|intends|vows|promises|ceases|continues|fails)\b)"
+        r"(?-i:[a-z]{3,14}s|Raises|Borrows|Secures|Lands|Hires|Taps|Wins|Gets|Bags|Closes|Nabs) "
+        r"[^,;:.]{2,50}? to (?:build|open|set up|construct|add|expand|fund|launch) "
+        r"<GAP><SITE><WHERE>",
+        confidence=0.82,
+        GAP=_GAP,
+        SITE=_SITE,
+        WHERE=_WHERE,
+    ),
+    pattern(
+        r"(?:moves?|moving|relocat(?:es?|ed|ing)|to move|shift(?:s|ing)?|decamp(?:s|ing)?|"
+        r"transfers?|"
+        r"uproots?|switches) (?:its |our |the )?(?:[\w-]+ ){0,2}?<BASE>\b(?:[^,;.]{0,24}? "
+        r"(?:in)?to "
         r"(?P<place><PLACE>))?",
-        confidence=0.92,
+        confidence=0.9,
         is_strict=True,
+        BASE=_PEOPLE_MOVE,
         PLACE=PLACE,
     ),
     pattern(
-        r"(?:opens?|opening|opened) (?:its |an? )?(?:first |new |second |third )"
-        r"?(?:[\w.]+ ){0,3}?(?:store|office|location|hub|flagship|shop|factory)s?\b",
-        confidence=0.88,
+        r"(?:(?:relocates|decamps|ups sticks|moves house|moves home|relocating|ups and moves) "
+        r"(?:[^,;.]{0,24}? )?(?:in)?to|plants? (?:its |a )?flags? in|puts down roots in|"
+        r"sets? up (?:shop|home|camp|base) (?:in|at)|setting up shop in|pitches up in|"
+        r"opens? (?:its |the )?doors (?:in|at|on|to)|makes? (?:its |a )?(?:new )?home in|"
+        r"finds (?:a )?(?:new )?home in|takes? (?:up )?residence in|opens up in|hangs (?:out "
+        r")?its "
+        r"shingle in) (?:the )?(?P<place>(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){0,2})",
+        confidence=0.85,
     ),
     pattern(
-        r"(?:picks|selects|chooses|taps|names) (?P<place><PLACE>|(?-i:[A-Z])[\w.-]+(?: "
-        r"(?-i:[A-Z])[\w.-]+)?) (?:for|as) <GAP><SITE>",
+        r"\b(?:swaps|trades|ditches) [^,;.]{2,30}? for (?:an? |its )?<GAP>(?:HQ|headquarters|"
+        r"offices?)",
+        confidence=0.8,
+        GAP=_GAP,
+    ),
+    pattern(
+        r"(?:takes|taking|snaps up|signs (?:up )?for|leases|pre-lets|lets|books|bags|rents|inks) "
+        r"(?:[\w-]+ ){0,2}?\d[\d,.]* ?(?:sq\.? ?(?:ft|m)|square (?:feet|foot|metres|meters))\b",
+        confidence=0.82,
+    ),
+    pattern(
+        r"(?:picks|selects|chooses|taps|names|settles on|plumps for|opts for|earmarks) "
+        r"(?P<place><PLACE>|(?-i:[A-Z])[\w.-]+(?: (?-i:[A-Z])[\w.-]+)?) (?:for|as|to host) "
+        r"<GAP><SITE>",
         confidence=0.88,
         PLACE=PLACE,
         GAP=_GAP,
         SITE=_SITE,
     ),
     pattern(
-        r"(?:to )?(?:invest|spend|commit|pour|pump|plough|plow)(?:s|ing|ed)? <MONEY> "
-        r"(?:in|on|into|to expand in) (?:the )?(?:[\w-]+ )??(?P<place><PLACE>)",
+        r"(?:to )?(?:invest|spend|commit|pour|pump|plough|plow|sink)(?:s|ing|ed)? <MONEY> "
+        r"(?:in|on|into|to expand in) (?:the )?(?:[\w-]+ )??(?P<place><PLACE>)"
+        r"(?! (?:startups?|companies|firms?|funds?))",
         confidence=0.85,
         PLACE=PLACE,
     ),
@@ -167,55 +197,130 @@ PATTERNS = (
         SITE=_SITE,
     ),
     pattern(
-        r"(?:heads|expands|moves|goes|comes|arrives|lands|enters|debuts|"
+        r"(?:heads|expands|moves|goes|comes|arrives|lands|enters|debuts|touches down|"
         r"returns)\b(?: (?:in)?to)?(?: the| in)* (?-i:[A-Z])[^,;.]{1,28} with "
-        r"(?:its |an? |the )?(?:first|new|second|debut|flagship|(?-i:[A-Z])[\w-]+)\b<GAP> ?<SITE>",
+        r"(?:its |an? |the )?(?:first|new|second|debut|flagship|(?-i:[A-Z])[\w-]+)\b<GAP> "
+        r"?<SITE>",
         confidence=0.85,
         GAP=r" " + _GAP,
         SITE=_SITE,
     ),
+    # "Hyderabad to host Pellworm's first plant"
     pattern(
-        r"^(?:our |we have |we've )?(?:new )?(?:office|hq|headquarters|store|hub) (?:in|"
-        r"opens in) (?P<place><PLACE>)",
+        r"\b(?:to host|hosts?|gets?|to get|lands?|to land|wins|welcomes?|to welcome|secures|"
+        r"picked for|chosen for|site of|home (?:to|of)|hosting) (?:the )?(?P<who><NAME>)['’]s? "
+        r"(?:<ORDINAL> )?<GAP><SITE>",
+        subject="who",
+        confidence=0.85,
+        NAME=_NAME,
+        ORDINAL=_ORDINAL,
+        GAP=_GAP,
+        SITE=_SITE,
+    ),
+    pattern(
+        r"\b(?:to get|gets|to welcome|welcomes) (?:its |an? |the )?(?:<ORDINAL>) "
+        r"(?P<who><NAME>) <GAP><SITE>",
+        subject="who",
+        confidence=0.8,
+        NAME=_NAME,
+        ORDINAL=_ORDINAL,
+        GAP=_GAP,
+        SITE=_SITE,
+    ),
+    # "Acme's Leeds factory opens", "New Acme store to open in York"
+    pattern(
+        r"(?:^|[:;] |[-–] )(?:new |the |first |work (?:starts|begins) on |go-ahead for "
+        r"|green light for )?"
+        r"(?P<who><NAME>)(?:['’]s?)? <GAP><SITE>(?: (?:in|at|near|on) [^,;:.]{2,30}?)? "
+        r"(?:(?:officially |finally |now |set |due |is |will |ready |slated |on track )*(?:to "
+        r")?opens?\b|"
+        r"opening|comes on ?stream|goes live|(?:starts?|begins?|enters) (?:full |commercial )?"
+        r"(?:production|operations|construction)|nears completion|tops out|takes shape|"
+        r"(?:gets|given|wins|handed|granted) (?:the )?(?:green light|go-ahead|nod|planning|"
+        r"approval|"
+        r"permission)|approved|inaugurated|breaks ground|to create \d|rises\b)(?! (?:up|"
+        r"about|fire))",
+        subject="who",
+        confidence=0.82,
+        NAME=_NAME,
+        GAP=_GAP,
+        SITE=_SITE,
+    ),
+    pattern(
+        r"\b(?:opens|opening|to open) (?:soon )?(?:in|at) (?:the )?(?P<place><LOCAL>)(?=$|"
+        r"[,.;:’']| (?:with|this|next|"
+        r"on|after|as|for|from|in)\b)",
+        confidence=0.75,
+        LOCAL=LOCAL,
+    ),
+    pattern(
+        r"^(?:our |we have |we've |say hello to our |welcome to our )?(?:new )?(?:office|hq|"
+        r"headquarters|store|hub|home|warehouse|factory) (?:in|opens in) (?P<place><PLACE>)",
         subject="own",
         confidence=0.75,
         PLACE=PLACE,
     ),
     pattern(
-        r"(?:(?:将|拟|计划|宣布|正式|投资|斥资|豪掷|<YUAN>)*(?:赴|在|到|于)?(?P<place><PLACE>)"
-        r"(?:投资|合资)?|(?:拟|将)?(?:投资|斥资)<YUAN>)(?:建厂|设厂|办厂|建新厂|扩厂|开店|"
-        r"设立工厂)",
+        r"^(?:we['’]re |we are |we['’]ve |we )(?:moving|moved|opening|opened) (?:our |to "
+        r"|into |in |an? )",
+        subject="own",
+        confidence=0.8,
+    ),
+    pattern(
+        r"(?:(?:将|拟|计划|宣布|正式|投资|斥资|豪掷|再|<YUAN>)*(?:赴|在|到|于)?(?P<place><PLACE>)"
+        r"(?:投资|合资)?|(?:拟|将|再)?(?:投资|斥资)<YUAN>(?:在[^，。；\s]{2,8})?)(?:建厂|"
+        r"设厂|办厂|建新厂|扩厂|扩产|开店|"
+        r"设立工厂|建设|插旗|设点)",
         confidence=0.9,
         is_strict=True,
         PLACE=HAN_PLACE,
     ),
     pattern(
-        r"(?:正式)?(?:落户|入驻)(?:于|在)?(?P<place><PLACE>|[一-鿿]{2,6}$)",
+        r"(?:正式)?(?:落户|入驻|进驻|落子|开进|插旗|迁址|迁入|选址|落地)(?:于|"
+        r"在)?(?P<place><PLACE>|[一-鿿]{2,6}$)",
         confidence=0.88,
         is_strict=True,
         PLACE=HAN_PLACE,
     ),
     pattern(
-        r"(?:投资|斥资|拟投资|豪掷|将)?(?:<YUAN>)?(?:(?:将|拟|正式|宣布)?(?:在|于)"
-        r"(?P<place><PLACE>)[^，。；\s]{0,6}?)?(?:新建|建设|开设|建立|投建|设立|兴建|成立|"
-        r"启用|新设|扩建|建)(?:了)?[^，。；\s]{0,14}?"
-        r"(?:总部|工厂|基地|研发中心|分公司|办事处|办公室|门店|数据中心|旗舰店|产业园|"
-        r"中心(?!化)|超级工厂|体验店|子公司|产线|园区)",
-        confidence=0.92,
+        r"(?:投资|斥资|拟投资|豪掷|将|拟)?(?:<YUAN>)?(?:(?:将|拟|正式|宣布)?(?:在|于|赴)"
+        r"(?P<place><PLACE>)[^，。；\s]{0,6}?)?(?:投资)?(?:新建|建设|开设|建立|投建|设立|"
+        r"兴建|成立|开出|开|"
+        r"启用|新设|扩建|新增|租下|筹建|建)(?:了)?[^，。；\s]{0,14}?"
+        r"(?:总部|工厂|基地|研发中心|分公司|办事处|办公室|门店|数据中心|旗舰店|产业园|首店|"
+        r"新店|分店|"
+        r"中心(?!化)|超级工厂|体验店|子公司|产线|生产线|园区|枢纽|前置仓|海外仓|仓库|实验室|"
+        r"新厂|厂房|据点|分行)",
+        confidence=0.9,
         is_strict=True,
         PLACE=HAN_PLACE,
     ),
     pattern(
-        r"(?:(?:位于)?(?P<place><PLACE>)[^，。；\s]{0,10}?)?(?:超级|储能|电池|智能|新能源|"
-        r"区域|全球)*(?:总部|工厂|基地|研发中心|分公司|办事处|门店|数据中心|旗舰店|产业园|"
-        r"超级工厂|首店|项目|新店)(?:一期|二期)?(?:在[^，。；\s]{2,12}?)?"
-        r"(?:正式|已|今日|即将|将|全面)*(?:落成|"
-        r"投产|开业|启用|动工|开工|奠基|揭牌|竣工|亮相)",
+        r"(?:(?:位于)?(?P<place><PLACE>|华[中东南北]|西南|西北|东北)[^，。；\s]{0,10}?)?"
+        r"(?:首[个座家店]|第[一二三四五]\w|超级|储能|电池|智能|新能源|区域|全球|海外|智慧|"
+        r"新){0,3}"
+        r"(?:总部|大楼|工厂|新厂|厂房|基地|研发中心|分公司|办事处|门店|数据中心|旗舰店|"
+        r"产业园|产线|生产线|枢纽|仓|"
+        r"超级工厂|首店|新店|园区|中心)(?:一期|二期|项目)?(?:在[^，。；\s]{2,12}?)?"
+        r"(?:正式|已|今日|昨日|今|日前|近日|即将|将|全面|预计|顺利|全线)*(?:落成|投产|开业|"
+        r"启用|揭牌|竣工|投运|投入运营|"
+        r"投入使用|试产|揭幕|开幕|开张|通线|封顶|下线首[批台件]|首[批台件]产品下线)",
+        confidence=0.88,
+        status="completed",
+        PLACE=HAN_PLACE,
+    ),
+    pattern(
+        r"(?:(?P<place><PLACE>|华[中东南北]|西南|西北|东北)[^，。；\s]{0,10}?)?"
+        r"(?:总部|大楼|工厂|新厂|基地|研发中心|数据中心|产业园|产线|枢纽|园区|中心|"
+        r"项目)(?:一期|二期|项目)?"
+        r"(?:在[^，。；\s]{2,12}?)?(?:正式|已|今日|昨日|今|日前|近日|即将|将|全面|预计|"
+        r"顺利)*(?:动工|动土|开工|开建|奠基|签约落地)",
         confidence=0.88,
         PLACE=HAN_PLACE,
     ),
     pattern(
-        r"(?:将|拟|宣布)?总部(?:将|正式)?(?:迁至|迁往|搬迁至|搬至|落户)(?P<place><PLACE>)",
+        r"(?:将|拟|宣布)?总部(?:将|正式)?(?:迁至|迁往|搬迁至|搬至|搬到|落户)(?P<place><PLACE>|"
+        r"[一-鿿]{2,4})",
         confidence=0.92,
         PLACE=HAN_PLACE,
     ),
