@@ -23,6 +23,7 @@ from tasks.rules.triggers._words import (
     HAN_BLOCKERS,
     HAN_GENERIC,
     LEGAL,
+    LOWER_DESCRIPTORS,
     NATIONALITIES,
     NOT_SUBJECTS,
     OWN,
@@ -69,6 +70,7 @@ _HAN_TAIL = re.compile(
     r"(?:达成|签署|签订|宣布|共同|联合|推出|推进|布局|打造|，).*$"
 )
 _PAIR = re.compile(r",?\s+(?:and|&)\s+|(?<=[\w”])(?:与|和|、|携手|联手)(?=\w{2})", re.IGNORECASE)
+_JOINT = re.compile(r",?\s+(?:and|&)\s+|,\s+", re.IGNORECASE)
 _CAPITALISED = re.compile(
     r"(?:^|[:;,] )((?:the )?[A-Z][\w.&'’-]*(?: (?:of|for|and|the|[A-Z][\w.&'’-]*)){0,6})\s+$"
 )
@@ -167,9 +169,25 @@ def split_pair(clause: Clause, place: Place) -> list[Place]:
     joints = list(_PAIR.finditer(clause.text, *place))
     if not joints:
         first = _LISTED.match(clause.text, 0, place[0])
-        return [first.span(1), place] if first else [place]
+        if first:
+            return [first.span(1), place]
+        other = _joined_before(clause, place)
+        return [other, place] if other else [place]
     joint = joints[-1]
     return [_stripped(clause.text, place[0], joint.start()), (joint.end(), place[1])]
+
+
+def _joined_before(clause: Clause, place: Place) -> Place | None:
+    """The first name of "Oslo's Acme and Danish rival Bar", where `place` is the second."""
+    text = clause.text
+    start = max(0, place[0] - WINDOW)
+    for boundary in _BOUNDARY.finditer(text, start, place[0]):
+        if not _is_abbreviation(text, boundary.start()):
+            start = boundary.end()
+    joints = list(_JOINT.finditer(text, start, place[0]))
+    if not joints or name_at(clause, joints[-1].end(), place[1]) != place:
+        return None
+    return name_at(clause, start, joints[-1].start())
 
 
 def _left_latin(clause: Clause, start: int, position: int) -> Left:
@@ -265,7 +283,9 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
     words = [_norm(text[s:e]) for s, e in tokens]
     for index in range(len(tokens) - 2, -1, -1):
         word = words[index]
-        is_description = word in DESCRIPTORS or word.endswith(
+        is_lower = text[tokens[index][0]].islower()
+        is_kind_of_company = word in DESCRIPTORS or (is_lower and word in LOWER_DESCRIPTORS)
+        is_description = is_kind_of_company or word.endswith(
             ("-based", "-backed", "-owned", "-founded", "-listed", "-led", "-headquartered")
         )
         is_owner = word.endswith(("'s", "’s")) and word not in POSSESSIVE_NAMES

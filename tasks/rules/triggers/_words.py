@@ -95,7 +95,18 @@ DESCRIPTORS = words(
     cleantech medtech decacorn upstart challenger neobank marketplace consultancy tech-giant
     e-tailer wholesaler grocer brewer miner utility integrator major spinout spin-off spinoff
     competitor platform firm's powerhouse player group's studio brand chain unit pioneer
-    business agency scaleup scale-up outfit arm tech
+    conglomerate business agency scaleup scale-up outfit arm tech
+    """
+)
+# In lower case only: names hold them as well ("Random House").
+LOWER_DESCRIPTORS = words(
+    """
+    house houses yard shipyard label investor peer counterpart trust bank group fund lab labs
+    foundry carrier network exchange app bakery brewery distillery dairy nemesis conglomerate
+    firms companies rivals makers giants retailers brewers lenders insurers startups start-ups
+    groups airlines chains developers operators peers trader traders shipper hauliers
+    haulier exporter importer landlord agent mill smelter refiner explorer driller caterer
+    restaurateur hotelier bookseller fashion-label agencies bookmaker tour-operator automakers
     """
 )
 LEGAL = words(
