@@ -31,7 +31,7 @@ _ANYWHERE = re.compile(
         interview\swith|in\sconversation|case\sstudy|guide\sto|what\sto\sknow|need\sto\sknow|
         what\sit\smeans|lessons\s(?:from|learned)|year\sin\sreview|predictions|market\ssize|
         market\sreport|CAGR|horoscope|stocks\sto\s(?:watch|buy)|price\starget|things\sto|ways\sto|
-        analysts?\s(?:say|expects?)|anniversary|years?\s(?:ago|later|after|on:)|book\sreview|
+        analysts?\s(?:say|expects?)|anniversary|years?\s(?:ago|later|on:)|book\sreview|
         hypothetical|fireside|masterclass|job\sopening|apply\snow|vacancy|course|tutorial|satire)\b
     | [?？]\s*["”’']?\s*$
     """,

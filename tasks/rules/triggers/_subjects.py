@@ -97,6 +97,14 @@ _HAN_COUNTRIES = words(
     赞比亚 津巴布韦 佛得角
     """
 )
+_FAMED = (_ARTISTS | _ATHLETES) - words(
+    "star model forward captain champion runner racer climber surfer boxer dancer superstar"
+)
+_CROWD_AT = re.compile(
+    r"\b(?:scientists|researchers|students|doctors|nurses|experts|archaeologists|lecturers|"
+    r"economists|pupils|prisoners|patients|team of \w+) (?:at|from|of|in) (?:the )?$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _JOINT = re.compile(r",\s*|\s+(?:and|&)\s+")
 _BEFORE = re.compile(r"([\w’'-]+),?\s+$")
@@ -116,11 +124,15 @@ def is_no_company(before: str, name: str) -> bool:
         return False
     if tokens[-1] in _CROWDS | _PUBLIC:
         return tokens[-1] in _PUBLIC or len(tokens) == 1 or tokens[0] in NAMED_PLACES
+    if tokens[0] in _FAMED and 2 <= len(tokens) <= 4:
+        return True
     if tokens[0] in _PERSONS and len(tokens) <= 3:
         return tokens[0] in _OFFICES or len(tokens) == 1
     if len(tokens) > 1 and tokens[1] in _PERSONS and tokens[0] in NAMED_PLACES:
         return True
     if len(tokens) > 1 and tokens[1] == "of" and tokens[0] in _PERSONS | _PUBLIC:
+        return True
+    if _CROWD_AT.search(before):
         return True
     told = _BEFORE.search(before)
     return told is not None and told[1].lower() in _PERSONS - {"model", "star", "veteran"}

@@ -48,7 +48,11 @@ _SITE = (
     r"packhouse|arena|park|farm|garage|resort|outlets?|kiosks?|counter|concession|premises|"
     r"quarters|(?:office|retail|lab|warehouse|factory|co-?working) space|"
     r"(?:business|service|retail|trade) units?|presence|"
-    rf"{SITES})\b"
+    rf"{SITES})\b(?! (?:automation|software|closures?|jobs|managers?|tools?|assistants?|"
+    rf"workers|system|"
+    r"operators?|customers|robots?|owners?|party|tour|sale|prices?|rents|space race|cleaning|"
+    r"supplies|furniture|chairs?|apps?|platform|cards?|brand|chains?|technology|tech|"
+    r"services?)\b)"
 )
 _GAP = (
     r"(?:(?!(?:in|for|to|of|with|after|as|amid|at|on|by|about|from|and|against|near|"
