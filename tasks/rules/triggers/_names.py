@@ -57,6 +57,10 @@ _HAN_BEFORE_LATIN = re.compile(
     r"意大利|西班牙|澳洲|澳大利亚|加拿大|新加坡|丹麦|挪威|芬兰|比利时|奥地利|波兰|巴西|欧洲|北美|海外))"
     r"(?=[A-Z][\w.&-])"
 )
+# 日商三和電機, 台廠宏碩: where a company comes from.
+_HAN_ORIGIN = re.compile(
+    r"(?:[日美德英法港荷瑞韩韓中台陆陸澳](?:商|企|厂|資|资)|(?:外|央|民|国|新)(?:企|创))(?=[\w·]{2})(?!务|業|业|银|会)"
+)
 # 「信鸽邮」 after what it is.
 _HAN_QUOTED = re.compile(r"[^，。；：、\s「」『』]{0,14}[「『](?P<name>[^「」『』]{2,24})[」』]")
 _HAN_HEARSAY = re.compile(r"(?:据传|传闻|传|曝|据悉|消息称|报道称|外媒称|突发|快讯)+")
@@ -309,6 +313,9 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
         is_lower_brand = len(tokens) == 1 and tokens[0][0] == 0 and words[0] not in GENERIC
         if not is_lower_brand:
             tokens, words = tokens[index:], words[index:]
+    if not from_right and not clause.is_title_case:
+        while len(words) > 1 and _is_plain(text[slice(*tokens[0])]) and words[0] not in CONNECTORS:
+            tokens, words = tokens[1:], words[1:]
     while words and words[0] in CONNECTORS and words[0] != "the":
         tokens, words = tokens[1:], words[1:]
     while words and (words[-1] in CONNECTORS or words[-1] in {"ceo", "founder", "co-founder"}):
@@ -383,6 +390,9 @@ def _describe_han(text: str, start: int, end: int) -> Place:
     found = _HAN_DESCRIPTION.match(text[start:end])
     if found and not _HAN_KEEP.match(text, start + found.end()):
         start += found.end()
+    found = _HAN_ORIGIN.match(text, start, end)
+    if found:
+        start = found.end()
     described = _HAN_BEFORE_LATIN.match(text[start:end])
     if described:
         start += described.end()
@@ -433,6 +443,10 @@ def _looks_named(raw: str) -> bool:
     return (
         any(letter.isupper() for letter in word) or word[0].isdigit() or "." in word or word == "&"
     )
+
+
+def _is_plain(raw: str) -> bool:
+    return raw.islower() and not _looks_named(raw)
 
 
 def _norm(raw: str) -> str:

@@ -29,6 +29,8 @@ from tasks.rules.triggers._subjects import is_no_company as is_nobody
 from tasks.rules.triggers._words import words
 
 ROLES = frozenset({"target", "acquirer", "investor", "customer", "partner", "seller", "buyer"})
+# Those that are companies; a customer may be an army.
+SIDES_OF_A_DEAL = frozenset({"target", "acquirer", "seller", "buyer"})
 MATCHES_PER_PATTERN = 3
 
 _FRAGMENTS = {
@@ -42,8 +44,8 @@ _FRAGMENTS = {
         r"SEK|NOK|DKK|JPY|PLN|KRW|SGD|AUD|CAD|HKD|AED|SAR|ZAR|BRL|NZD|TWD|MYR|IDR|THB|PHP|ILS|"
         r"TRY|NGN|KES|EGP|MXN|CZK|HUF|RM|Rp|R)"
         r"\s?\d[\d.,]{0,14}"
-        r"(?:[ -]?(?:k|m|mn|mln|b|bn|million|billion|trillion|crores?|cr|lakhs?)\b)?"
-        r"|(?:\d[\d.,]{0,14}[ -]?(?:m|mn|mln|bn|million|billion|crores?|lakhs?)|(?:half[- ]an?|"
+        r"(?:[ -]?(?:k|m|mn|mln|b|bn|bln|million|billion|trillion|crores?|cr|lakhs?)\b)?"
+        r"|(?:\d[\d.,]{0,14}[ -]?(?:m|mn|mln|bn|bln|million|billion|crores?|lakhs?)|(?:half[- ]an?|"
         r"an?|"
         r"quarter of an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|"
         r"thirty|fifty)[ -](?:million|billion|crores?|lakhs?))[ -]?"
@@ -264,7 +266,10 @@ def _counterparts(
     for group, value in match.groupdict().items():
         if group in ROLES and value is not None:
             place = name_at(clause, *match.span(group))
-            if place is None:
+            is_side = place is not None and group in SIDES_OF_A_DEAL
+            if place is None or (
+                is_side and (is_no_company(clause, place) or _is_nobody(clause, place))
+            ):
                 return None
             found.append((group, clause.span(*place)))
     return tuple(found)
