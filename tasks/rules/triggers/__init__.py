@@ -1,7 +1,8 @@
 """Finds trigger events in an article: one file per type, found by name.
 
 A type's file holds VERSION, CUES (lower-case literals, one of which must occur), PATTERNS, VETO,
-`facts(clause, start)` and EXAMPLES. See CONTRIBUTING.md for how to add one.
+`facts(clause, start)` and EXAMPLES; READS_ON where `facts` itself tells which sentences of the
+lead it may use, cued or not. See CONTRIBUTING.md for how to add one.
 """
 
 import hashlib
@@ -70,16 +71,16 @@ def _with_lead(
     added = []
     is_confirmed = False
     for sentence, cued in sentences:
-        if type_id not in cued:
+        is_confirmed = is_confirmed or type_id in cued
+        if type_id not in cued and not getattr(rule, "READS_ON", False):
             continue
-        is_confirmed = True
         for fact in rule.facts(sentence, 0):
             if fact.name not in known:
                 known.add(fact.name)
                 added.append(fact)
-    if not is_confirmed:
-        return detection
-    confidence = min(0.98, round(detection.confidence + 0.03, 2))
+    confidence = detection.confidence
+    if is_confirmed:
+        confidence = min(0.98, round(confidence + 0.03, 2))
     return replace(detection, confidence=confidence, facts=(*detection.facts, *added))
 
 

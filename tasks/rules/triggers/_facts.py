@@ -44,11 +44,13 @@ _SHARE = re.compile(r"(?P<share>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|percent|per cent)"
 def money_facts(clause: Clause, start: int = 0) -> Iterator[Fact]:
     """`amount` and `currency` (the first sum that is no valuation), and `valuation`."""
     has_amount = has_valuation = False
+    valued = None
     for money in find_money(clause.text, clause.raw):
         span = clause.span(money.start, money.end)
         if money.is_valuation:
             if not has_valuation and money.low is not None:
                 has_valuation = True
+                valued = money.currency, span
                 yield Fact("valuation", money.low, span)
         elif not has_amount and not money.is_total and money.end > start:
             has_amount = True
@@ -60,6 +62,8 @@ def money_facts(clause: Clause, start: int = 0) -> Iterator[Fact]:
                 yield Fact("amount_high", money.high, span)
             if money.currency:
                 yield Fact("currency", money.currency, span)
+    if valued is not None and valued[0] and not has_amount:
+        yield Fact("currency", *valued)
 
 
 def round_facts(clause: Clause) -> Iterator[Fact]:

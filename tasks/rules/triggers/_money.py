@@ -183,7 +183,7 @@ _WORTH_OF_A_DEAL = re.compile(
     r"(?:deals?|orders?|contracts?|rounds?|investments?|agreements?|stakes?|shares|grants?|"
     r"packages?|bids?|sales?|pacts?|tenders?|projects?|awards?|assets|facility|offers?|loans?|"
     r"transactions?|acquisition|takeover|purchase|merger|bonds?|notes|funding|cheque|check|plant|"
-    r"campus|work|programme|program|partnership|scheme|fine|settlement|tranche|framework|it)$",
+    r"campus|work|programme|program|partnership|scheme|fine|settlement|tranche|framework)$",
     re.I,
 )
 _VALUATION_AFTER = re.compile(
@@ -192,13 +192,19 @@ _VALUATION_AFTER = re.compile(
     r"|的?(?:投前|投后)?估值",
     re.I,
 )
+# Revenue, what was raised before, money that is managed: not the sum of the event.
 _NOT_THE_SUM = re.compile(
-    r"(?:revenues?|\bsales|turnover|ARR|profits?|\bloss(?:es)?|total (?:funding |equity |capital )?"
-    r"(?:\w+ )?(?:of|to|at|raised)|to date|bringing|takes? (?:its|the) (?:total|haul|tally)|"
-    r"\bassets|(?:previous|earlier|prior|existing) [\w -]{0,24}|"
-    r"manag(?:es|ing)|under management|market [\w ]{0,20}|营收|收入|累计\w{0,4}|此前\w{0,6}|"
-    r"(?:dividend|compared with|up from|down from|processed|saved?|salary|budget|backlog)"
-    r"[^.;,$€£₹]{0,16})[^.;$€£₹\d]{0,16}$",
+    r"\b(?:revenues?|sales|turnover|ARR|profits?|loss(?:es)?|assets|dividends?|backlog|market)"
+    r"(?: (?:of|to|at|by|hits?|reach\w*|top\w*|rose|fell|grew|rises?|falls?|grows?|up|down|was|"
+    r"were|is|"
+    r"are|from|exceed\w*|more|less|than|about|some|over|nearly|around|pass\w*|cross\w*|climb\w*|"
+    r"jump\w*|"
+    r"worth|under|management|last|year|in|a|an|just|almost|as|much)){0,5} $"
+    r"|\b(?:total (?:funding |equity |capital )?(?:\w+ )?(?:of|to|at|raised)|to date|bringing|"
+    r"takes? (?:its|the) (?:total|haul|tally)|(?:previous|earlier|prior) [\w -]{0,24}|manages|"
+    r"managing|"
+    r"compared with|(?:up|down) from|processed)[^.;$€£₹\d]{0,20}$"
+    r"|(?:营收|收入|累计\w{0,4}|此前\w{0,6})[^。；，\d]{0,10}$",
     re.I,
 )
 _NOT_THE_SUM_AFTER = re.compile(

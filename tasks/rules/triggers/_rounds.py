@@ -24,7 +24,7 @@ _KIND = (
     r"third|"
     r"latest|institutional|oversubscribed|upsized|pre-?IPO|private|internal|down|follow-on|"
     r"crowdfunding|"
-    r"minority|all-equity|external|outside|additional|Series)"
+    r"minority|all-equity|external|outside|additional|Series|[\w-]{2,20}-(?:led|backed))"
 )
 _SERIES = (
     r"(?:pre-?seed|seed|pre-?series [A-F]|series [A-K])\b(?![- ](?:oil|bank|compan|maker|firm))"
@@ -40,7 +40,8 @@ _ISSUE = (
     r"(?:rights (?:issue|offering)|(?:private|share|institutional|equity|stock|two-tranche) "
     r"plac(?:ement|ing)|placing|entitlement offer|capital rais(?:e|ing)|cash call|equity rais(?:e|"
     r"ing)|"
-    r"(?:new )?share (?:sale|issue|offering)|registered direct offering|follow-on (?:public "
+    r"(?<!employee\s)(?<!staff\s)(?:new )?share (?:sale|issue|offering)|registered direct offering|"
+    r"follow-on (?:public "
     r")?offer(?:ing)?|"
     r"(?:underwritten )?public offering of (?:common|ordinary|its|american)|"
     r"preferential (?:issue|allotment)|QIP|qualified institutional placement|PIPE|"
@@ -111,7 +112,8 @@ VETO = veto(
     r"|\b(?:director|insider|chairman|executive|shareholder)s? (?:sells?|sold|offloads?)\b"
     r"|融资租赁|融资融券|融资余额|债务融资|债券|可转债|融资净买入|基金.{0,8}(?:募集|关账|首关|"
     r"设立|募资|完成)"
-    r"|再融资|融资成本|融资额|投融资|融资客|融资买入|融资规模|融资难|融资环境|融资服务|融资需求|"
+    r"|再融资(?:新规|政策|办法|审核|市场|规则|规模)|融资成本|融资额|投融资|融资客|融资买入|"
+    r"融资规模|融资难|融资环境|融资服务|融资需求|"
     r"融资骗局"
     r"|^曾|曾获|曾完成|(?:IPO|上市|招股|发行新股|港股IPO)[^。]{0,30}募资|拟募资|全球发售|"
     r"获.{0,14}[轮融]资?的「|投资者大会|固定资产投资"

@@ -1,76 +1,182 @@
 """The account borrows: loans, bonds, notes, credit lines."""
 
+import re
 from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
-from tasks.rules.triggers._patterns import pattern, veto
+from tasks.rules.triggers._genre import is_past
+from tasks.rules.triggers._patterns import Pattern, pattern, veto
 
-VERSION = 2
-CUES = (
-    "debt",
-    "loan",
-    "bond",
-    "notes",
-    "credit facility",
-    "credit line",
-    "line of credit",
-    "债",
-    "贷款",
-    "授信",
-    "refinanc",
+VERSION = 3
+READS_ON = True
+# Between commas.
+CUES = tuple(
+    """debt,loan,bond,notes,credit facility,credit line,line of credit,facility,refinanc,borrow,
+sukuk,schuldschein,securiti,convertible,commercial paper,lends,overdraft,private credit,revolver,
+mezzanine,warehouse line,债,贷款,授信,票据,借款,银团,发债,抵押融资""".replace("\n", "").split(",")
 )
 VETO = veto(
-    r"\b(?:bonds? with|bond market|student (?:loan|debt)|debt (?:ceiling|limit|crisis)"
-    r"|treasury|savings bonds?|"
-    r"government bonds?|james bond|bail|home loans?|mortgage|payday|loan forgiveness|"
-    r"release notes|technical debt|"
-    r"tech debt|repays?|pays (?:off|down)|bond yields?|sovereign|defaults?|launches|"
-    r"offers? loans|on loan|rating)\b|"
-    r"国债|地方债|债市|偿还|违约|美债|信用债市场"
+    r"\b(?:bonds? (?:with|over|market|trader|fund|yields?|film|villain|girl|hearing|between)|"
+    r"(?:student|car|payday|home|personal|gold|farm|small business) loans?\b(?! (?:fintech|app|"
+    r"platform|"
+    r"lender|startup|start-up|firm|company))|debt (?:ceiling|limit|crisis|collect\w+|relief|trap|"
+    r"advice|"
+    r"burden|pile)|treasury|savings bonds?|(?:government|municipal|junk|war|premium) bonds?|james "
+    r"bond|bail|"
+    r"mortgage (?:rates?|deals?|payments?)|loan (?:forgiveness|shark|scam|star|move|spell|deal|"
+    r"until)|"
+    r"release notes|banknotes|notes (?:that|from|of)|sick notes|technical debt|tech debt|"
+    r"repa(?:ys?|id|yment)|pays? (?:off|down)|sovereign|defaults?|offers? loans|on loan|"
+    r"rating|debt-free|(?:deep|mired|drowning|sinks|plunges?) in(?:to)? debt|\bunder debt|writes? "
+    r"off|forgives?|"
+    r"sports? facilit\w+|manufacturing facility|storage facility|production facility|"
+    r"(?:new|training|research|state-of-the-art|test) facility)\b|"
+    r"国债|地方债|债市|偿还|违约|美债|信用债市场|债券市场|房贷|助学贷款|专项债|债券基金|网贷|"
+    r"债务重组|赎回"
 )
-_KIND = (
-    r"(?:(?:venture|senior|secured|unsecured|convertible|green|term|private|revolving|"
-    r"syndicated|asset-backed|new|bridge|"
-    r"structured|in|of|a|its|through|investment-grade|high-yield|dollar|"
-    r"sustainability-linked|working capital) ){0,4}"
+_TAKES = (
+    r"(?:rais(?:es?|ed|ing)|secur(?:es?|ed|ing)|clos(?:es?|ed|ing)|obtain(?:s|ed)?|land(?:s|ed)?|"
+    r"gets?|"
+    r"receiv(?:es?|ed)|bag(?:s|ged)?|nab(?:s|bed)?|snag(?:s|ged)?|scor(?:es?|ed)|wins|won|"
+    r"issu(?:es?|ed|ing)|pric(?:es?|ed|ing)|sells?|sold|plac(?:es?|ed)|announc(?:es?|ed)|"
+    r"complet(?:es?|ed)|signs?|signed|agrees?|agreed|upsiz(?:es?|ed)|tap(?:s|ped)?|arrang(?:es?|"
+    r"ed)|"
+    r"draws?(?: down)?|drew|enters? into|entered into|inks?|inked|seals?|sealed|attracts|collects|"
+    r"grabs|pulls in|"
+    r"rakes in|hauls in|lines up|lined up|picks up|takes? (?:out|on)|took (?:out|on)|expands?|"
+    r"extends?|extended|increases|renews|doubles|boosts|amends|finali[sz]es|launch(?:es|ed)? "
+    r"(?=<MONEY>)|"
+    r"markets|offers(?: investors)?(?= [\w -]{0,24}bond)|mandates banks for|"
+    r"(?:plans|prepares|eyes|seeks|mulls|considers|weighs|to (?:raise|issue|sell|price|borrow|tap|"
+    r"take out)|"
+    r"in talks (?:for|over)|returns (?:to|with)))"
+)
+# What may stand between: "an upsized €300m senior secured sustainability-linked".
+_WORDS = (
+    r"(?:(?!(?:to|for|from|led|by|after|as|and|its (?:new|latest) (?:plant|office)|app|platform)\b)"
+    r"[\w.,$€£₹¥%'’&+/-]+ ){0,7}?"
 )
 _DEBT = (
-    r"(?:debt(?: financing| facility| funding| round)?|loans?|bonds?|notes|credit "
-    r"facility|credit line|line of credit|facility|bond (?:sale|offering))\b"
+    r"(?:debt(?: (?:financing|facility|funding|round|package|line|deal|raise|capital|offering))?|"
+    r"(?:bank |bridge |term |syndicated |green |growth |mezzanine |unitranche |club )?loans?(?: "
+    r"facility| agreement| deal)?|"
+    r"(?:[\w-]+ )?bonds?(?: (?:sale|offering|issue|deal|market|tap))?|(?:convertible|senior|"
+    r"promissory|medium-term|secured|unsecured|"
+    r"subordinated|green|loan|capital|exchangeable|floating-rate) notes|notes (?:offering|issue)|"
+    r"convertibles?|credit (?:facility|line|"
+    r"agreement|package)|lines? of credit|"
+    r"(?:revolving|credit|debt|lending|loan|funding|warehouse|receivables|financing|"
+    r"working[- ]capital|asset-backed|"
+    r"revolving credit|inventory|banking|RCF|bridge|committed) (?:facilit(?:y|ies)|line)|"
+    r"sukuk|schuldschein|securiti[sz]ation|commercial paper|private credit|overdraft|revolver|RCF|"
+    r"mortgage|sale-and-leaseback financing|refinancing|venture lending)\b"
+    r"(?! (?:app|platform|startup|start-up|fintech|lender|firm|company|product|scheme|tool|"
+    r"software|fund|collector|provider|"
+    r"marketplace|broker|book|portfolio|holders?|buyback|recall|business|servicer))"
 )
+_FRAGMENTS = {"TAKES": _TAKES, "WORDS": _WORDS, "DEBT": _DEBT}
+
+
+def _debt(
+    text: str,
+    subject: str = "left",
+    confidence: float = 0.88,
+    *,
+    is_strict: bool = False,
+    left_role: str | None = None,
+) -> Pattern:
+    return pattern(
+        text,
+        subject=subject,
+        confidence=confidence,
+        is_strict=is_strict,
+        left_role=left_role,
+        **_FRAGMENTS,
+    )
+
+
 PATTERNS = (
-    pattern(
-        r"(?:raises?|raised|secures?|secured|closes?|closed|obtains?|lands?|gets?|"
-        r"receives?|bags?|issues?|prices?|priced|"
-        r"sells?|announces?|completes?|signs|upsizes|to raise|taps)(?: up to)? (?:a |an |"
-        rf"its )?(?:<MONEY> )?{_KIND}{_DEBT}",
+    _debt(r"<TAKES> <WORDS><DEBT>", confidence=0.9, is_strict=True),
+    _debt(
+        r"(?:to borrow|borrow(?:s|ed|ing)?) (?:up to |another |a further )?<MONEY>", confidence=0.9
+    ),
+    _debt(
+        r"(?:refinanc(?:es?|ed|ing)) (?:<MONEY>|its (?:[\w-]+ ){0,3}(?:debt|loans?|borrowings|"
+        r"bonds|facilit\w+))",
+        confidence=0.85,
+    ),
+    _debt(
+        r"(?:gets|secures|lands|wins|snags|nabs|bags|raises|raised|secured|closes) <MONEY> (?:of |"
+        r"in )?"
+        r"(?:refinancing|private credit|(?:[\w-]+ ){0,3}lending)\b"
+    ),
+    # Octave lends Acme $40m; Octave provides $40m loan to Acme
+    _debt(
+        r"(?:lends|lent)(?P<who>) [^;:]{2,50}? <MONEY>",
+        "who",
+        0.82,
+        left_role="investor",
+    ),
+    _debt(
+        r"(?:lends|lent|(?:provid(?:es|ed)|extends|extended|grants|granted|approves|approved|"
+        r"arranges|arranged|underwrites|supplies) "
+        r"<WORDS><DEBT>) (?:<MONEY> )?(?:to|for)(?! (?:buy|fund|finance|build|help|support|"
+        r"boost)\b)(?P<who>)",
+        "who",
+        0.8,
+        left_role="investor",
+    ),
+    # Acme's $300m bond oversubscribed
+    _debt(
+        r"(?P<left>)(?:['’]s? )?(?:<MONEY> )(?:[\w-]+ ){0,3}?<DEBT> (?:is |was "
+        r")?(?:oversubscribed|priced|draws|attracts|"
+        r"upsized|backed by|closes|sees|wins)\b",
+        confidence=0.82,
+    ),
+    _debt(
+        r"(?:成功|完成|拟|计划|将|获准|获批|启动)*(?:公开|非公开|定向|在\w{2,6})?(?:发行|增发|"
+        r"注册发行|簿记)[^，。；]{0,20}?"
+        r"(?:债券|公司债|可转债|可转换公司债券|中期票据|中票|短期融资券|超短融|美元债|点心债|"
+        r"绿色债|科创债|永续债|熊猫债|票据|"
+        r"资产支持证券|ABS|债)",
         confidence=0.9,
         is_strict=True,
     ),
-    pattern(r"(?:refinances|refinanced) (?:<MONEY>|its (?:debt|loans?))", confidence=0.85),
-    pattern(
-        r"(?:成功|完成|拟|计划|将)?(?:发行|增发)[^，。；]{0,16}?(?:债券|公司债|可转债|"
-        r"中期票据|美元债|绿色债|债)",
-        confidence=0.9,
+    _debt(
+        r"(?:获得?|取得|签署|签订|完成|申请|拟申请|落地|拟向|向)[^，。；]{0,24}?(?:贷款|授信|"
+        r"债务融资|债权融资|借款|抵押融资|"
+        r"融资租赁款|银团)",
         is_strict=True,
     ),
-    pattern(
-        r"(?:获得?|取得|签署|完成)[^，。；]{0,20}?(?:贷款|授信|债务融资|债权融资)",
-        confidence=0.88,
-        is_strict=True,
+    _debt(
+        r"(?:拟|将|计划|成功)(?:发债|举债|借款)(?:募资|融资|<YUAN>|不超过)?|发债(?:融资|募资|"
+        r"<YUAN>)",
+        confidence=0.82,
     ),
+    _debt(
+        r"(?:可转债|公司债|债券|美元债)(?:发行)?(?:获批|获通过|完成发行|上市|获注册|申购|过会)",
+        confidence=0.8,
+    ),
+)
+_ABOUT = re.compile(
+    r"\b(?:debt|loans?|bonds?|notes|credit|facility|borrow\w*|rais\w+|lend\w*|line|issue|offering|"
+    r"financing|"
+    r"proceeds|coupon|maturity|refinanc\w+)\b|债|贷|授信|募|借|票据",
+    re.IGNORECASE,
 )
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
-    """Amount and currency."""
+    """Amount and currency; of the lead only sentences about the money count."""
+    if not clause.is_headline and (is_past(clause.text) or not _ABOUT.search(clause.text)):
+        return []
     return money_facts(clause)
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     (
-        "Finbyte secures $150 million credit facility from Goldman Sachs",
+        "Finbyte secures $150 million credit facility from Corvane Bank",
         {"subject": "Finbyte", "amount": 150e6},
     ),
     (
@@ -78,16 +184,21 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         {"subject": "Voltgrid", "amount": 300e6, "currency": "EUR"},
     ),
     ("Scooter firm Zippo lands $20M venture debt", {"subject": "Zippo", "amount": 20e6}),
-    ("Orsted prices green bonds", {"subject": "Orsted"}),
-    ("Carmax issues $2 billion of bonds", {"subject": "Carmax", "amount": 2e9}),
+    ("Nordkraft prices green bonds", {"subject": "Nordkraft"}),
+    ("Carmona issues $2 billion of bonds", {"subject": "Carmona", "amount": 2e9}),
     ("Nordwind closes $75M senior secured term loan", {"subject": "Nordwind"}),
     ("Kreditor raises $100m in debt funding", {"subject": "Kreditor"}),
     ("Lendo obtains $50 million syndicated loan", {"subject": "Lendo"}),
+    ("Roof-tile maker Solat snags $85M debt facility", {"subject": "Solat", "amount": 85e6}),
+    ("Tarn Ferries offers investors first blue bond", {"subject": "Tarn Ferries"}),
+    ("Quarry Foods borrows $27m to build packhouse", {"subject": "Quarry Foods", "amount": 27e6}),
     ("Helios Energy refinances $400 million", {"subject": "Helios Energy", "amount": 400e6}),
-    ("比亚迪拟发行100亿元公司债", {"subject": "比亚迪", "amount": 1e10}),
-    ("蔚蓝新能源获得20亿元银团贷款", {"subject": "蔚蓝新能源", "amount": 2e9}),
-    ("华盛集团成功发行5亿美元债券", {"subject": "华盛集团", "currency": "USD"}),
-    ("万家乐签署10亿元授信协议", {"subject": "万家乐"}),
+    ("Northbridge Bank lends Skuta £40m", {"subject": "Skuta", "investor": "Northbridge Bank"}),
+    ("远航汽车拟发行100亿元公司债", {"subject": "远航汽车", "amount": 1e10}),
+    ("蔚岭新能源获得20亿元银团贷款", {"subject": "蔚岭新能源", "amount": 2e9}),
+    ("华岭集团成功发行5亿美元债券", {"subject": "华岭集团", "currency": "USD"}),
+    ("万嘉乐签署10亿元授信协议", {"subject": "万嘉乐"}),
+    ("星河股份拟发行不超过8亿元可转债", {"subject": "星河股份", "amount": 8e8}),
     ("US debt ceiling talks stall", None),
     ("Student loan relief explained", None),
     ("Mother and son bond over chess", None),
@@ -98,7 +209,10 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Bank launches loans for students", None),
     ("Technical debt: what to know", None),
     ("James Bond film delayed", None),
-    ("Moody's lowers rating on Acme debt", None),
+    ("Loan app Kredo raises $10m seed", None),
+    ("Striker signs loan deal with Rovers", None),
+    ("Tarn opens new production facility", None),
+    ("Larkdale lowers rating on Acme debt", None),
     ("财政部发行国债", None),
     ("债市日报：收益率上行", None),
     ("公司已偿还全部贷款", None),

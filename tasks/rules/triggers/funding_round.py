@@ -10,9 +10,10 @@ from tasks.rules.triggers._genre import is_past
 from tasks.rules.triggers._rounds import VETO
 from tasks.rules.triggers._rounds import round_pattern as _round
 
-__all__ = ["CUES", "EXAMPLES", "PATTERNS", "VERSION", "VETO", "facts"]
+__all__ = ["CUES", "EXAMPLES", "PATTERNS", "READS_ON", "VERSION", "VETO", "facts"]
 
 VERSION = 3
+READS_ON = True
 # Between commas; a space at an end counts.
 CUES = tuple(
     """raise,raising,series ,seed,funding,funds,financing,investment,round,venture,valuation,
@@ -20,8 +21,9 @@ valued at,led by,backing,backed by,backed with,capital,stealth,fundrais,crowdfun
 equity,placement,placing,cash call,rights issue,rights offering,share sale,of shares,
 public offering,investor,backers,collects,banks ,bags,nabs,nets ,lands ,secures,snags,
 scores,hauls in,rakes in,pulls in,reels in,pockets,scoops,picks up,cheque,cash injection,
-invests,doubles down,pumps,pours, from ,war chest,in the bank,new shares,in hand,融资,投资,
-领投,轮,集资,募资,增资,入股,注资,配售,定增,独角兽,配股,股权""".replace("\n", "").split(",")
+invests,doubles down,pumps,pours, from ,war chest,in the bank,new shares,in hand,
+gets $,gets €,gets £,gets ₹,gets rs,draws $,draws €,draws £,draws rs,takes $,takes €,takes £,融资,
+投资,领投,轮,集资,募资,增资,入股,注资,配售,定增,独角兽,配股,股权""".replace("\n", "").split(",")
 )
 
 
@@ -65,6 +67,15 @@ PATTERNS = (
         r"(?! (?:settle|pay|end))| as\b|$)(?!.{0,60}\b(?:contracts?|orders?|deal|grant|insurance|"
         r"verdict|sale|prize|transfer|striker|jackpot)\b)",
         confidence=0.78,
+    ),
+    _round(
+        r"(?:gets|draws|takes|receives|wins) (?!<SMALL>)<MONEY>$",
+        confidence=0.72,
+    ),
+    _round(
+        r"\b(?:new|latest|newest|first|next|youngest) unicorn(?: is born)?[:,–—] ?(?P<who>)",
+        "who",
+        0.75,
     ),
     # Acme emerges from stealth with $12M
     _round(

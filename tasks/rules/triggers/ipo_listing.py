@@ -1,212 +1,377 @@
 """The account goes public, or prepares to."""
 
+import re
 from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
-from tasks.rules.triggers._patterns import pattern, veto
+from tasks.rules.triggers._genre import is_past
+from tasks.rules.triggers._patterns import Pattern, pattern, veto
 
-VERSION = 2
-CUES = (
-    "ipo",
-    "public offering",
-    "listing",
-    "go public",
-    "goes public",
-    "going public",
-    "went public",
-    "nasdaq",
-    "nyse",
-    "to list",
-    "lists on",
-    "spac",
-    "s-1",
-    "stock exchange",
-    "debut",
-    "flotation",
-    "上市",
-    "招股",
-    "递表",
-    "聆讯",
-    "挂牌",
-    "敲钟",
-    "港交所",
-    "科创板",
-    "ipo",
+VERSION = 3
+READS_ON = True
+# Between commas.
+CUES = tuple(
+    """ipo,public offering,listing,go public,goes public,going public,went public,public issue,
+nasdaq,nyse,to list,lists on,lists at,spac,blank-check,blank check,s-1,f-1,drhp,draft papers,
+stock exchange,debut,flotation,float,spin-off,prospectus,first day of trading,begins trading,
+starts trading,shell company,上市,招股,递表,聆讯,挂牌,敲钟,港交所,科创板,创业板,北交所,上柜,
+深交所,上交所,纳斯达克""".replace("\n", "").split(",")
 )
 VETO = veto(
-    r"\b(?:IPO market|IPOs|job listings?|real estate listing|home listings?|listing "
-    r"agent|IPO GMP|grey market|"
-    r"subscription status|allotment|lists on (?:ebay|airbnb)|shares (?:fall|rise|jump|"
-    r"soar|slump|drop)|since (?:its )?IPO|"
-    r"IPO (?:window|pipeline|calendar|boom|drought|guide|watch|lawyer|bankers)|"
-    r"post-IPO|debut album|"
-    r"to list (?:reasons|all)|listing (?:rules|standards|requirements))\b|"
-    r"上市公司(?!.{0,6}递)|新品上市|新车上市|正式上市销售|上市首日涨|"
-    r"上市后|上市许可|获批上市(?=.{0,6}药)|药.{0,10}上市|上市销售|预售|新股申购|中签|"
-    r"即将上市的新车|车型"
+    r"\b(?:IPO market|IPOs|job listings?|real estate listing|(?:home|property|house|heritage|"
+    r"entity|"
+    r"terror\w*|grade) listings?|listing agent|world heritage|IPO GMP|grey market|subscription "
+    r"status|"
+    r"allotment|lists on (?:ebay|airbnb)|since (?:its )?(?:IPO|debut|listing)|IPO (?:window|"
+    r"pipeline|"
+    r"calendar|boom|drought|guide|watch|lawyer|bankers|hopefuls?|candidates?)|post-IPO|pre-IPO|"
+    r"after (?:its )?IPO|"
+    r"(?:album|directorial|acting|season|film|novel|screen|test|league|senior|solo) debut|debut "
+    r"(?:album|novel|"
+    r"film|single)|to list (?:reasons|all)|listing (?:rules|standards|requirements|reforms?)|"
+    r"delist\w*|"
+    r"(?:public|open) offering of (?:common|ordinary|its common|american)|carnival|parade|"
+    r"(?:private|nothing|goes? public|go(?:ing)? public|public) (?:with|about|on) (?:complaint|"
+    r"her|his|their|the|its|"
+    r"a (?:row|claim|relationship|diagnosis)))\b|"
+    r"上市公司(?![^，。]{0,24}(?:分拆|递表|递交))|新品上市|新车上市|正式上市销售|上市首日(?:订单|"
+    r"销量|大定)|"
+    r"上市后|上市许可|获批上市(?=.{0,6}药)|药.{0,10}上市|上市销售|预售|新股申购|中签|陆续上市|"
+    r"即将上市的新车|车型|抢.{0,3}上市|上市价|限量|售价|大量上市|上市时间|上市委"
 )
-_PLACE = (
-    r"(?:(?:an?|its|the|U\.?S\.?|UK|US|Hong Kong|HK|London|New York|Nasdaq|NYSE|dual|"
-    r"Mumbai|India|blockbuster|planned|<MONEY>|long-awaited|potential|confidential|"
-    r"direct|public|possible|stock market|upsized|2026|2027|local) ){0,4}"
+# What may stand between the verb and the noun: "its long-awaited $2bn New York".
+_WORDS = (
+    r"(?:(?!(?:ahead|after|before|as|and|but|since|following|despite|without|from|over|against|"
+    r"report|market|"
+    r"jobs?|homes?|street|says)\b)[\w.,$€£₹%'’&-]+ ){0,5}?"
 )
 _IPO = (
-    r"(?:IPO|initial public offering|public listing|listing|stock market debut|"
-    r"flotation|public offering|stock market listing)\b"
+    r"(?:IPO|initial public offering|public offering|public listing|listing|(?:stock|"
+    r"share)[- ]?market "
+    r"(?:debut|float|flotation|listing|launch|bow)|(?:bourse|trading|market|public|Nasdaq|NYSE|"
+    r"stock exchange) "
+    r"debut|flotation|(?<!a\s)float|public issue|market float|SPAC (?:deal|merger|listing)|reverse "
+    r"listing)\b"
+    r"(?! (?:price|site|fee|process of|service|page|ban)\b)"
 )
+_EXCHANGE = (
+    r"(?:(?:the )?(?:(?-i:[A-Z])[\w.’']+ ){0,3}(?:Nasdaq|NYSE|New York Stock Exchange|LSE|AIM|"
+    r"Euronext|ASX|TSX|NSE|"
+    r"BSE|NZX|JSE|SGX|HKEX|Tadawul|Bursa|(?-i:SIX|WSE|Oslo B[øo]rs)|(?:stock|securities) "
+    r"(?:exchange|market)|bourse|"
+    r"(?:main|secondary|junior|growth) (?:board|market)|Hong Kong|London|New York|Frankfurt|"
+    r"Toronto|Amsterdam|Paris|"
+    r"Mumbai|Singapore|Tokyo|Sydney|Stockholm|Oslo|Milan|Zurich|Dublin|Riyadh|Abu Dhabi|Nairobi|"
+    r"Lagos|Johannesburg|"
+    r"Tel Aviv|Warsaw|Copenhagen|Helsinki|Madrid|Jakarta|Seoul|Shanghai|Shenzhen))\b"
+)
+_PAPERS = (
+    r"(?:(?:[\w.,$€£₹-]+ ){0,4}?(?:papers|paperwork|prospectus|registration(?: statement)?|S-1|"
+    r"F-1|DRHP|"
+    r"application|red herring)|confidentially|publicly|documents)"
+)
+_MARKET = (
+    r"(?:港股|香港|港交所|联交所|美股|美国|纳斯达克|A股|科创板|创业板|北交所|纽交所|上交所|深交所|"
+    r"主板|沪市|深市|境外|新三板|"
+    r"伦敦|新加坡|台股|东京|泛欧)"
+)
+_FRAGMENTS = {
+    "IPO": _IPO,
+    "WORDS": _WORDS,
+    "EXCHANGE": _EXCHANGE,
+    "PAPERS": _PAPERS,
+    "MARKET": _MARKET,
+    "ADVERB": r"(?:(?:confidentially|secretly|privately|publicly|quietly|formally) )",
+    "HOPES": r"(?:(?:said|tipped|rumou?red|expected|believed|understood|hop\w+|keen|gearing up|"
+    "due|bids|bidding|"
+    r"aims?|aiming|in line|on course) to )",
+}
+
+
+def _ipo(
+    text: str,
+    subject: str = "left",
+    confidence: float = 0.9,
+    *,
+    status: str = "announced",
+    is_strict: bool = False,
+) -> Pattern:
+    return pattern(
+        text,
+        subject=subject,
+        confidence=confidence,
+        status=status,
+        is_strict=is_strict,
+        **_FRAGMENTS,
+    )
+
+
 PATTERNS = (
-    pattern(
-        r"(?:(?:has )?(?:confidentially )?(?:files?|filed|filing|refiles) "
-        r"(?:confidentially |draft papers |paperwork |publicly |DRHP |papers )?"
-        r"(?:with (?:the )?(?:SEC|SEBI) )?(?:for|to) )<PLACE><IPO>",
+    # files (draft papers with the regulator) for an IPO
+    _ipo(
+        r"<ADVERB>?(?:re)?(?:fil(?:es?|ed|ing)|submit(?:s|ted)?|lodg(?:es|ed)|hands? in|handed in|"
+        r"registers?) (?:<PAPERS> )?"
+        r"(?:(?:with|to) (?:the )?[\w ]{2,24}? )?(?:for|to) <WORDS>(?:<IPO>|go public|list\b|"
+        r"float\b)",
         confidence=0.95,
         is_strict=True,
-        PLACE=_PLACE,
-        IPO=_IPO,
     ),
-    pattern(
-        r"(?:files?|filed) (?:(?:confidentially|to) )*(?:to go public|(?:an? |its )?S-1|"
-        r"DRHP|draft papers)",
+    _ipo(
+        r"<ADVERB>?(?:re)?(?:fil(?:es?|ed)|submit(?:s|ted)?|lodg(?:es|ed)|hands? in|handed in|"
+        r"gets nod for) "
+        r"(?:(?:confidentially|to|an?|its|the) ){0,3}(?:go public|S-1|F-1|DRHP|(?:[\w.]+ "
+        r"){0,2}(?:draft|listing|IPO|offer) "
+        r"(?:papers|prospectus|documents|paperwork|registration))",
         confidence=0.93,
         is_strict=True,
     ),
-    pattern(
-        r"(?:prices?|priced|launches|launched|kicks off|sets terms for|seeks to raise|"
-        r"completes?|closes?|announces? (?:pricing of )?) <PLACE><IPO>",
-        confidence=0.93,
+    # prices, launches, plans, delays
+    _ipo(
+        r"(?:pric(?:es?|ed|ing)|launch(?:es|ed)|kicks off|opens|complet(?:es?|ed)|clos(?:es?|ed)|"
+        r"upsiz(?:es?|ed)|"
+        r"announc(?:es?|ed)|confirms?|unveils|sets|fixes|starts|begins|seals|wraps up|prepares to "
+        r"launch) "
+        r"(?:(?:pricing|terms|price|(?:price|offer) (?:band|range)|filing|launch|closing|date|"
+        r"dates|details|the|its) "
+        r"(?:of|for|at)? ?){0,3}<WORDS><IPO>",
+        confidence=0.92,
         is_strict=True,
-        PLACE=_PLACE,
-        IPO=_IPO,
     ),
-    pattern(
-        r"(?:plans?|planning|prepares?(?: for)?|preparing(?: for)?|eyes?|eyeing|targets?|"
-        r"considers?|considering|weighs?|weighing|mulls?|mulling|"
-        r"explores?|exploring|seeks?|picks banks for|hires banks for|taps banks for|"
-        r"readies|revives|aims for|moves closer to|gets nod for|"
-        r"gets SEBI nod for|wins approval for|gears up for|sets sights on|looks to|"
-        r"revisits) <PLACE><IPO>",
-        confidence=0.88,
-        PLACE=_PLACE,
-        IPO=_IPO,
+    _ipo(
+        r"<HOPES>?(?:plan(?:s|ning)?|prepar(?:es?|ing)(?: for)?|ey(?:es?|eing)|target(?:s|ing)?|"
+        r"consider(?:s|ing)?|"
+        r"weigh(?:s|ing)?(?: up)?|mull(?:s|ing)?|explor(?:es?|ing)|seek(?:s|ing)?|read(?:y|ies)|"
+        r"reviv(?:es?|ing)|"
+        r"aim(?:s|ing) for|mov(?:es|ing) (?:closer to|towards?|ahead with)|gear(?:s|ing) up for|"
+        r"sets? (?:its )?sights on|"
+        r"looks to|revisits|pursu(?:es?|ing)|nears|resumes|approves|increases|shifts|switches|"
+        r"moves|speeds up|"
+        r"fast-tracks|heads? for|heading for|(?:edges|inches|steps) (?:closer to|towards?)|on "
+        r"track for|opts for|"
+        r"plumps for|goes for|paves (?:the )?way for|lines up|pencils in|plots|trails|flags|makes|"
+        r"delivers|pushes (?:ahead "
+        r"with|for)|(?:gets|wins|secures|receives|bags) (?:[\w-]+ ){0,4}?(?:nod|approval|"
+        r"clearance|green light|go-ahead) "
+        r"for|(?:picks|hires|taps|chooses|appoints|lines up|mandates) [\w &,]{2,40}? (?:for|to "
+        r"(?:run|lead|work on|handle|advise "
+        r"on))|cuts (?:the )?(?:size|price) of|in|via) <WORDS><IPO>",
+        confidence=0.86,
     ),
-    pattern(
-        r"(?:sets?|switches|moves|weighs up|weighing up|upsizes?|confirms|reveals|makes|"
-        r"pursues|pursuing|nears|opens|starts|begins|resumes|approves|increases|shifts|"
-        r"speeds up|fast-tracks|picks [\w ]{2,20} for|chooses [\w ]{2,20} for|on track "
-        r"for|heads for|steps closer to|delivers|in) <PLACE><IPO>",
-        confidence=0.85,
-        PLACE=_PLACE,
-        IPO=_IPO,
+    _ipo(
+        r"(?:postpon(?:es?|ed)|delay(?:s|ed)?|puts off|pushes back|defers|pauses|halts|freezes) "
+        r"<WORDS><IPO>",
     ),
-    pattern(
-        r"(?:postpones?|delays?|shelves|pulls?|withdraws?|scraps?|cancels?|abandons?|"
-        r"halts|puts off) <PLACE><IPO>",
-        confidence=0.9,
+    _ipo(
+        r"(?:shelv(?:es?|ed)|pull(?:s|ed)?|withdr(?:aws?|ew)|scraps?|scrapped|cancel(?:s|led)?|"
+        r"abandon(?:s|ed)?|ditch(?:es|ed)|"
+        r"calls off|axes|drops|backs (?:out of|away from)|pulls (?:out of|the plug on)|mothballs|"
+        r"aborts|gives up on) "
+        r"(?:plans? (?:for|to)|(?:the )?race to)? ?<WORDS>(?:<IPO>|list in|float in|go public)",
         status="withdrawn",
-        PLACE=_PLACE,
-        IPO=_IPO,
     ),
-    pattern(
+    _ipo(
+        r"drops out of (?:the )?race to (?:list|float)|(?:ditches|scraps|drops|shelves|abandons) "
+        r"(?:plans? )?to (?:list|float|"
+        r"go public)",
+        status="withdrawn",
+    ),
+    # Acme's listing postponed; Acme IPO subscribed 14 times
+    _ipo(
+        r"(?P<left>)(?:['’]s? )?(?:(?:\d[\d,.]*|[$€£₹]|Rs)[\w.,-]*(?: |-)(?:crore |million |"
+        r"billion )?)?(?:planned |Nasdaq |"
+        r"London |long-awaited |New York |Hong Kong |Mumbai )?(?:IPO|listing|flotation|float|"
+        r"(?:stock[- ])?market debut|"
+        r"share sale|public (?:issue|offer))(?: in [\w ]{3,20}?)? (?:is |was |to be |gets |has "
+        r"been |put )?(?:fully |over|"
+        r"over-|heavily )?(?:postponed|delayed|shelved|pulled|scrapped|priced|subscribed|"
+        r"oversubscribed|opens|closes|raises|"
+        r"values|sees|draws|gets|receives|attracts|sails|booked|covered|on hold|on ice|back on|"
+        r"set for|to open|kicks off|"
+        r"set to|approved|cleared|given)\b",
+        confidence=0.86,
+    ),
+    _ipo(
         r"\b(?-i:(?!has|is|was|says|wants|joins|leads|wins|backs|gains|surges|advises|rises|"
         r"falls)[a-z]{3,20})"
         r"(?:s|ing) (?:(?-i:[a-z-]{2,}) |<MONEY> ){0,3}?(?:of|for|in|on|its|an?) "
-        r"(?:(?-i:[a-z-]{2,}) )?"
-        r"IPO\b",
+        r"(?:(?-i:[a-z-]{2,}) )?IPO\b",
         confidence=0.75,
     ),
-    pattern(r"(?:goes|to go|going|went) public\b(?! with)", confidence=0.9),
-    pattern(
-        r"(?:to list|lists|listed|listing|debuts?|begins trading|starts trading|to debut|"
-        r"makes (?:its )?(?:market )?debut|opens for trading) (?:shares )?"
-        r"(?:on|in) (?:the )?(?:Nasdaq|NYSE|New York Stock Exchange|London Stock Exchange|"
-        r"LSE|Hong Kong|Euronext|ASX|TSX|NSE|BSE|Nasdaq \w+)\b",
-        confidence=0.92,
+    _ipo(
+        r"<HOPES>?(?:goes|to go|go|going|went|taken) public\b(?! (?:with|about|on|over|toilet|"
+        r"sector))(?:,? (?:via|through|by "
+        r"way of|in) (?:[\w$€£.,-]+ ){0,5}(?:SPAC|merger|blank[- ]check|listing)\b)?",
     ),
-    pattern(
-        r"(?:raises?|raised|raising) <MONEY> (?:in|from|via|through) <PLACE><IPO>",
+    _ipo(
+        r"(?:merg(?:es?|ing)|combin(?:es?|ing)|to merge|to list|agrees (?:to )?merger|agrees deal|"
+        r"strikes deal|in|via merger) "
+        r"(?:[\w$€£.,-]+ ){0,5}?(?:with|via|through|from) (?:[\w$€£.,-]+ ){0,4}?(?:SPAC|"
+        r"blank[- ]check|special purpose|"
+        r"shell company)\b|in (?:<MONEY> )?SPAC (?:deal|merger)",
+        confidence=0.85,
+    ),
+    # lists on, debuts
+    _ipo(
+        r"<HOPES>?(?:to list|lists?|listed|listing|debut(?:s|ed)?|begins trading|starts trading|"
+        r"to debut|to float|floats|floated|"
+        r"makes (?:its |an? )?(?:[\w-]+ )?(?:stock[- ])?(?:market )?debut|opens for trading|bows|"
+        r"lands|arrives|rings (?:the )?"
+        r"(?:opening )?bell|moves (?:its )?(?:primary )?listing|trades) "
+        r"(?:(?:its |new |[\w-]+ )?(?:shares|stock|units?|unit) )?(?:at (?:an? )?[\d.]+(?:%| per "
+        r"?cent) (?:premium|discount) )?"
+        r"(?:on|in|at|to) (?:the )?<EXCHANGE>(?! (?:store|office|flagship|restaurant|menu|home|"
+        r"property|fashion))",
+        confidence=0.88,
+    ),
+    _ipo(
+        r"(?:makes? (?:an? )?(?:[\w-]+ ){0,2}(?:(?:stock|share)[- ]?market |trading |bourse |Wall "
+        r"Street |public |Nasdaq |NYSE )?debut,? "
+        r"(?:lists? |on (?:the )?<EXCHANGE>)|lists? at (?:an? )?[\d.]+ ?(?:%|per ?cent) "
+        r"(?:premium|discount)|lists? (?:flat|below|above)|"
+        r"(?:shares |stock )?(?:jumps?|soars?|surges?|pops?|leaps?|rallies|climbs?|rises?|falls?|"
+        r"slumps?|sinks?|slides?|tumbles?|"
+        r"drops?|flops?|stumbles?|doubles?|opens? (?:higher|lower|flat))(?: by| as much as)?(?: "
+        r"[\d.]+(?:%| per ?cent))? "
+        r"(?:in|on|at) (?:its |an? )?(?:[\w-]+ ){0,3}?(?:(?:stock|share)?[- ]?(?:market|trading|"
+        r"bourse|Wall Street|exchange|Mumbai|"
+        r"Nasdaq|NYSE|London|Hong Kong|New York) debut|debut(?: on <EXCHANGE>)|first day of "
+        r"(?:trading|dealings)))",
+        confidence=0.85,
+        status="completed",
+    ),
+    _ipo(
+        r"(?:rais(?:es?|ed|ing)|to raise|seeks|seeking|nets|targets) (?:up to )?<MONEY> (?:in|"
+        r"from|via|through|with) <WORDS><IPO>",
         confidence=0.93,
         is_strict=True,
-        PLACE=_PLACE,
-        IPO=_IPO,
     ),
-    pattern(
-        r"(?:递交|提交|更新|披露|再次递交|二次递交|向(?:港交所|上交所|深交所|SEC|纳斯达克|"
-        r"证监会)\w{0,4}(?:递交|提交))[^，。；]{0,12}?(?:招股书|招股说明书|上市申请|"
-        r"IPO申请)|(?:二次|再次|正式|拟|已)*(?:启动|开启)(?:港股|A股|公开|全球)?招股|"
-        r"(?:二次|再次|正式|拟|已)*递表(?=港交所|联交所|纳斯达克|$|，)",
+    _ipo(
+        r"(?:spin-off|demerger|listing|IPO); (?P<who>)[\w&. ]{2,30}? (?:units|shares|stock) to "
+        r"(?:start |begin )?trad(?:e|ing)\b",
+        "who",
+        0.8,
+    ),
+    # In Chinese
+    _ipo(
+        r"(?:拟|将|计划|考虑)?分拆(?:旗下|控股|子公司|"
+        r"全资)*(?P<who>[^，。；\s至赴于到在]{2,14})(?:至|赴|于|到|"
+        r"在)<MARKET>?\w{0,4}?(?:独立)?上市",
+        "who",
+    ),
+    _ipo(
+        r"(?:再次|二次|三度|第[二三四]次|正式|首次|秘密|再度)*(?:向<MARKET>\w{0,4}?)?(?:递交|提交|"
+        r"更新|披露|呈交|送交)[^，。；]{0,12}?"
+        r"(?:招股书|招股说明书|上市申请|IPO申请|上市文件)|(?:拟|已|正式|再次|二次)*(?:启动|开启|"
+        r"开始)(?:港股|A股|公开|全球)?招股|"
+        r"(?:再次|二次|三度|第[二三四]次|正式|首次|秘密|再度|拟|已)*递表(?=港交所|联交所|纳斯达克|"
+        r"$|，|<MARKET>)",
         confidence=0.94,
         is_strict=True,
     ),
-    pattern(
-        r"(?:冲刺|冲击|闯关|奔赴|拟|计划|筹备|谋求|寻求|启动|重启|将|或|考虑|有意)(?:于|"
-        r"在|赴)?(?:港股|香港|港交所|美股|美国|纳斯达克|A股|科创板|创业板|北交所|纽交所|"
-        r"境外|主板|沪市)?\w{0,4}?(?:IPO|上市|挂牌)",
-        confidence=0.9,
+    _ipo(
+        r"(?:终止|撤回|主动撤回|撤销|取消|放弃)\w{0,8}?(?:IPO|上市|挂牌)",
+        status="withdrawn",
     ),
-    pattern(
-        r"(?:成功|正式|今日|即将|将|完成)?(?:登陆|在|于)(?:港股|香港|港交所|美股|纳斯达克|"
-        r"A股|科创板|创业板|北交所|纽交所|上交所|深交所)\w{0,4}?(?:主板)?(?:上市|挂牌|"
-        r"敲钟|交易|$)",
+    _ipo(
+        r"(?:<MARKET>)?(?:主板)?(?:IPO|首发|上市)(?:申请|辅导|计划|进程)?(?:中止|终止|失效|受理|"
+        r"已?获受理|获批|获证监会\w{0,6}|过会|注册生效|"
+        r"成功过会|通过聆讯|备案|定价|获超购|募资|延期|推迟|暂缓|搁浅|提交注册|进入问询|上会|"
+        r"获\w{0,6}通过|首日)|"
+        r"通过(?:港交所|上市)?\w{0,4}聆讯|招股(?:价|书失效)|(?:港股|公开)发售",
+        confidence=0.92,
+    ),
+    _ipo(
+        r"(?:冲刺|冲击|闯关|奔赴|拟|计划|筹备|谋求|寻求|启动|重启|将|或|考虑|有意|推进|备战|准备|"
+        r"瞄准|推迟|暂缓|暂停|延后)(?:于|在|赴)?"
+        r"(?:\w{0,8}(?=登陆|赴))?(?:登陆|赴)?<MARKET>?\w{0,4}?(?:IPO|上市(?!公司)|挂牌)",
+    ),
+    _ipo(
+        r"(?:即将|将|拟)(?:于\d{1,2}月\d{1,2}日|"
+        r"\d{1,2}月\d{1,2}日)?(?:在)?(?:登陆)?<MARKET>\w{0,4}?"
+        r"(?:主板)?(?:上市|挂牌|敲钟|交易|$|，)",
+        confidence=0.92,
+    ),
+    _ipo(
+        r"(?:成功|正式|今日|即将|将|完成)*(?:于\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日)?(?:登陆|在|"
+        r"于)<MARKET>\w{0,4}?(?:主板)?"
+        r"(?:上市|挂牌|敲钟|交易|$|，)",
         confidence=0.92,
         status="completed",
     ),
-    pattern(
-        r"(?:赴港|赴美)?(?:IPO|上市)(?:申请)?(?:获受理|获批|获证监会\w{0,6}|过会|注册生效|"
-        r"成功过会|通过聆讯|备案)|通过(?:港交所|上市)?\w{0,4}聆讯",
-        confidence=0.92,
+    _ipo(
+        r"(?:上柜|上市|兴柜|今日|<MARKET>)*(?:挂牌|上市|敲钟)首日\w{0,4}?(?:涨|跌|破发|高开|低开|"
+        r"大涨|暴涨|蜜月)|(?:上柜|兴柜)挂牌",
+        confidence=0.88,
+        status="completed",
     ),
-    pattern(
-        r"(?:终止|撤回|暂停|推迟|取消|主动撤回)\w{0,8}?(?:IPO|上市|上市申请|上市计划)",
-        confidence=0.9,
-        status="withdrawn",
-    ),
-    pattern(r"(?:正式)?(?:赴港|赴美)(?:上市|IPO)", confidence=0.85),
+    _ipo(r"(?:正式)?(?:赴港|赴美|借壳|赴新加坡)(?:二次)?(?:上市|IPO)", confidence=0.85),
+)
+_ABOUT = re.compile(
+    r"\b(?:IPO|rais(?:e|es|ing)|offer\w*|proceeds|valu\w+|worth|shares?|list\w*|float\w*|issue|"
+    r"sale|capital|bankers|SPAC|merger|debut)\b|募|发售|估值|上市|发行|市值|融资",
+    re.IGNORECASE,
 )
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
-    """Amount, currency and valuation."""
+    """Amount, currency and valuation; of the lead only sentences about the offer count."""
+    if not clause.is_headline and (is_past(clause.text) or not _ABOUT.search(clause.text)):
+        return []
     return money_facts(clause)
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Corewave cuts size of IPO", {"subject": "Corewave"}),
-    ("Bank advises on IPO", None),
     ("Klarno files for U.S. listing", {"subject": "Klarno", "status": "announced"}),
     ("Chipmaker Cerevo confidentially files for IPO", {"subject": "Cerevo"}),
+    ("Payroll firm Folha submits US listing papers", {"subject": "Folha"}),
     (
         "Grocery app Zesto considering London IPO at £3bn valuation",
         {"subject": "Zesto", "valuation": 3e9, "status": "rumour"},
     ),
     ("Medline prices IPO above range, raises $5 billion", {"subject": "Medline", "amount": 5e9}),
-    ("Stripe plans IPO for early 2027", {"subject": "Stripe"}),
-    ("WeRide raises $440 million in Nasdaq IPO", {"subject": "WeRide", "amount": 440e6}),
-    (
-        "Nordic Games postpones IPO amid market turmoil",
-        {"subject": "Nordic Games", "status": "withdrawn"},
-    ),
-    ("Canva to go public next year", {"subject": "Canva"}),
-    ("Swiggo files draft papers for Rs 3,000 crore IPO", {"subject": "Swiggo"}),
+    ("Velda prices upsized IPO at $17 a share", {"subject": "Velda", "amount": None}),
+    ("Brickwell plans IPO for early 2027", {"subject": "Brickwell"}),
+    ("Ridero raises $440 million in Nasdaq IPO", {"subject": "Ridero", "amount": 440e6}),
+    ("Nordic Games postpones IPO amid turmoil", {"subject": "Nordic Games"}),
+    ("Quanta shelves Nasdaq float", {"subject": "Quanta", "status": "withdrawn"}),
+    ("Acme drops out of race to list in London", {"subject": "Acme", "status": "withdrawn"}),
+    ("Tarn Foods' listing in Oslo postponed", {"subject": "Tarn Foods"}),
+    ("Velda Finserv IPO subscribed 14 times on day three", {"subject": "Velda Finserv"}),
+    ("Kanvas to go public next year", {"subject": "Kanvas"}),
+    ("Swiggo files draft papers for Rs 3,000 crore IPO", {"subject": "Swiggo", "amount": 3e10}),
     ("Figmento debuts on NYSE", {"subject": "Figmento"}),
-    ("Report: Databricks weighing IPO", {"subject": "Databricks", "status": "rumour"}),
+    ("Tarn Labs lists at 19% premium", {"subject": "Tarn Labs"}),
+    ("Tarn Labs jumps in Mumbai debut", {"subject": "Tarn Labs"}),
+    ("Helio to list via merger with blank-check firm", {"subject": "Helio"}),
+    ("Report: Datarock weighing IPO", {"subject": "Datarock", "status": "rumour"}),
+    ("Tidewell opts for direct listing on Singapore's main board", {"subject": "Tidewell"}),
     ("云鲸智能向港交所递交招股书", {"subject": "云鲸智能"}),
-    ("蜜雪集团正式登陆港交所", {"subject": "蜜雪集团"}),
-    ("宇树科技启动上市辅导，冲刺科创板IPO", {"subject": "宇树科技"}),
-    ("华虹医药终止IPO", {"subject": "华虹医药", "status": "withdrawn"}),
-    ("海辰储能通过港交所聆讯", {"subject": "海辰储能"}),
+    ("蜜果集团正式登陆港交所", {"subject": "蜜果集团"}),
+    ("星河机器人启动上市辅导，冲刺科创板IPO", {"subject": "星河机器人"}),
+    ("华岭医药终止IPO", {"subject": "华岭医药", "status": "withdrawn"}),
+    ("海川储能通过港交所聆讯", {"subject": "海川储能"}),
+    ("远航科技北交所上市申请获受理", {"subject": "远航科技"}),
+    ("蓝海集团拟分拆子公司蓝能股份赴创业板上市", {"subject": "蓝能股份"}),
+    ("翼飛上櫃掛牌首日漲62%", {"subject": "翼飛"}),
+    ("Bank advises on IPO", None),
     ("IPO market heats up in 2026", None),
     ("Acme shares fall 10% since IPO", None),
     ("How to read an S-1", None),
     ("Home listings rise in Denver", None),
-    ("Stripe has no plans to go public", None),
+    ("Tarn has no plans to go public", None),
     ("Acme goes public with complaint", None),
     ("Top 10 IPOs of the year", None),
     ("Should Acme go public?", None),
     ("Singer's debut album tops charts", None),
     ("IPO GMP today: subscription status", None),
     ("Regulator changes listing rules", None),
-    ("小米新车上市，售价20万元", None),
+    ("Old mill wins heritage listing", None),
+    ("Tarn opens London flagship in debut for chain", None),
+    ("Velda prices public offering of common stock", None),
+    ("星河新车上市，售价20万元", None),
     ("上市公司前三季度分红创新高", None),
+    ("早熟蜜桃抢鲜上市", None),
     ("本周新股申购指南", None),
 )
