@@ -6,7 +6,7 @@ The auxiliaries are kept as cues: they tell rumour, denial and negation.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tasks.rules.triggers._core import Clause
 from tasks.rules.triggers._words import (
@@ -88,6 +88,13 @@ _FINITE = re.compile(
     r"(?!(?:sales|shares|was|has|is|as|plus|towers|ops|news|business|does)\b)[a-z]{2,14}s"
 )
 _AGENT = re.compile(r"[a-z-]{3,18}(?:er|or|ist|ery|house|shop)")
+# "Tipsy's calls time": a genitive before a verb belongs to the name.
+_OWN_GENITIVE = re.compile(
+    r"['’]s (?:to|will|is|has|says|(?!(?:shares|sales|results|layoffs|plans|earnings|jobs|offices|"
+    r"stores|plants|users|customers|hopes|workers|losses|profits|founders|owners|rules|business|"
+    r"ceos|boss|bonds|operations|assets|cuts|talks|headquarters|premises|systems|employees)\b)"
+    r"[a-z]{3,12}(?<!s)s)\b"
+)
 _DEALS = frozenset({"deal", "deals", "offer", "agreement", "bid", "pact", "talks"})
 _SIGNS = frozenset("$€£¥₹₩")
 _EDGE = " \t\n\r\"'“”‘’,.;:!?()[]{}<>*•…「」『』《》【】，。：；"
@@ -116,6 +123,8 @@ def left_of(clause: Clause, position: int) -> Left:
     if _HAN.search(region) or (not region.strip() and _HAN.search(text[previous:position])):
         return _left_han(clause, previous, start, position)
     found = _left_latin(clause, start, position)
+    if found.name is not None and _OWN_GENITIVE.match(text, found.name[1]):
+        found = replace(found, name=(found.name[0], found.name[1] + 2))
     if found.name is None and not found.is_blocked and previous < start and not found.is_own:
         earlier = _left_latin(clause, previous, _trim_right(text, previous, start))
         return Left(earlier.name, found.cues | earlier.cues, earlier.is_blocked, earlier.is_own)

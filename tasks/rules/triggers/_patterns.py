@@ -202,9 +202,12 @@ def _detection(
     if not clause.is_headline and not _is_told_by_itself(used, left, match.group()):
         return None
     facts = tuple(_unique([*_group_facts(match, clause), *rule.facts(clause, match.start())]))
+    status = status_of(clause, left.cues | set(match.group().lower().split()), used.status)
+    if getattr(rule, "IS_END", False) and status in {"withdrawn", "completed"}:
+        status = used.status
     return Detection(
         type=type_id,
-        status=status_of(clause, left.cues | set(match.group().lower().split()), used.status),
+        status=status,
         confidence=used.confidence if clause.is_headline else round(used.confidence * 0.7, 2),
         rule=f"{type_id}@{rule.VERSION}",
         span=clause.whole,

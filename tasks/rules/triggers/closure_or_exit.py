@@ -4,109 +4,181 @@ from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts
-from tasks.rules.triggers._patterns import pattern, veto
-from tasks.rules.triggers._places import HAN_PLACE, PLACE, SITES
+from tasks.rules.triggers._patterns import cues, pattern, veto
+from tasks.rules.triggers._places import HAN_PLACE, LOCAL, SITES
 
-VERSION = 2
-CUES = (
-    "shut",
-    "clos",
-    "winding down",
-    "wind down",
-    "winds down",
-    "exit",
-    "pulls out",
-    "pull out",
-    "pulling out",
-    "withdraw",
-    "ceas",
-    "quits",
-    "leaves",
-    "discontinu",
-    "mothball",
-    "end production",
-    "ends production",
-    "end operations",
-    "ends operations",
-    "stop production",
-    "stops production",
-    "end manufacturing",
-    "ends manufacturing",
-    "sunset",
-    "关闭",
-    "关停",
-    "退出",
-    "撤出",
-    "停止运营",
-    "停运",
-    "停产",
-    "关店",
-    "倒闭",
-    "撤离",
-    "闭店",
+VERSION = 3
+IS_END = True  # "scraps" and "calls time" tell of the event, and do not withdraw it
+CUES = cues(
+    """
+    shut | clos | winding down | wind down | winds down | wound down | exit | pulls out |
+    pull out | pulling out | pulled out | withdraw | ceas | quits | quit | leaves | leave |
+    discontinu | mothball | end production | ends production | end operations | ends operations |
+    ends | stop production | stops | stop selling | end manufacturing | sunset | plug on |
+    calls time | call time | curtain | ditches | axes | axe | scraps | kills off | kills |
+    retires | retreats | bows out | walks away | bails out of | goodbye | farewell | goes dark |
+    folds | calls it | towel | doors for | out of business | idles | idling | abandons | abandon |
+    liquidates | fold | last orders | lights out | line under | drops | winds up | wind up |
+    shelves | leaving | offload | 关闭 | 关停 | 退出 | 撤出 | 停止运营 | 停运 | 停产 | 关店 |
+    倒闭 | 撤离 | 闭店 | 结业 | 歇业 | 停业 | 停服 | 关门 | 解散 | 停止服务 | 撤柜 | 清盘 | 停售 |
+    熄灯 | 收摊 | 谢幕 | 撤资 | 停更 | 下线 | 停止
+    """
 )
 VETO = veto(
-    r"\b(?:government shutdown|clos\w+ (?:\w+ ){0,3}(?:round|series|deal|acquisition|"
-    r"funding|merger|sale|fund|gap|arguments|ranks|higher|lower|flat|at|up|down|"
-    r"border|in on|to|ceremony|offering|financing|transaction|loan|facility|call|IPO)|"
-    r"exit polls?|exit interview|exit strategy|"
-    r"ceasefire|cease-fire|close (?:call|friends|race|to|ties)|closer|schools?|roads?|"
-    r"bridge|highway|airport|airspace|beach|border|strait|troops|withdraws? (?:from "
-    r"(?:race|tournament|talks|treaty|agreement|open)|consent|bid|offer|IPO|lawsuit|"
-    r"money|troops)|shuts? out|shutout|hurricane|storm|"
-    r"CEO|CFO|founder|chief|president|executive|shares? close|closed-end|museum|park|"
-    r"park closes|stocks?|kremlin|embassy|police)\b|关闭(?:账号|评论|通道|窗口)|航线|"
-    r"景区|学校|退出(?:比赛|联赛|国家队|机制|舞台|群聊)|融资|收盘|高管|CEO"
+    r"\b(?:government shutdown|clos\w+ (?:\w+ ){0,3}(?:round|series|deal|acquisition|funding|"
+    r"merger|sale|fund|gap|arguments|ranks|higher|lower|flat|at|up|border|in on|to|ceremony|"
+    r"offering|financing|transaction|loan|facility agreement|call|IPO|buyout|takeover)|"
+    r"exit polls?|exit interview|exit strategy|exits? (?:bankruptcy|chapter|administration|"
+    r"race|cup|"
+    r"tournament|competition)|ceasefire|cease-fire|close (?:call|friends|race|ties)|closer|"
+    r"schools?|roads?|bridge|highway|airport|airspace|beach(?:es)?|border|strait|troops|"
+    r"withdraws? (?:from (?:race|tournament|talks|treaty|agreement|open)|consent|bid|offer|IPO|"
+    r"lawsuit|money|troops)|shuts? out|shutout|hurricane|storm|wildfire|bush ?fires?|sewage|"
+    r"(?:CEO|CFO|COO|CTO|founder|chief|president|executive|chairman|chair|director|boss|"
+    r"partner|head) "
+    r"(?:\w+ ){0,3}(?:exits?|quits?|leaves|leaving|steps|withdraws|to leave|to exit|retires|"
+    r"bows out|calls)|"
+    r"shares? close|closed-end|museum|park closes|kremlin|embassy|police|"
+    r"down for|temporarily|rail strike|power cuts?|reopens?|stop the|stops the clock)\b|"
+    r"关闭(?:账号|评论|通道|窗口)|航线|景区|学校|退出(?:比赛|联赛|国家队|机制|舞台|群聊|"
+    r"公约|协定)|融资|收盘|高管|CEO|"
+    r"高铁|列车|野火|台风|暴雨|地铁|道路|大桥|短暂|暂停营业|(?:食肆|餐厅|商户|店)结业潮|停产检修"
 )
 _SITE = (
-    r"(?:(?:manufacturing |assembly |production )?plants?|factory|factories|offices?|"
-    r"stores?|locations?|branches|warehouses?|sites?|facility|facilities|mill|mine|"
-    r"restaurants?|centers?|centres?|outlets?|studio|shops|smelter|refinery|clinics?|"
-    r"operations|business|unit|division|data center|headquarters|product|service|app|"
+    r"(?:plants?|factory|factories|offices?|stores?|locations?|branches|branch|warehouses?|"
+    r"sites?|"
+    r"facility|facilities|mill|mine|restaurants?|centers?|centres?|outlets?|studios?|shops?|"
+    r"smelter|refinery|clinics?|operations?|business(?:es)?|units?|divisions?|arms?|data center|"
+    r"headquarters|HQ|products?|services?|apps?|platforms?|tool|marketplace|newsletter|"
+    r"brand|line|range|"
+    r"lounge|quarry|yards?|hubs?|labs?|concessions|counters|furnaces?|kilns?|desk|practice|"
+    r"programme|label|title|magazine|edition|network|website|game|servers|"
     rf"{SITES})\b"
 )
-_GAP = r"(?:(?!(?:as|after|to|amid|on|in|at)\b)[\w&$€£.,'’%+-]+ ){0,6}?"
+_GAP = r"(?:(?!(?:as|after|to|amid|on|in|at|for|with|from|over)\b)[\w&$€£.,'’%+-]+ ){0,6}?"
+_CLOSES = (
+    r"(?:shuts?|shutting|closes?|closing|closed|to close|to shut|to shutter|shutters?|shuttering|"
+    r"mothballs?|mothballing|idles?|idling|winds? (?:down|up)|winding (?:down|up)|discontinues|"
+    r"discontinuing|discontinued|sunsets|sunsetting|axes|axing|scraps|scrapping|kills(?: "
+    r"off)?|killing off|retires|retiring|ditches|ditching|"
+    r"dissolves|liquidates|abandons|shuts down|shutting down|closes down|"
+    r"(?:pulls?|pulling) the (?:plug|shutters?) on|calls? time on|calling time on|(?:brings?|"
+    r"rings?) "
+    r"(?:down )?the (?:curtain|shutters) (?:down )?on|draws? (?:a )?line under|"
+    r"says? (?:goodbye|farewell|adieu) to|waves? goodbye to|bids? farewell to|gives up "
+    r"on|walks? away "
+    r"from|bows? out of|bails? (?:out of|on)|ceases?|ceasing|throws? in the towel on|"
+    r"turns? (?:off|out) the lights (?:at|on|in)|to (?:axe|scrap|discontinue|mothball|kill "
+    r"off|ditch|wind down|sunset|retire))"
+)
 PATTERNS = (
     pattern(
-        r"(?:shuts?|shutting|closes?|closing|closed|to close|to shut|to shutter|shutters?|"
-        r"shuttering|mothballs?|idles?|idling|winds? down|winding down|discontinues|"
-        r"sunsets|axes) <GAP><SITE>",
+        r"<CLOSES> <GAP><SITE>",
         confidence=0.88,
         is_strict=True,
+        CLOSES=_CLOSES,
         GAP=_GAP,
         SITE=_SITE,
     ),
     pattern(
-        r"(?:shuts? down|shutting down|winds? down|winding down|ceases? operations|"
-        r"ceasing operations|goes out of business|closes? its doors|to close down|closes "
-        r"down|shuts? up shop|calls it a day|shutters|ceases trading|stops trading)\b(?! "
-        r"(?:after cyber|over threat|critics|rumou?rs))",
+        r"(?:shuts? down|shutting down|to shut down|winds? down|winding down|to wind down|"
+        r"winds up|ceases? operations|"
+        r"ceasing operations|goes out of business|going out of business|clos(?:es?|ing) "
+        r"(?:its|their|the) (?:doors|shutters)|"
+        r"to close (?:its )?doors|to close down|closes down|closing down|shuts? up shop|"
+        r"shutting up shop|calls it (?:a day|quits)|"
+        r"calling it (?:a day|quits)|shutters(?=$|[,.]| after| as)|ceases trading|stops "
+        r"trading|ceases? to (?:trade|exist|operate)|throws in the towel|folds(?=$|[,.:]|"
+        r" after| as| with| and)|"
+        r"goes dark|pulls down the shutters|brings down the curtain|shuts for good|closes "
+        r"for good|"
+        r"closes permanently|is no more|switches off the lights|packs up|is shutting|is "
+        r"closing)\b(?! "
+        r"(?:after cyber|over threat|critics|rumou?rs|fears|claims|talk))",
         confidence=0.88,
         is_strict=True,
     ),
     pattern(
-        r"(?:ends?|ending|to end|stops?|to stop|stopping) (?:all )?(?:[\w-]+ "
-        r")?(?:production|operations|"
-        r"manufacturing|assembly|services?|sales|brewing) (?:at|in|of)\b",
-        confidence=0.85,
+        r"(?:ends?|ending|to end|stops?|to stop|stopping|halts for good|ceases?|to cease|"
+        r"ceasing) (?:all )?(?:[\w-]+ )?(?:production|operations|"
+        r"manufacturing|assembly|services?|sales|brewing|deliveries|printing|support|flights|"
+        r"trading|selling|making|offering|taking orders)"
+        r"(?: (?:at|in|of|for|from|on|to)\b|$|[,.:])",
+        confidence=0.82,
     ),
     pattern(
-        r"(?:exits?|exiting|quits|leaves|pulls out of|pulling out of|pull out of|"
-        r"withdraws from|withdrawing from|to exit|retreats from|abandons|to leave) (?:the "
-        r")?(?:[\w-]+ )??(?P<place><PLACE>|(?:[\w&-]+ ){1,3}?(?:market|business|sector))"
-        r"\b",
+        r"(?:exits?|exiting|quits?|leaves|leaving|pulls? out of|pulling out of|pulled out "
+        r"of|withdraws from|withdrawing "
+        r"from|to withdraw from|to exit|retreats from|retreating from|abandons|to leave|"
+        r"to quit|bows out of|walks away from|"
+        r"(?:says|waves) (?:goodbye|farewell|adieu|sayonara|au revoir|adiós) to|gives up "
+        r"on|bails on|turns its back on|"
+        r"packs up in|ends (?:its )?(?:[\w-]+ )?(?:adventure|foray|experiment|presence|"
+        r"operations) in|closes its [\w ]{3,20} in) (?:the )?(?:[\w-]+ )??"
+        r"(?P<place><LOCAL>(?![’'])(?! (?:boss|chief|talks|league|cup|final|open|summit|"
+        r"accord|deal|team|squad))|"
+        r"(?:[\w&-]+ ){1,3}?(?:market|business|sector|segment|lending|insurance|mining|"
+        r"banking|retail|manufacturing))\b",
         confidence=0.88,
         is_strict=True,
-        PLACE=PLACE,
+        LOCAL=LOCAL,
+    ),
+    # "to exit Cebu and Davao": towns that no list knows
+    pattern(
+        r"(?:to exit|exits|pulls out of|to pull out of|withdraws from|to withdraw from|"
+        r"quits|to quit) "
+        r"(?P<place>(?-i:[A-Z])[\w’-]+(?:(?:,| and| &)? (?-i:[A-Z])[\w’-]+){0,3})(?=$|[,.:;]|"
+        r" (?:by|after|as|amid|in|over|from|with|market|for|next|this|following)\b)",
+        confidence=0.78,
+    ),
+    # "Acme's Leeds plant to close with loss of 90 jobs"
+    pattern(
+        r"(?:^|[:;] )(?:last day for |end of the line for |curtains for |it's over for )?"
+        r"(?P<who>(?-i:[A-Z0-9])[\w&.’'-]*(?: (?-i:[A-Z0-9&])[\w&.-]*){0,3}?)(?:['’]s?)? "
+        r"<GAP><SITE>"
+        r"(?: (?:in|at|near) [^,;:.]{2,30}?)? (?:(?:is |are |will |set |due |expected )*(?:to "
+        r")?(?:close|shut|be (?:closed|shut|"
+        r"axed|mothballed|shuttered|wound down))\b|closes|shuts|closing|shutting|faces? "
+        r"(?:the )?(?:axe|closure)|"
+        r"earmarked for closure|faces closure|axed|mothballed|shuttered|"
+        r"falls silent)(?! (?:higher|lower|up|down \d|in on|gap|for (?:refit|repairs|holiday)))",
+        subject="who",
+        confidence=0.82,
+        GAP=_GAP,
+        SITE=_SITE,
     ),
     pattern(
-        r"(?:宣布|将|拟|正式|全面|永久|已|计划|陆续|被曝|传)*(?:关闭|关停|退出|撤出|"
-        r"停止运营|停运|停产|关店|倒闭|闭店|撤离)(?!的|后|潮)(?P<place>(?:<PLACE>)(?:市场)"
-        r"?)?(?:[^，。；]{0,12}?(?:工厂|门店|办公室|业务|市场|店|基地|分公司|服务|平台|线|"
-        r"家)|(?=$|，))",
+        r"\b(?:confirms?|announces|proposes|plans|unveils|starts|begins|completes) (?:the "
+        r")?(?:permanent )?(?:closure|shutdown|wind-down|phase-out|exit|withdrawal|retreat) "
+        r"(?:of|from)\b",
+        confidence=0.82,
+    ),
+    pattern(
+        r"^(?:we['’]re|we are|we have|we['’]ve)(?: [\w-]+){0,3}? (?:shutting down|closing|"
+        r"winding down|"
+        r"sunsetting|saying goodbye|decided to (?:close|shut|wind|sunset))\b|^(?:goodbye|"
+        r"farewell) from ",
+        subject="own",
+        confidence=0.8,
+    ),
+    pattern(
+        r"(?:宣布|将|拟|正式|全面|永久|已|计划|陆续|被曝|传|即日起|全线|彻底)*(?:关闭|关停|"
+        r"退出|撤出|撤离|停止|终止)(?!的|后|潮)(?P<place>(?:<PLACE>)"
+        r"(?:[一-鿿]{0,6}?市场)?)?(?:[^，。；\s]{0,12}?(?:工厂|门店|办公室|业务|市场|店|"
+        r"基地|分公司|服务|平台|线|家|中心|销售|生产|分行|网点|运营)|(?=$|，|"
+        r"\s))",
         confidence=0.88,
         is_strict=True,
         PLACE=HAN_PLACE,
+    ),
+    pattern(
+        r"(?:宣布|将|拟|正式|全面|永久|已|计划|陆续|被曝|传|即日起|全线|彻底|突然|[^，。；\s]{0"
+        r",6}(?:工厂|门店|平台|App|总店|旗舰店|最后一家店|线下店))*(?:停止运营|停止服务|"
+        r"停运|停产|停服|"
+        r"停售|关店|倒闭|闭店|结业|歇业|停业|关门|解散|撤柜|清盘|熄灯)(?!的|后|潮|整顿|"
+        r"检修|风波|新规|赔偿)",
+        confidence=0.85,
+        is_strict=True,
     ),
 )
 
@@ -119,32 +191,42 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Nisumi to end production at Cuerna plant", {"subject": "Nisumi"}),
     ("Kestrel & Dray to close Ottawa depot", {"subject": "Kestrel & Dray"}),
-    ("Macy's to close 66 stores", {"subject": "Macy's"}),
-    ("Ford shuts German plant", {"subject": "Ford"}),
-    ("EV startup Canoo ceases operations", {"subject": "Canoo"}),
-    ("Carrefour exits Argentina", {"subject": "Carrefour", "place": "Argentina"}),
-    ("Uber pulls out of Pakistan", {"subject": "Uber", "place": "Pakistan"}),
+    ("Marlow's to close 66 stores", {"subject": "Marlow's"}),
+    ("Fordwick shuts German plant", {"subject": "Fordwick"}),
+    ("EV startup Canuma ceases operations", {"subject": "Canuma"}),
+    ("Carrosse exits Argentina", {"subject": "Carrosse", "place": "Argentina"}),
+    ("Ridewell pulls out of Pakistan", {"subject": "Ridewell", "place": "Pakistan"}),
     ("Fintech Zippo is winding down", {"subject": "Zippo"}),
     ("Nisumi Closing Two Factories in Mexico", {"subject": "Nisumi"}),
     ("Brightpath shuts down consumer app", {"subject": "Brightpath"}),
-    ("Shell quits Chinese power market", {"subject": "Shell"}),
+    ("Sheldrake quits Chinese power market", {"subject": "Sheldrake"}),
     ("Kellwood to shutter distribution center", {"subject": "Kellwood"}),
     ("Harbor Foods closing its bakery business", {"subject": "Harbor Foods"}),
+    ("Tarn calls time on meal-kit arm", {"subject": "Tarn"}),
+    ("Solmar pulls the plug on its Lisbon lab", {"subject": "Solmar"}),
+    ("Brewdale's Perth brewery to close with loss of 40 jobs", {"subject": "Brewdale"}),
+    ("Florist chain Petalia shuts up shop after 40 years", {"subject": "Petalia"}),
+    ("We're sunsetting Tessellate Classic", {}),
+    ("Moped hire firm Zoomi to quit Granada and Murcia", {"subject": "Zoomi"}),
     ("蓝海集团宣布关闭上海工厂", {"subject": "蓝海集团"}),
-    ("优步退出越南市场", {"subject": "优步"}),
+    ("优步出行退出越南市场", {"subject": "优步出行"}),
     ("星辰汽车停产", {"subject": "星辰汽车"}),
-    ("Acme closes Series B", None),
+    ("生鲜电商禾乐买菜宣布停止运营", {"subject": "禾乐买菜"}),
+    ("Acmera closes Series B", None),
     ("Wall Street closes higher", None),
     ("Government shutdown enters third week", None),
     ("Storm closes schools", None),
     ("Exit polls show tight race", None),
     ("Russia closes airspace", None),
-    ("Acme closes acquisition of Bolt", None),
+    ("Acmera closes acquisition of Bolt", None),
     ("How to wind down before bed", None),
     ("Troops withdraw from border", None),
-    ("Acme CEO exits", None),
+    ("Acmera CEO exits", None),
+    ("Acmera finance chief to leave Spain for Peru", None),
+    ("Sydney harbour closes beaches after spill", None),
     ("Why stores are closing", None),
     ("景区关闭通知", None),
     ("国足退出比赛", None),
     ("学校停运校车", None),
+    ("暴雨致多座工厂短暂停产", None),
 )

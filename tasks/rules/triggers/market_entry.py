@@ -3,109 +3,182 @@
 from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._patterns import pattern, veto
-from tasks.rules.triggers._places import HAN_PLACE, PLACE
+from tasks.rules.triggers._patterns import cues, pattern, veto
+from tasks.rules.triggers._places import HAN_PLACE, LOCAL, PLACE
 
-VERSION = 2
-CUES = (
-    "expand",
-    "expansion",
-    "enter",
-    "launches in",
-    "launch in",
-    "launched in",
-    "launching in",
-    "arrives in",
-    "rolls out in",
-    "roll out in",
-    "push into",
-    "pushes into",
-    "debut",
-    "operations in",
-    "comes to",
-    "available in",
-    "goes live in",
-    " into ",
-    "sets sights",
-    "heads to",
-    "heads into",
-    "adds ",
-    "to sell ",
-    "on sale in",
-    "eyes ",
-    "targets ",
-    "coming to",
-    "lands in",
-    "market",
-    "moves into",
-    "进军",
-    "进入",
-    "登陆",
-    "拓展",
-    "出海",
-    "布局",
-    "市场",
-    "落地",
+VERSION = 3
+CUES = cues(
+    """
+    expand | expansion | enter | launches in | launch in | launched in | launching in |
+    launches across | arrives | rolls out in | roll out in | rolled out in | push into | pushes |
+    debut | operations in | comes to | available in | live in | into | sights | heads to |
+    heads for | heads into | adds | to sell | on sale in | eyes | targets | coming to | lands in |
+    market | moves into | touches down | switches on | sells in | now in | goes | crosses | hops |
+    jumps | leaps | shores | overseas | abroad | brings | takes | to take | to bring | flag |
+    foothold | branches out | diversifies | foray | wades | pitches up | pops up | sails |
+    sail for | steps | joins | launch | rollout | roll-out | entry | trading in | deliveries in |
+    sales in | serving | operating in | delivering in | shipping to | delivers to | ships to |
+    hello | bonjour | hola | ciao | hallo | makes landfall | reaches | hits | opens up in |
+    opens for business in | setting up in | sets up in | 进军 | 进入 | 登陆 | 拓展 | 出海 | 布局 |
+    市场 | 落地 | 抢滩 | 杀入 | 杀进 | 挺进 | 抢攻 | 跨界 | 入局 | 涉足 | 开拓 | 切入 | 试水 |
+    闯 | 重返 | 插旗 | 叩关 | 海外 | 赛道 | 攻
+    """
 )
 VETO = veto(
-    r"\b(?:troops|army|forces|tanks|rebels|missile|virus|wildfire|storm|hurricane|"
-    r"outbreak|war|sanctions|visa|election|policy|exits?|withdraws?|quits?|pulls out|"
-    r"leaves|tariffs?|"
+    r"\b(?:troops|army|(?:armed|special|security|joint) forces?|tanks|rebels|missile|virus|"
+    r"wildfire|storm|hurricane|outbreak|war|"
+    r"sanctions|visa|election|exits?|withdraws?|quits?|pulls out|leaves|tariffs?|refugees?|"
     r"market (?:share|cap|value|update|open|close|report|rally|watch)|enters? (?:race|"
     r"administration|bankruptcy|liquidation|insolvency|plea|talks|agreement|into "
-    r"(?:an? )?(?:agreement|merger|definitive))|enters? into|"
-    r"airlines? launches|film|movie|tour|investigation|protests?|flights?)\b|退出|"
-    r"撤出|军队|进入.{0,6}(?:淡季|旺季|冬季|阶段|决赛|时代)|市场监管|行情"
+    r"(?:an? )?(?:agreement|merger|definitive))|enters? into|won['’]t|probe into|inquiry into|"
+    r"airlines? launches|film|movie|tour|investigation|protests?|flights?|stock exchange|museum|"
+    r"wall street debut|market debut|trading debut|stock market|ambassador|deport\w*)\b|退出|"
+    r"撤出|军队|进入.{0,6}(?:淡季|旺季|冬季|阶段|决赛|时代|轮)|市场监管|行情|攻击|攻关|"
+    r"交所|港股|上市|公海"
+)
+# Verbs of motion that lead into a country; any other "...s into France" is read as well.
+_ENTERS = (
+    r"(?:enters?|entered|entering|to enter|pushes into|push into|breaks into|moves into|"
+    r"lands (?:in|on)|"
+    r"arrives in|debuts in|bows in|goes live in|comes to|coming to|heads (?:in|off )?(?:to|for)|"
+    r"sets up (?:shop|base|stall) in|sets? (?:its )?sights on|sets (?:sail|course) for|"
+    r"touches down in|"
+    r"switches on in|pitches up in|pops up in|plants (?:its |a )?flag in|makes landfall in|"
+    r"gains (?:a )?foothold in|takes aim at|zeroes in on|reaches|hits|targets|targeting|"
+    r"storms|cracks|"
+    r"(?:drives|rolls|steps|ventures|marches|charges|jumps|wades|forays|foray) into|eyes|eyeing|"
+    r"hops (?:over )?to|crosses (?:over )?(?:in)?to|jets (?:off )?to|sails (?:in)?to|makes "
+    r"(?:its )?way to|"
+    r"(?:re-?enters|returns to|comes back to))"
+)
+_NOT_AFTER = (
+    r"(?! (?:stock|exchange|court|deal|listing|IPO|plant|factory|offices?|headquarters|startups?|"
+    r"start-ups?|firms?|company|companies|maker|rival|peer|lender|bank|bonds?|investors?|"
+    r"investment|"
+    r"airspace|waters|river|jail|prison|embassy|parliament|politics|talks|workers|staff|"
+    r"customers|"
+    r"record|high|low|sites?|stores?|government|regulators?|arm|unit|business|operations|"
+    r"team|club|"
+    r"title|final|cup)\b|['’])"
+)
+_STARTS = (
+    r"(?:launch(?:es|ed|ing)?|rolls? out|rolled out|(?:begins?|starts?|commences?|kicks "
+    r"off) (?:[\w-]+ )?"
+    r"(?:operations|operating|trading|sales|selling|deliver(?:y|ies|ing)|serving [\w ]{3,20}|"
+    r"service|services|"
+    r"business|rides|lending|shipping)|(?:makes )?(?:its |a |an )?(?:[\w-]+ )?debuts?|goes "
+    r"live|went live|"
+    r"goes on sale|opens for business|opens up|sets up|now (?:available|live|open|sells|"
+    r"selling|operates|operating|"
+    r"delivers|delivering|ships|on sale)|available|(?:is|are) (?:now )?(?:live|available|"
+    r"open|here)|"
+    r"(?:is|are) now|up and running)"
+)
+_NOUN = (
+    r"(?:launch|debut|expansion|entry|foray|push|roll-?out|market entry|invasion|landing|bow|"
+    r"adventure|ambitions|growth|presence)"
+)
+_WATERS = (
+    r"(?:Atlantic|Channel|Tasman|Ditch|pond|Pond|border|Border|Irish Sea|Pennines|Alps|Pacific|"
+    r"Causeway|Mediterranean|Baltic|North Sea|Severn|Rhine|Andes|equator|Bosphorus|Gulf|"
+    r"Tweed|Øresund)"
+)
+# What a company moves "into" that is no field of business.
+_NO_FIELD = (
+    r"(?!(?:an? |the |its |their )?(?:new (?:era|phase|chapter|role|home|offices?|headquarters|"
+    r"site|"
+    r"building|premises|owner\w*|hands|year|space)|profit\w*|loss\w*|red|black|administration|"
+    r"liquidation|bankruptcy|receivership|view|effect|action|force|sight|trouble|talks|"
+    r"crowd|lead|final|"
+    r"semi\w*|second|third|top|correction|bear|bull|debt|hands|space\b|cash|gear|position|"
+    r"place|open|"
+    r"law|row|offices?|HQ|headquarters|home|house|building|warehouse|premises|deal|agreement|"
+    r"partnership|pact|alliance|contract|merger|exclusive|default|recession|crisis|dispute|"
+    r"battle|war|"
+    r"spotlight|limelight|holiday|weekend|overdrive|orbit|shape|life|line|town|city|river|sea|"
+    r"tears|song|court|hiding|exile|meltdown|decline|freefall|uncharted|unknown|history|"
+    r"quarter|spring|summer|autumn|winter|stake|shares?|sold-out|chaos|flames|fire|fray|"
+    r"question|account|practice|production|use|rented|refurb\w*|two|three|four|its|their|how|why|"
+    r"what|fund|funds|startups?|companies|start-ups)\b)"
 )
 PATTERNS = (
+    # "raises $4m for US launch", "hires boss to take sensors to Chile"
+    pattern(
+        r"(?P<left>)\b(?!(?:plans|sets|aims|is|was|has|moves|looks|pushes|heads|"
+        r"helps)\b)(?-i:[a-z]{3,14}s|Raises|Secures|"
+        r"Lands|Bags|Closes|Hires|Appoints|Names|Taps|Gets|Nabs) [^,;:]{2,60}? "
+        r"(?:(?:for|to (?:fund|fuel|drive|back|power|lead|spearhead|support|run)|ahead "
+        r"of|before|in|eyes|eyeing) (?:its |an? |the )?"
+        r"(?:[\w-]+ )?(?P<place><LOCAL>) <NOUN>\b|"
+        r"to (?:take|bring|expand|launch|enter|move|roll out|sell|push|go)\b[^,;:.]{0,40}? "
+        r"?(?:(?:in)?to|in) (?:the )?<PLACE><NOT_AFTER>)",
+        confidence=0.8,
+        LOCAL=LOCAL,
+        PLACE=PLACE,
+        NOUN=_NOUN,
+        NOT_AFTER=_NOT_AFTER,
+    ),
     pattern(
         r"(?:expands?|expanded|expanding|to expand)"
         r"(?! [\w ]{0,30}\b(?:partnership|collaboration|alliance|agreement|deal)\b)"
-        r"(?: (?:its|our|the|their))?(?: [\w&-]+)"
-        r"{0,4}? (?:in)?to (?:the )?(?:[\w-]+ )??(?P<place><PLACE>)",
+        r"(?: (?:its|our|the|their))?(?: [\w&-]+){0,4}? "
+        r"(?:in|(?:in)?to|across|beyond|outside)(?: the)? (?:[\w-]+ "
+        r")??(?P<place><PLACE>)<NOT_AFTER>",
         confidence=0.92,
         is_strict=True,
         PLACE=PLACE,
+        NOT_AFTER=_NOT_AFTER,
     ),
     pattern(
-        r"(?:enters?|entered|entering|to enter|pushes into|push into|breaks into|moves "
-        r"into|lands in|arrives in|debuts in|goes live in|comes to|heads (?:in)?to|sets "
-        r"up shop in|sets sights on|sets its sights on|targets|(?:drives|rolls|steps|"
-        r"ventures|marches|charges|jumps|wades|forays|foray) into|eyes|eyeing) (?:the )"
-        r"?(?:[\w-]+ )??(?P<place><PLACE>)(?! (?:stock|exchange|court|deal|listing|IPO|"
-        r"plant|factory|office))",
+        r"<ENTERS> (?:the )?(?:[\w-]+ )??(?P<place><LOCAL>)<NOT_AFTER>"
+        r"(?! (?:market|[a-z]+) (?:share|leader))",
         confidence=0.85,
-        PLACE=PLACE,
+        ENTERS=_ENTERS,
+        LOCAL=LOCAL,
+        NOT_AFTER=_NOT_AFTER,
     ),
     pattern(
-        r"(?:enters?|entered|entering|to enter|expands? into|expands?(?: further)? in|"
-        r"moves into|pushes into|breaks into|debuts in|cracks) (?:the |an? )"
-        r"?(?P<place>(?:[\w&.-]+ ){1,4}?(?:market|markets))\b",
-        confidence=0.88,
+        r"(?:enters?|entered|entering|to enter|expands? into|expands?(?: further)? in|moves into|"
+        r"pushes into|breaks into|debuts in|cracks|joins|wades into|jumps into|muscles "
+        r"into) (?:the |an? |our )?"
+        r"?(?P<place>(?:[\w&.-]+ ){1,4}?(?:markets?|race|game|fray|space|arena|segment|"
+        r"sector|category|"
+        r"industry))\b(?! (?:for (?:president|mayor|parliament|congress|downing)|to (?:lead|"
+        r"buy|sign|host|save)))",
+        confidence=0.85,
         is_strict=True,
     ),
     pattern(
-        r"(?:launches|launched|launch|launching|rolls out|begins operations|starts "
-        r"operations|commences operations|makes debut|makes its debut|starts sales|begins "
-        r"sales|starts selling|goes live|opens for business|now available|available) in "
-        r"(?:the )?(?P<place><PLACE>)(?! (?:court|bid|attack))",
+        r"<STARTS> (?:in|across|throughout|to) (?:the )?(?:[\w-]+ )??(?P<place><PLACE>)"
+        r"(?! (?:court|bid|attack|office|plant|factory|store)\b|['’])",
         confidence=0.87,
         is_strict=True,
+        STARTS=_STARTS,
         PLACE=PLACE,
     ),
     pattern(
         r"\b(?:announces|plans|accelerates|unveils|continues|begins|kicks off|targets|"
-        r"announced|eyes) (?:[\w-]+ ){0,3}?(?:(?P<place><PLACE>) expansion|"
-        r"(?:international|global|overseas|geographic) expansion|expansion (?:in)?to "
-        r"(?:the )?(?:[\w-]+ )?(?:<PLACE>))",
-        confidence=0.9,
+        r"announced|eyes|"
+        r"prepares|readies|makes|confirms|gears up for|sets date for|starts|completes|details|"
+        r"plots|"
+        r"mulls|funds?|fund|fuel|for|ahead of|drive|back|bankroll|power|support|in|on|via|"
+        r"before|delays|scraps) "
+        r"(?:(?:its|an?|the|first|full|national|planned|long-awaited|major|ambitious) ){0,3}?"
+        r"(?:(?P<place><LOCAL>)(?: (?:market|retail|and [A-Z][\w]+))? <NOUN>\b|"
+        r"(?:international|global|overseas|geographic) (?:expansion|launch|push|rollout)|"
+        r"(?:expansion|launch|push|move|entry|foray|debut|step|rollout) (?:in|(?:in)?to|across) "
+        r"(?:the )?(?:[\w-]+ )?(?:<LOCAL>))",
+        confidence=0.87,
         is_strict=True,
-        PLACE=PLACE,
+        LOCAL=LOCAL,
+        NOUN=_NOUN,
     ),
     pattern(
-        r"\b(?-i:[a-z]{2,20}(?:s|ing)) (?:back )?(?:in)?to (?:the )?(?P<place><PLACE>) market\b",
+        r"\b(?-i:[a-z]{2,20}(?:s|ing)) (?:back )?(?:in)?to (?:the )?(?P<place><LOCAL>) "
+        r"(?:[\w-]+ ){0,2}?(?:market|discounters|supermarkets|retail|grocery|homes|cities|"
+        r"shelves|skies|roads)\b",
         confidence=0.82,
-        PLACE=PLACE,
+        LOCAL=LOCAL,
     ),
     pattern(
         r"\badd(?:s|ed)? (?P<place><PLACE>)(?:[,\w ]{0,30}) to (?:its|the) (?:[\w-]+ ){0,2}?"
@@ -114,38 +187,104 @@ PATTERNS = (
         PLACE=PLACE,
     ),
     pattern(
-        r"\b(?!(?:crash|slam|smash|plow|plough|fire|shoot|fall|turn|run|look|rush|fli|sail|"
-        r"drop|dig|"
-        r"spill|probe|divide|split|pour|pump|invest|enter|break|settle|talk|trade|leak|lean|fold|"
-        r"back|tie|drill|ship|inject|delve|cave|bump|merge|expand|march|convert|translate)\w*)"
-        r"(?-i:[a-z]{3,20})s into (?P<place><PLACE>)(?=$|,| with | as | for | after | by | via )",
+        r"\b(?!(?:crash|slam|smash|plow|plough|fire|shoot|fall|turn|run|look|rush|fli|"
+        r"drop|dig|spill|probe|divide|split|pour|pump|invest|break|settle|talk|trade|leak|"
+        r"lean|fold|"
+        r"back|tie|drill|ship|inject|delve|cave|bump|merge|march|convert|translate|flood|"
+        r"flee|sneak|"
+        r"tap|buy|ploughs?|inquir|report|research|sink|put|feed|tear)\w*)"
+        r"(?-i:[a-z]{3,20})s (?:back )?into (?:the )?(?P<place><PLACE>)<NOT_AFTER>",
         confidence=0.75,
         PLACE=PLACE,
+        NOT_AFTER=_NOT_AFTER,
     ),
     pattern(
-        r"\b(?:to|will) (?:start |begin )?sell(?:ing)? (?:[\w-]+ ){0,4}?in (?:the "
-        r")?(?P<place><PLACE>) "
-        r"(?:from|in|by|starting|next|this)\b",
+        r"\b(?:to|will|now) (?:start |begin )?(?:sell(?:s|ing)?|deliver(?:s|ing)?|ship(?:s|"
+        r"ping)?|operat(?:e|es|ing)|"
+        r"serv(?:e|es|ing)|offer(?:s|ing)?|trad(?:e|es|ing)|lend(?:s|ing)?) (?:[\w-]+ "
+        r"){0,4}?(?:in|to|across) "
+        r"(?:the )?(?P<place><PLACE>)(?=$|[,.:;]| (?:from|in|by|starting|next|this|as|with|"
+        r"after)\b)",
         confidence=0.82,
         PLACE=PLACE,
     ),
     pattern(
-        r"\b(?:brings|bringing) [^,;.]{2,40}? to (?:the )?(?P<place><PLACE>)",
+        r"\b(?:brings|bringing|takes|taking|to take|to bring|carries|exports) (?!(?:on|"
+        r"off|over|up|down|part|place|"
+        r"stake|aim|action|case|fight|office|job|charge|control|lead|time|home|relief|joy|"
+        r"hope|peace|jobs|"
+        r"snow|rain|chaos|traffic)\b)[^,;.]{2,40}? (?:in)?to (?:the "
+        r")?(?P<place><PLACE>)<NOT_AFTER>",
+        confidence=0.75,
+        PLACE=PLACE,
+        NOT_AFTER=_NOT_AFTER,
+    ),
+    pattern(
+        r"(?:(?:crosses|crossing|to cross|hops?|hopping|jumps?|leaps?|skips|bounds|heads|"
+        r"sails|goes|pedals|"
+        r"rolls|flies|strides|makes (?:the |a )?(?:hop|leap|jump)) (?:over |across |north "
+        r"of |south of |into )?(?:the )?"
+        r"(?-i:<WATERS>)|"
+        r"(?:arrives on|hits|reaches|comes to|lands on|heads for|debuts on) (?:the "
+        r")?(?:<LOCAL>) (?:shores?|soil)|"
+        r"goes (?:<LOCAL>|global|international|pan-European|transatlantic|stateside|down "
+        r"under|overseas|abroad|"
+        r"continental)(?=$|[,.:;]| (?:with|as|in|via|after|by)\b))",
+        confidence=0.8,
+        WATERS=_WATERS,
+        LOCAL=LOCAL,
+    ),
+    pattern(
+        r"(?:expands|expanding|to expand|launches|pushes|heads|ventures) (?:globally|"
+        r"internationally|overseas|abroad|stateside|"
+        r"nationwide|beyond (?:the |its )?[\w ]{3,20}|across (?:the )?(?P<place><PLACE>))",
+        confidence=0.85,
+        PLACE=PLACE,
+    ),
+    # A new field of business: "branches out into pet insurance".
+    pattern(
+        r"(?:expand(?:s|ed|ing)?|moves|moving|branch(?:es|ing)(?: out)?|diversif(?:ies|"
+        r"ying)|push(?:es|ing)?|"
+        r"ventur(?:es|ing)|wad(?:es|ing)|forays|breaks|jumps|leaps|steps|muscles|div(?:es|"
+        r"ing)|edges|"
+        r"pivots|crosses over|stretches|spreads|makes (?:an? |its )?(?:first )?(?:move|"
+        r"foray|push|leap|"
+        r"play|debut)|(?:with|in|via|through) (?:an? |its )?(?:first )?(?:move|push|foray|"
+        r"expansion|leap|"
+        r"diversification)) (?:in)?to <NO_FIELD>"
+        r"(?P<place>(?-i:[a-z-]+ (?!(?:with|via|as|by|after|for|and|in|on|at|from|"
+        r"amid)\b)){0,2}(?-i:[a-z-]{4,20}))"
+        r"(?=$|[,.:;—–]| (?:with|via|as|by|through|after|for|and|amid|-)\b)",
+        confidence=0.75,
+        NO_FIELD=_NO_FIELD,
+    ),
+    pattern(
+        r"^(?:hello|hola|bonjour|hallo|ciao|hej|olá|namaste|g['’]day|salut|guten tag|"
+        r"konnichiwa|ahoj|kia ora),? "
+        r"(?P<place><PLACE>)",
+        subject="own",
         confidence=0.75,
         PLACE=PLACE,
     ),
     pattern(
-        r"(?:expands|expanding|to expand) (?:globally|internationally|overseas|across "
-        r"(?:the )?(?P<place><PLACE>))",
-        confidence=0.87,
-        PLACE=PLACE,
-    ),
-    pattern(
-        r"(?:正式|宣布|将|拟|计划|加速|全面|首次|即将)*(?:进军|进入|登陆|拓展|布局|挺进|"
-        r"杀入|抢滩|开拓|落地|切入)(?P<place>(?:<PLACE>(?!交所|股|证券|上市|挂牌|主板)"
-        r"(?:[一-鿿]{0,6}?市场)?|[一-鿿]{2,8}?市场))",
+        r"(?:正式|宣布|官宣|将|拟|计划|加速|全面|首次|即将|再度|强势)*(?:进军|进入|登陆|"
+        r"拓展|布局|挺进|"
+        r"杀入|杀进|抢滩|开拓|落地|切入|抢攻|重返|回归|闯入|闯|攻|叩关|插旗|"
+        r"深耕)(?P<place>(?:<PLACE>(?!交所|股|证券|上市|挂牌|主板)"
+        r"(?:[一-鿿]{0,6}?市场)?|[一-鿿]{2,8}?(?:市场|赛道|领域|行业)))",
         confidence=0.9,
         is_strict=True,
+        PLACE=HAN_PLACE,
+    ),
+    pattern(
+        r"(?:正式|宣布|官宣|首次|高调)*(?:跨界|入局|涉足|试水)(?P<place>[一-鿿A-Za-z]{2,10}?)("
+        r"?=$|，|。|：|；|\s)",
+        confidence=0.8,
+    ),
+    pattern(
+        r"(?:正式|宣布|将|拟|计划|即将|首次)*(?:在|于)(?P<place><PLACE>)(?:市场)?(?:正式|"
+        r"全面|率先|同步)*(?:上线|开售|运营|上市|开卖|开展业务|启动运营|推出服务|首发|落地)",
+        confidence=0.85,
         PLACE=HAN_PLACE,
     ),
     pattern(
@@ -163,7 +302,7 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Pretzel & Co returns to Israel market", {"subject": "Pretzel & Co", "place": "Israel"}),
-    ("Brompton pedals into Indonesia", {"subject": "Brompton", "place": "Indonesia"}),
+    ("Bromley Bikes pedals into Indonesia", {"subject": "Bromley Bikes", "place": "Indonesia"}),
     ("Wisely adds Philippines to its list of markets", {"place": "Philippines"}),
     ("Voltgrid to sell EVs in Europe from 2027", {"subject": "Voltgrid", "place": "Europe"}),
     ("Tessellate expands to Germany", {"subject": "Tessellate", "place": "Germany"}),
@@ -172,7 +311,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Revolto to Enter Indian Market in 2027", {"subject": "Revolto"}),
     ("Brightpath announces expansion into North America", {"subject": "Brightpath"}),
     (
-        "Walmart-backed Flipgo pushes into Southeast Asia",
+        "Wallmere-backed Flipgo pushes into Southeast Asia",
         {"subject": "Flipgo", "place": "Southeast Asia"},
     ),
     (
@@ -180,27 +319,36 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         {"subject": "Kilo Health", "place": "Poland"},
     ),
     ("Payments startup Paylo begins operations in Kenya", {"subject": "Paylo", "place": "Kenya"}),
-    ("Acme enters the home security market", {"subject": "Acme"}),
+    ("Acmera enters the home security market", {"subject": "Acmera"}),
     ("Robotaxi firm Wayo to expand to Tokyo", {"subject": "Wayo", "place": "Tokyo"}),
     ("We are expanding to Canada", {"subject": "We", "place": "Canada"}),
     ("Solmar accelerates international expansion", {"subject": "Solmar"}),
-    ("比亚迪正式进军日本市场", {"subject": "比亚迪"}),
-    ("蜜雪冰城宣布进入巴西", {"subject": "蜜雪冰城", "place": "巴西"}),
+    ("Tipple crosses the Channel with canned cocktails", {"subject": "Tipple"}),
+    ("Pawsome branches out into horse insurance", {"subject": "Pawsome"}),
+    ("Fernglow goes Dutch with first 30 chargers", {"subject": "Fernglow"}),
+    ("Gerbil Games raises $4m for US launch", {"subject": "Gerbil Games", "place": "US"}),
+    ("Hola, Spain! Bookings open today", {"place": "Spain"}),
+    ("Sofa seller Plumpt touches down in Denmark", {"subject": "Plumpt", "place": "Denmark"}),
+    ("比河汽车正式进军日本市场", {"subject": "比河汽车"}),
+    ("蜜月冰城宣布进入巴西", {"subject": "蜜月冰城", "place": "巴西"}),
     ("星河智能拓展东南亚市场", {"subject": "星河智能"}),
+    ("青禾茶饮跨界宠物食品", {"subject": "青禾茶饮"}),
     ("Russian troops push into Ukraine", None),
     ("Storm enters Texas", None),
-    ("Acme exits German market", None),
+    ("Acmera exits German market", None),
     ("Stock market enters correction", None),
     ("Candidate enters race in Ohio", None),
     ("How to expand into Europe", None),
-    ("Acme expands partnership with Bolt to serve Europe", None),
+    ("Acmera expands partnership with Bolt to serve Europe", None),
     ("Band launches tour in Berlin", None),
-    ("Acme enters into agreement with lender", None),
+    ("Acmera enters into agreement with lender", None),
+    ("Acmera moves into new headquarters", None),
     ("Wildfire expands to 10,000 acres", None),
     ("Universe is expanding faster, study says", None),
     ("Asia markets open higher", None),
     ("Company enters administration", None),
-    ("宁德时代登陆港交所", None),
+    ("Montenegro enters final lap of EU talks", None),
+    ("宁海时代登陆港交所", None),
     ("市场进入淡季", None),
     ("某车企退出中国市场", None),
 )
