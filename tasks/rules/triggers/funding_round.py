@@ -18,7 +18,8 @@ READS_ON = True
 CUES = tuple(
     """raise,raising,series ,seed,funding,funds,financing,investment,round,venture,valuation,
 valued at,led by,backing,backed by,backed with,capital,stealth,fundrais,crowdfund,unicorn,
-equity,placement,placing,cash call,rights issue,rights offering,share sale,of shares,
+equity,placement,placing,cash call,rights issue,rights offering,share sale,share issue,
+share offering,of shares,
 public offering,investor,backers,collects,banks ,bags,nabs,nets ,lands ,secures,snags,
 scores,hauls in,rakes in,pulls in,reels in,pockets,scoops,picks up,cheque,cash injection,
 invests,doubles down,pumps,pours, from ,war chest,in the bank,new shares,in hand,
@@ -225,8 +226,8 @@ PATTERNS = (
         left_role="investor",
     ),
     _round(
-        r"(?:invests?|invested|pours?|poured|pumps?|pumped|plough(?:s|ed)|plows?|sinks|puts|"
-        r"injects?|injected|"
+        r"(?:invests|invested|pours|poured|pumps|pumped|plough(?:s|ed)|plows?|sinks|puts|"
+        r"injects|injected|"
         r"splashes|stumps up) <MONEY> (?:in|into|behind)(?! (?:new|its|their|an?|the|building|"
         r"expanding|"
         r"<PLACE>(?:$|[,.;]| (?:to|and|for|over|by|with)))\b)<PROJECT>(?P<who>)",

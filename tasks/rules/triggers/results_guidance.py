@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._genre import is_past
 from tasks.rules.triggers._money import find_money
 from tasks.rules.triggers._patterns import Pattern, pattern, veto
 
@@ -242,7 +241,7 @@ _LAST_YEAR = re.compile(
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
     """The first sum: of a headline, or of a sentence of the lead about results."""
-    if not clause.is_headline and (is_past(clause.text) or not _ABOUT.search(clause.text)):
+    if not clause.is_headline and not _ABOUT.search(clause.text):
         return
     for money in find_money(clause.text, clause.raw):
         before = clause.text[: money.start]
