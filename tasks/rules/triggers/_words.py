@@ -25,7 +25,7 @@ AUXILIARIES = words(
     friday proudly proud pleased excited thrilled delighted happy voluntarily immediately
     immediate suddenly abruptly possible potential potentially go going possibly first fully
     hopes tries trying ends of plan's wins clearance completes completed finalizes finalises
-    last month agreed-upon ink inks strikes struck reaches reached
+    binding conditional non-binding last month agreed-upon ink inks strikes struck reaches reached
     """
 )
 PRONOUNS = frozenset({"it", "they", "he", "she"})
