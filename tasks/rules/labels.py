@@ -12,6 +12,7 @@ _LABELS = {
     "ipo_listing": "stock market listing",
     "is_acquired": "takeover of the company",
     "legal_regulatory": "legal or regulatory matter",
+    "merges": "merger",
     "results_guidance": "results or outlook",
 }
 

@@ -1,261 +1,301 @@
 """The grammar of acquisitions, read from both sides by `acquires` and `is_acquired`.
 
-`<OTHER>` stands where the other side's name begins. In the active forms the acquirer stands left of
-the verb; in the passive ones the target does.
+`<OTHER>` stands where the other side's name begins, `<NAMED>` for a name that is known whole. In
+the active forms the acquirer stands left of the verb; in the passive ones the target does. The
+Chinese forms are in `_mergers_han`, mergers of equals in `merges`.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
+from tasks.rules.triggers import _mergers_han
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
-from tasks.rules.triggers._patterns import Pattern, pattern, veto
+from tasks.rules.triggers._mergers_words import (
+    BID,
+    BOUGHT,
+    FOR_SALE,
+    MAJORITY,
+    NAME,
+    NEWS,
+    NO_THING,
+    OTHER_VERBS,
+    OUT_OF,
+    PARTS,
+    PHASE,
+    PIECE,
+    SELLS,
+    STAKE,
+    SUMMED,
+    TAKES,
+    TURNS,
+)
+from tasks.rules.triggers._patterns import Pattern, cues, pattern, veto
+
+Form = tuple[str, float, bool]
 
 CUES = (
-    "acqui",
-    "buy",
-    "bought",
-    "takeover",
-    "take over",
-    "takes over",
-    "snaps up",
-    "snap up",
-    "scoops up",
-    "snapped up",
-    "merge",
-    "merging",
-    "majority stake",
-    "controlling stake",
-    "purchase",
-    "gobbles",
-    "gulps",
-    "buyout",
-    " deal",
-    "scoops",
-    "nabs ",
-    "grabs ",
-    "to pay ",
-    " pays ",
-    "splash",
-    "shells out",
-    "forks out",
-    "stumps up",
-    "combine",
-    "swoop",
-    "absorbs",
-    "mops up",
-    "hoovers up",
-    "bid from",
-    "bids from",
-    "offer from",
-    "approach from",
-    "proposal from",
-    "takes private",
-    "take private",
-    "bid for",
-    "offer for",
-    "private",
-    "picks up",
-    "swallow",
-    "sold to",
-    "sells to",
-    "收购",
-    "并购",
-    "入主",
-    "买下",
-    "合并",
+    *cues(
+        """
+        acqui | buy | bought | takeover | take over | takes over | taking over | took over |
+        snaps up | snap up | snapped up | snapping up | scoop | majority stake | purchas |
+        controlling stake | gobble | gulps | swallow | absorbs | mops up | hoovers up | swoop |
+        pounces on | control of | ownership of | picks up | pockets | splash | shells out |
+        forks out | stumps up | bid from | bids from | offer from | approach from | proposal
+        from | bid for | offer for | approach for | bid by | offer by | private | sold to |
+        sells to | for sale | on sale | on the block | sale process | sale to | explores sale |
+        exploring sale | new owner | circling | circles | pursuit of | coughs up | hands over |
+        stalking | part of | into its fold | rescue | sells | offload | divest | sale of | to
+        sell | wins battle | wins race | wins auction | bidding war | closes in on | changes
+        hands | owner of | merges in | bites into | under its wing
+        """
+    ),
+    *(" deal", "nabs ", "grabs ", "bags ", "lands ", "to pay ", " pays ", " to its ", "sold "),
+    *(" offer", " bid", "nets "),
+    *_mergers_han.CUES,
 )
 VETO = veto(
-    r"\b(?:buys? back|buy-?backs?|buys? (?:time|into)|(?:buy|sell|hold) rating|best "
-    r"buy deals|language acquisition|"
-    r"customer acquisition|talent acquisition|acquisition (?:strategy|costs?|target)|"
-    r"\bto buy (?:now|today|before)|"
-    r"why you|should buy|buyers? guide|(?:insider|director|ceo|senator|etf|trust|"
-    r"advisors|capital management|"
-    r"wealth|asset management|inc\.?|llc|lp) (?:buys|bought|purchases|acquires) "
-    r"(?:[\d,]+|new) (?:shares|position)|"
-    r"shares (?:of|in)|stocks?\b|bitcoin|BTC|ethereum|real estate|apartment|mansion|"
-    r"acres|jets|(?-i:homes?|land)|"
-    r"(?-i:Homes?|Land)(?= (?:in|for|near|from)\b|$)|"
-    r"aircraft|planes|dip\b|minority stake|rights (?:to|in|for)|patents?|licen[cs]e|a taste|gas "
-    r"field|oil field|"
-    r"black friday|prime day|ticket|gpus?\b|chips? from)\b|回购|收购价|收购站|"
-    r"[粮棉麦稻豆果烟茧]\w{0,2}收购|收购(?:进展|进度|工作|季|点|量)|收购剩余|废品|小麦|并购基金"
+    r"\b(?:buys? back|buy-?backs?|buys? (?:time|into)|(?:buy|sell|hold) rating|best buy deals|"
+    r"(?:language|customer|talent|user|data|skill|knowledge|vocabulary) acquisition|"
+    r"acquisition (?:strategy|costs?|target)|\bto buy (?:now|today|before)|why you|should buy|"
+    r"(?:first-time )?buyers? (?:guide|beware)|(?:insider|director|ceo|senator|etf|trust|advisors|"
+    r"capital management|wealth|asset management|inc\.?|llc|lp) (?:buys|bought|purchases|acquires) "
+    r"(?:[\d,]+|new) (?:shares|position)|shares (?:of|in)|(?<!-)stocks?\b|bitcoin|minority stake|"
+    r"black friday|prime day|to 'buy'|to “buy”|a taste|wedding|habits?|bride|striker|midfielder|"
+    r"winger|left-back|right-back|deadline[- ]day|transfer fee|loan deal|auction house|"
+    r"rules? out|ruled out|no plans? to|fake[ds]?|jailed|not interested in|never)\b|"
+    r"回购|收购价|收购站|收购机制|[粮棉麦稻豆果烟茧萝卜橙桃瓜薯]\w{0,2}收购|收购(?:进展|进度|"
+    r"工作|季|点|量)|"
+    r"收购剩余|废品|小麦|并购基金|滞销|民间|博物馆收购|乡政府|农[户民]|无意收购|不会收购|无收购|"
+    r"并购贷款"
 )
-_LEADING = (
-    r"(?:(?:the|its|a|an|all|of|planned|proposed|strategic|all-stock|all-cash|"
-    r"blockbuster|pending|plan|deal|to|for|"
-    r"first|second|third|latest|hostile|friendly|cash|stock|<MONEY>|€|\$) ){0,5}"
-)
-_STAKE = (
-    r"(?!\s+(?:an? )?(?:\d{1,2}(?:\.\d+)?(?:%| percent) |minority |significant |small "
-    r"|further )?(?:stake|interest|holding|shares?|majority)\b)"
-)
-_MAJORITY = (
-    r"(?:an? |the )?(?:majority|controlling|(?:5[1-9]|[6-9]\d|100)(?:\.\d+)?(?:%| "
-    r"percent))(?: stake| interest| control)? (?:in|of)"
-)
-_ACTIVE = (
+
+_ACTIVE: tuple[Form, ...] = (
     (
-        rf"(?:acquires?|acquired|acquiring)\b(?! by| taste| new| more| \d){_STAKE}<OTHER>",
+        r"(?:acquires?|acquired|acquiring)\b(?! by| taste| new| more| \d| out of| for| in)"
+        rf"{NEWS}<OTHER>",
         0.95,
         True,
     ),
     (
-        r"(?:buys?|buying|bought|purchases?|purchased)\b(?! by| \d| out| more| up| from)"
-        rf"{_STAKE}<OTHER>",
+        r"(?:buys?|buying|bought|purchases?|purchased|purchasing)\b(?! by| \d| out\b| more| up\b| "
+        rf"from| of| for| in\b){NEWS}<OTHER>",
         0.88,
         True,
     ),
     (
-        r"(?:buys out|bought out|snaps? up|snapped up|scoops? up|gobbles up|swallows(?: "
-        r"up)?|gulps(?: down)?|mops up|hoovers up|absorbs|swoops (?:for|on)|takes? over|"
-        r"taking over|took over|"
-        r"takes? private|merges? in)\b(?! by| in <MONEY>| as| at| from| for| role| \d)"
-        r"<OTHER>",
+        rf"{TAKES}\b(?! by| in <MONEY>| as\b| at\b| from| for| role| \d| <MONEY>){NEWS}<OTHER>",
         0.88,
         False,
     ),
     (
-        r"(?:acquires?|acquired|buys?|buying|bought|takes?|took|takes up|purchases|picks "
-        rf"up|to get|secures) {_MAJORITY}<OTHER>",
+        r"(?:acquires?|acquired|buys?|buying|bought|takes?|taking|took|takes up|purchases|picks up|"
+        rf"to get|secures|gets|raises stake to|ups stake to) {MAJORITY}<OTHER>",
         0.92,
         True,
     ),
     (
-        r"\b(?:(?:announces?|announced|completes?|completed|closes?|closed|finali[sz]es?|"
-        r"finali[sz]ed|unveils|agrees(?: to)?|"
-        r"approves|signs|clears|seals|wraps up|concludes|clinches|finishes|confirms|calls "
-        r"off|scraps|abandons|terminates|plans|"
-        r"in|enters) )?"
-        rf"{_LEADING}(?:acquisition|takeover|buyout|purchase) of<OTHER>",
+        rf"(?<![\w$€£¥₹])(?:{PHASE} )?{SUMMED}(?:acquisition|takeover|buyout|purchase|"
+        rf"buy-?out) of{NEWS}<OTHER>",
         0.92,
         True,
     ),
     (
-        r"(?:makes?|made|launches?|launched|submits?|raises|lodges|sweetens|tables|weighs|"
-        r"mulls|in) (?:an? |its )?(?:<MONEY> )?"
-        r"(?:takeover|buyout|acquisition|hostile|all-cash|unsolicited|cash)(?: takeover)? "
-        r"(?:bid|offer|approach|talks) (?:for|with|to)<OTHER>",
+        r"(?:makes?|made|launches?|launched|submits?|raises|lodges|sweetens|tables|weighs|mulls|in|"
+        r"ups|lowers|readies|prepares) (?:an? |its )?(?:<MONEY> )?(?:takeover|buyout|acquisition|"
+        r"hostile|all-cash|unsolicited|cash)(?: takeover)? (?:bid|offer|approach|talks) (?:for|"
+        r"with|"
+        rf"to){NEWS}<OTHER>",
         0.88,
         False,
     ),
     (
-        r"\b(?:completes?|completed|closes?|closed|finali[sz]es|seals|announces?|calls "
-        r"off|scraps|abandons|terminates|wins approval for|secures|agrees|drops|plans|"
-        r"weighs|mulls|eyes|pursues|confirms|nears|ends|resumes|walks away from) "
-        r"(?:its |the )?(?:<MONEY> )?<NAMED> (?:acquisition|takeover|buyout|merger)\b(?! of| "
-        r"talks of| target)",
+        rf"\b{PHASE} (?:its |the |an? )?(?:<MONEY> )?<NAMED> (?:acquisition|takeover|buyout|"
+        r"buy-?out|purchase)\b(?! of| talks of| target| price| agreement)",
         0.9,
         True,
     ),
     (
-        r"(?:withdraws|drops|abandons|pulls|revives|sweetens|raises|ups|boosts|improves|"
-        r"lodges|considers|prepares|mulls) (?:its |the |an? )?(?:<MONEY> )?(?:takeover |"
-        r"buyout )?(?:bid|offer|approach) for<OTHER>",
+        r"(?:withdraws|drops|abandons|pulls|revives|sweetens|raises|ups|boosts|improves|lodges|"
+        r"considers|prepares|mulls|makes|tables|submits|launches|lines up|ditches|plots|plans|"
+        rf"renews|eyes|hikes|lifts) (?:its |the |an? )?(?:<MONEY> )?{BID}(?:bid|offer|approach) "
+        rf"for{NEWS}<OTHER>",
+        0.85,
+        False,
+    ),
+    (
+        rf"(?:['’]s|s['’]) (?:<MONEY> )?{BID}(?:bid|offer|swoop|approach|move) for{NEWS}"
+        r"(?= (?:\w+ ){0,4}?(?-i:[A-Z]))<OTHER>",
         0.85,
         False,
     ),
     (r"\b(?:takes?|taking|take)<NAMED_AFTER> private\b", 0.9, False),
     (
-        r"\b(?!(?:signs?|suppl|joins?|partners?|sells?|leases?|hands?|awards?|licen|taps?|hires?|"
-        r"backs?|lends?|funds?|settles?|helps?|gives?|provid|wins?|lands?|bags?|loses?|"
-        r"leaves?|exits?|"
-        r"invest|raise|says?|shakes?|rejects?|renews?|extends?|expands?|swaps?|trades?|"
-        r"loans?|orders?|faces|seals|fights|meets|warns|beats)\w*)"
-        r"(?-i:[a-z]{3,20})s(?: (?:up|down|into|out|on|over))?<NAMED_AFTER> (?:in|with|for|"
-        r"through|via) "
-        r"(?:an? )?(?:<MONEY> )?(?:all-cash |all-stock |cash |stock )?(?:takeover|buyout|"
-        r"acquisition|"
+        rf"\b{OTHER_VERBS}(?-i:[a-z]{{3,20}})s(?: (?:up|down|into|out|on|over))?<NAMED_AFTER> "
+        rf"(?:in|"
+        r"with|for|through|via) (?:an? )?(?:<MONEY> )?(?:all-cash |all-stock |cash |stock )?"
+        r"(?:takeover|buyout|acquisition|"
         r"(?<=[nmbk\d]\s)deal(?=$|[,;:]| (?:to|after|as|from|that|led|completes|closes)\b))\b",
         0.75,
         False,
     ),
     (
-        r"(?:scoops|nabs|grabs|lands)<NAMED_AFTER> (?:for|in) (?:over |about |around "
-        r")?<MONEY>(?! (?:order|contract|"
-        r"loan|grant))",
+        r"(?:scoops|nabs|grabs|lands|bags|pockets|nets|picks up)<NAMED_AFTER> (?:for|in) (?:over |"
+        r"about |around )?<MONEY>(?! (?:order|contract|loan|grant|funding|round|investment))",
         0.75,
         False,
     ),
     (
-        r"(?:pays?|paying|to pay|paid|splash(?:es|ing)? out|shells? out|forks? out|stumps up|"
-        r"spends?|to spend|offers?|bids) <MONEY> (?:for|on)(?! (?:its|their|his|her|your|a new|new|"
+        r"(?:picks up|buys|acquires|scoops|nabs|grabs|rescues|snaps up|saves)(?: "
+        r"the)?<NAMED_AFTER> (?:from|out of) (?:administrat|receiver|insolven|liquidat|bankrupt)",
+        0.9,
+        False,
+    ),
+    (
+        r"(?:pays?|paying|to pay|paid|splash(?:es|ing)? out|splashes|shells? out|forks? out|"
+        r"stumps up|spends?|to spend|offers?|bids|plonks down|drops) <MONEY> (?:for|on|to (?:buy|"
+        r"acquire|take over))(?! (?:its|their|his|her|your|a new|new|"
         r"building|data|damages|the right|rights|emissions|ads?|advertising|lobbying)\b)"
         r"(?! [^,;]{0,40}\b(?:plants?|factory|centres?|centers?|fine|breach|campus|project|"
-        r"spill|errors|expansion|settlement|claims|rights|subscription|star|striker)\b)<OTHER>",
+        rf"spill|errors|expansion|settlement|claims|rights|subscription|star|striker)\b){NEWS}"
+        r"<OTHER>",
         0.8,
         False,
     ),
     (
         r"\b(?:in|with|agrees|launches|makes) (?:an? )?(?:<MONEY>|[\w-]+) (?:swoop|takeover|buyout)"
-        r"(?: bid| deal)? (?:for|of)<OTHER>(?! .{0,40}\b(?:striker|club|forward|star)\b)",
+        rf"(?: bid| deal| offer)? (?:for|of){NEWS}<OTHER>(?!.{{0,40}}\b(?:club|forward|star)\b)",
         0.85,
         False,
     ),
     (
-        r"\b(?:agrees?|agreed) (?:on )?(?:an? )?<MONEY> (?:deal|takeover|offer|agreement) "
-        r"(?:for|to buy)<OTHER>",
+        r"\b(?:agrees?|agreed|strikes?|struck|inks?|signs?|seals?|clinches|reaches|announces|nears|"
+        r"closes in on|in|lands) (?:on )?(?:an? |the |its )?<MONEY> (?:[\w-]+ ){0,2}?(?:deal|"
+        r"takeover"
+        rf"|offer|agreement|transaction) (?:for|to (?:buy|acquire|take over)){NEWS}<OTHER>",
         0.88,
         False,
     ),
     (
-        r"(?:(?:以|斥资|出资|豪掷|耗资|作价)?<YUAN>(?:的价格|现金)?)?(?:全资|现金|战略|"
-        r"溢价|要约|协议|间接)?(?:收购|并购|买下|入主)"
-        r"(?!案|方|价|要约|请求|计划|事项|标的|重组|整合|传闻|站|基金|战|的|失败|完成)"
-        r"<OTHER>",
-        0.93,
+        r"(?:expands?|bolsters?|boosts?|strengthens?|grows?|broadens?|deepens?|extends?|enters?|"
+        r"adds|"
+        r"beefs up|bulks up|builds out|widens|ramps up|fortifies|cements|accelerates|enhances|"
+        r"pushes|moves|doubles|steps|tops up|makes|muscles|sharpens|shores up)\b[^,;:.]{1,60}? "
+        r"(?:with|"
+        r"through|via|by) (?:an? |the |its )?(?:<MONEY> )?(?:[\w-]+ ){0,2}?(?:(?:acquisition|"
+        r"purchase"
+        rf"|takeover|buyout|buy) of|acquiring|buying){NEWS}<OTHER>",
+        0.88,
         True,
     ),
-)
-_PASSIVE = (
     (
-        r"(?<!,\s)(?:acquired|bought|purchased|bought out|snapped up|taken over|taken "
-        r"private|scooped up) (?:by|in <MONEY> deal by|for <MONEY> by)<OTHER>",
+        r"(?:expands?|bolsters?|boosts?|strengthens?|grows?|broadens?|deepens?|extends?|enters?|"
+        r"beefs up|bulks up|builds out|widens|ramps up|pushes|moves|steps|muscles|shores up)\b"
+        r"[^,;:.]{1,60}? (?:with|through|via) (?:the |its |an? )?(?:<MONEY> )?<NAMED> "
+        r"(?:acquisition|purchase|takeover|buyout|buy)\b(?! of)",
+        0.85,
+        False,
+    ),
+    (
+        r"\badds<NAMED_AFTER> to (?:its |the |a )?(?:[\w-]+ ){0,3}?(?:stable|fold|empire|"
+        r"shopping (?:basket|cart)|group of companies|portfolio of (?:companies|brands))\b",
+        0.8,
+        False,
+    ),
+    (
+        r"\bbrings<NAMED_AFTER> (?:(?:in)?to (?:its|the) fold|under its (?:wing|roof))\b",
+        0.8,
+        False,
+    ),
+    (
+        r"(?:drops|ends|abandons|steps up|resumes|begins|intensifies) (?:its )?(?:<MONEY> )?"
+        r"(?:takeover )?(?:pursuit|chase|courtship) of<OTHER>",
+        0.85,
+        False,
+    ),
+    (
+        r"(?:completes|closes|finali[sz]es|wraps up|seals)(?! (?:\w+ ){0,3}?(?:supply|licensing|"
+        r"loan|funding|refinancing|debt|chip|cloud|trade|sponsorship|landmark|first|new)\b) "
+        r"(?:<MONEY> )?<NAMED> (?:deal|buy)(?=$|[,;:]| (?:to|after|as|for|in|amid|following)\b)",
+        0.78,
+        False,
+    ),
+    (
+        r"(?:hands over|coughs up|lays out|parts with|puts up) <MONEY> (?:for|to (?:buy|acquire))"
+        rf"{NEWS}<OTHER>",
+        0.8,
+        False,
+    ),
+    (
+        r"\b(?:circles|circling|stalking|stalks)(?= (?:\w+ ){0,4}?(?-i:[A-Z]))<OTHER>",
+        0.75,
+        False,
+    ),
+)
+_PASSIVE: tuple[Form, ...] = (
+    (
+        rf"(?<!,\s){BOUGHT}{OUT_OF} (?:by|in (?:an? )?<MONEY> deal by|for <MONEY> by)<OTHER>",
         0.94,
         True,
     ),
     (
-        r"\b(?:sells? itself|sold|sells|sale) to<OTHER>(?! (?:customers|consumers))"
+        r"\b(?:sells? itself|sold(?: off)?(?: for <MONEY>)?|agrees? (?:to )?sale|"
+        rf"agrees? to be sold|changes hands,? (?:sold )?){OUT_OF} to(?! (?:the )?(?:highest|"
+        rf"public))"
+        r"(?= (?:\w+ ){0,4}?(?-i:[A-Z]))<OTHER>(?! (?:customers|consumers))",
+        0.82,
+        False,
+    ),
+    (
+        r"\b(?:sells|sale) to<OTHER>(?! (?:customers|consumers))"
         r"(?=.{3,60}?(?:[$€£¥₹]|deal\b|acqui))",
         0.8,
         False,
     ),
     (
         r"\b(?:agrees? to|accepts?|approves?|rejects?|backs) (?:an? |the )?(?:<MONEY> )"
-        r"?(?:takeover|buyout|acquisition)(?: bid| offer| deal| proposal)? (?:by|from)"
-        r"<OTHER>",
+        r"?(?:takeover|buyout|acquisition)(?: bid| offer| deal| proposal)? (?:by|from)<OTHER>",
         0.9,
         False,
     ),
     (
-        r"\b(?:rejects?|rejected|rebuffs?|spurns?|snubs|fends off|turns down|receives|accepts?|"
-        r"recommends) (?:an? |the |its )?(?:(?:<MONEY>|[\w-]+) ){0,3}?(?:bids?|approach|offer|"
+        rf"\b{TURNS} (?:an? |the |its )?(?:(?:<MONEY>|[\w-]+) ){{0,3}}?(?:bids?|approach|offer|"
         r"proposal) (?:by|from)<OTHER>(?! (?:to|for) (?:help|coach|play|work))",
         0.82,
         False,
     ),
     (
+        rf"\b{TURNS}<NAMED_AFTER>['’]s? (?:<MONEY> )?(?:[\w-]+ ){{0,2}}?(?:bid|takeover|buyout|"
+        r"approach|takeover offer|offer)\b",
+        0.82,
+        False,
+    ),
+    (
         r"\b(?:(?:agrees?(?: to)?|agreed(?: to)?|accepts?|backs|approves|clears|faces|nears|"
-        r"confirms|"
-        r"welcomes|in) (?:an? |the |its )?(?:<MONEY> )?)?(?:acquisition|takeover|buyout) by<OTHER>",
+        r"confirms|welcomes|in|completes) (?:an? |the |its )?(?:<MONEY> )?)?(?:(?:acquisition|"
+        r"takeover|buyout) by|sale to)(?= (?:\w+ ){0,4}?(?-i:[A-Z]))<OTHER>",
         0.88,
         True,
     ),
+    (
+        r"(?:becomes?|to become|becoming|now|is) (?:a )?part of(?: the)?<NAMED_AFTER>(?:,|$| "
+        r"(?:group|family|fold|after|in|as|following)\b)",
+        0.85,
+        False,
+    ),
+    (
+        r"\bjoins<NAMED_AFTER> as (?:<MONEY> )?(?:purchase|acquisition|takeover|deal|sale) "
+        r"(?:closes|completes)\b",
+        0.85,
+        False,
+    ),
+    (r"\bgoes private as<NAMED_AFTER> (?:deal|takeover|buyout)\b", 0.85, False),
 )
-_PASSIVE_HAN = (
-    r"(?:将|已|或将|或|拟|正式|宣布)?(?:获|被|遭)<OTHER>(?:以?<YUAN>(?:的价格)?)"
-    r"?(?:全资|战略|正式|溢价|要约)?(?:收购|并购|买下|入主)"
-)
-_OBJECT_HAN = (
-    r"(?:已|正式|宣布|成功|顺利|拟|将|终止|放弃)*(?:完成|终止|放弃|推进|启动|"
-    r"敲定)?对<OTHER>(?:的)?(?:全资|战略|"
-    r"现金|要约|协议)?(?:收购|并购)(?!案|价|要约价|传闻)"
-)
-_HAN_OTHER = r"[^，。；：、\s]{2,20}?"
-_NAME = r"(?:(?-i:[A-Z0-9])[\w&.'’-]*(?: [\w&.'’-]+){0,3}?)"
-_MERGE = (
-    r"(?:to merge|merges|merging|merger|completes merger|agrees to merge|in merger "
-    r"talks) with(?! us)"
+_SHARE = re.compile(
+    r"(?P<share>\d{1,3}(?:\.\d{1,2})?)(?:%| ?per ?cent)\s?(?:(?:majority |controlling |minority |"
+    r"equity )?(?:stake|interest|of|holding|shareholding)\b|(?:的)?(?:已发行)?(?:股权|股份|权益|"
+    r"控股))|(?P<whole>全资)(?=收购|并购|控股|买下)",
+    re.IGNORECASE,
 )
 
 
@@ -263,45 +303,118 @@ def acquires_patterns() -> tuple[Pattern, ...]:
     """Whose event it is: the acquirer; the target is the counterpart."""
     active = _patterns(_ACTIVE, "(?P<target>)", "left", None)
     passive = _patterns(_PASSIVE, "(?P<who>)", "who", "target")
-    han = (
-        _han_form(_PASSIVE_HAN, "who", "who", "target"),
-        _han_form(_OBJECT_HAN, "target", "left", None),
+    parts = (
+        # "Tarn sells paint unit to Bolt": who buys is told after who sells.
+        pattern(
+            rf"{SELLS} {PIECE}(?P<target> {NAME})? to(?= (?:\w+ ){{0,4}}?(?-i:[A-Z]))(?P<who>)"
+            r"(?! (?:focus|cut|raise|pay|fund|boost|reduce|help|repay|concentrate))",
+            subject="who",
+            left_role="seller",
+            confidence=0.86,
+        ),
+        pattern(
+            rf"{SELLS}(?! {PIECE})(?P<target> {NAME}) to(?= (?:\w+ ){{0,4}}?(?-i:[A-Z]))(?P<who>)"
+            r"(?=.{2,60}(?:\bfor (?:<MONEY>)|\bin (?:an? )?<MONEY>))",
+            subject="who",
+            left_role="seller",
+            confidence=0.78,
+        ),
+        pattern(
+            r"(?P<left>)\b(?:takeover|acquisition|buyout|purchase) of(?P<target>)(?= "
+            r"(?:[\w&.'’-]+ ){1,6}?"
+            r"by (?:\w+ ){0,4}?(?-i:[A-Z])) (?:[\w&.'’-]+ ){1,6}?by(?P<who>)",
+            subject="who",
+            confidence=0.75,
+        ),
+        # What is bought is a part without a name of its own.
+        pattern(
+            r"(?:acquires?|acquired|acquiring|buys?|buying|bought|purchases?|purchased|snaps up|"
+            r"scoops up|takes over|picks up)(?= (?:[\w&.'’$€£,-]+ ){1,6}?"
+            rf"{PARTS}\b){STAKE}{NO_THING} (?!(?:time|stake|holding))",
+            confidence=0.8,
+        ),
     )
-    merge = pattern(_MERGE + "(?P<who>)", confidence=0.8)
-    pair = pattern(
-        r"(?:to merge|agree to merge|announce merger|merge|(?:agree |set |plan )?to "
-        r"combine(?= in | to |$))\b(?! with)",
-        subject="pair",
-        confidence=0.85,
-    )
-    united = pattern(r"(?:宣布|将|拟|正式)?合并(?:$|，|重组)", subject="pair", confidence=0.85)
-    return (*active, *passive, *han, merge, pair, united)
+    return (*active, *passive, *parts, *_mergers_han.acquires_patterns())
 
 
 def is_acquired_patterns() -> tuple[Pattern, ...]:
     """Whose event it is: the target; the acquirer is the counterpart."""
     active = _patterns(_ACTIVE, "(?P<who>)", "who", "acquirer")
     passive = _patterns(_PASSIVE, "(?P<acquirer>)", "left", None)
-    han = (
-        _han_form(_PASSIVE_HAN, "acquirer", "left", None),
-        _han_form(_OBJECT_HAN, "who", "who", "acquirer"),
+    alone = (
+        pattern(
+            rf"{SELLS} {PIECE}(?P<who> {NAME}) to(?= (?:\w+ ){{0,4}}?(?-i:[A-Z]))(?P<acquirer>)",
+            subject="who",
+            confidence=0.84,
+        ),
+        pattern(
+            rf"{SELLS}(?! {PIECE})(?P<who> {NAME}) to(?= (?:\w+ "
+            rf"){{0,4}}?(?-i:[A-Z]))(?P<acquirer>)"
+            r"(?=.{2,60}(?:\bfor (?:<MONEY>)|\bin (?:an? )?<MONEY>))",
+            subject="who",
+            confidence=0.78,
+        ),
+        pattern(FOR_SALE, confidence=0.8, status="rumour"),
+        # The buyer has no name.
+        pattern(
+            r"\b(?:group|firm|company|giant|rivals?|investors?|fund|consortium|billionaire|tycoon|"
+            r"entrepreneurs?|management|founders?|owner|bidder|suitor|conglomerate|house|player|"
+            r"major)"
+            rf" (?:(?:to|in talks to|agrees to|set to|wants to|seeks to|plans to) )?(?:{TAKES}|"
+            rf"acquires?|buys?|bought|rescues)\b(?! by| as\b| at\b| from| for| role| \d| <MONEY>|"
+            rf" in\b){NEWS}(?= (?:\w+ ){{0,4}}?(?-i:[A-Z]))(?P<who>)",
+            subject="who",
+            confidence=0.75,
+        ),
+        pattern(
+            r"\b(?:takeover|acquisition|buyout|purchase) of(?P<who>)(?= (?:[\w&.'’-]+ ){1,6}?by "
+            r"(?:\w+ ){0,4}?(?-i:[A-Z]))",
+            subject="who",
+            confidence=0.75,
+        ),
+        pattern(r"\bchanges hands (?:in|for) (?:an? )?<MONEY>", confidence=0.82),
+        pattern(
+            r"(?<!,\s)(?:acquired|bought out|bought|snapped up|taken over|taken private|sold)"
+            rf"{OUT_OF} (?:by (?:an? |the |its )?(?:[\w-]+ ){{0,3}}?(?:rival|firm|group|giant|"
+            rf"fund|"
+            r"investors?|consortium|management|founders?|owner|tycoon|billionaire)|in (?:an? )?"
+            r"(?:<MONEY> )(?:deal|buyout|takeover)|for <MONEY>)\b",
+            confidence=0.8,
+        ),
+        pattern(
+            r"\b(?:goes|going|go|agrees to go) private (?:in|for|as|with)\b",
+            confidence=0.8,
+        ),
     )
-    return (*active, *passive, *han)
+    return (*active, *passive, *alone, *_mergers_han.is_acquired_patterns())
 
 
 def merger_facts(clause: Clause, start: int) -> Iterable[Fact]:
-    """What was paid."""
-    return money_facts(clause)
+    """What was paid, and the share that was bought in percent."""
+    return [*money_facts(clause), *share_facts(clause)]
+
+
+def share_facts(clause: Clause) -> Iterator[Fact]:
+    """`share`: the percentage of a company that changes hands."""
+    found = _SHARE.search(clause.text)
+    if found and found["whole"]:
+        yield Fact("share", 100.0, clause.span(*found.span("whole")))
+    elif found and float(found["share"]) <= 100:
+        yield Fact(
+            "share",
+            float(found["share"]),
+            clause.span(found.start("share"), found.end()),
+        )
 
 
 def _patterns(
-    forms: Iterable[tuple[str, float, bool]], other: str, subject: str, left_role: str | None
+    forms: Iterable[Form], other: str, subject: str, left_role: str | None
 ) -> tuple[Pattern, ...]:
     return tuple(
         pattern(
             text.replace("<OTHER>", other)
-            .replace("<NAMED>", other[:-1] + _NAME + ")")
-            .replace("<NAMED_AFTER>", other[:-1] + " " + _NAME + ")"),
+            .replace("<NAMED>", other[:-1] + NAME + ")")
+            .replace("<NAMED_AFTER>", other[:-1] + " " + NAME + ")"),
             subject=subject,
             confidence=confidence,
             is_strict=is_strict,
@@ -309,8 +422,3 @@ def _patterns(
         )
         for text, confidence, is_strict in forms
     )
-
-
-def _han_form(form: str, group: str, subject: str, left_role: str | None) -> Pattern:
-    text = form.replace("<OTHER>", f"(?P<{group}>{_HAN_OTHER})")
-    return pattern(text, subject=subject, confidence=0.92, is_strict=True, left_role=left_role)

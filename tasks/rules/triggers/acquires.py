@@ -1,33 +1,21 @@
-"""The account buys, takes over or merges with another company."""
+"""The account buys or takes over another company, or a part of one."""
 
 from tasks.rules.triggers import _mergers
 
-VERSION = 3
+VERSION = 4
 CUES = _mergers.CUES
 VETO = _mergers.VETO
 PATTERNS = _mergers.acquires_patterns()
 facts = _mergers.merger_facts
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
-    ("Tarn faces Bolt in $2bn deal dispute", None),
-    ("Kellwood pays $700 million for Bolt settlement", None),
-    ("Kellwood bites into Tarn Foods with $3.1bn deal", {"target": "Tarn Foods"}),
-    ("Dashway secures Delivery Co in £2.9bn takeover", {"subject": "Dashway"}),
-    ("City signs Owen Hill in £60m deal", None),
-    ("Borwing sells Tarn Air jets in $2bn deal", None),
-    ("Veran Health acquires Bluff City Home Care for $48M", {"target": "Bluff City Home Care"}),
-    ("Kellwood in $8bn swoop for Tarn", {"subject": "Kellwood", "target": "Tarn"}),
-    ("Tarn rejects fourth bid from Kellwood", {"subject": "Kellwood", "target": "Tarn"}),
-    ("Kellwood buys home in Malibu", None),
-    ("蓝海集团完成对瑞士星辰公司的收购", {"subject": "蓝海集团"}),
-    ("全国秋粮收购进展顺利", None),
     (
-        "Cisco acquires Splunk for $28 billion",
-        {"subject": "Cisco", "target": "Splunk", "amount": 28e9, "currency": "USD"},
+        "Corvane acquires Splintec for $28 billion",
+        {"subject": "Corvane", "target": "Splintec", "amount": 28e9, "currency": "USD"},
     ),
     (
-        "German software maker Nemetschek buys US rival GoCanvas",
-        {"subject": "Nemetschek", "target": "GoCanvas"},
+        "German software maker Nemitek buys US rival Canvora",
+        {"subject": "Nemitek", "target": "Canvora"},
     ),
     (
         "Harbor Foods to acquire Lindgren Bakeries in €120m deal",
@@ -38,6 +26,10 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         {"subject": "Northwind", "target": "Tidewater Systems", "status": "completed"},
     ),
     (
+        "Hexapod Robotics (NASDAQ: HXPD) Enters Into Definitive Agreement to Acquire Bionix Labs",
+        {"subject": "Hexapod Robotics", "target": "Bionix Labs", "status": "announced"},
+    ),
+    (
         "Brightpath in talks to buy payroll startup Kontora, sources say",
         {"subject": "Brightpath", "target": "Kontora", "status": "rumour"},
     ),
@@ -45,7 +37,18 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         "Ollivander Group calls off takeover of Pemberton PLC",
         {"subject": "Ollivander Group", "status": "withdrawn"},
     ),
-    ("Vextra denies plans to acquire Solmar", {"subject": "Vextra", "status": "denied"}),
+    (
+        "Bolt Motors drops pursuit of Italian van maker Furgona",
+        {"subject": "Bolt Motors", "target": "Furgona", "status": "withdrawn"},
+    ),
+    (
+        "Court halts Meridia's purchase of rival Solenne",
+        {"subject": "Meridia", "target": "Solenne", "status": "blocked"},
+    ),
+    (
+        "Vextra denies plans to acquire Solmar",
+        {"subject": "Vextra", "status": "denied"},
+    ),
     ("Solmar acquired by Vextra", {"subject": "Vextra", "target": "Solmar"}),
     ("We acquired Pinboard Labs", {"subject": "We", "target": "Pinboard Labs"}),
     (
@@ -53,44 +56,116 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         {"subject": "Kestrel Bank", "target": "Moneta"},
     ),
     (
+        "Danvik to acquire remaining 40% of Aqualife",
+        {"subject": "Danvik", "target": "Aqualife"},
+    ),
+    (
         "Exclusive: Tarn Energy Makes $3 Billion Takeover Bid for Wind Farm Operator "
-        "Galeo - Reuters",
+        "Galeo - Newswire",
         {"subject": "Tarn Energy", "target": "Galeo", "amount": 3e9},
     ),
-    ("Acme Robotics and Bolt Automation to merge", {"subject": "Acme Robotics"}),
+    ("Kellwood bites into Tarn Foods with $3.1bn deal", {"target": "Tarn Foods"}),
+    ("Dashway secures Delivery Co in £2.9bn takeover", {"subject": "Dashway"}),
+    ("Kellwood in $8bn swoop for Tarn", {"subject": "Kellwood", "target": "Tarn"}),
     (
-        "美的集团拟以12亿元收购科陆电子",
+        "Tarn rejects fourth bid from Kellwood",
+        {"subject": "Kellwood", "target": "Tarn"},
+    ),
+    (
+        "Coppermax board rejects Auric Mining's sweetened offer",
+        {"subject": "Auric Mining", "target": "Coppermax"},
+    ),
+    (
+        "Grovehill expands into dental supplies with purchase of Dentaline",
+        {"subject": "Grovehill", "target": "Dentaline"},
+    ),
+    (
+        "Sable boosts cyber arm with Lockwise buy",
+        {"subject": "Sable", "target": "Lockwise"},
+    ),
+    (
+        "Zenwell adds Toronto's Maple Analytics to its stable",
+        {"subject": "Zenwell", "target": "Maple Analytics"},
+    ),
+    ("Report: Alder Rock circling Leeds retailer Moorland", {"target": "Moorland"}),
+    (
+        "Ostrand offloads paint arm to Drayfield Coatings for $640M",
+        {"subject": "Drayfield Coatings", "seller": "Ostrand", "amount": 640e6},
+    ),
+    ("Tarn Group buys Kellwood's tyre division for $310m", {"subject": "Tarn Group"}),
+    (
+        "美禾集团拟以12亿元收购科电股份60%股权",
         {
-            "subject": "美的集团",
-            "target": "科陆电子",
+            "subject": "美禾集团",
+            "target": "科电股份",
             "amount": 12e8,
             "currency": "CNY",
-            "status": "rumour",
+            "share": 60.0,
+            "status": "announced",
         },
     ),
     (
         "云帆科技宣布完成收购德国机器人公司Robotik",
         {"subject": "云帆科技", "target": "Robotik", "status": "completed"},
     ),
-    ("极光数据被蓝海集团全资收购", {"subject": "蓝海集团", "target": "极光数据"}),
+    (
+        "极光数据被蓝海集团全资收购",
+        {"subject": "蓝海集团", "target": "极光数据", "share": 100.0},
+    ),
     (
         "星辰股份终止收购远航传媒51%股权",
         {"subject": "星辰股份", "target": "远航传媒", "status": "withdrawn"},
     ),
-    ("Why Cisco acquired Splunk", None),
+    (
+        "蓝海集团完成对瑞士星辰公司的收购",
+        {"subject": "蓝海集团", "status": "completed"},
+    ),
+    (
+        "消息称「河马云盘」有意收购邮箱服务商「信燕邮」",
+        {"subject": "河马云盘", "target": "信燕邮", "status": "rumour"},
+    ),
+    (
+        "年内第三笔并购，鲸湾数据将「指针BI」收入囊中",
+        {"subject": "鲸湾数据", "target": "指针BI"},
+    ),
+    (
+        "反垄断局叫停：旸光燃气收购岭东管网案被禁止",
+        {"subject": "旸光燃气", "target": "岭东管网", "status": "blocked"},
+    ),
+    (
+        "德国老牌刀具商Hartmut易主：金岭工具以1.35亿欧元完成交割",
+        {"subject": "金岭工具", "target": "Hartmut", "status": "completed"},
+    ),
+    (
+        "奈川泵业将把工业阀门业务出售给德资企业Kessberg",
+        {"subject": "Kessberg", "seller": "奈川泵业"},
+    ),
+    ("Tarn faces Bolt in $2bn deal dispute", None),
+    ("Kellwood pays $700 million for Bolt settlement", None),
+    ("City signs Owen Hill in £60m deal", None),
+    ("Borwing sells Tarn Air jets in $2bn deal", None),
+    ("Kellwood buys home in Malibu", None),
+    ("Why Corvane acquired Splintec", None),
     ("After acquiring Bar, Foo raises prices", None),
     ("Acme won't buy Bolt, CEO says", None),
+    ("Acme rules out takeover of Bolt", None),
     ("City bids farewell to beloved bookstore", None),
     ("Council makes bid for 2036 Games", None),
-    ("Apple buys back $90 billion of shares", None),
+    ("Acme buys back $90 billion of shares", None),
     ("How to buy a used car in 2026", None),
     ("Customer acquisition costs are rising for SaaS firms", None),
-    ("Delta buys 50 jets from Airbus", None),
-    ("What Microsoft's acquisition of Activision means for gamers", None),
+    ("Air Lumen buys 50 jets from Borwing", None),
+    ("Gamers snap up Bolt console", None),
+    ("Museum acquires rare Turner sketch", None),
+    ("Tarn takes over Bolt's sponsorship of marathon", None),
+    ("Lumen buys land for new plant in Leeds", None),
     ("Investor buys 12% stake in Norwood Retail", None),
     ("Trader Vic Hopkins buys bitcoin dip", None),
-    ("格力电器回购1亿股", None),
-    ("为什么腾讯要收购这家公司", None),
-    ("本周并购盘点：五家公司被收购", None),
     ("Startup mergers hit record in 2025, study finds", None),
+    ("Acme Robotics to merge with Bolt Automation", None),
+    ("全国秋粮收购进展顺利", None),
+    ("星河电器回购1亿股", None),
+    ("为什么星河智能要收购这家公司", None),
+    ("本周并购盘点：五家公司被收购", None),
+    ("市民高价收购旧书", None),
 )

@@ -1,8 +1,8 @@
-"""The account is bought or taken over by another company."""
+"""The account is bought or taken over by another company, or looks for a buyer."""
 
 from tasks.rules.triggers import _mergers
 
-VERSION = 3
+VERSION = 4
 CUES = _mergers.CUES
 VETO = _mergers.VETO
 PATTERNS = _mergers.is_acquired_patterns()
@@ -17,10 +17,18 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         "Figmento to be acquired by Vertex Design",
         {"subject": "Figmento", "acquirer": "Vertex Design"},
     ),
-    ("Datarock acquires analytics startup Lumen", {"subject": "Lumen", "acquirer": "Datarock"}),
+    (
+        "Datarock acquires analytics startup Lumen",
+        {"subject": "Lumen", "acquirer": "Datarock"},
+    ),
     (
         "Private equity firm Blackpine buys Corona Labs for £80m",
-        {"subject": "Corona Labs", "acquirer": "Blackpine", "amount": 80e6, "currency": "GBP"},
+        {
+            "subject": "Corona Labs",
+            "acquirer": "Blackpine",
+            "amount": 80e6,
+            "currency": "GBP",
+        },
     ),
     (
         "Shipyard Software agrees to takeover by Orbis",
@@ -43,30 +51,90 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         {"subject": "Kilo Health", "acquirer": "MedNova"},
     ),
     (
-        "Blackstone to take over Skyline Hotels",
-        {"subject": "Skyline Hotels", "acquirer": "Blackstone"},
+        "Stonebridge to take over Skyline Hotels",
+        {"subject": "Skyline Hotels", "acquirer": "Stonebridge"},
     ),
     (
         "Norsk Data announces the acquisition of Halden AS",
         {"subject": "Halden AS", "acquirer": "Norsk Data"},
     ),
-    ("Toyota unit to buy majority stake in battery maker Voltis", {"subject": "Voltis"}),
-    ("科陆电子获美的集团收购", {"subject": "科陆电子", "acquirer": "美的集团"}),
+    (
+        "Tamura unit to buy majority stake in battery maker Voltis",
+        {"subject": "Voltis"},
+    ),
+    (
+        "Sweden's Åkerlund swoops for Doncaster brake specialist Hallfield",
+        {"subject": "Hallfield", "acquirer": "Åkerlund"},
+    ),
+    (
+        "Stenta sold to Canadian buyout house Lakemore for £610m",
+        {
+            "subject": "Stenta",
+            "acquirer": "Lakemore",
+            "amount": 610e6,
+            "currency": "GBP",
+        },
+    ),
+    (
+        "Lundqvist & Sons rescued from administration by Ostergaard",
+        {"subject": "Lundqvist & Sons", "acquirer": "Ostergaard"},
+    ),
+    ("US buyout group snaps up Ireland's Greenfort", {"subject": "Greenfort"}),
+    ("Bakery chain Crumb changes hands in €20m deal", {"subject": "Crumb"}),
+    ("Glenmore Distillers acquired in £60m deal", {"subject": "Glenmore Distillers"}),
+    (
+        "Cove Software explores sale, could fetch $2 billion",
+        {"subject": "Cove Software", "status": "rumour"},
+    ),
+    ("Palmgrove Hotels puts itself up for sale", {"subject": "Palmgrove Hotels"}),
+    (
+        "Competition watchdog blocks Blue Wren Radiology's bid for Adelaide rival ScanNorth",
+        {
+            "subject": "ScanNorth",
+            "acquirer": "Blue Wren Radiology",
+            "status": "blocked",
+        },
+    ),
+    (
+        "Danish wind-data company Vindra shelves plan to buy Hamburg's Seeland",
+        {"subject": "Seeland", "acquirer": "Vindra", "status": "withdrawn"},
+    ),
+    ("科电股份获美禾集团收购", {"subject": "科电股份", "acquirer": "美禾集团"}),
     ("蓝海集团收购极光数据", {"subject": "极光数据", "acquirer": "蓝海集团"}),
-    ("传某快递被京东收购", {"status": "rumour"}),
+    (
+        "云启物流实控人变更为国资平台江投集团",
+        {"subject": "云启物流", "acquirer": "江投集团"},
+    ),
+    (
+        "贝湾咖啡要卖身？多方知情人士：已与两家基金接触",
+        {"subject": "贝湾咖啡", "status": "rumour"},
+    ),
+    (
+        "网传公司被收购？晟光照明：消息不实，未与任何第三方接触",
+        {"subject": "晟光照明", "status": "denied"},
+    ),
+    (
+        "併購生變！樺林資本撤回對威遠醫材的公開收購",
+        {"subject": "威遠醫材", "acquirer": "樺林資本", "status": "withdrawn"},
+    ),
     ("Why did Datarock buy Lumen?", None),
     ("Lumen not in talks to be acquired", None),
     ("Lumen, acquired by Datarock in 2019, opens Paris office", None),
-    ("Five startups acquired by Google that you forgot", None),
+    ("Five startups acquired by Datarock that you forgot", None),
     ("Best Buy deals: laptops under $500", None),
     ("How we sold our startup to a giant", None),
     ("Language acquisition in toddlers, explained", None),
-    ("Senator buys shares of Nvidia", None),
+    ("Senator buys shares of Nexo", None),
     ("Man buys house for $1", None),
     ("10 companies likely to be acquired in 2026", None),
     ("Talent acquisition trends for 2026", None),
+    ("Ostrand offloads paint arm to Drayfield Coatings for $640M", None),
+    ("New Bolt console goes on sale on Friday", None),
+    ("Acme Robotics and Bolt Automation to merge", None),
+    ("Acme buys Bolt's paint unit", None),
+    ("If Acme acquires Bolt, consumers lose", None),
     ("国家收购小麦1000万吨", None),
     ("并购市场回顾", None),
     ("该公司否认", None),
-    ("If Acme acquires Bolt, consumers lose", None),
+    ("蓝海集团收购两家门店", None),
 )

@@ -1,0 +1,118 @@
+"""The words of acquisitions: who buys what, how, and what is bought and is no company."""
+
+# What is bought and is no company, where the phrase ends with it ("drones", not "drone maker").
+THINGS = (
+    r"(?:lands?|homes?|houses?|bungalow|mansion|apartments?|flats?|penthouse|villa|castle|acres|"
+    r"(?:fighter |private |business )?jets?|planes?|aircraft|helicopters?|ships?|vessels?|tankers?|"
+    r"ferr(?:y|ies)|trains?|trams?|bus(?:es)?|trucks?|vans?|cars?|drones?|missiles?|tanks|rifles|"
+    r"shares|bonds|crypto|bitcoin|BTC|ethereum|gold|silver|oil|gas|LNG|wheat|grain|rice|uranium|"
+    r"vaccines?|doses|tickets?|rights|patents?|licen[cs]es?|habits?|customers|users|skills|wealth|"
+    r"chips|gpus?|servers|paintings?|artwork|manuscript|portrait|letters|ring|dip|building|tower|"
+    r"(?:office|city|tower) block|headquarters|site|plot|field|food|coffee|clothes|equipment|"
+    r"energy|"
+    r"power|electricity|credits?|debt|loans?|time|influence|votes?|silence|gifts?|votes|lunch|"
+    r"headlines|status|powers|citizenship|insurance|contract|promotion|seat|sketch|consoles?|"
+    r"spectrum|"
+    r"bargains?|tokens?|coins?|sponsorship|duties|reins|helm|post|job|lead|mantle|streets?|square|"
+    r"cameras?|machines?|robots?|park|pitch|stadium|cottage|yacht|items|goods|phones?|laptops?|"
+    r"toys?|books?|records?|works?|pieces?|treasures?|species|traits|taste|support|backing|space)"
+)
+GAP = r"(?:(?!(?:for|in|to|from|as|with|after|and|at|amid|over)\b)[\w'’&.$€£%,-]+ ){0,5}?"
+PHRASE_ENDS = (
+    r"(?=['’”\"]?(?:$|[,.;:!?)]| [-–—]| (?:for|in|from|to|at|as|on|with|after|amid|by|and|near|"
+    r"worth|"
+    r"over|under|ahead|despite|off|using|through|that|it|of|until|during|this|next|last|who|deal|"
+    r"before|against|across|around|because|so|while|until|online)\b))"
+)
+NO_THING = rf"(?! {GAP}{THINGS}\b{PHRASE_ENDS})"
+# A part of a company that is named by its owner: "Bolt's paint unit" is not Bolt.
+PARTS = (
+    r"(?:units?|business(?:es)?|divisions?|arms?|operations|assets|brands?|portfolio|segment|"
+    r"subsidiar(?:y|ies)|stores|shops|pubs|hotels?|plants?|factor(?:y|ies)|mines?|clinics?|"
+    r"practices|care homes|nursing homes|dealerships|branches|restaurants|wind farms?|solar farms?|"
+    r"warehouses?|depots|terminals?|vineyards?|hospitals?|cinemas|gyms|sites)"
+)
+NO_PART = (
+    rf"(?! {GAP}[\w&.-]+['’]s (?:[\w&-]+ ){{0,4}}?(?:{PARTS}|stake|holding)\b(?! (?-i:[A-Z])))"
+)
+STAKE = (
+    r"(?!\s+(?:an? |its |the )?(?:\d{1,2}(?:\.\d+)?(?:%| percent| per cent) |minority |significant "
+    r"|small |further |remaining |strategic )?(?:stake|interest|holding|shares?|majority|slice)\b)"
+    r"(?!\s+\d{1,2}(?:\.\d+)?(?:%| percent| per cent))"
+)
+NEWS = rf"{STAKE}{NO_THING}{NO_PART}"
+MAJORITY = (
+    r"(?:an? |the |its |full )?(?:<MONEY> )?(?:majority|controlling|full|complete|100%|outright|"
+    r"rest|(?:remaining|outstanding)(?: \d{1,2}(?:\.\d+)?(?:%| percent))?|"
+    r"(?:5[1-9]|[6-9]\d)(?:\.\d+)?(?:%| percent| per cent))(?: stake| interest| control| ownership|"
+    r" shareholding| holding)? (?:in|of)"
+)
+SUMMED = (
+    r"(?:(?:the|its|a|an|all|of|planned|proposed|strategic|all-stock|all-cash|all-share|"
+    r"blockbuster|"
+    r"pending|plan|plans|deal|to|for|on|with|first|second|third|fourth|latest|hostile|friendly|"
+    r"cash|stock|surprise|mega|bolt-on|transformational|previously|announced|binding|leveraged|"
+    r"<MONEY>) ){0,5}"
+)
+PHASE = (
+    r"(?:announces?|announced|announcing|completes?|completed|completing|closes?|closed|"
+    r"finali[sz]es?|"
+    r"finali[sz]ed|unveils|agrees(?: to)?|approves|signs|clears|seals|sealed|wraps up|wrapped up|"
+    r"concludes|clinches|finishes|confirms|calls off|scraps|abandons|terminates|plans|in|enters|"
+    r"ditches|axes|drops|shelves|nears|closes in on|closing in on|walks away from|backs out of|"
+    r"pulls out of|withdraws from|drops pursuit of|pulls off|lands|secures|wins approval for|"
+    r"eyes|weighs|mulls|"
+    r"considers|explores|pursues|resumes|revives|ends|makes|proceeds with|presses ahead with)"
+)
+TAKES = (
+    r"(?:buys out|bought out|buying out|buys up|snaps? up|snapped up|snapping up|scoops? up|"
+    r"scooped up|scooping up|gobbles? up|gobbled up|swallows(?: up)?|gulps(?: down)?|mops up|"
+    r"hoovers up|absorbs|absorbed|swoops? (?:in )?(?:for|on)|pounces on|takes? over|taking over|"
+    r"took over|takes? private|merges? in|(?:takes?|took|taking|seizes|gains|assumes|wins|secures) "
+    r"(?:full )?(?:control|ownership) of|wins (?:the )?(?:battle|race|bidding war|auction|fight|"
+    r"tussle|takeover battle) (?:for|to (?:buy|acquire))|bites into|in swoop for)"
+)
+BID = (
+    r"(?:takeover |buyout |hostile |unsolicited |cash |all-cash |improved |final |sweetened |new |"
+    r"fresh |formal |firm |conditional |non-binding |binding |indicative |rival |counter-?|"
+    r"acquisition |mandatory |tender ){0,3}"
+)
+# A verb before "Bolt in $2bn deal" that tells of something else than a purchase.
+OTHER_VERBS = (
+    r"(?!(?:signs?|suppl|joins?|partners?|sells?|leases?|hands?|awards?|licen|taps?|hires?|backs?|"
+    r"lends?|funds?|settles?|helps?|gives?|provid|wins?|lands?|bags?|loses?|leaves?|exits?|invest|"
+    r"raise|says?|shakes?|rejects?|renews?|extends?|expands?|swaps?|trades?|loans?|orders?|faces|"
+    r"seals|fights|meets|warns|beats|picks|adds|sues|names|values|offers|offload|divest|merges?|"
+    r"combines?|unites?|ties|teams|links)\w*)"
+)
+BOUGHT = (
+    r"(?:acquired|bought|purchased|bought out|bought up|snapped up|taken over|taken private|"
+    r"scooped up|swallowed(?: up)?|gobbled up|absorbed|rescued|picked up|sold off)"
+)
+OUT_OF = r"(?: (?:out of|from) (?:administration|receivership|insolvency|bankruptcy|liquidation))?"
+TURNS = (
+    r"(?:rejects?|rejected|rebuffs?|rebuffed|spurns?|snubs|fends off|turns down|receives|received|"
+    r"accepts?|accepted|recommends|weighs|considers|backs|confirms|welcomes|gets|agrees(?: to)?|"
+    r"endorses|opens (?:its )?books to|fields|faces)"
+)
+# The target alone: whoever buys it is not named, or not known yet.
+FOR_SALE = (
+    r"(?:(?:puts? (?:itself )?|is |put )?up for sale|puts? itself on (?:the )?(?:block|market)|"
+    r"(?:goes|put|is) on the (?:auction )?block|goes on sale(?=[:,;]|$)|(?:explor(?:es|ing)|weighs|"
+    r"weighing|mulls|considers|eyes) (?:an? |the )?(?:possible |potential |outright |full )?sale"
+    r"(?! of)|(?:seeks?|seeking|hunts for|looking for|looks for|in search of) (?:an? )?(?:buyer|"
+    r"new "
+    r"owner|suitor)s?\b|(?:kicks off|launches|starts|begins|opens) (?:an? |the )?sale process|"
+    r"hires \w+ to (?:explore|run|find) (?:an? )?(?:sale|buyer)|draws? (?:takeover|buyout) "
+    r"(?:interest|bids?|approach(?:es)?)|(?:receives?|attracts?|fields?) (?:an? )?(?:takeover|"
+    r"buyout) (?:interest|bids?|approach(?:es)?|offers?)|finds (?:an? )?(?:buyer|new owner))"
+)
+SELLS = (
+    r"(?:sells?|sold|selling|divests?|divested|divesting|offloads?|offloading|offloaded|unloads?|"
+    r"disposes? of|hives off|flogs|sells off|parts with|(?:completes?|completed|wraps up|wrapped "
+    r"up|"
+    r"agrees|announces|closes|seals|finali[sz]es|concludes|nears) (?:the |its )?(?:sale|disposal|"
+    r"divestment|divestiture) of|sale of|disposal of)"
+)
+PIECE = rf"(?:(?!(?:as|after|to|amid)\b)[\w&$€£.,'’%+-]+ ){{0,7}}?{PARTS}\b"
+NAME = r"(?:(?-i:[A-Z0-9À-ÖØ-Þ])[\w&.'’-]*(?: (?!(?:to|for|in|as)\b)[\w&.'’-]+){0,3}?)"

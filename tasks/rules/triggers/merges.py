@@ -1,0 +1,181 @@
+"""The account and another company merge, or combine as equals; both are subjects."""
+
+from tasks.rules.triggers import _mergers
+from tasks.rules.triggers._patterns import pattern, veto
+
+VERSION = 1
+CUES = (
+    *(
+        "merge",
+        "merging",
+        "combine",
+        "combination",
+        "combining",
+        "amalgamat",
+        "unite",
+        "tie-up",
+    ),
+    *("tie the knot", "ties the knot", "join together", "become one", "fuse ", "合并"),
+)
+VETO = veto(
+    r"\b(?:wedding|bride|groom|couple|actor|actress|singer|heiress|princes?s?|royal|married|lanes?|"
+    r"traffic|junction|roads?|motorway|galax(?:y|ies)|black holes?|councils?|boroughs?|counties|"
+    r"departments?|ministr(?:y|ies)|schools|parishes|dioces\w+|parties|party|unions?|leagues?|"
+    r"merge requests?|merge conflicts?|sort|cells?|merger (?:arbitrage|wave|activity|boom|rules|"
+    r"guidelines|law|control|mania|market)|record mergers|mergers and acquisitions|after (?:the |"
+    r"its )?"
+    r"merger|post-merger|since (?:the |its )?merger|fake[ds]?|jailed|rules? out|ruled out|no "
+    r"plans? to)"
+    r"\b|合并报表|合并财报|合并财务|合并营收|合并計|合并计算|合并同类|校区|乡镇|学校|街道|合并症|"
+    r"合并用药|合并感染|行政区|车道|院校|航班"
+)
+_PHASE = (
+    r"(?:(?:to|agree(?:s|d)?(?: to| on)?|plans?(?: to)?|set to|vote(?:s|d)? to|will|in talks to|in|"
+    r"announces?|announced|completes?|completed|explores?|exploring|seals?|signs?|calls? off|"
+    r"scraps?|"
+    r"abandons?|walks? away from|ends?|ended|considers?|weighs?|mulls?|nears?|approves?|back(?:s|"
+    r"ed)?|"
+    r"propos(?:es?|ed)|confirms?|denies|denied|finali[sz]es?|pursues?|discuss(?:es)?|enters? into|"
+    r"drops?|shelves?|revives?|resumes?|unveils?|strikes?|inks?|reach(?:es)?|go(?:es)? ahead with|"
+    r"blocks|clears) )?"
+)
+_SUMMED = (
+    r"(?:(?:an?|the|its|their|planned|proposed|all-share|all-stock|nil-premium|<MONEY>|deal|"
+    r"agreement|"
+    r"definitive|blockbuster|mega|plan|plans|for|on|of|talks|in|about|over|potential|possible|"
+    r"friendly|long-awaited|surprise|three-way|strategic) ){0,5}"
+)
+_MERGER = (
+    r"(?:merger(?: of equals| talks| agreement| plan| deal| discussions| negotiations)?|merging|"
+    r"amalgamation|business combination|combination)"
+)
+# "combine" alone has other objects: what is combined, or with what, must follow.
+_UNITE = (
+    r"(?:merge|combine(?=[,;:]| in\b| to (?:form|create|become)| as\b| under\b| for\b| into\b| "
+    r"after\b|$)"
+    r"|amalgamate|unite(?= to (?:form|create)| under\b| in (?:an? )?<MONEY>|$)|join together|"
+    r"tie the knot|become one|fuse(?= in\b| to\b|$))"
+)
+_BOTH = (
+    r"(?:announce|agree(?: on| to)?|complete|seal|sign|call off|scrap|abandon|end|explore|discuss|"
+    r"confirm|unveil|in|consider|finali[sz]e|pursue|propose|resume|strike|ink|shelve|drop|near|"
+    r"reach)"
+)
+_SIDE = r"[^，。；：、\s！？]{2,20}?"
+PATTERNS = (
+    pattern(
+        rf"{_PHASE}{_SUMMED}(?:merges?|merged|merging|to combine|amalgamates?|to unite|ties the "
+        rf"knot|{_MERGER}) with(?! us\b| the times\b| traffic\b)(?P<who>)",
+        confidence=0.9,
+        is_strict=True,
+    ),
+    pattern(rf"\b(?:to )?{_UNITE}\b(?! with)", subject="pair", confidence=0.86),
+    pattern(
+        rf"\b{_BOTH} {_SUMMED}(?:{_MERGER}|tie-up)\b(?! with| of| between)",
+        subject="pair",
+        confidence=0.86,
+        is_strict=True,
+    ),
+    pattern(
+        rf"(?P<left>)\b(?:{_MERGER}|tie-up) (?:of|between)(?P<who>) [^,;.]{{2,40}}? (?:and|with)"
+        r"(?P<who_2>)",
+        subject="who",
+        confidence=0.8,
+    ),
+    pattern(
+        r"(?P<who>(?-i:[A-Z])[\w.&]{2,20})[-–/](?P<who_2>(?-i:[A-Z])[\w.&]{2,20}) merger\b",
+        subject="who",
+        confidence=0.8,
+    ),
+    pattern(
+        r"\b(?:walks? away from|ends|ended|calls? off|scraps|abandons|drops|resumes|confirms|"
+        r"denies|in|"
+        r"opens|holds|enters) (?:its |the )?(?P<who>(?-i:[A-Z])[\w.&'’-]*(?: [\w.&'’-]+){0,3}?) "
+        r"merger(?: talks)?\b(?! with)",
+        confidence=0.8,
+    ),
+    pattern(
+        rf"(?:宣布|拟|将|计划|正式|筹划|洽谈|考虑|终止|完成|与|换股)*(?:与|和|"
+        rf"同)(?P<who>{_SIDE})(?:正式|宣布|"
+        r"达成|洽谈|筹划|进行|的|拟|将|换股|吸收|平等|对等|完成|终止|实施|推进|商讨)*合并(?!报表|"
+        r"财报|营收|后的)",
+        confidence=0.9,
+        is_strict=True,
+    ),
+    pattern(
+        rf"(?:宣布|拟|将|计划|正式|筹划|终止|完成|获批)*(?:换股)?吸收合并(?P<who>{_SIDE})(?=$|，|"
+        rf"。|；|：|\s|案|"
+        r"事项|获|后|交易|并|预案|方案|的)",
+        confidence=0.9,
+        is_strict=True,
+    ),
+    pattern(
+        r"(?:宣布|拟|将|计划|正式|筹划|洽谈|考虑|终止|完成|达成|签署|敲定|或|两家公司|双方)*"
+        r"(?:换股|平等|对等|战略)?合并(?=$|，|。|；|：|\s|重组|成|为|协议|计划|谈判|案|组建|交易|"
+        r"获|，)",
+        subject="pair",
+        confidence=0.87,
+        is_strict=True,
+    ),
+)
+facts = _mergers.merger_facts
+
+EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Acme Robotics and Bolt Automation to merge", {"subject": "Acme Robotics"}),
+    ("Pellworth to merge with Danish rival Ostervang", {"subject": "Pellworth"}),
+    (
+        "Tarn Energy and Kellwood agree to combine in $4bn all-share deal",
+        {"subject": "Tarn Energy", "amount": 4e9, "currency": "USD"},
+    ),
+    (
+        "Pixelry and Framestock to combine in $3.7 billion merger",
+        {"subject": "Pixelry"},
+    ),
+    (
+        "Kent law firms Harrow Lisle and Pembury tie the knot",
+        {"subject": "Harrow Lisle"},
+    ),
+    (
+        "Norvik walks away from merger with Iceland's Hekla Foods",
+        {"subject": "Norvik", "status": "withdrawn"},
+    ),
+    (
+        "Solmar confirms merger talks with Vextra",
+        {"subject": "Solmar", "status": "rumour"},
+    ),
+    (
+        "Oslo's Nordlys and Malmö's Sundvik agree merger of equals",
+        {"subject": "Nordlys"},
+    ),
+    (
+        "Ridgeline Bancorp Completes Merger With Harbor Valley Bank",
+        {"subject": "Ridgeline Bancorp", "status": "completed"},
+    ),
+    (
+        "Watchdog blocks Pellworth's merger with Tarn Foods",
+        {"subject": "Pellworth", "status": "blocked"},
+    ),
+    ("Velda, Monavo call off merger", {"subject": "Velda", "status": "withdrawn"}),
+    ("星河智能与云帆科技宣布合并", {"subject": "星河智能"}),
+    ("远航传媒拟与蓝海影业合并", {"subject": "远航传媒"}),
+    ("北辰重工换股吸收合并南岭重工", {"subject": "北辰重工"}),
+    (
+        "鹿行科技终止与星辰出行合并",
+        {"subject": "鹿行科技", "status": "withdrawn"},
+    ),
+    ("Startup mergers hit record in 2025, study finds", None),
+    ("Three lanes merge into one on the M25 from Monday", None),
+    ("Merger arbitrage for beginners", None),
+    ("Two galaxies merge in new telescope image", None),
+    ("Acme rules out merger with Bolt", None),
+    ("Councils of Eastmere and Larkshire to merge", None),
+    ("Fraudster who faked merger with Acme jailed", None),
+    ("Film star and heiress tie the knot in Tuscany", None),
+    ("Acme combines AI with robotics in new picker", None),
+    ("Chefs unite to feed flood victims", None),
+    ("Why mergers fail", None),
+    ("Acme shares jump a year after merger with Bolt", None),
+    ("两所学校合并办学", None),
+    ("星河智能合并报表营收增长12%", None),
+    ("航空公司合并航班应对台风", None),
+)
