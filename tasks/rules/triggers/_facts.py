@@ -28,17 +28,42 @@ _EARLIER_AFTER = re.compile(
     r"[\w -]{0,20}?(?:\b(?:in|of|from) (?:[A-Z][a-z]+ )?20\d\d|\blast (?:year|spring|summer|autumn|"
     r"month)|\bearlier|\bago)\b"
 )
+_UNIT = (
+    r"(?:jobs?|employees|workers|staff(?:ers)?|people|roles?|positions?|posts|hires|engineers|"
+    r"engineering|"
+    r"redundancies|graduates|freshers|trainees|apprentices|developers|drivers|pilots|nurses|"
+    r"technicians|consultants|scientists|researchers|recruits|colleagues|miners|crew|out of work|"
+    r"layoffs|(?:job )?cuts)\b"
+)
 _COUNT = re.compile(
-    r"(?<![\d$€£₹¥.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,6})(?P<plus>\+)?(?:[- "
-    r"](?:new|more|additional|full-time|"
-    r"skilled|local|high-paying|tech|corporate)| [a-z]{2,14})?(?:[- ](?:new|more|tech|"
-    r"corporate))?[- ]?(?:k\b)?\s?"
-    r"(?P<unit>jobs|employees|workers|staff|people|roles|positions|staffers|hires|"
-    r"engineers|engineering|"
-    r"job|名|人|个岗位|个职位|位)",
+    r"(?<![\d$€£₹¥.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d)?(?=k)|\d{1,6})(?P<k>k)?\+?"
+    rf"(?:[- ](?!per\b|in\b|at\b|of\b|and\b)[a-z][a-z-]{{1,14}}){{0,2}}?[- ]?(?P<unit>{_UNIT})"
+    r"|(?<![\d.%数几上])(?P<han>\d{1,6}(?:\.\d)?|[一二两三四五六七八九]?)(?P<factor>[百千万])?[余多]?"
+    r"(?:名|人(?!民|形|工|次|均|士)|个?(?:新)?(?:就业|工作)?(?:岗位|职位)|位(?:员工|工程师))",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"(?P<share>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|percent|per cent)", re.IGNORECASE)
+# "lays off 40 at its head office": nobody is named, but the verb tells what is counted.
+_BARE_COUNT = re.compile(
+    r"\b(?:lay(?:s|ing)? off|laid off|let(?:s|ting)? go(?: of)?|axes|sheds|to hire|hires|hiring|"
+    r"takes? on|"
+    r"taking on|recruits?|employ(?:s|ing)?|furloughs?|sacks) (?:about |around |up to |over |more "
+    r"than |"
+    r"nearly |some |another |almost |at least |an additional |additional ){0,2}"
+    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{2,6})(?![\d%.,]|\s?(?:%|per ?cent))",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"(?P<share>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|percent\b|per cent\b)"
+    r"|\b(?P<words>half|(?:a |one[- ])?(?:third|quarter|fifth|tenth)|two[- ]thirds|"
+    r"three[- ]quarters)\b"
+    r"(?= of (?:its|their|the|our|all)\b| (?:its|their|the|our) (?:\w+ ){0,2}(?:staff|workforce|"
+    r"team))"
+    r"|(?P<tenths>[一二两三四五六七八九])成|(?P<parts>[二三四五])分之(?P<of>[一二三])",
+    re.IGNORECASE,
+)
+_SHARES = {"half": 50.0, "third": 33.0, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
+_SHARES |= {"two thirds": 67.0, "three quarters": 75.0}
+_HAN_NUMBERS = {han: n for n, han in enumerate("一二三四五六七八九", start=1)} | {"两": 2, "": 1}
 
 
 def money_facts(clause: Clause, start: int = 0) -> Iterator[Fact]:
@@ -80,16 +105,53 @@ def round_facts(clause: Clause) -> Iterator[Fact]:
         return
 
 
-def count_facts(clause: Clause, name: str = "headcount") -> Iterator[Fact]:
-    """A number of people or jobs, and a share of them in percent."""
-    found = _COUNT.search(clause.text)
-    if found:
-        number = int(found["number"].replace(",", ""))
-        if not (1990 <= number <= 2035 and found["unit"].isascii() and "," not in found["number"]):
-            yield Fact(name, number, clause.span(found.start("number"), found.end()))
-    share = _SHARE.search(clause.text)
-    if share:
-        yield Fact("share", float(share["share"]), clause.span(share.start(), share.end()))
+def count_facts(
+    clause: Clause, name: str = "headcount", near: re.Pattern[str] | None = None
+) -> Iterator[Fact]:
+    """A number of people or jobs, and a share of them in percent ("a third" is 33).
+
+    Where `near` is given, a share counts only with a match of it close by.
+    """
+    text = clause.text
+    for found in _COUNT.finditer(text):
+        number = _people(found)
+        is_year = found["number"] and 1990 <= number <= 2035 and "," not in found["number"]
+        if number and not is_year:
+            group = "number" if found["number"] else "han"
+            yield Fact(name, number, clause.span(found.start(group), found.end()))
+            break
+    else:
+        bare = _BARE_COUNT.search(text)
+        if bare:
+            yield Fact(
+                name, int(bare["number"].replace(",", "")), clause.span(*bare.span("number"))
+            )
+    for found in _SHARE.finditer(text):
+        around = text[max(0, found.start() - 24) : found.end() + 36]
+        if near is None or near.search(around):
+            yield Fact("share", _share(found), clause.span(found.start(), found.end()))
+            return
+
+
+def _people(found: re.Match[str]) -> int:
+    if found["number"]:
+        return int(float(found["number"].replace(",", "")) * (1000 if found["k"] else 1))
+    factor = {"百": 100, "千": 1000, "万": 10000}.get(found["factor"] or "", 1)
+    digits = found["han"]
+    if not digits and factor == 1:
+        return 0
+    number = _HAN_NUMBERS[digits] if digits in _HAN_NUMBERS else float(digits)
+    return int(number * factor) if factor > 1 or digits.isdigit() else 0
+
+
+def _share(found: re.Match[str]) -> float:
+    if found["share"]:
+        return float(found["share"])
+    if found["tenths"]:
+        return _HAN_NUMBERS[found["tenths"]] * 10.0
+    if found["parts"]:
+        return float(round(100 * _HAN_NUMBERS[found["of"]] / _HAN_NUMBERS[found["parts"]]))
+    return _SHARES[re.sub(r"^(?:a|one)[- ]", "", found["words"].lower().replace("-", " "))]
 
 
 def _round_name(text: str) -> str:
