@@ -45,7 +45,8 @@ _FRAGMENTS = {
         r"TRY|NGN|KES|EGP|MXN|CZK|HUF|RM|Rp|R)"
         r"\s?\d[\d.,]{0,14}"
         r"(?:[ -]?(?:k|m|mn|mln|b|bn|bln|million|billion|trillion|crores?|cr|lakhs?)\b)?"
-        r"|(?:\d[\d.,]{0,14}[ -]?(?:m|mn|mln|bn|bln|million|billion|crores?|lakhs?)|(?:half[- ]an?|"
+        r"|(?:\d[\d.,]{0,14}[ -]?(?:m|mn|mln|bn|bln|million|billion|crores?|lakhs?)|(?:half[- "
+        r"]an?|"
         r"an?|"
         r"quarter of an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|"
         r"thirty|fifty)[ -](?:million|billion|crores?|lakhs?))[ -]?"
@@ -140,7 +141,7 @@ def veto(text: str) -> re.Pattern[str]:
 
 def cues(text: str) -> tuple[str, ...]:
     """Cues that stand apart by bars."""
-    return tuple(cue for cue in (part.strip() for part in text.split("|")) if cue)
+    return tuple(cue for cue in (" ".join(part.split()) for part in text.split("|")) if cue)
 
 
 def _spaced(text: str) -> str:
@@ -203,7 +204,7 @@ def _detection(
         return None
     facts = tuple(_unique([*_group_facts(match, clause), *rule.facts(clause, match.start())]))
     status = status_of(clause, left.cues | set(match.group().lower().split()), used.status)
-    if getattr(rule, "IS_END", False) and status in {"withdrawn", "completed"}:
+    if getattr(rule, "IS_END", False) and status in {"withdrawn", "completed", "blocked"}:
         status = used.status
     return Detection(
         type=type_id,
