@@ -1,118 +1,282 @@
-"""The account is sued, fined, investigated, or recalls products."""
+"""The account is sued, fined, investigated, licensed or refused, or recalls products."""
 
 from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
-from tasks.rules.triggers._patterns import pattern, veto
+from tasks.rules.triggers._patterns import cues, pattern, veto
 
-VERSION = 2
-CUES = (
-    "sue",
-    "lawsuit",
-    "fine",
-    "fined",
-    "probe",
-    "investigat",
-    "antitrust",
-    "settle",
-    "recall",
-    "penalt",
-    "charged",
-    "charges",
-    "class action",
-    "litigation",
-    "ban",
-    "罚",
-    "立案",
-    "起诉",
-    "被诉",
-    "反垄断",
-    "调查",
-    "警示函",
-    "召回",
-    "诉讼",
-    "监管函",
+VERSION = 3
+IS_END = True  # "blocks" and "bars" tell of the event, and do not withdraw it
+CUES = cues(
+    """
+    sue | sues | suing | lawsuit | fine | probe | investigat | antitrust | settle | recall |
+    penalt | charged | charges | class action | litigation | ban | bars | blocks | approv |
+    licen | clearance | cleared | green light | green-light | nod | court | judge | tribunal |
+    watchdog | regulator | ruling | appeal | infring | patent | trademark | damages | fda |
+    ce mark | permit | authoris | authoriz | raid | guilty | copyright | fight | legal | suit |
+    compliance | sanction | ordered to | orders | told to | rapped | warning letter | accus |
+    alleg | dispute | scrutiny | inquiry | pulls from shelves | pulls | withdraws | contaminat |
+    monopoly | competition | dock | verdict | undertaking | suspend | revok | clears | investors |
+    rejects | refuses | vetoes | 罚 | 立案 | 起诉 | 被诉 | 反垄断 | 调查 | 警示函 | 召回 | 诉讼 |
+    监管函 | 获批 | 牌照 | 许可 | 批准 | 禁止 | 叫停 | 败诉 | 胜诉 | 侵权 | 判 | 责令 | 整改 |
+    约谈 | 吊销 | 通报 | 处分 | 问询 | 警告 | 附条件 | 过审 | 注册证 | 审批 | 告上法庭 | 和解 |
+    索赔 | 仲裁 | 起訴 | 下架 | 查封 | 纠正
+    """
 )
 VETO = veto(
-    r"\b(?:fine dining|fine-tun\w*|fine art|just fine|space probe|total recall|"
-    r"recalls (?:his|her|their|how|the day|childhood)|settles? (?:in|down|scores)|"
-    r"settlers?|settlement (?:in|building)|pursu\w+|issue[sd]?|tissue|private "
-    r"investigat\w*|investigative|charging|free of charge|charges? (?:up|ahead)|"
-    r"ambassador|recall election|suede|refine|define|confine|murder|shooting|crash|"
-    r"police investigate|man|woman|teen|suspect|rapper|actor|singer|musician|senator|"
-    r"ex-president|trump|ombudsman|bans? (?:phones|smoking)|urban)\b|调查显示|问卷|"
-    r"民意调查|市场调查|调查报告|凶手|男子|女子|官员|纪委|受贿|明星"
+    r"\b(?:fine dining|fine-tun\w*|fine art|just fine|space probe|total recall|recalls "
+    r"(?:his|her|"
+    r"their|how|the day|childhood|squad|ambassador|envoy\w*|veteran)|settles? (?:in|down|scores)|"
+    r"settlers?|settlement (?:in|building)|pursu\w+|tissue|private investigat\w*|investigative|"
+    r"charging|free of charge|charges? (?:up|ahead)|ambassador|recall election|suede|refine[sd]?|"
+    r"define[sd]?|confine[sd]?|murder\w*|shooting|police investigate|man|woman|teen|suspect|"
+    r"senator|ex-president|former president|trump|bans? (?:phones|smoking)|urban|"
+    r"squad|world cup|match ban|doping|bail|jailed?|prison|poison\w*|custody|drug cartel|"
+    r"food court|tennis court|court of public opinion|courtroom drama|sickle|"
+    r"recall round-?up)\b|调查显示|问卷|"
+    r"民意调查|市场调查|调查报告|凶手|男子|女子|官员|纪委|受贿|明星|主播|党籍|"
+    r"困局调查|调查[：:]|调查$(?<!立案调查)(?<!反垄断调查)(?<!接受调查)(?<!被调查)(?<!展开调查)"
+    r"(?<!启动调查)|不罚"
 )
 _BODY = (
-    r"(?:central bank|[\w.]+ central bank|bank of (?-i:[A-Z])\w+|(?:(?-i:[A-Z])[\w.]+ "
-    r")?(?:data protection "
-    r"|competition |consumer |financial |privacy |antitrust |environment(?:al)? )?(?:authority|"
-    r"commission|tribunal|ministry|ombudsman|agency|commissioner)|Ofcom|Ofgem|Ofwat|HMRC|ICO|"
-    r"CNIL|ACCC|SEBI|RBI|MAS|SEC|FTC|DOJ|EU|European Commission|CMA|FCA|FDA|regulators?|watchdog|"
-    r"prosecutors|authorities|attorney general|[\w.]+ (?:regulators?|watchdog|"
-    r"antitrust authority|authorities)|BaFin|NHTSA|FAA|CFPB|US|U\.S\.|UK|EPA|Justice "
-    r"Department|court|judge|[\w]+ AG|states?|Texas|California)"
+    r"(?:(?:(?-i:[A-Z])[\w.’'-]+ ){0,3}?(?:central bank|(?:high |supreme |federal |appeals? "
+    r"|labou?r |"
+    r"regional |district |commercial |patent |employment |competition )*(?:court|tribunal)|"
+    r"(?:data protection |competition |"
+    r"consumer |financial |privacy |antitrust |environment(?:al)? |markets? |media |telecoms? "
+    r"|energy |food |aviation |drug |medicines |safety |securities |advertising |gambling "
+    r"|water |cartel )*"
+    r"(?:authority|commission|ministry|ombudsman|agency|commissioner|regulators?|watchdog|"
+    r"office|bureau|inspectors?|inspectorate|body|officials))|"
+    r"bank of (?-i:[A-Z])\w+|Ofcom|Ofgem|Ofwat|HMRC|ICO|CNIL|ACCC|ASIC|AUSTRAC|SEBI|Sebi|"
+    r"RBI|MAS|SEC|FTC|DOJ|EU|European Commission|"
+    r"Brussels|CMA|FCA|PRA|FDA|CCI|JFTC|KFTC|OJK|BaFin|NHTSA|FAA|CFPB|NLRB|FCC|FERC|OSHA|"
+    r"HSE|MHRA|EMA|TGA|ASA|US|U\.S\.|UK|EPA|"
+    r"Justice Department|prosecutors|authorities|attorney general|judges?|jury|court|[\w]+ "
+    r"AG|states?|"
+    r"Texas|California|New York|customs|taxman|tax authorit(?:y|ies)|trading standards|"
+    r"state attorney)"
+)
+_DOES = (
+    r"(?:sues|su(?:es|ing)|fines|fined|penali[sz]es|probes|probing|investigates|investigating|"
+    r"charges|charged|accuses|"
+    r"orders|hits|bans|slaps|blocks|bars|vetoes|prohibits|clears|approves|okays|greenlights|"
+    r"green-lights|"
+    r"waves through|licen[cs]es|rejects|refuses|denies|raps|rebukes|censures|sanctions|raids|"
+    r"reprimands|warns|cautions|suspends|strips|shuts down|targets|takes aim at|goes after|"
+    r"drags|hauls|fires warning at|tells|forces|cracks down on|rules against|sides (?:against|"
+    r"with)|"
+    r"finds|dismisses (?:case against|suit against)|throws out (?:case|suit) against|grants|"
+    r"gives|awards|"
+    r"(?:opens?|launches|starts|begins|widens|drops|closes|steps up) (?:\w+ ){0,3}?(?:probe|"
+    r"investigation|inquiry|proceedings|case) (?:in)?to|"
+    r"(?:opens?|launches|starts|begins|drops) (?:\w+ ){0,3}?(?:proceedings|case|action) against|"
+    r"(?:imposes|hands|slaps|levies|issues|proposes|upholds|confirms|hands down|hands out|"
+    r"doles out) (?:an? |the )?(?:[\w$€£.,-]+ ){0,4}?"
+    r"(?:fine|penalty|ban|order|sanction|bill|rebuke|warning|licen[cs]e|approval)s? (?:on|"
+    r"to|for|against|of)|"
+    r"slaps (?:an? )?(?:<MONEY>|(?-i:[A-Z]{3}) \d\S*) (?:fine|penalty) on)"
+)
+_CASE = (
+    r"(?:lawsuits?|class[- ]actions?|fines?|probes?|investigations?|inquiry|antitrust "
+    r"(?:charges|suit|case|probe|complaint)|"
+    r"charges|penalt(?:y|ies)|suits?|litigation|regulatory scrutiny|recall|allegations|"
+    r"claims?|legal (?:action|challenge|battle|fight)|"
+    r"court (?:case|battle|order|fight|action|challenge)|prosecution|sanctions?|subpoenas?|"
+    r"warning letter|formal warning|"
+    r"cease-and-desist|injunction|complaints?|indictment|trial|patent (?:suit|case|dispute|"
+    r"fight)|trademark (?:suit|case|dispute|fight)|"
+    r"ban|tax bill|raid|ruling|judgment|verdict|damages)\b"
+)
+_PERMIT = (
+    r"(?:(?:[\w’'&.-]+ ){0,5}?(?:licen[cs]es?|clearance|authori[sz]ation|marketing approval|"
+    r"regulatory approval|"
+    r"approval|permits?|CE mark|510\(k\)|nod|go-ahead|green light|consent|accreditation|"
+    r"banking charter|charter))\b"
+)
+# What a licence or approval must come from, or be for, to be a regulator's.
+_OFFICIAL = (
+    r"(?:FDA|CE|MHRA|EMA|TGA|FCA|PRA|SEC|RBI|SEBI|Sebi|IRDAI|OJK|MAS|BaFin|CMA|CCI|ACCC|"
+    r"FTC|EU|banking|bank|payments?|e-money|EMI|insurance|"
+    r"broker|brokerage|crypto|MiCA|gaming|gambling|casino|mining|drilling|environmental|"
+    r"import|export|"
+    r"operating|operator|airline|spectrum|telecoms?|NBFC|lending|regulatory|regulator|"
+    r"regulators|watchdog|antitrust|"
+    r"competition|marketing|central bank|government|state|federal|health canada|510\(k\)|"
+    r"de novo|orphan drug|breakthrough device|"
+    r"fast[- ]track|CE mark|cannabis|drone|air operator|pharmacy|university|in-principle|"
+    r"full|provisional|clinical trial|trial)"
 )
 PATTERNS = (
+    # "regulator slaps NOK 12m fine on dating app Fjær", "hits Acme with £3m penalty"
     pattern(
-        r"\b<BODY> (?:\w+ )?(?:sues|fines|fined|penali[sz]es|probes|investigates|"
-        r"investigating|charges|"
-        r"charged|opens (?:\w+ )*(?:probe|investigation) into|launches "
-        r"(?:\w+ )*(?:probe|investigation) into|accuses|orders|hits|bans|slaps)(?! "
-        r"(?:back|deadline))(?P<who>)",
+        r"\b<BODY> (?:slaps|imposes|levies|hands|pins) [^,;:]{2,40}? (?:fine|penalty|ban|"
+        r"sanctions?) (?:on|to|against)(?P<who>)",
         subject="who",
-        confidence=0.88,
-        is_strict=False,
+        confidence=0.9,
         BODY=_BODY,
     ),
     pattern(
-        r"(?:is |was |are |been |gets |being )?(?:sued|fined|charged|probed|investigated|"
-        r"penali[sz]ed)\b(?: (?:by|over|for|in|<MONEY>|with)|$)",
-        confidence=0.9,
+        r"\b<BODY>(?:['’]s?)? (?:\w+ )?<DOES>(?! (?:back|deadline|that|its|their|on|"
+        r"to)\b)(?P<who>)",
+        subject="who",
+        confidence=0.85,
+        is_strict=False,
+        BODY=_BODY,
+        DOES=_DOES,
     ),
     pattern(
-        r"(?:faces?|facing|hit (?:with|by)|slapped with|under|settles?|settled|to settle|"
-        r"agrees to settle|to pay <MONEY> (?:to settle|fine|in)|pays? <MONEY> (?:to "
-        r"settle|fine|in|over)|loses|defends against|sees|draws|hits|gets|receives|fights|"
-        r"appeals) (?:an? |new |the |its |more |<MONEY> |[\w-]+ ){0,4}?(?:lawsuits?|class "
-        r"action|fine|probe|investigation|antitrust (?:charges|suit|case)|charges|penalty|"
-        r"suit|litigation|investigations|regulatory scrutiny|recall|allegations|claims)\b",
+        r"(?:is |was |are |been |gets |being |found )?(?:sued|fined|charged|probed|"
+        r"investigated|penali[sz]ed|indicted|raided|prosecuted|"
+        r"censured|sanctioned|reprimanded|rapped|convicted|found guilty|held liable|taken "
+        r"to court|dragged (?:in)?to court|hauled (?:in)?to court|"
+        r"banned|barred|blocked|stripped of|struck off|cleared|accused of)\b(?: (?:by|over|"
+        r"for|in|of|from|before|to|<MONEY>|with|its|(?-i:[A-Z]{3}) ?\d)|$)"
+        r"(?! (?:charge|life|good)\b)",
+        confidence=0.87,
+    ),
+    pattern(
+        r"(?:faces?|facing|hit (?:with|by)|slapped with|under|settles?|settled|settling|"
+        r"to settle|agrees to settle|"
+        r"to pay <MONEY> (?:to settle|fine|in)|pays? <MONEY> (?:to settle|fine|in|over)|"
+        r"loses|wins|defends against|"
+        r"sees|draws|hits|gets|receives|fights|appeals|contests|dodges|escapes|beats|braces "
+        r"for|drops|files|launches|brings|"
+        r"named in|embroiled in|drawn into|caught in|at centre of|at center of|target of|"
+        r"subject of|resolves|ends) "
+        r"(?:an? |new |the |its |more |<MONEY> |[\w’'-]+ ){0,5}?<CASE>"
+        r"(?! (?:back|victory|over (?:coach|player)|on (?:football|match)))",
+        confidence=0.88,
+        is_strict=True,
+        CASE=_CASE,
+    ),
+    pattern(
+        r"\b(?:loses|wins|drops|settles|ends|fights|appeals) (?:an? |the |its )?(?:[\w’'-]+ "
+        r"){0,4}?(?:fight|battle|row|dispute|case|appeal|"
+        r"feud|challenge|bid to|suit) (?:with|against|over|to|at|in|before)\b(?=[^.;]{0,60}\b(?"
+        r":trademark|patent|name|copyright|court|judge|tribunal|"
+        r"lawsuit|legal|rival|toolmaker|[a-z]+maker|regulator|tax|taxman|over)\b)",
+        confidence=0.78,
+    ),
+    pattern(
+        r"(?:to pay|pays|agrees to pay|ordered to pay|must pay|told to pay|coughs up|forks "
+        r"out|shells out) <MONEY> (?:to settle|to end|to resolve|in "
+        r"(?:fines?|penalt\w+|damages|settlement|compensation)|fine|penalty|settlement|"
+        r"over|after (?:court|judge|breach))",
+        confidence=0.88,
+    ),
+    pattern(
+        r"(?:ordered|told|forced|directed|instructed) (?:by [\w ]{2,30} )?to (?:pay|stop|"
+        r"halt|remove|withdraw|refund|compensate|recall|cease|pull|repay|hand|change|sell|"
+        r"divest|suspend)\b",
+        confidence=0.82,
+    ),
+    pattern(
+        r"(?:recalls|recalling|recalled|to recall|issues (?:an? )?(?:urgent |voluntary "
+        r"|nationwide )?recall (?:of|for)|pulls|pulling|withdraws) "
+        r"(?!(?:out|off|back|together|ahead|in|from|the (?:plug|shutters|curtain)|its? "
+        r"(?:bid|offer|IPO|listing|guidance|forecast|outlook|plug|advertising|ads?)|bid|"
+        r"offer|IPO|plug)\b)"
+        r"(?:[\w,.’'-]+ ){0,5}?[\w-]{3,}(?= (?:over|after|amid|due|because|as|on|in|for|"
+        r"from (?:shelves|sale))\b)"
+        r"[^;]{0,40}?(?:fears?|risk|fault|defects?|glass|metal|plastic|fire|salmonella|"
+        r"listeria|contaminat\w+|allerg\w+|safety|shelves|"
+        r"overheat\w*|airbags?|brakes?|software|injur\w+|choking|mould|bacteria|hazard|"
+        r"sale|recall|steering|batter\w+|fragments?)",
+        confidence=0.85,
+    ),
+    pattern(
+        r"(?:recalls|recalling|to recall|issues (?:an? )?(?:urgent |voluntary |nationwide "
+        r")?recall (?:of|for)|"
+        r"announces (?:voluntary |nationwide )?recall (?:of|for)|expands recall of) "
+        r"(?:(?:[\w,.’'-]+ ){0,5}?[\w’'-]{3,})",
+        confidence=0.84,
+        is_strict=True,
+    ),
+    pattern(
+        r"\b(?:sues|suing|to sue|files (?:lawsuit|suit|complaint|claim) against|takes legal "
+        r"action against|"
+        r"takes [\w.&’' -]{2,30}? to court|accuses [\w.&’' -]{2,30}? of (?:copying|stealing|"
+        r"infringing|patent|theft|breach))",
+        confidence=0.85,
+        is_strict=True,
+    ),
+    # Licences and approvals.
+    pattern(
+        r"(?:gets|get|wins?|won|secures?|secured|receives?|received|obtains?|obtained|granted|"
+        r"bags|lands|gains|scores|nabs|earns|"
+        r"awarded|clinches|picks up|given|handed|awaits|applies for|seeks|loses|denied|"
+        r"refused|surrenders|has) "
+        r"(?:an? |the |its |first |final |full |coveted )*(?=(?:[\w’'&.()-]+ "
+        r"){0,4}?<OFFICIAL>)<PERMIT>",
+        confidence=0.85,
+        is_strict=True,
+        OFFICIAL=_OFFICIAL,
+        PERMIT=_PERMIT,
+    ),
+    pattern(
+        r"(?P<left>)\b(?-i:[a-z]{3,14}s) [^,;:]{2,60}? (?:after|with|on|following|thanks "
+        r"to) (?:an? |the )?"
+        r"(?:regulator['’]s|regulatory|watchdog['’]s|central bank['’]s|FDA|FCA|antitrust|court) "
+        r"(?:green light|approval|nod|licen[cs]e|go-ahead|clearance|consent|ruling|win|defeat)\b",
+        confidence=0.78,
+    ),
+    pattern(
+        r"(?:['’]s)? (?:[\w-]+ ){0,4}?(?:approved|cleared|authori[sz]ed|licen[cs]ed|rejected|"
+        r"waved through|green-?lit|blocked|banned|delayed) by (?:the )?<BODY>\b",
+        confidence=0.85,
+        BODY=_BODY,
+    ),
+    pattern(
+        r"\b(?:pleads guilty|admits (?:breach|breaching|liability|wrongdoing|misleading|"
+        r"illegal|price-fixing|bribery|fraud|safety|failing|failings)|goes on trial|"
+        r"under (?:fire from|scrutiny from|investigation|formal review)|(?:infringed|infringes|"
+        r"breached|broke|violated) "
+        r"(?:[\w’'-]+ ){0,3}?(?:patents?|trademark|law|laws|rules|copyright|licence))",
+        confidence=0.82,
+    ),
+    pattern(
+        r"(?:因[^，。；]{2,16}?)?(?:被|遭|遭到|收到|收|再被|再遭|涉嫌[^，。；]{2,12}?被|"
+        r"接|接获|领)(?:[^，。；\s]{0,14}?)(?:罚款|罚|处罚|立案|起诉|反垄断调查|调查|诉讼|"
+        r"监管函|警示函|约谈|行政处罚|开罚|裁罚|禁止|叫停|责令|判赔|判决|判|通报|处分|吊销|"
+        r"警告|罚单|索赔|诉|告上法庭|提告|下架|查封|问询函|纪律处分|整改)",
         confidence=0.9,
         is_strict=True,
     ),
     pattern(
-        r"(?:to pay|pays|agrees to pay|ordered to pay|must pay) <MONEY> (?:to settle|in "
-        r"(?:fines?|penalt\w+|damages|settlement)|fine|penalty|settlement|over)",
-        confidence=0.9,
+        r"(?:监管|证监会|法院|市监局|市场监管(?:总局|部门|局)|反垄断局|央行|金管会|公平会|"
+        r"工信部|网信办|药监局|交易所|发改委|欧盟|欧委会|FTC|SEC|美国|商务部)[^，。；]{0,10}?(?"
+        r":叫停|禁止|处罚|罚|开罚|裁罚|起诉|"
+        r"立案调查|调查|约谈|通报|批准|附条件批准|警示|责令)[：:]?(?P<who>)",
+        subject="who",
+        confidence=0.85,
     ),
     pattern(
-        r"(?:recalls|recalling|recalled|to recall|issues recall (?:of|for)) (?:[\w,.-]+ )"
-        r"{0,5}?(?:vehicles|cars|units|products|devices|SUVs|trucks|packages|batteries|"
-        r"toys|cans|bottles|chargers|bags|pumps|models|[\w-]+s)\b",
+        r"(?:宣布|紧急|在华|全球|将|主动|因[^，。；]{2,12}?)*召回(?:约|近|超|逾|部分|"
+        r"共)?(?:\d|[^，。；]{0,10}(?:汽车|车辆|产品|批次|辆|台|款|件|批|食品|电池|车|饮料))",
+        confidence=0.9,
+        is_strict=True,
+    ),
+    pattern(
+        r"(?:正式|已|首|成功|顺利|率先|再|国内首家|首家|喜)*(?:获|获得|取得|拿到|拿下|通过|"
+        r"收到|摘得|斩获)(?:了)?(?:[^，。；]{0,18}?)(?:批准|牌照|许可证?|获批|上市批准|"
+        r"注册证|临床批件|临床试验批准|批文|批件|核准|准入|"
+        r"认证资质|监管批准|支付牌照|生产许可|临床许可)",
         confidence=0.85,
         is_strict=True,
     ),
     pattern(
-        r"\b(?:sues|suing|files (?:lawsuit|suit|complaint) against|takes legal action "
-        r"against)(?P<who_2>)",
-        confidence=0.85,
-        is_strict=True,
+        r"(?:[^，。；\s]{0,10}?)(?:正式|已|在[^，。；\s]{1,6})*获批(?:上市|临床|准|生产|"
+        r"开展|筹建|发行|销售|入市|[^，。；\s]{0,8}牌照|$|，)",
+        confidence=0.82,
     ),
     pattern(
-        r"(?:因[^，。；]{2,16}?)?(?:被|遭|遭到|收到|收|再被|涉嫌[^，。；]{2,12}?被)(?:[^，"
-        r"。；]{0,12}?)(?:罚款|罚|处罚|立案|起诉|反垄断调查|调查|诉讼|监管函|警示函|约谈|"
-        r"行政处罚)",
-        confidence=0.92,
-        is_strict=True,
+        r"(?:正式)?(?:起诉|诉|状告|控告|提告)(?!讼)(?P<who_2>)|(?:一审|二审|终审)?(?:败诉|"
+        r"胜诉)|(?:陷|卷入|遭遇|面临)[^，。；\s]{0,10}?(?:诉讼|侵权|官司|集体诉讼|反垄断|"
+        r"监管)",
+        confidence=0.82,
     ),
-    pattern(
-        r"(?:宣布|紧急|在华|全球|将|因[^，。；]{2,12}?)*召回(?:约|近|超|逾|部分)?(?:\d|[^，"
-        r"。；]{0,8}(?:汽车|车辆|产品|批次))",
-        confidence=0.9,
-        is_strict=True,
-    ),
-    pattern(r"(?:正式)?(?:起诉|诉)(?P<who_2>)", confidence=0.82),
 )
 
 
@@ -124,23 +288,31 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Central bank fines Ostra Insurance €2.1 million", {"subject": "Ostra Insurance"}),
     ("Irish data protection commission fines Tarn", {"subject": "Tarn"}),
-    ("EU fines Acme €200 million over antitrust breach", {"subject": "Acme", "amount": 200e6}),
+    ("EU fines Acmera €200 million over antitrust breach", {"subject": "Acmera", "amount": 200e6}),
     ("SEC charges Voltgrid with misleading investors", {"subject": "Voltgrid"}),
     ("Borwing faces lawsuit over door plug", {"subject": "Borwing"}),
-    ("Meta fined $1.3 billion by Irish regulator", {"subject": "Meta", "amount": 1.3e9}),
-    ("Toyota recalls 500,000 vehicles", {"subject": "Toyota"}),
+    ("Metrix fined $1.3 billion by Irish regulator", {"subject": "Metrix", "amount": 1.3e9}),
+    ("Toyoma recalls 500,000 vehicles", {"subject": "Toyoma"}),
     ("Kilo Health settles class action", {"subject": "Kilo Health"}),
     ("Monavo under investigation", {"subject": "Monavo"}),
     (
-        "Glencore agrees to pay $150 million to settle bribery case",
-        {"subject": "Glencore", "amount": 150e6},
+        "Glenmere agrees to pay $150 million to settle bribery case",
+        {"subject": "Glenmere", "amount": 150e6},
     ),
     ("Brightpath sues Tessellate over patents", {"subject": "Brightpath"}),
-    ("FTC sues Uber", {"subject": "Uber"}),
+    ("FTC sues Ubrix", {"subject": "Ubrix"}),
     ("Harbor Foods hit with antitrust probe", {"subject": "Harbor Foods"}),
+    ("Kenyan regulator blocks Paylo's bid for rival", {"subject": "Paylo"}),
+    ("Lendly gets FCA licence to offer savings accounts", {"subject": "Lendly"}),
+    ("Stentix wins FDA clearance for heart pump", {"subject": "Stentix"}),
+    ("Soup maker Ladle & Co recalls lentil broth", {"subject": "Ladle & Co"}),
+    ("Dutch watchdog slaps €4m fine on parcel firm Postiljon", {"subject": "Postiljon"}),
+    ("Sofa chain Plumpt loses trademark battle with rival", {"subject": "Plumpt"}),
+    ("Gym group Fitzone ordered to refund members", {"subject": "Fitzone"}),
     ("星河智能被证监会立案调查", {"subject": "星河智能"}),
     ("蓝海集团因违规被罚款5000万元", {"subject": "蓝海集团", "amount": 5e7}),
-    ("特斯拉召回10万辆汽车", {"subject": "特斯拉"}),
+    ("远航汽车召回10万辆汽车", {"subject": "远航汽车"}),
+    ("汇通支付获得新加坡支付牌照", {"subject": "汇通支付"}),
     ("Fine dining in Lyon", None),
     ("NASA probe reaches asteroid", None),
     ("Police investigate shooting", None),
@@ -150,8 +322,12 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Rapper sued by ex-wife", None),
     ("Country bans phones in schools", None),
     ("Dust settles in Tokyo", None),
-    ("Acme launches fine-tuning service", None),
+    ("Acmera launches fine-tuning service", None),
     ("Man charged with murder", None),
+    ("Tourists fined for feeding bears", None),
+    ("Peru recalls ambassador from Quito", None),
+    ("EU court fines Slovakia over bear cull", None),
+    ("Acmera wins approval of shareholders for stock split", None),
     ("调查显示消费回暖", None),
     ("男子被起诉", None),
     ("官员接受纪委调查", None),

@@ -3,207 +3,328 @@
 from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._facts import count_facts
-from tasks.rules.triggers._patterns import pattern, veto
+from tasks.rules.triggers._facts import count_facts, money_facts
+from tasks.rules.triggers._patterns import cues, pattern, veto
 
-VERSION = 2
-CUES = (
-    "breach",
-    "hack",
-    "cyberattack",
-    "cyber attack",
-    "cyber-attack",
-    "ransomware",
-    "leak",
-    "security incident",
-    "cybersecurity incident",
-    "cyber incident",
-    "compromised",
-    "stolen",
-    "data theft",
-    "exposed",
-    "malware",
-    "phish",
-    "泄露",
-    "黑客",
-    "勒索",
-    "网络攻击",
-    "被黑",
-    "泄漏",
-    "入侵",
-    "外泄",
+VERSION = 3
+CUES = cues(
+    """
+    breach | hack | cyberattack | cyber attack | cyber-attack | cyber | ransom | leak |
+    security incident | compromised | stolen | stole | steal | data theft | exposed | exposes |
+    malware | phish | intrusion | intruder | malicious | unauthori | attacker | accessed | ddos |
+    botnet | dark web | extort | spilled | data | infiltrat | insider | attack on | deepfake |
+    wiped | unprotected | misconfigured | credential | spyware | zero-day | records of |
+    files of | dumps | it outage | breached | 泄露 | 黑客 | 勒索 | 网络攻击 | 被黑 | 泄漏 | 入侵 |
+    外泄 | 被盗 | 窃取 | 骇客 | 攻击 | 拖库 | 资安 | 个资
+    """
 )
 VETO = veto(
-    r"\b(?:breach of (?:contract|trust|duty|peace|privacy law|fiduciary)|prevent\w*|"
-    r"protect\w*|life hacks?|hackathon|gas leak|oil leak|water leak|pipeline leak|"
-    r"leaked (?:photos|images|renders|trailer|specs|memo|emails show)|leaker|roof "
-    r"leak|"
-    r"protection|detection|defen[cs]e against|insurance|breaches? (?:rise|rose|surge|"
-    r"cost|hit record)|cost of|attacks (?:rise|surge|increase|on the rise|soar|jump|"
-    r"double|up)|how hackers|tips|simulation|drill|launches|unveils|raises|"
-    r"patch\w*|vulnerabilit\w+|growth hack\w*|warns? (?:of|about) (?:rise|surge|"
-    r"growing|new)|ethical hackers?|bug bounty|hack week|hacker news|ceasefire|"
-    r"embassy|survey|record number|not hacked|was not|no evidence|wins|dam breach|"
-    r"breaches? \$?\d|"
-    r"arrest\w*|sentenced|charged|jailed|extradited|pleads)\b|防范|防护|防御|煤气泄漏|"
-    r"燃气|天然气|漏油|核泄漏|泄露天机|考题|剧透|如何|预防|未泄露|没有泄露|氨气|"
-    r"化学品"
+    r"\b(?:breach of (?:contract|trust|duty|peace|protocol|privacy law|fiduciary|planning|"
+    r"covenant|licence|rules)|"
+    r"prevent\w*|life hacks?|hackathon|(?:gas|oil|water|pipeline|roof|chemical|ammonia) leaks?|"
+    r"leaked (?:photos|images|renders|trailer|specs|memo|emails show|video|audio|recording|"
+    r"script|documents show)|leaker|"
+    r"breach (?:detection|prevention|insurance|protection)|threat detection|defen[cs]e "
+    r"against|cyber insurance|"
+    r"breaches? (?:rise|rose|surge|cost|hit record|double)|cost of|attacks (?:rise|surge|"
+    r"increase|on the rise|soar|jump|"
+    r"double|up)|how hackers|tips|simulation|drill|launches|unveils|raises|introduces|"
+    r"patch\w*|vulnerabilit\w+|growth hack\w*|warns? (?:of|about) (?:rise|surge|growing|"
+    r"new|wave)|"
+    r"ethical hackers?|bug bounty|hack week|hacker news|ceasefire|embassy|survey|record "
+    r"number|not hacked|"
+    r"was not|no evidence|no customer data|wins|dam breach|breaches? \$?\d|barrier|handshake|"
+    r"drone attack|knife|"
+    r"arrest\w*|sentenced|charged|jailed|extradited|pleads|heart attack|shark|militants|"
+    r"airstrike|"
+    r"fined|sued|sues|lawsuit|class action|settles?|settlement|penalty|anniversary of|password "
+    r"manager|"
+    r"troops|bomb\w*|gunmen|rebels|civilians|artillery|convoy|rocket attack|panic attack|"
+    r"attack ads?)\b|"
+    r"防范|防护|防御|煤气泄漏|燃气|天然气|漏油|核泄漏|泄露天机|考题|剧透|如何|预防|未泄露|"
+    r"没有泄露|氨气|化学品|无人机|恐怖|"
+    r"空袭|导弹|遇袭|袭击|宪兵|被罚|攻击手|攻击线|广场舞|军"
 )
 _ATTACK = (
-    r"(?:data breach(?:es)?|security breach|breach|cyber[ -]?attacks?|ransomware(?: "
-    r"attack| incident)?|cyber[ -]?(?:security )?incidents?|security incidents?|data "
-    r"leak|hack|hacking|data theft|phishing attack|malware attack|supply chain attack|"
-    r"IT security incident)\b"
+    r"(?:data[- ]breach(?:es)?|security breach|privacy breach|breach|cyber[ -]?attacks?|"
+    r"cyber[ -]?assault|cyber[ -]?heist|"
+    r"ransomware(?: attack| incident| hit| outbreak)?|cyber[ -]?(?:security )?(?:incidents?|"
+    r"events?|intrusion|raid)|security (?:incidents?|lapse|flaw)|"
+    r"data (?:leak|spill|exposure|loss|heist)|hack(?:s|ing)?(?: attack)?|data theft|phishing "
+    r"(?:attack|scam)|malware(?: attack| infection)?|"
+    r"supply[- ]chain (?:attack|hack)|IT (?:security )?(?:incident|breach|attack)|network "
+    r"intrusion|intrusion|unauthori[sz]ed access|"
+    r"DDoS attacks?|digital (?:break-in|attack)|leak of (?:[\w’'-]+ ){0,3}?(?:data|details|"
+    r"records|emails|files|addresses|names|passwords|information)|"
+    r"system intrusion|credential[- ]stuffing attack|online (?:attack|raid)|malicious (?:actor|"
+    r"attack|activity|code)|"
+    r"extortion attempt|crypto heist|exploit)\b"
 )
 _GAP = (
-    r"(?:(?:an?|the|its|by|major|massive|huge|new|second|another|recent|in|to|"
-    r"possible|that|of|being|customer|third-party|serious|suspected|from|significant|"
-    r"alleged|devastating|large|[\w-]+) ){0,4}?"
+    r"(?:(?:an?|the|its|by|major|massive|huge|new|second|another|recent|in|to|possible|"
+    r"that|of|being|"
+    r"customer|third-party|serious|suspected|from|significant|alleged|devastating|large|"
+    r"['‘“\"]?[\w-]+['’”\"]?) ){0,4}?"
+)
+_DATA = (
+    r"(?:data|records?|information|details|accounts?|e?-?mails?|files?|passports|passwords|"
+    r"credentials|"
+    r"documents|payslips|addresses|names|photos|messages|source code|secrets|databases?|"
+    r"IDs?|card numbers|phone numbers|"
+    r"systems?|network|servers?|code|wallets?|funds|crypto|coins|tokens|mailbox|inbox|escrow|"
+    r"salaries|licen[cs]es)"
+)
+_WHOSE = (
+    r"(?:customers?['’]?|users?['’]?|personal|patients?['’]?|employees?['’]?|staff|clients?['’]"
+    r"?|sensitive|passengers?['’]?|members?['’]?|"
+    r"borrowers?['’]?|parents['’]?|kids['’]?|guests?['’]?|subscribers?['’]?|payroll|loan|"
+    r"bank|medical|health|payment|confidential|private|"
+    r"internal|corporate|company|card|contact|login|booking|tenant|student|donors?['’]?|"
+    r"shoppers['’]?|drivers['’]?|applicants['’]?|HR|ID)"
+)
+_ACTORS = (
+    r"(?:hackers?|ransomware (?:gang|group|crew|outfit|operators?)|cyber-?criminals|cyber "
+    r"criminals|cyber[- ]?(?:gang|crooks|thieves|attackers)|attackers?|intruders?|"
+    r"crooks|(?:ransomware|malware)(?: attack)?|malicious actors?|['‘“\"]?malicious "
+    r"actor['’”\"]?|scammers|fraudsters|digital thieves|extortionists|data thieves|"
+    r"ex-employee|former employee|insider|rogue (?:employee|worker)|state-backed hackers|"
+    r"[\w-]+ ransomware(?: gang| group)?|botnet)"
+)
+_HITS = (
+    r"(?:breach|breached|hit|hits|attack|attacked|target|targets|targeted|claims?(?: to "
+    r"have)? (?:breach of|attack on|hacked|breached|hack of)|"
+    r"compromise|compromised|infiltrate|infiltrated|stole|steal|steals|access|accessed|"
+    r"leak|leaks|leaked|dumps?|dumped|posts?|posted|"
+    r"publish(?:es|ed)?|spills?|sold|sells|swipes?|swiped|nabs?|nabbed|grabs?|loots?|looted|"
+    r"drains?|drained|siphons?|siphoned|emptied|empty|"
+    r"raids?|raided|cripples?|crippled|paraly[sz]es?|lists?|threatens? to (?:leak|publish|"
+    r"release)|extorts?|make off with|makes off with|made off with|"
+    r"encrypts?|encrypted|locks?(?: up)?|locked|break into|breaks into|broke into|penetrate|"
+    r"penetrated|holds? (?=.{2,40} to ransom)|got into|had access to|disrupts?)"
 )
 PATTERNS = (
     pattern(
-        r"(?:suffers?|suffered|hit|hit by|rocked by|crippled by|discloses?|disclosed|"
-        r"confirms?|confirmed|reports?|reported|reveals?|discovers?|investigat(?:es|ing)|"
-        r"probes|falls victim to|fell victim to|victim of|targeted (?:in|by)|struck by|"
-        r"warns|"
-        r"admits?|notifies|acknowledges|recovers from|recovering from|battles|battling|"
-        r"faces|responds to|responding to|disrupted by|says|experiences|experienced|"
-        r"affected by|halts \w+ after|shut down by|impacted by|exposed in|halted by|paused "
-        r"by|blames|offline "
-        r"after|down after|grapples with) <GAP><ATTACK>",
-        confidence=0.93,
+        r"(?:suffers?|suffered|hit|hit by|rocked by|crippled by|discloses?|disclosed|confirms?|"
+        r"confirmed|"
+        r"reports?|reported|reveals?|discovers?|detects|uncovers|investigat(?:es|ing)|probes|"
+        r"falls victim to|fell victim to|victim of|"
+        r"targeted (?:in|by)|struck by|warns|admits?(?: to)?|notifies|acknowledges|recovers "
+        r"from|recovering from|battles|"
+        r"battling|faces|responds to|responding to|disrupted by|says|experiences|experienced|"
+        r"affected by|"
+        r"halts \w+ after|shut down by|impacted by|exposed in|exposed by|halted by|paused "
+        r"by|blames|offline after|down after|"
+        r"grapples with|reeling from|reels from|counts cost of|stung by|caught in|caught "
+        r"up in|paralysed by|paralyzed by|"
+        r"knocked out by|knocked offline by|brought down by|downed by|owns up to|apologi[sz]es "
+        r"(?:for|after|over)|flags|contains|tells (?:\w+ ){1,2}of|hobbled by|"
+        r"loses <MONEY> (?:in|to)|robbed of <MONEY> in|alerts (?:\w+ ){1,2}(?:to|of)) "
+        r"<GAP><ATTACK>",
+        confidence=0.92,
         is_strict=True,
         GAP=_GAP,
         ATTACK=_ATTACK,
     ),
     pattern(
         r"(?P<left>)(?:['’]s )?\b(?:data breach|security breach|ransomware attack|cyber[ "
-        r"-]?attack|hack|data leak|breach) (?:exposes|exposed|affects|affected|impacts|"
-        r"impacted|compromises|hits|leaks|leaves|costs|puts|disrupts|may have|compromised)",
-        confidence=0.9,
+        r"-]?attack|hack|data leak|breach|cyber incident) "
+        r"(?:exposes|exposed|affects|affected|impacts|impacted|compromises|hits|leaks|leaves|"
+        r"costs|puts|disrupts|may have|"
+        r"compromised|spills|reveals|claims|will cost|to cost|wipes|worse than|bigger than|"
+        r"spreads)",
+        confidence=0.88,
     ),
     pattern(
-        r"\b(?:data breach|security breach|ransomware attack|cyber[ -]?attack|data leak|"
-        r"breach|cyber incident|hack) (?:at|hits|on|against|of|strikes|disrupts|cripples|"
-        r"paralyzes|forces|shuts down)(?P<who>)",
+        r"\b(?:<ATTACK>) (?:at|hits|on|against|of|strikes|disrupts|cripples|paraly[sz]es|"
+        r"forces|shuts down|knocks out|"
+        r"brings down|halts|targets|takes down|downs|empties|emptied|drains|blamed for "
+        r"outage at)(?! (?:hold|bay|least|last|risk|course|rise))(?P<who>)",
         subject="who",
-        confidence=0.9,
+        confidence=0.88,
+        ATTACK=_ATTACK,
+    ),
+    # "Town halls grind to halt after attack on software supplier Amtsweg"
+    pattern(
+        r"\b(?:after|following|as|amid|due to|in|by) (?:an? |the )?(?:[\w-]+ )?(?:<ATTACK>|"
+        r"attack|outage) (?:on|at|against|of|hits)"
+        r"(?= [^,;:.]{0,40}?\b(?:software|IT|cloud|data|payroll|hosting|tech|supplier|"
+        r"provider|vendor|platform|network|systems?|firm|company|group|operator|maker|giant|"
+        r"chain)\b)(?P<who>)",
+        subject="who",
+        confidence=0.8,
+        ATTACK=_ATTACK,
     ),
     pattern(
-        r"\b(?:hackers?|ransomware (?:gang|group)|cybercriminals|attackers|[\w-]+ "
-        r"ransomware(?: gang| group)?) (?:breach|breached|hit|hits|attack|attacked|target|"
-        r"targeted|claims?(?: to have)? (?:breach of|attack on|hacked|breached)|"
-        r"compromise|compromised|infiltrate|infiltrated|stole|steal|steals|access|"
-        r"accessed|leak|leaks|leaked)"
-        r"(?: (?:\d[\w.,]*|\$?[\w.]+ (?:million|billion)|customer|user|personal|sensitive|"
-        r"employee|data|records|files|worth|of|crypto|from|stolen|internal|source|code|"
-        r"millions)){0,8}(?: at| from| of| in)?(?P<who>)",
+        r"\b<ACTORS> <HITS>(?: (?:\d[\w.,]*|[$€£]?[\w.]+ (?:million|billion)|[$€£][\d.,]+(?:m|"
+        r"bn|k)?|customer|user|personal|sensitive|stolen|patient|staff|"
+        r"employee|employees['’]?|payroll|data|records|files|worth|of|crypto|from|internal|"
+        r"source|code|millions|loan|client|passenger|details|emails|documents|off|with|"
+        r"systems|network|servers|at|in|into|[\w’'-]+ (?:data|records|files)(?= (?:of|from|"
+        r"at))))"
+        r"{0,8}(?: at| from| of| in| by| with)?(?P<who>)",
         subject="who",
         confidence=0.85,
+        ACTORS=_ACTORS,
+        HITS=_HITS,
     ),
     pattern(
         r"\b(?:hackers?|ransomware|cybercriminals|attackers|malware) (?:gang |group |attack )?"
         r"(?:knocks?|knocked|takes?|took|forces?|forced|shuts?|brings?|cripples?|paraly[sz]es?|"
-        r"disrupts?)(?P<who>)[^,;.]{2,60}? (?:offline|down|to (?:halt|stop|suspend|shut|close))\b",
+        r"holds?|"
+        r"disrupts?)(?P<who>)[^,;.]{2,60}? (?:offline|down|to ransom|hostage|to (?:halt|"
+        r"stop|suspend|shut|close))\b",
         subject="who",
         confidence=0.85,
     ),
+    # "Rupayaa says ex-employee sold loan files", "Maida confirms 'malicious actor' accessed network"
     pattern(
-        r"(?:admits|says|confirms|reveals|warns|discloses|acknowledges) (?:that )"
-        r"?(?:[\w-]+ )?(?:hackers?|attackers?|cybercriminals|cyber criminals|intruders|"
-        r"thieves|ransomware) (?:[\w-]+ ){1,6}?(?:data|records|information|accounts|"
-        r"emails|systems|network|servers|code)",
-        confidence=0.9,
+        r"(?:admits|says|confirms|reveals|warns|discloses|acknowledges|tells \w+|finds|"
+        r"reports|discovers|believes|fears|suspects)(?: that)? (?:[\w-]+ ){0,2}?"
+        r"['‘“\"]?<ACTORS>['’”\"]? (?:[\w$€£,.’'-]+ ){1,6}?<DATA>\b",
+        confidence=0.88,
+        ACTORS=_ACTORS,
+        DATA=_DATA,
+    ),
+    # "Punch & Prewitt: intrusion emptied client escrow"
+    pattern(
+        r"(?P<left>)[:–—-] ['‘“\"]?(?:[\w-]+['’”\"]? )?(?:<ATTACK>|<ACTORS>) (?:<HITS>|"
+        r"hits|exposed|compromised|wiped|affected)\b",
+        confidence=0.82,
+        ATTACK=_ATTACK,
+        ACTORS=_ACTORS,
+        HITS=_HITS,
     ),
     pattern(
-        r"(?:suspends?|suspended|halts?|halted|stops|shuts?(?: down)?|closes|restores|"
-        r"pauses|delays|resumes|restarts|loses|cancels|takes) [^,;]{0,40}?(?:after|"
-        r"following|due to|amid|because of) (?:an? |the |its )?(?:[\w-]+ )?<ATTACK>",
-        confidence=0.88,
+        r"(?:suspends?|suspended|halts?|halted|stops|shuts?(?: down)?|closes|restores|pauses|"
+        r"delays|resumes|restarts|"
+        r"loses|cancels|takes|reduced to|switches|unable to|turns to|reverts to|goes offline|"
+        r"pulls|isolates|disconnects|rebuilds|fires|cuts (?:forecast|outlook)) [^,;]{0,40}?"
+        r"(?:after|following|due to|amid|because of|in wake of|since) (?:an? |the |its "
+        r")?(?:[\w-]+ )?<ATTACK>",
+        confidence=0.86,
         ATTACK=_ATTACK,
     ),
     pattern(
         r"\b<ATTACK> (?:disrupts?|hits?|cripples|halts|affects|shuts down|forces|knocks "
-        r"out|delays|exposes|impacts|compromises) (?:[\w-]+ ){0,5}?(?:at|of|in)(?P<who>)",
+        r"out|delays|exposes|impacts|"
+        r"compromises|leaks) (?:[\w-]+ ){0,5}?(?:at|of|in|from)(?P<who>)",
         subject="who",
         confidence=0.85,
         ATTACK=_ATTACK,
     ),
     pattern(
-        r"(?:hit|targeted|attacked|breached|hacked|struck|extorted|blackmailed) by "
-        r"(?:[\w-]+ )?(?:hackers?|cybercriminals|cyber criminals|ransomware|attackers)\b",
+        r"(?:hit|targeted|attacked|breached|hacked|struck|extorted|blackmailed|listed|claimed|"
+        r"raided|infiltrated|compromised|knocked offline|crippled|held to ransom|robbed) "
+        r"by "
+        r"(?:[\w-]+ )?(?:hackers?|cyber-?criminals|cyber criminals|ransomware|attackers|"
+        r"cyber[- ]?gang|ransomware gang|intruders|malware)\b",
         confidence=0.9,
         is_strict=True,
     ),
     pattern(
-        r"(?:was |were |been |gets |got )?(?:hacked|breached)(?=$|,|;| by| in| for| as| "
-        r"after|:| and)(?! at)",
+        r"(?:was |were |been |gets |got |is |being )?(?:hacked|breached|ransomed)(?=$|,|"
+        r";| by| in| for| as| after|:| and| of| with)(?! at)",
         confidence=0.85,
     ),
     pattern(
-        r"(?:exposes?|exposed|leaks?|leaked|leaking) (?:[\w,.-]+ ){0,4}?(?:customer|user|"
-        r"personal|patient|employee|client|sensitive|passenger|member) (?:[\w-]+ )"
-        r"?(?:data|records|information|details|accounts|emails)",
-        confidence=0.88,
+        r"(?:exposes?|exposed|leaks?|leaked|leaking|spills?|spilled|left|leaves|loses|lost|"
+        r"publishes|e-?mails|sends|dumps) (?:[\w,.-]+ ){0,4}?"
+        r"<WHOSE> (?:[\w’'-]+ )?<DATA>(?: (?:online|exposed|unprotected|open|public|of|"
+        r"for|in|on|to|to wrong|by mistake|$))?",
+        confidence=0.84,
+        WHOSE=_WHOSE,
+        DATA=_DATA,
     ),
     pattern(
-        r"(?:confirms|says|warns) (?:[\w,.'’-]+ ){0,6}?(?:data|records|information|"
-        r"accounts) (?:was |were |of \w+ |has been )?(?:stolen|compromised|accessed|"
-        r"exposed|leaked)",
-        confidence=0.88,
+        r"(?:['’]s? )?<WHOSE> (?:[\w’'-]+ )?<DATA> (?:(?:was|were|is|are|being|reportedly|"
+        r"allegedly) )*(?:stolen|leaked|exposed|compromised|"
+        r"dumped|for sale|sold|posted|surfaces?|turns? up|appears?|left|offered|accessed|"
+        r"published|hacked|taken|swiped)\b",
+        confidence=0.84,
+        WHOSE=_WHOSE,
+        DATA=_DATA,
     ),
     pattern(
-        r"(?:证实|承认|回应|确认|疑似|疑|被曝|曝|发生|大规模|严重|近日|再次|爆|系统)"
-        r"*(?:遭|遭遇|遭到|被|受到|遭受)(?:大规模|严重|境外|不明)?(?:黑客|勒索|网络攻击|"
-        r"DDoS|入侵|勒索软件|勒索病毒|网络袭击)",
-        confidence=0.93,
+        r"(?:confirms|says|warns|admits|fears|reveals|discloses|tells \w+) (?:[\w,.'’-]+ "
+        r"){0,6}?<DATA> (?:(?:was|were|of \w+|has been|have been|may have been|had been) "
+        r")?"
+        r"(?:stolen|compromised|accessed|exposed|leaked|taken|viewed|copied|swiped)",
+        confidence=0.87,
+        DATA=_DATA,
+    ),
+    pattern(
+        r"(?:data|records|details|files|secrets|[\w-]+ code|credentials|passwords) (?:of|"
+        r"from|belonging to) (?:[\d.,]+\w* |[\w-]+ ){0,3}?(?:stolen|leaked|exposed|"
+        r"compromised) (?:from|in|by|at)(?P<who>)",
+        subject="who",
+        confidence=0.8,
+    ),
+    pattern(
+        r"(?:证实|承认|回应|确认|疑似|疑|被曝|曝|传|发生|大规模|严重|近日|再次|爆|系统|"
+        r"官网|服务器|内网|旗下[^，。；\s]{0,8})"
+        r"*(?:遭|遭遇|遭到|被|受到|遭受)(?:大规模|严重|境外|不明|多次|国际)?(?:黑客|骇客|"
+        r"勒索|网络攻击|DDoS|入侵|勒索软件|勒索病毒|网络袭击|骇|黑)",
+        confidence=0.92,
         is_strict=True,
     ),
     pattern(
-        r"(?:证实|承认|回应|确认|疑似|疑|被曝|曝|发生|大规模|严重|爆|陷|超|近|约|逾|"
-        r"\d[\d.]*|万|亿|条|名|部分|的|大量)*(?:用户|客户|个人|员工|会员|乘客|患者)"
-        r"?(?:数据|信息|资料|隐私|源代码|源码)(?:遭|被|大规模|疑似|疑|发生|大量)*(?:泄露|"
-        r"泄漏|外泄|窃取|被盗)",
+        r"(?:证实|承认|回应|确认|疑似|疑|被曝|曝|传|发生|大规模|严重|爆|陷|超|近|约|逾|"
+        r"\d[\d.]*|万|千|亿|条|名|笔|部分|的|大量)*(?:用户|客户|个人|员工|会员|乘客|"
+        r"患者|旅客|消费者|住客|司机|学员|内部|核心)?(?:数据|信息|资料|隐私|源代码|源码|"
+        r"个资|订单|机密|数据库|密码|账号)(?:恐|已|遭|被|大规模|疑似|疑|发生|大量|在暗网)*"
+        r"(?:泄露|泄漏|外泄|外流|窃取|被盗|被窃|叫卖|兜售|拖库)",
         confidence=0.9,
         is_strict=True,
+    ),
+    pattern(
+        r"(?:骇客|黑客|勒索组织|勒索团伙|勒索软件)(?:组织|集团|团伙)?[^，。；\s]{0,6}?(?:攻击|入侵|攻破|勒索|窃取|声称入侵|盗取)(?P<who>)",
+        subject="who",
+        confidence=0.82,
     ),
 )
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
-    """How many people are affected."""
-    return count_facts(clause, "affected")
+    """How many people are affected, and a sum, where one is named."""
+    return [*count_facts(clause, "affected"), *money_facts(clause)]
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Hackers knock Tarn Motors plants offline", {"subject": "Tarn Motors"}),
-    ("Acme suffers data breach affecting 2 million customers", {"subject": "Acme"}),
-    ("Marks & Spencer hit by cyberattack", {"subject": "Marks & Spencer"}),
+    ("Acmera suffers data breach affecting 2 million customers", {"subject": "Acmera"}),
+    ("Marlow & Spence hit by cyberattack", {"subject": "Marlow & Spence"}),
     ("Casino operator Riverstar discloses ransomware attack", {"subject": "Riverstar"}),
     ("Data breach at Kilo Health exposes patient records", {"subject": "Kilo Health"}),
     ("Hackers breach payroll firm Brightpath", {"subject": "Brightpath"}),
-    ("Jaguar Land Rover halts production after cyber attack", {"subject": "Jaguar Land Rover"}),
+    ("Jagged Rover halts production after cyber attack", {"subject": "Jagged Rover"}),
     ("Crypto exchange Coinhold hacked for $90 million", {"subject": "Coinhold"}),
-    ("Qantas Confirms Cyber Incident", {"subject": "Qantas"}),
+    ("Kestrel Air Confirms Cyber Incident", {"subject": "Kestrel Air"}),
     ("Telefon leaks customer data online", {"subject": "Telefon"}),
     ("Ransomware gang claims attack on Voltgrid", {"subject": "Voltgrid"}),
     ("Okto says customer data was stolen", {"subject": "Okto"}),
     ("Norddata investigating security breach", {"subject": "Norddata"}),
+    ("Hotel chain Sandpiper says intruder copied guest records", {"subject": "Sandpiper"}),
+    ("Crooks drain $4m from crypto wallet maker Satchel", {"subject": "Satchel"}),
+    ("Ferry bookings frozen after attack on software supplier Portlog", {"subject": "Portlog"}),
+    ("Patient files of dental chain Whitecap turn up on dark web", None),
+    ("Payroll data of 9,000 stolen from builder Tarrant & Low", {"subject": "Tarrant & Low"}),
     ("星河智能遭黑客攻击", {"subject": "星河智能"}),
     ("某汽车巨头蔚蓝汽车证实用户数据泄露", {"subject": "蔚蓝汽车"}),
     ("蓝海集团遭勒索软件攻击，系统瘫痪", {"subject": "蓝海集团"}),
     ("How to prevent a data breach", None),
     ("Ransomware attacks surge in 2026, report finds", None),
-    ("Acme launches ransomware protection", None),
+    ("Acmera launches ransomware protection", None),
     ("Ten life hacks for travellers", None),
     ("Gas leak forces evacuation", None),
-    ("Acme sued for breach of contract", None),
+    ("Acmera sued for breach of contract", None),
     ("Hackathon winners announced", None),
-    ("iPhone 20 specs leaked in new renders", None),
+    ("Pearphone 20 specs leaked in new renders", None),
     ("Man arrested over cyberattack", None),
     ("Average cost of a data breach hits $5 million", None),
-    ("Acme raises $20M to fight ransomware", None),
-    ("Bug bounty: ethical hackers help Acme", None),
+    ("Acmera raises $20M to fight ransomware", None),
+    ("Bug bounty: ethical hackers help Acmera", None),
+    ("Armed men attack convoy carrying exam papers", None),
+    ("Breach of protocol: minister hugs emperor", None),
     ("如何防范网络攻击", None),
     ("化工厂发生氨气泄漏", None),
     ("星河智能否认数据泄露传闻背后", None),
