@@ -4,67 +4,135 @@ from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
-from tasks.rules.triggers._patterns import pattern, veto
+from tasks.rules.triggers._mergers import share_facts
+from tasks.rules.triggers._mergers_words import NAME, PARTS, SELLS
+from tasks.rules.triggers._patterns import cues, pattern, veto
 
-VERSION = 2
-CUES = (
-    "sell",
-    "sold",
-    "sale of",
-    "divest",
-    "offload",
-    "spin off",
-    "spins off",
-    "spin-off",
-    "spun off",
-    "spinoff",
-    "carve",
-    "dispose",
-    "disposal",
-    "出售",
-    "剥离",
-    "转让",
-    "分拆",
+VERSION = 3
+CUES = cues(
+    """
+    sell | sold | sale of | divest | offload | unload | spin off | spins off | spin-off | spun off |
+    spinning off | spinoff | carve | dispos | demerge | hives off | hive off | splits off |
+    split off | flog | parts with | cashes out | for sale | jettison | separat | split into |
+    buyer for | sheds | dumps | 出售 | 剥离 | 转让 | 分拆 | 卖给 | 卖掉 | 处置 | 脱手 | 售予 |
+    售出 | 分家
+    """
 )
 VETO = veto(
-    r"\b(?:best-?sell\w*|sell-?off|sell-?out|sold out|insider|ceo sells|director "
-    r"sells|shares (?:worth|of)|stock sale|house|home|tickets?|drugs|fossil fuels?|"
-    r"university|divestment campaign|should (?:you )?sell|when to sell|analyst|rating|"
-    r"cookies|"
-    r"arms|weapons|counterfeit|fake|bonds|notes|loans?|units sold)\b|脱售|二手|清仓|"
-    r"打折|出售假|土地出让|技术转让"
+    r"\b(?:best-?sell\w*|sell-?off|sell-?outs?|sold out|insider|(?:ceo|director|founder|boss|"
+    r"chairman|exec|executive|president) (?:sells|sold|offloads|to sell|disposes)|shares "
+    r"(?:worth|of)|"
+    r"stock sale|(?<!care\s)(?<!nursing\s)(?<!funeral\s)homes?|houses?|tickets?|drugs|fossil "
+    r"fuels?|"
+    r"universit(?:y|ies)|divestment campaign|should (?:you )?sell|when to sell|analyst|rating|"
+    r"cookies|arms (?:to|deal|sales)|weapons|counterfeit|fakes?|bonds|notes|units sold|for sale\?|"
+    r"rules? out|ruled out|no plans? to|not for sale|garage sale|jumble|yard sale|sale of "
+    r"(?:alcohol|"
+    r"tobacco|vapes|fireworks|knives|pets)|ban(?:s|ned)? (?:on )?(?:the )?sale|separation of "
+    r"powers|"
+    r"couple|marriage|jailed|fraud(?:ster)?)\b|脱售|二手|清仓|打折|出售假|土地出让|技术转让|转让费|"
+    r"出售机票|球员|转会"
 )
-_PART = (
-    r"(?:unit|units|business|businesses|division|arm|stake|subsidiary|operations|"
-    r"assets|brand|brands|portfolio|segment|plants?|stores|holding)\b"
+_STEP = (
+    r"(?:(?:completes?|completed|wraps up|agrees|announces?|approves|weighs|mulls|considers|"
+    r"considering|"
+    r"explores|exploring|plans|confirms|seals|closes|finali[sz]es|nears|eyes|scraps|calls off|"
+    r"shelves|"
+    r"launches|starts|begins|pursues|seeks|prepares|proposes|backs|proceeds with|presses ahead "
+    r"with|"
+    r"delays|drops|abandons) (?:an? |the |its |possible |potential |planned |proposed |partial |"
+    r"<MONEY> ){0,3}?)?"
 )
-_GAP = r"(?:(?!(?:as|after|to|amid)\b)[\w&$€£.,'’%+-]+ ){0,7}?"
+_GAP = r"(?:(?!(?:as|after|to|amid|for)\b)[\w&$€£.,'’%+/-]+ ){0,7}?"
+_TO = r"(?:[^,;.]{0,40}? to(?= (?:\w+ ){0,4}?(?-i:[A-Z]))(?P<buyer>))"
+# "to focus on X" tells why, not to whom.
+_WHY = (
+    r"(?! (?:focus|cut|raise|pay|fund|boost|reduce|help|repay|concentrate|sharpen|unlock|"
+    r"simplify|[A-Z]?[a-z]+ (?:debt|costs|cash)))"
+)
+_STAKE = (
+    r"(?:(?:an?|its|the|all|entire|remaining|further|part|of|majority|minority|controlling|"
+    r"significant|<MONEY>|\d{1,3}(?:\.\d+)?(?:%| percent| per cent)) ){0,5}?(?:stake|interest|"
+    r"holding|"
+    r"shareholding) in"
+)
+_LETS_GO = (
+    r"(?:spins? off|spun off|spinning off|to spin off|spins? out(?! of)|carves? out|carving out|"
+    r"splits? off|hives? off|demerges?|demerging|demerger of|spin-?off of|carve-?out of|"
+    r"(?:to )?separates? (?:its|the)|to split into (?:two|three)|splits? into (?:two|three) "
+    r"(?:listed|"
+    r"public|separate|companies))"
+)
+_HAN_PIECE = (
+    r"(?:股权|股份|业务|资产|子公司|部门|工厂|上市|单元|事业部|门店|品牌|产线|生产线|板块|公司|"
+    r"物业|"
+    r"矿权|电站|项目)"
+)
 PATTERNS = (
     pattern(
-        r"(?:sells?|sold|selling|to sell|divests?|divested|divesting|offloads?|offloading|"
-        r"unloads|disposes? of|exploring sale of|explores sale of|completes sale of|"
-        r"announces sale of|agrees sale of|weighs sale of|mulls sale of|considers sale of|"
-        r"sale of|to offload) <GAP><PART>(?:[^,;.]{0,30}? to(?P<buyer>))?",
-        confidence=0.88,
+        rf"(?:to )?{SELLS}(?: off)? {_GAP}{PARTS}\b{_TO}{_WHY}",
+        confidence=0.9,
         is_strict=True,
-        GAP=_GAP,
-        PART=_PART,
     ),
+    pattern(rf"(?:to )?{SELLS}(?: off)? {_GAP}{PARTS}\b", confidence=0.87, is_strict=True),
     pattern(
-        r"(?:sells?|sold|selling|divests?|divested|offloads?|sale of) <GAP><PART>",
+        rf"{SELLS}(?: off)? {_STAKE} [^,;.]{{1,40}}? to(?= (?:\w+ "
+        rf"){{0,4}}?(?-i:[A-Z]))(?P<buyer>){_WHY}",
         confidence=0.87,
-        GAP=_GAP,
-        PART=_PART,
     ),
+    pattern(rf"{SELLS}(?: off)? {_STAKE}\b", confidence=0.85),
     pattern(
-        r"(?:spins? off|spun off|spinning off|to spin off|carves? out|splits? off|"
-        r"completes spin-?off of|announces spin-?off of|plans spin-?off of)\b",
+        rf"{_STEP}{_LETS_GO}\b(?! (?:a niche|time|space|path|role|name|career|reputation|control))",
         confidence=0.9,
         is_strict=True,
     ),
     pattern(
-        r"(?:以<YUAN>)?(?:出售|剥离|转让|分拆|挂牌转让)(?:其|旗下|持有的|所持)?[^，"
-        r"。；]{0,20}?(?:股权|股份|业务|资产|子公司|部门|工厂|上市|单元)",
+        r"(?:shareholders (?:give (?:green light|nod) to|approve|back|vote for|wave through)|plans|"
+        r"announces|completes|files for|approves|targets|proposes|pursues|weighs|mulls|delays|"
+        r"scraps|"
+        rf"confirms|unveils|clears) {_GAP}(?:spin-?off|demerger|carve-?out|divestiture|divestment|"
+        r"separation)\b(?! company)",
+        confidence=0.85,
+        is_strict=True,
+    ),
+    # "puts paint arm up for sale", "seeks buyer for paint arm"
+    pattern(
+        rf"(?:puts?|putting|placing|places) {_GAP}{PARTS} (?:up for sale|on the (?:auction )?block|"
+        r"on the market)",
+        confidence=0.87,
+        status="rumour",
+    ),
+    pattern(
+        rf"(?:seeks?|seeking|hunts|looks|looking|in search of|finds|sounds out) (?:for )?(?:an? )?"
+        rf"(?:buyers?|suitors?|new owners?) for {_GAP}{PARTS}\b",
+        confidence=0.87,
+        status="rumour",
+    ),
+    # A subsidiary by name: who sells, what, to whom, for how much.
+    pattern(
+        rf"{SELLS}(?! {_STAKE}) {NAME} to(?= (?:\w+ ){{0,4}}?(?-i:[A-Z]))(?P<buyer>)"
+        r"(?=.{2,60}(?:\bfor (?:<MONEY>)|\bin (?:an? )?<MONEY>))",
+        confidence=0.78,
+    ),
+    pattern(
+        rf"(?:divests?|divested|divesting|offloads|offloading|hives off|completes divestment of|"
+        rf"jettisons)"
+        rf"(?! (?:from|more|all|its (?:shares|stock)))(?= {NAME})",
+        confidence=0.75,
+    ),
+    pattern(
+        rf"(?:将|把|拟将|拟把)[^，。；：\s]{{0,20}}?{_HAN_PIECE}[^，。；：\s]{{0,6}}?(?:出售|卖|"
+        rf"售|转让|"
+        rf"打包出售|剥离)(?:给|予|于|至)(?P<buyer>[^，。；：、\s]{{2,20}}?)(?=$|，|。|；|\s|作价|"
+        rf"以|，)",
+        confidence=0.92,
+        is_strict=True,
+    ),
+    pattern(
+        r"(?:拟|将|已|宣布|计划|考虑|正式|完成|启动|有意|寻求|终止|以<YUAN>|作价<YUAN>|，)*"
+        r"(?:出售|剥离|转让|分拆|挂牌转让|卖掉|处置|脱手|售出|打包出售)(?:了)?(?:其|旗下|持有的|"
+        r"所持|全资|控股)?"
+        rf"[^，。；：？]{{0,20}}?{_HAN_PIECE}",
         confidence=0.9,
         is_strict=True,
     ),
@@ -72,27 +140,51 @@ PATTERNS = (
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
-    """Amount and currency."""
-    return money_facts(clause)
+    """Amount, currency and share."""
+    return [*money_facts(clause), *share_facts(clause)]
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
-    ("Siemens sells motor unit to KPS Capital", {"subject": "Siemens", "buyer": "KPS Capital"}),
-    ("Unilever to spin off ice cream business", {"subject": "Unilever"}),
-    ("Philips divests kitchen appliances division", {"subject": "Philips"}),
-    ("Intel sells 51% stake in Altera", {"subject": "Intel"}),
-    ("Bayer considers sale of consumer health unit", {"subject": "Bayer", "status": "rumour"}),
+    ("Sundheim sells motor unit to KLS Capital", {"subject": "Sundheim", "buyer": "KLS Capital"}),
+    (
+        "Conglomerate Ostrand offloads paint arm to Drayfield Coatings for $640M",
+        {"subject": "Ostrand", "buyer": "Drayfield Coatings", "amount": 640e6, "currency": "USD"},
+    ),
+    ("Univeer to spin off ice cream business", {"subject": "Univeer"}),
+    ("Phaedra divests kitchen appliances division", {"subject": "Phaedra"}),
+    ("Inteck sells 51% stake in Alterra", {"subject": "Inteck", "share": 51.0}),
+    ("Bayern Chem considers sale of consumer health unit", {"status": "rumour"}),
     (
         "Harbor Foods offloads bakery arm for $300 million",
         {"subject": "Harbor Foods", "amount": 300e6},
     ),
     ("Kellwood completes sale of outlet stores", {"subject": "Kellwood", "status": "completed"}),
-    ("BASF sold its coatings business", {"subject": "BASF"}),
-    ("Vodafone to sell Italian operations to Swisscom", {"subject": "Vodafone"}),
+    ("Basalt sold its coatings business", {"subject": "Basalt"}),
+    (
+        "Vodacell to sell Italian operations to Swisstel",
+        {"subject": "Vodacell", "buyer": "Swisstel"},
+    ),
+    (
+        "Cobble & Co wraps up sale of Lisbon travel-guides business Mapinho to Editora Araxá",
+        {"subject": "Cobble & Co", "buyer": "Editora Araxá", "status": "completed"},
+    ),
     ("Acme spins off robotics", {"subject": "Acme"}),
+    ("Tarn sells Boltline to Kellwood for $3bn", {"subject": "Tarn", "buyer": "Kellwood"}),
+    ("Pellworth puts dairy division up for sale", {"subject": "Pellworth", "status": "rumour"}),
+    ("Tarn Energy seeks buyer for North Sea assets", {"status": "rumour"}),
+    (
+        "Grovina (ASX: GRV) Enters Into Binding Agreement to Sell Irrigation Division to Netafil",
+        {"subject": "Grovina", "buyer": "Netafil"},
+    ),
+    ("Ashdown plans demerger of packaging business", {"subject": "Ashdown"}),
+    ("Jasper & Slate shareholders give green light to Toronto spin-off", {}),
     ("蓝海集团出售旗下物流业务", {"subject": "蓝海集团"}),
-    ("星辰股份拟转让子公司60%股权", {"subject": "星辰股份", "status": "rumour"}),
-    ("联想分拆服务器业务", {"subject": "联想"}),
+    ("星辰股份拟转让子公司60%股权", {"subject": "星辰股份", "status": "announced"}),
+    ("联方科技分拆服务器业务", {"subject": "联方科技"}),
+    (
+        "奈川泵业将把工业阀门业务出售给德资企业Kessberg",
+        {"subject": "奈川泵业", "buyer": "Kessberg"},
+    ),
     ("Book becomes best-seller", None),
     ("Concert tickets sold out", None),
     ("Stocks sell off on rate fears", None),
@@ -104,7 +196,12 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Man jailed for selling fake brands", None),
     ("Girl Scouts sell cookies", None),
     ("Acme won't sell its cloud unit", None),
+    ("Tarn rules out sale of cloud unit", None),
+    ("Whisky house Bothwell Reach sells 30% stake to Kanda Spirits", None),
+    ("Acme sells software to Kellwood", None),
+    ("Tarn carves out a niche in pet insurance", None),
     ("二手车出售指南", None),
     ("男子出售假币被抓", None),
     ("土地出让收入下降", None),
+    ("俱乐部出售球员", None),
 )
