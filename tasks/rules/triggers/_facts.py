@@ -38,7 +38,8 @@ _UNIT = (
 _COUNT = re.compile(
     r"(?<![\d$€£₹¥.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d)?(?=k)|\d{1,6})(?P<k>k)?\+?"
     rf"(?:[- ](?!per\b|in\b|at\b|of\b|and\b)[a-z][a-z-]{{1,14}}){{0,2}}?[- ]?(?P<unit>{_UNIT})"
-    r"|(?<![\d.%数几上])(?P<han>\d{1,6}(?:\.\d)?|[一二两三四五六七八九]?)(?P<factor>[百千万])?[余多]?"
+    r"|(?<![\d.%数几上])(?P<han>\d{1,6}(?:\.\d)?|"
+    r"[一二两三四五六七八九]?)(?P<factor>[百千万])?[余多]?"
     r"(?:名|人(?!民|形|工|次|均|士)|个?(?:新)?(?:就业|工作)?(?:岗位|职位)|位(?:员工|工程师))",
     re.IGNORECASE,
 )
@@ -127,8 +128,9 @@ def count_facts(
                 name, int(bare["number"].replace(",", "")), clause.span(*bare.span("number"))
             )
     for found in _SHARE.finditer(text):
-        around = text[max(0, found.start() - 24) : found.end() + 36]
-        if near is None or near.search(around):
+        before = re.split("[，。；;,]", text[max(0, found.start() - 24) : found.start()])[-1]
+        after = re.split("[，。；;,]", text[found.start() : found.end() + 36])[0]
+        if near is None or near.search(before + after):
             yield Fact("share", _share(found), clause.span(found.start(), found.end()))
             return
 

@@ -1,127 +1,154 @@
 """The account hires many people at once."""
 
+import re
 from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts
-from tasks.rules.triggers._patterns import pattern, veto
+from tasks.rules.triggers._patterns import Pattern, pattern, veto
 
-VERSION = 2
-CUES = (
-    "hir",
-    "onboard",
-    "graduates",
-    "freshers",
-    "recruit",
-    "jobs",
-    "headcount",
-    "workforce",
-    "roles",
-    "positions",
-    "engineers",
-    "employees",
-    "workers",
-    "people",
-    "team",
-    "staff",
-    "招聘",
-    "招募",
-    "扩招",
-    "新增",
-    "岗位",
-    "招",
+VERSION = 3
+READS_ON = True
+# Between commas.
+CUES = tuple(
+    """hir,onboard,graduates,freshers,recruit,jobs,headcount,workforce,roles,positions,engineers,
+employees,workers,people,team,staff,take on,takes on,taking on,apprentices,posts,招聘,招募,扩招,
+新增,岗位,招,增员""".replace("\n", "").split(",")
 )
 VETO = veto(
-    r"\b(?:hiring (?:freeze|slows?|managers?|tips|process|trends|practices)|freez\w+ "
-    r"hiring|job cuts|lays? off|layoffs?|jobs report|"
-    r"hires? (?:new |former |ex-)?(?:chief|ceo|cfo|cto|coo|vp|coach|lawyer)|economy|"
-    r"unemployment|payrolls?|nonfarm|seeks? volunteers|"
-    r"police|soldiers|army|interns?hip|military|states?|government|cuts?|slash|could "
-    r"create|would create|hackers recruit|trial)\b|冻结招聘|停止招聘|裁员|公务员|教师|"
-    r"事业单位|考试|编制"
+    r"\b(?:hiring (?:freeze|slows?|managers?|tips|process|trends|practices|bias)|freez\w+ hiring|"
+    r"job cuts|lays? off|layoffs?|"
+    r"jobs report|hires? (?:new |former |ex-)?(?:chief|ceo|cfo|cto|coo|vp|coach|lawyer)|economy|"
+    r"unemployment|payrolls?|nonfarm|"
+    r"seeks? volunteers|police|soldiers|army|interns?hip|military|states?|government|cuts?(?! "
+    r"ribbon)|slash|could create|would create|"
+    r"hackers recruit|trial|volunteers|teachers|nurses? strike|council|ministry|navy|at risk|axed|"
+    r"(?:to|set to) go\b|clinical|"
+    r"study|patients|supports? [\d,]+ jobs|contract for)\b"
+    r"|冻结招聘|停止招聘|裁员|公务员|教师|事业单位|考试|编制|警察|志愿者|招聘会|全市|全省|校招生"
 )
 _ABOUT = (
-    r"(?:(?:up to|about|around|over|more than|nearly|some|another|an additional|"
-    r"additional|roughly|almost|at least|"
-    r"as many as) )*(?=\d)|(?:thousands|hundreds|dozens) of "
+    r"(?:(?:(?:up to|about|around|over|more than|nearly|some|another|an additional|additional|an "
+    r"extra|roughly|almost|at least|a further|"
+    r"as many as) ){0,2}(?=\d)|(?:thousands|hundreds|dozens|scores) of )"
 )
 _KIND = (
-    r"(?:(?:new|more|additional|full-time|skilled|local|tech|seasonal|high-paying|"
-    r"software|AI|sales|permanent|\w+) ){0,3}?"
+    r"(?:(?:new|more|additional|full-time|skilled|local|tech|seasonal|high-paying|software|AI|"
+    r"sales|permanent|temporary|part-time|"
+    r"\w[\w-]*(?<!\bof)(?<!\bin)|pickers and) ){0,3}?"
 )
 _WHO = (
-    r"(?:jobs|employees|people|workers|staff|engineers|roles|positions|developers|"
-    r"staffers|researchers|graduates|freshers|trainees|apprentices|nurses|pilots|"
-    r"technicians|associates|consultants|scientists|salespeople|drivers|hires)\b"
+    r"(?:jobs|employees|people|workers|staff|engineers|roles|positions|developers|staffers|"
+    r"researchers|graduates|freshers|trainees|"
+    r"apprentices|nurses|pilots|technicians|associates|consultants|scientists|salespeople|drivers|"
+    r"hires|posts|riders|pickers|couriers|"
+    r"recruits|specialists|analysts|advisers|advisors|agents|cabin crew|programmers|experts|"
+    r"colleagues|team members|cleaners|carers|"
+    r"welders|electricians|chefs|baristas|cooks|packers|couriers|interns|bankers|auditors|lawyers|"
+    r"accountants)\b"
 )
+_HIRES = (
+    r"(?:hires?|hiring|recruits?|recruiting|adds?|adding|creat(?:es?|ing)|onboards?|onboarding|"
+    r"employ|seeks|seeking|takes? on|taking on|brings? in|"
+    r"generat(?:es?|ing)|fills?|advertis(?:es|ing)|opens? up|wants|needs|hunts for|hunting for|"
+    r"looks to hire|brings|bringing|promises|pledges|offers?)"
+)
+_FRAGMENTS = {"ABOUT": _ABOUT, "KIND": _KIND, "WHO": _WHO, "HIRES": _HIRES}
+
+
+def _hiring(
+    text: str, confidence: float = 0.9, *, subject: str = "left", is_strict: bool = False
+) -> Pattern:
+    return pattern(text, subject=subject, confidence=confidence, is_strict=is_strict, **_FRAGMENTS)
+
+
 PATTERNS = (
-    pattern(
-        r"(?:hires?|hiring|recruits?|recruiting|adds?|adding|creates?|creating|onboards?|"
-        r"onboarding|employ|seeks) <ABOUT>(?:\d[\d,]*\+? |\d+k )?<KIND><WHO>",
-        confidence=0.9,
-        is_strict=True,
-        ABOUT=_ABOUT,
-        KIND=_KIND,
-        WHO=_WHO,
+    _hiring(r"(?:to )?<HIRES> <ABOUT>(?:\d[\d,]*\+? |\d+k )?<KIND><WHO>", is_strict=True),
+    # "to take on 900 in Newport": without a noun
+    _hiring(
+        r"(?:to hire|to recruit|to take on|hiring|recruiting|takes on|taking on|hires|recruits) "
+        r"<ABOUT>(?:\d{1,3},\d{3}|[3-9]\d|\d{3,5})\+?"
+        r"(?= (?:in|at|for|across|by|as|before|after|over|to|this|next)\b|$|[,;])",
+        0.85,
     ),
-    pattern(
-        r"(?:on the (?:hunt|lookout) for|looking for|looks for|seeks|seeking|in search of|"
-        r"searching for) <ABOUT>\d[\d,]*\+? <KIND><WHO>",
-        confidence=0.85,
-        ABOUT=_ABOUT,
-        KIND=_KIND,
-        WHO=_WHO,
+    _hiring(
+        r"(?:on the (?:hunt|lookout) for|looking for|looks for|in search of|searching for|plans "
+        r"for|vacancies for) <ABOUT>\d[\d,]*\+? <KIND><WHO>",
+        0.85,
     ),
-    pattern(
-        r"(?:on|in|goes on|begins|launches|announces|plans|starts|continues|accelerates) "
-        r"(?:an? )?(?:[\w-]+ ){0,2}?(?:hiring|recruitment|recruiting) (?:spree|push|drive|"
-        r"blitz|surge|wave)",
-        confidence=0.9,
+    _hiring(
+        r"(?:on|in|goes on|begins|launch(?:es)?|announces|plans|starts|continues|accelerates|"
+        r"embarks on|kicks off|unveils|steps up) (?:an? |its )?"
+        r"(?:[\w-]+ ){0,2}?(?:hiring|recruitment|recruiting|jobs|talent) (?:spree|push|drive|"
+        r"blitz|surge|wave|campaign|offensive|binge|bonanza|boost)",
         is_strict=True,
     ),
-    pattern(
-        r"(?:doubles?|doubling|triples?|tripling|to double|grows?|expands?|boosts?|"
-        r"increases?|to grow|to expand|ramps? up) (?:its |the |their |our )?(?:[\w.-]+ )"
-        r"{0,2}?(?:workforce|headcount|hiring|team size|staff|sales team|engineering team)"
-        r"\b",
-        confidence=0.88,
+    _hiring(
+        r"(?:doubl(?:es?|ing)|tripl(?:es?|ing)|quadruples?|to double|grows?|expands?|boosts?|"
+        r"increases?|to grow|to expand|ramps? up|beefs? up|bulks? up|swells?|"
+        r"lifts|scales up) (?:its |the |their |our )?(?:[\w.-]+ ){0,2}?(?:workforce|headcount|"
+        r"hiring|team size|staff|sales team|engineering team|payroll|"
+        r"manpower)\b(?! (?:pay|wages|perks|benefits|training|morale))",
+        0.88,
         is_strict=True,
     ),
-    pattern(
-        r"(?:ramps up|steps up|accelerates|boosts|resumes) (?:[\w-]+ )?(?:hiring|"
-        r"recruitment)",
-        confidence=0.9,
+    _hiring(
+        r"(?:ramps up|steps up|accelerates|boosts|resumes|restarts|speeds up) (?:[\w-]+ )?"
+        r"(?:hiring|recruitment)"
     ),
-    pattern(
-        r"(?:将|拟|计划|宣布|启动|今年|年内|大规模|春季|秋季|全球|新)*(?:招聘|招募|扩招|"
-        r"招收|新增|增加|增招)(?:超过|超|近|逾|约|至少)?(?:\d[\d.]*(?:万|千|多|余)*)(?:余|"
-        r"多)?(?:名|人|个(?:新)?(?:岗位|职位|就业岗位|工作岗位)|员工|位)",
-        confidence=0.92,
+    # 350 jobs for Kilkenny as Acme expands; jobs boost as Acme ...
+    _hiring(
+        r"\b\d[\d,]* (?:new |tech |skilled |permanent ){0,2}(?:jobs|roles|posts) (?:to be created|"
+        r"created|coming|on (?:the )?way|on offer|promised|up for grabs|announced|"
+        r"for [\w ]{2,24}?|boost) (?:as|at|by|when|after|from)(?P<who>)",
+        0.85,
+        subject="who",
+    ),
+    _hiring(
+        r"(?:将|拟|计划|宣布|启动|今年|年内|大规模|春季|秋季|全球|新|预计|再)*(?:招聘|招募|扩招|"
+        r"招收|新增|增加|增招|增聘|招揽|扩编|增员)"
+        r"(?:超过|超|近|逾|约|至少|上)?(?:\d[\d.]*(?:万|千|百|多|余)*|"
+        r"[一二两三四五六七八九数]?[百千万])(?:余|多)?"
+        r"(?:名|人|个(?:新)?(?:岗位|职位|就业岗位|工作岗位)|员工|位)",
+        0.92,
         is_strict=True,
     ),
-    pattern(r"(?:大规模|疯狂|加速|启动|开启)(?:扩招|招聘|招人)", confidence=0.88),
+    _hiring(r"(?:大规模|疯狂|加速|启动|开启|逆势|大举|持续)(?:扩招|招聘|招人|招兵买马|揽才)", 0.88),
+)
+_NEAR = re.compile(r"staff|workforce|jobs|headcount|employees|team|员工|人员", re.IGNORECASE)
+_LEAD = re.compile(
+    r"\b(?:hir\w+|recruit\w*|jobs|posts|roles|positions|vacanc\w+|taking on|take on|headcount)\b|"
+    r"招|岗位|扩",
+    re.IGNORECASE,
 )
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
-    """How many, and the share of the staff."""
-    return count_facts(clause)
+    """How many, and the share of the staff; of the lead only sentences about jobs count."""
+    if clause.is_headline or _LEAD.search(clause.text):
+        return count_facts(clause, near=_NEAR)
+    return ()
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
-    ("Amazon to hire 250,000 workers for the holidays", {"subject": "Amazon", "headcount": 250000}),
+    (
+        "Portway to hire 250,000 workers for the holidays",
+        {"subject": "Portway", "headcount": 250000},
+    ),
     ("Voltgrid to create 500 new jobs in Ohio", {"subject": "Voltgrid", "headcount": 500}),
     ("Acme plans to recruit 1,000 engineers in India", {"subject": "Acme", "headcount": 1000}),
     ("Fintech unicorn Monavo goes on hiring spree", {"subject": "Monavo"}),
     ("Quanta doubles headcount in Berlin", {"subject": "Quanta"}),
-    ("Deloitte adding 3,000 jobs", {"subject": "Deloitte", "headcount": 3000}),
+    ("Larsund adding 3,000 jobs", {"subject": "Larsund", "headcount": 3000}),
     ("Tessellate ramps up hiring after record year", {"subject": "Tessellate"}),
     ("We're doubling our engineering team", {"subject": "We're"}),
-    ("Siemens expands workforce by 10%", {"subject": "Siemens", "share": 10.0}),
+    ("Borlund expands workforce by 10%", {"subject": "Borlund", "share": 10.0}),
     ("Brightpath to add 300 sales roles", {"subject": "Brightpath", "headcount": 300}),
-    ("比亚迪计划招聘3万人", {"subject": "比亚迪"}),
+    ("Call centre group Parlo to take on 900 in Newport", {"subject": "Parlo", "headcount": 900}),
+    ("Quikly to hire 600 pickers and riders", {"subject": "Quikly", "headcount": 600}),
+    ("远航汽车计划招聘3万人", {"subject": "远航汽车", "headcount": 30000}),
     ("星河智能今年将新增500个岗位", {"subject": "星河智能", "headcount": 500}),
-    ("蔚来大规模扩招", {"subject": "蔚来"}),
+    ("蔚岭汽车大规模扩招", {"subject": "蔚岭汽车"}),
     ("Acme announces hiring freeze", None),
     ("US economy adds 200,000 jobs", None),
     ("How to hire great engineers", None),
@@ -132,6 +159,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("We're hiring", None),
     ("Factory could create 500 jobs", None),
     ("Acme cuts 500 jobs", None),
+    ("Acme takes on 3 rivals in cloud race", None),
     ("Hiring managers share their tips", None),
     ("教育局招聘200名教师", None),
     ("某公司停止招聘", None),
