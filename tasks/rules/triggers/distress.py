@@ -1,84 +1,183 @@
-"""The account is in financial distress: bankruptcy, default, insolvency."""
+"""The account is in financial distress: bankruptcy, default, insolvency, rescue."""
 
 from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
-from tasks.rules.triggers._patterns import pattern, veto
+from tasks.rules.triggers._patterns import cues, pattern, veto
 
-VERSION = 2
-CUES = (
-    "bankrupt",
-    "chapter 11",
-    "chapter 7",
-    "insolven",
-    "administration",
-    "default",
-    "going concern",
-    "liquidat",
-    "receivership",
-    "restructur",
-    "creditor",
-    "runs out of",
-    "delist",
-    "collapse",
-    "破产",
-    "重整",
-    "清算",
-    "违约",
-    "资金链",
-    "退市",
-    "停牌",
-    "暴雷",
-    "爆雷",
+VERSION = 3
+IS_END = True  # "collapses" tells of the event, and does not withdraw it
+CUES = cues(
+    """
+    bankrupt | chapter 11 | chapter 7 | chapter 15 | insolven | administrat | default |
+    going concern | going-concern | liquidat | receiver | restructur | creditor | runs out of |
+    ran out of | running out of | run out of | delist | collapse | goes bust | go bust |
+    gone bust | went bust | goes under | go under | gone under | to the wall | brink | rescue |
+    bail | winding-up | winding up | examinership | survive | survival | lifeline | cash crunch |
+    misses | missed payment | covenant | debt | material uncertainty | last the year | distress |
+    moratorium | judicial management | business rescue | curatorship | concordato | safeguard |
+    foreclos | pre-pack | prepack | cash flow crisis | solvency | wages unpaid | unpaid wages |
+    unpaid | folds | fails to pay | ibc | nclt | waive | on the ropes | life support |
+    jobs at risk | at risk | doubt | 破产 | 重整 | 清算 | 违约 | 资金链 | 退市 | 停牌 | 暴雷 |
+    爆雷 | 清盘 | 债务 | 兑付 | 欠薪 | 资不抵债 | 被执行 | 接管 | 纾困 | 跳票 | 倒闭 | 摘牌 |
+    持续经营 | 失信 | 展期 | 逾期
+    """
 )
 VETO = veto(
-    r"\b(?:default (?:settings|browser|app|password|mode)|by default|(?:trump|biden|"
-    r"bush|obama|reagan|federal|drug|food and drug|space|business) administration|"
-    r"administration (?:officials?|says|plans|moves)|bankruptc(?:y|ies) (?:filings )"
-    r"?(?:rise|rose|surge|hit|law|court rules)|morally bankrupt|bankruptcies|"
-    r"bridge collapse|building collapse|roof|collapses? in|country|sovereign|emerges? "
-    r"from (?:bankruptcy|chapter)|exits? (?:bankruptcy|chapter)|avoids? (?:bankruptcy|"
-    r"default|collapse)|student loan|mine collapse|talks collapse|liquidation sale|"
-    r"liquidator|crypto liquidations?|traders|longs|shorts)\b|避免破产|破产法|国家|"
-    r"主权|退市新规|违约金|违约责任|清算所|清算行|结算"
+    r"\b(?:default (?:settings|browser|app|password|mode)|by default|(?:trump|biden|bush|obama|"
+    r"reagan|federal|drug|food and drug|space|business|public|local|school|university|data|"
+    r"system|tax) administration|"
+    r"administration (?:officials?|says|plans|moves|costs)|bankruptc(?:y|ies) (?:filings "
+    r")?(?:rise|rose|surge|hit|law|"
+    r"court rules)|morally bankrupt|bankruptcies|insolvencies|bridge collapse|building "
+    r"collapse|roof|"
+    r"collapses? (?:in(?!to)|at|on|during)|sovereign|emerges? from (?:bankruptcy|chapter|"
+    r"administration|insolvency|examinership)|exits? (?:bankruptcy|chapter|administration)|"
+    r"avoids? (?:bankruptcy|default|collapse|insolvency)|student loan|mine collapse|talks "
+    r"collapse|liquidation sale|"
+    r"crypto liquidations?|traders|longs|shorts|rescue (?:dog|boat|workers|team|helicopter|"
+    r"mission|centre|center|crews)|"
+    r"coalition|peace|climber|hikers|miners rescued|animal|mountain rescue|air-?sea|bailed?|"
+    r"bail (?:refused|hearing)|"
+    r"defaulters|tax default|ceasefire|hunger|survivors?|court bail|administrative|"
+    r"administrators? (?:of|for) (?:schools|universities)|"
+    r"payroll administrat\w*|system administrat\w*|benefits administrat\w*|bankruptcy of "
+    r"ideas|buys? [^.;]{2,40} out of (?:administration|receivership|bankruptcy))\b|"
+    r"避免破产|破产法|国家|主权|退市新规|违约金|违约责任|清算所|清算行|结算|破产管理人协会|"
+    r"债务重组顾问|地方债务|化债"
+)
+_STATES = (
+    r"(?:bankruptcy(?: protection| court)?|bankrupt|chapter (?:11|7|15)|insolvency|"
+    r"administration|liquidation|receivership|"
+    r"creditor protection|protection from (?:its )?creditors|examinership|judicial management|"
+    r"business rescue|provisional liquidation|"
+    r"court protection|debtor[- ]in[- ]possession|self-administration|a winding-up petition|"
+    r"winding-up|moratorium|safeguard proceedings|"
+    r"debt moratorium|the hands of (?:administrators|receivers|liquidators)|compulsory "
+    r"liquidation|wind-up|CVA|company voluntary arrangement|a pre-pack)\b"
 )
 PATTERNS = (
     pattern(
-        r"(?:files?|filed|filing|to file|seeks?|declares?|declared|enters?|entered|"
-        r"considers|prepares?|preparing|weighs|mulls|heads for|nears|slides into|falls "
-        r"into|on brink of|faces|placed in|placed into|goes into|collapses into|plunges "
-        r"into|in|sought|forced into|on verge of|goes) (?:for )?(?:an? )?(?:[\w-]+ )"
-        r"?(?:bankruptcy|bankrupt|chapter 11|chapter 7|insolvency|administration|"
-        r"liquidation|receivership|creditor protection|voluntary administration|"
-        r"provisional liquidation|restructuring plan)\b",
-        confidence=0.93,
+        r"(?:files?|filed|filing|to file|seeks?|seeking|declares?|declared|declares itself|"
+        r"enters?|entered|considers|prepares?|preparing|weighs|"
+        r"mulls|heads? (?:for|into)|heading for|nears|slides? (?:in)?to|slips into|falls? "
+        r"into|fell into|on (?:the )?brink of|faces|facing|placed (?:in|into|under)|put "
+        r"into|goes into|went into|"
+        r"collapses? into|tips? into|tumbles into|sinks into|plunges? into|crashes into|"
+        r"in|sought|forced into|on (?:the )?verge of|goes|going|went|petitions for|"
+        r"pushed into|tipped into|requests|lodges|applies for|granted|wins|gets|under|teeters "
+        r"on|staves off|threatened with|risks) "
+        r"(?:for )?(?:an? )?(?:[\w-]+ )?<STATES>",
+        confidence=0.92,
         is_strict=True,
+        STATES=_STATES,
     ),
     pattern(
-        r"(?:defaults on|defaulted on|misses (?:bond|debt|interest) payment|runs out of "
-        r"(?:cash|money)|ran out of (?:cash|money)|raises going concern|warns (?:of|on|"
-        r"about) (?:going concern|its ability|insolvency|cash)|flags going concern|issues "
-        r"going-concern warning|goes bust|goes bankrupt|collapses|hires restructuring "
-        r"advis\w+|begins liquidation)\b",
-        confidence=0.88,
+        r"(?<=\w) (?:is |now )?(?:bankrupt|insolvent|in liquidation|in administration|in "
+        r"receivership|bust)(?=$|[,.:;]| (?:as|after|with|owing|leaving|despite|following)\b)",
+        confidence=0.85,
     ),
     pattern(
-        r"(?:receives|gets|faces|hit with) (?:an? )?(?:[\w]+ )?delisting (?:notice|"
-        r"warning|notification)|to be delisted",
-        confidence=0.88,
+        r"(?:defaults on|defaulted on|misses (?:[\w$€£.,-]+ ){0,3}?(?:payment|repayment|"
+        r"coupon|interest)|fails to (?:pay|repay|make|meet) (?:[\w$€£.,'’-]+ ){0,4}?(?:bond|"
+        r"debt|interest|coupon|loan|payment|wages|creditors|suppliers|staff)|"
+        r"(?:runs|ran|running|run) (?:out of|low on|short of) (?:cash|money|funds|road)|"
+        r"raises? (?:substantial )?(?:going[- ]concern|doubts? (?:about|over) (?:its "
+        r")?(?:future|survival|ability))|"
+        r"warns (?:(?:of|on|about|over) (?:a )?(?:going[- ]concern|its ability|insolvency|"
+        r"cash|material uncertainty|its (?:future|survival)|possible collapse|collapse|"
+        r"cash crunch|running out)|"
+        r"(?:that )?it (?:may|might|could) (?:not|go|run|fail|collapse|fold|be forced|have "
+        r"to (?:close|file)))|"
+        r"(?:flags|reports|discloses|has|issues|cites) (?:[\w-]+ ){0,2}?(?:going[- ]concern|"
+        r"material uncertainty|substantial doubt|solvency)|"
+        r"goes bust|go bust|gone bust|went bust|goes bankrupt|goes under|gone under|goes "
+        r"to the wall|collapses(?=$|[,.:;]| (?:with|after|owing|into|as|under|following|"
+        r"leaving))|"
+        r"on the brink(?! of (?:glory|title|deal|history|promotion))|on (?:its )?last legs|"
+        r"on life support|on the ropes|fights? for (?:its )?(?:survival|life)|fighting "
+        r"for (?:its )?(?:survival|life)|"
+        r"hires (?:restructuring|insolvency|turnaround) (?:advis\w+|experts?|lawyers)|calls "
+        r"in (?:the )?(?:administrators|receivers|liquidators|insolvency)|(?:appoints|"
+        r"appointed) (?:the )?(?:administrators?|receivers?|liquidators?|provisional)|"
+        r"lines up (?:administrators|insolvency)|begins liquidation|enters talks with "
+        r"(?:creditors|lenders)|in (?:rescue|crisis|restructuring|debt) talks|"
+        r"(?:seeks|needs|in talks (?:for|over)|pleads for|begs for|hunts for|races to (?:find|"
+        r"secure)|scrambles for|asks for|requests|secures|gets|wins|agrees|lands|receives|"
+        r"strikes) (?:an? |the |its )?(?:[\w$€£.,-]+ ){0,3}?"
+        r"(?:rescue (?:deal|package|plan|loan|buyer|funding|bid|refinancing)?|bailout|bail-out|"
+        r"lifeline|debt (?:holiday|standstill|restructuring|relief)|standstill|forbearance|"
+        r"covenant waiver)|"
+        r"(?:steps?|pulls?|pulled|hauled|comes) back from (?:the )?brink|saved from (?:the "
+        r"brink|collapse|administration|closure)|rescued from (?:administration|collapse|"
+        r"insolvency|receivership|bankruptcy)|"
+        r"breaches? (?:its )?(?:debt |loan |banking )?covenants?|swaps? debt for (?:equity|"
+        r"shares)|falls behind on (?:debt|loan|rent)|may not (?:survive|last)|might not "
+        r"(?:survive|last)|"
+        r"unable to pay (?:its )?(?:debts|staff|creditors|suppliers)|stops paying|suspends "
+        r"(?:debt|interest|bond) payments)(?!\w)",
+        confidence=0.86,
+    ),
+    # "Administrators called in at Acme", "Court declares Acme bankrupt"
+    pattern(
+        r"\b(?:administrators?|receivers?|liquidators?|insolvency practitioners?|creditors|"
+        r"examiner|trustee)s? (?:are |is |have been |has been )?(?:called in(?:to)?(?: "
+        r"(?:at|to))?|appointed (?:at|to|over|for)|take (?:over|control (?:of|at))|"
+        r"takes (?:over|control (?:of|at))|brought in at|seize|circle|move in (?:on|at)|"
+        r"push|drag|petition against|put up for sale)(?P<who>)",
+        subject="who",
+        confidence=0.87,
     ),
     pattern(
-        r"(?:宣布|正式|申请|被申请|被裁定|进入|被|启动|将|拟|面临|已|遭债权人申请)"
-        r"*(?:破产(?:重整|清算|保护|倒闭)?|重整|强制清算)(?!的|后|法|潮)",
+        r"\b(?:court|judge|tribunal|NCLT|high court) (?:declares|orders|places|puts|admits|"
+        r"winds up|approves|opens|appoints (?:administrator|receiver|liquidator|examiner)s? "
+        r"(?:to|at|over)|rules)(?P<who>)[^,;.]{2,60}? (?:bankrupt|insolvent|"
+        r"in(?:to)? (?:liquidation|insolvency|receivership|administration|bankruptcy)|wound "
+        r"up|wind-up|winding-up)",
+        subject="who",
+        confidence=0.87,
+    ),
+    pattern(
+        r"\b(?:insolvency|bankruptcy|winding-up|liquidation|going[- ]concern) (?:petition|"
+        r"proceedings|plea|filing|case|order|warning|doubts?|fears?|looms?)(?: (?:filed|"
+        r"brought|opened|admitted|begin|begins|hangs?))? (?:against|for|over|at|into|looms "
+        r"over)(?P<who>)",
+        subject="who",
+        confidence=0.82,
+    ),
+    pattern(
+        r"\b(?:collapse|demise|failure|bankruptcy|insolvency) of (?P<who>(?-i:[A-Z]))[^,;.]{2,"
+        r"40}? (?:leaves|puts|threatens|costs|hits|sends|sparks|with)\b",
+        subject="who",
+        confidence=0.8,
+    ),
+    pattern(
+        r"(?:receives|gets|faces|hit with|under|risks) (?:an? )?(?:[\w]+ )?delisting(?: "
+        r"(?:notice|warning|notification|threat))?|to be delisted|threatened with delisting",
+        confidence=0.86,
+    ),
+    pattern(
+        r"(?:宣布|宣告|正式|申请|被申请|被裁定|被法院[^，。；]{0,6}|法院[^，。；]{0,6}|"
+        r"进入|被|启动|将|拟|面临|已|依法|向[^，。；\s]{2,10}?|遭债权人申请|自请|自行|申请破产)"
+        r"*(?:破产(?:重整|清算|保护|倒闭)?|重整|强制清算|清盘|接管)(?!的|后|法|潮|管理人招)",
         confidence=0.9,
         is_strict=True,
     ),
-    pattern(r"(?:债券|债务|美元债|票据|贷款)(?:实质|构成|发生|出现|再)*违约", confidence=0.88),
     pattern(
-        r"(?:陷|被曝|曝|深陷|面临|收到|被|疑似)*(?:资金链断裂|资金链紧张|强制退市|"
-        r"退市风险|终止上市|暴雷|爆雷|债务危机)",
-        confidence=0.88,
+        r"(?:未能|无法|无力)(?:按期|如期|按时|及时|足额)*(?:兑付|偿付|偿还|支付|归还|付息)|"
+        r"(?:境外|境内|离岸|公开市场|海外|美元|到期|商票|本息|利息|旗下|多只|"
+        r"首只){0,3}(?:债券|债务|美元债|票据|贷款|信托|商票|理财|产品|债)?(?:构成|发生|"
+        r"出现|再|已|实质|首次|涉嫌)*(?:实质)?(?:违约|逾期|展期)(?!责任|金|率|风险案)",
+        confidence=0.87,
+    ),
+    pattern(
+        r"(?:陷|陷入|被曝|曝|深陷|面临|收到|被|疑似|传|爆出|濒临|遭遇|出现|自曝)*(?:资金链断裂|"
+        r"资金链紧张|强制退市|退市风险|退市风险警示|终止上市|暴雷|爆雷|债务危机|流动性危机|"
+        r"资不抵债|破产边缘|倒闭|拖欠工资|欠薪|欠债|现金流断裂|"
+        r"财务危机|停工停产|被列为失信|失信被执行|摘牌|持续经营[^，。；]{0,8}(?:疑虑|不确定|"
+        r"存疑)|跳票|债务重组|纾困)",
+        confidence=0.86,
     ),
 )
 
@@ -89,30 +188,37 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
-    ("Spirit Airlines files for Chapter 11 bankruptcy", {"subject": "Spirit Airlines"}),
-    ("Northvolt files for insolvency", {"subject": "Northvolt"}),
-    ("UK retailer Wilko enters administration", {"subject": "Wilko"}),
+    ("Spiral Airlines files for Chapter 11 bankruptcy", {"subject": "Spiral Airlines"}),
+    ("Northfell files for insolvency", {"subject": "Northfell"}),
+    ("UK retailer Wilmot enters administration", {"subject": "Wilmot"}),
     ("Harbor Foods defaults on bonds", {"subject": "Harbor Foods"}),
     ("EV maker Zeon considers bankruptcy", {"subject": "Zeon", "status": "rumour"}),
     ("Kellwood raises going concern doubt", {"subject": "Kellwood"}),
     ("Voltgrid seeks creditor protection", {"subject": "Voltgrid"}),
-    ("Canoo Files For Chapter 7", {"subject": "Canoo"}),
+    ("Canuma Files For Chapter 7", {"subject": "Canuma"}),
     ("Solmar runs out of cash", {"subject": "Solmar"}),
     ("Zippo receives Nasdaq delisting notice", {"subject": "Zippo"}),
+    ("Sofa chain Plumpt tips into administration with 300 jobs at risk", {"subject": "Plumpt"}),
+    ("Brewer Hopwell bankrupt, owing suppliers €4m", {"subject": "Hopwell"}),
+    ("Administrators called in at Fitzone", {"subject": "Fitzone"}),
+    ("Toy seller Whirligig warns it could run out of money by May", {"subject": "Whirligig"}),
+    ("Pie maker Crumb & Sons secures £6m rescue deal", {"subject": "Crumb & Sons"}),
     ("星辰汽车申请破产重整", {"subject": "星辰汽车"}),
     ("蓝海地产美元债违约", {"subject": "蓝海地产"}),
     ("远航股份资金链断裂", {"subject": "远航股份"}),
     ("Trump administration plans tariffs", None),
     ("How to change your default browser", None),
     ("Bridge collapse kills two", None),
-    ("Acme emerges from bankruptcy", None),
+    ("Acmera emerges from bankruptcy", None),
     ("Bankruptcies rise 10% in June", None),
     ("Peace talks collapse", None),
-    ("Acme avoids default", None),
+    ("Acmera avoids default", None),
     ("Sri Lanka defaults on debt", None),
     ("FDA administration officials visit", None),
     ("Why restaurants go bankrupt", None),
     ("Crypto liquidations top $1 billion", None),
+    ("Sailors rescued by cargo of coconuts", None),
+    ("Greenland's coalition collapses over fishing law", None),
     ("避免破产的五个方法", None),
     ("企业破产法修订", None),
     ("退市新规实施", None),

@@ -12,7 +12,8 @@ CUES = cues(
     breach | hack | cyberattack | cyber attack | cyber-attack | cyber | ransom | leak |
     security incident | compromised | stolen | stole | steal | data theft | exposed | exposes |
     malware | phish | intrusion | intruder | malicious | unauthori | attacker | accessed | ddos |
-    botnet | dark web | extort | spilled | data | infiltrat | insider | attack on | deepfake |
+    botnet | dark web | extort | spilled | data | infiltrat | insider | crooks | drain | siphon |
+    looted | attack on | deepfake |
     wiped | unprotected | misconfigured | credential | spyware | zero-day | records of |
     files of | dumps | it outage | breached | 泄露 | 黑客 | 勒索 | 网络攻击 | 被黑 | 泄漏 | 入侵 |
     外泄 | 被盗 | 窃取 | 骇客 | 攻击 | 拖库 | 资安 | 个资
@@ -253,6 +254,15 @@ PATTERNS = (
         DATA=_DATA,
     ),
     pattern(
+        r"\b<WHOSE> (?:[\w’'-]+ )?<DATA> (?:of|from|at)(?P<who>)[^,;:.]{2,50}? (?:stolen|"
+        r"leaked|exposed|compromised|hacked|"
+        r"dumped|turns? up|surfaces?|appears?|for sale|offered|posted|published)\b",
+        subject="who",
+        confidence=0.82,
+        WHOSE=_WHOSE,
+        DATA=_DATA,
+    ),
+    pattern(
         r"(?:data|records|details|files|secrets|[\w-]+ code|credentials|passwords) (?:of|"
         r"from|belonging to) (?:[\d.,]+\w* |[\w-]+ ){0,3}?(?:stolen|leaked|exposed|"
         r"compromised) (?:from|in|by|at)(?P<who>)",
@@ -277,7 +287,8 @@ PATTERNS = (
         is_strict=True,
     ),
     pattern(
-        r"(?:骇客|黑客|勒索组织|勒索团伙|勒索软件)(?:组织|集团|团伙)?[^，。；\s]{0,6}?(?:攻击|入侵|攻破|勒索|窃取|声称入侵|盗取)(?P<who>)",
+        r"(?:骇客|黑客|勒索组织|勒索团伙|勒索软件)(?:组织|集团|团伙)?[^，。；\s]{0,6}?(?:攻击|"
+        r"入侵|攻破|勒索|窃取|声称入侵|盗取)(?P<who>)",
         subject="who",
         confidence=0.82,
     ),
@@ -306,7 +317,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Hotel chain Sandpiper says intruder copied guest records", {"subject": "Sandpiper"}),
     ("Crooks drain $4m from crypto wallet maker Satchel", {"subject": "Satchel"}),
     ("Ferry bookings frozen after attack on software supplier Portlog", {"subject": "Portlog"}),
-    ("Patient files of dental chain Whitecap turn up on dark web", None),
+    ("Patient files of dental chain Whitecap turn up on dark web", {"subject": "Whitecap"}),
     ("Payroll data of 9,000 stolen from builder Tarrant & Low", {"subject": "Tarrant & Low"}),
     ("星河智能遭黑客攻击", {"subject": "星河智能"}),
     ("某汽车巨头蔚蓝汽车证实用户数据泄露", {"subject": "蔚蓝汽车"}),
