@@ -41,13 +41,13 @@ CUES = (
         snaps up | snap up | snapped up | snapping up | scoop | majority stake | purchas |
         controlling stake | gobble | gulps | swallow | absorbs | mops up | hoovers up | swoop |
         pounces on | control of | ownership of | picks up | pockets | splash | shells out |
-        forks out | stumps up | bid from | bids from | offer from | approach from | proposal
-        from | bid for | offer for | approach for | bid by | offer by | private | sold to |
-        sells to | for sale | on sale | on the block | sale process | sale to | explores sale |
+        forks out | stumps up | bid from | bids from | offer from | approach from | proposal from |
+        bid for | offer for | approach for | bid by | offer by | private | sold to | sells to |
+        for sale | on sale | on the block | sale process | sale to | explores sale |
         exploring sale | new owner | circling | circles | pursuit of | coughs up | hands over |
-        stalking | part of | into its fold | rescue | sells | offload | divest | sale of | to
-        sell | wins battle | wins race | wins auction | bidding war | closes in on | changes
-        hands | owner of | merges in | bites into | under its wing
+        stalking | part of | into its fold | rescue | sells | offload | divest | sale of |
+        to sell | wins battle | wins race | wins auction | bidding war | closes in on |
+        changes hands | owner of | merges in | bites into | under its wing
         """
     ),
     *(" deal", "nabs ", "grabs ", "bags ", "lands ", "to pay ", " pays ", " to its ", "sold "),
@@ -292,9 +292,24 @@ _PASSIVE: tuple[Form, ...] = (
     (r"\bgoes private as<NAMED_AFTER> (?:deal|takeover|buyout)\b", 0.85, False),
 )
 _SHARE = re.compile(
-    r"(?P<share>\d{1,3}(?:\.\d{1,2})?)(?:%| ?per ?cent)\s?(?:(?:majority |controlling |minority |"
-    r"equity )?(?:stake|interest|of|holding|shareholding)\b|(?:的)?(?:已发行)?(?:股权|股份|权益|"
-    r"控股))|(?P<whole>全资)(?=收购|并购|控股|买下)",
+    r"(?P<share>\d{1,3}(?:\.\d{1,2})?)(?:%|-?\s?per ?cent)\s?(?:(?:majority |controlling |"
+    r"minority |"
+    r"equity |strategic )?(?:stake|interest|holding|shareholding|slice)\b|of (?!sales|revenue|"
+    r"its|the "
+    r"market|customers)|(?:的)?(?:已发行)?(?:股权|股份|权益|控股))"
+    r"|(?:持股|入股|占股|持有|参股)(?:比例)?(?:约|近|逾|达)?(?P<held>\d{1,3}(?:\.\d{1,2})?)%"
+    r"|(?P<whole>全资)(?=收购|并购|控股|买下)",
+    re.IGNORECASE,
+)
+
+# In the lead other sums stand as well: sales, savings, older deals.
+_PRICE = re.compile(
+    r"\b(?:pa(?:id|ys?|ying)|deals?|purchase|price|worth|valued|valu(?:e|ing)|cost|consideration|"
+    r"invest\w*|stake|cheque|round|series [A-H]|raised|takeover|acqui\w+|buy\w*|bought|transaction|"
+    r"offer|bid|contract|order|agreement|sum|per share|cash)\b"
+    r"|代价|对价|作价|价格|金额|总额|报价|出资|取得|投资|收购|并购|转让|出售|以.{0,8}元|交易|"
+    r"合同|注册资本|首付|"
+    r"募得|融资|承揽|规模",
     re.IGNORECASE,
 )
 
@@ -391,20 +406,25 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
 
 def merger_facts(clause: Clause, start: int) -> Iterable[Fact]:
     """What was paid, and the share that was bought in percent."""
-    return [*money_facts(clause), *share_facts(clause)]
+    return [*paid_facts(clause), *share_facts(clause)]
+
+
+def paid_facts(clause: Clause) -> Iterator[Fact]:
+    """The sum of the headline, or of a sentence of the lead that speaks of a price."""
+    if clause.is_headline or _PRICE.search(clause.text):
+        yield from money_facts(clause)
 
 
 def share_facts(clause: Clause) -> Iterator[Fact]:
     """`share`: the percentage of a company that changes hands."""
-    found = _SHARE.search(clause.text)
-    if found and found["whole"]:
-        yield Fact("share", 100.0, clause.span(*found.span("whole")))
-    elif found and float(found["share"]) <= 100:
-        yield Fact(
-            "share",
-            float(found["share"]),
-            clause.span(found.start("share"), found.end()),
-        )
+    for found in _SHARE.finditer(clause.text):
+        if found["whole"]:
+            yield Fact("share", 100.0, clause.span(*found.span("whole")))
+            return
+        group = "share" if found["share"] else "held"
+        if 0 < float(found[group]) <= 100:
+            yield Fact("share", float(found[group]), clause.span(found.start(group), found.end()))
+            return
 
 
 def _patterns(

@@ -61,7 +61,7 @@ def acquires_patterns() -> tuple[Pattern, ...]:
             "target",
             subject="who",
         ),
-        _form(rf"{_PAID}{_HOW}{_BUYS}{_NO_ACT}(?!{_COUNTED})<OTHER>{_NO_PART}", "target"),
+        _form(rf"{_PAID}{_HOW}{_BUYS}{_NO_ACT}{_WHOLLY}<OTHER>{_NO_PART}", "target"),
         _form(r"(?:将|把)<QUOTED>" + _INTO, "target"),
         _form(rf"{_OBJECT}", "target"),
         _form(_PASSIVE, "who", "target"),
@@ -101,7 +101,7 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
     return (
         _form(_RULED.replace("<FIRST>", "(?P<acquirer>[^，。；：、\\s]{2,14}?)"), "who"),
         _form(
-            rf"{_PAID}{_HOW}{_BUYS}{_NO_ACT}(?!{_COUNTED})<OTHER>{_NO_PART}",
+            rf"{_PAID}{_HOW}{_BUYS}{_NO_ACT}{_WHOLLY}<OTHER>{_NO_PART}",
             "who",
             "acquirer",
         ),
@@ -133,11 +133,12 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
     )
 
 
-# 收购甲旗下乙业务 buys a part; the owner is not bought.
-_NO_PART = (
-    rf"(?!(?:旗下|所持|的)?[^，。；：\s]{{0,12}}?{_PART}(?:$|，|。|；|\s))"
-    r"(?!\s?(?:\d|[1-4]\d)(?:\.\d+)?%)"
+# A minority stake is no takeover.
+_WHOLLY = (
+    rf"(?!{_COUNTED})(?![^，。；：\s]{{2,20}}?(?<![\d.])[1-4]?\d(?:\.\d+)?%(?:的)?(?:股权|股份))"
 )
+# 收购甲旗下乙业务 buys a part; the owner is not bought.
+_NO_PART = rf"(?!(?:旗下|所持|的)?[^，。；：\s]{{0,12}}?{_PART}(?:$|，|。|；|\s))"
 _OBJECT = (
     r"(?:已|正式|宣布|成功|顺利|拟|将|终止|放弃|撤回)*(?:完成|终止|放弃|推进|启动|敲定|撤回|发起|"
     r"提出)?"

@@ -3,19 +3,19 @@
 from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._facts import money_facts
-from tasks.rules.triggers._mergers import share_facts
+from tasks.rules.triggers._mergers import paid_facts, share_facts
 from tasks.rules.triggers._mergers_words import NAME, PARTS, SELLS
 from tasks.rules.triggers._patterns import cues, pattern, veto
 
 VERSION = 3
+READS_ON = True
 CUES = cues(
     """
-    sell | sold | sale of | divest | offload | unload | spin off | spins off | spin-off | spun off |
-    spinning off | spinoff | carve | dispos | demerge | hives off | hive off | splits off |
-    split off | flog | parts with | cashes out | for sale | jettison | separat | split into |
-    buyer for | sheds | dumps | 出售 | 剥离 | 转让 | 分拆 | 卖给 | 卖掉 | 处置 | 脱手 | 售予 |
-    售出 | 分家
+    sell | sold | sale of | divest | offload | unload | spin off | spins off | spin-off |
+    spun off | spinning off | spinoff | carve | dispos | demerge | hives off | hive off |
+    splits off | split off | flog | parts with | cashes out | for sale | jettison | separat |
+    split into | buyer for | sheds | dumps | 出售 | 剥离 | 转让 | 分拆 | 卖给 | 卖掉 | 处置 |
+    脱手 | 售予 | 售出 | 分家
     """
 )
 VETO = veto(
@@ -141,7 +141,7 @@ PATTERNS = (
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
     """Amount, currency and share."""
-    return [*money_facts(clause), *share_facts(clause)]
+    return [*paid_facts(clause), *share_facts(clause)]
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (

@@ -3,65 +3,161 @@
 from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._facts import count_facts, money_facts
-from tasks.rules.triggers._patterns import pattern, veto
+from tasks.rules.triggers._facts import round_facts
+from tasks.rules.triggers._mergers import paid_facts, share_facts
+from tasks.rules.triggers._mergers_words import NAME
+from tasks.rules.triggers._patterns import cues, pattern, veto
 from tasks.rules.triggers._places import PLACE
 
-VERSION = 2
-CUES = (
-    "invest",
-    "stake",
-    "leads",
-    "led",
-    "backs",
-    "pours",
-    "pumps",
-    "战略投资",
-    "投资",
-    "入股",
-    "领投",
-    "参投",
-    "增资",
+VERSION = 3
+READS_ON = True
+CUES = cues(
+    """
+    invest | stake | leads | led | backs | backed by | pours | pumps | sinks | ploughs | plows |
+    bets | takes a bet | takes | taking | buys into | doubles down | joins | cheque | check into |
+    injects | shareholder in | funnels | anchors | 投资 | 入股 | 领投 | 参投 | 增资 | 注资 | 参股 |
+    跟投 | 认购 | 取得 | 增持 | 受让 | 收购 | 举牌
+    """
 )
 VETO = veto(
-    r"\b(?:how to|tips|invest(?:ing|or|ors) (?:in|guide)|real estate|infrastructure|"
-    r"research|people|training|education|majority stake|controlling stake|sells? "
-    r"(?:its |an? )?(?:\d|stake|minority)|foreign investment|"
-    r"stakes are|at stake|high stakes|stakeholders?|investigat\w+|bitcoin|gold|stocks|"
-    r"bonds)\b|投资者|投资人|投资建|投资评级|固定资产投资|获[^，。；]{2,14}(?:领投|"
-    r"参投|投资|入股)|投资策略|出售|减持"
+    r"\b(?:how to|tips|investors? (?:guide|day|call)|real estate|majority stake|controlling stake|"
+    r"foreign investment|stakes are|at stake|(?:high|higher|raises? the|ups the|low) stakes|"
+    r"stakeholders?|investigat\w+|bitcoin|stocks|bonds|sells? (?:its |an? )?(?:\d|stake|minority)"
+    r"(?![^,;.]{0,40}\bto (?-i:[A-Z]))|"
+    r"sweepstakes?|rules? out|ruled out|no plans? to|invest in (?:yourself|people|property|gold)|"
+    r"reduces? (?:its )?stake|cuts (?:its )?stake|trims (?:its )?stake|dumps (?:its )?stake|"
+    r"exits (?:its )?"
+    r"stake)\b|投资者|投资人(?!.{0,4}[「“])|投资建|投资评级|固定资产投资|"
+    r"获[^，。；]{2,14}(?:领投|参投|投资|注资)|"
+    r"投资策略|出售|减持|投资新建|总投资|对外投资额|吸引投资|投资额|政府投资|投资项目开工|竞选"
 )
+# What is invested in and is no company: places, plants, people, technologies.
+_NO_TARGET = (
+    r"(?! (?:new |its |their |an? (?:new |second |third )|the (?!maker|owner|parent)|building|"
+    r"expanding|"
+    r"more |green |clean |local |renewable |homegrown |domestic |future |digital |solar |wind |"
+    r"hydrogen |"
+    r"nuclear |quantum |rural |public |AI\b(?! (?:start|firm|company|lab|maker|specialist|outfit))|"
+    r"<PLACE>(?! (?:start|firm|company|\w+ (?:start|firm|company|maker|operator))| ?(?:-based)|"
+    r"['’]s)|"
+    r"[\w-]+ (?:plants?|factory|factories|facilit(?:y|ies)|data cent|campus|training|research|"
+    r"infrastructure|expansion|education|schools|housing|skills|broadband|capacity|projects?|"
+    r"production|network|upgrades?|fleet|stores|staff|growth|security|safety)))"
+)
+_ROUND_OF = (
+    r"(?:an? |the )?(?:<MONEY>[ -])?(?:[\w.-]+ ){0,3}?(?:round|funding|investment|financing|raise|"
+    r"series [A-H]\d?\+?|seed|pre-seed|extension|bridge)"
+)
+_SHARE_OF = (
+    r"(?:an? |its |the |up to )?(?:<MONEY>(?: for)? )?(?:an? )?(?:"
+    r"(?:about |nearly |almost |around |up to )?(?:[1-4]?\d)(?:\.\d+)?(?:%|-?per ?cent| percent)|"
+    r"minority|strategic|significant|small|sizeable|sizable|blocking|passive|cornerstone|"
+    r"quarter)? ?"
+    r"(?:minority |equity )?(?:stake|interest|holding|shareholding|slice) (?:in|of)"
+)
+_PARTLY = r"(?:[1-4]?\d)(?:\.\d+)?(?:%| percent| per ?cent) of"
+_SIDE = (
+    r"(?P<target>[^，。；：、\s！？]{2,24}?)(?=约|\d|A|B|C|Pre|种子|天使|新一轮|首轮|的|"
+    r"，|。|；|：|\s|！|$|持股)"
+)
+_HAN_SIDE = r"(?P<target>[^，。；：、\s！？]{2,24}?)"
 PATTERNS = (
     pattern(
-        r"(?:to )?(?:invests?|invested|investing|pours?|pumps|sinks|puts|commits|injects) "
-        r"(?:up to )?<MONEY> (?:into|in)\b(?! (?:new |its |an? |the |building|expanding|"
-        r"AI |<PLACE>|[\w-]+ (?:plant|factory|facility|data|battery)))(?P<target>)",
+        r"(?:to )?(?:invests?|invested|investing|pours?|pouring|pumps?|pumping|sinks|puts|commits|"
+        r"injects|ploughs|plows|funnels|channels|bets|wagers|throws|places|stumps up|splashes) "
+        r"(?:up to )?<MONEY> (?:into|in|on)<NO_TARGET>(?P<target>)",
         confidence=0.88,
         is_strict=True,
+        NO_TARGET=_NO_TARGET,
         PLACE=PLACE,
     ),
     pattern(
-        r"(?:invests?|invested|makes (?:an? )?(?:strategic |minority )?investment) in(?! "
-        r"(?:new |its |an? |the |building|expanding|AI |<PLACE>))(?P<target>)",
+        r"(?:invests? in|invested in|investing in|makes (?:an? )?(?:[\w-]+ ){0,2}investment in|"
+        r"(?:takes?|took) (?:an? )?(?:equity )?position in|buys? into|takes a bet on|"
+        r"becomes (?:an? )?(?:\w+ )?(?:investor|shareholder) in)<NO_TARGET>(?P<target>)",
         confidence=0.8,
+        NO_TARGET=_NO_TARGET,
         PLACE=PLACE,
     ),
     pattern(
-        r"(?:takes?|took|buys?|bought|acquires?|acquired|purchases|builds|picks up|gets|"
-        r"raises|ups|increases|to take|to buy) (?:an? |its )?(?:<MONEY> )?(?:(?:[1-4]?\d)"
-        r"(?:\.\d+)?(?:%| percent)|minority|strategic|significant|small)? ?(?:minority )"
-        r"?(?:stake|interest|holding) (?:in|of)(?P<target>)",
+        r"(?:takes?|took|taking|buys?|bought|buying|acquires?|acquired|purchases|builds|picks up|"
+        r"gets|"
+        r"secures|raises|ups|increases|lifts|hikes|grabs|snaps up|nabs|scoops up|to take|to buy|"
+        r"hold)"
+        rf" {_SHARE_OF}(?P<target>)",
         confidence=0.9,
         is_strict=True,
     ),
     pattern(
-        r"(?:leads?|led|co-leads|backs) (?:an? )?(?:<MONEY> )?(?:[\w-]+ ){0,2}(?:round|"
-        r"funding|investment|financing) (?:in|for|of)(?P<target>)",
+        r"(?:takes?|taking|took|buys?|buying|bought|acquires?|acquired|acquiring|purchases|snaps "
+        r"up)"
+        rf" (?:about |up to |another |a further )?{_PARTLY}(?P<target>)(?! (?:shares|stock))",
+        confidence=0.88,
+        is_strict=True,
+    ),
+    pattern(
+        rf"(?:leads?|led|co-leads?|co-led|backs|joins|joined|anchors|tops up) {_ROUND_OF} (?:in|"
+        rf"for|of|by|"
+        r"into)(?P<target>)",
         confidence=0.88,
     ),
     pattern(
-        r"(?:以|斥资|出资|拟|宣布|战略|追加|<YUAN>)*(?:战略投资|入股|领投|参投|增资)(?!者|"
-        r"人|的|计划|协议)(?P<target>)",
+        r"(?:leads?|led|co-leads?|backs|joins)(?P<target> <NAME>)(?:['’]s)? (?:latest |new |"
+        r"<MONEY> |first "
+        r"){0,2}(?:series [A-H]\d?\+?|seed|pre-seed|funding|growth|fundraise)(?: round| funding)?\b"
+        r"(?! (?:in|for|of|into))",
+        confidence=0.82,
+        NAME=NAME,
+    ),
+    pattern(
+        r"(?:backs|bets on|supports|doubles down on|funds|takes a punt on|gets "
+        r"behind)(?P<target>)(?= "
+        r"[^,;:]{2,60}? (?:with|in|to the tune of) (?:an? |fresh |new )?(?:<MONEY>|series [A-H]|"
+        r"seed|"
+        r"pre-seed|equity|growth capital))",
+        confidence=0.82,
+    ),
+    pattern(
+        r"(?:writes?|cuts|signs) (?:an? )?<MONEY> (?:cheque|check) (?:for|to|into)(?P<target>)",
+        confidence=0.85,
+    ),
+    # "Tarn sells 30% stake to Kanda": of itself.
+    pattern(
+        r"(?:sells?|sold|selling|gives|hands|offloads) (?:an? )?(?:<MONEY> )?(?:\d{1,2}(?:\.\d+)?"
+        r"(?:%| percent| per ?cent)|minority|strategic|significant) (?:minority )?(?:stake|"
+        r"interest|"
+        r"holding) to(?P<who>)",
+        subject="who",
+        left_role="target",
+        confidence=0.88,
+    ),
+    pattern(
+        r"^(?:announcing |introducing |welcoming )?our (?:\w+ )?investment in(?P<target>)",
+        subject="own",
+        confidence=0.85,
+    ),
+    pattern(
+        r"(?:拟|将|宣布|<YUAN>|以|斥资|出资|，|再度|再次|联合|合计|追加|独家|战略|继续|共同|重金|"
+        r"超额)*"
+        rf"(?:战略投资|战略入股|独家投资|入股|领投|参投|跟投|(?<!轮)增资|注资|参股)(?!者|人|的|"
+        rf"计划|协议|方案|\s)"
+        rf"(?:了)?{_SIDE}",
+        confidence=0.88,
+        is_strict=True,
+    ),
+    pattern(
+        r"(?:拟|将|宣布|已|以|斥资|出资|<YUAN>|，|协议)*(?:取得|获得|拿下|购入|收购|受让|认购|"
+        r"增持|持有|买入)"
+        rf"{_HAN_SIDE}(?:约|逾|近|合计)?(?<![\d.])[1-4]?\d(?:\.\d+)?%(?:的)?(?:股权|股份|权益)",
+        confidence=0.88,
+        is_strict=True,
+    ),
+    pattern(
+        r"(?:将|已|正式|宣布|再)*(?:获得?|引入|引进|迎来|"
+        r"取得)(?P<who>[^，。；：、\s]{2,16}?)(?:以?<YUAN>)?(?:战略|"
+        r"独家)?(?:入股|参股|入主前)",
+        subject="who",
+        left_role="target",
         confidence=0.88,
         is_strict=True,
     ),
@@ -69,53 +165,80 @@ PATTERNS = (
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
-    """Amount, currency and share."""
-    return [*money_facts(clause), *count_facts(clause)]
+    """Amount, currency, round and share."""
+    return [*paid_facts(clause), *round_facts(clause), *share_facts(clause)]
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     (
-        "SoftBank to invest $2 billion in Intel",
-        {"subject": "SoftBank", "target": "Intel", "amount": 2e9},
+        "Softel to invest $2 billion in Inteck",
+        {"subject": "Softel", "target": "Inteck", "amount": 2e9},
     ),
-    ("Nvidia invests $1 billion in Nokia", {"subject": "Nvidia", "target": "Nokia"}),
+    ("Nividar invests $1 billion in Nokta", {"subject": "Nividar", "target": "Nokta"}),
     (
-        "Saudi Aramco takes 10% stake in Horse Powertrain",
-        {"subject": "Saudi Aramco", "target": "Horse Powertrain", "share": 10.0},
+        "Aramis Energy takes 10% stake in Horsepower Trains",
+        {"subject": "Aramis Energy", "target": "Horsepower Trains", "share": 10.0},
     ),
     (
-        "Mercedes buys minority stake in robot maker Apptronic",
-        {"subject": "Mercedes", "target": "Apptronic"},
+        "Mercator buys minority stake in robot maker Apptor",
+        {"subject": "Mercator", "target": "Apptor"},
     ),
     (
         "Northbridge leads $30M round in Tessellate",
-        {"subject": "Northbridge", "target": "Tessellate"},
+        {"subject": "Northbridge", "target": "Tessellate", "amount": 30e6},
     ),
     (
-        "Siemens makes strategic investment in Voltgrid",
-        {"subject": "Siemens", "target": "Voltgrid"},
+        "Sundheim makes strategic investment in Voltgrid",
+        {"subject": "Sundheim", "target": "Voltgrid"},
     ),
-    ("Toyota pours $250M into Joby", {"subject": "Toyota", "target": "Joby"}),
+    ("Tamura pours $250M into Jobay", {"subject": "Tamura", "target": "Jobay"}),
+    ("Corvane in talks to invest $10 billion in OpenMinds", {"status": "rumour"}),
+    ("Ubra increases stake in Careon", {"subject": "Ubra", "target": "Careon"}),
     (
-        "Amazon in talks to invest $10 billion in OpenMind",
-        {"subject": "Amazon", "status": "rumour"},
+        "Tilbury Partners leads $22m round in Nairobi solar-irrigation start-up MajiPoint",
+        {"subject": "Tilbury Partners", "target": "MajiPoint"},
     ),
-    ("Uber increases stake in Careem", {"subject": "Uber", "target": "Careem"}),
-    ("Hyundai invested in Quanta", {"subject": "Hyundai"}),
-    ("腾讯战略投资星河智能", {"subject": "腾讯", "target": "星河智能"}),
-    ("宁德时代入股蔚蓝汽车", {"subject": "宁德时代", "target": "蔚蓝汽车"}),
-    ("红杉中国领投鹿行科技", {"subject": "红杉中国", "target": "鹿行科技"}),
+    (
+        "Banyan Row doubles down on Hanoi coffee robot maker Ocbeen with $18m Series B",
+        {"subject": "Banyan Row", "target": "Ocbeen", "round": "series b"},
+    ),
+    (
+        "Whisky house Bothwell Loch sells 30% stake to Tokyo's Kanda Drinks",
+        {"subject": "Kanda Drinks", "target": "Bothwell Loch", "share": 30.0},
+    ),
+    (
+        "Competition watchdog bars Khalid Holding from taking 9.9% of hospital chain Sanjeev Care",
+        {"subject": "Khalid Holding", "target": "Sanjeev Care", "status": "blocked"},
+    ),
+    ("Statvest buys into Danish grid firm Elvira", {"subject": "Statvest", "target": "Elvira"}),
+    ("Kestrel joins $40m round in Velda", {"subject": "Kestrel", "target": "Velda"}),
+    ("海曜集团5亿元战略投资晶越半导体", {"subject": "海曜集团", "target": "晶越半导体"}),
+    ("宁海时代入股蔚岚汽车", {"subject": "宁海时代", "target": "蔚岚汽车"}),
+    ("红枫资本领投鹿行科技", {"subject": "红枫资本", "target": "鹿行科技"}),
+    (
+        "榕荫资本战略入股智能投喂品牌「豚豚宠物」，持股12%",
+        {"subject": "榕荫资本", "target": "豚豚宠物", "share": 12.0},
+    ),
+    (
+        "電競椅品牌「Sitta席拓」獲日商松林電機入股20%",
+        {"subject": "松林電機", "target": "Sitta席拓", "share": 20.0},
+    ),
+    ("东和机械取得宏硕电子15%股权", {"subject": "东和机械", "target": "宏硕电子", "share": 15.0}),
     ("How to invest $10,000 in index funds", None),
     ("Stakes are high in climate talks", None),
     ("Jobs at stake as plant closes", None),
     ("Acme sells 10% stake in Bolt", None),
-    ("Volkswagen to invest $1 billion in Mexico", None),
+    ("Vantis to invest $1 billion in Mexico", None),
+    ("Tarn invests $500m in new Texas plant", None),
     ("Acme invests in people", None),
+    ("Tarn invests in AI", None),
     ("Why I invest in gold", None),
     ("Acme buys majority stake in Bolt", None),
     ("Foreign investment falls in Q2", None),
     ("Police invest in new radios", None),
     ("Stakeholders meet over zoning", None),
+    ("Striker joins club in rich list", None),
+    ("電機車品牌「Vroomi」完成A+輪增資 募得新台幣4.2億元", None),
     ("投资者情绪回暖", None),
     ("固定资产投资增长4%", None),
     ("如何投资基金", None),

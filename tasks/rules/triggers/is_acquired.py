@@ -6,6 +6,7 @@ VERSION = 4
 CUES = _mergers.CUES
 VETO = _mergers.VETO
 PATTERNS = _mergers.is_acquired_patterns()
+READS_ON = True
 facts = _mergers.merger_facts
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (

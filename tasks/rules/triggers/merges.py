@@ -118,6 +118,7 @@ PATTERNS = (
         is_strict=True,
     ),
 )
+READS_ON = True
 facts = _mergers.merger_facts
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
