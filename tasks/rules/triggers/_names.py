@@ -87,7 +87,7 @@ _SUM = re.compile(
 _FINITE = re.compile(
     r"(?!(?:sales|shares|was|has|is|as|plus|towers|ops|news|business|does)\b)[a-z]{2,14}s"
 )
-_AGENT = re.compile(r"[a-z-]{3,18}(?:er|or|ist|ery|house|shop)")
+_AGENT = re.compile(r"[a-z-]{3,18}(?:er|or|ist|ery|house|shop)|group|label|bank|chain")
 # "Tipsy's calls time": a genitive before a verb belongs to the name.
 _OWN_GENITIVE = re.compile(
     r"['’]s (?:to|will|is|has|says|(?!(?:shares|sales|results|layoffs|plans|earnings|jobs|offices|"

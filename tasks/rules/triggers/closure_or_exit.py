@@ -11,6 +11,7 @@ VERSION = 3
 IS_END = True  # "scraps" and "calls time" tell of the event, and do not withdraw it
 CUES = cues(
     """
+    end of the | curtain | over for | switch off | hangs up | back on | 停刊 | 停播 | 停办 |
     shut | clos | winding down | wind down | winds down | wound down | exit | pulls out |
     pull out | pulling out | pulled out | withdraw | ceas | quits | quit | leaves | leave |
     discontinu | mothball | end production | ends production | end operations | ends operations |
@@ -53,7 +54,7 @@ _SITE = (
     r"brand|line|range|"
     r"lounge|quarry|yards?|hubs?|labs?|concessions|counters|furnaces?|kilns?|desk|practice|"
     r"programme|label|title|magazine|edition|network|website|game|servers|"
-    rf"{SITES})\b"
+    rf"nurser(?:y|ies)|care homes?|delivery|subscriptions?|models?|consoles?|scheme|{SITES})\b"
 )
 _GAP = r"(?:(?!(?:as|after|to|amid|on|in|at|for|with|from|over)\b)[\w&$€£.,'’%+-]+ ){0,6}?"
 _CLOSES = (
@@ -68,7 +69,8 @@ _CLOSES = (
     r"says? (?:goodbye|farewell|adieu) to|waves? goodbye to|bids? farewell to|gives up "
     r"on|walks? away "
     r"from|bows? out of|bails? (?:out of|on)|ceases?|ceasing|throws? in the towel on|"
-    r"turns? (?:off|out) the lights (?:at|on|in)|to (?:axe|scrap|discontinue|mothball|kill "
+    r"hangs? up on|switch(?:es)? off|to switch off|turns? its back on|turns? (?:off|out) "
+    r"the lights (?:at|on|in)|to (?:axe|scrap|discontinue|mothball|kill "
     r"off|ditch|wind down|sunset|retire))"
 )
 PATTERNS = (
@@ -102,7 +104,7 @@ PATTERNS = (
         r"(?:ends?|ending|to end|stops?|to stop|stopping|halts for good|ceases?|to cease|"
         r"ceasing) (?:all )?(?:[\w-]+ )?(?:production|operations|"
         r"manufacturing|assembly|services?|sales|brewing|deliveries|printing|support|flights|"
-        r"trading|selling|making|offering|taking orders)"
+        r"trading|taking orders|(?:selling|making|offering|producing|stocking|publishing) [\w-]+)"
         r"(?: (?:at|in|of|for|from|on|to)\b|$|[,.:])",
         confidence=0.82,
     ),
@@ -175,10 +177,29 @@ PATTERNS = (
         r"(?:宣布|将|拟|正式|全面|永久|已|计划|陆续|被曝|传|即日起|全线|彻底|突然|[^，。；\s]{0"
         r",6}(?:工厂|门店|平台|App|总店|旗舰店|最后一家店|线下店))*(?:停止运营|停止服务|"
         r"停运|停产|停服|"
-        r"停售|关店|倒闭|闭店|结业|歇业|停业|关门|解散|撤柜|清盘|熄灯)(?!的|后|潮|整顿|"
+        r"停售|停刊|停播|停办|关店|倒闭|闭店|结业|歇业|停业|关门|解散|撤柜|清盘|熄灯)(?!的|"
+        r"后|潮|整顿|"
         r"检修|风波|新规|赔偿)",
         confidence=0.85,
         is_strict=True,
+    ),
+    pattern(
+        r"(?:end of the (?:road|line)|curtains|last orders|last call|game over|the end|"
+        r"lights out|time['’]s up|it['’]s over|closing time) for(?P<who>)",
+        subject="who",
+        confidence=0.8,
+    ),
+    pattern(
+        r"(?:curtain|axe|shutters?) (?:falls?|comes? down) (?:on|at)(?P<who>)",
+        subject="who",
+        confidence=0.8,
+    ),
+    pattern(
+        r"<CLOSES> (?:all|its last|last|final|remaining|half|dozens of|hundreds of|\d[\d,]*)(?:"
+        r" of)?(?: its)? (?:[\w’'-]+ ){0,2}?(?-i:[a-z]{3,}s)\b"
+        r"(?=$|[,.:;]| (?:with|in|across|as|after|by|and|over|for|at)\b)",
+        confidence=0.8,
+        CLOSES=_CLOSES,
     ),
 )
 

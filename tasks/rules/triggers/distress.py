@@ -10,11 +10,12 @@ VERSION = 3
 IS_END = True  # "collapses" tells of the event, and does not withdraw it
 CUES = cues(
     """
-    bankrupt | chapter 11 | chapter 7 | chapter 15 | insolven | administrat | default |
-    going concern | going-concern | liquidat | receiver | restructur | creditor | runs out of |
-    ran out of | running out of | run out of | delist | collapse | goes bust | go bust |
-    gone bust | went bust | goes under | go under | gone under | to the wall | brink | rescue |
-    bail | winding-up | winding up | examinership | survive | survival | lifeline | cash crunch |
+    for life | fights for | of cash | of runway | auditor | 未能 | 无法 | 无力 | 利息 | bankrupt |
+    chapter 11 | chapter 7 | chapter 15 | insolven | administrat | default | going concern |
+    going-concern | liquidat | receiver | restructur | creditor | runs out of | ran out of |
+    running out of | run out of | delist | collapse | goes bust | go bust | gone bust |
+    went bust | goes under | go under | gone under | to the wall | brink | rescue | bail |
+    winding-up | winding up | examinership | survive | survival | lifeline | cash crunch |
     misses | missed payment | covenant | debt | material uncertainty | last the year | distress |
     moratorium | judicial management | business rescue | curatorship | concordato | safeguard |
     foreclos | pre-pack | prepack | cash flow crisis | solvency | wages unpaid | unpaid wages |
@@ -54,7 +55,9 @@ _STATES = (
     r"business rescue|provisional liquidation|"
     r"court protection|debtor[- ]in[- ]possession|self-administration|a winding-up petition|"
     r"winding-up|moratorium|safeguard proceedings|"
-    r"debt moratorium|the hands of (?:administrators|receivers|liquidators)|compulsory "
+    r"(?:court-led |debt |judicial |corporate )?(?:restructuring|reorgani[sz]ation)(?= "
+    r"(?:proceedings|plan|under)|$)|debt moratorium|the hands of (?:administrators|receivers|"
+    r"liquidators)|compulsory "
     r"liquidation|wind-up|CVA|company voluntary arrangement|a pre-pack)\b"
 )
 PATTERNS = (
@@ -159,7 +162,8 @@ PATTERNS = (
     ),
     pattern(
         r"(?:宣布|宣告|正式|申请|被申请|被裁定|被法院[^，。；]{0,6}|法院[^，。；]{0,6}|"
-        r"进入|被|启动|将|拟|面临|已|依法|向[^，。；\s]{2,10}?|遭债权人申请|自请|自行|申请破产)"
+        r"进入|被|启动|将|拟|面临|已|依法|向[^，。；\s]{2,10}?|(?:被|遭)(?:债权人|法院|"
+        r"供应商|银行|员工|股东)(?:申请|裁定)|自请|自行|申请破产)"
         r"*(?:破产(?:重整|清算|保护|倒闭)?|重整|强制清算|清盘|接管)(?!的|后|法|潮|管理人招)",
         confidence=0.9,
         is_strict=True,
@@ -178,6 +182,18 @@ PATTERNS = (
         r"财务危机|停工停产|被列为失信|失信被执行|摘牌|持续经营[^，。；]{0,8}(?:疑虑|不确定|"
         r"存疑)|跳票|债务重组|纾困)",
         confidence=0.86,
+    ),
+    pattern(
+        r"(?:has|with|down to|only|just) (?:just |only )?(?:\w+ )?(?:days|weeks|months) "
+        r"of (?:cash|runway|money)",
+        confidence=0.8,
+    ),
+    pattern(
+        r"\bauditors? (?:doubts?|questions?|warns?|raises? (?:doubts?|alarm|concerns?)|"
+        r"flags?|casts? doubt|sounds? alarm)(?: (?:about|over|on|of|that|for))*(?P<who>)"
+        r"[^,;]{0,50}?(?:future|survival|ability|viability|going concern|may not|could|might)",
+        subject="who",
+        confidence=0.82,
     ),
 )
 

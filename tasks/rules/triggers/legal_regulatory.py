@@ -10,6 +10,7 @@ VERSION = 3
 IS_END = True  # "blocks" and "bars" tell of the event, and do not withdraw it
 CUES = cues(
     """
+    waves | brussels | stripped | refund | compensate | tosses | dismiss | throws out | found to |
     sue | sues | suing | lawsuit | fine | probe | investigat | antitrust | settle | recall |
     penalt | charged | charges | class action | litigation | ban | bars | blocks | approv |
     licen | clearance | cleared | green light | green-light | nod | court | judge | tribunal |
@@ -105,7 +106,8 @@ _OFFICIAL = (
     r"regulators|watchdog|antitrust|"
     r"competition|marketing|central bank|government|state|federal|health canada|510\(k\)|"
     r"de novo|orphan drug|breakthrough device|"
-    r"fast[- ]track|CE mark|cannabis|drone|air operator|pharmacy|university|in-principle|"
+    r"fast[- ]track|CE mark|cannabis|drone|air operator|European|UK|US|U\.S\.|Japanese|"
+    r"Chinese|Indian|Canadian|Swiss|Brazilian|Australian|pharmacy|university|in-principle|"
     r"full|provisional|clinical trial|trial)"
 )
 PATTERNS = (
@@ -119,7 +121,8 @@ PATTERNS = (
     ),
     pattern(
         r"\b<BODY>(?:['’]s?)? (?:\w+ )?<DOES>(?! (?:back|deadline|that|its|their|on|"
-        r"to)\b)(?P<who>)",
+        r"to)\b)(?: (?:[\w-]+ ){0,2}?(?:HQ|headquarters|offices?|premises|site|homes?) "
+        r"of)?(?P<who>)",
         subject="who",
         confidence=0.85,
         is_strict=False,
@@ -131,7 +134,7 @@ PATTERNS = (
         r"investigated|penali[sz]ed|indicted|raided|prosecuted|"
         r"censured|sanctioned|reprimanded|rapped|convicted|found guilty|held liable|taken "
         r"to court|dragged (?:in)?to court|hauled (?:in)?to court|"
-        r"banned|barred|blocked|stripped of|struck off|cleared|accused of)\b(?: (?:by|over|"
+        r"banned|barred|blocked|struck off|cleared|accused of)\b(?: (?:by|over|"
         r"for|in|of|from|before|to|<MONEY>|with|its|(?-i:[A-Z]{3}) ?\d)|$)"
         r"(?! (?:charge|life|good)\b)",
         confidence=0.87,
@@ -267,7 +270,8 @@ PATTERNS = (
         is_strict=True,
     ),
     pattern(
-        r"(?:[^，。；\s]{0,10}?)(?:正式|已|在[^，。；\s]{1,6})*获批(?:上市|临床|准|生产|"
+        r"(?:新药|创新药|注射液|疫苗|产品|器械|[^，。；\s]{0,5}(?:片|胶囊|单抗|支架|系统|"
+        r"疗法))?(?:正式|已|在[^，。；\s]{1,6})*获批(?:上市|临床|准|生产|"
         r"开展|筹建|发行|销售|入市|[^，。；\s]{0,8}牌照|$|，)",
         confidence=0.82,
     ),
@@ -276,6 +280,40 @@ PATTERNS = (
         r"胜诉)|(?:陷|卷入|遭遇|面临)[^，。；\s]{0,10}?(?:诉讼|侵权|官司|集体诉讼|反垄断|"
         r"监管)",
         confidence=0.82,
+    ),
+    pattern(
+        r"(?:stripped of|loses|surrenders|hands back) (?:its )?(?:[\w-]+ )?(?:licen[cs]e|"
+        r"permit|authori[sz]ation|charter)(?: (?:revoked|suspended|withdrawn|pulled|"
+        r"cancelled))?\b",
+        confidence=0.8,
+    ),
+    pattern(
+        r"\b(?:tosses|tossed|throws out|thrown out|dismisses|revives|allows|backs|drops|"
+        r"files|brings|lodges|wins|loses|rejects) (?:an? |the )?(?:[\w-]+ ){0,2}?"
+        r"(?:suit|lawsuit|case|claims?|class action|complaint|charges) against(?P<who>)",
+        subject="who",
+        confidence=0.82,
+    ),
+    pattern(
+        r"\b(?:workers|drivers|customers|investors|shareholders|parents|patients|users|"
+        r"authors|artists|publishers|ex-staff|residents|couriers|rivals?|"
+        r"landlords|suppliers|creators|staff|employees|families|farmers|musicians|labels|"
+        r"studios|states|cities|states?|regulators|unions?|inventors?|bondholders) (?:to "
+        r")?(?:sue|sues|suing|sued|"
+        r"(?:drag|take|haul)s?(?=[^,;.]{2,40} (?:in)?to court))(?P<who>)",
+        subject="who",
+        confidence=0.83,
+    ),
+    pattern(
+        r"\bto (?:refund|compensate|repay|pay back)\b[^,;.]{3,60}? (?:after|following|over|"
+        r"under)[^,;.]{0,40}?(?:watchdog|regulator|court|review|ruling|probe|investigation|"
+        r"breach|settlement|ombudsman)",
+        confidence=0.82,
+    ),
+    pattern(
+        r"\b(?:found to have|accused of having|caught) (?:copied|breached|infringed|misled|"
+        r"broken|violated|abused|underpaid|misleading|overcharg\w+|broke)\b",
+        confidence=0.8,
     ),
 )
 

@@ -9,16 +9,18 @@ from tasks.rules.triggers._places import HAN_PLACE, LOCAL, PLACE
 VERSION = 3
 CUES = cues(
     """
-    expand | expansion | enter | launches in | launch in | launched in | launching in |
-    launches across | arrives | rolls out in | roll out in | rolled out in | push into | pushes |
-    debut | operations in | comes to | available in | live in | into | sights | heads to |
-    heads for | heads into | adds | to sell | on sale in | eyes | targets | coming to | lands in |
-    market | moves into | touches down | switches on | sells in | now in | goes | crosses | hops |
-    jumps | leaps | shores | overseas | abroad | brings | takes | to take | to bring | flag |
-    foothold | branches out | diversifies | foray | wades | pitches up | pops up | sails |
-    sail for | steps | joins | launch | rollout | roll-out | entry | trading in | deliveries in |
-    sales in | serving | operating in | delivering in | shipping to | delivers to | ships to |
-    hello | bonjour | hola | ciao | hallo | makes landfall | reaches | hits | opens up in |
+    makes | bow | on shelves | on sale | toe in | says | checks in | stretches | starts | begins |
+    uncorks | opens | countries | markets | states | ditch | pond | stall | camp | expand |
+    expansion | enter | launches in | launch in | launched in | launching in | launches across |
+    arrives | rolls out in | roll out in | rolled out in | push into | pushes | debut |
+    operations in | comes to | available in | live in | into | sights | heads to | heads for |
+    heads into | adds | to sell | on sale in | eyes | targets | coming to | lands in | market |
+    moves into | touches down | switches on | sells in | now in | goes | crosses | hops | jumps |
+    leaps | shores | overseas | abroad | brings | takes | to take | to bring | flag | foothold |
+    branches out | diversifies | foray | wades | pitches up | pops up | sails | sail for | steps |
+    joins | launch | rollout | roll-out | entry | trading in | deliveries in | sales in |
+    serving | operating in | delivering in | shipping to | delivers to | ships to | hello |
+    bonjour | hola | ciao | hallo | makes landfall | reaches | hits | opens up in |
     opens for business in | setting up in | sets up in | 进军 | 进入 | 登陆 | 拓展 | 出海 | 布局 |
     市场 | 落地 | 抢滩 | 杀入 | 杀进 | 挺进 | 抢攻 | 跨界 | 入局 | 涉足 | 开拓 | 切入 | 试水 |
     闯 | 重返 | 插旗 | 叩关 | 海外 | 赛道 | 攻
@@ -41,7 +43,8 @@ _ENTERS = (
     r"(?:enters?|entered|entering|to enter|pushes into|push into|breaks into|moves into|"
     r"lands (?:in|on)|"
     r"arrives in|debuts in|bows in|goes live in|comes to|coming to|heads (?:in|off )?(?:to|for)|"
-    r"sets up (?:shop|base|stall) in|sets? (?:its )?sights on|sets (?:sail|course) for|"
+    r"sets up (?:shop|base|stall|camp) (?:in|on)|sets? (?:its )?sights on|sets (?:sail|"
+    r"course) for|"
     r"touches down in|"
     r"switches on in|pitches up in|pops up in|plants (?:its |a )?flag in|makes landfall in|"
     r"gains (?:a )?foothold in|takes aim at|zeroes in on|reaches|hits|targets|targeting|"
@@ -72,7 +75,8 @@ _STARTS = (
     r"selling|operates|operating|"
     r"delivers|delivering|ships|on sale)|available|(?:is|are) (?:now )?(?:live|available|"
     r"open|here)|"
-    r"(?:is|are) now|up and running)"
+    r"(?:is|are) now|up and running|(?:now |is |are |goes |lands )?on (?:shelves|sale|store "
+    r"shelves))"
 )
 _NOUN = (
     r"(?:launch|debut|expansion|entry|foray|push|roll-?out|market entry|invasion|landing|bow|"
@@ -224,7 +228,7 @@ PATTERNS = (
         r"sails|goes|pedals|"
         r"rolls|flies|strides|makes (?:the |a )?(?:hop|leap|jump)) (?:over |across |north "
         r"of |south of |into )?(?:the )?"
-        r"(?-i:<WATERS>)|"
+        r"(?-i:<WATERS>|pond|ditch|water|channel|border)\b|"
         r"(?:arrives on|hits|reaches|comes to|lands on|heads for|debuts on) (?:the "
         r")?(?:<LOCAL>) (?:shores?|soil)|"
         r"goes (?:<LOCAL>|global|international|pan-European|transatlantic|stateside|down "
@@ -245,13 +249,14 @@ PATTERNS = (
     pattern(
         r"(?:expand(?:s|ed|ing)?|moves|moving|branch(?:es|ing)(?: out)?|diversif(?:ies|"
         r"ying)|push(?:es|ing)?|"
-        r"ventur(?:es|ing)|wad(?:es|ing)|forays|breaks|jumps|leaps|steps|muscles|div(?:es|"
+        r"ventur(?:es|ing)|wad(?:es|ing)|goes|gets|dips (?:a |its )?toes?|dabbles|forays|"
+        r"breaks|jumps|leaps|steps|muscles|div(?:es|"
         r"ing)|edges|"
         r"pivots|crosses over|stretches|spreads|makes (?:an? |its )?(?:first )?(?:move|"
         r"foray|push|leap|"
         r"play|debut)|(?:with|in|via|through) (?:an? |its )?(?:first )?(?:move|push|foray|"
         r"expansion|leap|"
-        r"diversification)) (?:in)?to <NO_FIELD>"
+        r"diversification)) (?:(?:in)?to|in(?= pharm| insur| bank| fash| health)) <NO_FIELD>"
         r"(?P<place>(?-i:[a-z-]+ (?!(?:with|via|as|by|after|for|and|in|on|at|from|"
         r"amid)\b)){0,2}(?-i:[a-z-]{4,20}))"
         r"(?=$|[,.:;—–]| (?:with|via|as|by|through|after|for|and|amid|-)\b)",
@@ -291,6 +296,52 @@ PATTERNS = (
         r"(?:加速|正式|宣布|开启|启动)出海(?:[^，。；]{0,4}(?P<place><PLACE>))?",
         confidence=0.82,
         PLACE=HAN_PLACE,
+    ),
+    pattern(
+        r"says (?:hello|hi|hola|ciao|bonjour|konnichiwa|hallo|g['’]day|namaste|olá|sawasdee|"
+        r"merhaba|salaam|hej|guten tag|ahoj|good morning) to "
+        r"(?P<place><PLACE>)",
+        confidence=0.82,
+        PLACE=PLACE,
+    ),
+    # "checks in to Vietnam", "stretches to Singapore"
+    pattern(
+        r"\b(?!(?:flies|travels|flees|jets|returns|visits|sends|hands|gives|tells|speaks|"
+        r"writes|responds|turns|donates|lends|links|ties|owes|"
+        r"rises|falls|drops|adds|amounts|climbs|relocates|appeals|listens|deports|sells|"
+        r"exports|supplies|delivers|apologi[sz]es|leads|loses|"
+        r"belongs|is|was|has|moves|points|looks|reacts|pays|offers|objects|refers|says|"
+        r"talks|threatens|promises|warns|denies|calls|"
+        r"swears|bids|runs|stands|marches|walks|cycles|swims|pledges|commits|extends|leaves|"
+        r"signs|jumps|swaps|trades|transfers|"
+        r"wins|grants|brings|takes)\b)(?-i:[a-z]{4,14}s) (?:in |over |across |out |up )?to "
+        r"(?:the )?(?P<place><PLACE>)"
+        r"(?=$|[,.:;]| (?:with|via|as|after|this|next)\b)",
+        confidence=0.72,
+        PLACE=PLACE,
+    ),
+    pattern(
+        r"\b(?:starts|begins|commences) (?:[a-z]+ing|taking|seeing|serving) [\w -]{2,30}? "
+        r"(?:in|across) (?:the )?(?P<place><PLACE>)<NOT_AFTER>",
+        confidence=0.78,
+        PLACE=PLACE,
+        NOT_AFTER=_NOT_AFTER,
+    ),
+    pattern(
+        r"(?:launch(?:es|ed)?|rolls out|goes live|now available|debuts|expands?(?: in)?to|"
+        r"arrives|enters|live) (?:in |across )?(?:\w+ ){0,3}?"
+        r"(?:more |new |further |additional |other )(?:<LOCAL> )?(?:countries|markets|cities|"
+        r"states|territories|provinces|towns)\b",
+        confidence=0.82,
+        LOCAL=LOCAL,
+    ),
+    pattern(
+        r"(?:launches|opens|starts|unveils|uncorks|sets up|establishes|kicks off|lights "
+        r"up|creates|forms|incorporates) (?:its |an? )?(?:first )?"
+        r"(?P<place><LOCAL>) (?:service|arm|subsidiary|business|operations?|branch|site|"
+        r"platform|unit|entity|website|webshop|online store|edition)\b",
+        confidence=0.78,
+        LOCAL=LOCAL,
     ),
 )
 

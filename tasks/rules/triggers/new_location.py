@@ -10,9 +10,11 @@ from tasks.rules.triggers._places import HAN_PLACE, LOCAL, PLACE, SITES
 VERSION = 4
 CUES = cues(
     """
-    office | headquarter | hq | hub | construction | expansion | invest | tower | factor | plant |
-    store | data cent | campus | facilit | warehouse | centre | center | branch | showroom | lab |
-    site | restaurant | location | fab | shop | studio | mill | clinic | base | depot | brewer |
+    sq ft | square f | sq m | street | avenue | capacity | digs | new home | roaster | switch on |
+    nurser | care home | breaks soil | turf | sod | jobs at | planning | 破土 | office |
+    headquarter | hq | hub | construction | expansion | invest | tower | factor | plant | store |
+    data cent | campus | facilit | warehouse | centre | center | branch | showroom | lab | site |
+    restaurant | location | fab | shop | studio | mill | clinic | base | depot | brewer |
     distiller | baker | hangar | shipyard | foundry | dairy | pub | cinema | gym | salon | hotel |
     greenhouse | dealership | supermarket | pharmac | boutique | cafe | café | kitchen |
     terminal | outpost | arena | packhouse | taproom | garage | premises | farm | park |
@@ -47,7 +49,9 @@ _SITE = (
     r"lines?(?= (?:in|at|near))|mill|mine|smelter|refinery|clinics?|surgery|practice|hospitals?|"
     r"packhouse|arena|park|farm|garage|resort|outlets?|kiosks?|counter|concession|premises|"
     r"quarters|(?:office|retail|lab|warehouse|factory|co-?working) space|"
-    r"(?:business|service|retail|trade) units?|presence|"
+    r"(?:business|service|retail|trade|battery|manufacturing|production|assembly|processing|"
+    r"industrial) units?|roaster(?:y|ies)|bottling line|cold store|nurser(?:y|ies)|care "
+    r"homes?|depots?|digs|(?:server|solar|wind|vertical|fish) farm|presence|"
     rf"{SITES})\b(?! (?:automation|software|closures?|jobs|managers?|tools?|assistants?|"
     rf"workers|system|"
     r"operators?|customers|robots?|owners?|party|tour|sale|prices?|rents|space race|cleaning|"
@@ -74,7 +78,10 @@ _OPENS = (
     r"expand(?:s|ed|ing)?|extends?|enlarges|doubles|triples|upgrades|leases?|leased|rents|"
     r"christens|"
     r"commissions|fires up|switches on|turns on|throws open|pops? (?:the )?corks? on|"
-    r"cuts? (?:the )?ribbon (?:on|at)|lays? (?:the )?(?:foundation|corner)[ -]?stone (?:for|"
+    r"(?:swings|throws|flings) open (?:the )?(?:doors )?(?:of|to|at|on)?|(?:throws|flips|"
+    r"flicks) (?:the )?"
+    r"switch (?:on|at)|cuts? (?:the )?ribbon (?:on|at)|lays? (?:the )?(?:foundation|corner)[ "
+    r"-]?stone (?:for|"
     r"of|at)|"
     r"lays? (?:the )?first (?:stone|brick) (?:for|of|at)|tops out|breaks? cover on|"
     r"turns? (?:the )?(?:first )?(?:sod|soil|turf) (?:on|at|for)|takes the wraps off|"
@@ -120,7 +127,9 @@ PATTERNS = (
         WHERE=_WHERE,
     ),
     pattern(
-        r"(?:breaks?|broke|breaking) ground (?:on|for|at|in)\b", confidence=0.92, is_strict=True
+        r"(?:breaks?|broke|breaking|turns) (?:ground|soil|earth|turf) (?:on|for|at|in)\b",
+        confidence=0.92,
+        is_strict=True,
     ),
     pattern(
         r"\b<NOT>(?-i:[a-z]{3,14}s)(?: (?:on|off|up|out|in|into|with|down|over|at|for|"
@@ -159,7 +168,8 @@ PATTERNS = (
     ),
     pattern(
         r"(?:(?:relocates|decamps|ups sticks|moves house|moves home|relocating|ups and moves) "
-        r"(?:[^,;.]{0,24}? )?(?:in)?to|plants? (?:its |a )?flags? in|puts down roots in|"
+        r"(?:[^,;.]{0,24}? )?(?:in)?to|plants? (?:its |a )?flags? (?:in|on|at)|puts down "
+        r"roots in|"
         r"sets? up (?:shop|home|camp|base) (?:in|at)|setting up shop in|pitches up in|"
         r"opens? (?:its |the )?doors (?:in|at|on|to)|makes? (?:its |a )?(?:new )?home in|"
         r"finds (?:a )?(?:new )?home in|takes? (?:up )?residence in|opens up in|hangs (?:out "
@@ -280,7 +290,8 @@ PATTERNS = (
         PLACE=HAN_PLACE,
     ),
     pattern(
-        r"(?:正式)?(?:落户|入驻|进驻|落子|开进|插旗|迁址|迁入|选址|落地)(?:于|"
+        r"(?:(?:<PLACE>)?(?:首[店家]|新店|旗舰店|总部|工厂|项目|分公司|"
+        r"体验店))?(?:正式)?(?:落户|入驻|进驻|落子|开进|插旗|迁址|迁入|选址|落地)(?:于|"
         r"在)?(?P<place><PLACE>|[一-鿿]{2,6}$)",
         confidence=0.88,
         is_strict=True,
@@ -318,7 +329,7 @@ PATTERNS = (
         r"(?:总部|大楼|工厂|新厂|基地|研发中心|数据中心|产业园|产线|枢纽|园区|中心|"
         r"项目)(?:一期|二期|项目)?"
         r"(?:在[^，。；\s]{2,12}?)?(?:正式|已|今日|昨日|今|日前|近日|即将|将|全面|预计|"
-        r"顺利)*(?:动工|动土|开工|开建|奠基|签约落地)",
+        r"顺利)*(?:破土动工|破土|动工|动土|开工|开建|奠基|签约落地)",
         confidence=0.88,
         PLACE=HAN_PLACE,
     ),
@@ -327,6 +338,70 @@ PATTERNS = (
         r"[一-鿿]{2,4})",
         confidence=0.92,
         PLACE=HAN_PLACE,
+    ),
+    pattern(
+        r"(?:double|triple|boost|expand|grow|raise|lift|increase)(?:s|ing)? (?:its )?(?:[\w-]+ "
+        r")?(?:capacity|output|production|footprint|"
+        r"space|estate|network|presence)\b[^,;.]{0,20}? (?:with|at|via|through|by opening) "
+        r"<GAP><SITE>",
+        confidence=0.82,
+        GAP=_GAP,
+        SITE=_SITE,
+    ),
+    pattern(
+        r"(?:lands|arrives|opens|pops up|debuts|sets up|pitches up|takes space) on (?:the "
+        r")?(?P<place>(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])"
+        r"[\w’'-]+)? (?-i:Street|Road|Avenue|Row|Lane|Boulevard|Square|Quay|Strip))",
+        confidence=0.82,
+    ),
+    pattern(
+        r"\b[a-z]{3,14}s (?:(?:in|on)?to|in) (?:the )?(?P<place><LOCAL>) with (?:(?:its|"
+        r"an?|the|two|three|four|five|six|ten|\d+|first|new|more) )+"
+        r"<GAP><SITE>",
+        confidence=0.82,
+        LOCAL=LOCAL,
+        GAP=_GAP,
+        SITE=_SITE,
+    ),
+    pattern(
+        r"(?:moves?|moving|shifts?|trades up|upgrades|heads|decamps) (?:in)?to (?:its |"
+        r"an? )?(?:bigger|larger|new|smaller|roomier|swankier|plusher) "
+        r"(?:[\w-]+ ){0,2}?(?:digs|home|premises|offices?|site|space|HQ|headquarters|factory|"
+        r"warehouse|quarters|base)\b",
+        confidence=0.85,
+    ),
+    pattern(
+        r"\b(?:permission|approval|consent|go-ahead|green light|nod|plans?|planners (?:back|"
+        r"approve)|council (?:backs|approves)|"
+        r"(?:construction|work|building) (?:starts|begins|under way|gets under way|kicks "
+        r"off|completed|finishes) (?:on|at|of))"
+        r"(?: (?:granted|given|approved|submitted|lodged|unveiled|filed))?(?: for)? (?:the "
+        r")?(?P<who><NAME>)(?:['’]s?)? <GAP><SITE>",
+        subject="who",
+        confidence=0.82,
+        NAME=_NAME,
+        GAP=_GAP,
+        SITE=_SITE,
+    ),
+    pattern(
+        r"\b(?:creat|add|bring|hir|recruit|generat)(?:e|es|ing|s)? (?:up to |about |some "
+        r"|more than )?[\d,]+ (?:new |more )?(?:jobs|people|staff|workers|roles) "
+        r"(?:at|in|with|for) (?:its |an? )?(?:new|planned|first|expanded|second|future|"
+        r"(?:[$€£]|Rs)\S+) <GAP><SITE>",
+        confidence=0.82,
+        GAP=_GAP,
+        SITE=_SITE,
+    ),
+    pattern(
+        r"(?:signs|inks|pens|takes on|agrees) (?:an? |the )?(?:[\w-]+ ){0,3}?lease\b(?! "
+        r"(?:deal )?(?:with|for) (?:planes|aircraft|vessels|ships|cars|vehicles))",
+        confidence=0.82,
+    ),
+    pattern(
+        r"^(?:we['’]ve|we have) (?:got )?(?:an? )?(?:new|bigger|first) (?:[\w-]+ "
+        r"){0,2}?(?:home|office|HQ|headquarters|warehouse|factory)\b",
+        subject="own",
+        confidence=0.8,
     ),
 )
 

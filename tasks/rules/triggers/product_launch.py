@@ -8,6 +8,7 @@ from tasks.rules.triggers._patterns import cues, pattern, veto
 VERSION = 3
 CUES = cues(
     """
+    's new | 's latest | develops | invents | makes | puts | hits | rolls | cuts the | 's first |
     launch | unveil | introduc | releas | rolls out | roll out | rolled out | rolling out |
     debut | announc | available | ships | shipping | meet | say hello | brings | reveals |
     wraps off | lid off | veil off | curtain off | cover off | covers off | lid on | shows off |
@@ -82,7 +83,8 @@ _GOODS = (
     r"sausages?|"
     r"shakes?|bars?|gums?|kibble|formula|inhaler|implant|pacemaker|pill|vaccine|test kits?|"
     r"tests?|"
-    r"patch(?:es)?|aligners?|hearing aids?|glasses|ring|bracelet|soundbar|consoles?|keyboard|"
+    r"patch(?:es)?|grippers?|arms?|exoskeletons?|tiles?|padlocks?|advance|jerky|aligners?|"
+    r"hearing aids?|glasses|ring|bracelet|soundbar|consoles?|keyboard|"
     r"mouse|"
     r"switch|thermostat|doorbell|locks?|toys?|transceivers?|receivers?|amplifiers?|lasers?|"
     r"antennas?|modems?|probes? for|bartender|mortgages?|pensions?|loans?|bonds? for|cover|"
@@ -207,7 +209,7 @@ PATTERNS = (
     ),
     pattern(
         r"\bopens (?:up )?(?:its |the )?(?P<product>(?:[\w.-]+ ){0,3}?(?:APIs?|platform|"
-        r"app|SDK|beta|"
+        r"app|SDK|beta|chip|computer|AI|cloud|"
         r"models?|code|marketplace|network|tools?|software|service|waitlist|store)) (?:up )?"
         r"(?:to|for) (?!\d)",
         confidence=0.82,
@@ -277,7 +279,7 @@ PATTERNS = (
     ),
     pattern(
         r"\b(?:hits?|lands? on|arrives on|reaches|rolls onto) (?:the )?(?:shelves|store "
-        r"shelves|supermarket shelves|app stores?|"
+        r"shelves|supermarket shelves|app stores?|shops|stores|menus|screens|supermarkets|"
         r"high street|market|road|streets)(?=$|[,.:;]| (?:in|with|on|at|this|next|from)\b)",
         confidence=0.75,
     ),
@@ -318,6 +320,39 @@ PATTERNS = (
         r"(?<=[\s」])(?:将|拟|首|力)?推(?!出|进|动|迟|高|升|翻|荐|特|广|文|"
         r"介)(?P<product>[^，。；\s]{2,14})$",
         confidence=0.75,
+    ),
+    pattern(
+        r"(?P<who>(?-i:[A-Z0-9])[\w&.-]*(?: (?-i:[A-Z0-9&])[\w&.-]*){0,3}?)['’]s (?:new|"
+        r"latest|newest|first|next) (?P<product><GAP><NOUN>) "
+        r"(?:[a-z]{3,12}s|can|will|lets|aims to|promises)\b(?! (?:fail|flop|slammed|criticis))",
+        subject="who",
+        confidence=0.75,
+        GAP=_GAP,
+        NOUN=_NOUN,
+    ),
+    pattern(
+        r"(?:shows off|develops|creates|builds|makes|invents|designs|hatches) (?:an? |its "
+        r"|the |first |new )*(?!<SHORT><NOT><END>)"
+        r"(?P<product>(?:[\w’'-]+ ){0,3}?[\w’'-]{3,}) (?:that|which) [a-z]+s?\b",
+        confidence=0.75,
+        SHORT=_SHORT,
+        NOT=_NOT_PRODUCT,
+        END=_END,
+    ),
+    pattern(
+        r"\b(?:puts|gets|brings|takes|rushes) (?P<product>[^,;.]{3,50}?) (?:to market|on "
+        r"sale|to the masses|to shelves|into shops|into production|to the high street)\b",
+        confidence=0.8,
+    ),
+    pattern(
+        r"\b(?:rolls|rolling|rolled) (?P<product>(?:[\w’'-]+ ){0,4}?[\w’'-]{3,}) out (?:to|"
+        r"across|in|worldwide|globally|nationwide|for)\b",
+        confidence=0.8,
+    ),
+    pattern(
+        r"(?:首款)?(?:新品|新车|新机|产品|新款)(?P<product>[「“《][^」”》]{1,16}[」”》])(?:正"
+        r"式|今日|全球|重磅)*(?:亮相|上市|首发|发布|开售|问世|上线)",
+        confidence=0.85,
     ),
 )
 

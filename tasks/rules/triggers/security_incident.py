@@ -9,14 +9,14 @@ from tasks.rules.triggers._patterns import cues, pattern, veto
 VERSION = 3
 CUES = cues(
     """
-    breach | hack | cyberattack | cyber attack | cyber-attack | cyber | ransom | leak |
-    security incident | compromised | stolen | stole | steal | data theft | exposed | exposes |
-    malware | phish | intrusion | intruder | malicious | unauthori | attacker | accessed | ddos |
-    botnet | dark web | extort | spilled | data | infiltrat | insider | crooks | drain | siphon |
-    looted | attack on | deepfake |
-    wiped | unprotected | misconfigured | credential | spyware | zero-day | records of |
-    files of | dumps | it outage | breached | 泄露 | 黑客 | 勒索 | 网络攻击 | 被黑 | 泄漏 | 入侵 |
-    外泄 | 被盗 | 窃取 | 骇客 | 攻击 | 拖库 | 资安 | 个资
+    details of | records | posted online | for sale | warned | stole | breach | hack |
+    cyberattack | cyber attack | cyber-attack | cyber | ransom | leak | security incident |
+    compromised | stolen | stole | steal | data theft | exposed | exposes | malware | phish |
+    intrusion | intruder | malicious | unauthori | attacker | accessed | ddos | botnet |
+    dark web | extort | spilled | data | infiltrat | insider | crooks | drain | siphon | looted |
+    attack on | deepfake | wiped | unprotected | misconfigured | credential | spyware | zero-day |
+    records of | files of | dumps | it outage | breached | 泄露 | 黑客 | 勒索 | 网络攻击 | 被黑 |
+    泄漏 | 入侵 | 外泄 | 被盗 | 窃取 | 骇客 | 攻击 | 拖库 | 资安 | 个资
     """
 )
 VETO = veto(
@@ -99,7 +99,7 @@ _HITS = (
     r"publish(?:es|ed)?|spills?|sold|sells|swipes?|swiped|nabs?|nabbed|grabs?|loots?|looted|"
     r"drains?|drained|siphons?|siphoned|emptied|empty|"
     r"raids?|raided|cripples?|crippled|paraly[sz]es?|lists?|threatens? to (?:leak|publish|"
-    r"release)|extorts?|make off with|makes off with|made off with|"
+    r"release)|extorts?|make off with|walks? off with|makes off with|made off with|"
     r"encrypts?|encrypted|locks?(?: up)?|locked|break into|breaks into|broke into|penetrate|"
     r"penetrated|holds? (?=.{2,40} to ransom)|got into|had access to|disrupts?)"
 )
@@ -288,9 +288,54 @@ PATTERNS = (
     ),
     pattern(
         r"(?:骇客|黑客|勒索组织|勒索团伙|勒索软件)(?:组织|集团|团伙)?[^，。；\s]{0,6}?(?:攻击|"
-        r"入侵|攻破|勒索|窃取|声称入侵|盗取)(?P<who>)",
+        r"入侵|攻破|勒索|窃取|声称入侵|盗取)(?:致使|导致|致|令|使)?(?P<who>)",
         subject="who",
         confidence=0.82,
+    ),
+    pattern(
+        r"\b<ACTORS> <HITS> (?:[\w$€£.,’'-]+ ){1,7}?(?:from|at|of|belonging to)(?P<who>)",
+        subject="who",
+        confidence=0.78,
+        ACTORS=_ACTORS,
+        HITS=_HITS,
+    ),
+    pattern(
+        r"(?:locked out(?: of [\w ]{2,20})?|taken (?:down|offline)|brought down|knocked "
+        r"(?:out|offline)|crippled|frozen|paraly[sz]ed|held up|"
+        r"shut(?: down)?|stopped|downed|emptied|hobbled|felled) by (?:an? |the )?(?:[\w-]+ "
+        r")?(?:<ATTACK>|hackers|DDoS|malware|cyber)",
+        confidence=0.86,
+        ATTACK=_ATTACK,
+    ),
+    pattern(
+        r"(?P<left>)[:–—] ['‘“\"]?(?:yes, )?we (?:were|got|have been|['’]ve been) (?:hacked|"
+        r"breached|attacked|hit)",
+        confidence=0.85,
+    ),
+    pattern(
+        r"\b(?:cyber[ -]?\w+|ransomware(?: attack)?|hack|data breach) (?:[a-z]{3,12}s) "
+        r"(?:[\w’'-]+ ){0,5}?(?:at|of|from)(?P<who>)",
+        subject="who",
+        confidence=0.8,
+    ),
+    # "ships late after cyberattack"
+    pattern(
+        r"(?P<left>)\b(?-i:[a-z]{3,14}s) [^,;:]{0,40}?(?:after|following|due to|amid|because "
+        r"of|since|in wake of) (?:an? |the |its |last \w+['’]s )?(?:[\w-]+ )?"
+        r"(?:cyber[ -]?(?:attack|incident|raid|breach)|ransomware(?: attack)?|hack|data "
+        r"breach|data leak|data theft)\b",
+        confidence=0.78,
+    ),
+    pattern(
+        r"\b(?:drained|robbed|relieved|fleeced|siphoned) of (?:about |over )?<MONEY>",
+        confidence=0.78,
+    ),
+    pattern(
+        r"(?:['’]s? )?(?:customers|users|patients|members|guests|clients|staff|subscribers|"
+        r"shoppers|passengers) (?:are |were )?(?:warned|told|urged|alerted|notified|asked)"
+        r"[^,;:]{0,40}? (?:after|over|of|about|following) (?:an? |the )?(?:[\w-]+ )?<ATTACK>",
+        confidence=0.82,
+        ATTACK=_ATTACK,
     ),
 )
 
