@@ -211,7 +211,7 @@ def _left_latin(clause: Clause, start: int, position: int) -> Left:
     while last >= 0:
         raw = text[tokens[last][0] : tokens[last][1]]
         word = _norm(raw)
-        if word in OWN:
+        if word in OWN and raw != "US":
             place = _stripped(text, *tokens[last])
             return Left(place, frozenset(cues), is_own=True)
         if word in BLOCKERS and not PRONOUNS.intersection(cues):
@@ -440,7 +440,8 @@ def _is_described(text: str, tokens: list[Place], index: int) -> bool:
         word = _norm(raw)
         if _looks_named(raw) or word in STOPS or not raw[-1].isalnum():
             return False
-        if (word in DESCRIPTORS or _AGENT.fullmatch(word)) and following[0].isupper():
+        is_kind = word in DESCRIPTORS or word in LOWER_DESCRIPTORS
+        if (is_kind or _AGENT.fullmatch(word)) and following[0].isupper():
             return True
     return False
 

@@ -101,7 +101,8 @@ DESCRIPTORS = words(
 # In lower case only: names hold them as well ("Random House").
 LOWER_DESCRIPTORS = words(
     """
-    house houses yard shipyard label investor peer counterpart trust bank group fund lab labs
+    co-op cooperative co-operative association society collective house houses yard shipyard
+    label investor peer counterpart trust bank group fund lab labs
     foundry carrier network exchange app bakery brewery distillery dairy nemesis conglomerate
     firms companies rivals makers giants retailers brewers lenders insurers startups start-ups
     groups airlines chains developers operators peers trader traders shipper hauliers
