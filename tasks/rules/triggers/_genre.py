@@ -16,6 +16,10 @@ _OPENING = re.compile(
         secret|quiet|hidden|truth)\b
     | this\sweek|last\sweek|week\sin|today\sin|morning\s(?:brief|bid)|daily\s|weekly\s
     | stocks\s
+    | (?:tennis|golf|cricket|football|soccer|rugby|cycling|boxing|sumo|swimming|athletics|badminton|
+        volleyball|basketball|baseball|hockey|handball|ski(?:ing)?|formula\sone|f1|darts|snooker|
+        rowing|sailing|horse\sracing|racing|gymnastics|wrestling|chess|judo|biathlon)\s?:
+    | (?:(?:city\s)?diary|weather|crime|politics|lifestyle|travel|obituaries)\s?:
     | market\swrap|funding\s(?:roundup|news|daily|report)|deals?\s(?:of\sthe|roundup)|on\sthis\sday
     | a\sguide|a\slook|a\sbrief|looking\sback|hiring:|job:|we're\shiring|we\sare\shiring
     | now\shiring

@@ -41,6 +41,19 @@ _CITIZENS = words(
     grandfather neighbour neighbor scholar scientist researcher professor historian
     """
 )
+# Alone at the beginning of a headline these are no names.
+_COMMON = words(
+    """
+    charity charities university universities driver landlord landlady ex-wife ex-husband wife
+    husband son daughter brother sister mother father mum dad uncle aunt grandson bride groom
+    wolves wolf bear bears dog dogs cat cats fox elephant whale shark deer birds bees swans storm
+    storms typhoon hurricane cyclone rain snow heatwave wildfire flood floods fog smoke hospital
+    school museum library pub restaurant hotel bakery factory farm airport station cathedral abbey
+    palace zoo park beach lottery strike protest marathon tenant owner buyer shopper shoppers
+    cyclist motorist motorists pedestrian burglar vandal hoaxer drinkers diners fire fires volcano
+    earthquake quake asteroid comet eclipse solicitor barrister inmate vicar
+    """
+)
 _PERSONS = _OFFICES | _ARTISTS | _ATHLETES | _CITIZENS
 # The last word of what names a public body, a crowd or a place, and never a company.
 _PUBLIC = words(
@@ -77,7 +90,7 @@ _HAN_ENDS = re.compile(
     r"教育部|商务部|农业部|联合国|"
     r"世卫组织|世界卫生组织|欧盟|北约|博物馆|动物园|图书馆|学校|中学|小学|(?<![超门夜股])市|"
     r"[省县镇村乡]|全市|全省|全国|全球|全县|"
-    r"多地|各地|行动|专项行动|活动)$"
+    r"多地|各地|黑客|骇客|台风|飓风|暴雨|寒潮|冷空气|地震|洪水|行动|专项行动|活动)$"
 )
 _HAN_STARTS = re.compile(
     r"年产|日产|总投资|一期|二期|首[个家座批]|多[家个地座名款]|今年|去年|全年|上半年|下半年|"
@@ -122,6 +135,8 @@ def is_no_company(before: str, name: str) -> bool:
     tokens = _WORD.findall(plain)
     if not tokens:
         return False
+    if len(tokens) == 1 and tokens[0] in _COMMON:
+        return True
     if tokens[-1] in _CROWDS | _PUBLIC:
         return tokens[-1] in _PUBLIC or len(tokens) == 1 or tokens[0] in NAMED_PLACES
     if tokens[0] in _FAMED and 2 <= len(tokens) <= 4:

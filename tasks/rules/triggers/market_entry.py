@@ -9,18 +9,19 @@ from tasks.rules.triggers._places import HAN_PLACE, LOCAL, PLACE
 VERSION = 3
 CUES = cues(
     """
-    makes | bow | on shelves | on sale | toe in | says | checks in | stretches | starts | begins |
-    uncorks | opens | countries | markets | states | ditch | pond | stall | camp | expand |
-    expansion | enter | launches in | launch in | launched in | launching in | launches across |
-    arrives | rolls out in | roll out in | rolled out in | push into | pushes | debut |
-    operations in | comes to | available in | live in | into | sights | heads to | heads for |
-    heads into | adds | to sell | on sale in | eyes | targets | coming to | lands in | market |
-    moves into | touches down | switches on | sells in | now in | goes | crosses | hops | jumps |
-    leaps | shores | overseas | abroad | brings | takes | to take | to bring | flag | foothold |
-    branches out | diversifies | foray | wades | pitches up | pops up | sails | sail for | steps |
-    joins | launch | rollout | roll-out | entry | trading in | deliveries in | sales in |
-    serving | operating in | delivering in | shipping to | delivers to | ships to | hello |
-    bonjour | hola | ciao | hallo | makes landfall | reaches | hits | opens up in |
+    makes | bow | on shelves | on sale | toe in | says hello | says hi | says hola | says ciao |
+    says bonjour | says konnichiwa | says hallo | says g | says namaste | checks in | stretches |
+    starts | begins | uncorks | opens | countries | markets | states | ditch | pond | stall |
+    camp | expand | expansion | enter | launches in | launch in | launched in | launching in |
+    launches across | arrives | rolls out in | roll out in | rolled out in | push into | pushes |
+    debut | operations in | comes to | available in | live in | into | sights | heads to |
+    heads for | heads into | adds | to sell | on sale in | eyes | targets | coming to | lands in |
+    market | moves into | touches down | switches on | sells in | now in | goes | crosses | hops |
+    jumps | leaps | shores | overseas | abroad | brings | takes | to take | to bring | flag |
+    foothold | branches out | diversifies | foray | wades | pitches up | pops up | sails |
+    sail for | steps | joins | launch | rollout | roll-out | entry | trading in | deliveries in |
+    sales in | serving | operating in | delivering in | shipping to | delivers to | ships to |
+    hello | bonjour | hola | ciao | hallo | makes landfall | reaches | hits | opens up in |
     opens for business in | setting up in | sets up in | 进军 | 进入 | 登陆 | 拓展 | 出海 | 布局 |
     市场 | 落地 | 抢滩 | 杀入 | 杀进 | 挺进 | 抢攻 | 跨界 | 入局 | 涉足 | 开拓 | 切入 | 试水 |
     闯 | 重返 | 插旗 | 叩关 | 海外 | 赛道 | 攻
