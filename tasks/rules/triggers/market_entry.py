@@ -63,7 +63,7 @@ _NOT_AFTER = (
     r"customers|"
     r"record|high|low|sites?|stores?|government|regulators?|arm|unit|business|operations|"
     r"team|club|"
-    r"title|final|cup)\b|['’])"
+    r"title|final|cup|street|road|avenue|square|lane)\b|['’])"
 )
 _STARTS = (
     r"(?:launch(?:es|ed|ing)?|rolls? out|rolled out|(?:begins?|starts?|commences?|kicks "
@@ -207,7 +207,7 @@ PATTERNS = (
         r"\b(?:to|will|now) (?:start |begin )?(?:sell(?:s|ing)?|deliver(?:s|ing)?|ship(?:s|"
         r"ping)?|operat(?:e|es|ing)|"
         r"serv(?:e|es|ing)|offer(?:s|ing)?|trad(?:e|es|ing)|lend(?:s|ing)?) (?:[\w-]+ "
-        r"){0,4}?(?:in|to|across) "
+        r"){0,4}?(?:in|to) "
         r"(?:the )?(?P<place><PLACE>)(?=$|[,.:;]| (?:from|in|by|starting|next|this|as|with|"
         r"after)\b)",
         confidence=0.82,
@@ -307,7 +307,8 @@ PATTERNS = (
     ),
     # "checks in to Vietnam", "stretches to Singapore"
     pattern(
-        r"\b(?!(?:flies|travels|flees|jets|returns|visits|sends|hands|gives|tells|speaks|"
+        r"\b(?!(?:headquarters|offices|jobs|shares|shipments|stores|services|products|trains|"
+        r"exports|flies|travels|flees|jets|returns|visits|sends|hands|gives|tells|speaks|"
         r"writes|responds|turns|donates|lends|links|ties|owes|"
         r"rises|falls|drops|adds|amounts|climbs|relocates|appeals|listens|deports|sells|"
         r"exports|supplies|delivers|apologi[sz]es|leads|loses|"

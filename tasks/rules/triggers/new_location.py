@@ -10,11 +10,11 @@ from tasks.rules.triggers._places import HAN_PLACE, LOCAL, PLACE, SITES
 VERSION = 4
 CUES = cues(
     """
-    sq ft | square f | sq m | street | avenue | capacity | digs | new home | roaster | switch on |
-    nurser | care home | breaks soil | turf | sod | jobs at | planning | 破土 | office |
-    headquarter | hq | hub | construction | expansion | invest | tower | factor | plant | store |
-    data cent | campus | facilit | warehouse | centre | center | branch | showroom | lab | site |
-    restaurant | location | fab | shop | studio | mill | clinic | base | depot | brewer |
+    flagship | sq ft | square f | sq m | street | avenue | capacity | digs | new home | roaster |
+    switch on | nurser | care home | breaks soil | turf | sod | jobs at | planning | 破土 |
+    office | headquarter | hq | hub | construction | expansion | invest | tower | factor | plant |
+    store | data cent | campus | facilit | warehouse | centre | center | branch | showroom | lab |
+    site | restaurant | location | fab | shop | studio | mill | clinic | base | depot | brewer |
     distiller | baker | hangar | shipyard | foundry | dairy | pub | cinema | gym | salon | hotel |
     greenhouse | dealership | supermarket | pharmac | boutique | cafe | café | kitchen |
     terminal | outpost | arena | packhouse | taproom | garage | premises | farm | park |

@@ -8,19 +8,19 @@ from tasks.rules.triggers._patterns import cues, pattern, veto
 VERSION = 3
 CUES = cues(
     """
-    's new | 's latest | develops | invents | makes | puts | hits | rolls | cuts the | 's first |
-    launch | unveil | introduc | releas | rolls out | roll out | rolled out | rolling out |
-    debut | announc | available | ships | shipping | meet | say hello | brings | reveals |
-    wraps off | lid off | veil off | curtain off | cover off | covers off | lid on | shows off |
-    open-sources | open sources | open-sourced | adds | add | new: | presents | goes | go live |
-    is live | is out | is here | it's here | are live | lets | can now | to let | selling |
-    offering | offers | serves up | brews up | cooks up | whips up | dishes up | rustles up |
-    dreams up | conjures up | cranks out | opens up | opens its | opens the | to everyone |
-    hits shelves | hits the | to market | on sale | teases | previews | with move into | shipped |
-    we built | we've built | premieres | takes on | drops | builds | creates | develops |
-    in beta | beta | gets | now in | pilots | trials | puts out | brought out | brings out |
-    rolls off | 发布 | 推出 | 上线 | 亮相 | 开源 | 首发 | 问世 | 开售 | 首秀 | 新品 | 公测 |
-    内测 | 开卖 | 推 | 上市 | 新款 | 揭晓
+    opens | 's new | 's latest | develops | invents | makes | puts | hits | rolls | cuts the |
+    's first | launch | unveil | introduc | releas | rolls out | roll out | rolled out |
+    rolling out | debut | announc | available | ships | shipping | meet | say hello | brings |
+    reveals | wraps off | lid off | veil off | curtain off | cover off | covers off | lid on |
+    shows off | open-sources | open sources | open-sourced | adds | add | new: | presents | goes |
+    go live | is live | is out | is here | it's here | are live | lets | can now | to let |
+    selling | offering | offers | serves up | brews up | cooks up | whips up | dishes up |
+    rustles up | dreams up | conjures up | cranks out | opens up | opens its | opens the |
+    to everyone | hits shelves | hits the | to market | on sale | teases | previews |
+    with move into | shipped | we built | we've built | premieres | takes on | drops | builds |
+    creates | develops | in beta | beta | gets | now in | pilots | trials | puts out |
+    brought out | brings out | rolls off | 发布 | 推出 | 上线 | 亮相 | 开源 | 首发 | 问世 | 开售 |
+    首秀 | 新品 | 公测 | 内测 | 开卖 | 推 | 上市 | 新款 | 揭晓
     """
 )
 # What a company launches that is no product, as the head of the object.
