@@ -67,6 +67,16 @@ _HAN_HEARSAY = re.compile(r"(?:据传|传闻|传|曝|据悉|消息称|报道称|
 _HAN_KEEP = re.compile(
     r"^(?:集团|股份|有限|控股|旗下|的|总|董|副|首|前|内|等|将|高|创|中国区|及|和|与)"
 )
+# Before a comma a clause may stand with its own verb: 星河智能亮相展会，宣布与...
+_HAN_CLAUSE = re.compile(
+    r"(?P<name>[\w·&.-]{2,14}?)(?:联合体|官宣|宣布|携(?!程)|亮相|进军|发布|推出|上线|披露|回应|要约收购|正式|"
+    r"(?:华[东南中北]|全国|海外|首个|新)[一-鿿]{0,4}(?:枢纽|工厂|基地|门店)在).{2,}"
+)
+# What a quoted name stands behind: 新能源品牌“沸点”.
+_HAN_KIND = re.compile(
+    r"(?:公司|企业|品牌|平台|商|厂|店|机构|应用|项目|产品|社区|软件|网站|银行|旗下|新创|独角兽|"
+    r"巨头|龙头|者|App|APP|称|的|初创|团队|服务|集团旗下|系统|业|家|院)$"
+)
 _HAN_NAME = re.compile(r"[\w·&\-.][\w·&\-.% ]{1,29}")
 _HAN_TAIL = re.compile(
     r"(?:约|近|超|逾)?\d[\d.]*%.*$|(?:的)?(?:全部|多数|控股|部分|少数|剩余)(?:股权|"
@@ -77,6 +87,9 @@ _PAIR = re.compile(r",?\s+(?:and|&)\s+|(?<=[\w”])(?:与|和|、|携手|联手)
 _JOINT = re.compile(r",?\s+(?:and|&)\s+|,\s+", re.IGNORECASE)
 _CAPITALISED = re.compile(
     r"(?:^|[:;,] )((?:the )?[A-Z][\w.&'’-]*(?: (?:of|for|and|the|[A-Z][\w.&'’-]*)){0,6})\s+$"
+)
+_CAPITALISED_AT = re.compile(
+    r"\s*(?:the )?([A-Z][\w.&'’-]*(?: (?:(?:of|for|and|the) )?[A-Z][\w.&'’-]*){0,5})"
 )
 _LISTED = re.compile(r"((?:[A-Z][\w.&-]*)(?: [A-Z][\w.&-]*){0,3}),\s+\Z")
 _SUM = re.compile(
@@ -173,6 +186,13 @@ def is_no_company(clause: Clause, place: Place) -> bool:
 def public_body_before(clause: Clause, position: int) -> Place | None:
     """The council, ministry or army before `position`: it buys, but is no company to sell to."""
     found = _CAPITALISED.search(clause.text[:position])
+    is_public = found is not None and PUBLIC_BODIES.intersection(found[1].lower().split())
+    return found.span(1) if found and is_public else None
+
+
+def public_body_at(clause: Clause, position: int) -> Place | None:
+    """The council, ministry or army that begins at `position`."""
+    found = _CAPITALISED_AT.match(clause.text, position)
     is_public = found is not None and PUBLIC_BODIES.intersection(found[1].lower().split())
     return found.span(1) if found and is_public else None
 
@@ -371,11 +391,28 @@ def _left_han(clause: Clause, previous: int, start: int, position: int) -> Left:
     for segment in segments:
         if segment.end() < end:
             begin = segment.end()
-    place = _describe_han(text, begin, end)
+    place = _before_quote(text, start, begin, end) or _describe_han(text, begin, end)
     name = text[place[0] : place[1]]
     if name in OWN:
         return Left(place, frozenset(cues), is_own=True)
+    clause_before = _HAN_CLAUSE.match(name) if text[end : end + 1] in {"，", ","} else None
+    if clause_before:
+        place = place[0], place[0] + clause_before.end("name")
+        name = text[slice(*place)]
+    if name.endswith("联合体"):
+        place = place[0], place[1] - 3
     return Left(place if _is_han_name(name) else None, frozenset(cues))
+
+
+def _before_quote(text: str, start: int, begin: int, end: int) -> Place | None:
+    """The name in 鸿霁科技“分家”, where what is quoted is what it does."""
+    is_quoted = text[begin - 1 : begin] == "“" and "”" in text[end - 1 : end + 1]
+    if not is_quoted or begin - 1 <= start:
+        return None
+    place = _describe_han(text, start, begin - 1)
+    name = text[slice(*place)]
+    is_name = _is_han_name(name) and len(name) <= 12 and not _HAN_KIND.search(name)
+    return place if is_name and not _HAN_BREAK.search(name) else None
 
 
 def _strip_han(text: str, start: int, end: int, cues: set[str]) -> int:

@@ -21,6 +21,7 @@ from tasks.rules.triggers._names import (
     is_no_company,
     left_of,
     name_at,
+    public_body_at,
     public_body_before,
     split_pair,
 )
@@ -66,7 +67,8 @@ _FRAGMENTS = {
         r"(?:美元|美金|人民币|元人民币|元|欧元|港元|港币|日元|日圆|英镑|新元|台币))"
     ),
     "PERSON": (
-        r"(?-i:[A-Z](?!\w{0,24}['’]s )[\w'’.\-]{0,24}(?: (?:[A-Z][\w'’.\-]{0,24}|de|van|von|der|"
+        r"(?-i:(?!(?:Dame|Sir|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady|Former|Ex|Veteran|New|Interim|"
+        r"Acting|The|As|To|For|Its)\b)[A-Z](?!\w{0,24}['’]s )[\w'’.\-]{0,24}(?: (?:[A-Z][\w'’.\-]{0,24}|de|van|von|der|"
         r"den|ter|ten|dos|du|el|al|bin|da|"
         r"del|di|la|le)){0,3}"
         r" [A-Z][\w'’\-]{1,24})"
@@ -140,8 +142,9 @@ def veto(text: str) -> re.Pattern[str]:
 
 
 def cues(text: str) -> tuple[str, ...]:
-    """Cues that stand apart by bars."""
-    return tuple(cue for cue in (" ".join(part.split()) for part in text.split("|")) if cue)
+    """Cues that stand apart by bars; `_` is a space, also that before or behind the text."""
+    parts = (" ".join(part.split()).replace("_", " ") for part in text.split("|"))
+    return tuple(part for part in parts if part)
 
 
 def _spaced(text: str) -> str:
@@ -269,6 +272,8 @@ def _counterparts(
         found.append((used.left_role, clause.span(*buyer)))
     for group, value in match.groupdict().items():
         if group in ROLES and value is not None:
+            if place is None and group == "customer":
+                place = public_body_at(clause, match.start(group))
             place = name_at(clause, *match.span(group))
             is_side = place is not None and group in SIDES_OF_A_DEAL
             if place is None or (
