@@ -1,107 +1,180 @@
 """Titles of executives, in patterns: what exec_hire, exec_departure and board_change share."""
 
-from tasks.rules.triggers._patterns import veto
+import re
+from collections.abc import Iterator
 
-TITLE = (
-    r"(?:(?:its|their|his|her|our|a|an|the|new|first|first-ever|next|global|group|"
-    r"interim|acting|permanent|deputy|"
-    r"executive|senior|worldwide|regional|co-?|U\.?S\.?|UK|EMEA|APAC|Asia|Europe|"
-    r"China|India|North America|company|longtime|"
-    r"as|to|be|role of|position of|post of|serve as|become|of|global) ?){0,5}"
-    r"(?:chief(?: [\w&/-]+){1,4}? officer|chief executive|chief of staff|chief [\w-]+ "
-    r"(?:scientist|economist|architect)|"
-    r"chief scientist|C[EFTOMIRPHS]O\b(?:/\w+)?(?: and president)?|CISO|CHRO|CDO|CCO|"
-    r"CLO|CBO|director[- ]general|general counsel|"
-    r"(?<!non-)executive chair(?:man|woman|person)?\b|"
-    r"president(?! of the (?:united|republic|country))(?: and C[EFO]O)?(?: & C[EFO]O)"
-    r"?|managing director|general manager|country manager|(?:SVP|EVP|VP)\b|"
-    r"(?:senior |executive |group )?vice[ -]president|head of [\w&-]+(?: (?!(?:to|as|at|"
-    r"in|for|from|of|on|by|who|and|with|after|"
-    r"amid|over|is|has|will|steps|leaves|joins|resigns|quits|departs|retires|exits|moves|says|"
-    r"following|over|out|left|stepping|leaving|dies|ousted|fired)\b)(?-i:[a-z][a-z&-]+)){0,2}|"
-    r"(?:sales|"
-    r"marketing|finance|technology|operations|"
-    r"product|people|engineering|design|HR|legal) (?:chief|director|head|boss)|"
-    r"director of [\w-]+|finance chief|"
-    r"co-CEO|co-chief executive)"
+from tasks.rules.triggers._core import Clause, Fact
+from tasks.rules.triggers._patterns import pattern, veto
+
+_FIELD = (
+    r"(?:sales|marketing|finance|financial|technology|tech|operations|operating|product|people|"
+    r"engineering|"
+    r"design|HR|legal|risk|revenue|commercial|strategy|security|data|AI|digital|creative|"
+    r"innovation|"
+    r"communications|policy|growth|investment|compliance|retail|research|supply[- ]chain|brand|"
+    r"development|"
+    r"customer|sustainability|information|medical|scientific|human resources|procurement|trading|"
+    r"credit|"
+    r"audit|property|content|editorial|country|regional|India|Asia|Europe|UK|US|China|Africa|"
+    r"Americas|EMEA|"
+    r"APAC|Middle East|R&D|IT|manufacturing|logistics|merchandising|wholesale|global|"
+    r"transformation)"
 )
+TITLE = (
+    r"(?:(?:its|their|his|her|our|a|an|the|new|first|first-ever|next|global|group|interim|acting|"
+    r"permanent|deputy|"
+    r"executive|senior|worldwide|regional|co-?|U\.?S\.?|UK|EMEA|APAC|Asia|Europe|China|India|"
+    r"North America|company|"
+    r"longtime|long-serving|founding|joint|incoming|outgoing|vice|assistant|associate|divisional|"
+    r"as|to|be|role of|position of|post of|serve as|become|of|global) ?){0,5}"
+    r"(?:chief(?: [\w&/-]+){1,4}? officer|chief executive|chief exec\b|chief of staff|chief [\w-]+ "
+    r"(?:scientist|economist|architect|strategist)|chief (?:scientist|economist|engineer|designer|"
+    r"architect|accountant)|"
+    r"(?-i:C[A-Z]{1,2}O|CISO|CHRO|CXO)\b(?:/\w+)?(?: and (?:president|chair\w*))?|(?-i:MD|"
+    r"GM)\b(?! (?:of Anderson))|"
+    r"director[- ]general|general counsel|"
+    r"(?<!non-)executive chair(?:man|woman|person)?\b|president director|"
+    r"president(?! of the (?:united|republic|country))(?: and C[EFO]O)?(?: & C[EFO]O)?|managing "
+    r"(?:director|partner)|"
+    r"general manager|country (?:manager|head)|editor-in-chief|(?:company |corporate )?treasurer|"
+    r"company secretary|(?:SVP|EVP|VP)\b|"
+    r"(?:senior |executive |group )?vice[ -]president|(?:<FIELD> )?head of (?-i:[A-Z][\w&-]+(?: "
+    r"[A-Z][\w&-]+){0,2}|[\w&-]+)"
+    r"(?: (?!(?:to|as|at|in|for|from|of|on|by|who|and|with|after|amid|over|is|has|will|steps|"
+    r"leaves|joins|resigns|quits|departs|"
+    r"retires|exits|moves|says|following|over|out|left|stepping|leaving|dies|ousted|fired|walks|"
+    r"off)\b)(?-i:[a-z][a-z&-]+)){0,2}|"
+    r"<FIELD> (?:and <FIELD> )?(?:chief|director|head|boss|lead|leader|supremo|president)\b|"
+    r"director of [\w-]+|"
+    r"co-CEO|co-chief executive|(?-i:(?!former\b|new\b|the\b|ex\b|as\b|fire\b)[a-z][a-z-]{2,14}) "
+    r"(?:head|chief|boss)\b"
+    r"(?! (?:start|office|count|of|exec|fin|op|tech|mark|rev|prod|inf|peop|legal)))"
+).replace("<FIELD>", _FIELD)
 OFFICE = (
-    r"(?:(?: (?:of|for) (?!the board)|, (?=(?:sales|marketing|product|engineering|"
-    r"finance|operations|people|north america|americas|emea|apac|"
-    r"europe|asia|international|global|growth|technology|legal|revenue)))[\w&-]+(?:,? "
+    r"(?:(?: (?:of|for) (?!the board)|, (?=(?:sales|marketing|product|engineering|finance|"
+    r"operations|people|north america|"
+    r"americas|emea|apac|europe|asia|international|global|growth|technology|legal|"
+    r"revenue)))[\w&-]+(?:,? "
     r"(?:and|&) \w+)?)?"
 )
 HAN_TITLE = (
-    r"(?:(?:全球|联席|执行|高级|首席|代理|临时|中国区|大中华区|亚太区|新任|常务|副){0,4}"
-    r"(?:首席[一-龥]{2,6}官|CEO|CFO|CTO|COO|CMO|CIO|CHO|CPO|总裁|总经理|副总裁|"
-    r"副总经理|执行官|财务总监|财务负责人|技术总监|董秘|"
-    r"(?<!非执行)(?<!名誉)(?<!荣誉)(?<!独立)(?<!副)(?:董事长|董事会主席)(?!助理|秘书|办公室)|"
-    r"董事会秘书|总监|负责人|首席科学家|首席经济学家|合伙人))"
+    r"(?:(?:全球|联席|执行|高级|首席|代理|临时|大?中华区|中国区|亚太区|亚洲区|欧洲区|海外|新任|"
+    r"常务|副){0,4}"
+    r"(?:首席[一-龥]{2,6}官|C[A-Z]{1,2}O|总裁|总经理|副总裁|副总经理|执行官|执行长|财务长|营运长|"
+    r"技术长|行销长|资讯长|营销长|"
+    r"财务总监|财务负责人|技术总监|运营总裁|总座|行长|董秘|执行董事长|"
+    r"(?<!非执行)(?<!名誉)(?<!荣誉)(?<!独立)(?<!副)(?:董事长兼\w{2,8}?(?=$|[，。；：\s]|一职)|"
+    r"董事长|董事会主席)(?!助理|秘书|办公室)|"
+    r"董事会秘书|总监|(?:自动驾驶|智驾|海外|中国|研发|产品|技术|市场|销售|运营|设计|法务|公关|"
+    r"战略|投资|大模型|电商|品牌|供应链|业务|人力资源)?负责人|首席科学家|首席经济学家|合伙人|"
+    r"掌门人|一把手|总编辑))"
 )
 VETO = veto(
-    r"\b(?:bid farewell|(?:elects?|elected|inaugurat\w+|sworn in) (?:\w+ )"
-    r"{0,2}president|president-elect|first lady|"
-    r"army chief|spy chief|intelligence chief|fed chief|union chief|un chief|police "
-    r"(?:appoint|name)|defen[cs]e chief|police chief|fire chief|prime minister|"
-    r"finance minister|vice president (?:harris|vance|of the united)|president "
-    r"(?:trump|biden|xi|putin|"
-    r"macron|obama|lula|zelensky\w*)|student|kindergarten|class president|pope|bishop|"
-    r"dean|coach|mayor|governor|senator|"
-    r"ambassador|cabinet|parliament|republic|nation|white house|council of|state "
-    r"department|homeland|attorney general|"
-    r"survey of|survey|study|says CEO|CEO says|ceo pay|CEO compensation|of the year|"
-    r"every CEO|CEOs|CFOs|CIOs|CISOs)\b|总统|副总统|主席国|市长|省长|书记|"
-    r"部长|外交|校长|大学|国务院|省委|市委|政协|人大常委|检察院|法院"
+    r"\b(?:bid farewell|(?:elects?|elected|inaugurat\w+|sworn in) (?:\w+ ){0,2}president|"
+    r"president-elect|first lady|"
+    r"army chief|spy chief|intelligence chief|fed chief|union chief|un chief|police (?:appoint|"
+    r"name)|defen[cs]e chief|"
+    r"police chief|fire chief|prime minister|finance minister|vice president (?:harris|vance|of "
+    r"the united)|president "
+    r"(?:trump|biden|xi|putin|macron|obama|lula|zelensky\w*)|student|kindergarten|class president|"
+    r"pope|bishop|dean|coach|mayor|"
+    r"governor|senator|ambassador|cabinet|parliament|republic|nation|white house|council of|state "
+    r"department|homeland|"
+    r"attorney general|survey of|survey|study|says CEO|CEO says|ceo pay|CEO compensation|of the "
+    r"year|every CEO|CEOs|CFOs|CIOs|"
+    r"CISOs|striker|midfielder|museum|orchestra|ballet|opera|theatre director|artistic director|"
+    r"film director|"
+    r"sporting director|director of football|head teacher|headteacher|principal conductor|chief "
+    r"justice|chief minister|"
+    r"chief constable|chief whip|head of state|head of (?:the )?(?:army|navy|police|church|"
+    r"delegation))\b"
+    r"|总统|副总统|主席国|市长|省长|书记|部长|外交|校长|大学|国务院|省委|市委|政协|人大常委|"
+    r"检察院|法院|主席团"
 )
-EN_CUES = (
-    "chief",
-    "ceo",
-    "cfo",
-    "cto",
-    "coo",
-    "cmo",
-    "cio",
-    "cro",
-    "cpo",
-    "ciso",
-    "chro",
-    "cdo",
-    "cco",
-    "cso",
-    "clo",
-    "cbo",
-    "president",
-    "managing director",
-    "general manager",
-    "country manager",
-    "general counsel",
-    "head of",
-    "vp ",
-    "vp,",
-    "director of",
-    "director general",
-    "director-general",
-    "sales director",
-    "marketing director",
-    "finance director",
-    "technology director",
-    "executive chair",
-    "departure of",
-    "resignation of",
-    "retirement of",
+EN_CUES = tuple(
+    """chief,ceo,cfo,cto,coo,cmo,cio,cro,cpo,ciso,chro,cdo,cco,cso,clo,cbo,president,director,founder,
+managing partner,general manager,country manager,general counsel,head of, head, vp,vp , boss, md,
+departure of,resignation of,retirement of,executive chair,treasurer,company secretary,the reins,
+editor-in-chief,at the helm""".replace("\n", "").split(",")
 )
-HAN_CUES = (
-    "首席",
-    "总裁",
-    "总经理",
-    "ceo",
-    "总监",
-    "负责人",
-    "董秘",
-    "董事会秘书",
-    "执行官",
-    "合伙人",
-    "董事长",
-    "董事会主席",
-    "换帅",
+HAN_CUES = tuple(
+    """首席,总裁,总经理,ceo,cto,cfo,coo,cmo,cio,总监,负责人,董秘,董事会秘书,执行官,执行长,财务长,营运长,
+技术长,合伙人,董事长,董事会主席,换帅,换人,总座,行长,掌门""".replace("\n", "").split(",")
 )
+_PERSON = pattern(r"<PERSON>").regex.pattern.removeprefix(r"\b")
+# No name begins with these: "because of", "to", "already", "both", ...
+_HAN_PERSON = r"(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-鿿]{2,3}?"
+_COMES = re.compile(
+    rf"(?P<person>{_PERSON})(?:, (?-i:[^,.;]{{2,90}}),)? (?:(?:has|will|is|was|to|formally) "
+    rf"){{0,2}}(?:joins?|joined|joining|becomes?|"
+    r"become|takes? over|starts?|arrives?|begins?|comes? from|succeeds?|replaces?|previously|"
+    r"appointed|named|assumes?|moves? from|"
+    r"steps? up|made|spent|who (?:has |was )?(?:spent|ran|runs|led|leads|previously|joined|held|"
+    r"headed|served|worked)|"
+    r"brings|reports)\b",
+    re.IGNORECASE,
+)
+_GOES = re.compile(
+    rf"(?P<person>{_PERSON})(?:, (?-i:[^,.;]{{2,90}}),)? (?:(?:has|had|will|is|was|to|been|would) "
+    rf"){{0,3}}(?:leaves?|leaving|left|steps? "
+    r"down|stepp\w+ (?:down|aside)|stood down|resign(?:s|ed|ing)?|depart(?:s|ed|ing)?|retir(?:es?|"
+    r"ed|ing)|quits?|exits?|exiting|"
+    r"moves? on|moving on|told|handed in|run the|been on|has run|spent|founded|joined the "
+    r"(?:company|group|firm) in|to leave|"
+    r"pursu\w+)\b",
+    re.IGNORECASE,
+)
+_HAN_COMES = re.compile(
+    rf"(?:任命|聘任|聘请|委任|推选|选举|由|宣布|同意聘任|[，。；]|同时，|"
+    rf"官宣)(?:[^，。；]{{0,16}}(?:的|原|前))?(?P<person>{_HAN_PERSON})"
+    r"(?:先生|女士|博士)?(?:将|正式|即日起|已|于\w{2,8}?|为公司|拟)*(?:加入|加盟|出任|担任|接任|"
+    r"接替|入职|升任|转任|暂代|为公司|为新任|任)"
+)
+_HAN_LEAVES = re.compile(
+    rf"(?:(?:首席[一-龥]{{2,6}}官|C[A-Z]{{1,2}}O|总裁|总经理|执行长|财务长|董秘|秘书|创始人|"
+    rf"负责人|董事长|独董|董事|[，。；])(?:、[^，。；]{{0,16}}人)?)"
+    rf"(?P<person>{_HAN_PERSON})(?:先生|女士|博士)?(?:因\w{{2,10}}|已于\w{{2,8}}?|已|"
+    rf"将于?\w{{0,8}}?|宣布|申请|届龄|不再|均|于\w{{2,8}}?)*"
+    r"(?:离任|离职|卸任|辞任|辞去|辞职|请辞|退休|荣退|不再担任|转任|的书面辞职|发全员信)"
+)
+_PREVIOUS = re.compile(
+    r"\b(?:former|ex-|ex )\s?(?P<a>(?-i:[A-Z][\w&.-]+(?: [A-Z][\w&.-]+){0,2}))(?= (?:executive|"
+    r"exec|VP|CFO|CEO|COO|CTO|chief|boss|"
+    r"head|director|manager|partner|engineer|banker|veteran|president|lawyer))"
+    r"|\b(?:poach|lur|hir|recruit|join|nab|tap|snag|pluck)\w* [^.;:]{3,70}? from (?:rival |"
+    r"competitor |fellow |the )?"
+    r"(?P<b>(?-i:[A-Z][\w&.-]+(?: [A-Z][\w&.-]+){0,2}))"
+    r"|(?:^|[，：:\s])(?:前|原)(?P<c>[^，。；\s的某]{2,10}?)(?:高管|副总裁|总裁|CEO|CTO|总监|"
+    r"联合创始人|总座|总经理)",
+    re.IGNORECASE,
+)
+
+
+def arrivals(clause: Clause) -> Iterator[Fact]:
+    """Who comes, as a sentence of the lead tells, and from where."""
+    yield from _named(clause, _HAN_COMES if clause.has_han else _COMES)
+    yield from previous_company(clause)
+
+
+def leavers(clause: Clause) -> Iterator[Fact]:
+    """Who goes, as a sentence of the lead tells."""
+    yield from _named(clause, _HAN_LEAVES if clause.has_han else _GOES)
+
+
+def previous_company(clause: Clause) -> Iterator[Fact]:
+    """Whom the newcomer worked for, where it is named."""
+    found = _PREVIOUS.search(clause.text)
+    if found:
+        group = found.lastgroup or "a"
+        span = clause.span(*found.span(group))
+        yield Fact("previous_company", span.text, span)
+
+
+def _named(clause: Clause, told: re.Pattern[str]) -> Iterator[Fact]:
+    found = told.search(clause.text)
+    if found:
+        start, end = found.span("person")
+        if "-based " in clause.text[start:end]:
+            start = clause.text.index("-based ", start) + len("-based ")
+        span = clause.span(start, end)
+        yield Fact("person", span.text, span)

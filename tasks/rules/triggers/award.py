@@ -3,67 +3,111 @@
 from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._patterns import pattern, veto
+from tasks.rules.triggers._patterns import Pattern, pattern, veto
 
-VERSION = 2
-CUES = (
-    "award",
-    "named",
-    "recognized",
-    "listed",
-    "recognised",
-    "honored",
-    "ranked",
-    "ranks",
-    "best places",
-    "magic quadrant",
-    "inc. 5000",
-    "fast 500",
-    "great place to work",
-    "forrester wave",
-    "finalist",
-    "荣获",
-    "获评",
-    "入选",
-    "上榜",
-    "斩获",
-    "获奖",
-    "大奖",
+VERSION = 3
+# Between commas.
+CUES = tuple(
+    """award,named,recogni,listed,honored,honoured,ranked,ranks,rated,best places,best place,among,
+magic quadrant,inc. 5000,fast 500,great place to work,forrester wave,finalist,of the year,prize,
+most innovative,ranking,accolade,gold for,gold at,tops ,crowned,shortlist,top employer,voted,winner,
+荣获,获评,入选,上榜,斩获,获奖,大奖,获选,荣膺,摘得,夺得,获颁,登榜""".replace("\n", "").split(",")
 )
 VETO = veto(
-    r"\b(?:oscars?|grammys?|emmys?|bafta|film|actor|actress|singer|awarded (?:damages|"
-    r"contract|contracts|\$)|award-winning|contract|jury|damages|nobel|mvp|player of|"
-    r"ballon|heisman|academy awards?|golden globe|tony awards?|victim|suspect|named "
-    r"in (?:lawsuit|suit)|unranked|"
-    r"grant|scholarship|CEO|CFO|CTO|chief|president|chair\w*|director|board|medal|"
-    r"booker|pulitzer|music awards?|finalists announced|nominations)\b|奥斯卡|金像奖|"
-    r"金鸡奖|诺贝尔|运动员|选手|演员|学生|电影|订单|冠军"
+    r"\b(?:oscars?|grammys?|emmys?|bafta|film|actor|actress|singer|awarded (?:damages|contract|"
+    r"contracts|\$|£|€)|award-winning|"
+    r"contract|jury|damages|nobel|mvp|player of|manager of the (?:month|year)|ballon|heisman|"
+    r"academy awards?|golden globe|tony awards?|"
+    r"victim|suspect|named in (?:lawsuit|suit)|unranked|grant|scholarship|CEO|CFO|CTO|chief|"
+    r"president|chair\w*|director|board|medals?|"
+    r"booker|pulitzer|music awards?|finalists announced|nominations|arbitrat\w+|payout|"
+    r"compensation|olympic\w*|championships?|"
+    r"prize (?:money|draw)|lottery|jackpot|universit\w+|student|teacher|school|pub of|village|"
+    r"nurse|author|novel\w*|"
+    r"album|song|city of the year|car of the year award shortlist|word of the year|person of the "
+    r"year|photographer|athlete|coach|"
+    r"tournament|cup|race|gold (?:price|rush|mine|at (?:record|\$))|tops (?:estimates|"
+    r"expectations|forecasts|\$|£|€|charts))\b"
+    r"|奥斯卡|金像奖|金鸡奖|诺贝尔|运动员|选手|演员|学生|电影|订单|冠军|大学|城市|教授|院士|作家"
 )
+_WINS = (
+    r"(?:wins?|won|receives?|received|earns?|earned|takes? home|took home|scoops?|scooped|bags?|"
+    r"bagged|secures?|nabs?|claims?|lands|"
+    r"clinches|picks up|picked up|collects|gets|lifts|captures|sweeps|honou?red with|"
+    r"recogni[sz]ed with|presented with|awarded|"
+    r"celebrates|garners|snaps up|strikes|takes|grabs|nets|notches)"
+)
+_LISTS = (
+    r"(?:leader|visionary|challenger|best places? to work|best workplaces?|top (?:employer|"
+    r"workplace)s?|best employers?|inc\.? 5000|fast 500|"
+    r"fortune \d+|magic quadrant|forrester wave|gartner|forbes|fast company|great place to work|"
+    r"most (?:innovative|admired|trusted|"
+    r"sustainable|ethical|promising|influential)|cloud 100|fintech 100|top \d+|(?:world|UK|Europe|"
+    r"Asia|India|America)['’]s (?:best|top|most)|"
+    r"partner of the year|of the year|unicorn list|finalist|fastest[- ]growing|best (?:[\w-]+ "
+    r"){0,4}(?:company|bank|brand|employer|exporter|"
+    r"platform|startup|start-up|software|app|insurer|broker|agency|airline|hotel|provider|place)|"
+    r"hot (?:50|100|list)|list of|ranking)"
+)
+_FRAGMENTS = {"WINS": _WINS, "LISTS": _LISTS}
+
+
+def _award(
+    text: str, confidence: float = 0.87, *, subject: str = "left", is_strict: bool = False
+) -> Pattern:
+    return pattern(text, subject=subject, confidence=confidence, is_strict=is_strict, **_FRAGMENTS)
+
+
 PATTERNS = (
-    pattern(
-        r"(?:wins|won|receives|received|earns|earned|takes home|scoops|bags|secures|nabs|"
-        r"claims|honored with|recogni[sz]ed with|presented with) (?:[\w&.'’-]+ )"
-        r"{0,8}?(?:awards?|prize|accolade)\b",
-        confidence=0.87,
+    _award(
+        r"<WINS> (?:[\w&.'’-]+ ){0,8}?(?:awards?|prize|accolade|gong|honou?rs)\b", is_strict=True
+    ),
+    _award(
+        r"<WINS> (?:[\w&.'’-]+ ){0,5}?(?:[\w'’-]+) of the (?:year|decade)\b|(?:wins?|takes?|bags|"
+        r"scoops|strikes|claims) (?:gold|silver|bronze|top spot|first place|"
+        r"top honou?rs?) (?:for|at|in) (?:[\w'’&.-]+ ){0,8}?(?:awards?|best|show|expo|ranking|"
+        r"fair)\b",
+        0.83,
+    ),
+    _award(
+        r"(?:is |was |has been |gets |again )?(?:named|recogni[sz]ed|ranked|listed|honou?red|"
+        r"positioned|rated|voted|crowned|hailed|selected|shortlisted|certified|featured|"
+        r"included) (?:as |an? |to |on |in |among |the |one of |for |by |[\w&.'’-]+ "
+        r"){0,8}?<LISTS>\b",
         is_strict=True,
     ),
-    pattern(
-        r"(?:is |was |has been )?(?:named|recogni[sz]ed|ranked|listed|honored|positioned) "
-        r"(?:as |an? |to |on |in |among |the |one of |by |[\w&.'’-]+ ){0,8}?(?:leader|"
-        r"visionary|challenger|best places to work|best workplaces?|top employer|inc\.? "
-        r"5000|fast 500|fortune|magic quadrant|forrester wave|gartner|forbes|fast company|"
-        r"great place to work|most innovative|cloud 100|fintech 100|top \d+|partner of "
-        r"the year|of the year|unicorn list|finalist)\b",
-        confidence=0.87,
-        is_strict=True,
+    _award(
+        r"(?:ranks|ranked|placed|comes|came) (?:(?:no\.? ?|number |#)?\d+(?:st|nd|rd|th)?|first|"
+        r"second|"
+        r"third|top|highest) (?:on|in|among|for)\b",
+        0.82,
     ),
-    pattern(r"(?:ranks|ranked) (?:no\.? ?|number |#)?\d+ (?:on|in|among)\b", confidence=0.82),
-    pattern(r"(?:earns|achieves|receives|gets) (?:[\w.]+ )?great place to work", confidence=0.87),
-    pattern(
-        r"(?:成功|再次|连续[^，。；]{0,4}|喜|双双|再度)*(?:荣获|获评|入选|斩获|荣登|登上|"
-        r"上榜|荣膺|获颁)(?:了)?[^，。；]{0,28}?(?:奖|称号|榜|榜单|名单|强|象限|大奖|企业|"
-        r"案例|独角兽)",
-        confidence=0.88,
+    _award(
+        r"(?:earns|achieves|receives|gets|secures|gains|becomes) (?:[\w.]+ ){0,2}?(?:great place "
+        r"to work|top employer|B Corp)"
+    ),
+    _award(
+        r"(?:tops|heads|leads|makes|joins|climbs|enters|debuts (?:on|in)|breaks into|lands on|"
+        r"earns (?:a )?(?:spot|place) on|makes it (?:on)?to) (?:the )?(?:[\w'’&.-]+ ){0,5}?"
+        r"(?:ranking|rankings|league table|best-employer (?:ranking|list)|fast 500|inc\.? 5000|"
+        r"cloud 100|top \d+|hot \d+|best workplaces?(?: list)?|"
+        r"(?:best|top|fastest-growing|most [\w-]+) (?:[\w-]+ ){1,4}list|most innovative)\b",
+        0.8,
+    ),
+    _award(
+        r"(?:among|one of) (?:the )?(?:(?:world|country|nation|region|[A-Z]\w+)['’]s )?(?:\d+ "
+        r")?(?:top \d+ |(?:best|most (?:innovative|admired|trusted|sustainable|promising|ethical)|"
+        r"fastest[- ]growing|"
+        r"top) (?:[\w-]+ ){0,3}(?:companies|makers|startups|start-ups|employers|workplaces|brands|"
+        r"firms|banks|businesses|places))",
+        0.82,
+    ),
+    _award(
+        r"(?:成功|再次|连续[^，。；]{0,4}|喜|双双|再度)*(?:荣获|获评|入选|斩获|荣登|登上|上榜|"
+        r"荣膺|获颁|获选|摘得|夺得|喜获|当选|跻身)(?:了)?"
+        r"[^，。；]{0,28}?(?:奖|称号|榜|榜单|名单|强(?!化)|象限|大奖|企业|案例|独角兽|品牌|雇主|"
+        r"最佳)",
+        0.88,
         is_strict=True,
     ),
 )
@@ -76,18 +120,22 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Acme wins Red Dot design award", {"subject": "Acme"}),
-    ("Tessellate named a Leader in Gartner Magic Quadrant", {"subject": "Tessellate"}),
+    ("Tessellate named a Leader in Magic Quadrant", {"subject": "Tessellate"}),
     ("Brightpath recognized as one of the Best Places to Work", {"subject": "Brightpath"}),
-    ("Monavo ranked No. 12 on Deloitte Fast 500", {"subject": "Monavo"}),
+    ("Monavo ranked No. 12 on Larsund Fast 500", {"subject": "Monavo"}),
     ("Voltgrid Receives 2026 Energy Innovation Award", {"subject": "Voltgrid"}),
     ("Kilo Health ranks #3 in Forbes list", {"subject": "Kilo Health"}),
     ("Solmar earns Great Place to Work certification", {"subject": "Solmar"}),
     ("Quanta listed among Fast Company's most innovative companies", {"subject": "Quanta"}),
-    ("Northwind named AWS Partner of the Year", {"subject": "Northwind"}),
+    ("Northwind named Cloudbase Partner of the Year", {"subject": "Northwind"}),
     ("We won the Webby Award", {"subject": "We"}),
     ("星河智能荣获国家科技进步奖", {"subject": "星河智能"}),
     ("蔚蓝科技入选福布斯中国创新企业50强", {"subject": "蔚蓝科技"}),
     ("蓝海集团上榜财富500强", {"subject": "蓝海集团"}),
+    ("Cork's Clover scoops AI company of the year at gala", {"subject": "Clover"}),
+    ("Lund Foods rated best place to work for graduates", {"subject": "Lund Foods"}),
+    ("「微光茶飲」獲選亞洲最佳茶飲品牌", {"subject": "微光茶飲"}),
+    ("Gold tops $3,000 for first time", None),
     ("Film wins best picture award", None),
     ("Jury awards $10 million in damages", None),
     ("Acme awarded contract by NASA", None),

@@ -2,106 +2,202 @@
 
 from collections.abc import Iterable
 
+from tasks.rules.triggers import _people
 from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._patterns import pattern, veto
+from tasks.rules.triggers._dates import date_facts
+from tasks.rules.triggers._patterns import Pattern, pattern, veto
 
-VERSION = 2
-CUES = ("board", "chairman", "chairwoman", "chairperson", "chair", "director", "董事", "监事")
+VERSION = 3
+READS_ON = True
+CUES = (
+    *("board", "chairman", "chairwoman", "chairperson", "chair", "director", "advisory council"),
+    *("trustee", "non-exec", "董事", "监事", "独董"),
+)
 VETO = veto(
-    r"\b(?:school board|board games?|on board|boarding|board of education|board exam|"
-    r"skateboard|snowboard|managing director|film director|director of|art director|"
-    r"creative director|chair of the (?:house|senate)|committee|fed chair|sec chair|"
-    r"ftc chair|"
-    r"wheelchair|movie|electric chair|funeral director|county|city council|board "
-    r"approves|board rejects|party chair\w*|parole|high chair|university|trustees|"
-    r"senate|chairman says|says chairman|(?<!non-)executive chair(?:man|woman|"
-    r"person)?)\b|董事会秘书|董事总经理|董事会(?:审议|通过|"
-    r"批准|否决)"
+    r"\b(?:school board|board games?|on board|boarding|board of (?:education|peace)|board exam|"
+    r"skateboard|snowboard|managing director|(?:film|movie|theatre|music|art|artistic|creative|"
+    r"sporting|funeral|"
+    r"technical|festival|casting) director|director of|chair of the (?:house|senate)|(?:select|"
+    r"party|parliamentary|house) "
+    r"committee|(?:fed|sec|ftc|fcc|nrc|party|parish|council|club) chair\w*|wheelchair|movie|"
+    r"electric chair|county|city council|"
+    r"board (?:approves|rejects|backs|of governors)|parole|high chair|rocking chair|sedan chair|"
+    r"university|senate|"
+    r"chairman says|says chairman|chairs (?:meeting|summit|talks)|(?<!non-)executive chair(?:man|"
+    r"woman|person)?|"
+    r"finance director|(?:sales|marketing|operations|commercial|creative|medical|HR|people) "
+    r"director|football|"
+    r"NATO|UN |rugby|cricket|BBC|regulator|quango|central bank|museum|opera|charity|director "
+    r"sells|directors? (?:buys?|sells?))\b"
+    r"|董事会秘书|董事总经理|董事会(?:审议|通过|批准|否决)|大学|协会|基金会"
 )
 # A chairman who is neither deputy, honorary nor non-executive runs the company in China:
-# exec_hire and exec_departure tell of him.
+# exec_hire and exec_departure tell of him, unless he is elected by the board.
 _HAN_SEAT = (
     r"(?:(?:(?<=非执行)|(?<=名誉)|(?<=荣誉)|(?<=独立)|(?<=副))(?:董事长|董事会主席)|"
-    r"董事(?!长|会)|监事(?!会))"
+    r"董事(?!长|会|总经理)|独董|监事(?!会)|监事会主席)"
 )
 _SEAT = (
-    r"(?:(?:its |the |our |their |company's |advisory |global )*board(?: of directors)"
-    r"?|(?:an? |its |new |independent |non-executive |lead |the |permanent |"
-    r"interim |next |group |deputy |vice |incoming )*(?:board "
-    r"(?:member|chair\w*|director)|independent director|non-executive director|"
-    r"chair(?:man|woman|person)?(?: of the board)?))\b"
+    r"(?:(?:its |the |our |their |company's |advisory |global |scientific |supervisory )*(?:board|"
+    r"advisory council|advisory panel)"
+    r"(?: of (?:directors|trustees|advisers|advisors))?|(?:an? |its |new |independent |"
+    r"non-executive |lead |the |permanent |"
+    r"interim |next |group |deputy |vice |incoming |senior |first |co-|supervisory board |"
+    r"founding )*(?:board "
+    r"(?:member|chair\w*|director|observer|adviser|advisor)|(?:senior )?independent director|"
+    r"non-exec(?:utive)?(?: director)?|"
+    r"chair(?:man|woman|person)?(?: of the board| emeritus)?|(?:board )?observer|trustee|"
+    r"NED))\b(?! (?:game|meeting|seat cushion))"
 )
+_JOINS = (
+    r"(?:joins?|joined|to join|has joined|is joining|appointed to|named to|elected to|added to|"
+    r"nominated to|returns to|"
+    r"co-opted (?:on)?to|re-?joins)"
+)
+_LEAVES = (
+    r"(?:leaves|quits|resigns? from|steps? down from|exits|departs|retires from|walks (?:out of|"
+    r"off)|storms out of|ousted from|"
+    r"removed from|voted off|kicked off|to leave|to quit|stepping down from)"
+)
+_WENT = (
+    r"(?:(?:is |has |will |to |abruptly |suddenly ){0,2}(?:brings? forward (?:his |her )?(?:exit|"
+    r"departure)|stands? down|standing down|"
+    r"steps? (?:down|aside)|resigns?|resigned|retires?|departs?|quits?|stepping down|ousted|"
+    r"leaves?|leave|quit|bows out|removed|sacked|"
+    r"walks out|storms out|walks|exits|retire|resign|stands? aside|out\b|dies|hits? out and quits|"
+    r"hands? over|makes way|"
+    r"voted (?:out|off)))"
+)
+_FRAGMENTS = {
+    "SEAT": _SEAT,
+    "HSEAT": _HAN_SEAT,
+    "JOINS": _JOINS,
+    "LEAVES": _LEAVES,
+    "WENT": _WENT,
+}
+
+
+def _board(
+    text: str, subject: str = "left", confidence: float = 0.88, *, is_strict: bool = False
+) -> Pattern:
+    return pattern(text, subject=subject, confidence=confidence, is_strict=is_strict, **_FRAGMENTS)
+
+
 PATTERNS = (
-    pattern(
-        r"(?:appoints?|appointed|elects?|elected|names?|named|adds?|added|welcomes?|"
-        r"nominates|announces|announced|taps|picks|brings in|brings back|hires|recruits|"
-        r"poaches|lures|"
-        r"installs|turns to|proposes) (?:[\w'’.,&-]+ ){1,9}?(?:to|as|joins|"
-        r"joining) <SEAT>",
-        confidence=0.88,
+    _board(
+        r"(?:appoints?|appointed|elects?|elected|names?|named|adds?|added|welcomes?|nominates|"
+        r"announces|announced|taps|picks|brings in|"
+        r"brings back|hires|recruits|poaches|lures|installs|turns to|proposes|ropes in|selects|"
+        r"chooses|confirms|signs up|co-opts|lands|"
+        r"invites|brings|enlists|parachutes|drafts in|snares|bolsters board with|unveils) "
+        r"(?:(?:the )?appointment of )?"
+        r"(?:(?:Dame|Sir|Dr|Prof|Lord|Lady|Baroness|former|ex-[\w-]+|[\w'’.,&-]+) "
+        r"){0,9}?(?:(?P<person><PERSON>),? )?(?:to|as|joins|joining|on|onto) "
+        r"(?:be |serve as |become )?(?:<SEAT>)",
         is_strict=True,
-        SEAT=_SEAT,
     ),
-    pattern(
-        r"(?:appoints?|appointed|elects?|names|adds|welcomes|announces|picks) (?:new |two "
-        r"|three |four |an? |its |\w+ )?(?:independent |new |board )?(?:board (?:members?|"
-        r"directors?|chair\w*)|independent directors?|chair(?:man|woman|person)?|"
-        r"directors? to (?:its |the )?board)\b",
+    _board(
+        r"(?:appoints?|appointed|elects?|names|adds|welcomes|announces|picks|gets|hires|unveils|"
+        r"gains|nominates|recruits|seeks|proposes) "
+        r"(?:new |two |three |four |five |an? |its |first |fresh |\w+ )?(?:independent |new |"
+        r"board |non-executive |outside |female |woman ){0,2}"
+        r"(?:board (?:members?|directors?|chair\w*|advis[eo]rs?)|independent directors?|"
+        r"non-exec(?:utive)?(?: directors?|s)?|"
+        r"chair(?:man|woman|person)?|directors? (?:to (?:its |the )?board|amid|after|$)|"
+        r"directors)\b(?! (?:for|of the|says|call))",
         confidence=0.85,
         is_strict=True,
     ),
-    pattern(
-        r"(?P<person><PERSON>) (?:joins|joined|to join|appointed to|named to|elected to|"
-        r"leaves|quits|resigns from|steps down from)(?P<who>(?: [\w&.-]+){1,4}?)(?:['’]s)"
-        r"? board\b",
-        subject="who",
-        confidence=0.88,
+    # Jane Doe joins Acme's board; joins the board of Acme
+    _board(
+        r"(?P<person><PERSON>) (?:<JOINS>|<LEAVES>)(?P<who>(?: [\w&.-]+){1,4}?)(?:['’]s?)? "
+        r"(?:advisory |supervisory )?board\b",
+        "who",
     ),
-    pattern(
-        r"(?P<person><PERSON>) (?:joins|joined|appointed to|named to|elected to|leaves|"
-        r"quits|resigns from|steps down from) (?:the )?board(?: of directors)? (?:of|at)"
-        r"(?P<who>)",
-        subject="who",
-        confidence=0.88,
+    _board(
+        r"(?P<person><PERSON>) (?:<JOINS>|<LEAVES>) (?:the )?(?:advisory |supervisory )?board(?: "
+        r"of directors)? (?:of|at)(?P<who>)",
+        "who",
     ),
-    pattern(
-        r"(?:['’]s )?(?P<left>)\b(?:board |deputy |non-executive )?chair(?:man|woman|"
-        r"person)? (?:(?P<person><PERSON>) )?(?:to |will |is to )?(?:"
-        r"brings? forward (?:his |her )?(?:exit|departure)|stands? down|standing down|"
-        r"steps? down|resigns?|retires?|"
-        r"departs?|quits?|stepping down|ousted|leaves?)\b",
-        confidence=0.88,
+    _board(
+        r"(?:boss|chief|CEO|executive|veteran|minister|secretary|founder|partner|banker|CFO|"
+        r"commissioner|governor|president|director) "
+        r"(?:<JOINS>)(?P<who>(?: [\w&.-]+){1,4}?)(?:['’]s?)? (?:advisory |supervisory )?board\b",
+        "who",
+        0.83,
     ),
-    pattern(
-        r"(?:选举|任命|聘任|委任|提名|选聘)(?P<person><HANPERSON>)?(?:先生|女士)?(?:为|"
-        r"担任|出任)?(?:公司|新任|第\w届董事会)?(?P<title>(?:独立|非执行|执行|非独立|副)"
-        r"?(?:非执行)?<SEAT>)",
+    _board(
+        r"(?P<person><PERSON>) (?:named|appointed|elected|becomes|to become|to be|takes over as|"
+        r"confirmed as|elected as|named as|appointed as) (?:an? )?(?:new |next |non-executive |"
+        r"independent |deputy |vice |interim ){0,2}(?:chair(?:man|woman|person)?|(?:independent |"
+        r"non-executive )director) (?:of|at)(?P<who>)",
+        "who",
+    ),
+    # Acme chairman steps down; Acme's board director walks out
+    _board(
+        r"(?:['’]s? )?(?P<left>)\b(?P<title>(?:board |deputy |vice |non-executive |non-exec |"
+        r"senior |independent |lead |supervisory board |co-)*"
+        r"(?:chair(?:man|woman|person)?|(?:independent|board|non-executive|lead) director|board "
+        r"member|non-exec))(?: of the board)?,? "
+        r"(?:(?P<person><PERSON>),? )?<WENT>\b",
+    ),
+    _board(
+        r"(?:^|[:;,] )(?:(?:senior |an? |two |three )?(?P<title>(?:lead|independent|"
+        r"non-executive|board) (?:director|member)s?)|chair(?:man|woman|person)?) "
+        r"(?:(?P<person><PERSON>) )?(?:<LEAVES>|walks? out of|quits?|quit|leaves?) (?:the "
+        r")?(?:board of |board at )?(?P<who>)",
+        "who",
+        0.85,
+    ),
+    _board(
+        r"\b(?:ousts|removes|sacks|dismisses|loses|votes out|replaces|bids farewell to) (?:its |"
+        r"the )?(?P<title>(?:non-executive )?chair(?:man|woman|person)?|"
+        r"board (?:member|director)s?|(?:independent |non-executive )director)",
+    ),
+    _board(
+        r"(?:shakes? up|shake-up of|refreshes|reshuffles|overhauls|revamps|bolsters|strengthens|"
+        r"expands|beefs up) (?:its |the )?(?:advisory |supervisory )?board\b",
+        confidence=0.8,
+    ),
+    _board(
+        r"(?P<left>)(?:['’]s? )?\b(?:board|boardroom) (?:shake-?up|reshuffle|overhaul|exodus|"
+        r"clear-?out)\b",
+        confidence=0.8,
+    ),
+    # In Chinese
+    _board(
+        r"(?:选举|任命|聘任|委任|提名|选聘|增补|增选|补选|推选|"
+        r"推举)(?:了)?(?P<person>(?![两三四因将已均申宣])[一-龥]{2,3}?)?(?:先生|女士|等)?(?:为|"
+        r"担任|出任)?"
+        r"(?:公司|新任|第\w届董事会|[两三四]名|\d名)?(?P<title>(?:独立|非执行|执行|非独立|"
+        r"副)?(?:非执行)?<HSEAT>)",
         confidence=0.9,
         is_strict=True,
-        SEAT=_HAN_SEAT,
     ),
-    pattern(
-        r"(?P<left>)(?:公司)?(?P<title>(?:独立|非执行|执行|副|联席)?(?:非执行)?"
-        r"<SEAT>)(?P<person>[一-龥]{2,3}?)?(?:先生|女士)?(?:因\w{2,8}|已|宣布|将|提出|"
-        r"申请)*(?:辞职|辞任|离任|卸任|退休|请辞|辞去|被免职)",
+    _board(
+        r"(?P<left>)(?:公司)?(?P<title>(?:独立|非执行|执行|副|"
+        r"联席)?(?:非执行)?<HSEAT>)(?P<person>(?![两三四因将已均申宣])[一-龥]{2,3}?)?(?:先生|女士)?"
+        r"(?:因\w{2,8}|已|宣布|将|提出|申请|任期届满)*(?:辞职|辞任|离任|卸任|退休|请辞|辞去|"
+        r"被免职)",
         confidence=0.9,
         is_strict=True,
-        SEAT=_HAN_SEAT,
     ),
-    pattern(
-        r"(?:^|[，。：:；\s|])(?P<person><HANPERSON>)(?:将|已|正式|当选)?(?:出任|担任|"
-        r"接任|当选|任|辞任|卸任|辞去)(?:为)?(?P<who>[^，。；\s]{2,14}?)(?P<title>(?:独立|"
-        r"非执行|执行|副)?(?:非执行)?<SEAT>)",
-        subject="who",
-        confidence=0.88,
-        SEAT=_HAN_SEAT,
+    _board(r"(?P<left>)董事会(?:完成)?(?:换届|改选|改组|大换血)", confidence=0.85),
+    _board(
+        r"(?P<person>[一-龥]{2,3})(?:跳槽|离职|退休)?[，\s]{0,2}(?:出任|接任|获选|当选|"
+        r"获委任为)(?P<who>[^，。；\s]{2,12}?)(?P<title>董事长|董事会主席|独立董事|"
+        r"非执行董事)(?=$|[，。；])",
+        "who",
+        0.8,
     ),
 )
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
-    """None beyond person and title."""
-    return ()
+    """From when, and the person whom only the lead names."""
+    if clause.is_headline:
+        return date_facts(clause)
+    return [*_people.arrivals(clause), *_people.leavers(clause), *date_facts(clause)]
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
@@ -119,14 +215,20 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         {"subject": "Norddata", "person": "Peter Hahn"},
     ),
     ("Solmar welcomes Ann Lee to its board", {"subject": "Solmar"}),
-    ("BP Chair Resigns", {"subject": "BP"}),
+    ("Corvo Chair Resigns", {"subject": "Corvo"}),
     ("Brightpath Names Lena Fischer as Chairwoman", {"subject": "Brightpath"}),
-    ("HSBC Names Permanent Chair", {"subject": "HSBC"}),
+    ("Larsund Names Permanent Chair", {"subject": "Larsund"}),
     ("星河智能选举李明为副董事长", {"subject": "星河智能", "person": "李明"}),
     ("蓝海集团非执行董事长王伟辞职", {"subject": "蓝海集团", "person": "王伟"}),
     ("蓝海集团董事长王伟辞职", None),
     ("Voltgrid executive chairman steps down", None),
     ("张强出任远航股份独立董事", {"subject": "远航股份", "person": "张强"}),
+    ("Former minister Ada Lund joins Solmar's board", {"subject": "Solmar"}),
+    (
+        "Fintech Remo names Ravi Sood to advisory council",
+        {"subject": "Remo", "person": "Ravi Sood"},
+    ),
+    ("Lead director walks out of Tarn Organics", {"subject": "Tarn Organics"}),
     ("School board elects new chair", None),
     ("Best board games of 2026", None),
     ("Acme board approves dividend", None),

@@ -4,16 +4,28 @@ from collections.abc import Iterable
 
 from tasks.rules.triggers import _people
 from tasks.rules.triggers._core import Clause, Fact
+from tasks.rules.triggers._dates import date_facts
 from tasks.rules.triggers._patterns import Pattern, pattern, veto
 
-VERSION = 3
-CUES = (*_people.EN_CUES, *_people.HAN_CUES, "founder", "boss", "创始人", "高管")
+VERSION = 4
+READS_ON = True
+CUES = (
+    *_people.EN_CUES,
+    *_people.HAN_CUES,
+    "boss",
+    "to follow",
+    "replaces",
+    "succeed",
+    "创始人",
+    "高管",
+    "人事",
+)
 VETO = veto(
     _people.VETO.pattern
-    + r"|\b(?:won't|not|never|refuses to|denies|urged to|wants?|calls? (?:for|on)|should|"
+    + r"|\b(?:won't|not going|never|refuses to|urged to|wants?|calls? (?:for|on)|should|"
     r"pressure (?:on|to)|demand\w*|vote to oust|asks?|survives|"
     r"rejects? calls?|faces calls|could|would|might|urges?|call for|no plans)\b(?! "
-    r"only)|辞职信|呼吁|要求.{0,8}辞职|否认|拒绝辞职|不会"
+    r"only)|辞职信|呼吁|要求.{0,8}辞职|拒绝辞职|不会"
 )
 _GOES = (
     r"(?:(?:has |have |is |will |to |set to |plans to |abruptly |suddenly |expected "
@@ -28,7 +40,15 @@ _GOES = (
     r"retires?|retired|retiring|ousted|fired|dismissed|sacked|out(?=$| (?:as|after|"
     r"amid))|removed|bows out|moving on|says goodbye|hands? over|relinquish\w*|calls it "
     r"quits|moves on|"
-    r"forced out|terminated))\b"
+    r"forced out|terminated|throws? in the towel|falls? on (?:his|her) sword|hangs? up \w+|hung "
+    r"up \w+|is off\b|off to|signs? off|checks? out|"
+    r"jumps? ship|walks?(?: out| away)?(?= |$)|"
+    r"axed|ditched|dumped|calls? time|calls? it a day|stands? aside|gone|dies|dead|passes away|"
+    r"will not be returning|"
+    r"not (?:be )?returning|heads? for the exit|parts? (?:ways|company)|goes|hands? in (?:his |"
+    r"her )?notice|bids? farewell|"
+    r"(?:both|all) (?:quit|resign|leave|exit|depart)|to bow out|given the boot|booted|unseated|"
+    r"toppled|removed))\b"
 )
 _FRAGMENTS = {
     "GOES": _GOES,
@@ -38,6 +58,11 @@ _FRAGMENTS = {
         "med|risk|data|ai|cust|growth|strat|comp))|president(?!",
     ),
     "OFFICE": _people.OFFICE,
+    # A surname alone, which an adverb or an auxiliary in title case is not.
+    "SURNAME": (
+        r"(?-i:(?!\w+ly\b|To\b|Will\b|Is\b|Has\b|And\b|Both\b|Who\b|Set\b|Says\b)"
+        r"[A-Z][\w'’-]{2,20})"
+    ),
     "HT": _people.HAN_TITLE,
 }
 _HAN_GOES = (
@@ -55,7 +80,7 @@ def _exit(
 PATTERNS = (
     _exit(
         r"(?:['’]s )?(?P<left>)(?P<title>\b<TITLE><OFFICE>|(?:co-)?founder(?: (?:and|&) <TITLE>)?"
-        r"),? (?:(?P<person><PERSON>),? )?<GOES>"
+        r"),? (?:(?P<person><PERSON>|<SURNAME>),? )?<GOES>"
     ),
     _exit(
         r"(?P<person><PERSON>) <GOES> (?:[\w-]+ ){0,3}?(?:as|from(?: role| position| post)"
@@ -93,8 +118,14 @@ PATTERNS = (
         confidence=0.9,
     ),
     _exit(
+        r"(?:^|[！!：:|｜\s，。])(?P<who>[^，。；：:\s！!「」]{2,12}?)(?:联合)?创始人(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)(?:因\w{2,8}|宣布|将|已)*(?:辞去|卸任|不再担任)"
+        r"(?P<title>[^，。；\s]{2,12})",
+        "who",
+    ),
+    _exit(
         r"(?P<left>)(?:(?:公司)?(?P<title>(?:联合)?创始人|<HT>|高管))(?:兼\w{2,8}?)"
-        r"?(?P<person>[一-龥]{2,3}?)?(?:宣布|将|已|正式|突然|因\w{2,6}|因个人原因|提出|"
+        r"?(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)?(?:宣布|"
+        r"将|已|正式|突然|因\w{2,6}|因个人原因|提出|"
         r"申请|被曝|拟|即将|任期内)*(?:辞职|离职|卸任|辞任|离任|退任|退休|下台|请辞|被免|"
         r"被罢免|出走|去职|被解雇|递交辞呈)"
     ),
@@ -105,17 +136,107 @@ PATTERNS = (
         "who",
     ),
     _exit(
-        r"(?P<left>)(?:[:：，]\s?)?(?P<person>[一-龥]{2,3}?)(?:先生|女士)?(?:因\w{2,8}|"
+        r"(?P<left>)(?:[:：，]\s?)?(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)(?:先生|女士)?(?:因\w{2,8}|"
         r"申请|提出|已|将|宣布)*(?:辞去|卸任|不再担任)(?:公司|集团)?(?P<title><HT>)"
         r"(?:一职|职务|等职务)?",
         confidence=0.9,
+    ),
+    # Acme president and CFO both quit
+    _exit(
+        r"(?:['’]s? )?(?P<left>)\b(?P<title><TITLE>),? (?:and|&) (?:its |the )?(?:<TITLE>|founder|"
+        r"chair\w*) (?:<PERSON> )?(?:both )?"
+        r"(?:<GOES>|quit|resign|leave|exit|depart|out)\b",
+        confidence=0.9,
+    ),
+    # Jane Doe replaces John Roe at the helm of Acme; Acme picks Jane Doe to follow John Roe
+    _exit(
+        r"<PERSON> (?:to )?(?:replaces?|succeeds?|follows?|takes? over from) (?P<person><PERSON>) "
+        r"(?:at the helm|at the top|as "
+        r"(?P<title><TITLE>)|as boss) (?:of|at)(?P<who>)",
+        "who",
+        is_strict=False,
+    ),
+    _exit(
+        r"\b(?:picks|names|appoints|taps|hires|promotes|selects|elevates|chooses|poaches) "
+        r"(?:[\w'’.-]+ ){0,4}?<PERSON> (?:to (?:follow|"
+        r"succeed|replace|take over from)|as successor to|in place of) (?:[\w-]+ "
+        r"){0,3}?(?P<person><PERSON>)(?: as (?P<title><TITLE>))?",
+        confidence=0.88,
+    ),
+    _exit(
+        r"\b(?:denies|denied|rubbishes|dismisses|plays down|refutes) (?:(?:reports?|rumou?rs?|"
+        r"claims?|talk|that|of|its|the|a) ){0,4}?"
+        r"(?P<title><TITLE>)(?: <PERSON>)? (?:<GOES>|(?:is|was|has|had|to) [\w ]{0,30}?(?:leav|"
+        r"quit|resign|depart|off|exit)\w*)",
+        confidence=0.85,
+    ),
+    _exit(
+        r"(?P<left>)(?:['’]s? |: )?(?:(?P<title><TITLE>)|founder|boss) is (?:staying put|not "
+        r"(?:leaving|going|quitting)|going nowhere)",
+        confidence=0.75,
+    ),
+    _exit(
+        r"(?:['’]s) (?P<left>)(?P<title><TITLE>) (?P<person><PERSON>) <GOES>",
+    ),
+    _exit(
+        r"^(?P<who_2>(?-i:[A-Z][\w&.-]+(?: [A-Z][\w&.-]+){0,3})) (?-i:[a-z])[^;:]{3,60}? as "
+        r"(?:its |top )?"
+        r"(?:(?P<title><TITLE>)|chief|boss|founder) <GOES>",
+        "who",
+        0.8,
+        is_strict=False,
+    ),
+    _exit(
+        r"\bloses (?:its |the )?(?:[\w-]+ ){0,2}?(?P<title><TITLE>)(?:,? "
+        r"(?P<person><PERSON>))?(?: to (?:a )?rival)?",
+        confidence=0.86,
+    ),
+    _exit(
+        r"\b(?:departure|exit|resignation|retirement|ousting|ouster|sacking|death) of "
+        r"(?P<who>)[^;:]{2,40}?(?:['’]s?) (?P<title><TITLE>)",
+        "who",
+        0.85,
+    ),
+    _exit(
+        r"(?P<left>)(?:['’]s? )(?P<title><TITLE>)(?:['’]s)? (?:departure|exit|resignation|"
+        r"retirement|ouster)\b",
+        confidence=0.8,
+    ),
+    _exit(
+        r"(?:^|[！!：:|｜\s，。「])(?P<who>[^，。；：:\s！!「」]{2,14}?)」?(?P<title>(?:创始人)?<HT>)(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)?(?:先生|女士)?(?:因\w{2,8}|届龄)?"
+        r"(?:宣布|将|拟|已|申请|主动|突然|同日|双双)*(?:辞职|离职|卸任|辞任|离任|退任|退休|荣退|"
+        r"请辞|下课|交棒|异动|换人|离任创业)",
+        "who",
+    ),
+    _exit(
+        r"(?:^|[！!：:|｜\s，。])(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)(?:卸任|辞任|离任|"
+        r"辞去)(?P<who>[^，。；\s]{2,14}?)(?:大中华区|中国区|亚太区|全球)?(?P<title><HT>)",
+        "who",
+    ),
+    _exit(
+        r"(?:^|[！!：:|｜\s，。])(?P<who>[^，。；：:\s！!「」]{2,12}?)(?:人事地震|人事变动|"
+        r"高层震荡|高层变动|高管变动|裁员风波)[：:，][^。]{0,12}?(?P<title><HT>)"
+        r"[^。]{0,12}?(?:请辞|辞职|离职|卸任|辞任|离任)",
+        "who",
+    ),
+    _exit(
+        r"(?:换帅|换人|易主|易帅)[：:，\s](?P<who>[^，。；：:\s]{2,12}?)(?:聘任|任命|聘请|委任|"
+        r"官宣|宣布|由)",
+        "who",
+        0.8,
+    ),
+    _exit(
+        r"(?P<left>)(?P<title><HT>)(?:换人|换帅|易主|异动)",
+        confidence=0.82,
     ),
 )
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
-    """None beyond person and title."""
-    return ()
+    """From when, and the person whom only the lead names."""
+    if clause.is_headline:
+        return date_facts(clause)
+    return [*_people.leavers(clause), *date_facts(clause)]
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
@@ -163,13 +284,12 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Acme CEO leaves door open to acquisition", None),
     ("Great Resignation continues", None),
     ("Fans bid farewell to coach", None),
-    ("Acme CEO denies plan to step down", None),
     ("How CFOs leave money on the table", None),
     ("South Korean president resigns", None),
     ("Acme president says no plans to leave", None),
     ("Police chief retires after 30 years", None),
     ("英国首相辞职", None),
-    ("星河智能CEO否认离职", None),
+    ("星河智能CEO考虑离职传闻背后", None),
     ("为什么高管纷纷离职", None),
     ("股东要求总裁辞职", None),
 )

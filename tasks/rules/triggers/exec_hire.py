@@ -4,9 +4,11 @@ from collections.abc import Iterable
 
 from tasks.rules.triggers import _people
 from tasks.rules.triggers._core import Clause, Fact
+from tasks.rules.triggers._dates import date_facts
 from tasks.rules.triggers._patterns import Pattern, pattern, veto
 
-VERSION = 3
+VERSION = 4
+READS_ON = True
 CUES = (
     *_people.EN_CUES,
     *_people.HAN_CUES,
@@ -15,20 +17,41 @@ CUES = (
     "to head ",
     "top job",
     "top role",
+    "to open ",
+    "to follow",
+    "replaces",
+    "succeed",
+    "takes over",
+    "new boss",
+    "lawyer",
+    "banker",
+    "veteran",
+    "executive",
+    "rainmaker",
+    "接棒",
+    "接任",
+    "聘",
+    "高管",
 )
 VETO = veto(
     _people.VETO.pattern
-    + r"|\b(?:search for|searching for|search firm|seeks|looking for|hiring a|is hiring|"
-    r"to replace whoever|names \d+|tapping|"
-    r"honou?red|award|speaker|keynote|resigns|steps down as|appointed to the board|"
-    r"board of directors as|arrested|charged|sues)\b"
+    + r"|\b(?:(?:search(?:es|ing)?|hunt(?:s|ing)?) for|search firm|looking for|hiring a|is hiring|"
+    r"to replace whoever|names \d+|tapping|honou?red|award|speaker|keynote|appointed to the board|"
+    r"board of "
+    r"directors as|arrested|charged|sues|denies|will not be|won't)\b"
 )
 _VERB = (
     r"(?:appoints?|appointed|names?|named|hires?|hired|taps?|tapped|promotes?|"
     r"promoted|elevates?|elevated|poaches|poached|recruits?|"
     r"recruited|picks?|selects?|selected|brings on|brings in|brought on|adds?|"
     r"welcomes?|welcomed|onboards|announces?|announced|installs|"
-    r"unveils|snags|lures|ropes in|appointing|elects|designates|confirms|turns to|lands)"
+    r"unveils|snags|lures|ropes in|appointing|elects|designates|confirms|turns to|lands|"
+    r"ropes in|roped in|snaps up|swoops for|signs up|signs|reels in|brings aboard|drafts in|"
+    r"parachutes in|"
+    r"plucks|nabs|bags|scoops|bolsters \w+ with|crowns|anoints|settles on|enlists|engages|secures|"
+    r"gains|gets|"
+    r"welcoming|promoting|hands|chooses|moves up|ups|draws|attracts|wins|installs|headhunts|seals|"
+    r"upgrades)"
 )
 _FRAGMENTS = {
     "VERB": _VERB,
@@ -159,7 +182,7 @@ PATTERNS = (
         "who",
     ),
     _hire(
-        r"(?P<left>)(?:<HT>)(?P<person>[一-龥]{2,3}?)(?:先生|女士)?(?:将|已|正式|"
+        r"(?P<left>)(?:<HT>)(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)(?:先生|女士)?(?:将|已|正式|"
         r"拟)*(?:升任|接任|出任|转任|"
         r"兼任|改任|晋升为)(?:公司)?(?P<title><HT>)",
         confidence=0.88,
@@ -170,8 +193,145 @@ PATTERNS = (
         r"becomes?|be promoted to|named|appointed|promoted to) (?P<title><TITLE>)",
         confidence=0.85,
     ),
+    # Jane Doe replaces John Roe at the helm of Acme / as Acme CEO
     _hire(
-        r"换帅(?:：|:|，)?(?:[^，。；]{0,12}(?P<person>[一-龥]{2,3})(?:出任|接任|任)"
+        r"(?P<person><PERSON>) (?:to )?(?:replaces?|succeeds?|follows?|takes? over from|steps "
+        r"into|takes the reins from) "
+        r"(?:<PERSON>|[\w '’.-]{3,40}?) (?:at the helm|at the top|as (?P<title><TITLE>)|as boss) "
+        r"(?:of|at)(?P<who>)",
+        "who",
+        0.9,
+        is_strict=False,
+    ),
+    _hire(
+        r"(?P<person><PERSON>) (?:(?:is |has been |to |will )?(?:takes?|took|taking|assumes?|"
+        r"grabs?|handed|given) (?:over )?"
+        r"(?:the )?(?:reins|helm|wheel|top job|hot seat|controls)|to (?:lead|head|run|helm|steer)|"
+        r"takes over|to take over) "
+        r"(?:at|of)?(?P<who>)(?! (?:the|a|as|from|for|in)\b)",
+        "who",
+        0.8,
+        is_strict=False,
+    ),
+    # Acme picks Jane Doe to follow founder John Roe as president
+    _hire(
+        r"\b<VERB> (?:[\w'’.-]+ ){0,4}?(?P<person><PERSON>) (?:to (?:follow|succeed|replace|take "
+        r"over from)|as successor to|in "
+        r"place of) [^;:]{3,50}? as (?P<title><TITLE><OFFICE>)",
+    ),
+    # Acme hires Gulf banker to open Riyadh outpost; turns to old-timer to run sales
+    _hire(
+        r"(?:hires|taps|poaches|lures|recruits|picks|names|appoints|chooses|turns to|ropes in|"
+        r"enlists|brings in|drafts in|snaps up) "
+        r"(?:[\w'’.&-]+ ){1,5}?(?:banker|executive|exec|veteran|boss|chief|manager|lawyer|founder|"
+        r"engineer|scientist|director|"
+        r"insider|partner|old-timer|hand|official|consultant|heavyweight|alum(?:nus|na)?|marketer|"
+        r"economist|lieutenant|rival|regulator) "
+        r"(?P<title>to (?:run|lead|head(?: up)?|oversee|steer|open|build|launch|spearhead|drive|"
+        r"manage|grow|helm|take charge of)"
+        r"(?: [\w&-]+){1,4})",
+        confidence=0.83,
+    ),
+    _hire(
+        r"(?:hires|taps|poaches|lures|recruits|snaps up|brings in|signs up|nabs) (?:[\w'’&-]+ "
+        r"){1,4}?(?:banker|executive|exec|"
+        r"veteran|lawyer|engineer|scientist|insider|marketer|dealmaker|economist|designer|"
+        r"strategist|rainmaker) "
+        r"(?P<person><PERSON>)(?=$|,| from| to)",
+        confidence=0.8,
+    ),
+    _hire(
+        r"(?P<person><PERSON>) to be (?P<title><TITLE><OFFICE>) (?:of|at|for)(?P<who>)",
+        "who",
+        0.88,
+        is_strict=False,
+    ),
+    _hire(
+        r"^(?P<person>(?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})) to (?:head|run|helm)(?P<who>) "
+        r"(?-i:[A-Z])[\w& .-]{2,40}$",
+        "who",
+        0.75,
+        is_strict=False,
+    ),
+    # A name of one word, or two jobs at once: promotes Le Sueur to deputy MD
+    _hire(
+        r"\b(?:promotes|promoted|elevates|elevated|moves|appoints|names) "
+        r"(?P<person>(?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})) (?:to|as) "
+        r"(?P<title><TITLE><OFFICE>)",
+        confidence=0.88,
+    ),
+    # Acme's new CEO is Jane Doe; New at Acme: a CTO; new boss for Acme
+    _hire(
+        r"\bnew (?:(?P<title><TITLE>)|boss|at the top|chief) (?:at|for)(?P<who>)(?! (?:the|a) )",
+        "who",
+        0.78,
+        is_strict=False,
+    ),
+    _hire(
+        r"^new (?:at|faces? at)(?P<who>)[^:]{2,40}: (?:an? |its )?(?P<title><TITLE>)",
+        "who",
+        0.8,
+        is_strict=False,
+    ),
+    _hire(
+        r"(?P<left>)(?:['’]s? )(?:new|next|first) (?P<title><TITLE>)(?: is|:|,|,? to be) "
+        r"(?P<person><PERSON>)",
+        confidence=0.85,
+    ),
+    _hire(
+        r"\b(?:gets|has|finds|hires|names|appoints|picks|unveils|announces|confirms) (?:an? |its |"
+        r"the )?(?:new |next |first |permanent |interim )"
+        r"(?P<title><TITLE>|boss\b|chief\b(?! of)|top boss)",
+        confidence=0.83,
+    ),
+    # In Chinese: a successor in the same breath
+    _hire(
+        r"(?:^|[！!：:|｜\s，。「])(?P<who>[^，。；：:\s！!「」]{2,14}?)」?(?:创始人|"
+        r"<HT>)(?:兼?<HT>)?(?:[一-龥]{2,3}?)?(?:因\w{2,8}|届龄)?(?:宣布|将|拟|已|申请)*"
+        r"(?:卸任|离任|辞任|请辞|退休|辞职|离职|荣退|下课|交棒|异动|换人)[，,\s；：:]{0,2}(?:由|"
+        r"原|前|现任|公司)?"
+        r"(?:[^，。；]{0,10}?(?:<HT>|主管|背景|高管|"
+        r"老将))?(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)(?:接棒|接任|"
+        r"继任|暂代|代理|升任|转正|出任|补位|掌舵|兼任|接掌|接手|入职)",
+        "who",
+    ),
+    _hire(
+        r"[「“](?P<who>[^」”，]{2,16})[」”](?:<HT>)?(?:异动|换人|"
+        r"换帅)[，,\s：]{0,2}[^，。；]{0,8}?(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)(?:接任|接棒|出任|继任|上任)",
+        "who",
+    ),
+    _hire(
+        r"(?P<left>)(?:<HT>)?(?:换人|换帅|易主|"
+        r"易帅)[，：:\s][^，。；]{0,14}?(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3})(?:入职|接任|出任|上任|接棒|"
+        r"任)(?:，?(?:任|出任)(?P<title>[^，。；]{0,6}<HT>))?",
+        confidence=0.88,
+    ),
+    _hire(
+        r"(?:再聘|聘|聘用|挖角|挖来|延揽|请来|签下|找来)(?:原|前)?[^，。；]{0,14}?(?:高管|老将|"
+        r"大将|大咖|副总裁|总裁|负责人|CEO|"
+        r"总监)(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3})(?=$|"
+        r"[，。；：\s])",
+        confidence=0.82,
+    ),
+    _hire(
+        r"(?:联合创始人|创始人|高管|"
+        r"<HT>)(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3})(?:正式)?(?:加入|加盟|入职|"
+        r"空降)(?P<who>[^，。；\s]{2,14}?)(?:$|，(?:出任|担任|任)(?P<title>[^，。；]{0,6}?<HT>))",
+        "who",
+    ),
+    _hire(
+        r"(?P<left>)(?:，|：)?(?:联席CEO|联席总裁|副总裁|副总经理|"
+        r"[一-龥]{2,6}总裁)(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)?(?:转正|接棒|接任CEO|上位|扶正)",
+        confidence=0.8,
+    ),
+    _hire(
+        r"[「“](?P<who>[^」”，]{2,16})[」”][^。]{0,40}?[，。](?:原|"
+        r"前)[^，。；]{2,16}(?P<person>[一-龥]{0,3}?)(?:出任|担任|任)(?P<title><HT>)",
+        "who",
+        0.82,
+    ),
+    _hire(
+        r"换帅(?:：|:|，)?(?:[^，。；]{0,12}(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3})(?:出任|接任|任)"
         r"(?P<title><HT>))?",
         confidence=0.88,
     ),
@@ -179,8 +339,10 @@ PATTERNS = (
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
-    """None beyond person and title."""
-    return ()
+    """From when, from where, and the person whom only the lead names."""
+    if clause.is_headline:
+        return [*date_facts(clause), *_people.previous_company(clause)]
+    return [*_people.arrivals(clause), *date_facts(clause)]
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (

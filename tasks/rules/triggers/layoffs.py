@@ -13,8 +13,8 @@ READS_ON = True
 CUES = tuple(
     """lay off,lays off,laid off,laying off,layoff,jobs,job cut,job loss,workforce,headcount,
 redundan,staff,employees,workers,let go,lets go,our team,downsiz,furlough,positions,roles,posts,
-out of work,sack,fires ,pink slip,p45,personnel,severance,裁员,裁减,裁撤,裁掉,优化,缩减,精简,遣散,清退,
-优退,减员,解散,人力""".replace("\n", "").split(",")
+out of work,sack,fires ,pink slip,p45,personnel,severance,裁员,裁减,裁撤,裁掉,优化,缩减,精简,遣散,
+清退,优退,减员,解散,人力""".replace("\n", "").split(",")
 )
 VETO = veto(
     r"\b(?:no layoffs|without layoffs|avoids? (?:layoffs|job cuts)|rules out|not lay|won't (?:lay|"
@@ -156,7 +156,7 @@ PATTERNS = (
         r"(?:puts?|putting|places|leaves) <N> (?:[\w-]+ ){0,2}?(?:jobs|roles|posts|workers|staff|"
         r"employees) "
         r"(?:at risk|under threat|in jeopardy|in doubt|on notice)\b",
-        0.88,
+        confidence=0.88,
     ),
     # 140 jobs to go at Acme's plant; 2,000 jobs at risk as Acme collapses
     _layoff(
