@@ -272,9 +272,9 @@ def _counterparts(
         found.append((used.left_role, clause.span(*buyer)))
     for group, value in match.groupdict().items():
         if group in ROLES and value is not None:
+            place = name_at(clause, *match.span(group))
             if place is None and group == "customer":
                 place = public_body_at(clause, match.start(group))
-            place = name_at(clause, *match.span(group))
             is_side = place is not None and group in SIDES_OF_A_DEAL
             if place is None or (
                 is_side and (is_no_company(clause, place) or _is_nobody(clause, place))
