@@ -97,7 +97,7 @@ def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[frozenset[str]]]:
 def cued_types(text: str) -> list[str]:
     """The types of which a cue occurs in the text, sorted."""
     automaton, types = _automaton()
-    clean = text.lower().encode("utf-8", "replace").decode()
+    clean = f" {text.lower()} ".encode("utf-8", "replace").decode()
     hits = automaton.find_matches_as_indexes(clean, overlapping=True)
     return sorted(set().union(*(types[index] for index, _, _ in hits)))
 

@@ -118,6 +118,8 @@ _CROWD_AT = re.compile(
     r"economists|pupils|prisoners|patients|team of \w+) (?:at|from|of|in) (?:the )?$",
     re.IGNORECASE,
 )
+_HAN_COUNTRY_ENDS = tuple(sorted(_HAN_COUNTRIES))
+_TITLES = _PERSONS - {"model", "star", "veteran"}
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _JOINT = re.compile(r",\s*|\s+(?:and|&)\s+")
 _BEFORE = re.compile(r"([\w’'-]+),?\s+$")
@@ -125,7 +127,7 @@ _BEFORE = re.compile(r"([\w’'-]+),?\s+$")
 
 def is_no_company(before: str, name: str) -> bool:
     """Whether `name` is no company; `before` are the words before it in the clause."""
-    if not name.isascii() and name.endswith(tuple(_HAN_COUNTRIES)):
+    if not name.isascii() and name.endswith(_HAN_COUNTRY_ENDS):
         return name in _HAN_COUNTRIES
     if _HAN_ENDS.search(name) or _HAN_STARTS.match(name):
         return True
@@ -137,17 +139,19 @@ def is_no_company(before: str, name: str) -> bool:
         return False
     if len(tokens) == 1 and tokens[0] in _COMMON:
         return True
-    if tokens[-1] in _CROWDS | _PUBLIC:
-        return tokens[-1] in _PUBLIC or len(tokens) == 1 or tokens[0] in NAMED_PLACES
+    if tokens[-1] in _PUBLIC:
+        return True
+    if tokens[-1] in _CROWDS:
+        return len(tokens) == 1 or tokens[0] in NAMED_PLACES
     if tokens[0] in _FAMED and 2 <= len(tokens) <= 4:
         return True
     if tokens[0] in _PERSONS and len(tokens) <= 3:
         return tokens[0] in _OFFICES or len(tokens) == 1
     if len(tokens) > 1 and tokens[1] in _PERSONS and tokens[0] in NAMED_PLACES:
         return True
-    if len(tokens) > 1 and tokens[1] == "of" and tokens[0] in _PERSONS | _PUBLIC:
+    if len(tokens) > 1 and tokens[1] == "of" and (tokens[0] in _PERSONS or tokens[0] in _PUBLIC):
         return True
     if _CROWD_AT.search(before):
         return True
     told = _BEFORE.search(before)
-    return told is not None and told[1].lower() in _PERSONS - {"model", "star", "veteran"}
+    return told is not None and told[1].lower() in _TITLES

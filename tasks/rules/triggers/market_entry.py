@@ -9,19 +9,20 @@ from tasks.rules.triggers._places import HAN_PLACE, LOCAL, PLACE
 VERSION = 3
 CUES = cues(
     """
-    makes | bow | on shelves | on sale | toe in | says hello | says hi | says hola | says ciao |
-    says bonjour | says konnichiwa | says hallo | says g | says namaste | checks in | stretches |
-    starts | begins | uncorks | opens | countries | markets | states | ditch | pond | stall |
-    camp | expand | expansion | enter | launches in | launch in | launched in | launching in |
-    launches across | arrives | rolls out in | roll out in | rolled out in | push into | pushes |
-    debut | operations in | comes to | available in | live in | into | sights | heads to |
-    heads for | heads into | adds | to sell | on sale in | eyes | targets | coming to | lands in |
-    market | moves into | touches down | switches on | sells in | now in | goes | crosses | hops |
-    jumps | leaps | shores | overseas | abroad | brings | takes | to take | to bring | flag |
-    foothold | branches out | diversifies | foray | wades | pitches up | pops up | sails |
-    sail for | steps | joins | launch | rollout | roll-out | entry | trading in | deliveries in |
-    sales in | serving | operating in | delivering in | shipping to | delivers to | ships to |
-    hello | bonjour | hola | ciao | hallo | makes landfall | reaches | hits | opens up in |
+    _makes_ | _bow_ | on shelves | on sale | toe in | says hello | says hi | says hola |
+    says ciao | says bonjour | says konnichiwa | says hallo | says g | says namaste | checks in |
+    stretches | _starts | _begins_ | uncorks | _opens_ | countries | markets | _states | ditch |
+    _pond | _stall_ | _camp_ | expand | expansion | enter | launches in | launch in |
+    launched in | launching in | launches across | arrives | rolls out in | roll out in |
+    rolled out in | push into | pushes | debut | operations in | comes to | available in |
+    live in | into | _sights | heads to | heads for | heads into | _adds_ | to sell | on sale in |
+    eyes | targets | coming to | lands in | market | moves into | touches down | switches on |
+    sells in | now in | now on | _goes_ | crosses | hops | jumps | leaps | shores | overseas |
+    abroad | _brings_ | _takes_ | to take | to bring | _flag | foothold | branches out |
+    diversifies | foray | wades | pitches up | pops up | sails | sail for | _steps_ | _joins_ |
+    _launch | relaunch | rollout | roll-out | _entry | trading in | deliveries in | sales in |
+    serving | operating in | delivering in | shipping to | delivers to | ships to | hello |
+    bonjour | hola | ciao | hallo | makes landfall | _reaches_ | _hits_ | opens up in |
     opens for business in | setting up in | sets up in | 进军 | 进入 | 登陆 | 拓展 | 出海 | 布局 |
     市场 | 落地 | 抢滩 | 杀入 | 杀进 | 挺进 | 抢攻 | 跨界 | 入局 | 涉足 | 开拓 | 切入 | 试水 |
     闯 | 重返 | 插旗 | 叩关 | 海外 | 赛道 | 攻

@@ -11,20 +11,25 @@ VERSION = 4
 CUES = cues(
     """
     flagship | sq ft | square f | sq m | street | avenue | capacity | digs | new home | roaster |
-    switch on | nurser | care home | breaks soil | turf | sod | jobs at | planning | 破土 |
-    office | headquarter | hq | hub | construction | expansion | invest | tower | factor | plant |
-    store | data cent | campus | facilit | warehouse | centre | center | branch | showroom | lab |
-    site | restaurant | location | fab | shop | studio | mill | clinic | base | depot | brewer |
-    distiller | baker | hangar | shipyard | foundry | dairy | pub | cinema | gym | salon | hotel |
-    greenhouse | dealership | supermarket | pharmac | boutique | cafe | café | kitchen |
-    terminal | outpost | arena | packhouse | taproom | garage | premises | farm | park |
-    refinery | smelter | outlet | space | gcc | quarter | counter | kiosk | concession | unit |
-    cleanroom | shed | breaks ground | break ground | broke ground | breaking ground | relocat |
-    decamps | ups sticks | plants flag | puts down roots | pitches up | lease | doors | opens in |
-    opens at | home in | irish sea | 建厂 | 设厂 | 建新厂 | 扩厂 | 扩产 | 设立 | 总部 | 工厂 |
-    基地 | 研发中心 | 分公司 | 办事处 | 办公室 | 门店 | 落户 | 落子 | 投产 | 开业 | 奠基 | 动工 |
-    动土 | 开工 | 数据中心 | 旗舰店 | 中心 | 产业园 | 首店 | 开店 | 展店 | 进驻 | 入驻 | 枢纽 |
-    投运 | 启用 | 插旗 | 新店 | 迁址 | 搬迁 | 仓
+    switch on | nurser | care home | breaks soil | turf | sod | jobs at | planning p |
+    planning a | planning c | planners | 破土 | office | headquarter | hq | hub | construction |
+    expansion | invest | tower | factor | _plant | gigaplant | store | data cent | campus |
+    facilit | warehouse | centre | center | branch | showroom | _lab_ | _labs_ | _lab, | _lab: |
+    laborator | _lab- | _site_ | _sites_ | _site, | _site: | _site | restaurant | location |
+    _fab_ | _fabs_ | _fab, | _fab: | shop | studio | _mill_ | _mills_ | _mill, | _mill: |
+    sawmill | clinic | _base_ | _base, | _base: | depot | brewer | distiller | baker | hangar |
+    shipyard | foundry | dairy | _pub_ | _pubs_ | _pub, | _pub: | cinema | _gym_ | _gyms_ |
+    _gym, | _gym: | salon | hotel | greenhouse | dealership | supermarket | pharmac | boutique |
+    cafe | café | kitchen | terminal | outpost | arena | packhouse | taproom | garage | premises |
+    _farm_ | _farms_ | _farm, | _farm: | _park | refinery | smelter | outlet | _space | gcc |
+    _quarters | _counter | kiosk | concession | _unit_ | _units_ | _unit, | _unit: | cleanroom |
+    _shed_ | _sheds_ | _shed, | _shed: | breaks ground | break ground | broke ground |
+    breaking ground | relocat | decamps | ups sticks | plants flag | puts down roots |
+    pitches up | lease | doors | opens in | opens at | home in | irish sea | 建厂 | 设厂 |
+    建新厂 | 扩厂 | 扩产 | 设立 | 总部 | 工厂 | 基地 | 研发中心 | 分公司 | 办事处 | 办公室 |
+    门店 | 落户 | 落子 | 投产 | 开业 | 奠基 | 动工 | 动土 | 开工 | 数据中心 | 旗舰店 | 中心 |
+    产业园 | 首店 | 开店 | 展店 | 进驻 | 入驻 | 枢纽 | 投运 | 启用 | 插旗 | 新店 | 迁址 | 搬迁 |
+    仓
     """
 )
 VETO = veto(
@@ -413,36 +418,48 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Tarn returns to office policy with new hub", None),
-    ("Wayfair expands to Germany with Stuttgart hub", {"subject": "Wayfair"}),
+    ("Wayfarer expands to Germany with Stuttgart hub", {"subject": "Wayfarer"}),
     ("景区设立游客服务中心", None),
     ("顺通在曼谷设立东南亚转运中心", {"subject": "顺通", "place": "曼谷"}),
-    ("Primark heads to Kuwait with first Gulf store", {"subject": "Primark"}),
+    ("Primrose heads to Kuwait with first Gulf store", {"subject": "Primrose"}),
     ("Waferon to pump €1.1bn into Dresden expansion", {"subject": "Waferon", "amount": 1.1e9}),
     ("Kestrel opens brewery in Leeds", {"subject": "Kestrel", "place": "Leeds"}),
     ("蓝杉能源拟投资15亿元在匈牙利建厂", {"subject": "蓝杉能源", "place": "匈牙利"}),
-    ("名创优品全球旗舰店在巴黎香榭丽舍大街开业", {"subject": "名创优品"}),
+    ("名品优选全球旗舰店在巴黎香榭丽舍大街开业", {"subject": "名品优选"}),
     ("Tessellate opens new office in Munich", {"subject": "Tessellate", "place": "Munich"}),
-    ("TSMC to build second factory in Arizona", {"subject": "TSMC", "place": "Arizona"}),
-    ("Micron breaks ground on $100 billion chip plant", {"subject": "Micron", "amount": 100e9}),
+    ("Waferon to build second factory in Arizona", {"subject": "Waferon", "place": "Arizona"}),
+    ("Memorix breaks ground on $100 billion chip plant", {"subject": "Memorix", "amount": 100e9}),
     (
         "Voltgrid to invest $1 billion in Kentucky battery plant",
         {"subject": "Voltgrid", "amount": 1e9},
     ),
     ("Coinhold moves headquarters to Texas", {"subject": "Coinhold", "place": "Texas"}),
-    ("Ikea Opens Its First Store in New Zealand", {"subject": "Ikea"}),
+    ("Ikora Opens Its First Store in New Zealand", {"subject": "Ikora"}),
     (
         "Cloud provider Nimbus opens data center in Johannesburg",
         {"subject": "Nimbus", "place": "Johannesburg"},
     ),
-    ("Lilly to open manufacturing facility in Virginia", {"subject": "Lilly"}),
+    ("Lillian Pharma to open manufacturing facility in Virginia", {"subject": "Lillian Pharma"}),
     ("Brightpath expands London office", {"subject": "Brightpath"}),
-    ("Grifols inaugurates R&D centre in Barcelona", {"subject": "Grifols", "place": "Barcelona"}),
+    ("Grifex inaugurates R&D centre in Barcelona", {"subject": "Grifex", "place": "Barcelona"}),
     ("Kestrel Foods plans new warehouse near Leeds", {"subject": "Kestrel Foods"}),
     ("We opened our first U.S. office", {"subject": "We"}),
-    ("宁德时代将在匈牙利建设电池工厂", {"subject": "宁德时代", "place": "匈牙利"}),
-    ("特斯拉上海储能超级工厂正式投产", {"subject": "特斯拉"}),
+    ("宁海时代将在匈牙利建设电池工厂", {"subject": "宁海时代", "place": "匈牙利"}),
+    ("远航汽车上海储能超级工厂正式投产", {"subject": "远航汽车"}),
     ("星河智能总部落户苏州", {"subject": "星河智能"}),
     ("蓝海集团在新加坡设立研发中心", {"subject": "蓝海集团", "place": "新加坡"}),
+    ("Loofah slathers on first high street shop", {"subject": "Loofah"}),
+    (
+        "Hartwell Partners borrows $27m to build packhouse in Beira",
+        {"subject": "Hartwell Partners"},
+    ),
+    ("Lyon to host Pellmar's first battery plant", {"subject": "Pellmar"}),
+    ("Planning permission granted for Larkspur's giant warehouse", {"subject": "Larkspur"}),
+    ("Oyo Pay moves to bigger digs in Shoreditch", {"subject": "Oyo Pay"}),
+    ("聯智科技插旗日本 熊本辦公室下月啟用", {"subject": "聯智科技"}),
+    ("Ivory Coast opens first public clinic", None),
+    ("Charity opens food hub in Dundee", None),
+    ("Acmera rolls out new factory software", None),
     ("SEC opens investigation into Acme", None),
     ("Wall Street opens lower", None),
     ("Acme opens registration for annual summit", None),
