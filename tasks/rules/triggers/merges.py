@@ -64,8 +64,8 @@ _BOTH = (
 _SIDE = r"[^，。；：、\s！？]{2,20}?"
 PATTERNS = (
     pattern(
-        rf"{_PHASE}{_SUMMED}(?:merges?|merged|merging|to combine|amalgamates?|to unite|ties the "
-        rf"knot|{_MERGER}) with(?! us\b| the times\b| traffic\b)(?P<who>)",
+        rf"{_PHASE}{_SUMMED}(?:merges?|merged|merging|to combine|amalgamates?|to unite|"
+        rf"{_MERGER}) with(?! us\b| the times\b| traffic\b)(?P<who>)",
         confidence=0.9,
         is_strict=True,
     ),

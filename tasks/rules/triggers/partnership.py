@@ -3,97 +3,115 @@
 from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._facts import money_facts
-from tasks.rules.triggers._patterns import pattern, veto
+from tasks.rules.triggers._mergers import paid_facts
+from tasks.rules.triggers._patterns import cues, pattern, veto
 
-VERSION = 3
-CUES = (
-    "partner",
-    "team up",
-    "teams up",
-    "teaming",
-    "teamed up",
-    "join forces",
-    "joins forces",
-    "joined forces",
-    "tie up",
-    "ties up",
-    "tie-up",
-    " build ",
-    " bring ",
-    "develop ",
-    " test ",
-    " deploy ",
-    " pilot ",
-    " create ",
-    "links up",
-    "teams with",
-    "teaming with",
-    "link up",
-    "hooks up",
-    "allies with",
-    "pairs up",
-    "works together",
-    "collaborat",
-    "alliance",
-    "joint venture",
-    "mou",
-    "memorandum",
-    "cooperat",
-    "pact",
-    "agreement with",
-    "deal with",
-    "works with",
-    "integrates with",
-    "合作",
-    "携手",
-    "联手",
-    "牵手",
-    "签署",
-    "结盟",
-    "合资",
+VERSION = 4
+READS_ON = True
+CUES = cues(
+    """
+    partner | team up | teams up | teaming | teamed up | join forces | joins forces |
+    joined forces | joining forces | join hands | joins hands | tie up | ties up | tie-up |
+    tie the knot | ties the knot | ties knot | build | bring | develop | test | deploy | pilot |
+    create | trial | roll out | launch | unveil | introduce | links up | teams with | link up |
+    hooks up | hook up | hooking up | allies | ally | pairs up | pair up | works together |
+    work together | collaborat | alliance | joint venture | mou | memorandum | cooperat | pact |
+    agreement | deal | works with | integrat | plugs into | plug into | connects with | pools |
+    pool | licenses | gets into bed | shacks up | codeshare | co-develop | 合作 | 携手 | 联手 |
+    牵手 | 签署 | 签订 | 结盟 | 合资 | 联姻 | 联名 | 共建 | 共同 | 强强联合 | 结亲 | 战略协议 |
+    备忘录
+    """
 )
 VETO = veto(
-    r"\b(?:(?:ends?|ended|terminates?|cuts|severs?|dissolves?|breaks? up|splits?) "
-    r"(?:[\w-]+ ){0,3}?(?:partnership|alliance|collaboration|ties)|law firm|as (?:a |"
+    r"\b(?:(?:ends?|ended|terminates?|cuts|severs?|dissolves?|breaks? up|splits?|quits|walks "
+    r"away from) "
+    r"(?:[\w-]+ ){0,3}?(?:partnership|alliance|collaboration|ties|joint venture|pact)|law firm|"
+    r"as (?:a |"
     r"new |managing |equity )?partner\b|managing partner|general partner|promotes|"
-    r"names [\w ]{2,40} partner|married|dating|romantic|life partner|dance partner|"
-    r"peace|nuclear|trade (?:deal|pact|agreement)|defen[cs]e pact|ceasefire|plea "
-    r"(?:deal|agreement)|bilateral|summit|foreign|minister|"
-    r"partner program|partner award|partner of the year|partner conference|channel "
-    r"partners|seeks partner|looking for partner|looking for a partner|in the "
-    r"(?:murder|killing)|ex-partner|domestic|sexual|violence|"
-    r"years? of partnership|countries|nations|tips|labor deal|union)\b|双边|两国|外交|"
+    r"names [\w ]{2,40} partner|married|dating|romantic|(?:life|dance|business|former|ex|unmarried|"
+    r"sexual) partner|wedding|"
+    r"peace|nuclear (?:deal|pact|talks)|trade (?:deal|pact|agreement)|defen[cs]e pact|ceasefire|"
+    r"plea "
+    r"(?:deal|agreement)|bilateral|summit|foreign|minister|ministers|"
+    r"partner program(?:me)?|partner award|partner of the year|partner conference|channel "
+    r"partners|seeks partner|looking for (?:a )?partner|in the (?:murder|killing)|domestic|"
+    r"violence|"
+    r"years? of partnership|(?<!\d\s)countries|nations|tips|labor deal|"
+    r"(?<!credit\s)(?<!european\s)unions?|neighbours|neighbors|"
+    r"merger|all-(?:share|stock)|takeover|acqui\w+|buyout|rules? out|ruled out|no plans? to|"
+    r"joins? calls|open letter|"
+    r"sign letter|test negative|tests? positive)\b|双边|两国|外交|"
     r"终止合作|结束合作|政府间|国家间|合作社|部长|元首|合作伙伴大会|招募合作|寻求合作|"
-    r"诚邀|相助|施救|救人|抓获|破获|救援"
+    r"诚邀|相助|施救|救人|抓获|破获|救援|合作办学|经济合作|互联合作|各方同意|两校|校企合作论坛|"
+    r"签约额|签约金额|"
+    r"邦交|出售|收购|转让|认购|贷款|授信|峰会|访华|会见|合作方被|合作商"
 )
 _KIND = (
-    r"(?:(?:an?|its|the|their|new|strategic|multi-year|global|long-term|exclusive|"
-    r"commercial|technology|research|licensing|distribution|supply|marketing|cloud|AI|"
-    r"preliminary|definitive|landmark|major|expanded|key|industry|<MONEY>|\w+-year|"
-    r"integration|development|manufacturing|collaboration|partnership|cooperation|"
-    r"joint|[\w-]+) ){0,4}?"
+    r"(?:(?:an?|its|the|their|new|first|strategic|multi-year|global|long-term|exclusive|commercial|"
+    r"technology|research|licensing|distribution|supply|marketing|cloud|AI|preliminary|definitive|"
+    r"landmark|major|expanded|key|industry|<MONEY>|\w+-year|integration|development|manufacturing|"
+    r"collaboration|partnership|cooperation|joint|[\w-]+) ){0,4}?"
 )
 _PACT = (
-    r"(?:partnership|alliance|collaboration|MOU|MoU|memorandum of understanding|joint "
-    r"venture|JV|pact|agreement|tie-up|tie up|cooperation|deal)"
+    r"(?:partnership|alliance|collaboration|MOU|MoU|memorandum(?: of understanding)?|joint "
+    r"venture|JV|pact|agreement|tie-up|tie up|cooperation|deal|accord|integration|link-up|"
+    r"venture)"
+)
+# Alone, a deal or an agreement may be a purchase, a settlement, a contract.
+_CLOSE_PACT = (
+    r"(?:partnership|alliance|collaboration|MOU|MoU|memorandum(?: of understanding)?|joint "
+    r"venture|JV|"
+    r"tie-up|link-up|cooperation agreement|cooperation|strategic agreement|partnership agreement|"
+    r"integration|(?:licen[cs]ing|distribution|supply|collaboration|development|codeshare|"
+    r"code-share|"
+    r"franchise|reseller|marketing|research|data|data-sharing|content|co-branding|manufacturing|"
+    r"co-development|technology|retail|interline|offtake|loyalty|royalty|streaming|media|carriage|"
+    r"testing|exclusive|master|framework|teaming|strategic|cross-selling) "
+    r"(?:agreement|deal|pact|accord))"
 )
 _VERB = (
-    r"(?:announces?|announced|signs?|signed|forms?|formed|enters?(?: into)?|"
-    r"entered(?: into)?|inks?|inked|strikes?|struck|expands?|expanded|extends?|"
-    r"deepens?|launches|creates?|sets up|establishes|seals|reaches|forges|unveils|"
-    r"agrees|renews|in|agrees?|strengthens)"
+    r"(?:announces?|announced|signs?|signed|forms?|formed|enters?(?: into)?|entered(?: into)?|"
+    r"inks?|"
+    r"inked|strikes?|struck|expands?|expanded|extends?|deepens?|launches|creates?|sets up|"
+    r"establishes|seals|reaches|forges|unveils|agrees|renews|in|strengthens|widens|lands|secures|"
+    r"concludes|pens|clinches|begins|starts|broadens|starts up|builds|steps up|cements|confirms)"
+)
+_ALLIES = (
+    r"(?:partners?(?: up)?|partnered|partnering|teams|teaming|teams? up|teamed up|teaming up|"
+    r"joins? (?:forces|hands)|joined (?:forces|hands)|joining (?:forces|hands)|ties? up|tied up|"
+    r"to tie up|ties (?:the )?knot|allies|to ally|collaborates?|collaborated|collaborating|links "
+    r"up|"
+    r"linking up|linked up|hooks up|hooking up|pairs up|pairs|works together|working together|"
+    r"cooperates|integrates|gets into bed|shacks up|pools (?:resources|forces|fleets|data)|"
+    r"goes into business|clubs together|cosies up|buddies up|in cahoots|in tandem)"
+)
+_ALLY = (
+    r"(?:partner(?: up)?|partnering|team up|teaming up|join (?:forces|hands)|joining (?:forces|"
+    r"hands)|"
+    r"tie up|collaborate|ally|cooperate|link up|hook up|pair up|work together|"
+    r"plug into each other|pool (?:resources|forces|fleets|data|routes)|club together)"
+)
+# What two companies do to one thing, they do together.
+_TOGETHER = (
+    r"(?:co-develop|develop|build|bring|test(?! (?:patience|limits|nerves?|waters))|deploy|pilot|"
+    r"trial|"
+    r"create|roll out|launch|unveil|introduce|co-launch|set up|open)"
 )
 _SIDE = r"(?P<who_2>[^，。；：\s]{2,20}?)"
+_HAN_PACT = (
+    r"(?:合作|协议|联盟|合资|伙伴关系|备忘录|框架|联合实验室|联合创新中心|合资公司|合约|签约仪式)"
+)
 PATTERNS = (
     pattern(
-        r"(?:partners?|partnered|partnering|teams|teaming|teams? up|teamed up|teaming up|"
-        r"joins? forces|"
-        r"joined forces|ties? up|tied up|to tie up|allies|collaborates?|collaborated|"
-        r"collaborating|links up|linking up|hooks up|pairs up|to partner|works together) "
-        r"with(?P<who_2>)",
+        rf"{_ALLIES} (?:with|to)(?! (?:us\b|launch|build|create|bring|offer|put|fight|"
+        rf"help))(?P<who_2>)",
         confidence=0.93,
         is_strict=True,
+    ),
+    pattern(
+        r"(?:plugs|hooks|taps) into(?P<who_2>)(?= [^,;]{0,40}?(?:app|platform|network|system|store|"
+        r"marketplace|payments?|data|wallet|software|loyalty)\b)",
+        confidence=0.8,
     ),
     pattern(
         r"<VERB> <KIND><PACT> with(?P<who_2>)(?! (?:us\b|regulators|creditors|lenders|"
@@ -102,50 +120,55 @@ PATTERNS = (
         is_strict=True,
         VERB=_VERB,
         KIND=_KIND,
-        PACT=(
-            r"(?:partnership|alliance|collaboration|MOU|MoU|memorandum of understanding|joint "
-            r"venture|JV|tie-up|tie up|cooperation agreement|cooperation|strategic agreement|"
-            r"partnership agreement|(?:licensing|distribution|supply|collaboration|"
-            r"development) (?:agreement|deal|pact))"
-        ),
+        PACT=_CLOSE_PACT,
     ),
     pattern(
-        r"(?:(?:have |to )?(?:partner(?: up)?|partnering|team up|join forces|tie up|"
-        r"collaborate|ally|cooperate|link up)|(?:announce|form|sign|enter(?: into)?|ink|"
-        r"strike|expand|extend|deepen|launch|create|set up|establish|seal|forge|unveil|"
-        r"agree|agree on|to form|to create|to launch) <KIND><PACT>)\b(?! with)(?= on| to| "
-        r"for| in|$|,|:| over| that| as| at)",
+        r"(?:have |to |will |agree to |plan to )?(?:<ALLY>|(?:announce|form|sign|enter(?: into)?|"
+        r"ink|strike|"
+        r"expand|extend|deepen|launch|create|set up|establish|seal|forge|unveil|agree(?: on)?|"
+        r"pen|reach|"
+        r"renew|widen|strengthen|begin|start) <KIND><PACT>)\b(?! with)(?= on| to| for| in|$|,|:| "
+        r"over| that| "
+        r"as| at| and|;| after| across| around|-)",
         subject="pair",
         confidence=0.9,
         is_strict=True,
+        ALLY=_ALLY,
         KIND=_KIND,
         PACT=_PACT,
     ),
     pattern(
-        r"\b(?:to |jointly |together )?(?:co-develop|develop|build|bring|test(?! "
-        r"(?:patience|limits|nerves?|waters))|deploy|pilot|"
-        r"create)\b(?! with| in\b| back)"
-        r"(?= [\w&-]+)",
+        r"\b(?:to |jointly |together )?<TOGETHER>\b(?! with| in\b| back)(?= [\w&-]+)",
         subject="pair",
         confidence=0.72,
+        TOGETHER=_TOGETHER,
     ),
     pattern(
-        r"(?P<left>)\b(?:partnership|collaboration|joint venture|alliance) (?:between|of)"
+        r"(?P<left>)\b(?:partnership|collaboration|joint venture|alliance|tie-up) (?:between|of)"
         r"(?P<who>) [^,;.]{2,40}? and(?P<who_2>)",
         subject="who",
         confidence=0.75,
     ),
     pattern(
-        r"(?:signs?|signed|inks?|inked|strikes?|struck|agrees?|reaches) (?:an? )"
+        r"(?:signs?|signed|inks?|inked|strikes?|struck|agrees?|reaches|pens|seals) (?:an? )"
         r"?(?:[\w-]+ ){0,2}?(?:deal|agreement|pact|accord) with(?P<who_2>)(?= "
         r"[^,;]{2,40}? (?:to (?!buy|acquire|sell|settle|supply|end|avoid|pay|lease|"
         r"resolve|take over|merge)|on|for joint))",
         confidence=0.82,
     ),
+    pattern(r"(?:inks|signs|strikes|forges|seals) (?:an? )?pact with(?P<who_2>)", confidence=0.85),
+    # "Helix Bio licenses cancer drug to Novagen"
     pattern(
-        r"^(?:we're |we are |announcing |proud to be )?(?:partnering|teaming up|joining "
-        r"forces|our (?:new )?partnership|announcing our partnership|collaborating) "
-        r"with(?P<who_2>)",
+        r"(?:licenses|out-licenses|in-licenses|sublicenses) (?:[\w’'-]+ ){1,6}?(?:to|"
+        r"from)(?P<who_2>)",
+        confidence=0.8,
+    ),
+    pattern(
+        r"^(?:we're |we are |we've |announcing |introducing |proud to be |excited to be "
+        r")?(?:partnering|"
+        r"teaming up|teamed up|joining forces|our (?:new )?(?:strategic )?(?:partnership|"
+        r"collaboration|"
+        r"integration)|announcing our partnership|collaborating) with(?P<who_2>)",
         subject="who",
         confidence=0.85,
     ),
@@ -157,62 +180,96 @@ PATTERNS = (
         confidence=0.82,
     ),
     pattern(
-        r"(?:宣布|正式|将|拟|近日)*(?:与|和|同|联合|携手|牵手)<SIDE>(?:宣布|正式|共同|"
-        r"再次|续)?(?:达成|签署|签订|签约|建立|开展|展开|深化|启动|成立|订立|开启|结成|"
-        r"加强|联合|就|携手)[^，。；]{0,16}?(?:合作|协议|联盟|合资|伙伴关系|备忘录)",
+        r"(?:宣布|正式|将|拟|近日|已|再度|全面)*(?:与|和|同|联合|携手|牵手)<SIDE>(?:宣布|正式|共同|"
+        r"再次|续|双方)?(?:达成|签署|签订|签约|建立|开展|展开|深化|启动|成立|订立|开启|结成|"
+        r"加强|联合|就|携手|共建|设立|组建|扩大|缔结|结盟|达)[^，。；]{0,16}?<HAN_PACT>",
         confidence=0.92,
         is_strict=True,
         SIDE=_SIDE,
+        HAN_PACT=_HAN_PACT,
     ),
     pattern(
-        r"(?:宣布|正式|将|再度|再次|达成)*(?:携手|联手|牵手)<SIDE>(?:，|。|$|\s|共同|打造|"
-        r"推出|布局|开发|共建|推进|探索|发布)",
+        r"(?:宣布|正式|将|再度|再次|达成)*(?:与|和|同)<SIDE>(?:战略|深度|独家|授权|跨界)?(?:合作|"
+        r"联名|结盟|联姻|牵手)"
+        r"(?=，|。|$|\s|推|开发|打造|：)",
         confidence=0.87,
         SIDE=_SIDE,
     ),
     pattern(
-        r"(?:宣布|正式|将|拟|近日|共同)*(?:达成|签署|签订|建立|开展|展开|深化|订立|结成|"
-        r"成立)[^，。；]{0,8}?(?:战略合作|合作协议|合作|战略联盟|合资公司|合作备忘录|"
-        r"合作伙伴关系)",
+        r"(?:将|已|宣布)*获<SIDE>(?:战略)?(?:入股|投资|参股|"
+        r"注资)[^，。；]{0,8}?[，\s]\s?(?:双方)?(?:携手|联手|共同|合作)",
+        confidence=0.85,
+        SIDE=_SIDE,
+    ),
+    pattern(
+        r"(?:宣布|正式|将|再度|再次|达成)*(?:携手|联手|牵手|联名|结盟|联姻|攜手)(?!攻|抢|进军|"
+        r"布局|打造|推|共|开|合|拓|发|创)<SIDE>(?:，|。|$|"
+        r"\s|共同|打造|合作|"
+        r"推出|布局|开发|共建|推进|探索|发布|成立|进军|拓展|抢攻|攻|上线|研发|落地|推|建|在)",
+        confidence=0.87,
+        SIDE=_SIDE,
+    ),
+    pattern(
+        r"(?:宣布|正式|将|拟|近日|共同|双方)*(?:达成|签署|签订|建立|开展|展开|深化|订立|结成|"
+        r"成立|组建|设立|共建)[^，。；]{0,8}?(?:战略合作|合作协议|合作|战略联盟|合资公司|"
+        r"合作备忘录|"
+        r"合作伙伴关系|合资企业|联合实验室|产业联盟|备忘录)",
         subject="pair",
         confidence=0.9,
         is_strict=True,
+    ),
+    pattern(
+        r"(?:宣布|正式|再度)*[“「]?(?:联姻|结盟|牵手|强强联合|结亲|联名|合体|联手|"
+        r"携手)[”」]?(?=，|。|$|\s|！|：|推|打造|布局)",
+        subject="pair",
+        confidence=0.87,
     ),
 )
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
     """A sum, where one is named."""
-    return money_facts(clause)
+    return paid_facts(clause)
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("England and Wales test new road signs", None),
     ("Klara teams with Tarn Pay", {"subject": "Klara"}),
-    ("Uber and WeRide bring robotaxis to Riyadh", {"subject": "Uber"}),
+    ("Ubra and WeGlide bring robotaxis to Riyadh", {"subject": "Ubra"}),
     ("Parents and teachers build playground", None),
     ("Tarn links up with Bolt to cut waste", {"subject": "Tarn"}),
     ("Monavo named as payments partner of Kellwood", {"subject": "Monavo"}),
     ("Copper Studios signs distribution deal with Northlight Kids", {"subject": "Copper Studios"}),
     ("Acme partners with Bolt Automation to speed up warehouses", {"subject": "Acme"}),
-    ("Toyota and Panasonic tie up on battery recycling", {"subject": "Toyota"}),
-    ("Monavo teams up with Visa", {"subject": "Monavo"}),
-    ("Siemens signs strategic partnership with Nvidia", {"subject": "Siemens"}),
+    ("Tamura and Panelec tie up on battery recycling", {"subject": "Tamura"}),
+    ("Monavo teams up with Vistra Pay", {"subject": "Monavo"}),
+    ("Sundheim signs strategic partnership with Nividar", {"subject": "Sundheim"}),
     ("Brightpath and Tessellate Announce Strategic Partnership", {"subject": "Brightpath"}),
-    ("German carmaker BMW joins forces with Solid Power", {"subject": "BMW"}),
-    ("Voltgrid forms joint venture with Hanwha", {"subject": "Voltgrid"}),
+    ("German carmaker Baymotor joins forces with Solid Volt", {"subject": "Baymotor"}),
+    ("Voltgrid forms joint venture with Hanra", {"subject": "Voltgrid"}),
     (
-        "Pfizer in talks to collaborate with BioNova, report says",
-        {"subject": "Pfizer", "status": "rumour"},
+        "Phaedra in talks to collaborate with BioNova, report says",
+        {"subject": "Phaedra", "status": "rumour"},
     ),
-    ("Kilo Health signs MoU with Apollo Hospitals", {"subject": "Kilo Health"}),
-    ("Partnering with Stripe to simplify payouts", {"subject": "Stripe"}),
-    ("Ericsson expands collaboration with Telstra", {"subject": "Ericsson"}),
+    ("Kilo Health signs MoU with Apollon Hospitals", {"subject": "Kilo Health"}),
+    ("Partnering with Striva to simplify payouts", {"subject": "Striva"}),
+    ("Erikson expands collaboration with Telstar", {"subject": "Erikson"}),
     ("Northwind, Tidewater to partner on offshore wind", {}),
-    ("星河智能与华为达成战略合作", {"subject": "星河智能"}),
-    ("蔚来携手宁德时代共同开发长寿命电池", {"subject": "蔚来"}),
-    ("腾讯云和蓝海集团签署合作协议", {"subject": "腾讯云"}),
+    ("星河智能与华岳达成战略合作", {"subject": "星河智能"}),
+    ("蔚岚携手宁海时代共同开发长寿命电池", {"subject": "蔚岚"}),
+    ("腾云科技和蓝海集团签署合作协议", {"subject": "腾云科技"}),
+    ("Rakefield and Tanjung Air join hands to let travellers pay fees in instalments", {}),
+    ("Kollega and Danish payroll firm Lønna announce API integration", {"subject": "Kollega"}),
+    ("Tea house Dambara & Sons ties knot with blockchain outfit Leafpoint", {}),
+    ("Payora integrates with Xenobooks to automate invoicing", {"subject": "Payora"}),
+    ("Nova Air and Pacific Wings sign codeshare agreement", {"subject": "Nova Air"}),
+    ("Helix Bio licenses cancer drug to Novagen in $300m deal", {"subject": "Helix Bio"}),
+    ("Introducing our partnership with Mistral Port: pay in 90 countries", {}),
+    ("飞鱼软件与华竹设计“联姻”，双方宣布共同成立合资公司", {"subject": "飞鱼软件"}),
+    ("麦田咖啡联名山海茶饮，推出新品", {"subject": "麦田咖啡"}),
     ("India, Japan sign trade pact", None),
+    ("Tarn, Bolt among 70 firms to sign letter on copyright", None),
+    ("Neighbours join forces to save pub", None),
     ("Law firm promotes ten to partner", None),
     ("Actor and partner welcome baby", None),
     ("Acme ends partnership with Bolt", None),
