@@ -142,7 +142,7 @@ PATTERNS = (
         r"(?:(?P<person><PERSON>),? )?<WENT>\b",
     ),
     _board(
-        r"(?:^|[:;,] )(?:(?:senior |an? |two |three )?(?P<title>(?:lead|independent|"
+        r"(?:^|[:;,] )(?:(?:senior |an? |two |three )?(?P<title>directors|(?:lead|independent|"
         r"non-executive|board) (?:director|member)s?)|chair(?:man|woman|person)?) "
         r"(?:(?P<person><PERSON>) )?(?:<LEAVES>|walks? out of|quits?|quit|leaves?) (?:the "
         r")?(?:board of |board at )?(?P<who>)",

@@ -17,7 +17,8 @@ sukuk,schuldschein,securiti,convertible,commercial paper,lends,overdraft,private
 mezzanine,warehouse line,债,贷款,授信,票据,借款,银团,发债,抵押融资""".replace("\n", "").split(",")
 )
 VETO = veto(
-    r"\b(?:bonds? (?:with|over|market|trader|fund|yields?|film|villain|girl|hearing|between)|"
+    r"\b(?:(?<!taps\s)(?<!tap\s)bonds? (?:with|over|market|trader|fund|yields?|film|villain|girl|"
+    r"hearing|between)|"
     r"(?:student|car|payday|home|personal|gold|farm|small business) loans?\b(?! (?:fintech|app|"
     r"platform|"
     r"lender|startup|start-up|firm|company))|debt (?:ceiling|limit|crisis|collect\w+|relief|trap|"

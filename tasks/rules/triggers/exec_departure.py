@@ -187,6 +187,12 @@ PATTERNS = (
         is_strict=False,
     ),
     _exit(
+        r"^(?P<title>(?:co-)?founder|<TITLE>|boss) (?:of|at)(?P<who>) [^;:,]{2,40}? <GOES>",
+        "who",
+        0.82,
+        is_strict=False,
+    ),
+    _exit(
         r"\bloses (?:its |the )?(?:[\w-]+ ){0,2}?(?P<title><TITLE>)(?:,? "
         r"(?P<person><PERSON>))?(?: to (?:a )?rival)?",
         confidence=0.86,

@@ -23,6 +23,9 @@ CUES = (
     "succeed",
     "takes over",
     "new boss",
+    "the helm",
+    "takes charge",
+    "top post",
     "lawyer",
     "banker",
     "veteran",
@@ -206,11 +209,19 @@ PATTERNS = (
     _hire(
         r"(?P<person><PERSON>) (?:(?:is |has been |to |will )?(?:takes?|took|taking|assumes?|"
         r"grabs?|handed|given) (?:over )?"
-        r"(?:the )?(?:reins|helm|wheel|top job|hot seat|controls)|to (?:lead|head|run|helm|steer)|"
-        r"takes over|to take over) "
-        r"(?:at|of)?(?P<who>)(?! (?:the|a|as|from|for|in)\b)",
+        r"(?:the )?(?:reins|helm|wheel|top job|hot seat|controls)|to (?:lead|head|run|helm|"
+        r"steer)(?! [\w&-]+(?: [\w&-]+){0,2} (?:at|for)\b)|"
+        r"takes over|to take over|takes charge)(?: at| of)?"
+        r"(?P<who>)(?! (?:the|a|as|from|for|in)\b)",
         "who",
         0.8,
+        is_strict=False,
+    ),
+    _hire(
+        r"(?P<person><PERSON>) (?P<title>to (?:lead|head|run|oversee) [\w&-]+(?: [\w&-]+){0,2}) "
+        r"(?:at|for)(?P<who>)",
+        "who",
+        0.82,
         is_strict=False,
     ),
     # Acme picks Jane Doe to follow founder John Roe as president

@@ -21,8 +21,8 @@ valued at,led by,backing,backed by,backed with,capital,stealth,fundrais,crowdfun
 equity,placement,placing,cash call,rights issue,rights offering,share sale,share issue,
 share offering,of shares,
 public offering,investor,backers,collects,banks ,bags,nabs,nets ,lands ,secures,snags,
-scores,hauls in,rakes in,pulls in,reels in,pockets,scoops,picks up,cheque,cash injection,
-invests,doubles down,pumps,pours, from ,war chest,in the bank,new shares,in hand,
+scores,hauls in,rakes in,pulls in,reels in,pockets,hoover,mops up,scoops,picks up,cheque,cash injection,
+invests,backs,doubles down,pumps,pours, from ,war chest,in the bank,new shares,in hand,
 gets $,gets €,gets £,gets ₹,gets rs,draws $,draws €,draws £,draws rs,takes $,takes €,takes £,融资,
 投资,领投,轮,集资,募资,增资,入股,注资,配售,定增,独角兽,配股,股权""".replace("\n", "").split(",")
 )
@@ -48,7 +48,7 @@ PATTERNS = (
     ),
     _round(
         r"(?:<HOPES> to )?(?:<TAKES>|<TELLS>|to raise) (?:an? |its |the |our |another ){0,2}"
-        r"(?:<KIND>[ -]){0,2}(?:<MONEY>[ -])?(?:in )?(?<!n\s)<ROUND>"
+        r"(?:<KIND>[ -]){0,2}(?:<MONEY>[ -])?(?:in )?<ROUND>"
         r"(?! (?:in (?:new|its|an?|the)|plan|programme|program|to build|for (?:local|schools|"
         r"roads)|"
         r"gap|cuts?|law|platform|tool|app|options?|gains?|rules|works?|city|markets?)\b)",
@@ -61,7 +61,8 @@ PATTERNS = (
         confidence=0.82,
     ),
     _round(
-        r"(?:collects?|banks|bags|bagged|nabs?|nabbed|nets|netted|lands|landed|secures|secured|"
+        r"(?:(?:hoover|mop|scoop|snap)s? up|collects?|banks|bags|bagged|nabs?|nabbed|nets|netted|"
+        r"lands|landed|secures|secured|"
         r"scoops|"
         r"snags|scores|(?:hauls|rakes|pulls|reels) in|mops up) (?!<SMALL>)<MONEY>(?:,|:| for\b| "
         r"to\b"
@@ -128,6 +129,18 @@ PATTERNS = (
         r"<SERIES>)",
         confidence=0.8,
     ),
+    # Acme's valuation triples to $3bn in new round; fresh funding values Acme at $3bn
+    _round(
+        r"(?P<left>)(?:['’]s? )?valuation (?:[\w%-]+ ){1,5}?<MONEY> (?:in|after|following|on|with) "
+        r"(?:[\w-]+ ){0,4}(?:round|funding|investment|raise|<SERIES>)\b",
+        confidence=0.85,
+    ),
+    _round(
+        r"(?:round|funding|investment|raise|financing) (?:values?|valuing|valued)(?P<who>) "
+        r"[^;:]{2,50}? at (?:about |over |nearly |more than )?<MONEY>",
+        "who",
+        0.85,
+    ),
     # Acme, valued at $2bn in new round
     _round(
         r"(?:valued at|hits|reaches|notches|tops|passes|surpasses|crosses|fetches|at) (?:an? "
@@ -171,7 +184,7 @@ PATTERNS = (
         r"in|via|through|with) (?:pricing of )?(?:an? |its |the )?(?:oversubscribed |upsized |"
         r"fully |proposed |"
         r"underwritten |non-brokered |brokered |discounted |strategic ){0,3}(?:<MONEY> "
-        r")?(?:[\w-]+ ){0,2}?<ISSUE>",
+        r")?(?:[\w-]+ ){0,2}?(?:<ISSUE>|(?<=[mnre]\s)placement\b)",
         confidence=0.83,
     ),
     _round(
@@ -228,7 +241,7 @@ PATTERNS = (
     _round(
         r"(?:invests|invested|pours|poured|pumps|pumped|plough(?:s|ed)|plows?|sinks|puts|"
         r"injects|injected|"
-        r"splashes|stumps up) <MONEY> (?:in|into|behind)(?! (?:new|its|their|an?|the|building|"
+        r"splashes|stumps up) <MONEY> (?:into|in\b|behind)(?! (?:new|its|their|an?|the|building|"
         r"expanding|"
         r"<PLACE>(?:$|[,.;]| (?:to|and|for|over|by|with)))\b)<PROJECT>(?P<who>)",
         "who",

@@ -153,7 +153,8 @@ PATTERNS = (
         r"delivers|pushes (?:ahead "
         r"with|for)|(?:gets|wins|secures|receives|bags) (?:[\w-]+ ){0,4}?(?:nod|approval|"
         r"clearance|green light|go-ahead) "
-        r"for|(?:picks|hires|taps|chooses|appoints|lines up|mandates) [\w &,]{2,40}? (?:for|to "
+        r"for|(?:picks?|hires?|taps?|chooses?|appoints?|lines? up|mandates?) [\w &,]{2,40}? "
+        r"(?:for|to "
         r"(?:run|lead|work on|handle|advise "
         r"on))|cuts (?:the )?(?:size|price) of|in|via) <WORDS><IPO>",
         confidence=0.86,
@@ -175,6 +176,19 @@ PATTERNS = (
         r"(?:plans? )?to (?:list|float|"
         r"go public)",
         status="withdrawn",
+    ),
+    _ipo(
+        r"(?:sets|fixes|reveals|announces|raises|cuts|lifts|narrows|unveils|confirms|moves|picks) "
+        r"(?:its |the )?"
+        r"(?:[\w.-]+ ){0,2}?IPO (?:price|pricing|terms|range|band|date|size|valuation|plans?|"
+        r"timetable)\b",
+        confidence=0.88,
+    ),
+    _ipo(
+        r"(?:to float|floats|to list|lists) (?:up to |about |around |over |at least "
+        r")?(?:[\d.]+(?:%| per ?cent)|a "
+        r"(?:third|quarter|fifth|minority)) (?:of|stake)\b",
+        confidence=0.85,
     ),
     # Acme's listing postponed; Acme IPO subscribed 14 times
     _ipo(
@@ -264,7 +278,8 @@ PATTERNS = (
         r"更新|披露|呈交|送交)[^，。；]{0,12}?"
         r"(?:招股书|招股说明书|上市申请|IPO申请|上市文件)|(?:拟|已|正式|再次|二次)*(?:启动|开启|"
         r"开始)(?:港股|A股|公开|全球)?招股|"
-        r"(?:再次|二次|三度|第[二三四]次|正式|首次|秘密|再度|拟|已)*递表(?=港交所|联交所|纳斯达克|"
+        r"(?:<MARKET>)?(?:再次|二次|三度|第[二三四]次|正式|首次|秘密|再度|拟|已)*递表(?=港交所|"
+        r"联交所|纳斯达克|"
         r"$|，|<MARKET>)",
         confidence=0.94,
         is_strict=True,

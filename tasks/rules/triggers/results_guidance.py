@@ -17,7 +17,8 @@ full-year,record year,营收,净利,纯利,财报,业绩,预增,预亏,亏损,
 盈利,盈警,盈喜,指引,少赚,多赚,由盈转亏,扭亏,年报,季报,毛利""".replace("\n", "").split(",")
 )
 VETO = veto(
-    r"\b(?:exam results|election results|test results|search results|results show|weight loss|job "
+    r"\b(?:(?:temperature|snow|rain\w*|hurricane|crop|harvest|storm) (?:outlook|forecast)s?|exam "
+    r"results|election results|test results|search results|results show|weight loss|job "
     r"loss\w*|"
     r"loss of (?:life|control|biodiversity)|hair loss|hearing loss|memory loss|sight loss|weather "
     r"forecast|home sales|house sales|"
@@ -73,7 +74,8 @@ _MOVES = (
     r"above|below|ahead|in line|under pressure|collapses?|evaporates?|takes? (?:a )?hit|warning)\b"
 )
 _PERIOD = (
-    r"(?:(?:its|the|a|an|strong|record|solid|mixed|weak|better-than-expected|worse-than-expected|"
+    r"(?:(?:its|the|a|an|jump|rise|fall|drop|surge|increase|decline|slump|slide|leap|gain|uptick|"
+    r"strong|record|solid|mixed|weak|better-than-expected|worse-than-expected|"
     r"stronger-than-expected|disappointing|"
     r"preliminary|unaudited|audited|consolidated|financial|first|second|third|fourth|full|fiscal|"
     r"quarterly|another|maiden|bumper|"
@@ -158,7 +160,7 @@ PATTERNS = (
         is_strict=True,
     ),
     _result(
-        r"(?:issues?|issued|warns?|warned|flags?|in|shock|sounds|delivers|second|new|fresh|fires "
+        r"(?:issues?|issued|warns?|warned|flags?|shock|sounds|delivers|second|new|fresh|fires "
         r"off) (?:(?:of|on|that|an?|its|another|second|third|fresh|"
         r"fourth|shock) ){0,3}(?:[\w-]+ ){0,3}?(?:profits? warning|profits?|lower profits?|lower "
         r"sales|weaker demand|sales hit|revenue hit|earnings hit|"
@@ -187,6 +189,7 @@ PATTERNS = (
     _result(
         r"(?P<left>)(?:['’]s? )?\b<METRIC> (?:(?:for|in) (?:[\w-]+ ){1,3}?)?(?:\w+ly )?<MOVES>"
     ),
+    _result(r"^<METRIC> (?:\w+ly )?<MOVES>[^;:]{0,30}? (?:at|for)(?P<who>)", 0.82, subject="who"),
     _result(
         r"(?:^|[,;:] )(?:record )?<METRIC> (?:at|of|for|in) (?P<who>)[^;:.]{2,60}? <MOVES>",
         0.85,
