@@ -125,7 +125,7 @@ PATTERNS = (
         is_strict=True,
         LOCAL=LOCAL,
     ),
-    # "to exit Cebu and Davao": towns that no list knows
+    # "to exit Granada and Murcia": towns that no list knows
     pattern(
         r"(?:to exit|exits|pulls out of|to pull out of|withdraws from|to withdraw from|"
         r"quits|to quit) "

@@ -111,7 +111,7 @@ _OFFICIAL = (
     r"full|provisional|clinical trial|trial)"
 )
 PATTERNS = (
-    # "regulator slaps NOK 12m fine on dating app Fjær", "hits Acme with £3m penalty"
+    # "regulator slaps €4m fine on parcel firm Acme"
     pattern(
         r"\b<BODY> (?:slaps|imposes|levies|hands|pins) [^,;:]{2,40}? (?:fine|penalty|ban|"
         r"sanctions?) (?:on|to|against)(?P<who>)",

@@ -108,7 +108,7 @@ _NO_FIELD = (
     r"what|fund|funds|startups?|companies|start-ups)\b)"
 )
 PATTERNS = (
-    # "raises $4m for US launch", "hires boss to take sensors to Chile"
+    # "raises $4m for US launch", "hires boss to take seeds to Peru"
     pattern(
         r"(?P<left>)\b(?!(?:plans|sets|aims|is|was|has|moves|looks|pushes|heads|"
         r"helps)\b)(?-i:[a-z]{3,14}s|Raises|Secures|"

@@ -51,7 +51,8 @@ _SITE = (
     r"warehouses?|sheds?|cent(?:er|re)s?|GCC|branch(?:es)?|labs?|laborator(?:y|ies)|sites?|"
     r"gigafactory|megafactory|cleanroom|restaurants?|eatery|diner|bistro|bar|taproom|caf[eé]s?|"
     r"locations?|fabs?|shops?|studios?|outpost|towers?|skyscraper|base|(?:production |assembly )?"
-    r"lines?(?= (?:in|at|near))|mill|mine|smelter|refinery|clinics?|surgery|practice|hospitals?|"
+    r"lines?(?= (?:in|at|near))|(?:saw)?mill|mine|smelter|refinery|clinics?|surgery|practice|"
+    r"hospitals?|"
     r"packhouse|arena|park|farm|garage|resort|outlets?|kiosks?|counter|concession|premises|"
     r"quarters|(?:office|retail|lab|warehouse|factory|co-?working) space|"
     r"(?:business|service|retail|trade|battery|manufacturing|production|assembly|processing|"
@@ -105,7 +106,7 @@ _OPENS = (
     r"into|on|for|to "
     r"(?:build|open|expand|construct|set up|upgrade|double)))"
 )
-# Any other verb does with "first", "new", ...: "slathers on first shop"; not these verbs.
+# Any other verb does with "first", "new", ...: "lights up first shop"; not these verbs.
 _NOT_OPENING = (
     r"(?!(?:clos|shut|sell|los|exit|ax|scrap|cancel|delay|drop|leav|rob|hit|strik|block|bar|fac|"
     r"threat|oppos|reject|visit|review|burn|evacuat|damag|disrupt|halt|pauses|appoint|mark|"
@@ -147,7 +148,7 @@ PATTERNS = (
         SITE=_SITE,
         WHERE=_WHERE,
     ),
-    # "borrows $27m to build packhouse": whose it is stands before the first verb.
+    # "borrows $20m to build mill": whose it is stands before the first verb.
     pattern(
         r"(?P<left>)\b(?!(?:urges|asks|tells|wants|forces|plans|helps|lets|allows|agrees|"
         r"aims|wins|gets|"
@@ -224,7 +225,7 @@ PATTERNS = (
         GAP=r" " + _GAP,
         SITE=_SITE,
     ),
-    # "Hyderabad to host Pellworm's first plant"
+    # "Lyon to host Acme's first plant"
     pattern(
         r"\b(?:to host|hosts?|gets?|to get|lands?|to land|wins|welcomes?|to welcome|secures|"
         r"picked for|chosen for|site of|home (?:to|of)|hosting) (?:the )?(?P<who><NAME>)['’]s? "
@@ -448,9 +449,9 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("远航汽车上海储能超级工厂正式投产", {"subject": "远航汽车"}),
     ("星河智能总部落户苏州", {"subject": "星河智能"}),
     ("蓝海集团在新加坡设立研发中心", {"subject": "蓝海集团", "place": "新加坡"}),
-    ("Loofah slathers on first high street shop", {"subject": "Loofah"}),
+    ("Candlewick lights up its first high street shop", {"subject": "Candlewick"}),
     (
-        "Hartwell Partners borrows $27m to build packhouse in Beira",
+        "Hartwell Partners borrows $20m to build sawmill in Mandal",
         {"subject": "Hartwell Partners"},
     ),
     ("Lyon to host Pellmar's first battery plant", {"subject": "Pellmar"}),

@@ -144,7 +144,7 @@ PATTERNS = (
         confidence=0.88,
         ATTACK=_ATTACK,
     ),
-    # "Town halls grind to halt after attack on software supplier Amtsweg"
+    # "Ports grind to halt after attack on software supplier Acme"
     pattern(
         r"\b(?:after|following|as|amid|due to|in|by) (?:an? |the )?(?:[\w-]+ )?(?:<ATTACK>|"
         r"attack|outage) (?:on|at|against|of|hits)"
@@ -177,7 +177,7 @@ PATTERNS = (
         subject="who",
         confidence=0.85,
     ),
-    # "Rupayaa says ex-employee sold loan files", "Maida confirms 'malicious actor' accessed network"
+    # "Acme says ex-employee sold loan files"
     pattern(
         r"(?:admits|says|confirms|reveals|warns|discloses|acknowledges|tells \w+|finds|"
         r"reports|discovers|believes|fears|suspects)(?: that)? (?:[\w-]+ ){0,2}?"
@@ -186,7 +186,7 @@ PATTERNS = (
         ACTORS=_ACTORS,
         DATA=_DATA,
     ),
-    # "Punch & Prewitt: intrusion emptied client escrow"
+    # "Acme: intrusion emptied client accounts"
     pattern(
         r"(?P<left>)[:–—-] ['‘“\"]?(?:[\w-]+['’”\"]? )?(?:<ATTACK>|<ACTORS>) (?:<HITS>|"
         r"hits|exposed|compromised|wiped|affected)\b",
