@@ -101,7 +101,7 @@ _FINITE = re.compile(
     r"(?!(?:sales|shares|was|has|is|as|plus|towers|ops|news|business|does)\b)[a-z]{2,14}s"
 )
 _AGENT = re.compile(r"[a-z-]{3,18}(?:er|or|ist|ery|house|shop)|group|label|bank|chain")
-# "Tipsy's calls time": a genitive before a verb belongs to the name.
+# "Marlow's calls time": a genitive before a verb belongs to the name.
 _OWN_GENITIVE = re.compile(
     r"['’]s (?:to|will|is|has|says|(?!(?:shares|sales|results|layoffs|plans|earnings|jobs|offices|"
     r"stores|plants|users|customers|hopes|workers|losses|profits|founders|owners|rules|business|"
@@ -281,7 +281,7 @@ def _noun_phrase(clause: Clause, tokens: list[Place]) -> list[Place]:
 
 
 def _breaks(clause: Clause, tokens: list[Place], index: int) -> bool:
-    """Whether a noun phrase ends here; "Lodestone Partners" goes on, if it stands so written."""
+    """Whether a noun phrase ends here; "Hartwell Partners" goes on, if it stands so written."""
     raw = clause.text[slice(*tokens[index])]
     is_of_name = raw[0].isupper() and (not clause.is_title_case or index == len(tokens) - 1)
     return _norm(raw) in BREAKS and not (index and is_of_name)
