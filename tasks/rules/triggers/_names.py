@@ -43,6 +43,7 @@ MAX_NAME_WORDS = 6
 _BOUNDARY = re.compile(r"[.!?;:|]\s+|\s[-–]+\s|—|[。！？；：｜丨]|[\"“”](?=\s)")
 _TOKEN = re.compile(r"\S+")
 _HAN = re.compile(r"[一-鿿]")
+_HAN_START = re.compile(r"^|[，。；：！？、\s|丨｜]")
 _HAN_BREAK = re.compile(r"[，、\s|丨｜“”\"「」『』《》]+")
 _HAN_DESCRIPTION = re.compile(
     r"^.{0,24}(?:公司|企业|品牌|平台|服务商|厂商|独角兽|开发商|供应商|制造商|提供商|"
@@ -200,6 +201,10 @@ def public_body_at(clause: Clause, position: int) -> Place | None:
 def split_pair(clause: Clause, place: Place) -> list[Place]:
     """The two sides of "Acme and Bar" or 甲与乙; one place if there is only one."""
     joints = list(_PAIR.finditer(clause.text, *place))
+    if not joints and clause.text[place[0] - 1 : place[0]] == "、":
+        begin = max(m.end() for m in _HAN_START.finditer(clause.text, 0, place[0] - 1))
+        first = _describe_han(clause.text, begin, place[0] - 1)
+        return [first, place] if _is_han_name(clause.text[slice(*first)]) else [place]
     if not joints:
         first = _LISTED.match(clause.text, 0, place[0])
         if first:
