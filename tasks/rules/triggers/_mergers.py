@@ -67,7 +67,7 @@ VETO = veto(
     r"回购|收购价|收购站|收购机制|[粮棉麦稻豆果烟茧萝卜橙桃瓜薯]\w{0,2}收购|收购(?:进展|进度|"
     r"工作|季|点|量)|"
     r"收购剩余|废品|小麦|并购基金|滞销|民间|博物馆收购|乡政府|农[户民]|无意收购|不会收购|无收购|"
-    r"并购贷款"
+    r"并购贷款|^(?:男子|女子|夫妻|夫妇|情侣|老人|小伙|大爷|大妈|网友|村民|学生)"
 )
 
 _ACTIVE: tuple[Form, ...] = (
@@ -341,6 +341,13 @@ def acquires_patterns() -> tuple[Pattern, ...]:
             subject="who",
             confidence=0.75,
         ),
+        pattern(
+            rf"^with (?:its |the )?(?:<MONEY> )?(?P<target>{NAME}) (?:purchase|acquisition|buy|"
+            rf"takeover|"
+            r"deal),(?P<who>)",
+            subject="who",
+            confidence=0.8,
+        ),
         # What is bought is a part without a name of its own.
         pattern(
             r"(?:acquires?|acquired|acquiring|buys?|buying|bought|purchases?|purchased|snaps up|"
@@ -370,6 +377,13 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
             confidence=0.78,
         ),
         pattern(FOR_SALE, confidence=0.8, status="rumour"),
+        pattern(
+            rf"^with (?:its |the )?(?:<MONEY> )?(?P<who>{NAME}) (?:purchase|acquisition|buy|"
+            rf"takeover|deal),"
+            r"(?P<acquirer>)",
+            subject="who",
+            confidence=0.8,
+        ),
         # The buyer has no name.
         pattern(
             r"\b(?:group|firm|company|giant|rivals?|investors?|fund|consortium|billionaire|tycoon|"

@@ -20,6 +20,8 @@ _END = (
     r"作价|首次|未|已|正式|进军|切入|布局|加码|补齐|拓展|达成)"
 )
 _SIDE = rf"[^，。；：、\s！？]{{2,24}}?{_END}"
+# 收购英国 Bexley Foods: a name of Latin words, apart by spaces.
+_LATIN = r"(?-i:[A-Z][\w&.'-]{1,20}(?: [A-Z][\w&.'-]{1,20}){1,3})(?![\w&])"
 _PAID = (
     r"(?:(?:拟|将|或|宣布)?(?:以|斥资|斥|出资|豪掷|耗资|砸|作价|溢价|现金|自有资金|花费|出价|"
     r"报价|斥巨资|高价|低价|溢价|成功|顺利|期满|正式)?"
@@ -170,7 +172,7 @@ def _form(
     text: str, group: str, left_role: str | None = None, subject: str | None = None
 ) -> Pattern:
     sides = {
-        "<OTHER>": f"(?P<{group}>{_SIDE})",
+        "<OTHER>": rf"(?:[一-鿿]{{2,12}}\s(?=[A-Z]))?(?P<{group}>{_LATIN}|{_SIDE})",
         "<PLAIN>": f"(?P<{group}>[^，。；：、\\s]{{2,20}}?)",
         "<QUOTED>": f"(?P<{group}>[^，。；：、\\s]{{2,20}}?)",
     }

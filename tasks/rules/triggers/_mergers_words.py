@@ -15,7 +15,8 @@ THINGS = (
     r"spectrum|"
     r"bargains?|tokens?|coins?|sponsorship|duties|reins|helm|post|job|lead|mantle|streets?|square|"
     r"cameras?|machines?|robots?|park|pitch|stadium|cottage|yacht|items|goods|phones?|laptops?|"
-    r"toys?|books?|records?|works?|pieces?|treasures?|species|traits|taste|support|backing|space)"
+    r"toys?|books?|records?|works?|pieces?|treasures?|species|traits|taste|certifications?|"
+    r"accreditation|ISO \d+|support|backing|space)"
 )
 GAP = r"(?:(?!(?:for|in|to|from|as|with|after|and|at|amid|over)\b)[\w'’&.$€£%,-]+ ){0,5}?"
 PHRASE_ENDS = (
@@ -111,7 +112,8 @@ SELLS = (
     r"(?:sells?|sold|selling|divests?|divested|divesting|offloads?|offloading|offloaded|unloads?|"
     r"disposes? of|hives off|flogs|sells off|parts with|(?:completes?|completed|wraps up|wrapped "
     r"up|"
-    r"agrees|announces|closes|seals|finali[sz]es|concludes|nears) (?:the |its )?(?:sale|disposal|"
+    r"agrees|announces|closes|seals|finali[sz]es|concludes|nears) (?:the |its |an? )?(?:<MONEY> "
+    r")?(?:sale|disposal|"
     r"divestment|divestiture) of|sale of|disposal of)"
 )
 PIECE = rf"(?:(?!(?:as|after|to|amid)\b)[\w&$€£.,'’%+-]+ ){{0,7}}?{PARTS}\b"

@@ -174,7 +174,7 @@ PATTERNS = (
     ),
     pattern(
         r"(?:selects?|selected|chooses|chose|picks|picked|opts for|plumps for)(?! "
-        r"<PLACE>)<VENDOR> for"
+        r"<PLACE>)<VENDOR>(?-i: [a-z][\w-]+){0,2} for"
         r"<NO_POST>",
         subject="who",
         left_role="customer",
@@ -258,6 +258,13 @@ PATTERNS = (
         subject="who",
         left_role="customer",
         confidence=0.82,
+    ),
+    # "Ionix to supply Kanto Motors with battery cells"
+    pattern(
+        r"(?:to|will) (?:supply|provide|equip|furnish)(?P<customer>(?: "
+        r"(?-i:[A-Z0-9])[\w&.’'-]*){1,4}) with "
+        r"(?!(?:aid|relief|evidence|details|information|arms|weapons|missiles|tanks|jets)\b)",
+        confidence=0.8,
     ),
     # "Fleetwing to supply 40 trams to Graz"
     pattern(

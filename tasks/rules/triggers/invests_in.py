@@ -16,7 +16,7 @@ CUES = cues(
     invest | stake | leads | led | backs | backed by | pours | pumps | sinks | ploughs | plows |
     bets | takes a bet | takes | taking | buys into | doubles down | joins | cheque | check into |
     injects | shareholder in | funnels | anchors | 投资 | 入股 | 领投 | 参投 | 增资 | 注资 | 参股 |
-    跟投 | 认购 | 取得 | 增持 | 受让 | 收购 | 举牌
+    跟投 | 认购 | 取得 | 增持 | 受让 | 收购 | 举牌 | % of | percent of | per cent of
     """
 )
 VETO = veto(

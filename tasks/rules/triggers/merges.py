@@ -59,7 +59,7 @@ _UNITE = (
 _BOTH = (
     r"(?:announce|agree(?: on| to)?|complete|seal|sign|call off|scrap|abandon|end|explore|discuss|"
     r"confirm|unveil|in|consider|finali[sz]e|pursue|propose|resume|strike|ink|shelve|drop|near|"
-    r"reach)"
+    r"reach|join in)"
 )
 _SIDE = r"[^，。；：、\s！？]{2,20}?"
 PATTERNS = (
