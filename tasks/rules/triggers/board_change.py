@@ -15,7 +15,11 @@ CUES = (
 )
 VETO = veto(
     r"\b(?:school board|board games?|on board|boarding|board of (?:education|peace)|board exam|"
-    r"skateboard|snowboard|managing director|(?:film|movie|theatre|music|art|artistic|creative|"
+    r"skateboard|snowboard|(?:urges?|urged|demands?|refuses|wants?|pressure on|calls? (?:for|on)|"
+    r"asks?|"
+    r"should) [\w'’ ]{0,30}"
+    r"(?:chair\w*|directors?|board)|won't|managing director|(?:film|movie|theatre|music|art|"
+    r"artistic|creative|"
     r"sporting|funeral|"
     r"technical|festival|casting) director|director of|chair of the (?:house|senate)|(?:select|"
     r"party|parliamentary|house) "

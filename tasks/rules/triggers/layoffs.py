@@ -56,7 +56,7 @@ _CUTS = (
     r"trims?|trimm(?:ed|ing)|"
     r"reduc(?:es?|ed|ing)|culls?|culled|chops?|chopped|shrinks?|downsiz(?:es?|ed|ing)|prunes?|"
     r"pruned|thins?|pares?|pared|"
-    r"whittles?|scraps?|scrapped|remov(?:es?|ed)|los(?:es?|ing)|jettisons?|guts?|gutted|purges?|"
+    r"whittles?|scraps?|scrapped|remov(?:es?|ed)|jettisons?|guts?|gutted|purges?|"
     r"sacks?|"
     r"sacked|fires|fired|dismisses|"
     r"offloads|(?:takes (?:the|an) axe to|swings (?:the|its) axe (?:on|at)|wields (?:the )?axe "
