@@ -100,6 +100,7 @@ class Pattern:
     is_strict: bool
     left_role: str | None
     is_han: bool
+    needs: tuple[str, ...] = ()
 
 
 class TriggerType(Protocol):
@@ -123,9 +124,14 @@ def pattern(
     status: str = "announced",
     is_strict: bool = False,
     left_role: str | None = None,
+    needs: str = "",
     **fragments: str,
 ) -> Pattern:
-    """Compiles a pattern written in the notation of this file."""
+    """Compiles a pattern written in the notation of this file.
+
+    `needs` are lower-case literals, apart by bars, of which a match holds one: where none occurs,
+    the pattern is not tried.
+    """
     for name, fragment in (fragments | _FRAGMENTS).items():
         text = text.replace(f"<{name}>", f"(?:{fragment})")
     has_han = bool(_HAN.search(text))
@@ -133,7 +139,7 @@ def pattern(
         text = r"\b" + text  # "England" holds no "land"
     text = text.replace("[A-Z", f"[A-Z{_ACCENTED}")
     regex = re.compile(_spaced(text), re.IGNORECASE)
-    return Pattern(regex, subject, confidence, status, is_strict, left_role, has_han)
+    return Pattern(regex, subject, confidence, status, is_strict, left_role, has_han, cues(needs))
 
 
 def veto(text: str) -> re.Pattern[str]:
@@ -171,10 +177,13 @@ def read(type_id: str, rule: TriggerType, clause: Clause) -> Detection | None:
 
 
 def _matches(rule: TriggerType, clause: Clause) -> Iterator[tuple[Pattern, re.Match[str]]]:
+    lowered = clause.text.lower()
     for candidate in rule.PATTERNS:
         if not (clause.is_headline or candidate.is_strict):
             continue
         if candidate.is_han and not clause.has_han:
+            continue
+        if candidate.needs and not any(literal in lowered for literal in candidate.needs):
             continue
         for match in islice(candidate.regex.finditer(clause.text), MATCHES_PER_PATTERN):
             yield candidate, match
