@@ -203,8 +203,8 @@ def split_pair(clause: Clause, place: Place) -> list[Place]:
     joints = list(_PAIR.finditer(clause.text, *place))
     if not joints and clause.text[place[0] - 1 : place[0]] == "、":
         begin = max(m.end() for m in _HAN_START.finditer(clause.text, 0, place[0] - 1))
-        first = _describe_han(clause.text, begin, place[0] - 1)
-        return [first, place] if _is_han_name(clause.text[slice(*first)]) else [place]
+        listed = _describe_han(clause.text, begin, place[0] - 1)
+        return [listed, place] if _is_han_name(clause.text[slice(*listed)]) else [place]
     if not joints:
         first = _LISTED.match(clause.text, 0, place[0])
         if first:

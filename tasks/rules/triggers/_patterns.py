@@ -68,7 +68,8 @@ _FRAGMENTS = {
     ),
     "PERSON": (
         r"(?-i:(?!(?:Dame|Sir|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady|Former|Ex|Veteran|New|Interim|"
-        r"Acting|The|As|To|For|Its)\b)[A-Z](?!\w{0,24}['’]s )[\w'’.\-]{0,24}(?: (?:[A-Z][\w'’.\-]{0,24}|de|van|von|der|"
+        r"Acting|The|As|To|For|Its)\b)[A-Z](?!\w{0,24}['’]s )[\w'’.\-]{0,24}"
+        r"(?: (?:[A-Z][\w'’.\-]{0,24}|de|van|von|der|"
         r"den|ter|ten|dos|du|el|al|bin|da|"
         r"del|di|la|le)){0,3}"
         r" [A-Z][\w'’\-]{1,24})"
