@@ -21,27 +21,20 @@ CUES = cues(
 VETO = veto(
     r"\b(?:best-?sell\w*|sell-?off|sell-?outs?|sold out|insider|(?:ceo|director|founder|boss|"
     r"chairman|exec|executive|president) (?:sells|sold|offloads|to sell|disposes)|shares "
-    r"(?:worth|of)|"
-    r"stock sale|(?<!care\s)(?<!nursing\s)(?<!funeral\s)homes?|houses?|tickets?|drugs|fossil "
-    r"fuels?|"
-    r"universit(?:y|ies)|divestment campaign|should (?:you )?sell|when to sell|analyst|rating|"
-    r"cookies|arms (?:to|deal|sales)|weapons|counterfeit|fakes?|bonds|notes|units sold|for sale\?|"
-    r"rules? out|ruled out|no plans? to|not for sale|garage sale|jumble|yard sale|sale of "
-    r"(?:alcohol|"
-    r"tobacco|vapes|fireworks|knives|pets)|ban(?:s|ned)? (?:on )?(?:the )?sale|separation of "
-    r"powers|"
-    r"couple|marriage|jailed|fraud(?:ster)?)\b|脱售|二手|清仓|打折|出售假|土地出让|技术转让|转让费|"
-    r"出售机票|球员|转会"
+    r"(?:worth|of)|stock sale|(?<!care\s)(?<!nursing\s)(?<!funeral\s)homes?|houses?|tickets?|"
+    r"drugs|fossil fuels?|universit(?:y|ies)|divestment campaign|should (?:you )?sell|when to "
+    r"sell|analyst|rating|cookies|arms (?:to|deal|sales)|weapons|counterfeit|fakes?|bonds|notes|"
+    r"units sold|for sale\?|rules? out|ruled out|no plans? to|not for sale|garage sale|jumble|"
+    r"yard sale|sale of (?:alcohol|tobacco|vapes|fireworks|knives|pets)|ban(?:s|ned)? (?:on "
+    r")?(?:the )?sale|separation of powers|couple|marriage|jailed|fraud(?:ster)?)\b|脱售|二手|"
+    r"清仓|打折|出售假|土地出让|技术转让|转让费|出售机票|球员|转会"
 )
 _STEP = (
     r"(?:(?:completes?|completed|wraps up|agrees|announces?|approves|weighs|mulls|considers|"
-    r"considering|"
-    r"explores|exploring|plans|confirms|seals|closes|finali[sz]es|nears|eyes|scraps|calls off|"
-    r"shelves|"
-    r"launches|starts|begins|pursues|seeks|prepares|proposes|backs|proceeds with|presses ahead "
-    r"with|"
-    r"delays|drops|abandons) (?:an? |the |its |possible |potential |planned |proposed |partial |"
-    r"<MONEY> ){0,3}?)?"
+    r"considering|explores|exploring|plans|confirms|seals|closes|finali[sz]es|nears|eyes|scraps|"
+    r"calls off|shelves|launches|starts|begins|pursues|seeks|prepares|proposes|backs|proceeds "
+    r"with|presses ahead with|delays|drops|abandons) (?:an? |the |its |possible |potential |"
+    r"planned |proposed |partial |<MONEY> ){0,3}?)?"
 )
 _GAP = r"(?:(?!(?:as|after|to|amid|for)\b)[\w&$€£.,'’%+/-]+ ){0,7}?"
 _TO = r"(?:[^,;.]{0,40}? to(?= (?:\w+ ){0,4}?(?-i:[A-Z]))(?P<buyer>))"
@@ -53,20 +46,17 @@ _WHY = (
 _STAKE = (
     r"(?:(?:an?|its|the|all|entire|remaining|further|part|of|majority|minority|controlling|"
     r"significant|<MONEY>|\d{1,3}(?:\.\d+)?(?:%| percent| per cent)) ){0,5}?(?:stake|interest|"
-    r"holding|"
-    r"shareholding) in"
+    r"holding|shareholding) in"
 )
 _LETS_GO = (
     r"(?:spins? off|spun off|spinning off|to spin off|spins? out(?! of)|carves? out|carving out|"
-    r"splits? off|hives? off|demerges?|demerging|demerger of|spin-?off of|carve-?out of|"
-    r"(?:to )?separates? (?:its|the)|to split into (?:two|three)|splits? into (?:two|three) "
-    r"(?:listed|"
+    r"splits? off|hives? off|demerges?|demerging|demerger of|spin-?off of|carve-?out of|(?:to "
+    r")?separates? (?:its|the)|to split into (?:two|three)|splits? into (?:two|three) (?:listed|"
     r"public|separate|companies))"
 )
 _HAN_PIECE = (
     r"(?:股权|股份|业务|资产|子公司|部门|工厂|上市|单元|事业部|门店|品牌|产线|生产线|板块|公司|"
-    r"物业|"
-    r"矿权|电站|项目)"
+    r"物业|矿权|电站|项目)"
 )
 PATTERNS = (
     pattern(
@@ -116,15 +106,13 @@ PATTERNS = (
     ),
     pattern(
         rf"(?:divests?|divested|divesting|offloads|offloading|hives off|completes divestment of|"
-        rf"jettisons)"
-        rf"(?! (?:from|more|all|its (?:shares|stock)))(?= {NAME})",
+        rf"jettisons)(?! (?:from|more|all|its (?:shares|stock)))(?= {NAME})",
         confidence=0.75,
     ),
     pattern(
         rf"(?:将|把|拟将|拟把)[^，。；：\s]{{0,20}}?{_HAN_PIECE}[^，。；：\s]{{0,6}}?(?:出售|卖|"
-        rf"售|转让|"
-        rf"打包出售|剥离)(?:给|予|于|至)(?P<buyer>[^，。；：、\s]{{2,20}}?)(?=$|，|。|；|\s|作价|"
-        rf"以|，)",
+        rf"售|转让|打包出售|剥离)(?:给|予|于|至)(?P<buyer>[^，。；：、\s]{{2,20}}?)(?=$|，|。|；|"
+        rf"\s|作价|以|，)",
         confidence=0.92,
         is_strict=True,
     ),

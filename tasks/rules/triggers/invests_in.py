@@ -23,42 +23,37 @@ VETO = veto(
     r"\b(?:how to|tips|investors? (?:guide|day|call)|real estate|majority stake|controlling stake|"
     r"foreign investment|stakes are|at stake|(?:high|higher|raises? the|ups the|low) stakes|"
     r"stakeholders?|investigat\w+|bitcoin|stocks|bonds|sells? (?:its |an? )?(?:\d|stake|minority)"
-    r"(?![^,;.]{0,40}\bto (?-i:[A-Z]))|"
-    r"sweepstakes?|rules? out|ruled out|no plans? to|invest in (?:yourself|people|property|gold)|"
-    r"reduces? (?:its )?stake|cuts (?:its )?stake|trims (?:its )?stake|dumps (?:its )?stake|"
-    r"exits (?:its )?"
-    r"stake)\b|投资者|投资人(?!.{0,4}[「“])|投资建|投资评级|固定资产投资|"
-    r"获[^，。；]{2,14}(?:领投|参投|投资|注资)|"
-    r"投资策略|出售|减持|投资新建|总投资|对外投资额|吸引投资|投资额|政府投资|投资项目开工|竞选"
+    r"(?![^,;.]{0,40}\bto (?-i:[A-Z]))|sweepstakes?|rules? out|ruled out|no plans? to|invest in "
+    r"(?:yourself|people|property|gold)|reduces? (?:its )?stake|cuts (?:its )?stake|trims (?:its "
+    r")?stake|dumps (?:its )?stake|exits (?:its )?stake)\b|投资者|投资人(?!.{0,4}[「“])|投资建|"
+    r"投资评级|固定资产投资|获[^，。；]{2,14}(?:领投|参投|投资|注资)|投资策略|出售|减持|投资新建|"
+    r"总投资|对外投资额|吸引投资|投资额|政府投资|投资项目开工|竞选"
 )
 # What is invested in and is no company: places, plants, people, technologies.
 _NO_TARGET = (
     r"(?! (?:new |its |their |an? (?:new |second |third )|the (?!maker|owner|parent)|building|"
-    r"expanding|"
-    r"more |green |clean |local |renewable |homegrown |domestic |future |digital |solar |wind |"
-    r"hydrogen |"
-    r"nuclear |quantum |rural |public |AI\b(?! (?:start|firm|company|lab|maker|specialist|outfit))|"
-    r"<PLACE>(?! (?:start|firm|company|\w+ (?:start|firm|company|maker|operator))| ?(?:-based)|"
-    r"['’]s)|"
-    r"[\w-]+ (?:plants?|factory|factories|facilit(?:y|ies)|data cent|campus|training|research|"
-    r"infrastructure|expansion|education|schools|housing|skills|broadband|capacity|projects?|"
-    r"production|network|upgrades?|fleet|stores|staff|growth|security|safety)))"
+    r"expanding|more |green |clean |local |renewable |homegrown |domestic |future |digital |"
+    r"solar |wind |hydrogen |nuclear |quantum |rural |public |AI\b(?! (?:start|firm|company|lab|"
+    r"maker|specialist|outfit))|<PLACE>(?! (?:start|firm|company|\w+ (?:start|firm|company|maker|"
+    r"operator))| ?(?:-based)|['’]s)|[\w-]+ (?:plants?|factory|factories|facilit(?:y|ies)|data "
+    r"cent|campus|training|research|infrastructure|expansion|education|schools|housing|skills|"
+    r"broadband|capacity|projects?|production|network|upgrades?|fleet|stores|staff|growth|"
+    r"security|safety)))"
 )
 _ROUND_OF = (
     r"(?:an? |the )?(?:<MONEY>[ -])?(?:[\w.-]+ ){0,3}?(?:round|funding|investment|financing|raise|"
     r"series [A-H]\d?\+?|seed|pre-seed|extension|bridge)"
 )
 _SHARE_OF = (
-    r"(?:an? |its |the |up to )?(?:<MONEY>(?: for)? )?(?:an? )?(?:"
-    r"(?:about |nearly |almost |around |up to )?(?:[1-4]?\d)(?:\.\d+)?(?:%|-?per ?cent| percent)|"
-    r"minority|strategic|significant|small|sizeable|sizable|blocking|passive|cornerstone|"
-    r"quarter)? ?"
-    r"(?:minority |equity )?(?:stake|interest|holding|shareholding|slice) (?:in|of)"
+    r"(?:an? |its |the |up to )?(?:<MONEY>(?: for)? )?(?:an? )?(?:(?:about |nearly |almost |"
+    r"around |up to )?(?:[1-4]?\d)(?:\.\d+)?(?:%|-?per ?cent| percent)|minority|strategic|"
+    r"significant|small|sizeable|sizable|blocking|passive|cornerstone|quarter)? ?(?:minority |"
+    r"equity )?(?:stake|interest|holding|shareholding|slice) (?:in|of)"
 )
 _PARTLY = r"(?:[1-4]?\d)(?:\.\d+)?(?:%| percent| per ?cent) of"
 _SIDE = (
-    r"(?P<target>[^，。；：、\s！？]{2,24}?)(?=约|\d|A|B|C|Pre|种子|天使|新一轮|首轮|的|"
-    r"，|。|；|：|\s|！|$|持股)"
+    r"(?P<target>[^，。；：、\s！？]{2,24}?)(?=约|\d|A|B|C|Pre|种子|天使|新一轮|首轮|的|，|。|；|"
+    r"：|\s|！|$|持股)"
 )
 _HAN_SIDE = r"(?P<target>[^，。；：、\s！？]{2,24}?)"
 PATTERNS = (
@@ -73,17 +68,16 @@ PATTERNS = (
     ),
     pattern(
         r"(?:invests? in|invested in|investing in|makes (?:an? )?(?:[\w-]+ ){0,2}investment in|"
-        r"(?:takes?|took) (?:an? )?(?:equity )?position in|buys? into|takes a bet on|"
-        r"becomes (?:an? )?(?:\w+ )?(?:investor|shareholder) in)<NO_TARGET>(?P<target>)",
+        r"(?:takes?|took) (?:an? )?(?:equity )?position in|buys? into|takes a bet on|becomes "
+        r"(?:an? )?(?:\w+ )?(?:investor|shareholder) in)<NO_TARGET>(?P<target>)",
         confidence=0.8,
         NO_TARGET=_NO_TARGET,
         PLACE=PLACE,
     ),
     pattern(
         r"(?:takes?|took|taking|buys?|bought|buying|acquires?|acquired|purchases|builds|picks up|"
-        r"gets|"
-        r"secures|raises|ups|increases|lifts|hikes|grabs|snaps up|nabs|scoops up|to take|to buy|"
-        r"hold)"
+        r"gets|secures|raises|ups|increases|lifts|hikes|grabs|snaps up|nabs|scoops up|to take|to "
+        r"buy|hold)"
         rf" {_SHARE_OF}(?P<target>)",
         confidence=0.9,
         is_strict=True,
@@ -103,18 +97,15 @@ PATTERNS = (
     ),
     pattern(
         r"(?:leads?|led|co-leads?|backs|joins)(?P<target> <NAME>)(?:['’]s)? (?:latest |new |"
-        r"<MONEY> |first "
-        r"){0,2}(?:series [A-H]\d?\+?|seed|pre-seed|funding|growth|fundraise)(?: round| funding)?\b"
-        r"(?! (?:in|for|of|into))",
+        r"<MONEY> |first ){0,2}(?:series [A-H]\d?\+?|seed|pre-seed|funding|growth|fundraise)(?: "
+        r"round| funding)?\b(?! (?:in|for|of|into))",
         confidence=0.82,
         NAME=NAME,
     ),
     pattern(
         r"(?:backs|bets on|supports|doubles down on|funds|takes a punt on|gets "
-        r"behind)(?P<target>)(?= "
-        r"[^,;:]{2,60}? (?:with|in|to the tune of) (?:an? |fresh |new )?(?:<MONEY>|series [A-H]|"
-        r"seed|"
-        r"pre-seed|equity|growth capital))",
+        r"behind)(?P<target>)(?= [^,;:]{2,60}? (?:with|in|to the tune of) (?:an? |fresh |new "
+        r")?(?:<MONEY>|series [A-H]|seed|pre-seed|equity|growth capital))",
         confidence=0.82,
     ),
     pattern(
@@ -125,8 +116,7 @@ PATTERNS = (
     pattern(
         r"(?:sells?|sold|selling|gives|hands|offloads) (?:an? )?(?:<MONEY> )?(?:\d{1,2}(?:\.\d+)?"
         r"(?:%| percent| per ?cent)|minority|strategic|significant) (?:minority )?(?:stake|"
-        r"interest|"
-        r"holding) to(?P<who>)",
+        r"interest|holding) to(?P<who>)",
         subject="who",
         left_role="target",
         confidence=0.88,
@@ -140,8 +130,7 @@ PATTERNS = (
         r"(?:拟|将|宣布|<YUAN>|以|斥资|出资|，|再度|再次|联合|合计|追加|独家|战略|继续|共同|重金|"
         r"超额)*"
         rf"(?:战略投资|战略入股|独家投资|入股|领投|参投|跟投|(?<!轮)增资|注资|参股)(?!者|人|的|"
-        rf"计划|协议|方案|\s)"
-        rf"(?:了)?{_SIDE}",
+        rf"计划|协议|方案|\s)(?:了)?{_SIDE}",
         confidence=0.88,
         is_strict=True,
     ),
@@ -154,8 +143,7 @@ PATTERNS = (
     ),
     pattern(
         r"(?:将|已|正式|宣布|再)*(?:获得?|引入|引进|迎来|"
-        r"取得)(?P<who>[^，。；：、\s]{2,16}?)(?:以?<YUAN>)?(?:战略|"
-        r"独家)?(?:入股|参股|入主前)",
+        r"取得)(?P<who>[^，。；：、\s]{2,16}?)(?:以?<YUAN>)?(?:战略|独家)?(?:入股|参股|入主前)",
         subject="who",
         left_role="target",
         confidence=0.88,

@@ -23,27 +23,22 @@ VETO = veto(
     r"departments?|ministr(?:y|ies)|schools|parishes|dioces\w+|parties|party|unions?|leagues?|"
     r"merge requests?|merge conflicts?|sort|cells?|merger (?:arbitrage|wave|activity|boom|rules|"
     r"guidelines|law|control|mania|market)|record mergers|mergers and acquisitions|after (?:the |"
-    r"its )?"
-    r"merger|post-merger|since (?:the |its )?merger|fake[ds]?|jailed|rules? out|ruled out|no "
-    r"plans? to)"
-    r"\b|合并报表|合并财报|合并财务|合并营收|合并計|合并计算|合并同类|校区|乡镇|学校|街道|合并症|"
-    r"合并用药|合并感染|行政区|车道|院校|航班"
+    r"its )?merger|post-merger|since (?:the |its )?merger|fake[ds]?|jailed|rules? out|ruled out|no "
+    r"plans? to)\b|合并报表|合并财报|合并财务|合并营收|合并計|合并计算|合并同类|校区|乡镇|学校|"
+    r"街道|合并症|合并用药|合并感染|行政区|车道|院校|航班"
 )
 _PHASE = (
     r"(?:(?:to|agree(?:s|d)?(?: to| on)?|plans?(?: to)?|set to|vote(?:s|d)? to|will|in talks to|in|"
     r"announces?|announced|completes?|completed|explores?|exploring|seals?|signs?|calls? off|"
-    r"scraps?|"
-    r"abandons?|walks? away from|ends?|ended|considers?|weighs?|mulls?|nears?|approves?|back(?:s|"
-    r"ed)?|"
-    r"propos(?:es?|ed)|confirms?|denies|denied|finali[sz]es?|pursues?|discuss(?:es)?|enters? into|"
-    r"drops?|shelves?|revives?|resumes?|unveils?|strikes?|inks?|reach(?:es)?|go(?:es)? ahead with|"
-    r"blocks|clears) )?"
+    r"scraps?|abandons?|walks? away from|ends?|ended|considers?|weighs?|mulls?|nears?|approves?|"
+    r"back(?:s|ed)?|propos(?:es?|ed)|confirms?|denies|denied|finali[sz]es?|pursues?|"
+    r"discuss(?:es)?|enters? into|drops?|shelves?|revives?|resumes?|unveils?|strikes?|inks?|"
+    r"reach(?:es)?|go(?:es)? ahead with|blocks|clears) )?"
 )
 _SUMMED = (
     r"(?:(?:an?|the|its|their|planned|proposed|all-share|all-stock|nil-premium|<MONEY>|deal|"
-    r"agreement|"
-    r"definitive|blockbuster|mega|plan|plans|for|on|of|talks|in|about|over|potential|possible|"
-    r"friendly|long-awaited|surprise|three-way|strategic) ){0,5}"
+    r"agreement|definitive|blockbuster|mega|plan|plans|for|on|of|talks|in|about|over|potential|"
+    r"possible|friendly|long-awaited|surprise|three-way|strategic) ){0,5}"
 )
 _MERGER = (
     r"(?:merger(?: of equals| talks| agreement| plan| deal| discussions| negotiations)?|merging|"
@@ -52,9 +47,8 @@ _MERGER = (
 # "combine" alone has other objects: what is combined, or with what, must follow.
 _UNITE = (
     r"(?:merge|combine(?=[,;:]| in\b| to (?:form|create|become)| as\b| under\b| for\b| into\b| "
-    r"after\b|$)"
-    r"|amalgamate|unite(?= to (?:form|create)| under\b| in (?:an? )?<MONEY>|$)|join together|"
-    r"tie the knot|become one|fuse(?= in\b| to\b|$))"
+    r"after\b|$)|amalgamate|unite(?= to (?:form|create)| under\b| in (?:an? )?<MONEY>|$)|join "
+    r"together|tie the knot|become one|fuse(?= in\b| to\b|$))"
 )
 _BOTH = (
     r"(?:announce|agree(?: on| to)?|complete|seal|sign|call off|scrap|abandon|end|explore|discuss|"
@@ -89,9 +83,8 @@ PATTERNS = (
     ),
     pattern(
         r"\b(?:walks? away from|ends|ended|calls? off|scraps|abandons|drops|resumes|confirms|"
-        r"denies|in|"
-        r"opens|holds|enters) (?:its |the )?(?P<who>(?-i:[A-Z])[\w.&'’-]*(?: [\w.&'’-]+){0,3}?) "
-        r"merger(?: talks)?\b(?! with)",
+        r"denies|in|opens|holds|enters) (?:its |the )?(?P<who>(?-i:[A-Z])[\w.&'’-]*(?: "
+        r"[\w.&'’-]+){0,3}?) merger(?: talks)?\b(?! with)",
         confidence=0.8,
     ),
     pattern(

@@ -24,28 +24,20 @@ CUES = cues(
 )
 VETO = veto(
     r"\b(?:(?:ends?|ended|terminates?|cuts|severs?|dissolves?|breaks? up|splits?|quits|walks "
-    r"away from) "
-    r"(?:[\w-]+ ){0,3}?(?:partnership|alliance|collaboration|ties|joint venture|pact)|law firm|"
-    r"as (?:a |"
-    r"new |managing |equity )?partner\b|managing partner|general partner|promotes|"
-    r"names [\w ]{2,40} partner|married|dating|romantic|(?:life|dance|business|former|ex|unmarried|"
-    r"sexual) partner|wedding|"
-    r"peace|nuclear (?:deal|pact|talks)|trade (?:deal|pact|agreement)|defen[cs]e pact|ceasefire|"
-    r"plea "
-    r"(?:deal|agreement)|bilateral|summit|foreign|minister|ministers|"
-    r"partner program(?:me)?|partner award|partner of the year|partner conference|channel "
-    r"partners|seeks partner|looking for (?:a )?partner|in the (?:murder|killing)|domestic|"
-    r"violence|"
-    r"years? of partnership|(?<!\d\s)countries|nations|tips|labor deal|"
-    r"(?<!credit\s)(?<!european\s)unions?|neighbours|neighbors|"
-    r"merger|all-(?:share|stock)|takeover|acqui\w+|buyout|rules? out|ruled out|no plans? to|"
-    r"joins? calls|open letter|"
-    r"sign letter|test negative|tests? positive)\b|双边|两国|外交|"
-    r"终止合作|结束合作|政府间|国家间|合作社|部长|元首|合作伙伴大会|招募合作|寻求合作|"
-    r"诚邀|相助|施救|救人|抓获|破获|救援|合作办学|经济合作|互联合作|各方同意|两校|青年携|青年联|"
-    r"村民|师生|学生|校企合作论坛|"
-    r"签约额|签约金额|"
-    r"邦交|出售|收购|转让|认购|贷款|授信|峰会|访华|会见|合作方被|合作商"
+    r"away from) (?:[\w-]+ ){0,3}?(?:partnership|alliance|collaboration|ties|joint venture|pact)|"
+    r"law firm|as (?:a |new |managing |equity )?partner\b|managing partner|general partner|"
+    r"promotes|names [\w ]{2,40} partner|married|dating|romantic|(?:life|dance|business|former|"
+    r"ex|unmarried|sexual) partner|wedding|peace|nuclear (?:deal|pact|talks)|trade (?:deal|pact|"
+    r"agreement)|defen[cs]e pact|ceasefire|plea (?:deal|agreement)|bilateral|summit|foreign|"
+    r"minister|ministers|partner program(?:me)?|partner award|partner of the year|partner "
+    r"conference|channel partners|seeks partner|looking for (?:a )?partner|in the (?:murder|"
+    r"killing)|domestic|violence|years? of partnership|(?<!\d\s)countries|nations|tips|labor deal|"
+    r"(?<!credit\s)(?<!european\s)unions?|neighbours|neighbors|merger|all-(?:share|stock)|"
+    r"takeover|acqui\w+|buyout|rules? out|ruled out|no plans? to|joins? calls|open letter|sign "
+    r"letter|test negative|tests? positive)\b|双边|两国|外交|终止合作|结束合作|政府间|国家间|"
+    r"合作社|部长|元首|合作伙伴大会|招募合作|寻求合作|诚邀|相助|施救|救人|抓获|破获|救援|"
+    r"合作办学|经济合作|互联合作|各方同意|两校|青年携|青年联|村民|师生|学生|校企合作论坛|签约额|"
+    r"签约金额|邦交|出售|收购|转让|认购|贷款|授信|峰会|访华|会见|合作方被|合作商"
 )
 _KIND = (
     r"(?:(?:an?|its|the|their|new|first|strategic|multi-year|global|long-term|exclusive|commercial|"
@@ -55,25 +47,21 @@ _KIND = (
 )
 _PACT = (
     r"(?:partnership|alliance|collaboration|MOU|MoU|memorandum(?: of understanding)?|joint "
-    r"venture|JV|pact|agreement|tie-up|tie up|cooperation|deal|accord|integration|link-up|"
-    r"venture)"
+    r"venture|JV|pact|agreement|tie-up|tie up|cooperation|deal|accord|integration|link-up|venture)"
 )
 # Alone, a deal or an agreement may be a purchase, a settlement, a contract.
 _CLOSE_PACT = (
     r"(?:partnership|alliance|collaboration|MOU|MoU|memorandum(?: of understanding)?|joint "
-    r"venture|JV|"
-    r"tie-up|link-up|cooperation agreement|cooperation|strategic agreement|partnership agreement|"
-    r"integration|(?:licen[cs]ing|distribution|supply|collaboration|development|codeshare|"
-    r"code-share|"
-    r"franchise|reseller|marketing|research|data|data-sharing|content|co-branding|manufacturing|"
-    r"co-development|technology|retail|interline|offtake|loyalty|royalty|streaming|media|carriage|"
-    r"testing|exclusive|master|framework|teaming|strategic|cross-selling) "
-    r"(?:agreement|deal|pact|accord))"
+    r"venture|JV|tie-up|link-up|cooperation agreement|cooperation|strategic agreement|"
+    r"partnership agreement|integration|(?:licen[cs]ing|distribution|supply|collaboration|"
+    r"development|codeshare|code-share|franchise|reseller|marketing|research|data|data-sharing|"
+    r"content|co-branding|manufacturing|co-development|technology|retail|interline|offtake|"
+    r"loyalty|royalty|streaming|media|carriage|testing|exclusive|master|framework|teaming|"
+    r"strategic|cross-selling) (?:agreement|deal|pact|accord))"
 )
 _VERB = (
     r"(?:announces?|announced|signs?|signed|forms?|formed|enters?(?: into)?|entered(?: into)?|"
-    r"inks?|"
-    r"inked|strikes?|struck|expands?|expanded|extends?|deepens?|launches|creates?|sets up|"
+    r"inks?|inked|strikes?|struck|expands?|expanded|extends?|deepens?|launches|creates?|sets up|"
     r"establishes|seals|reaches|forges|unveils|agrees|renews|in|strengthens|widens|lands|secures|"
     r"concludes|pens|clinches|begins|starts|broadens|starts up|builds|steps up|cements|confirms)"
 )
@@ -81,22 +69,19 @@ _ALLIES = (
     r"(?:partners?(?: up)?|partnered|partnering|teams|teaming|teams? up|teamed up|teaming up|"
     r"joins? (?:forces|hands)|joined (?:forces|hands)|joining (?:forces|hands)|ties? up|tied up|"
     r"to tie up|ties (?:the )?knot|allies|to ally|collaborates?|collaborated|collaborating|links "
-    r"up|"
-    r"linking up|linked up|hooks up|hooking up|pairs up|pairs|works together|working together|"
-    r"cooperates|integrates|gets into bed|shacks up|pools (?:resources|forces|fleets|data)|"
-    r"goes into business|clubs together|cosies up|buddies up|in cahoots|in tandem)"
+    r"up|linking up|linked up|hooks up|hooking up|pairs up|pairs|works together|working together|"
+    r"cooperates|integrates|gets into bed|shacks up|pools (?:resources|forces|fleets|data)|goes "
+    r"into business|clubs together|cosies up|buddies up|in cahoots|in tandem)"
 )
 _ALLY = (
     r"(?:partner(?: up)?|partnering|team up|teaming up|join (?:forces|hands)|joining (?:forces|"
-    r"hands)|"
-    r"tie up|collaborate|ally|cooperate|link up|hook up|pair up|work together|"
-    r"plug into each other|pool (?:resources|forces|fleets|data|routes)|club together)"
+    r"hands)|tie up|collaborate|ally|cooperate|link up|hook up|pair up|work together|plug into "
+    r"each other|pool (?:resources|forces|fleets|data|routes)|club together)"
 )
 # What two companies do to one thing, they do together.
 _TOGETHER = (
     r"(?:co-develop|develop|build|bring|test(?! (?:patience|limits|nerves?|waters))|deploy|pilot|"
-    r"trial|"
-    r"create|roll out|launch|unveil|introduce|co-launch|set up|open)"
+    r"trial|create|roll out|launch|unveil|introduce|co-launch|set up|open)"
 )
 _SIDE = r"(?P<who_2>[^，。；：\s]{2,20}?)"
 _HAN_PACT = (
@@ -115,8 +100,8 @@ PATTERNS = (
         confidence=0.8,
     ),
     pattern(
-        r"<VERB> <KIND><PACT> with(?P<who_2>)(?! (?:us\b|regulators|creditors|lenders|"
-        r"workers|union|prosecutors|police|DOJ|SEC|FTC))",
+        r"<VERB> <KIND><PACT> with(?P<who_2>)(?! (?:us\b|regulators|creditors|lenders|workers|"
+        r"union|prosecutors|police|DOJ|SEC|FTC))",
         confidence=0.87,
         is_strict=True,
         VERB=_VERB,
@@ -125,12 +110,9 @@ PATTERNS = (
     ),
     pattern(
         r"(?:have |to |will |agree to |plan to )?(?:<ALLY>|(?:announce|form|sign|enter(?: into)?|"
-        r"ink|strike|"
-        r"expand|extend|deepen|launch|create|set up|establish|seal|forge|unveil|agree(?: on)?|"
-        r"pen|reach|"
-        r"renew|widen|strengthen|begin|start) <KIND><PACT>)\b(?! with)(?= on| to| for| in|$|,|:| "
-        r"over| that| "
-        r"as| at| and|;| after| across| around|-)",
+        r"ink|strike|expand|extend|deepen|launch|create|set up|establish|seal|forge|unveil|"
+        r"agree(?: on)?|pen|reach|renew|widen|strengthen|begin|start) <KIND><PACT>)\b(?! "
+        r"with)(?= on| to| for| in|$|,|:| over| that| as| at| and|;| after| across| around|-)",
         subject="pair",
         confidence=0.9,
         is_strict=True,
@@ -152,9 +134,9 @@ PATTERNS = (
     ),
     pattern(
         r"(?:signs?|signed|inks?|inked|strikes?|struck|agrees?|reaches|pens|seals) (?:an? )"
-        r"?(?:[\w-]+ ){0,2}?(?:deal|agreement|pact|accord) with(?P<who_2>)(?= "
-        r"[^,;]{2,40}? (?:to (?!buy|acquire|sell|settle|supply|end|avoid|pay|lease|"
-        r"resolve|take over|merge)|on|for joint))",
+        r"?(?:[\w-]+ ){0,2}?(?:deal|agreement|pact|accord) with(?P<who_2>)(?= [^,;]{2,40}? (?:to "
+        r"(?!buy|acquire|sell|settle|supply|end|avoid|pay|lease|resolve|take over|merge)|on|for "
+        r"joint))",
         confidence=0.82,
     ),
     pattern(r"(?:inks|signs|strikes|forges|seals) (?:an? )?pact with(?P<who_2>)", confidence=0.85),
@@ -166,24 +148,22 @@ PATTERNS = (
     ),
     pattern(
         r"^(?:we're |we are |we've |announcing |introducing |proud to be |excited to be "
-        r")?(?:partnering|"
-        r"teaming up|teamed up|joining forces|our (?:new )?(?:strategic )?(?:partnership|"
-        r"collaboration|"
-        r"integration)|announcing our partnership|collaborating) with(?P<who_2>)",
+        r")?(?:partnering|teaming up|teamed up|joining forces|our (?:new )?(?:strategic "
+        r")?(?:partnership|collaboration|integration)|announcing our partnership|collaborating) "
+        r"with(?P<who_2>)",
         subject="who",
         confidence=0.85,
     ),
     pattern(
-        r"\b(?:named(?: as)?|becomes|selected as|chosen as|picked as|appointed(?: as)?|is "
-        r"now) (?:an? |the )?(?:official |exclusive |"
-        r"preferred |strategic |premier |global )*(?:[\w-]+ ){0,2}?partner (?:of|for|to)"
-        r"(?P<who_2>)",
+        r"\b(?:named(?: as)?|becomes|selected as|chosen as|picked as|appointed(?: as)?|is now) "
+        r"(?:an? |the )?(?:official |exclusive |preferred |strategic |premier |global "
+        r")*(?:[\w-]+ ){0,2}?partner (?:of|for|to)(?P<who_2>)",
         confidence=0.82,
     ),
     pattern(
         r"(?:宣布|正式|将|拟|近日|已|再度|全面)*(?:与|和|同|联合|携手|牵手)<SIDE>(?:宣布|正式|共同|"
-        r"再次|续|双方)?(?:达成|签署|签订|签约|建立|开展|展开|深化|启动|成立|订立|开启|结成|"
-        r"加强|联合|就|携手|共建|设立|组建|扩大|缔结|结盟|达)[^，。；]{0,16}?<HAN_PACT>",
+        r"再次|续|双方)?(?:达成|签署|签订|签约|建立|开展|展开|深化|启动|成立|订立|开启|结成|加强|"
+        r"联合|就|携手|共建|设立|组建|扩大|缔结|结盟|达)[^，。；]{0,16}?<HAN_PACT>",
         confidence=0.92,
         is_strict=True,
         SIDE=_SIDE,
@@ -191,8 +171,7 @@ PATTERNS = (
     ),
     pattern(
         r"(?:宣布|正式|将|再度|再次|达成)*(?:与|和|同)<SIDE>(?:战略|深度|独家|授权|跨界)?(?:合作|"
-        r"联名|结盟|联姻|牵手)"
-        r"(?=，|。|$|\s|推|开发|打造|：)",
+        r"联名|结盟|联姻|牵手)(?=，|。|$|\s|推|开发|打造|：)",
         confidence=0.87,
         SIDE=_SIDE,
     ),
@@ -204,17 +183,15 @@ PATTERNS = (
     ),
     pattern(
         r"(?:宣布|正式|将|再度|再次|达成)*(?:携手|联手|牵手|联名|结盟|联姻|攜手)(?!攻|抢|进军|"
-        r"布局|打造|推|共|开|合|拓|发|创)<SIDE>(?:，|。|$|"
-        r"\s|共同|打造|合作|"
-        r"推出|布局|开发|共建|推进|探索|发布|成立|进军|拓展|抢攻|攻|上线|研发|落地|推|建|在)",
+        r"布局|打造|推|共|开|合|拓|发|创)<SIDE>(?:，|。|$|\s|共同|打造|合作|推出|布局|开发|共建|"
+        r"推进|探索|发布|成立|进军|拓展|抢攻|攻|上线|研发|落地|推|建|在)",
         confidence=0.87,
         SIDE=_SIDE,
     ),
     pattern(
         r"(?:宣布|正式|将|拟|近日|共同|双方)*(?:达成|签署|签订|建立|开展|展开|深化|订立|结成|"
         r"成立|组建|设立|共建)[^，。；]{0,8}?(?:战略合作|合作协议|合作|战略联盟|合资公司|"
-        r"合作备忘录|"
-        r"合作伙伴关系|合资企业|联合实验室|产业联盟|备忘录)",
+        r"合作备忘录|合作伙伴关系|合资企业|联合实验室|产业联盟|备忘录)",
         subject="pair",
         confidence=0.9,
         is_strict=True,
