@@ -120,11 +120,32 @@ BUYS = item("1", "Karvel to acquire Droste Foods for €90m", "Karvel makes sauc
             item("1", "Kestrel Wind opens a plant in Hull"),
             item("2", "Kestrel Global opens an office in Hull"),
         ),
+        (
+            item("1", "Karvel takes majority stake in vet chain Pawpoint", "It is in Turin."),
+            item("2", "Karvel buys care home operator Fernleigh", "It is in Kent.", 1),
+        ),
+        (
+            item("1", "Karvel opens depot in Gdansk", "It sorts 200,000 parcels a day."),
+            item("2", "Karvel to open depot in Leipzig", "Work begins in May.", 3),
+        ),
+        (
+            item("1", "Rupita Finance files for IPO", "The gold lender plans a fresh issue."),
+            item("2", "Rupita Finance Q3 net profit jumps 34%", "It lends against gold.", 1),
+        ),
         (item("1", "岚图云科完成3亿元B轮融资"), item("2", "岚山医疗完成3亿元B轮融资")),
     ],
 )  # fmt: skip
 def test_other_facts_make_another_story(one: Item, other: Item) -> None:
     assert not are_one(one, other)
+
+
+def test_a_name_may_stand_beside_that_of_a_product_or_a_place() -> None:
+    first = item("1", "Rupita Motors unveils hatchback Velo", "Deliveries start in June.")
+    assert are_one(
+        first, item("2", "Rupita Velo gets 12,000 bookings", "The hatchback is cheap.", 2)
+    )
+    first = item("1", "Vesperal opens piano shop in Turin")
+    assert are_one(first, item("2", "Turin's Vesperal opens shop for pianos", "", 1))
 
 
 def test_an_improved_bid_stays_in_the_story() -> None:

@@ -76,9 +76,11 @@ class Telling:
     sums: list[tuple[str, float]] = field(default_factory=list)
     numbers: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
+    sites: set[str] = field(default_factory=set)
     headcounts: set[int] = field(default_factory=set)
     events: dict[str, Event] = field(default_factory=dict)
     main: set[str] = field(default_factory=set)
+    sure: set[str] = field(default_factory=set)
     is_han: bool = False
 
     def add(self, other: "Telling") -> None:
@@ -90,9 +92,11 @@ class Telling:
         self.sums += other.sums
         self.numbers |= other.numbers
         self.places |= other.places
+        self.sites |= other.sites
         self.headcounts |= other.headcounts
         for kind, event in other.events.items():
             self.events[kind] = self.events[kind].with_more(event) if kind in self.events else event
+        self.main, self.sure = self.main or other.main, self.sure or other.sure
         self.is_han = self.is_han or other.is_han
 
 
@@ -109,11 +113,11 @@ def read(title: str, text: str, language: str | None) -> Telling:
     for event in detect(title, text, language):
         found.events[event.type] = _event(event)
         found.families[FAMILIES.get(event.type, event.type)] = 1.0
+        place = str(found.events[event.type].facts.get("place", ""))
+        found.sites.update(normalise_name(place).split() if place.isascii() else [])
     for party in {name for event in found.events.values() for name in event.parties}:
         for word in _name_words(party):
             _add_name(found, word, 1.0)
-    _read_numbers(found, title, TITLE_WEIGHT)
-    _read_numbers(found, text[:TEXT_LIMIT], TEXT_WEIGHT)
     if "jobs" in found.families:
         counts = (count[1].replace(",", "") for count in _HEADCOUNT.finditer(title))
         found.headcounts.update(map(int, counts))
@@ -121,12 +125,14 @@ def read(title: str, text: str, language: str | None) -> Telling:
 
 
 def read_words(title: str, text: str) -> Telling:
-    """The words and names of an item alone."""
+    """The words, names and numbers of an item alone."""
     found, head, lead = Telling(), headline(title), text[:TEXT_LIMIT]
     found.is_han = head.has_han
     _read_latin(found, head.raw, TITLE_WEIGHT, 1.0, _is_title_case(head.raw))
     _read_latin(found, lead, TEXT_WEIGHT, 0.7, False)
     _read_han(found, head.text, lead)
+    _read_numbers(found, title, TITLE_WEIGHT)
+    _read_numbers(found, lead, TEXT_WEIGHT)
     found.places.update(_HAN_PLACES_LATIN & found.names.keys())
     return found
 
@@ -182,7 +188,7 @@ def _read_latin(
     for run in _runs(text, is_title_case):
         if len(run.words) == 1 and not is_rare(run.words[0]):
             continue
-        share = name_weight * (_PLACE if run.is_place else 1.0)
+        share = name_weight * (_PLACE if run.is_place or run.is_owner else 1.0)
         is_unsure = run.is_first and len(run.words) == 1
         if is_unsure and weight == TEXT_WEIGHT:
             share *= _AT_START
@@ -192,9 +198,13 @@ def _read_latin(
             found.runs.add(run.words)
             phrase = " ".join(run.words)
             found.names[phrase] = max(found.names.get(phrase, 0), share)
-        if run.is_place or has_main or (is_unsure and run.words[0].endswith("ing")):
+        if run.is_place and weight == TITLE_WEIGHT:
+            found.sites.update(run.words)
+        if run.is_place or run.is_owner or has_main or (is_unsure and run.words[0].endswith("ing")):
             continue
-        found.main.update(word for word in run.words if word not in KNOWN_PLACES)
+        words = [word for word in run.words if word not in KNOWN_PLACES]
+        found.main.update(words)
+        found.sure.update([] if is_unsure else words)
         has_main = weight == TEXT_WEIGHT and not is_unsure
     for token in _TOKEN.findall(text):
         word = token.translate(FOLD).removesuffix("'s")
@@ -224,7 +234,12 @@ class _Run:
 
     words: tuple[str, ...] = ()
     is_first: bool = False
-    is_place: bool = False
+    is_place: bool = False  # "in Turin"
+    is_owner: bool = False  # "Turin's Vesperal": often a place, too
+
+
+def _is_name(token: re.Match[str] | None) -> bool:
+    return token is not None and token[0][0].isupper() and is_rare(token[0].translate(FOLD))
 
 
 def _runs(text: str, is_title_case: bool) -> Iterator[_Run]:
@@ -247,7 +262,7 @@ def _runs(text: str, is_title_case: bool) -> Iterator[_Run]:
             is_place = before in _IN and earlier not in _NOT_A_PLACE
             run = _Run((*run.words, plain), run.is_first or is_split, run.is_place or is_place)
             if word != plain:
-                run.is_place = run.is_place or text[token.end() + 1 : token.end() + 2].isupper()
+                run.is_owner = _is_name(_TOKEN.match(text, token.end() + 1))
                 yield run
                 run = _Run()
         end, earlier, before, was_split = token.end(), before, word, False

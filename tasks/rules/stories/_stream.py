@@ -25,7 +25,7 @@ _MOST_KEPT = 8  # reports of a story: its first and the last ones
 _MOST_WORDS = 40  # of a report, by which it is compared
 _TELLING_WORDS = 12  # of a report, by which its story is found again
 _FEWEST_KEYS = 2  # that copies have in common
-_NAME = 2.0  # a name's share among words
+_NAME = 1.5  # a name's share among words
 _BEFORE = 60  # items that are taken to have gone before: the first ones make nothing rare
 
 

@@ -115,9 +115,14 @@ def _common_name(left: Telling, right: Telling) -> set[str]:
 
 
 def shared_names(left: Telling, right: Telling, rarity: Rarity) -> float:
-    """How much the names have in common: 1 for a rare name that both have in their titles."""
+    """How much the names have in common: 1 for a rare name that both have in their titles.
+
+    A name of several words counts once.
+    """
     total = 0.0
-    for name in left.names.keys() & right.names.keys():
+    shared = left.names.keys() & right.names.keys()
+    parts = {word for name in shared if " " in name for word in name.split()}
+    for name in shared - parts:
         share = _OTHER_RUN if _is_in_other_runs(name, left, right) else 1.0
         total += left.names[name] * right.names[name] * rarity(name) * share
     if left.is_han:
@@ -128,21 +133,36 @@ def shared_names(left: Telling, right: Telling, rarity: Rarity) -> float:
 
 
 def _is_in_other_runs(name: str, left: Telling, right: Telling) -> bool:
-    """Whether a word stands in longer names that are not the same: "Kestrel Wind", "Kestrel Co"."""
-    a = [set(run) for run in left.runs if name in run]
-    b = [set(run) for run in right.runs if name in run]
-    return bool(a and b) and not any(x <= y or y <= x for x in a for y in b)
+    """Whether a word stands in longer names that are not the same: "Kestrel Wind", "Kestrel Co".
+
+    They are the same if each other word of one is a name in the other report, too.
+    """
+    a = [{*run} - right.names.keys() for run in left.runs if name in run]
+    b = [{*run} - left.names.keys() for run in right.runs if name in run]
+    return bool(a and b) and all(a) and all(b)
 
 
 def is_of_others(left: Telling, right: Telling) -> bool:
-    """Whether those whom a report is about are not named in the other at all."""
+    """Whether the other report names none of those whom this one is about.
+
+    Or both are about one more, whom the other does not name: a buyer's next target.
+    """
     if _are_of_others(left, right):
         return True
-    return bool(left.main) and not any(
-        (name in right.names or stem(name) in right.terms)
-        and not _is_in_other_runs(name, left, right)
+    unnamed = _unnamed(left, right)
+    if left.main and unnamed == left.main:
+        return True
+    return bool(unnamed & left.sure and _unnamed(right, left) & right.sure)
+
+
+def _unnamed(left: Telling, right: Telling) -> set[str]:
+    """Those whom one report is about and the other does not name."""
+    return {
+        name
         for name in left.main
-    )
+        if not (name in right.names or stem(name) in right.terms)
+        or _is_in_other_runs(name, left, right)
+    }
 
 
 def family_sign(left: Telling, right: Telling) -> float:
@@ -179,6 +199,8 @@ def contradiction(left: Telling, right: Telling, tolerance: float) -> str:
     conflicts = (_conflict(event, other, tolerance) for event, other in pairs if other)
     if name := next((name for name in conflicts if name), ""):
         return name
+    if _are_elsewhere(left, right):
+        return "site"
     a, b = left.headcounts, right.headcounts
     is_near = any(abs(x - y) <= tolerance * max(x, y) for x in a for y in b)
     return "headcount" if a and b and not is_near else ""
@@ -226,6 +248,15 @@ def _are_of_others(left: Telling, right: Telling) -> bool:
     pairs = [(left.events[kind], right.events[kind]) for kind in sorted(both)]
     named = [(a, b) for a, b in pairs if a.parties and b.parties]
     return bool(named) and not any(shared_parties(a, b) for a, b in named)
+
+
+def _are_elsewhere(left: Telling, right: Telling) -> bool:
+    """Whether two reports on sites put them in places that the other does not name."""
+    if min(told.families.get("site", 0.0) for told in (left, right)) < _IN_TITLE:
+        return False
+    if not (left.sites and right.sites):
+        return False
+    return left.sites.isdisjoint(right.names) and right.sites.isdisjoint(left.names)
 
 
 def _sum(facts: Mapping[str, Any]) -> float:

@@ -20,7 +20,7 @@ RELATED = frozenset(
         """
     deal/money deal/listing deal/distress deal/jobs money/debt jobs/distress jobs/site site/money
     pact/product pact/award pact/site listing/money distress/debt legal/security legal/product
-    deal/pact pact/money product/site strike/jobs legal/deal
+    deal/pact pact/money product/site strike/jobs
         """
     )
 )
