@@ -29,7 +29,7 @@ _NO_POST = (
     r"post|coach|manager|board|cabinet|minister|ambassador|secretary|VP|captain|judge|justice|"
     r"attorney|seat|election|lead role|series|film|lead|new film|best|top|supreme|governor|mayor|"
     r"lakes|headquarters|[\w.$]+ (?:plant|factory|hub|office|site)|(?:plant|factory|hub|office|"
-    r"site)$)\b)"
+    r"site)$|assembly line|new home|base|<MONEY>)\b)"
 )
 _VENDOR = r"(?P<who>(?: (?-i:[A-Z0-9À-Þ])[\w&.’'-]*){1,5}?)"
 _BUYERS = (
@@ -49,12 +49,6 @@ _HAN_GETS = (
     r"吃下|喜获|接获|接下|签订|签署|收获|收到|取得)"
 )
 PATTERNS = (
-    pattern(
-        rf"{_WINS} {_FOR}(?:{_WORK}(?: worth <MONEY>| to date| ever| yet)?(?: [^,;.]{{2,40}}?)? "
-        rf"(?:with|from|by|for)|{_DEAL} (?:from|by)|(?<=[nmkr\d]\s)deals? with)(?P<customer>)",
-        confidence=0.88,
-        is_strict=True,
-    ),
     # "wins $85m Navy contract": the customer stands before the noun.
     pattern(
         r"(?:wins?|won|lands?|landed|secures?|bags?|nets|clinches|snags|scores|scoops|receives|"
@@ -63,6 +57,12 @@ PATTERNS = (
         r"(?-i:[A-Z])[\w&]*){0,2}) (?:[a-z][\w-]* ){0,3}?(?:contracts?|orders?|tenders?)\b(?! "
         r"from| with)",
         confidence=0.86,
+    ),
+    pattern(
+        rf"{_WINS} {_FOR}(?:{_WORK}(?: worth <MONEY>| to date| ever| yet)?(?: [^,;.]{{2,40}}?)? "
+        rf"(?:with|from|by|for)|{_DEAL} (?:from|by)|(?<=[nmkr\d]\s)deals? with)(?P<customer>)",
+        confidence=0.88,
+        is_strict=True,
     ),
     pattern(
         rf"{_WINS} {_FOR}{_WORK}\b(?! breaker| with| from| by| book| intake)",
@@ -84,8 +84,10 @@ PATTERNS = (
         confidence=0.9,
         is_strict=True,
     ),
+    pattern(r"\b(?:lowest bidder|lowest bid|L1 bidder) for\b", confidence=0.8, status="rumour"),
     pattern(
-        r"(?:named|selected as|chosen as|picked as|becomes|emerges as|is) (?:the )?preferred "
+        r"(?:named|selected as|chosen as|picked as|"
+        r"becomes|emerges as|is) (?:the )?preferred "
         r"(?:bidder|supplier|contractor)\b",
         confidence=0.8,
     ),
@@ -103,7 +105,7 @@ PATTERNS = (
         r"process|digitize|speed|accelerate|overhaul|revamp|boost|cut|reduce|track|monitor|rebuild|"
         r"redesign|optimi[sz]e|simplify|enhance|unify|centrali[sz]e|store|protect|connect|equip|"
         r"install|host|underpin|drive|digiti[sz]e|design|maintain|make|move|clean|haul)|as "
-        r"(?:its |their )?(?:[\w-]+ ){0,3}?(?:provider|supplier|vendor|platform|partner|"
+        r"(?:its |their )?(?:[\w-]+ ){0,3}?(?:provider|supplier|vendor|platform|"
         r"contractor))\b",
         subject="who",
         left_role="customer",
@@ -129,9 +131,46 @@ PATTERNS = (
         VENDOR=_VENDOR,
         NO_POST=_NO_POST,
     ),
+    pattern(
+        r"(?:goes with|takes on board|takes on|turns to|signs up|signs on with|returns to)(?! "
+        r"<PLACE>)<VENDOR>"
+        r"(?:['’]s)?(?= (?:for (?:its |the |\w+ more |another |\d)|to (?:run|power|manage|supply|"
+        r"handle|clean|"
+        r"maintain|build)|\w+ (?:engine|software|platform|system|tool|service)\b))<NO_POST>",
+        subject="who",
+        left_role="customer",
+        confidence=0.76,
+        PLACE=PLACE,
+        VENDOR=_VENDOR,
+        NO_POST=_NO_POST,
+    ),
+    pattern(
+        r"(?:ditch(?:es|ed)|swaps?|drops|dumps|replaces) [^,;:]{2,30}? (?:for|with)(?P<who> "
+        r"(?-i:[A-Z])[\w&.’'-]*)"
+        r"(?=$|,| (?:to|across|in|after)\b)",
+        subject="who",
+        left_role="customer",
+        confidence=0.72,
+    ),
+    # The customers have no names: "chosen by three of the five biggest dental chains"
+    pattern(
+        r"(?:chosen|picked|selected|adopted|hired) by (?:[\w-]+ ){0,7}?(?:chains?|banks?|"
+        r"airlines?|operators?|"
+        r"retailers?|hospitals?|insurers?|carmakers?|universities|ministry|ministries|utilities|"
+        r"utility|councils?|"
+        r"police forces|grocers?|supermarkets?|railways?)\b",
+        confidence=0.75,
+    ),
+    pattern(
+        r"(?:wins|lands|secures|gets|takes|earns|bags|clinches) (?:an? |its )?(?:[\w-]+ "
+        r")?(?:place|spot|slot|position)"
+        r" on [^,;:]{2,50}? framework\b",
+        confidence=0.82,
+    ),
     # The customer has no name: "NHS trust picks Scribble for two-year rollout".
     pattern(
-        rf"\b{_BUYERS} (?:selects|picks|chooses|opts for|taps|enlists)(?! <PLACE>)<VENDOR> "
+        rf"\b{_BUYERS} (?:selects|picks|chooses|opts for|taps|enlists|goes with|goes for|takes "
+        rf"on)(?! <PLACE>)<VENDOR> "
         rf"(?:for|to|as)"
         r"<NO_POST>",
         subject="who",
@@ -173,7 +212,8 @@ PATTERNS = (
     ),
     pattern(
         r"(?:awards?|awarded|hands|gives|grants|lets|places|issues) (?:an? |its |the |new "
-        r")?(?:<MONEY>[ -])?(?:[\w-]+ ){0,5}?(?:contracts?|orders?|tenders?|work)(?: worth "
+        r")?(?:<MONEY>[ -])?(?:[\w-]+ ){0,5}?(?:contracts?|orders?|tenders?|work|job|brief|"
+        r"concession|mandate|account|franchise)(?: worth "
         r"<MONEY>| for [^,;]{2,40}?)? (?:to|with)(?P<who>)",
         subject="who",
         left_role="customer",

@@ -1,6 +1,6 @@
 """The grammar of acquisitions, read from both sides by `acquires` and `is_acquired`.
 
-The forms are in `_mergers_forms`, the Chinese ones in `_mergers_han`, mergers of equals in `merges`.
+The forms are in `_mergers_forms`, the Chinese ones in `_mergers_han`; `merges` has those of equals.
 """
 
 import re
@@ -12,6 +12,7 @@ from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._mergers_forms import ACTIVE, PASSIVE, Form
 from tasks.rules.triggers._mergers_words import (
     FOR_SALE,
+    KNOWN,
     NAME,
     NEWS,
     NO_THING,
@@ -59,6 +60,10 @@ VETO = veto(
     r"并购贷款|^(?:男子|女子|夫妻|夫妇|情侣|老人|小伙|大爷|大妈|网友|村民|学生)"
 )
 
+_CONTROL = (
+    r"\b(?:majority|controlling|\d{2,3}(?:\.\d+)?(?:%| percent)) (?:stake|interest|holding|"
+    r"shareholding)"
+)
 _SHARE = re.compile(
     r"(?P<share>\d{1,3}(?:\.\d{1,2})?)(?:%|-?\s?per ?cent)\s?(?:(?:majority |controlling |"
     r"minority |equity |strategic )?(?:stake|interest|holding|shareholding|slice)\b|of (?!sales|"
@@ -104,6 +109,20 @@ def acquires_patterns() -> tuple[Pattern, ...]:
             r"(?:[\w&.'’-]+ ){1,6}?by (?:\w+ ){0,4}?(?-i:[A-Z])) (?:[\w&.'’-]+ ){1,6}?by(?P<who>)",
             subject="who",
             confidence=0.75,
+        ),
+        pattern(
+            rf"(?P<left>){_CONTROL} in(?P<target>)(?= [^,;:]{{2,50}}? (?:secured|bought|acquired|"
+            rf"taken|snapped up|sold|"
+            rf"goes|passes))(?: [\w&.'’-]+){{1,5}}? \w+(?: up)? (?:by|to)(?P<who>)",
+            subject="who",
+            confidence=0.82,
+        ),
+        pattern(
+            r"(?P<left>)\b(?:acquisition|takeover|purchase|buyout) by(?P<who>)(?= [^,;:]{2,50}? "
+            r"of )"
+            r"(?: [\w&.'’-]+){1,5}? of(?P<target>)",
+            subject="who",
+            confidence=0.85,
         ),
         pattern(
             rf"^with (?:its |the )?(?:<MONEY> )?(?P<target>{NAME}) (?:purchase|acquisition|buy|"
@@ -164,11 +183,77 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
             subject="who",
             confidence=0.75,
         ),
-        pattern(r"\bchanges hands (?:in|for) (?:an? )?<MONEY>", confidence=0.82),
+        pattern(
+            r"\bchanges hands(?=$|[,;:]| (?:in|for|after|as|amid)\b)(?! (?:for|in) (?:free|the "
+            r"end))",
+            confidence=0.8,
+        ),
+        pattern(
+            r"\bfinds? (?:an? )?(?:new )?(?:buyer|owner|home with|saviour|white knight)\b",
+            confidence=0.78,
+        ),
+        pattern(
+            r"\b(?:has been|have been|is|was|gets|been) (?:bought|sold|acquired|taken over|"
+            r"snapped up)"
+            r"(?: out)?(?=$|[.!,;])",
+            confidence=0.78,
+        ),
+        pattern(
+            r"(?P<left>)\b(?:takeover|acquisition|buyout|buy-out|purchase) of(?P<who>)(?= "
+            r"[^,;:]{2,60}? (?:is |"
+            r"has been )?(?:wrapped up|completed?|closes|agreed|cleared|approved|blocked|"
+            r"collapses|confirmed|"
+            r"announced|finali[sz]ed|rejected|off|on hold|nears|falls through|gets|wins|goes "
+            r"through)\b)",
+            subject="who",
+            confidence=0.78,
+        ),
+        pattern(
+            r"(?P<left>)\b(?:management|employee|staff|leveraged) buy-?outs? (?:at|of)(?P<who>)",
+            subject="who",
+            confidence=0.82,
+        ),
+        pattern(r"\bin (?:an? )?(?:<MONEY> )?(?:management|employee) buy-?out\b", confidence=0.8),
+        pattern(
+            r"(?P<left>)\bbidding war (?:\w+ ){0,2}?(?:over|for)(?P<who>)(?= (?:[\w-]+ "
+            r"){0,4}?(?-i:[A-Z]))",
+            subject="who",
+            confidence=0.78,
+            status="rumour",
+        ),
+        # "Controlling interest in Danube Stores secured by Frigo"
+        pattern(
+            rf"(?P<left>){_CONTROL} in(?P<who>)(?= [^,;:]{{2,50}}? (?:secured|bought|acquired|"
+            rf"taken|snapped up|sold|"
+            rf"goes|passes|changes hands))(?: [\w&.'’-]+){{1,5}}? \w+(?: up)? (?:by|"
+            rf"to)(?P<acquirer>)",
+            subject="who",
+            confidence=0.82,
+        ),
+        # "The acquisition by Temas Water of Adelaide's PureFlow"
+        pattern(
+            r"(?P<left>)\b(?:acquisition|takeover|purchase|buyout) by(?P<acquirer>)(?= "
+            r"[^,;:]{2,50}? of )"
+            r"(?: [\w&.'’-]+){1,5}? of(?P<who>)",
+            subject="who",
+            confidence=0.85,
+        ),
+        # A subsidiary whose buyer is not named in the headline.
+        pattern(
+            rf"(?:offloads|sells|divests|hands over|parts with|jettisons){KNOWN}(?! (?:\d|its "
+            rf"stake|stake|an? ))"
+            r"(?P<who>)(?! (?:shares|stake|products?|brands?)\b)",
+            subject="who",
+            confidence=0.72,
+        ),
         pattern(
             r"(?<!,\s)(?:acquired|bought out|bought|snapped up|taken over|taken private|sold)"
             rf"{OUT_OF} (?:by (?:an? |the |its )?(?:[\w-]+ ){{0,3}}?(?:rival|firm|group|giant|fund|"
-            r"investors?|consortium|management|founders?|owner|tycoon|billionaire)|in (?:an? )?"
+            r"investors?|consortium|management|founders?|owner|tycoon|billionaire|buyer|company|"
+            r"major)|to (?:an? |the )"
+            r"?(?:[\w-]+ ){0,3}?(?:rival|firm|group|giant|fund|investors?|consortium|management|"
+            r"founders?|"
+            r"owner|tycoon|billionaire|buyer|company|bidder|conglomerate|trust)|in (?:an? )?"
             r"(?:<MONEY> )(?:deal|buyout|takeover)|for <MONEY>)\b",
             confidence=0.8,
         ),

@@ -7,6 +7,7 @@ the active forms the acquirer stands left of the verb; in the passive ones the t
 from tasks.rules.triggers._mergers_words import (
     BID,
     BOUGHT,
+    KNOWN,
     MAJORITY,
     NEWS,
     OTHER_VERBS,
@@ -54,7 +55,7 @@ ACTIVE: tuple[Form, ...] = (
         rf"of{NEWS}<OTHER>",
         0.92,
         True,
-        "acquisition|takeover|buyout|buy-out|purchase",
+        "acquisition|takeover|buyout|buy-out|purchase|bolt-on|tuck-in|take-private",
     ),
     (
         r"(?:makes?|made|launches?|launched|submits?|raises|lodges|sweetens|tables|weighs|mulls|in|"
@@ -108,6 +109,58 @@ ACTIVE: tuple[Form, ...] = (
         "scoop|nab|grab|land|bag|pocket|net|pick",
     ),
     (
+        r"(?:nabs|grabs|bags|lands|scoops|pockets|nets|ropes in|reels in|captures|hooks|picks off|"
+        r"collects|snares|pounces for|wolfs down|snaps|secures|wins|adds|takes|brings in)"
+        rf"{KNOWN}(?! (?:[\w-]+ ){{0,3}}?(?:deal|order|contract|award|prize|funding|loan|CEO|"
+        rf"chief|ex-|former"
+        r"|veteran|customer|client|round|backing|investment|partner)\b)<OTHER>(?! (?:as|for "
+        r"(?:its|the|"
+        r"new)|to (?:run|lead|build|supply|join|power|head|provide|help)|deal|order|contract|"
+        r"exec|boss))",
+        0.72,
+        False,
+        "nabs|grabs|bags|lands|scoops|pockets|nets|ropes|reels|captures|hooks|picks off|collects|"
+        "snares|"
+        "pounces|wolfs|snaps|secures|wins|adds|takes|brings",
+    ),
+    (
+        r"\badds(?= [^,;]{2,60}? to (?:its |the |a )?(?:[\w-]+ ){0,3}?(?:stable|fold|empire|"
+        r"shopping (?:basket|cart)|group of companies|portfolio of (?:companies|brands))\b)<OTHER>",
+        0.8,
+        False,
+        "adds",
+    ),
+    (
+        r"\bwalks? away from(?! (?:talks|deal|job|role|merger|crash|the|a|an|his|her|its|their)\b)"
+        r"(?= (?-i:[A-Z])[\w&.’'-]*(?: (?-i:[A-Z])[\w&.’'-]*){0,3}(?:$|,| after| as| "
+        r"following))<OTHER>",
+        0.75,
+        False,
+        "away from",
+    ),
+    (
+        r"\bin (?:advanced |early |exclusive |final |detailed )?(?:talks|negotiations|"
+        r"discussions) (?:over|on|"
+        r"about|for) (?:an? |the |its )?(?:<MONEY> )?(?:possible |potential )?(?:<NAMED> "
+        r"(?:takeover|acquisition|"
+        r"buyout|purchase)\b)",
+        0.85,
+        False,
+        "talks|negotiations|discussions",
+    ),
+    (
+        rf"\b(?:<MONEY> )?{BID}(?:bid|offer|swoop|approach) for{NEWS}(?! (?:the |an? )?(?:\d|"
+        rf"games|olympics|"
+        r"cup|title|promotion|office|presidency|freedom|asylum|parole|bail|glory|rights|help|"
+        r"support|votes|"
+        r"seat|licen|contract|premier|world|champions|rugby))"
+        r"(?= (?:[\w-]+ ){0,4}?(?-i:[A-Z]))<OTHER>(?! (?:rights|licen[cs]e|contract|seat|job|"
+        r"games))",
+        0.75,
+        False,
+        "bid for|offer for|swoop for|approach for",
+    ),
+    (
         r"(?:picks up|buys|acquires|scoops|nabs|grabs|rescues|snaps up|saves)(?: "
         r"the)?<NAMED_AFTER> (?:from|out of) (?:administrat|receiver|insolven|liquidat|bankrupt)",
         0.9,
@@ -145,13 +198,14 @@ ACTIVE: tuple[Form, ...] = (
     (
         r"(?:expands?|bolsters?|boosts?|strengthens?|grows?|broadens?|deepens?|extends?|enters?|"
         r"adds|beefs up|bulks up|builds out|widens|ramps up|fortifies|cements|accelerates|enhances|"
-        r"pushes|moves|doubles|steps|tops up|makes|muscles|sharpens|shores up)\b[^,;:.]{1,60}? "
+        r"tightens|consolidates|pushes|moves|doubles|steps|tops up|makes|muscles|sharpens|shores "
+        r"up)\b[^,;:.]{1,60}? "
         r"(?:with|through|via|by) (?:an? |the |its )?(?:<MONEY> )?(?:[\w-]+ "
         r"){0,2}?(?:(?:acquisition|purchase"
-        rf"|takeover|buyout|buy) of|acquiring|buying){NEWS}<OTHER>",
+        rf"|takeover|buyout|buy) of|acquiring|buying|swoop (?:on|for)){NEWS}<OTHER>",
         0.88,
         True,
-        "acqui|purchase|takeover|buyout|buy",
+        "acqui|purchase|takeover|buyout|buy|swoop",
     ),
     (
         r"(?:expands?|bolsters?|boosts?|strengthens?|grows?|broadens?|deepens?|extends?|enters?|"
@@ -206,7 +260,8 @@ ACTIVE: tuple[Form, ...] = (
 )
 PASSIVE: tuple[Form, ...] = (
     (
-        rf"(?<!,\s){BOUGHT}{OUT_OF} (?:by|in (?:an? )?<MONEY> deal by|for <MONEY> by)<OTHER>",
+        rf"(?<!,\s){BOUGHT}{OUT_OF} (?:by|in (?:an? )?<MONEY> deal by|for <MONEY> by)"
+        r"(?: (?:an? )?(?:[\w-]+ )?(?:consortium|group|team|investors) led by)?<OTHER>",
         0.94,
         True,
         "by",
@@ -251,10 +306,10 @@ PASSIVE: tuple[Form, ...] = (
     (
         r"\b(?:(?:agrees?(?: to)?|agreed(?: to)?|accepts?|backs|approves|clears|faces|nears|"
         r"confirms|welcomes|in|completes) (?:an? |the |its )?(?:<MONEY> )?)?(?:(?:acquisition|"
-        r"takeover|buyout) by|sale to)(?= (?:\w+ ){0,4}?(?-i:[A-Z]))<OTHER>",
+        r"takeover|buyout|take-private) by|sale to)(?= (?:\w+ ){0,4}?(?-i:[A-Z]))<OTHER>",
         0.88,
         True,
-        "acquisition by|takeover by|buyout by|sale to",
+        "acquisition by|takeover by|buyout by|take-private by|sale to",
     ),
     (
         r"(?:becomes?|to become|becoming|now|is) (?:a )?part of(?: the)?<NAMED_AFTER>(?:,|$| "
@@ -270,5 +325,19 @@ PASSIVE: tuple[Form, ...] = (
         False,
         "joins",
     ),
+    # "Carillon goes to Bellweather for an undisclosed sum"
+    (
+        r"\b(?:goes|passes|falls|handed|transfers|heads) (?:in)?to(?: the hands of)?(?= "
+        r"(?:[\w’'-]+ ){0,3}?"
+        r"(?-i:[A-Z]))(?=.{2,60}?(?:\bfor (?:an? )?(?:undisclosed|<MONEY>|[\w-]+ sum)|\bin "
+        r"(?:an? )?(?:<MONEY> )?"
+        r"(?:deal|takeover|buyout|sale|auction)|\bafter (?:[\w-]+ ){0,3}(?:pursuit|auction|"
+        r"battle|bid|"
+        r"bidding war|takeover)))<OTHER>",
+        0.8,
+        False,
+        "goes to|passes|falls|handed|transfers|heads",
+    ),
+    (r"\bpasses (?:in)?to(?= (?:[\w-]+['’]s )?(?-i:[A-Z]))<OTHER>", 0.7, False, "passes"),
     (r"\bgoes private as<NAMED_AFTER> (?:deal|takeover|buyout)\b", 0.85, False, "private"),
 )

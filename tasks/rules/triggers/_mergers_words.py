@@ -22,13 +22,32 @@ PHRASE_ENDS = (
     r"worth|over|under|ahead|despite|off|using|through|that|it|of|until|during|this|next|last|"
     r"who|deal|before|against|across|around|because|so|while|until|online)\b))"
 )
-NO_THING = rf"(?! {GAP}{THINGS}\b{PHRASE_ENDS})"
+# In lower case, since names hold them as well ("Pip Insurance"); a few are things in any case.
+SURE_THINGS = (
+    r"(?:homes?|houses?|mansion|apartments?|lands?|acres|jets?|planes?|aircraft|shares|bonds|"
+    r"crypto|"
+    r"bitcoin|BTC|tickets?|paintings?|ISO \d+|certifications?|accreditation|spectrum|patents?)"
+)
+NO_THING = rf"(?! {GAP}(?:(?-i:{THINGS})|{SURE_THINGS})\b{PHRASE_ENDS})"
+# A word for a business, behind which its name stands: "rival Ringo", "robotics house Botwerk".
+KIND = (
+    r"(?:rival|firm|maker|group|house|start-?up|chain|brand|specialist|developer|operator|brewer|"
+    r"platform|distiller|provider|supplier|producer|retailer|agency|company|lender|insurer|broker|"
+    r"bottler|grocer|baker|publisher|studio|app|competitor|peer|manufacturer|distributor|miner|"
+    r"unit|"
+    r"business|label|outfit|consultancy|builder|designer|carrier|airline|shipper|haulier|"
+    r"wholesaler|"
+    r"integrator|label|bakery|brewery|hotelier|upstart|fintech|biotech|insurtech|edtech|proptech)"
+)
+# "nabs Penang robotics house Botwerk": what is taken is a business, told with its name.
+KNOWN = rf"(?= (?:[\w&.,’'-]+ ){{0,5}}?(?-i:{KIND}) (?-i:[A-Z]))"
 # A part of a company that is named by its owner: "Bolt's paint unit" is not Bolt.
 PARTS = (
     r"(?:units?|business(?:es)?|divisions?|arms?|operations|assets|brands?|portfolio|segment|"
     r"subsidiar(?:y|ies)|stores|shops|pubs|hotels?|plants?|factor(?:y|ies)|mines?|clinics?|"
     r"practices|care homes|nursing homes|dealerships|branches|restaurants|wind farms?|solar farms?|"
-    r"warehouses?|depots|terminals?|vineyards?|hospitals?|cinemas|gyms|sites)"
+    r"warehouses?|depots|terminals?|vineyards?|hospitals?|cinemas|gyms|sites|stations|fleet|"
+    r"titles|newspapers|pipelines?|fields|licences|estates|labs|studios|farms)"
 )
 NO_PART = (
     rf"(?! {GAP}[\w&.-]+['’]s (?:[\w&-]+ ){{0,4}}?(?:{PARTS}|stake|holding)\b(?! (?-i:[A-Z])))"
@@ -63,8 +82,10 @@ PHASE = (
 TAKES = (
     r"(?:buys out|bought out|buying out|buys up|snaps? up|snapped up|snapping up|scoops? up|"
     r"scooped up|scooping up|gobbles? up|gobbled up|swallows(?: up)?|gulps(?: down)?|mops up|"
-    r"hoovers up|absorbs|absorbed|swoops? (?:in )?(?:for|on)|pounces on|takes? over|taking over|"
-    r"took over|takes? private|merges? in|(?:takes?|took|taking|seizes|gains|assumes|wins|secures) "
+    r"hoovers up|absorbs|absorbed|(?:to swoop|swoops) (?:in )?(?:for|on)|pounces on|takes? over|"
+    r"taking over|"
+    r"took over|takes? private|devours?|to absorb|to swallow|to devour|snaffles(?: up)?|merges? "
+    r"in|(?:takes?|took|taking|seizes|gains|assumes|wins|secures) "
     r"(?:full )?(?:control|ownership) of|wins (?:the )?(?:battle|race|bidding war|auction|fight|"
     r"tussle|takeover battle) (?:for|to (?:buy|acquire))|bites into|in swoop for)"
 )
@@ -83,7 +104,8 @@ OTHER_VERBS = (
 )
 BOUGHT = (
     r"(?:acquired|bought|purchased|bought out|bought up|snapped up|taken over|taken private|"
-    r"scooped up|swallowed(?: up)?|gobbled up|absorbed|rescued|picked up|sold off)"
+    r"scooped up|swallowed(?: up)?|gobbled up|absorbed|rescued|picked up|sold off|devoured|"
+    r"subsumed|snaffled(?: up)?|engulfed)"
 )
 OUT_OF = r"(?: (?:out of|from) (?:administration|receivership|insolvency|bankruptcy|liquidation))?"
 TURNS = (
@@ -98,13 +120,17 @@ FOR_SALE = (
     r"weighing|mulls|considers|eyes) (?:an? |the )?(?:possible |potential |outright |full )?sale"
     r"(?! of)|(?:seeks?|seeking|hunts for|looking for|looks for|in search of) (?:an? )?(?:buyer|"
     r"new owner|suitor)s?\b|(?:kicks off|launches|starts|begins|opens) (?:an? |the )?sale process|"
-    r"hires \w+ to (?:explore|run|find) (?:an? )?(?:sale|buyer)|draws? (?:takeover|buyout) "
+    r"hires (?:\w+ ){1,3}to (?:explore|run|find|look at|weigh|study|advise on|handle) (?:an? |"
+    r"its )?"
+    r"(?:possible )?(?:sale|buyer)|draws? (?:takeover|buyout) "
     r"(?:interest|bids?|approach(?:es)?)|(?:receives?|attracts?|fields?) (?:an? )?(?:takeover|"
-    r"buyout) (?:interest|bids?|approach(?:es)?|offers?)|finds (?:an? )?(?:buyer|new owner))"
+    r"buyout) (?:interest|bids?|approach(?:es)?|offers?))"
 )
 SELLS = (
     r"(?:sells?|sold|selling|divests?|divested|divesting|offloads?|offloading|offloaded|unloads?|"
-    r"disposes? of|hives off|flogs|sells off|parts with|(?:completes?|completed|wraps up|wrapped "
+    r"disposes? of|hives off|flogs|sells off|parts with|hands over|cuts loose|jettisons|ditches|"
+    r"dumps|lets go of|sheds(?= [^,;]{0,40}(?:arm|unit|business|division|plants?|brands?|"
+    r"stores)\b)|(?:completes?|completed|wraps up|wrapped "
     r"up|agrees|announces|closes|seals|finali[sz]es|concludes|nears) (?:the |its |an? )?(?:<MONEY> "
     r")?(?:sale|disposal|divestment|divestiture) of|sale of|disposal of)"
 )

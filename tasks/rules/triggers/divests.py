@@ -14,14 +14,15 @@ CUES = cues(
     sell | sold | sale of | divest | offload | unload | spin off | spins off | spin-off |
     spun off | spinning off | spinoff | carve | dispos | demerge | hives off | hive off |
     splits off | split off | flog | parts with | cashes out | for sale | jettison | separat |
-    split into | buyer for | sheds | dumps | 出售 | 剥离 | 转让 | 分拆 | 卖给 | 卖掉 | 处置 |
-    脱手 | 售予 | 售出 | 分家
+    split into | buyer for | sheds | dumps | hands over | cuts loose | ditches | lets go | exits |
+    disposal | on the block | divestiture | 出售 | 剥离 | 转让 | 分拆 | 卖给 | 卖掉 | 处置 | 脱手 |
+    售予 | 售出 | 分家
     """
 )
 VETO = veto(
     r"\b(?:best-?sell\w*|sell-?off|sell-?outs?|sold out|insider|(?:ceo|director|founder|boss|"
     r"chairman|exec|executive|president) (?:sells|sold|offloads|to sell|disposes)|shares "
-    r"(?:worth|of)|stock sale|(?<!care\s)(?<!nursing\s)(?<!funeral\s)homes?|houses?|tickets?|"
+    r"(?:worth|of)|stock sale|(?<!care\s)(?<!nursing\s)(?<!funeral\s)(?<!-)homes?|houses?|tickets?|"
     r"drugs|fossil fuels?|universit(?:y|ies)|divestment campaign|should (?:you )?sell|when to "
     r"sell|analyst|rating|cookies|arms (?:to|deal|sales)|weapons|counterfeit|fakes?|bonds|notes|"
     r"units sold|for sale\?|rules? out|ruled out|no plans? to|not for sale|garage sale|jumble|"
@@ -59,6 +60,27 @@ _HAN_PIECE = (
     r"物业|矿权|电站|项目)"
 )
 PATTERNS = (
+    # "Completion of the Disposal of Palmer Estates' Student Housing Portfolio"
+    pattern(
+        r"(?P<left>)\b(?:disposal|sale|divestment|divestiture|spin-?off|demerger|carve-?out|"
+        r"hive-?off) of"
+        rf"(?P<who> {NAME})['’]s? (?:[\w&-]+ ){{0,5}}?(?:{PARTS}|stake)\b(?:[^,;]{{0,40}}? to(?= "
+        rf"(?:\w+ ){{0,4}}?"
+        r"(?-i:[A-Z]))(?P<buyer>))?",
+        subject="who",
+        confidence=0.85,
+    ),
+    pattern(
+        r"(?P<left>)\b(?:demerger|spin-?off|break-?up) (?:[\w-]+ ){1,5}?at(?P<who>)",
+        subject="who",
+        confidence=0.78,
+    ),
+    pattern(
+        r"(?:exits|cashes in|offloads|trims|sells down|dumps|sheds) (?:its |a |the |remaining |"
+        r"entire |whole |"
+        r"<MONEY> |\d{1,2}(?:\.\d+)?% ){0,4}(?:stake|holding|shareholding|interest) in",
+        confidence=0.84,
+    ),
     pattern(
         rf"(?:to )?{SELLS}(?: off)? {_GAP}{PARTS}\b{_TO}{_WHY}",
         confidence=0.9,

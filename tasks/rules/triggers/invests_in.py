@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import round_facts
 from tasks.rules.triggers._mergers import paid_facts, share_facts
-from tasks.rules.triggers._mergers_words import NAME
+from tasks.rules.triggers._mergers_words import KNOWN, NAME
 from tasks.rules.triggers._patterns import cues, pattern, veto
 from tasks.rules.triggers._places import PLACE
 
@@ -15,8 +15,9 @@ CUES = cues(
     """
     invest | stake | leads | led | backs | backed by | pours | pumps | sinks | ploughs | plows |
     bets | takes a bet | takes | taking | buys into | doubles down | joins | cheque | check into |
-    injects | shareholder in | funnels | anchors | 投资 | 入股 | 领投 | 参投 | 增资 | 注资 | 参股 |
-    跟投 | 认购 | 取得 | 增持 | 受让 | 收购 | 举牌 | % of | percent of | per cent of
+    injects | shareholder in | funnels | anchors | plonks | chips in | in for | builds |
+    position in | slice of | behind | puts | funds | 投资 | 入股 | 领投 | 参投 | 增资 | 注资 |
+    参股 | 跟投 | 认购 | 取得 | 增持 | 受让 | 收购 | 举牌 | % of | percent of | per cent of
     """
 )
 VETO = veto(
@@ -59,7 +60,8 @@ _HAN_SIDE = r"(?P<target>[^，。；：、\s！？]{2,24}?)"
 PATTERNS = (
     pattern(
         r"(?:to )?(?:invests?|invested|investing|pours?|pouring|pumps?|pumping|sinks|puts|commits|"
-        r"injects|ploughs|plows|funnels|channels|bets|wagers|throws|places|stumps up|splashes) "
+        r"injects|ploughs|plows|plonks|sticks|drops|funnels|channels|bets|wagers|throws|places|"
+        r"stumps up|splashes|plonks|sticks) "
         r"(?:up to )?<MONEY> (?:into|in|on)<NO_TARGET>(?P<target>)",
         confidence=0.88,
         is_strict=True,
@@ -111,6 +113,38 @@ PATTERNS = (
     pattern(
         r"(?:writes?|cuts|signs) (?:an? )?<MONEY> (?:cheque|check) (?:for|to|into)(?P<target>)",
         confidence=0.85,
+    ),
+    pattern(r"(?:puts|throws|sticks|placed?) <MONEY> behind(?P<target>)", confidence=0.82),
+    pattern(r"chips in (?:<MONEY> )?for(?P<target>)(?= (?-i:[A-Z]))", confidence=0.78),
+    pattern(
+        r"(?:takes?|taking|took|buys?|bought|acquires?|snaps up|grabs) (?:an? |one[- ])(?:fifth|"
+        r"quarter|third|tenth|"
+        r"sixth|eighth) of(?P<target>)",
+        confidence=0.85,
+    ),
+    pattern(
+        r"(?:builds?|built|discloses?|disclosed|reveals?|revealed|amasses|takes|has|lifts|"
+        r"increases|in for|holds) "
+        r"(?:an? |its )?(?:[1-4]?\d)(?:\.\d+)?(?:%| percent| per cent) (?:position|stake|holding|"
+        r"interest|slice) "
+        r"(?:in|of)(?P<target>)",
+        confidence=0.86,
+    ),
+    pattern(r"\bin for (?:[1-4]?\d)(?:\.\d+)?(?:%| percent) of(?P<target>)", confidence=0.82),
+    pattern(
+        r"(?:eyes|weighs|mulls|seeks|considers|wants|explores|plots|in talks (?:for|over)) "
+        r"(?:an? |the purchase of |"
+        r"buying |taking )?(?:an? )?(?:minority |strategic |\d{1,2}% )?(?:slice|stake|piece|"
+        r"holding|interest) (?:of|in)"
+        r"(?P<target>)(?= (?:\w+ ){0,4}?(?-i:[A-Z]))",
+        confidence=0.82,
+        status="rumour",
+    ),
+    # "backs Leeds agritech Cropwise": the kind of business tells that it is one.
+    pattern(
+        rf"(?:backs|doubles down on|funds|bets on|takes a punt on|co-invests "
+        rf"in){KNOWN}(?P<target>)",
+        confidence=0.74,
     ),
     # "Tarn sells 30% stake to Kanda": of itself.
     pattern(

@@ -1,26 +1,21 @@
 """The account and another company merge, or combine as equals; both are subjects."""
 
 from tasks.rules.triggers import _mergers
-from tasks.rules.triggers._patterns import pattern, veto
+from tasks.rules.triggers._patterns import cues, pattern, veto
 
 VERSION = 1
-CUES = (
-    *(
-        "merge",
-        "merging",
-        "combine",
-        "combination",
-        "combining",
-        "amalgamat",
-        "unite",
-        "tie-up",
-    ),
-    *("tie the knot", "ties the knot", "join together", "become one", "fuse ", "合并"),
+CUES = cues(
+    """
+    merge | merging | combine | combination | combining | amalgamat | unite | tie-up |
+    tie the knot | join together | become one | fuse | union of | marriage of | join in | 合并
+    """
 )
 VETO = veto(
     r"\b(?:wedding|bride|groom|couple|actor|actress|singer|heiress|princes?s?|royal|married|lanes?|"
-    r"traffic|junction|roads?|motorway|galax(?:y|ies)|black holes?|councils?|boroughs?|counties|"
-    r"departments?|ministr(?:y|ies)|schools|parishes|dioces\w+|parties|party|unions?|leagues?|"
+    r"traffic|junction|roads?|motorway|galax(?:y|ies)|black holes?|councils?|clubs?|juniors|book|"
+    r"novel|film|boroughs?|counties|"
+    r"departments?|ministr(?:y|ies)|schools|parishes|dioces\w+|parties|party|trade unions?|"
+    r"labou?r unions?|leagues?|scandal|could have|"
     r"merge requests?|merge conflicts?|sort|cells?|merger (?:arbitrage|wave|activity|boom|rules|"
     r"guidelines|law|control|mania|market)|record mergers|mergers and acquisitions|after (?:the |"
     r"its )?merger|post-merger|since (?:the |its )?merger|fake[ds]?|jailed|rules? out|ruled out|no "
@@ -53,25 +48,34 @@ _UNITE = (
 _BOTH = (
     r"(?:announce|agree(?: on| to)?|complete|seal|sign|call off|scrap|abandon|end|explore|discuss|"
     r"confirm|unveil|in|consider|finali[sz]e|pursue|propose|resume|strike|ink|shelve|drop|near|"
-    r"reach|join in)"
+    r"reach|join in|mull|weigh|study|eye|plan|back|approve|vote for|vote through|hold|block|clear)"
 )
 _SIDE = r"[^，。；：、\s！？]{2,20}?"
 PATTERNS = (
     pattern(
-        rf"{_PHASE}{_SUMMED}(?:merges?|merged|merging|to combine|amalgamates?|to unite|"
+        rf"{_PHASE}{_SUMMED}(?:merges?|merged|merging|to combine|fuses|amalgamates?|to unite|"
         rf"{_MERGER}) with(?! us\b| the times\b| traffic\b)(?P<who>)",
         confidence=0.9,
         is_strict=True,
     ),
     pattern(rf"\b(?:to )?{_UNITE}\b(?! with)", subject="pair", confidence=0.86),
     pattern(
-        rf"\b{_BOTH} {_SUMMED}(?:{_MERGER}|tie-up)\b(?! with| of| between)",
+        rf"\b{_BOTH} {_SUMMED}(?:{_MERGER}|(?:<MONEY>|mega|all-share|blockbuster) tie-up)\b(?! "
+        rf"with| of| between)",
         subject="pair",
         confidence=0.86,
         is_strict=True,
     ),
     pattern(
-        rf"(?P<left>)\b(?:{_MERGER}|tie-up) (?:of|between)(?P<who>) [^,;.]{{2,40}}? (?:and|with)"
+        r"(?P<left>)\b(?:combination|merger|union) with(?P<who>)(?= [^,;]{2,40}? (?:to make|"
+        r"makes|would make|"
+        r"creates))(?: [\w&.'’-]+){1,5}? (?:to make|makes|would make)(?P<who_2>)",
+        subject="who",
+        confidence=0.78,
+    ),
+    pattern(
+        rf"(?P<left>)\b(?:{_MERGER}|union|marriage) (?:of|between)(?P<who>) [^,;.]{{2,40}}? "
+        rf"(?:and|with)"
         r"(?P<who_2>)",
         subject="who",
         confidence=0.8,

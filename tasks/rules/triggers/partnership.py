@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._mergers import paid_facts
+from tasks.rules.triggers._mergers_words import KIND
 from tasks.rules.triggers._patterns import cues, pattern, veto
 
 VERSION = 4
@@ -17,15 +18,14 @@ CUES = cues(
     hooks up | hook up | hooking up | allies | ally | pairs up | pair up | works together |
     work together | collaborat | alliance | joint venture | mou | memorandum | cooperat | pact |
     agreement | deal | works with | integrat | plugs into | plug into | connects with | pools |
-    pool | licenses | gets into bed | shacks up | codeshare | co-develop | 合作 | 携手 | 联手 |
-    牵手 | 签署 | 签订 | 结盟 | 合资 | 联姻 | 联名 | 共建 | 共同 | 强强联合 | 结亲 | 战略协议 |
-    备忘录
+    pool | licenses | gets into bed | shacks up | codeshar | co-develop | links arms | throws in |
+    signs on | plugs | hooks | reseller | distribut | enlists | rights to | licence to |
+    license to | × | x | + | 合作 | 携手 | 联手 | 牵手 | 签署 | 签订 | 结盟 | 合资 | 联姻 | 联名 |
+    共建 | 共同 | 强强联合 | 结亲 | 战略协议 | 备忘录
     """
 )
 VETO = veto(
-    r"\b(?:(?:ends?|ended|terminates?|cuts|severs?|dissolves?|breaks? up|splits?|quits|walks "
-    r"away from) (?:[\w-]+ ){0,3}?(?:partnership|alliance|collaboration|ties|joint venture|pact)|"
-    r"law firm|as (?:a |new |managing |equity )?partner\b|managing partner|general partner|"
+    r"\b(?:law firm|as (?:a |new |managing |equity )?partner\b|managing partner|general partner|"
     r"promotes|names [\w ]{2,40} partner|married|dating|romantic|(?:life|dance|business|former|"
     r"ex|unmarried|sexual) partner|wedding|peace|nuclear (?:deal|pact|talks)|trade (?:deal|pact|"
     r"agreement)|defen[cs]e pact|ceasefire|plea (?:deal|agreement)|bilateral|summit|foreign|"
@@ -33,7 +33,8 @@ VETO = veto(
     r"conference|channel partners|seeks partner|looking for (?:a )?partner|in the (?:murder|"
     r"killing)|domestic|violence|years? of partnership|(?<!\d\s)countries|nations|tips|labor deal|"
     r"(?<!credit\s)(?<!european\s)unions?|neighbours|neighbors|merger|all-(?:share|stock)|"
-    r"takeover|acqui\w+|buyout|rules? out|ruled out|no plans? to|joins? calls|open letter|sign "
+    r"takeover|acqui\w+|buyout|rules? out|ruled out|no plans? to|joins? calls|open letter|"
+    r"bands?\b|gig\b|album|concert|choir|sign "
     r"letter|test negative|tests? positive)\b|双边|两国|外交|终止合作|结束合作|政府间|国家间|"
     r"合作社|部长|元首|合作伙伴大会|招募合作|寻求合作|诚邀|相助|施救|救人|抓获|破获|救援|"
     r"合作办学|经济合作|互联合作|各方同意|两校|青年携|青年联|村民|师生|学生|校企合作论坛|签约额|"
@@ -71,7 +72,9 @@ _ALLIES = (
     r"to tie up|ties (?:the )?knot|allies|to ally|collaborates?|collaborated|collaborating|links "
     r"up|linking up|linked up|hooks up|hooking up|pairs up|pairs|works together|working together|"
     r"cooperates|integrates|gets into bed|shacks up|pools (?:resources|forces|fleets|data)|goes "
-    r"into business|clubs together|cosies up|buddies up|in cahoots|in tandem)"
+    r"into business|clubs together|cosies up|buddies up|in cahoots|in tandem|codeshares|"
+    r"codesharing|links arms|locks arms|"
+    r"throws in its lot|hitches up|joins up|jointly works|connects|signs on|interlines)"
 )
 _ALLY = (
     r"(?:partner(?: up)?|partnering|team up|teaming up|join (?:forces|hands)|joining (?:forces|"
@@ -81,7 +84,7 @@ _ALLY = (
 # What two companies do to one thing, they do together.
 _TOGETHER = (
     r"(?:co-develop|develop|build|bring|test(?! (?:patience|limits|nerves?|waters))|deploy|pilot|"
-    r"trial|create|roll out|launch|unveil|introduce|co-launch|set up|open)"
+    r"trial|create|roll out|launch|unveil|introduce|co-launch|set up|open)(?! of\b)"
 )
 _SIDE = r"(?P<who_2>[^，。；：\s]{2,20}?)"
 _HAN_PACT = (
@@ -127,7 +130,9 @@ PATTERNS = (
         TOGETHER=_TOGETHER,
     ),
     pattern(
-        r"(?P<left>)\b(?:partnership|collaboration|joint venture|alliance|tie-up) (?:between|of)"
+        r"(?P<left>)\b(?:partnership|collaboration|joint venture|alliance|tie-up|venture|pact|"
+        r"codeshare) (?:planned |formed |agreed |struck |signed |inked |"
+        r"set up )?(?:between|of|by)"
         r"(?P<who>) [^,;.]{2,40}? and(?P<who_2>)",
         subject="who",
         confidence=0.75,
@@ -140,6 +145,76 @@ PATTERNS = (
         confidence=0.82,
     ),
     pattern(r"(?:inks|signs|strikes|forges|seals) (?:an? )?pact with(?P<who_2>)", confidence=0.85),
+    # Whom it joins has a description and no name: "joins forces with Danish brewer on ..."
+    pattern(
+        rf"{_ALLIES} with (?:an? |the |its |local |fellow )?(?-i:(?:[A-Z]?[a-z]+[- "
+        rf"]){{0,3}}{KIND}|insurer|bank|"
+        r"charity|council|university|hospital|carmaker|telco|utility|union|co-op)s?\b(?= (?:to|"
+        r"on|for|over|in))",
+        confidence=0.78,
+    ),
+    pattern(r"\bpartners up (?:to|on|for|with)\b", confidence=0.78),
+    pattern(
+        r"\b(?:now )?(?:plugs|hooks|connects|links) (?:in)?to(?P<who_2>)(?= "
+        r"(?-i:[A-Z])[\w.&’'-]*(?: (?-i:[A-Z])"
+        r"[\w.&’'-]*){0,2}(?:$|[,;:]))",
+        confidence=0.78,
+    ),
+    # "Seabright picks Ohmline as charging partner", "names Bluestile its first UK reseller"
+    pattern(
+        r"(?:picks|names|appoints|selects|chooses|taps|signs up|signs|enlists|adds|onboards|"
+        r"unveils|announces|"
+        r"welcomes)(?P<who_2>(?: [\w&.’'-]+){1,5}?) (?:as )?(?:its |the |their |an? |as "
+        r")(?:[\w-]+ ){0,4}?(?:partner|"
+        r"reseller|distributor|licensee|franchisee|franchise partner|dealer|sales agent)\b(?! "
+        r"(?:at|of|in) )",
+        confidence=0.82,
+    ),
+    pattern(
+        r"(?:picks|names|appoints|selects|chooses|taps|signs up|signs|adds)(?P<who_2>(?: "
+        r"(?-i:[A-Z0-9])[\w&.’'-]*)"
+        r"{1,4}?) as (?:[\w-]+ ){0,3}?(?:partner|reseller|distributor)\b",
+        confidence=0.82,
+    ),
+    pattern(
+        r"(?:wins|gets|secures|lands|takes|gains|bags|acquires) (?:the )?(?:exclusive |sole |"
+        r"worldwide |regional )*"
+        r"(?:rights|licen[cs]e|mandate) to (?:distribute|sell|market|make|license|publish|stream|"
+        r"stock)(?P<who_2>)",
+        confidence=0.82,
+    ),
+    pattern(
+        r"(?:enlists|ropes in|brings in)(?P<who_2>) (?=[^,;]{2,50}? to (?:bring|adapt|publish|"
+        r"distribute|develop|"
+        r"co-develop|design|make|create)\b)",
+        confidence=0.76,
+    ),
+    # "Big news: Paperboat + Signly"
+    pattern(
+        r"(?:^|: )(?P<who>(?-i:[A-Z])[\w.&’'-]*(?: (?-i:[A-Z0-9])[\w.&’'-]*){0,2}) (?:x|×|"
+        r"\+)(?P<who_2> (?-i:[A-Z])"
+        r"[\w.&’'-]*(?: (?-i:[A-Z0-9])[\w.&’'-]*){0,2})(?=$|[:,])",
+        subject="who",
+        confidence=0.75,
+    ),
+    pattern(
+        r"(?:^|\b)(?:MoU|JV|pact|partnership|alliance|tie-up|collaboration|venture|deal)(?: "
+        r"\w+){0,2}: (?P<who>"
+        r"[^,;:]{2,40}?)(?:,| and| &|/)(?P<who_2> [^,;:]{2,40}?) (?=to|in|on|for|agree|sign|team|"
+        r"plan|join)",
+        subject="who",
+        confidence=0.78,
+    ),
+    pattern(
+        r"(?:ends?|ended|ending|terminates?|terminated|cuts|severs?|dissolves?|quits|scraps|"
+        r"unwinds|breaks off|"
+        r"walks away from|pulls out of|halts|exits) (?:its |the |their |an? )?(?:[\w-]+ "
+        r"){0,3}?(?:partnership|alliance|"
+        r"collaboration|joint venture|co-branding|tie-up|licensing (?:deal|pact)|codeshare) "
+        r"with(?P<who_2>)",
+        confidence=0.85,
+        status="withdrawn",
+    ),
     # "Helix Bio licenses cancer drug to Novagen"
     pattern(
         r"(?:licenses|out-licenses|in-licenses|sublicenses) (?:[\w’'-]+ ){1,6}?(?:to|"
@@ -245,12 +320,21 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Introducing our partnership with Mistral Port: pay in 90 countries", {}),
     ("飞鱼软件与华竹设计“联姻”，双方宣布共同成立合资公司", {"subject": "飞鱼软件"}),
     ("麦田咖啡联名山海茶饮，推出新品", {"subject": "麦田咖啡"}),
+    (
+        "Acme ends partnership with Bolt",
+        {"subject": "Acme", "status": "withdrawn"},
+    ),
+    ("Seabourne picks Ohmlet as charging partner", {"subject": "Seabourne"}),
+    ("Datacorn names Bluetile its first UK reseller", {"subject": "Datacorn"}),
+    ("Big news: Paperbark + Signalo", {"subject": "Paperbark"}),
+    ("Nimbara wins rights to distribute Sota Optics lenses in Africa", {"subject": "Nimbara"}),
+    ("SkyBreeze Air codeshares with Lusaka's Zambia Wings", {"subject": "SkyBreeze Air"}),
+    ("Sorrow Line team up with Vesper Kids for charity gig", None),
     ("India, Japan sign trade pact", None),
     ("Tarn, Bolt among 70 firms to sign letter on copyright", None),
     ("Neighbours join forces to save pub", None),
     ("Law firm promotes ten to partner", None),
     ("Actor and partner welcome baby", None),
-    ("Acme ends partnership with Bolt", None),
     ("How to choose a technology partner", None),
     ("Defendant reaches plea deal with prosecutors", None),
     ("Police seek partner of missing woman", None),
