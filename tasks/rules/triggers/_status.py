@@ -37,7 +37,8 @@ _RUMOUR = re.compile(
     r"\b(?:reportedly|rumou?red|in (?:advanced |early |exclusive |final )?(?:talks|"
     r"discussions|negotiations)|"
     r"said to|understood to|tipped to|believed to|thought to be|sources(?: say)?|mulls|weighs|"
-    r"considering|mull|, (?:[A-Z]\w+ ){1,2}reports$|people familiar|speculation|market chatter|grapevine|"
+    r"considering|mull|, (?:[A-Z]\w+ ){1,2}reports$|people familiar|speculation|"
+    r"market chatter|grapevine|"
     r"(?:closes|closing|homes|homing) in on|close to|on the (?:verge|brink|cusp) of|in line to|"
     r"front-?runner|in pole position|circl(?:es|ing)|up for sale|(?:goes|put|puts) (?:\w+ )?"
     r"(?:on sale|on the block)|(?:seeks?|seeking|looking for|hunts?(?: for)?) (?:an? )?(?:new )?"
@@ -86,7 +87,8 @@ _WITHDRAWN = re.compile(
     r"abandoned|terminates?|"
     r"terminated|walks? away|walked away|collapses|withdraws?|withdrawn|withdrew|shelves|shelved|"
     r"pulls? (?:the plug|IPO)|pulls? out of|backs? out of|bows? out of|breaks? off|broke off|"
-    r"(?:ends?|ended|halts) (?:\w+ ){0,3}?talks|talks (?:[^.;]{0,50}? )?(?:end|collapse|break down|fall)|aborts?|"
+    r"(?:ends?|ended|halts) (?:\w+ ){0,3}?talks|"
+    r"talks (?:[^.;]{0,50}? )?(?:end|collapse|break down|fall)|aborts?|"
     r"ditch(?:es|ed) (?:\w+ )?(?:plans?|bid|takeover|deal|merger|offer)|"
     r"(?:bid|offer|deal|merger|takeover|tie-up) (?:is off|lapses|lapsed|unravels|crumbles|dies|"
     r"implodes|on ice)|goes? (?:cold|lukewarm) on|will not proceed)\b|"
@@ -104,7 +106,8 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _COMPLETED = re.compile(
-    r"\b(?:completes?|completed|completion (?:of|notice)|closes|finali[sz]es|finali[sz]ed|wraps up|wrapped up|"
+    r"\b(?:completes?|completed|completion (?:of|notice)|closes|finali[sz]es|finali[sz]ed|"
+    r"wraps up|wrapped up|"
     r"concludes|has (?:acquired|closed|completed)|(?:is|are) now (?:part|owned))"
     r"\b|完成|交割|落定|尘埃落定|到账",
     re.IGNORECASE,
