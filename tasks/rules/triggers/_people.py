@@ -38,7 +38,7 @@ TITLE = (
     r"(?:director|partner)|"
     r"general manager|country (?:manager|head)|editor-in-chief|(?:company |corporate )?treasurer|"
     r"company secretary|(?:SVP|EVP|VP)\b|"
-    r"(?:senior |executive |group )?vice[ -]president|(?:<FIELD> )?head of (?-i:[A-Z][\w&-]+(?: "
+    r"(?:senior |executive |group )?vice[ -]president|\b(?:<FIELD> )?head of (?-i:[A-Z][\w&-]+(?: "
     r"[A-Z][\w&-]+){0,2}|[\w&-]+)"
     r"(?: (?!(?:to|as|at|in|for|from|of|on|by|who|and|with|after|amid|over|is|has|will|steps|"
     r"leaves|joins|resigns|quits|departs|"
@@ -70,7 +70,8 @@ HAN_TITLE = (
     r"掌门人|一把手|总编辑))"
 )
 VETO = veto(
-    r"\b(?:bid farewell|(?:elects?|elected|inaugurat\w+|sworn in) (?:\w+ ){0,2}president|"
+    r"\b(?:bid farewell|tor(?:y|ies)|labour party|rankings|leaderboard|scotland yard|theatre|church|"
+    r"head of department|(?-i:(?:United|City|Rovers|Albion|Wanderers)$)|(?:elects?|elected|inaugurat\w+|sworn in) (?:\w+ ){0,2}president|"
     r"president-elect|first lady|"
     r"army chief|spy chief|intelligence chief|fed chief|union chief|un chief|police (?:appoint|"
     r"name)|defen[cs]e chief|"
@@ -106,7 +107,9 @@ _PERSON = pattern(r"<PERSON>").regex.pattern.removeprefix(r"\b")
 _HAN_PERSON = r"(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-鿿]{2,3}?"
 _COMES = re.compile(
     rf"(?P<person>{_PERSON})(?:, (?-i:[^,.;]{{2,90}}),)? (?:(?:has|will|is|was|to|formally) "
-    rf"){{0,2}}(?:joins?|joined|joining|becomes?|"
+    rf"){{0,2}}(?:joins?|joined|joining|becomes?|will be\b|moves? into|lands|led\b|run\b|fills|"
+    r"been (?:appointed|named|hired)|is the (?:first|new)|could be|leads?\b|leaves|came to|"
+    r"both start|be (?=its|the|president|chief|general|managing|head)|"
     r"become|takes? over|starts?|arrives?|begins?|comes? from|succeeds?|replaces?|previously|"
     r"appointed|named|assumes?|moves? from|"
     r"steps? up|made|spent|who (?:has |was )?(?:spent|ran|runs|led|leads|previously|joined|held|"
@@ -116,7 +119,8 @@ _COMES = re.compile(
 )
 _GOES = re.compile(
     rf"(?P<person>{_PERSON})(?:, (?-i:[^,.;]{{2,90}}),)? (?:(?:has|had|will|is|was|to|been|would) "
-    rf"){{0,3}}(?:leaves?|leaving|left|steps? "
+    rf"){{0,3}}(?:leaves?|leaving|left|stepping (?:back|away)|finish|out\b|relinquish\w*|put in|"
+    r"becomes?|become|will be\b|both start|passed away|claimed|ran\b|who (?:built|ran|led)|steps? "
     r"down|stepp\w+ (?:down|aside)|stood down|resign(?:s|ed|ing)?|depart(?:s|ed|ing)?|retir(?:es?|"
     r"ed|ing)|quits?|exits?|exiting|"
     r"moves? on|moving on|told|handed in|run the|been on|has run|spent|founded|joined the "

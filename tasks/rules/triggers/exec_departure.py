@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _people
+from tasks.rules.triggers import _people, _people_forms
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
 from tasks.rules.triggers._patterns import Pattern, pattern, veto
 
-VERSION = 4
+VERSION = 5
+IS_END = True  # "walks out" and "calls time" tell of the event, and do not withdraw it
 READS_ON = True
 CUES = (
     *_people.EN_CUES,
     *_people.HAN_CUES,
     "boss",
+    *("guard", "reins", "baton", "torch", "at top", "at the top", "c-suite", "exodus", "walkout"),
+    *("poach", "brain", "supremo", "leadership", "handover", "mastermind", "departures", "exits"),
     "to follow",
     "replaces",
     "succeed",
@@ -72,12 +75,27 @@ _HAN_GOES = (
 
 
 def _exit(
-    text: str, subject: str = "left", confidence: float = 0.92, *, is_strict: bool = True
+    text: str,
+    subject: str = "left",
+    confidence: float = 0.92,
+    status: str = "announced",
+    needs: str = "",
+    *,
+    is_strict: bool = True,
 ) -> Pattern:
-    return pattern(text, subject=subject, confidence=confidence, is_strict=is_strict, **_FRAGMENTS)
+    return pattern(
+        text,
+        subject=subject,
+        confidence=confidence,
+        status=status,
+        is_strict=is_strict,
+        needs=needs,
+        **_FRAGMENTS,
+    )
 
 
 PATTERNS = (
+    *(_exit(*form, is_strict=False) for form in _people_forms.EXITS),
     _exit(
         r"(?:['’]s )?(?P<left>)(?P<title>\b<TITLE><OFFICE>|(?:co-)?founder(?: (?:and|&) <TITLE>)?"
         r"),? (?:(?P<person><PERSON>|<SURNAME>),? )?<GOES>"

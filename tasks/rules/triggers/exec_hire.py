@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _people
+from tasks.rules.triggers import _people, _people_forms
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
 from tasks.rules.triggers._patterns import Pattern, pattern, veto
 
-VERSION = 4
+VERSION = 5
 READS_ON = True
 CUES = (
     *_people.EN_CUES,
@@ -30,6 +30,9 @@ CUES = (
     "banker",
     "veteran",
     "executive",
+    *("guard", "reins", "baton", "torch", "at top", "at the top", "c-suite", "corner office"),
+    *("hot seat", "top seat", "top spot", "parachuted", "installed", "poach", "top team"),
+    *("supremo", "leadership", "handover", "mastermind", "brain", "the wheel", "tiller"),
     "rainmaker",
     "接棒",
     "接任",
@@ -65,9 +68,23 @@ _FRAGMENTS = {
 
 
 def _hire(
-    text: str, subject: str = "left", confidence: float = 0.92, *, is_strict: bool = True
+    text: str,
+    subject: str = "left",
+    confidence: float = 0.92,
+    status: str = "announced",
+    needs: str = "",
+    *,
+    is_strict: bool = True,
 ) -> Pattern:
-    return pattern(text, subject=subject, confidence=confidence, is_strict=is_strict, **_FRAGMENTS)
+    return pattern(
+        text,
+        subject=subject,
+        confidence=confidence,
+        status=status,
+        is_strict=is_strict,
+        needs=needs,
+        **_FRAGMENTS,
+    )
 
 
 PATTERNS = (
@@ -346,6 +363,7 @@ PATTERNS = (
         r"(?P<title><HT>))?",
         confidence=0.88,
     ),
+    *(_hire(*form, is_strict=False) for form in _people_forms.HIRES),
 )
 
 
