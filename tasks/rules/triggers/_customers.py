@@ -63,11 +63,13 @@ PATTERNS = (
         rf"(?:with|from|by|for)|{_DEAL} (?:from|by)|(?<=[nmkr\d]\s)deals? with)(?P<customer>)",
         confidence=0.88,
         is_strict=True,
+        needs="contract|order|tender|agreement|commission|deal|mandate|account|pact",
     ),
     pattern(
         rf"{_WINS} {_FOR}{_WORK}\b(?! breaker| with| from| by| book| intake)",
         confidence=0.85,
         is_strict=True,
+        needs="contract|order|tender|agreement|commission",
     ),
     pattern(
         rf"(?:wins?|won|lands?|landed|secures?|bags?|clinches|nets|scores|scoops) {_FOR}deals?\b"
@@ -76,6 +78,7 @@ PATTERNS = (
         r"creditors|investors)))",
         confidence=0.83,
         is_strict=True,
+        needs="deal",
     ),
     pattern(
         r"(?:signs?|signed|wins|won|lands|adds|welcomes|onboards|nets|bags|snags|secures)"
@@ -110,6 +113,7 @@ PATTERNS = (
         subject="who",
         left_role="customer",
         confidence=0.85,
+        needs="platform|software|technolog|system|solution|cloud|tool|service|for |to |as ",
     ),
     pattern(
         r"(?:selects?|selected|chooses|chose|picks|picked|opts for|plumps for)(?! "
@@ -178,6 +182,7 @@ PATTERNS = (
         PLACE=PLACE,
         VENDOR=_VENDOR,
         NO_POST=_NO_POST,
+        needs="for|to|as",
     ),
     pattern(
         r"(?:switches to|standardi[sz]es on|goes live (?:with|on)|migrates to|moves to)(?! "

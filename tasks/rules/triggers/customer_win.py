@@ -12,14 +12,15 @@ VERSION = 4
 READS_ON = True
 CUES = cues(
     """
-    contract | deal | order | customer | client | selects | selected | chooses | chosen | chose |
-    picks | picked | adopts | adopted | deploys | taps | tapped by | goes live | goes with |
-    goes for | takes on | ditch | returns to | lowest bid | concession | framework | job to |
-    brief | hands | onboards | standardizes on | standardises on | turns to | switches to |
-    moves to | migrates to | implements | rolls out | signs | signed | tender | preferred bidder |
-    to supply | will supply | to equip | hires | enlists | to deliver | opts for | plumps for |
-    hired by | appointed by | commission from | entrusts | 中标 | 得标 | 签约 | 订单 | 合同 |
-    大单 | 中选 | 定点 | 采购 | 标案 | 供货 | 长单 | 订购 | 客户 | 下单 | 签下 | 选用 | 采用
+    buys | contract | deal | order | customer | client | selects | selected | chooses | chosen |
+    chose | picks | picked | adopts | adopted | deploys | taps | tapped by | goes live |
+    goes with | goes for | takes on | ditch | returns to | lowest bid | concession | framework |
+    job to | brief | hands | onboards | standardizes on | standardises on | turns to |
+    switches to | moves to | migrates to | implements | rolls out | signs | signed | tender |
+    preferred bidder | to supply | will supply | to equip | hires | enlists | to deliver |
+    opts for | plumps for | hired by | appointed by | commission from | entrusts | 中标 | 得标 |
+    签约 | 订单 | 合同 | 大单 | 中选 | 定点 | 采购 | 标案 | 供货 | 长单 | 订购 | 客户 | 下单 |
+    签下 | 选用 | 采用
     """
 )
 VETO = veto(

@@ -21,7 +21,7 @@ CUES = cues(
     pool | licenses | gets into bed | shacks up | codeshar | co-develop | links arms | throws in |
     signs on | plugs | hooks | reseller | distribut | enlists | rights to | licence to |
     license to | × | x | + | 合作 | 携手 | 联手 | 牵手 | 签署 | 签订 | 结盟 | 合资 | 联姻 | 联名 |
-    共建 | 共同 | 强强联合 | 结亲 | 战略协议 | 备忘录
+    共建 | 共同 | 强强联合 | 结亲 | 达成 | 战略协议 | 备忘录
     """
 )
 VETO = veto(
@@ -38,7 +38,8 @@ VETO = veto(
     r"letter|test negative|tests? positive)\b|双边|两国|外交|终止合作|结束合作|政府间|国家间|"
     r"合作社|部长|元首|合作伙伴大会|招募合作|寻求合作|诚邀|相助|施救|救人|抓获|破获|救援|"
     r"合作办学|经济合作|互联合作|各方同意|两校|青年携|青年联|村民|师生|学生|校企合作论坛|签约额|"
-    r"签约金额|邦交|出售|收购|转让|认购|贷款|授信|峰会|访华|会见|合作方被|合作商"
+    r"签约金额|邦交|供货|采购协议|采购合同|销售合同|出售|收购|转让|认购|贷款|授信|峰会|访华|会见|"
+    r"合作方被|合作商"
 )
 _KIND = (
     r"(?:(?:an?|its|the|their|new|first|strategic|multi-year|global|long-term|exclusive|commercial|"
@@ -96,6 +97,7 @@ PATTERNS = (
         rf"help))(?P<who_2>)",
         confidence=0.93,
         is_strict=True,
+        needs="with|to",
     ),
     pattern(
         r"(?:plugs|hooks|taps) into(?P<who_2>)(?= [^,;]{0,40}?(?:app|platform|network|system|store|"
@@ -110,6 +112,8 @@ PATTERNS = (
         VERB=_VERB,
         KIND=_KIND,
         PACT=_CLOSE_PACT,
+        needs="partnership|alliance|collaboration|mou|memorandum|venture|jv|tie-up|link-up|"
+        "cooperation|agreement|integration|deal|pact|accord",
     ),
     pattern(
         r"(?:have |to |will |agree to |plan to )?(?:<ALLY>|(?:announce|form|sign|enter(?: into)?|"
@@ -122,12 +126,14 @@ PATTERNS = (
         ALLY=_ALLY,
         KIND=_KIND,
         PACT=_PACT,
+        needs="and|&|,",
     ),
     pattern(
         r"\b(?:to |jointly |together )?<TOGETHER>\b(?! with| in\b| back)(?= [\w&-]+)",
         subject="pair",
         confidence=0.72,
         TOGETHER=_TOGETHER,
+        needs="and|&|,",
     ),
     pattern(
         r"(?P<left>)\b(?:partnership|collaboration|joint venture|alliance|tie-up|venture|pact|"
@@ -143,6 +149,7 @@ PATTERNS = (
         r"(?!buy|acquire|sell|settle|supply|end|avoid|pay|lease|resolve|take over|merge)|on|for "
         r"joint))",
         confidence=0.82,
+        needs="deal|agreement|pact|accord",
     ),
     pattern(r"(?:inks|signs|strikes|forges|seals) (?:an? )?pact with(?P<who_2>)", confidence=0.85),
     # Whom it joins has a description and no name: "joins forces with Danish brewer on ..."
@@ -152,6 +159,7 @@ PATTERNS = (
         r"charity|council|university|hospital|carmaker|telco|utility|union|co-op)s?\b(?= (?:to|"
         r"on|for|over|in))",
         confidence=0.78,
+        needs="with",
     ),
     pattern(r"\bpartners up (?:to|on|for|with)\b", confidence=0.78),
     pattern(
@@ -169,6 +177,7 @@ PATTERNS = (
         r"reseller|distributor|licensee|franchisee|franchise partner|dealer|sales agent)\b(?! "
         r"(?:at|of|in) )",
         confidence=0.82,
+        needs="partner|reseller|distributor|licensee|franchisee|dealer|agent",
     ),
     pattern(
         r"(?:picks|names|appoints|selects|chooses|taps|signs up|signs|adds)(?P<who_2>(?: "
@@ -214,6 +223,7 @@ PATTERNS = (
         r"with(?P<who_2>)",
         confidence=0.85,
         status="withdrawn",
+        needs="with",
     ),
     # "Helix Bio licenses cancer drug to Novagen"
     pattern(
