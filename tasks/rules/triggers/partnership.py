@@ -296,8 +296,8 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
-    ("England and Wales test new road signs", None),
     ("Klara teams with Tarn Pay", {"subject": "Klara"}),
+    ("England and Wales test new road signs", None),
     ("Ubra and WeGlide bring robotaxis to Riyadh", {"subject": "Ubra"}),
     ("Parents and teachers build playground", None),
     ("Tarn links up with Bolt to cut waste", {"subject": "Tarn"}),
