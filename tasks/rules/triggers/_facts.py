@@ -54,11 +54,12 @@ _BARE_COUNT = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    r"(?P<share>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|percent\b|per cent\b)"
+    r"(?P<share>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|percent\b|per cent\b|pct\b)"
     r"|\b(?P<words>half|(?:a |one[- ])?(?:third|quarter|fifth|tenth)|two[- ]thirds|"
     r"three[- ]quarters)\b"
     r"(?= of (?:its|their|the|our|all)\b| (?:its|their|the|our) (?:\w+ ){0,2}(?:staff|workforce|"
     r"team))"
+    r"|\bby (?:(?:about|nearly|almost|over|around) )?(?P<by>half|a (?:third|quarter|fifth|tenth))\b"
     r"|(?P<tenths>[一二两三四五六七八九])成|(?P<parts>[二三四五])分之(?P<of>[一二三])",
     re.IGNORECASE,
 )
@@ -153,7 +154,8 @@ def _share(found: re.Match[str]) -> float:
         return _HAN_NUMBERS[found["tenths"]] * 10.0
     if found["parts"]:
         return float(round(100 * _HAN_NUMBERS[found["of"]] / _HAN_NUMBERS[found["parts"]]))
-    return _SHARES[re.sub(r"^(?:a|one)[- ]", "", found["words"].lower().replace("-", " "))]
+    told = found["words"] or found["by"]
+    return _SHARES[re.sub(r"^(?:a|one)[- ]", "", told.lower().replace("-", " "))]
 
 
 def _round_name(text: str) -> str:

@@ -40,6 +40,14 @@ _CHANGE = (
 )
 CHANGES: tuple[Form, ...] = (
     (
+        rf"{_SURNAME} (?:is )?(?:out|off|gone)(?:,| and|;) {_SURNAME} (?:is )?in (?:as (?:<TITLE>|boss|"
+        r"chief) )?(?:at|of|for)(?P<who>)",
+        "who",
+        0.82,
+        "announced",
+        " in ",
+    ),
+    (
         rf"\b{_CHANGE}(?: (?-i:[a-z]+)){{0,2}} (?:at|for)(?P<who>)",
         "who",
         0.78,
@@ -53,13 +61,6 @@ CHANGES: tuple[Form, ...] = (
         "announced",
         "hand",
     ),
-    (
-        rf"(?:pass(?:es|ed)?|hand(?:s|ed)?) (?:on |over )?(?:the )?{_REINS} to\b",
-        "left",
-        0.8,
-        "announced",
-        "pass|hand",
-    ),
     # Tan succeeds Lim at the top of Acme
     (
         rf"{_SURNAME} {_FOLLOWS} {_SURNAME} (?:at (?:the )?(?:top|helm)|as (?P<title><TITLE>)|as "
@@ -72,6 +73,55 @@ CHANGES: tuple[Form, ...] = (
 )
 HIRES: tuple[Form, ...] = (
     *CHANGES,
+    (
+        r"\b(?:has|have) (?:found|named|hired|picked|appointed|got|chosen|landed|unveiled|signed) "
+        r"(?:an? |its |the )?(?:(?:new|next|first|permanent|interim) )(?P<title><TITLE>|boss\b|"
+        r"chief\b(?! of))",
+        "left",
+        0.84,
+        "announced",
+        "has |have ",
+    ),
+    (
+        rf"(?P<title>{_TOP_JOB}|helm|reins) (?:at|of)(?P<who> [^;:,]{{2,40}}?) (?:goes|falls|passes|"
+        r"handed|given|filled|taken) (?:to|by)\b",
+        "who",
+        0.84,
+        "announced",
+        "goes|falls|passes|handed|given|filled|taken",
+    ),
+    (
+        r"(?P<person><PERSON>) (?:(?:is )?(?:to take|takes|taking|put in|in) charge|(?:to take|takes) "
+        r"the (?:helm|reins|wheel)) (?:of|at)(?P<who>)(?! (?:the|a|his|her) )",
+        "who",
+        0.8,
+        "announced",
+        "charge|helm|reins|wheel",
+    ),
+    (
+        r"(?P<left>)(?:['’]s? )?\b(?:co-)?founder(?: (?P<person><PERSON>))?,? (?:is |to )?(?:back|"
+        r"returns?|comes? back|retakes|resumes|reclaims|retaking) (?:in |to |at |as )?(?:the |its )?"
+        r"(?P<title><TITLE>|helm|driv(?:ing|er['’]s) seat|top job|reins|wheel|hot seat|charge)\b",
+        "left",
+        0.84,
+        "announced",
+        "founder",
+    ),
+    (
+        r"\b<TITLE> (?:of|at) [^,;:]{2,40}? (?:heads to|joins|moves to|defects to|decamps to|jumps "
+        r"ship to|switches to|lured to|poached by|snapped up by)(?P<who>)(?! (?:the|a|calls?) )",
+        "who",
+        0.8,
+        "announced",
+        "heads|joins|moves|defects|decamps|jumps|switches|lured|poached|snapped",
+    ),
+    (
+        r"(?:\bis|\bas|\bmeet|\bwelcome|\bwelcoming|\bgreet) our (?:new|first|next) (?P<title><TITLE>)",
+        "own",
+        0.82,
+        "announced",
+        " our ",
+    ),
     # Passive: tapped by Acme to run its labs; named to lead Acme's labs
     (
         rf"\b{_CHOSEN} by(?P<who>) (?:[\w&.'’-]+ ){{1,6}}?(?:as (?P<title><TITLE><OFFICE>)|"
@@ -83,7 +133,7 @@ HIRES: tuple[Form, ...] = (
     ),
     (
         rf"(?P<person><PERSON>),? (?:is |has been |gets )?{_CHOSEN} (?:in |on |up )?to {_LEAD}"
-        r"(?P<who>)",
+        r"(?P<who>(?: [\w&.-]+){1,4}?)(?=['’]s |$|,| (?:in|as|from|after|at|into)\b)",
         "who",
         0.83,
         "announced",
@@ -113,7 +163,7 @@ HIRES: tuple[Form, ...] = (
     ),
     (
         r"(?P<person><PERSON>) (?:is|will be|to be|becomes|named|appointed)(?P<who>(?: "
-        r"[\w&.-]+){1,4}?)['’]s? (?:new|next|first)(?: [\w-]+)? (?P<title><TITLE>)",
+        r"[\w&.-]+){1,4}?)['’]s? (?:new|next|first)(?: [\w-]+)? (?P<title><TITLE>|[\w-]+ (?:director|technologist|manager))",
         "who",
         0.85,
         "announced",
@@ -265,6 +315,44 @@ HIRES: tuple[Form, ...] = (
 EXITS: tuple[Form, ...] = (
     *CHANGES,
     (
+        rf"(?:pass(?:es|ed)?|hand(?:s|ed)?) (?:on |over )?(?:the )?{_REINS} to\b",
+        "left",
+        0.8,
+        "announced",
+        "pass|hand",
+    ),
+    # CFO quits Acme; finance director ousted at Acme
+    (
+        r"(?:^|[:;,] )(?:(?:longtime|veteran|another|second|third|top|its|the|an?) ){0,2}(?P<title>"
+        r"(?!director of (?-i:[A-Z]))\b<TITLE>)(?: (?P<person><PERSON>))?,? (?:to )?(?:quits?|leaves?|exits?|departs?|(?:resigns?|"
+        r"retires?|steps? (?:down|aside)|walks? out|stands? down) (?:from|at|of|on)|ditches|out at|"
+        r"ousted (?:at|from|by)|(?:sacked|fired|dumped|axed|removed|dismissed) (?:by|at|from)|says "
+        r"goodbye to|parts? (?:ways|company) with|booted (?:from|by)|forced out (?:at|of|by)|gone "
+        r"(?:at|from))(?P<who>)(?! (?:the|a|an|board|role|post|job|after|amid|as|his|her|door|over|"
+        r"for|in|to)\b)",
+        "who",
+        0.86,
+        "announced",
+        "",
+    ),
+    (
+        r"\b(?:left |now |is )?without (?:an? |its )(?P<title><TITLE>)(?: (?:after|as|following|again)"
+        r"|$)",
+        "left",
+        0.78,
+        "announced",
+        "without",
+    ),
+    (
+        r"^(?:the )?(?P<title>(?:co-)?founder|\b<TITLE>) (?:of|at)(?P<who> [^;:,]{2,40}?) (?:heads to|"
+        r"joins(?= (?:rival|(?-i:[A-Z])))|moves to|defects|decamps|jumps ship|lured|poached|snapped "
+        r"up)\b",
+        "who",
+        0.8,
+        "announced",
+        "heads|joins|moves|defects|decamps|jumps|lured|poached|snapped",
+    ),
+    (
         r"(?P<person><PERSON>), (?:the )?(?P<title><TITLE>|co-founder|founder|boss) (?:of|at)"
         r"(?P<who>)[^,;:]{2,40}, <GOES>",
         "who",
@@ -367,7 +455,7 @@ EXITS: tuple[Form, ...] = (
         " of ",
     ),
     (
-        r"\b(?:future|fate|position|days) of(?P<who>)[^;:,]{2,40}?['’]s? (?:[\w-]+ ){0,2}?"
+        r"\b(?:future|fate|position|days) of(?P<who> [^;:,]{2,40}?)['’]s? (?:[\w-]+ ){0,2}?"
         r"(?P<title><TITLE>|boss|chief)\b",
         "who",
         0.72,

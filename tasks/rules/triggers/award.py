@@ -5,13 +5,16 @@ from collections.abc import Iterable
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._patterns import Pattern, pattern, veto
 
-VERSION = 3
+VERSION = 4
 # Between commas.
 CUES = tuple(
     """award,named,recogni,listed,honored,honoured,ranked,ranks,rated,best places,best place,among,
-magic quadrant,inc. 5000,fast 500,great place to work,forrester wave,finalist,of the year,prize,
-most innovative,ranking,accolade,gold for,gold at,tops ,crowned,shortlist,top employer,voted,winner,
-荣获,获评,入选,上榜,斩获,获奖,大奖,获选,荣膺,摘得,夺得,获颁,登榜""".replace("\n", "").split(",")
+magic quadrant,inc. 5000,fast 500,great place to work,forrester wave,finalist,of the year,
+prize,honour for,honor for,champion,quadrant,grid,list features,list includes,b corp,
+living wage,best ,number one,awards,gala,gongs,trophies,trophy,best in ,joy for,
+most innovative,ranking,accolade,gold for,gold at,tops ,crowned,shortlist,top employer,
+voted,winner,荣获,获评,入选,上榜,斩获,获奖,大奖,获选,荣膺,摘得,夺得,获颁,登榜
+""".replace("\n", "").split(",")
 )
 VETO = veto(
     r"\b(?:oscars?|grammys?|emmys?|bafta|film|actor|actress|singer|awarded (?:damages|contract|"
@@ -19,7 +22,7 @@ VETO = veto(
     r"contract|jury|damages|nobel|mvp|player of|manager of the (?:month|year)|ballon|heisman|"
     r"academy awards?|golden globe|tony awards?|"
     r"victim|suspect|named in (?:lawsuit|suit)|unranked|grant|scholarship|CEO|CFO|CTO|chief|"
-    r"president|chair\w*|director|board|medals?|"
+    r"president|chair\w*|director|board|(?:olympic|war|bravery) medals?|"
     r"booker|pulitzer|music awards?|finalists announced|nominations|arbitrat\w+|payout|"
     r"compensation|olympic\w*|championships?|"
     r"prize (?:money|draw)|lottery|jackpot|universit\w+|student|teacher|school|pub of|village|"
@@ -42,7 +45,8 @@ _LISTS = (
     r"workplace)s?|best employers?|inc\.? 5000|fast 500|"
     r"fortune \d+|magic quadrant|forrester wave|gartner|forbes|fast company|great place to work|"
     r"most (?:innovative|admired|trusted|"
-    r"sustainable|ethical|promising|influential)|cloud 100|fintech 100|top \d+|(?:world|UK|Europe|"
+    r"sustainable|ethical|promising|influential)|cloud 100|fintech 100|top \d+|(?:world|UK|"
+    r"Europe|"
     r"Asia|India|America)['’]s (?:best|top|most)|"
     r"partner of the year|of the year|unicorn list|finalist|fastest[- ]growing|best (?:[\w-]+ "
     r"){0,4}(?:company|bank|brand|employer|exporter|"
@@ -59,8 +63,77 @@ def _award(
 
 
 PATTERNS = (
+    # Gold for Acme at design awards; B Corp status for Acme
     _award(
-        r"<WINS> (?:[\w&.'’-]+ ){0,8}?(?:awards?|prize|accolade|gong|honou?rs)\b", is_strict=True
+        r"\b(?:gold|silver|bronze|honou?rs?|award|triumph|win|success|double|hat-trick|glory|joy|"
+        r"recognition|top prize|prize|trophy|gong|victory|treble|accolade|title) "
+        r"for(?P<who>)(?! (?:the )?(?:best|most|top|outstanding|excellence))"
+        r"[^;:]{2,40}? (?:at|in|from) (?:[\w'’&-]+ ){0,6}?(?:awards?|expo|ceremony|gala|prizes|"
+        r"honou?rs|trade show)\b",
+        0.83,
+        subject="who",
+    ),
+    _award(
+        r"\b(?:B Corp|Great Place to Work|Top Employer|Best Workplace|Investors in People|"
+        r"Living Wage)"
+        r"(?: [\w-]+)? (?:status|certification|badge|stamp|accreditation|title|nod|honou?r) for"
+        r"(?P<who>)",
+        0.84,
+        subject="who",
+    ),
+    _award(
+        r"\b(?:is|becomes|remains|voted|named|crowned|judged|declared|hailed as|hailed|dubbed) "
+        r"(?:officially )?(?:[\w-]+['’]s|the) (?:[\w-]+['’]s )?(?:\w+ )?(?:best|top|greatest|"
+        r"happiest|"
+        r"most (?:trusted|loved|admired|innovative|sustainable|ethical|reliable)|fastest-growing|"
+        r"number one|no\.? ?1|favourite) (?:[\w-]+ ){0,2}?(?:employer|workplace|company|brand|"
+        r"bank|"
+        r"brewer\w*|brewery|bakery|insurer|airline|retailer|manufacturer|start-?up|agency|broker|"
+        r"firm|lender|app|place to work|supermarket|builder|exporter|distillery)\b",
+        0.8,
+    ),
+    # export honour for mustard firm Acme; a company must be named as one
+    _award(
+        r"\b(?:award|honou?rs?|accolade|prize|gong|recognition|trophy|crown|title|win|triumph|"
+        r"glory|"
+        r"joy) for(?= (?:[\w-]+ ){0,3}(?:firm|company|maker|bank|brewer\w*|start-?up|brand|"
+        r"group|chain|"
+        r"retailer|bakery|distillery|builder|insurer|broker|agency|specialist|business|outfit|"
+        r"platform|app|lender|developer|manufacturer|producer|grower|hotel|supplier|"
+        r"(?-i:[a-z]+maker)) "
+        r"(?-i:[A-Z]))(?P<who>)",
+        0.8,
+        subject="who",
+    ),
+    _award(
+        r"<WINS> (?:the |its |a |top )?(?:[\w'’-]+ ){0,5}?(?:supreme champion|best in (?:show|"
+        r"class|"
+        r"category)|people['’]s choice|trophy for|champion (?:title|award|status)|industry crown|"
+        r"export (?:title|crown)|top honou?rs|double (?:win|gold)|grand prix at)\b",
+        0.82,
+    ),
+    _award(
+        r"(?:tops|leads|heads|dominates|climbs|enters|ahead in) (?:the |an? "
+        r")?(?!fan\b)(?:[\w'’&.-]+ ){0,5}?"
+        r"(?:grid|quadrant|radar|scorecard|wave report|satisfaction (?:survey|poll|index)|"
+        r"customer "
+        r"(?:poll|index)|benchmark|reputation index|employer (?:poll|survey|table))\b",
+        0.8,
+    ),
+    # Rising-star list features Acme
+    _award(
+        r"\b(?:rising-star|power|hot|watch|honou?rs|innovation|employer|start-?up|growth|best|"
+        r"top|"
+        r"fastest[- ]growing|under-\d\d)(?: [\w-]+)? (?:list|ranking|shortlist) (?:features?|"
+        r"includes?|honou?rs?|"
+        r"recogni[sz]es?|salutes?|crowns?|goes? to|names?)(?P<who>)(?! (?:winners|best|the))",
+        0.76,
+        subject="who",
+    ),
+    _award(
+        r"<WINS> (?:[\w&.'’-]+ ){0,8}?(?:awards?|prize|accolade|gong|honou?rs|gongs|prizes|"
+        r"accolades|trophies)\b",
+        is_strict=True,
     ),
     _award(
         r"<WINS> (?:[\w&.'’-]+ ){0,5}?(?:[\w'’-]+) of the (?:year|decade)\b|(?:wins?|takes?|bags|"
@@ -96,9 +169,11 @@ PATTERNS = (
     ),
     _award(
         r"(?:among|one of) (?:the )?(?:(?:world|country|nation|region|[A-Z]\w+)['’]s )?(?:\d+ "
-        r")?(?:top \d+ |(?:best|most (?:innovative|admired|trusted|sustainable|promising|ethical)|"
+        r")?(?:top \d+ |(?:best|most (?:innovative|admired|trusted|sustainable|promising|"
+        r"ethical)|"
         r"fastest[- ]growing|"
-        r"top) (?:[\w-]+ ){0,3}(?:companies|makers|startups|start-ups|employers|workplaces|brands|"
+        r"top) (?:[\w-]+ ){0,3}(?:companies|makers|startups|start-ups|employers|workplaces|"
+        r"brands|"
         r"firms|banks|businesses|places))",
         0.82,
     ),

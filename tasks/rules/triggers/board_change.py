@@ -7,7 +7,8 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
 from tasks.rules.triggers._patterns import Pattern, pattern, veto
 
-VERSION = 3
+VERSION = 4
+IS_END = True  # "walks out" tells of the change, and does not withdraw it
 READS_ON = True
 CUES = (
     *("board", "chairman", "chairwoman", "chairperson", "chair", "director", "advisory council"),
@@ -31,6 +32,7 @@ VETO = veto(
     r"woman|person)?|"
     r"finance director|(?:sales|marketing|operations|commercial|creative|medical|HR|people) "
     r"director|football|"
+    r"film|gallery|inquiry|jury|oscars?|tate|theatre|church|arts council|commission|"
     r"NATO|UN |rugby|cricket|BBC|regulator|quango|central bank|museum|opera|charity|director "
     r"sells|directors? (?:buys?|sells?))\b"
     r"|董事会秘书|董事总经理|董事会(?:审议|通过|批准|否决)|大学|协会|基金会"
@@ -42,7 +44,8 @@ _HAN_SEAT = (
     r"董事(?!长|会|总经理)|独董|监事(?!会)|监事会主席)"
 )
 _SEAT = (
-    r"(?:(?:its |the |our |their |company's |advisory |global |scientific |supervisory )*(?:board|"
+    r"(?:(?:its |the |our |their |company's |advisory |global |scientific |supervisory "
+    r")*(?:board|"
     r"advisory council|advisory panel)"
     r"(?: of (?:directors|trustees|advisers|advisors))?|(?:an? |its |new |independent |"
     r"non-executive |lead |the |permanent |"
@@ -68,7 +71,8 @@ _WENT = (
     r"departure)|stands? down|standing down|"
     r"steps? (?:down|aside)|resigns?|resigned|retires?|departs?|quits?|stepping down|ousted|"
     r"leaves?|leave|quit|bows out|removed|sacked|"
-    r"walks out|storms out|walks|exits|retire|resign|stands? aside|out\b|dies|hits? out and quits|"
+    r"walks out|storms out|walks|exits|retire|resign|stands? aside|out\b|dies|hits? out and "
+    r"quits|"
     r"hands? over|makes way|"
     r"voted (?:out|off)))"
 )
@@ -88,6 +92,107 @@ def _board(
 
 
 PATTERNS = (
+    _board(r"(?P<left>)董事会(?:完成)?(?:换届|改选|改组|大换血)", confidence=0.85),
+    # takes a seat on Acme's board; on the board of Acme
+    _board(
+        r"(?:takes?|gets?|wins?|given|handed|offered|secures?|lands?|grabs?|gains?|claims?|earns|"
+        r"awarded|bags?|gives up|quits|vacates|loses) (?:up )?(?:an? |the |her |his |their )?"
+        r"(?:[\w-]+ ){0,2}?(?:seats?|place|spot|chair) (?:on|at)(?: the board of(?P<who>)|"
+        r"(?P<who_2> "
+        r"[^;:,]{2,40}?)(?:['’]s?)? (?:advisory |supervisory )?(?:board|top table|boardroom))\b",
+        "who",
+        0.85,
+    ),
+    _board(
+        r"\b(?:boardroom|board|director|chair(?:man|woman)?) (?:coup|putsch|shake-?up|clear-?out|"
+        r"exodus|reshuffle|overhaul|purge|walkout|changes?|refresh|exits?|departures?|"
+        r"resignations?|"
+        r"battle ends|swap|rejig) (?:at|of|for|hits?|rocks?)(?P<who>)",
+        "who",
+        0.83,
+    ),
+    _board(
+        r"\b(?:advisory |supervisory )?board (?:of|at)(?P<who>)[^;:,]{2,40}? (?:gains|welcomes|"
+        r"adds|"
+        r"gets|loses|grows|expands|names|elects|appoints|picks|ousts|removes|bolstered|"
+        r"strengthened|reshuffled|replaced)\b(?! (?:approval|support|ceo|new ceo|money|votes?))",
+        "who",
+        0.82,
+    ),
+    _board(
+        r"^(?:the )?(?P<title>(?:board |deputy |vice |non-executive |supervisory board |"
+        r"independent )*"
+        r"(?:chair(?:man|woman|person)?|director|non-exec))(?: of| at)(?P<who>) [^;:,]{2,40}? "
+        r"<WENT>",
+        "who",
+        0.85,
+    ),
+    _board(
+        r"^(?:(?:new|fresh|first|next|female|interim|independent|lead|senior) ){1,3}"
+        r"(?P<title>(?:non-executive |independent |board )?(?:chair(?:man|woman|person)?|"
+        r"director|"
+        r"non-execs?|directors|board members?|trustees?)) (?:for|at|joins|named at|in at|takes "
+        r"over "
+        r"at|to lead)(?P<who>)",
+        "who",
+        0.83,
+    ),
+    # Acme's board loses two; Acme gives investor a board seat; Jane Doe to chair Acme
+    _board(
+        r"(?P<left>)(?:['’]s? )?\b(?:advisory |supervisory )?board (?:loses|gains|adds|sheds|"
+        r"welcomes|"
+        r"swells|shrinks|gets|elects|ousts|removes|reshuffled|bolstered|strengthened)\b"
+        r"(?! (?:approval|support|money|votes?|ceo|new ceo|chief|size))",
+        confidence=0.8,
+    ),
+    _board(
+        r"\b(?:gives|grants|hands|offers|concedes|awards|cedes|giving) (?:[\w'’&.-]+ "
+        r"){1,6}?(?:an? )?"
+        r"(?:board (?:seats?|places?|representation)|seats? on (?:its|the) board)\b",
+        confidence=0.83,
+    ),
+    _board(
+        r"(?:<PERSON>|^(?-i:[A-Z][\w'’-]+)) (?:is |named |appointed |chosen |elected |picked |"
+        r"set )?"
+        r"(?:to|will) chair(?P<who>)(?! (?:the|a|an|talks|meeting|summit|session|COP)\b)",
+        "who",
+        0.82,
+    ),
+    _board(
+        r"\b(?:votes? (?:out|off|down)|ousts?|removes?|topples?|unseats?|ejects?|boots? out|"
+        r"sacks?|"
+        r"kicks? out)(?P<who>)(?! (?:its|the|a) )[^;:,]{2,40}?(?:['’]s?)? (?:chair(?:man|woman|"
+        r"person)?|"
+        r"board|directors?)\b(?! (?:plan|proposal|pay))",
+        "who",
+        0.82,
+    ),
+    # A notice to the exchange
+    _board(
+        r"^(?:directorate|board|director) changes?(?: and [\w ]{3,30})?\s*$|^changes? (?:to|in|"
+        r"of) "
+        r"(?:the )?(?:board|directorate|directors|board of directors)\s*$|^(?:appointment|"
+        r"resignation|retirement|re-?election) of (?:an? |the )?(?:new |independent |senior )*"
+        r"(?:non-executive )?(?:directors?|chair\w*)\s*$",
+        "own",
+        0.82,
+    ),
+    _board(
+        r"(?:two|three|four|five|six|several|all|half|seven|independent) (?:[\w-]+ "
+        r")?(?:directors|"
+        r"board members|non-execs|trustees) (?:quit|resign|leave|ousted|walk out|step down|"
+        r"depart|"
+        r"out|join|appointed|elected|named|removed|voted (?:out|in|off)) (?:at|from|of|as|"
+        r"by)(?P<who>)",
+        "who",
+        0.83,
+    ),
+    _board(
+        r"(?P<left>)(?:['’]s? )?\b(?:two|three|four|five|six|several|all|half|seven) (?:[\w-]+ )?"
+        r"(?:directors|board members|non-execs) (?:quit|resign|leave|ousted|walk out|step down|"
+        r"depart|removed|voted out)\b",
+        confidence=0.8,
+    ),
     _board(
         r"(?:appoints?|appointed|elects?|elected|names?|named|adds?|added|welcomes?|nominates|"
         r"announces|announced|taps|picks|brings in|"

@@ -16,6 +16,7 @@ CUES = (
     "boss",
     *("guard", "reins", "baton", "torch", "at top", "at the top", "c-suite", "exodus", "walkout"),
     *("poach", "brain", "supremo", "leadership", "handover", "mastermind", "departures", "exits"),
+    *(" out, ", "right-hand", "lieutenant"),
     "to follow",
     "replaces",
     "succeed",
@@ -136,7 +137,8 @@ PATTERNS = (
         confidence=0.9,
     ),
     _exit(
-        r"(?:^|[！!：:|｜\s，。])(?P<who>[^，。；：:\s！!「」]{2,12}?)(?:联合)?创始人(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)(?:因\w{2,8}|宣布|将|已)*(?:辞去|卸任|不再担任)"
+        r"(?:^|[！!：:|"
+        r"｜\s，。])(?P<who>[^，。；：:\s！!「」]{2,12}?)(?:联合)?创始人(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)(?:因\w{2,8}|宣布|将|已)*(?:辞去|卸任|不再担任)"
         r"(?P<title>[^，。；\s]{2,12})",
         "who",
     ),
@@ -154,21 +156,24 @@ PATTERNS = (
         "who",
     ),
     _exit(
-        r"(?P<left>)(?:[:：，]\s?)?(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)(?:先生|女士)?(?:因\w{2,8}|"
+        r"(?P<left>)(?:[:：，]\s?)?(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)(?:先生|"
+        r"女士)?(?:因\w{2,8}|"
         r"申请|提出|已|将|宣布)*(?:辞去|卸任|不再担任)(?:公司|集团)?(?P<title><HT>)"
         r"(?:一职|职务|等职务)?",
         confidence=0.9,
     ),
     # Acme president and CFO both quit
     _exit(
-        r"(?:['’]s? )?(?P<left>)\b(?P<title><TITLE>),? (?:and|&) (?:its |the )?(?:<TITLE>|founder|"
+        r"(?:['’]s? )?(?P<left>)\b(?P<title><TITLE>),? (?:and|&) (?:its |the )?(?:<TITLE>|"
+        r"founder|"
         r"chair\w*) (?:<PERSON> )?(?:both )?"
         r"(?:<GOES>|quit|resign|leave|exit|depart|out)\b",
         confidence=0.9,
     ),
     # Jane Doe replaces John Roe at the helm of Acme; Acme picks Jane Doe to follow John Roe
     _exit(
-        r"<PERSON> (?:to )?(?:replaces?|succeeds?|follows?|takes? over from) (?P<person><PERSON>) "
+        r"<PERSON> (?:to )?(?:replaces?|succeeds?|follows?|takes? over from) "
+        r"(?P<person><PERSON>) "
         r"(?:at the helm|at the top|as "
         r"(?P<title><TITLE>)|as boss) (?:of|at)(?P<who>)",
         "who",
@@ -227,7 +232,8 @@ PATTERNS = (
         confidence=0.8,
     ),
     _exit(
-        r"(?:^|[！!：:|｜\s，。「])(?P<who>[^，。；：:\s！!「」]{2,14}?)」?(?P<title>(?:创始人)?<HT>)(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)?(?:先生|女士)?(?:因\w{2,8}|届龄)?"
+        r"(?:^|[！!：:|"
+        r"｜\s，。「])(?P<who>[^，。；：:\s！!「」]{2,14}?)」?(?P<title>(?:创始人)?<HT>)(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)?(?:先生|女士)?(?:因\w{2,8}|届龄)?"
         r"(?:宣布|将|拟|已|申请|主动|突然|同日|双双)*(?:辞职|离职|卸任|辞任|离任|退任|退休|荣退|"
         r"请辞|下课|交棒|异动|换人|离任创业)",
         "who",

@@ -33,6 +33,7 @@ CUES = (
     *("guard", "reins", "baton", "torch", "at top", "at the top", "c-suite", "corner office"),
     *("hot seat", "top seat", "top spot", "parachuted", "installed", "poach", "top team"),
     *("supremo", "leadership", "handover", "mastermind", "brain", "the wheel", "tiller"),
+    *("take charge", "in charge", "to steer ", " out, ", " in at ", "is our new", "driving seat"),
     "rainmaker",
     "接棒",
     "接任",
@@ -42,7 +43,8 @@ CUES = (
 VETO = veto(
     _people.VETO.pattern
     + r"|\b(?:(?:search(?:es|ing)?|hunt(?:s|ing)?) for|search firm|looking for|hiring a|is hiring|"
-    r"to replace whoever|names \d+|tapping|honou?red|award|speaker|keynote|appointed to the board|"
+    r"to replace whoever|names \d+|tapping|honou?red|award|speaker|keynote|appointed to the "
+    r"board|"
     r"board of "
     r"directors as|arrested|charged|sues|denies|will not be|won't)\b"
 )
@@ -54,9 +56,11 @@ _VERB = (
     r"unveils|snags|lures|ropes in|appointing|elects|designates|confirms|turns to|lands|"
     r"ropes in|roped in|snaps up|swoops for|signs up|signs|reels in|brings aboard|drafts in|"
     r"parachutes in|"
-    r"plucks|nabs|bags|scoops|bolsters \w+ with|crowns|anoints|settles on|enlists|engages|secures|"
+    r"plucks|nabs|bags|scoops|bolsters \w+ with|crowns|anoints|settles on|enlists|engages|"
+    r"secures|"
     r"gains|gets|"
-    r"welcoming|promoting|hands|chooses|moves up|ups|draws|attracts|wins|installs|headhunts|seals|"
+    r"welcoming|promoting|hands|chooses|moves up|ups|draws|attracts|wins|installs|headhunts|"
+    r"seals|"
     r"upgrades)"
 )
 _FRAGMENTS = {
@@ -139,7 +143,8 @@ PATTERNS = (
     ),
     _hire(
         r"(?:appoints|names|hires|taps|poaches|lures|recruits|picks|brings in|brings back|snags|"
-        r"promotes) (?:[\w'’.&-]+ ){0,6}?(?P<person><PERSON>),? to (?:run|lead|head|oversee|steer)"
+        r"promotes) (?:[\w'’.&-]+ ){0,6}?(?P<person><PERSON>),? to (?:run|lead|head|oversee|"
+        r"steer)"
         r"(?: up)? (?P<title>(?:its|the) (?:[\w&-]+ ){0,4}?(?:arm|unit|division|business|"
         r"operations?|team|department|practice|office|region|segment|brand))\b",
         confidence=0.85,
@@ -202,7 +207,8 @@ PATTERNS = (
         "who",
     ),
     _hire(
-        r"(?P<left>)(?:<HT>)(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)(?:先生|女士)?(?:将|已|正式|"
+        r"(?P<left>)(?:<HT>)(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)(?:先生|女士)?(?:将|"
+        r"已|正式|"
         r"拟)*(?:升任|接任|出任|转任|"
         r"兼任|改任|晋升为)(?:公司)?(?P<title><HT>)",
         confidence=0.88,
@@ -251,9 +257,11 @@ PATTERNS = (
     _hire(
         r"(?:hires|taps|poaches|lures|recruits|picks|names|appoints|chooses|turns to|ropes in|"
         r"enlists|brings in|drafts in|snaps up) "
-        r"(?:[\w'’.&-]+ ){1,5}?(?:banker|executive|exec|veteran|boss|chief|manager|lawyer|founder|"
+        r"(?:[\w'’.&-]+ ){1,5}?(?:banker|executive|exec|veteran|boss|chief|manager|lawyer|"
+        r"founder|"
         r"engineer|scientist|director|"
-        r"insider|partner|old-timer|hand|official|consultant|heavyweight|alum(?:nus|na)?|marketer|"
+        r"insider|partner|old-timer|hand|official|consultant|heavyweight|alum(?:nus|na)?|"
+        r"marketer|"
         r"economist|lieutenant|rival|regulator) "
         r"(?P<title>to (?:run|lead|head(?: up)?|oversee|steer|open|build|launch|spearhead|drive|"
         r"manage|grow|helm|take charge of)"
@@ -307,7 +315,8 @@ PATTERNS = (
         confidence=0.85,
     ),
     _hire(
-        r"\b(?:gets|has|finds|hires|names|appoints|picks|unveils|announces|confirms) (?:an? |its |"
+        r"\b(?:gets|has|finds|hires|names|appoints|picks|unveils|announces|confirms) (?:an? |"
+        r"its |"
         r"the )?(?:new |next |first |permanent |interim )"
         r"(?P<title><TITLE>|boss\b|chief\b(?! of)|top boss)",
         confidence=0.83,
@@ -325,12 +334,14 @@ PATTERNS = (
     ),
     _hire(
         r"[「“](?P<who>[^」”，]{2,16})[」”](?:<HT>)?(?:异动|换人|"
-        r"换帅)[，,\s：]{0,2}[^，。；]{0,8}?(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)(?:接任|接棒|出任|继任|上任)",
+        r"换帅)[，,\s：]{0,2}[^，。；]{0,8}?(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)(?:接任|"
+        r"接棒|出任|继任|上任)",
         "who",
     ),
     _hire(
         r"(?P<left>)(?:<HT>)?(?:换人|换帅|易主|"
-        r"易帅)[，：:\s][^，。；]{0,14}?(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3})(?:入职|接任|出任|上任|接棒|"
+        r"易帅)[，：:\s][^，。；]{0,14}?(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3})(?:入职|接任|出任|"
+        r"上任|接棒|"
         r"任)(?:，?(?:任|出任)(?P<title>[^，。；]{0,6}<HT>))?",
         confidence=0.88,
     ),
@@ -349,7 +360,8 @@ PATTERNS = (
     ),
     _hire(
         r"(?P<left>)(?:，|：)?(?:联席CEO|联席总裁|副总裁|副总经理|"
-        r"[一-龥]{2,6}总裁)(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)?(?:转正|接棒|接任CEO|上位|扶正)",
+        r"[一-龥]{2,6}总裁)(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)?(?:转正|接棒|接任CEO|上位|"
+        r"扶正)",
         confidence=0.8,
     ),
     _hire(
@@ -359,7 +371,8 @@ PATTERNS = (
         0.82,
     ),
     _hire(
-        r"换帅(?:：|:|，)?(?:[^，。；]{0,12}(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3})(?:出任|接任|任)"
+        r"换帅(?:：|:|，)?(?:[^，。；]{0,12}(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3})(?:出任|"
+        r"接任|任)"
         r"(?P<title><HT>))?",
         confidence=0.88,
     ),

@@ -7,13 +7,15 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts
 from tasks.rules.triggers._patterns import Pattern, pattern, veto
 
-VERSION = 3
+VERSION = 4
 READS_ON = True
 # Between commas.
 CUES = tuple(
     """hir,onboard,graduates,freshers,recruit,jobs,headcount,workforce,roles,positions,engineers,
-employees,workers,people,team,staff,take on,takes on,taking on,apprentices,posts,招聘,招募,扩招,
-新增,岗位,招,增员""".replace("\n", "").split(",")
+employees,workers,people,team,staff,take on,takes on,taking on,apprentices,posts,crew,temps,
+-job ,vacancies,coders,payroll,wanted,intake,seasonal,openings,employ,招聘,招募,扩招,新增,
+岗位,招,增员
+""".replace("\n", "").split(",")
 )
 VETO = veto(
     r"\b(?:hiring (?:freeze|slows?|managers?|tips|process|trends|practices|bias)|freez\w+ hiring|"
@@ -22,7 +24,8 @@ VETO = veto(
     r"unemployment|payrolls?|nonfarm|"
     r"seeks? volunteers|police|soldiers|army|interns?hip|military|states?|government|cuts?(?! "
     r"ribbon)|slash|could create|would create|"
-    r"hackers recruit|trial|volunteers|teachers|nurses? strike|council|ministry|navy|at risk|axed|"
+    r"hackers recruit|trial|volunteers|teachers|nurses? strike|council|ministry|navy|at risk|"
+    r"axed|"
     r"(?:to|set to) go\b|clinical|"
     r"study|patients|supports? [\d,]+ jobs|contract for)\b"
     r"|冻结招聘|停止招聘|裁员|公务员|教师|事业单位|考试|编制|警察|志愿者|招聘会|全市|全省|校招生"
@@ -30,7 +33,8 @@ VETO = veto(
 _ABOUT = (
     r"(?:(?:(?:up to|about|around|over|more than|nearly|some|another|an additional|additional|an "
     r"extra|roughly|almost|at least|a further|"
-    r"as many as) ){0,2}(?=\d)|(?:thousands|hundreds|dozens|scores) of )"
+    r"as many as|a total of|close to) ){0,2}(?=\d)|(?:two|three|four|five|six|ten|several) "
+    r"(?:dozen|hundred|thousand) |(?:thousands|hundreds|dozens|scores) of )"
 )
 _KIND = (
     r"(?:(?:new|more|additional|full-time|skilled|local|tech|seasonal|high-paying|software|AI|"
@@ -40,17 +44,22 @@ _KIND = (
 _WHO = (
     r"(?:jobs|employees|people|workers|staff|engineers|roles|positions|developers|staffers|"
     r"researchers|graduates|freshers|trainees|"
-    r"apprentices|nurses|pilots|technicians|associates|consultants|scientists|salespeople|drivers|"
+    r"apprentices|nurses|pilots|technicians|associates|consultants|scientists|salespeople|"
+    r"drivers|"
     r"hires|posts|riders|pickers|couriers|"
     r"recruits|specialists|analysts|advisers|advisors|agents|cabin crew|programmers|experts|"
     r"colleagues|team members|cleaners|carers|"
-    r"welders|electricians|chefs|baristas|cooks|packers|couriers|interns|bankers|auditors|lawyers|"
-    r"accountants)\b"
+    r"welders|electricians|chefs|baristas|cooks|packers|couriers|interns|bankers|auditors|"
+    r"lawyers|"
+    r"accountants|temps|coders|machinists|fitters|operatives|operators|mechanics|tradespeople|"
+    r"builders|school leavers|seasonal staff|vacancies|openings|loaders|miners|data scientists|"
+    r"designers|stewards|crew|guards|merchandisers|underwriters|planners)\b"
 )
 _HIRES = (
     r"(?:hires?|hiring|recruits?|recruiting|adds?|adding|creat(?:es?|ing)|onboards?|onboarding|"
     r"employ|seeks|seeking|takes? on|taking on|brings? in|"
-    r"generat(?:es?|ing)|fills?|advertis(?:es|ing)|opens? up|wants|needs|hunts for|hunting for|"
+    r"generat(?:es?|ing)|fills?|advertis(?:es|ing)|earmarks|pencils in|welcomes|lures?|snaps up|"
+    r"signs up|opens? up|wants|needs|hunts for|hunting for|bring|gain|"
     r"looks to hire|brings|bringing|promises|pledges|offers?)"
 )
 _FRAGMENTS = {"ABOUT": _ABOUT, "KIND": _KIND, "WHO": _WHO, "HIRES": _HIRES}
@@ -66,7 +75,8 @@ PATTERNS = (
     _hiring(r"(?:to )?<HIRES> <ABOUT>(?:\d[\d,]*\+? |\d+k )?<KIND><WHO>", is_strict=True),
     # "to take on 900 in Newport": without a noun
     _hiring(
-        r"(?:to hire|to recruit|to take on|hiring|recruiting|takes on|taking on|hires|recruits) "
+        r"(?:to hire|to recruit|to take on|to employ|hiring|recruiting|takes on|taking on|hires|"
+        r"recruits) "
         r"<ABOUT>(?:\d{1,3},\d{3}|[3-9]\d|\d{3,5})\+?"
         r"(?= (?:in|at|for|across|by|as|before|after|over|to|this|next)\b|$|[,;])",
         0.85,
@@ -87,7 +97,7 @@ PATTERNS = (
         r"(?:doubl(?:es?|ing)|tripl(?:es?|ing)|quadruples?|to double|grows?|expands?|boosts?|"
         r"increases?|to grow|to expand|ramps? up|beefs? up|bulks? up|swells?|"
         r"lifts|scales up) (?:its |the |their |our )?(?:[\w.-]+ ){0,2}?(?:workforce|headcount|"
-        r"hiring|team size|staff|sales team|engineering team|payroll|"
+        r"hiring|team size|staff|sales team|engineering team|payroll|crew|"
         r"manpower)\b(?! (?:pay|wages|perks|benefits|training|morale))",
         0.88,
         is_strict=True,
@@ -96,9 +106,112 @@ PATTERNS = (
         r"(?:ramps up|steps up|accelerates|boosts|resumes|restarts|speeds up) (?:[\w-]+ )?"
         r"(?:hiring|recruitment)"
     ),
+    # 40 roles now open at Acme; 300 welders wanted at Acme
+    _hiring(
+        r"\b(?:[3-9]\d|\d{3,5}|\d{1,3},\d{3}|dozens of|hundreds of) (?:[\w-]+ ){0,3}?<WHO> "
+        r"(?:now |are |"
+        r"currently )?(?:open|available|to fill|up for grabs|going|on offer|advertised|wanted|"
+        r"needed|"
+        r"sought|to be (?:hired|recruited|filled)|created) (?:at|by|with|as)(?P<who>)",
+        0.84,
+        subject="who",
+    ),
+    # Scale-up mode at Acme: 1,000 freshers by March
+    _hiring(
+        r"^(?!.{0,80}(?:axe|cut|loss|risk|clos|layoff))[^:]{3,40} (?:at|for|"
+        r"by)(?P<who>)[^:]{2,30}: "
+        r"<ABOUT>\d[\d,]*\+? (?:[\w-]+ ){0,2}?(?:freshers|hires|recruits|graduates|apprentices|"
+        r"new "
+        r"(?:jobs|roles|hires|posts|starters)|openings|vacancies|trainees)\b",
+        0.83,
+        subject="who",
+    ),
+    _hiring(
+        r"\b(?:help|staff|workers|graduates|engineers|drivers|hands|<WHO>) wanted(?: [\w "
+        r"]{0,24})?: "
+        r"(?P<who>)",
+        0.8,
+        subject="who",
+    ),
+    _hiring(
+        r"(?:recruits|hires|takes on|welcomes|plans|to recruit|to hire|to take on|announces|"
+        r"unveils) "
+        r"(?:its |a )?(?:record|biggest|largest|bumper|biggest-ever|largest-ever|huge)(?: "
+        r"[\w-]+){0,2} "
+        r"(?:class|intake|cohort|graduates|apprentices|trainees|freshers|recruits|number of "
+        r"(?:graduates|apprentices|staff))\b",
+        0.85,
+    ),
+    _hiring(
+        r"(?:beefs?|bulks?|staffs?|gears?|scales?|tools?|skills?|crews?) up\b[^;:]{0,30}? with "
+        r"<ABOUT>(?:\d[\d,]*\+? )?<KIND><WHO>",
+        0.86,
+    ),
+    _hiring(
+        r"\b(?:payroll|headcount|workforce|staff numbers|staff|team) (?:at|"
+        r"of)(?P<who>)[^;:]{2,40}? "
+        r"(?:(?:set to|to|will) (?:double|triple|quadruple|grow|swell|rise|jump|expand)|doubles|"
+        r"triples|quadruples|grows|swells|rises|jumps|expands)"
+        r"\b",
+        0.82,
+        subject="who",
+    ),
+    _hiring(
+        r"\b(?:[5-9]\d|\d{3,5}|\d{1,3},\d{3})-job (?P<who>)(?!\s(?:loss|cut|cull|blow|"
+        r"axe))[^;:]{2,40}?(?:factory|plant|site|centre|"
+        r"center|gigafactory|hub|campus|mill|depot|works|warehouse)\b",
+        0.8,
+        subject="who",
+    ),
+    _hiring(
+        r"(?:gives|lends|offers|promises) (?:[\w-]+ ){1,3}?(?:a )?(?:jobs?|employment) (?:boost|"
+        r"bonanza|lift|shot in the arm)\b",
+        0.8,
+    ),
+    _hiring(
+        r"\b(?:jobs?|employment|hiring|recruitment|talent) (?:boost|bonanza|spree|drive|blitz|"
+        r"surge|"
+        r"push|windfall) (?:at|by)(?P<who>)",
+        0.82,
+        subject="who",
+    ),
+    # 200 new jobs as Acme expands; Bristol to gain 200 jobs from Acme plant; Acme: 200 vacancies
+    _hiring(
+        r"\b(?:[3-9]\d|\d{3,5}|\d{1,3},\d{3}|hundreds of|thousands of)\+? (?:new |skilled |"
+        r"more |tech "
+        r"){1,2}(?:jobs|roles|posts|positions) (?:as|when|after|from|thanks to|at|with)(?P<who>)",
+        0.83,
+        subject="who",
+    ),
+    _hiring(
+        r"\b(?:gains?|gets?|set for|lands?|wins?|in line for|promised|to see|welcomes|secures|"
+        r"bags) "
+        r"<ABOUT>?(?:\d[\d,]*\+? |\d+k )?(?:new |skilled |tech |more ){0,2}(?:jobs|roles|posts) "
+        r"(?:from|with|as|at|thanks to|courtesy of)(?P<who>)",
+        0.83,
+        subject="who",
+    ),
+    _hiring(
+        r"^(?P<who>)(?-i:[A-Z])[\w&.'’ -]{1,40}: (?:up to |about |over |some )?(?:[3-9]\d|"
+        r"\d{3,5}|"
+        r"\d{1,3},\d{3})\+? (?:[\w-]+ ){0,2}?(?:vacancies|openings|new (?:jobs|roles|posts|"
+        r"hires)|"
+        r"jobs (?:on the way|coming|to fill|for)|recruits (?:wanted|sought))\b",
+        0.83,
+        subject="who",
+    ),
+    _hiring(
+        r"\b(?:to hire|hires|hiring|to recruit|recruits|recruiting|takes on|taking on|to take "
+        r"on) "
+        r"(?:[\w-]+ ){0,2}?(?:by the (?:hundred|dozen|thousand|score)s?|in droves|en masse|"
+        r"hundreds|"
+        r"thousands)\b(?! of (?:drones|bots))",
+        0.83,
+    ),
     # 350 jobs for Kilkenny as Acme expands; jobs boost as Acme ...
     _hiring(
-        r"\b\d[\d,]* (?:new |tech |skilled |permanent ){0,2}(?:jobs|roles|posts) (?:to be created|"
+        r"\b\d[\d,]* (?:new |tech |skilled |permanent ){0,2}(?:jobs|roles|posts) (?:to be "
+        r"created|"
         r"created|coming|on (?:the )?way|on offer|promised|up for grabs|announced|"
         r"for [\w ]{2,24}?|boost) (?:as|at|by|when|after|from)(?P<who>)",
         0.85,

@@ -7,17 +7,24 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts
 from tasks.rules.triggers._patterns import Pattern, pattern, veto
 
-VERSION = 4
+VERSION = 5
+IS_END = True  # "calls time on" and "collapses" tell of the cut, and do not withdraw it
 READS_ON = True
 # Between commas.
 CUES = tuple(
     """lay off,lays off,laid off,laying off,layoff,jobs,job cut,job loss,workforce,headcount,
-redundan,staff,employees,workers,let go,lets go,our team,downsiz,furlough,positions,roles,posts,
-out of work,sack,fires ,pink slip,p45,personnel,severance,裁员,裁减,裁撤,裁掉,优化,缩减,精简,遣散,
-清退,优退,减员,解散,人力""".replace("\n", "").split(",")
+redundan,staff,employees,workers,let go,lets go,our team,downsiz,furlough,positions,roles,
+posts,out of work,sack,ranks,slips,bloodletting,bloodbath,heads roll,cull,warn notice,
+warn filing,sheds ,retrench,section 189,voluntary exits,axe ,p45s,dismiss,gutted,lets ,
+pink-slip,engineers,round of ,wave of ,developers,creatives,clerks,drivers,packing,
+its whole,its entire,end of the line,end of the road,crew,reporters,consultation,drops ,
+dropped by,colleagues,idle,fires ,pink slip,p45,personnel,severance,裁员,裁减,裁撤,裁掉,
+优化,缩减,精简,遣散,清退,优退,减员,解散,人力
+""".replace("\n", "").split(",")
 )
 VETO = veto(
-    r"\b(?:no layoffs|without layoffs|avoids? (?:layoffs|job cuts)|rules out|not lay|won't (?:lay|"
+    r"\b(?:no layoffs|without layoffs|avoids? (?:layoffs|job cuts)|rules out|not lay|won't "
+    r"(?:lay|"
     r"cut)|averts?|"
     r"layoffs tracker|list of layoffs|tech layoffs|after (?:being )?laid off|surviv\w+|coping|"
     r"layoffs? (?:rise|fall|surge|"
@@ -25,7 +32,8 @@ VETO = veto(
     r"layoffs)|jobs report|jobless|"
     r"jobs data|unemployment|adds? jobs|job market|laid-off workers|AI (?:will|could|may)|"
     r"striking|strikes?|"
-    r"union|seeks to stop|judge|court|tribunal|teachers?|police|army|council|ministry|government|"
+    r"union(?! (?:claims|says|warns|fears|condemns|slams|furious|told))|seeks to stop|judge|"
+    r"court|tribunal|teachers?|police|army|council|ministry|government|"
     r"civil servants?|coach\w*|"
     r"cut(?:s|ting)? (?:staff|workers) (?:hours|pay|perks|discounts?)|sack(?:s|ed)? (?:race|of)|"
     r"creates?|new jobs|quarterback|"
@@ -36,7 +44,8 @@ VETO = veto(
 _SIZE = (
     r"(?:(?:up to|about|around|over|more than|nearly|some|another|an additional|additional|"
     r"roughly|hundreds of|thousands of|"
-    r"dozens of|almost|at least|its|our|their|the|a|third of|quarter of|fifth of|tenth of|half of|"
+    r"dozens of|almost|at least|its|our|their|the|a|third of|quarter of|fifth of|tenth of|half "
+    r"of|"
     r"half|of|entire|global|tech|"
     r"corporate|\d[\d.,]*[k%+]?|percent|per cent|US|U\.S\.|German|European|more|remaining|total|"
     r"most|most of|part of|"
@@ -52,7 +61,8 @@ _PEOPLE = (
     r"costs?|parking|retention|sheet|photo))"
 )
 _CUTS = (
-    r"(?:cuts?|cutting|slash(?:es|ed|ing)?|ax(?:es?|ed|ing)|sheds?|shedding|eliminat(?:es?|ed|ing)|"
+    r"(?:cuts?|cutting|slash(?:es|ed|ing)?|ax(?:es?|ed|ing)|sheds?|shedding|eliminat(?:es?|ed|"
+    r"ing)|"
     r"trims?|trimm(?:ed|ing)|"
     r"reduc(?:es?|ed|ing)|culls?|culled|chops?|chopped|shrinks?|downsiz(?:es?|ed|ing)|prunes?|"
     r"pruned|thins?|pares?|pared|"
@@ -76,7 +86,46 @@ _NUMBER = (
     r"of) )?"
     r"(?:\d[\d,]*k?\+?|hundreds|dozens|scores)"
 )
-_FRAGMENTS = {"SIZE": _SIZE, "PEOPLE": _PEOPLE, "CUTS": _CUTS, "FATE": _FATE, "N": _NUMBER}
+# Who works there, whatever the trade: but no customers, and no players of a club.
+_WORKERS = (
+    r"(?-i:(?!orders?\b|numbers\b|papers\b|offers\b|custom|users\b|members\b|players\b|layers\b|"
+    r"suppliers\b|dealers\b|advertis|partners\b|investors\b|borrowers\b|corners\b|others\b|"
+    r"singers\b|actors\b|artists\b|musicians\b|lasers\b|"
+    r"sponsors\b|servers\b|towers\b|trailers\b|vendors\b|retailers\b|subscri|makers\b|sectors\b|"
+    r"factors\b|doctors\b|readers\b|viewers\b|listeners\b|carriers\b|boilers\b|tankers\b|"
+    r"computers\b|"
+    r"routers\b|motors\b|reactors\b|speakers\b|matters\b|prisoners\b|passengers\b|tenants\b|"
+    r"restaurants\b|plants\b|patients\b|payments\b|components\b|apartments\b|comments\b|"
+    r"elements\b|"
+    r"covers\b|rumours\b|colours\b|hours\b|tours\b)"
+    r"[a-z-]{2,16}(?:ers|ors|ists|creatives|eers|ians|ants|ents|hands|staff|workers|crew|people|"
+    r"temps)|"
+    r"staff|crew|people|employees|colleagues|(?:night|day) shift|clerks|newsroom)\b"
+)
+# What happens to them, as a noun that stands before "at Acme".
+_CUT_NOUN = (
+    r"(?:lay-?offs|job (?:cuts|losses)|redundancies|redundancy (?:notices|letters|talks|"
+    r"programme|"
+    r"exercise|round|plan)|pink slips|bloodletting|bloodbath|dismissals|retrenchments?(?: "
+    r"exercise)?|"
+    r"(?:jobs|staff) (?:cull|cuts|purge|clear-?out)|headcount cuts|heads (?:to )?roll|axe(?: "
+    r"to)? "
+    r"falls?|axe swings|p45s|section 189 (?:letters|notices)|voluntary (?:exits|severance|"
+    r"departures|redundanc\w+)|severance (?:packages|offers)|reduction in force|RIF|workforce "
+    r"(?:cuts|reduction)|furloughs|mass (?:sackings?|firings?)|sackings|firings|cost-cutting "
+    r"axe|(?:another|fresh|new|second|third|further|more|deeper) "
+    r"(?:rounds?|waves?) of (?:cuts|layoffs|redundancies|sackings|job cuts)|jobs? (?:massacre|"
+    r"carnage|blow|misery|shock|threat|axe|fears))"
+)
+_FRAGMENTS = {
+    "WORKERS": _WORKERS,
+    "CUTNOUN": _CUT_NOUN,
+    "SIZE": _SIZE,
+    "PEOPLE": _PEOPLE,
+    "CUTS": _CUTS,
+    "FATE": _FATE,
+    "N": _NUMBER,
+}
 
 
 def _layoff(
@@ -98,6 +147,31 @@ def _layoff(
 
 
 PATTERNS = (
+    # plan to shed 140 jobs dropped by Acme; Acme scraps plan to cut 140 jobs
+    _layoff(
+        r"\b(?:plans?|proposals?|threat) to (?:<CUTS>|lay off|axe) <SIZE><PEOPLE> (?:is |are )?"
+        r"(?:dropped|scrapped|abandoned|shelved|withdrawn|cancelled|ditched|halted) (?:by|at)"
+        r"(?P<who>)",
+        "who",
+        0.85,
+        status="withdrawn",
+    ),
+    _layoff(
+        r"(?:drops|scraps|abandons|shelves|cancels|ditches|halts|calls off|backs down on|"
+        r"withdraws) "
+        r"(?:its |the |all )?(?:plans? (?:to|for)|planned|proposed|threatened)\b[^;:]{0,30}\b"
+        r"(?:layoffs|job cuts|redundancies|jobs|staff|workers|roles)\b",
+        confidence=0.85,
+        status="withdrawn",
+    ),
+    _layoff(
+        r"(?:layoffs|job cuts|redundancies|sackings)[?:,]? [^;:]{0,24}?(?:not us|not true|no way|"
+        r"nonsense|baseless|rubbish|fake|not happening|not so|untrue)\b[^;]{0,8}(?:says|insists)"
+        r"(?P<who>)",
+        "who",
+        0.82,
+        status="denied",
+    ),
     _layoff(
         r"(?:denies|denied|rubbishes|dismisses|plays down|rejects|refutes) (?:[\w-]+ "
         r"){0,5}?(?:sacking|laying off|cutting|axing|firing|"
@@ -107,7 +181,8 @@ PATTERNS = (
     _layoff(
         r"(?:to )?(?:lays? off|laid off|laying off|furloughs?|furloughed|makes? (?:[\w,]+ "
         r"){0,4}?redundant|made (?:[\w,]+ ){0,4}?redundant|retrenches|"
-        r"(?:lets?|letting) go(?: of)?(?= (?:of )?(?:\d|a |its|half|most|all|hundreds|dozens|more|"
+        r"(?:lets?|letting) go(?: of)?(?= (?:of )?(?:\d|a |its|half|most|all|hundreds|dozens|"
+        r"more|"
         r"around|about|nearly|over|entire|staff|employees|workers|people|some)))"
         r"(?! the gas| season)",
         confidence=0.95,
@@ -116,7 +191,8 @@ PATTERNS = (
     _layoff(r"(?:to )?<CUTS> <SIZE><PEOPLE>", confidence=0.93, is_strict=True),
     # grounds half its workforce; parts with 10% of staff: whatever the verb is
     _layoff(
-        r"\b(?-i:(?!hires|grows|adds|doubles|boosts|trains|gives|pays|offers|expands|equips|moves|"
+        r"\b(?-i:(?!hires|grows|adds|doubles|boosts|trains|gives|pays|offers|expands|equips|"
+        r"moves|"
         r"relocates|recalls|brings|promotes|rewards|"
         r"thanks|sends|wants|tells|owns|employs|surveys|protects|keeps|retains|says|asks|puts|"
         r"allows|lets|helps|supports|is|has|was|sees|loses|"
@@ -141,7 +217,8 @@ PATTERNS = (
         r"carries out|kicks off|resorts to|opens consultation on|"
         r"consults on|faces|extends|offers) (?:[\w%.,-]+ ){0,4}?(?:layoffs?|lay-offs?|job cuts|"
         r"job losses|redundancies|voluntary redundancy|workforce reductions?|"
-        r"headcount reductions?|staff cuts|staff cull|reduction in force|downsizing|round of cuts|"
+        r"headcount reductions?|staff cuts|staff cull|reduction in force|downsizing|round of "
+        r"cuts|"
         r"jobs? cull|retrenchments?|workforce restructuring)",
         confidence=0.92,
         is_strict=True,
@@ -163,14 +240,183 @@ PATTERNS = (
         r"(?:jobs?|roles?|posts|positions|staff|workers|employees|people|engineers) (?:are |is |"
         r"could be |will be |were |may |could |now |set )?"
         r"<FATE>(?: as| at| after| when| if| with| amid| under)(?: (?:troubled|collapsed|"
-        r"struggling|stricken))?(?: (?P<who_2>(?-i:[A-Z][\w&.-]+(?: [A-Z][\w&.-]+){0,3})(?=['’]s? "
+        r"struggling|stricken))?(?: (?P<who_2>(?-i:[A-Z][\w&.-]+(?: "
+        r"[A-Z][\w&.-]+){0,3})(?=['’]s? "
         r"))|(?P<who>))",
         "who",
     ),
+    # Acme trims the fat: 90 engineers out; Trouble at Acme: design team axed
     _layoff(
-        r"(?:layoffs|lay-offs|job cuts|job losses|redundancies|staff cuts|jobs blow|jobs cull|axe "
+        r"^(?P<who>)(?-i:[A-Z])[^:;]{2,50}: (?:up to |about |around |some |nearly |over |"
+        r"another )?"
+        r"(?:\d[\d,]*|dozens|hundreds|half) (?:[\w-]+ ){0,3}?(?:<WORKERS>|jobs|roles|posts|"
+        r"positions) (?:are |is |to |will |could )?(?:be )?(?:out|gone|go|cut|axed|lost|leaving|"
+        r"laid off|sacked|let go|made redundant|at risk|under threat|on the line|shed|vanish)\b",
+        "who",
+        0.83,
+    ),
+    _layoff(
+        r"^[^:;]{3,40} (?:at|for|from|by)(?P<who>)[^:;]{2,40}: (?:(?:\d[\d,]*|dozens|hundreds|"
+        r"half)"
+        r"(?: of)? (?:[\w-]+ ){0,3}?(?:<WORKERS>|jobs|roles|posts|positions)|[\w -]{2,24} "
+        r"(?:team|"
+        r"department|unit|desk|division)) (?:are |is |to |will |could )?(?:be )?(?:out|gone|go|"
+        r"cut|"
+        r"axed|lost|laid off|sacked|let go|made redundant|at risk|under threat|on the line)\b",
+        "who",
+        0.83,
+    ),
+    _layoff(
+        r"(?P<left>)(?:['’]s? )?\b(?:staff|workers|employees|teams) (?:are )?(?:brac(?:e|ing)|"
+        r"prepar(?:e|ing)|wait(?:ing)?|await(?:ing)?|fear(?:ing)?|dread(?:ing)?|warned)\b"
+        r"[^;:]{0,24}\b(?:layoffs|job cuts|job losses|redundanc\w+|the axe|cuts)\b",
+        confidence=0.8,
+        status="rumour",
+    ),
+    _layoff(
+        r"\b(?:lets?|letting|to let) (?:its |the )?(?:half|most|whole|entire|all|a (?:third|"
+        r"quarter)|"
+        r"<N>|one in \w+|\w+ team)[^;:]{0,30}? go\b|"
+        r"\b(?:sends?|sending) (?:about |up to |another |some |nearly )?<N> (?:[\w-]+ "
+        r"){0,3}?packing\b|"
+        r"\b(?:tells|told|asks|orders) (?:<N>|one in \w+|\d in \d+|half|most|a (?:third|quarter|"
+        r"fifth|tenth))\b[^;:]{0,30}? (?:to (?:leave|go|pack|clear|resign)|(?:they|"
+        r"their)\b[^;:]{0,12} "
+        r"(?:gone|over|go|redundant|cut))\b|"
+        r"\b(?:gives|hands|serves|issues) (?:<N>|half|a (?:third|quarter)) "
+        r"[^;:]{0,24}?(?:their cards|"
+        r"notice|P45s|pink slips|marching orders|the (?:boot|push|sack|chop|axe))\b",
+        confidence=0.85,
+    ),
+    _layoff(
+        r"(?:end of the (?:line|road)|curtains|the end|marching orders|p45s|pink slips|misery|"
+        r"jobs "
+        r"blow|blow|dole queue|bad news|redundancy|the axe|unemployment|job losses) for "
+        r"<N>\b[^;:]{0,24}? "
+        r"(?:as|after|when|at|from)(?P<who>)",
+        "who",
+        0.83,
+    ),
+    # Pink slips at Acme; heads roll at Acme; axe falls on 210 jobs at Acme
+    _layoff(
+        r"\b<CUTNOUN>(?: (?!(?:at|across|inside|rise|fall|slow|surge|than)\b)[\w'’,-]+){0,5} "
+        r"(?:at|across|inside)(?P<who>)",
+        "who",
+        0.84,
+    ),
+    _layoff(
+        r"\b<WORKERS> (?:are |were )?(?:sent home|face (?:the (?:axe|sack|chop)|redundancy|"
+        r"layoffs)|laid off|let go|sacked|fired|axed|lose (?:their )?"
+        r"jobs|shown the door|made redundant|out of (?:work|a job)) (?:as|when|after|at|by|from)"
+        r"(?P<who>)",
+        "who",
+        0.82,
+    ),
+    # Acme staff told their jobs are over; bakery workers sent home as Acme fails
+    _layoff(
+        r"(?P<left>)(?:['’]s? )?\b(?:[a-z-]+ )?<WORKERS> (?:are |were |have been |to be |get |"
+        r"given |all )?(?:told (?:(?:that )?(?:their|they) [^;:]{0,24}(?:jobs?|roles?|over|"
+        r"redundant|"
+        r"go(?:ne)?|leave|fired|laid off|not needed)|to (?:go|leave|clear|pack))|lose (?:their )?"
+        r"jobs|lost their jobs|(?:handed|given|get|receive|served) (?:their )?(?:notice|P45s|"
+        r"pink "
+        r"slips|marching orders|redundancy|the (?:boot|axe|push|chop|sack))|shown the door|sent "
+        r"packing|out of (?:work|a job)|(?:to )?face (?:the (?:axe|chop|sack)|redundancy|"
+        r"layoffs?|"
+        r"unemployment)|sacked|fired|laid off|axed|let go|made redundant|for the chop)\b",
+        confidence=0.83,
+    ),
+    _layoff(
+        r"<N> (?:[\w-]+ ){0,3}?(?:<WORKERS>|jobs|roles|posts|positions) (?:are |were "
+        r")?(?:dropped|"
+        r"axed|cut|let go|laid off|fired|sacked|dismissed|shed|culled|made redundant|given "
+        r"notice|"
+        r"released|discarded|ditched|eliminated|scrapped) (?:by|at)(?P<who>)",
+        "who",
+        0.87,
+    ),
+    _layoff(
+        r"<N> (?:[\w-]+ ){0,3}?<WORKERS> (?:out of (?:work|a job)|lose (?:their )?jobs|laid off|"
+        r"sacked|let go)[:,](?P<who>)",
+        "who",
+        0.8,
+    ),
+    # Acme wields the scalpel, 250 back-office roles to vanish
+    _layoff(
+        r"(?P<left>)(?<=\s)(?-i:[a-z]{3,14}s) [^;:,]{0,50}[,:] (?:with )?<N> (?:[\w-]+ "
+        r"){0,3}?(?:jobs|"
+        r"roles|posts|positions|<WORKERS>) (?:to |will |could |set to )?(?:be )?(?:vanish|go|"
+        r"disappear|axed|cut|lost|at risk|laid off|redundant|leave|threatened|face the "
+        r"axe|out of work)\b",
+        confidence=0.84,
+    ),
+    _layoff(
+        r"(?:to )?(?:sacks?|fires?|axes?|culls?|sheds?|dismiss(?:es)?|retrenches|jettisons|"
+        r"grounds?|benches|idles?|discards|boots|pink-slips) (?:out )?(?:(?:<N>|half|dozens "
+        r"of|hundreds of|scores of|most|all) (?:of its |its )?(?:[\w-]+ ){0,2}?<WORKERS>|"
+        r"(?:its )?"
+        r"(?:night shift|day shift|reporters|journalists|engineers|agents|pilots|newsroom|sales "
+        r"force|contractors|temps))\b(?! (?:who|claims?|rumours))",
+        confidence=0.84,
+    ),
+    _layoff(
+        r"\bWARN (?:notices?|filings?|letters?)(?:[:,]| at| from| by)(?P<who>)|"
+        r"(?:files|filed|issues|sends|posts) (?:an? )?WARN (?:act )?(?:notice|filing|letter)s?\b",
+        confidence=0.85,
+        subject="who",
+    ),
+    _layoff(
+        r"(?:files?|filed|issues?|issued|sends?|sent out|posts?) (?:an? )?WARN (?:act "
+        r")?(?:notice|"
+        r"filing|letter)s?\b|(?:sends|mails|hands) out (?:redundancy|termination|dismissal) "
+        r"(?:letters|notices)|\bopens? (?:a )?(?:redundancy |collective |formal )?consultation "
+        r"(?:with <N>|with (?:staff|workers|employees)|on (?:job|redundanc)\w*)|"
+        r"\b(?:thins?|thinning|thinned) (?:out )?(?:its|the|their) (?:ranks|payroll)|"
+        r"\bhalv(?:es|ed|ing) (?:its |the |their )?(?:[\w-]+ ){0,2}?(?:team|workforce|staff|"
+        r"headcount|payroll|personnel)\b",
+        confidence=0.86,
+    ),
+    _layoff(
+        r"\b(?:say(?:ing|s)? (?:goodbye|farewell)|parting (?:ways )?|part(?:s)? ways) (?:to|"
+        r"with) "
+        r"<N> (?:[\w-]+ ){0,2}?<WORKERS>",
+        "own",
+        0.82,
+    ),
+    # Restructuring to hit 600 workers at Acme; exercise at Acme affects 130
+    _layoff(
+        r"\b(?:restructuring|overhaul|shake-?up|closures?|cuts|cutbacks|cost drive|automation|"
+        r"reorgani[sz]ation|revamp|exercise|AI pivot) (?:to |will |could )?(?:hits?|affects?|"
+        r"claims?|"
+        r"costs?|impacts?|threatens?|puts) <N> (?:[\w-]+ ){0,2}?(?:<PEOPLE>|<WORKERS>)(?: "
+        r"(?:in|at risk) [\w ]{0,20})? (?:at|of|from)(?P<who>)",
+        "who",
+        0.85,
+    ),
+    _layoff(
+        r"(?:weigh(?:s|ing)|planning|considering|preparing|mulling|eyeing|facing|readying|"
+        r"plotting|"
+        r"drawing up|pushing ahead with|finali[sz]ing) (?:for )?(?:[\w%.-]+ ){0,4}?(?:layoffs?|"
+        r"job "
+        r"cuts|job losses|redundancies|staff cuts|workforce (?:cuts|reductions?))\b",
+        confidence=0.88,
+    ),
+    _layoff(
+        r"\b(?:to|will|plans to|set to|must) (?:part|dispense|do away|say goodbye) (?:ways |"
+        r"company )?"
+        r"(?:with|to) (?:(?:about|around|nearly|up to|over|some) )?(?:half|an? (?:third|quarter|"
+        r"fifth|"
+        r"tenth)|\d{1,2}(?:\.\d)?(?:%| per ?cent| pct)|<N>) (?:of )?(?:its |the |their "
+        r")?(?:[\w-]+ "
+        r"){0,2}?(?:workforce|staff|headcount|team|employees|workers|<WORKERS>)\b",
+        confidence=0.88,
+    ),
+    _layoff(
+        r"(?:layoffs|lay-offs|job cuts|job losses|redundancies|staff cuts|jobs blow|jobs cull|"
+        r"axe "
         r"falls|more cuts|fresh cuts) (?:at|hit|reach|strike|"
-        r"begin at|announced at|continue at|under ?way at|loom at|confirmed at|planned at|looming "
+        r"begin at|announced at|continue at|under ?way at|loom at|confirmed at|planned at|"
+        r"looming "
         r"at|feared at|expected at|to hit|for)(?P<who>)",
         "who",
     ),
@@ -181,7 +427,8 @@ PATTERNS = (
         confidence=0.82,
     ),
     _layoff(
-        r"(?P<left>)(?:calls? time on|clos(?:es|ing|ed|ure)|shuts?|shutting|to close|to shut|axes|"
+        r"(?P<left>)(?:calls? time on|clos(?:es|ing|ed|ure)|shuts?|shutting|to close|to shut|"
+        r"axes|"
         r"shutters|winds up|ends|ceases|scraps|pulls|collapses?|goes|"
         r"enters|falls|folds|bankrupt|exits|quits|moves|outsources|consolidates|mothballs|"
         r"idles)\b[^;:]{0,70}?(?:,? (?:with (?:the )?(?:loss of|up to)?|costing|"
