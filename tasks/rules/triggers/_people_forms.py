@@ -19,7 +19,8 @@ _POACHES = (
 _LEAD = r"(?:run|lead|head(?: up)?|oversee|steer|launch|open|build|grow|spearhead|manage|helm)"
 # Whoever is no executive by title, but is told of like one.
 _FIGURE = (
-    r"(?:brain|guru|star|supremo|rainmaker|mastermind|veteran|lieutenant|right-hand (?:man|woman)|"
+    r"(?:brain|guru|star|supremo|rainmaker|mastermind|veteran|lieutenant|right-hand (?:man|"
+    r"woman)|"
     r"number two|no\. ?2|deputy|top (?:executive|banker|lawyer|dealmaker|engineer|scientist))"
 )
 _TOP_JOB = (
@@ -40,7 +41,8 @@ _CHANGE = (
 )
 CHANGES: tuple[Form, ...] = (
     (
-        rf"{_SURNAME} (?:is )?(?:out|off|gone)(?:,| and|;) {_SURNAME} (?:is )?in (?:as (?:<TITLE>|boss|"
+        rf"{_SURNAME} (?:is )?(?:out|off|gone)(?:,| and|;) {_SURNAME} (?:is )?in (?:as "
+        rf"(?:<TITLE>|boss|"
         r"chief) )?(?:at|of|for)(?P<who>)",
         "who",
         0.82,
@@ -74,7 +76,8 @@ CHANGES: tuple[Form, ...] = (
 HIRES: tuple[Form, ...] = (
     *CHANGES,
     (
-        r"\b(?:has|have) (?:found|named|hired|picked|appointed|got|chosen|landed|unveiled|signed) "
+        r"\b(?:has|have) (?:found|named|hired|picked|appointed|got|chosen|landed|unveiled|"
+        r"signed) "
         r"(?:an? |its |the )?(?:(?:new|next|first|permanent|interim) )(?P<title><TITLE>|boss\b|"
         r"chief\b(?! of))",
         "left",
@@ -83,7 +86,8 @@ HIRES: tuple[Form, ...] = (
         "has |have ",
     ),
     (
-        rf"(?P<title>{_TOP_JOB}|helm|reins) (?:at|of)(?P<who> [^;:,]{{2,40}}?) (?:goes|falls|passes|"
+        rf"(?P<title>{_TOP_JOB}|helm|reins) (?:at|of)(?P<who> [^;:,]{{2,40}}?) (?:goes|falls|"
+        rf"passes|"
         r"handed|given|filled|taken) (?:to|by)\b",
         "who",
         0.84,
@@ -91,7 +95,8 @@ HIRES: tuple[Form, ...] = (
         "goes|falls|passes|handed|given|filled|taken",
     ),
     (
-        r"(?P<person><PERSON>) (?:(?:is )?(?:to take|takes|taking|put in|in) charge|(?:to take|takes) "
+        r"(?P<person><PERSON>) (?:(?:is )?(?:to take|takes|taking|put in|in) charge|(?:to take|"
+        r"takes) "
         r"the (?:helm|reins|wheel)) (?:of|at)(?P<who>)(?! (?:the|a|his|her) )",
         "who",
         0.8,
@@ -99,8 +104,10 @@ HIRES: tuple[Form, ...] = (
         "charge|helm|reins|wheel",
     ),
     (
-        r"(?P<left>)(?:['’]s? )?\b(?:co-)?founder(?: (?P<person><PERSON>))?,? (?:is |to )?(?:back|"
-        r"returns?|comes? back|retakes|resumes|reclaims|retaking) (?:in |to |at |as )?(?:the |its )?"
+        r"(?P<left>)(?:['’]s? )?\b(?:co-)?founder(?: (?P<person><PERSON>))?,? (?:is |to "
+        r")?(?:back|"
+        r"returns?|comes? back|retakes|resumes|reclaims|retaking) (?:in |to |at |as )?(?:the |"
+        r"its )?"
         r"(?P<title><TITLE>|helm|driv(?:ing|er['’]s) seat|top job|reins|wheel|hot seat|charge)\b",
         "left",
         0.84,
@@ -108,7 +115,8 @@ HIRES: tuple[Form, ...] = (
         "founder",
     ),
     (
-        r"\b<TITLE> (?:of|at) [^,;:]{2,40}? (?:heads to|joins|moves to|defects to|decamps to|jumps "
+        r"\b<TITLE> (?:of|at) [^,;:]{2,40}? (?:heads to|joins|moves to|defects to|decamps to|"
+        r"jumps "
         r"ship to|switches to|lured to|poached by|snapped up by)(?P<who>)(?! (?:the|a|calls?) )",
         "who",
         0.8,
@@ -116,7 +124,8 @@ HIRES: tuple[Form, ...] = (
         "heads|joins|moves|defects|decamps|jumps|switches|lured|poached|snapped",
     ),
     (
-        r"(?:\bis|\bas|\bmeet|\bwelcome|\bwelcoming|\bgreet) our (?:new|first|next) (?P<title><TITLE>)",
+        r"(?:\bis|\bas|\bmeet|\bwelcome|\bwelcoming|\bgreet) our (?:new|first|next) "
+        r"(?P<title><TITLE>)",
         "own",
         0.82,
         "announced",
@@ -152,7 +161,8 @@ HIRES: tuple[Form, ...] = (
     # Prodigal son: Jane Doe returns as CEO of Acme
     (
         r"(?P<person><PERSON>),? (?:is |has |to )?(?:back|(?:returns?|arrives?|starts?|signs? on|"
-        r"begins?|steps? (?:in|up)|comes? (?:in|back|home|aboard)|confirmed|unveiled|chosen|picked|"
+        r"begins?|steps? (?:in|up)|comes? (?:in|back|home|aboard)|confirmed|unveiled|chosen|"
+        r"picked|"
         r"hired|recruited|announced|sworn in|takes charge|takes over|lined up|tipped|installed|"
         r"promoted|named|appointed|elected|moves? up|rises?)) (?:as|to|to be) (?:the )?"
         r"(?P<title><TITLE><OFFICE>) (?:of|at|for)(?P<who>)",
@@ -163,7 +173,8 @@ HIRES: tuple[Form, ...] = (
     ),
     (
         r"(?P<person><PERSON>) (?:is|will be|to be|becomes|named|appointed)(?P<who>(?: "
-        r"[\w&.-]+){1,4}?)['’]s? (?:new|next|first)(?: [\w-]+)? (?P<title><TITLE>|[\w-]+ (?:director|technologist|manager))",
+        r"[\w&.-]+){1,4}?)['’]s? (?:new|next|first)(?: [\w-]+)? (?P<title><TITLE>|[\w-]+ "
+        r"(?:director|technologist|manager))",
         "who",
         0.85,
         "announced",
@@ -200,7 +211,8 @@ HIRES: tuple[Form, ...] = (
         "job|role|post|spot|seat|slot|office|chair",
     ),
     (
-        rf"\b(?:takes?|taking|at|new hand on) the (?:helm|wheel|tiller)[:,] (?:<PERSON>|{_SURNAME})"
+        rf"\b(?:takes?|taking|at|new hand on) the (?:helm|wheel|tiller)[:,] (?:<PERSON>|"
+        rf"{_SURNAME})"
         r" (?:at|of)(?P<who>)",
         "who",
         0.8,
@@ -218,7 +230,8 @@ HIRES: tuple[Form, ...] = (
     ),
     # joins Acme as general counsel, whoever it is
     (
-        r"\b(?:joins|to join|moves to|defects to|decamps to|heads to|switches to|jumps to|crosses "
+        r"\b(?:joins|to join|moves to|defects to|decamps to|heads to|switches to|jumps to|"
+        r"crosses "
         r"to)(?P<who>) (?:[\w&.'’-]+ ){1,5}?as (?:its |the )?(?:new |first )?"
         r"(?P<title><TITLE><OFFICE>)",
         "who",
@@ -228,9 +241,11 @@ HIRES: tuple[Form, ...] = (
     ),
     # Acme's CFO jumps ship to Beta; lured to Beta
     (
-        r"<TITLE>(?: <PERSON>)?,? (?:joins|defects to|decamps to|jumps ship to|crosses the road to|"
+        r"<TITLE>(?: <PERSON>)?,? (?:joins|defects to|decamps to|jumps ship to|crosses the road "
+        r"to|"
         r"switches sides to|lured (?:away )?(?:to|by)|poached by|snapped up by|moves to|leaves "
-        r"for(?= rival| (?-i:[A-Z]))|snared by|hired by|off to|quits for)(?: rival| competitor)?(?P<who>)"
+        r"for(?= rival| (?-i:[A-Z]))|snared by|hired by|off to|quits for)(?: rival| "
+        r"competitor)?(?P<who>)"
         r"(?! (?:the|a|board|calls?) )",
         "who",
         0.8,
@@ -261,7 +276,8 @@ HIRES: tuple[Form, ...] = (
         r"\b(?:lines? up|lined up|earmarks|eyes|wants|courts|in talks with|backs|settles on|"
         r"drafts in|parachutes in|brings in|brings back|calls in|signs|chooses|plumps for|opts "
         r"for|goes for|entrusts|hands|gives) "
-        rf"(?:[\w'’.&+-]+ ){{1,7}}?(?:(?:for|to|as|in) (?:the |its )?|the |its )(?P<title>{_TOP_JOB})\b",
+        rf"(?:[\w'’.&+-]+ ){{1,7}}?(?:(?:for|to|as|in) (?:the |its )?|the |its "
+        rf")(?P<title>{_TOP_JOB})\b",
         "left",
         0.82,
         "announced",
@@ -271,7 +287,8 @@ HIRES: tuple[Form, ...] = (
     (
         r"\b(?:names|appoints|makes|crowns|anoints) (?:[\w'’&-]+ ){0,4}?(?:former|ex-|insider|"
         r"veteran|outsider|founder['’]s|daughter|son|brother|sister|deputy)(?:[\w'’&-]+)?"
-        r"(?: [\w'’&-]+){0,3}? (?:as )?(?P<title><TITLE>)(?=$|[,;:]| (?:in|to|after|amid|from)\b)",
+        r"(?: [\w'’&-]+){0,3}? (?:as )?(?P<title><TITLE>)(?=$|[,;:]| (?:in|to|after|amid|"
+        r"from)\b)",
         "left",
         0.82,
         "announced",
@@ -304,7 +321,8 @@ HIRES: tuple[Form, ...] = (
         " of ",
     ),
     (
-        r"\b(?:appointment|hiring|promotion|arrival) of (?:<PERSON> as )?(?:an? |the |its )?(?:new "
+        r"\b(?:appointment|hiring|promotion|arrival) of (?:<PERSON> as )?(?:an? |the |its "
+        r")?(?:new "
         r")?(?P<title><TITLE>) (?:at|of|by|to)(?P<who>)",
         "who",
         0.8,
@@ -323,20 +341,29 @@ EXITS: tuple[Form, ...] = (
     ),
     # CFO quits Acme; finance director ousted at Acme
     (
-        r"(?:^|[:;,] )(?:(?:longtime|veteran|another|second|third|top|its|the|an?) ){0,2}(?P<title>"
-        r"(?!director of (?-i:[A-Z]))\b<TITLE>)(?: (?P<person><PERSON>))?,? (?:to )?(?:quits?|leaves?|exits?|departs?|(?:resigns?|"
-        r"retires?|steps? (?:down|aside)|walks? out|stands? down) (?:from|at|of|on)|ditches|out at|"
-        r"ousted (?:at|from|by)|(?:sacked|fired|dumped|axed|removed|dismissed) (?:by|at|from)|says "
-        r"goodbye to|parts? (?:ways|company) with|booted (?:from|by)|forced out (?:at|of|by)|gone "
-        r"(?:at|from))(?P<who>)(?! (?:the|a|an|board|role|post|job|after|amid|as|his|her|door|over|"
+        r"(?:^|[:;,] )(?:(?:longtime|veteran|another|second|third|top|its|the|an?) "
+        r"){0,2}(?P<title>"
+        r"(?!director of (?-i:[A-Z]))\b<TITLE>)(?: (?P<person><PERSON>))?,? (?:to )?(?:quits?|"
+        r"leaves?|exits?|departs?|(?:resigns?|"
+        r"retires?|steps? (?:down|aside)|walks? out|stands? down) (?:from|at|of|on)|ditches|out "
+        r"at|"
+        r"ousted (?:at|from|by)|(?:sacked|fired|dumped|axed|removed|dismissed) (?:by|at|from)|"
+        r"says "
+        r"goodbye to|parts? (?:ways|company) with|booted (?:from|by)|forced out (?:at|of|by)|"
+        r"gone "
+        r"(?:at|from))(?P<who>)(?! (?:the|a|an|board|role|post|job|after|amid|as|his|her|door|"
+        r"over|"
         r"for|in|to)\b)",
         "who",
         0.86,
         "announced",
-        "",
+        "quit|leave|exit|depart|resign|retire|step|walk|stand|ditch|out at|ousted|sacked|"
+        "fired|dumped|"
+        "axed|removed|dismissed|goodbye|part|booted|forced|gone",
     ),
     (
-        r"\b(?:left |now |is )?without (?:an? |its )(?P<title><TITLE>)(?: (?:after|as|following|again)"
+        r"\b(?:left |now |is )?without (?:an? |its )(?P<title><TITLE>)(?: (?:after|as|following|"
+        r"again)"
         r"|$)",
         "left",
         0.78,
@@ -344,8 +371,10 @@ EXITS: tuple[Form, ...] = (
         "without",
     ),
     (
-        r"^(?:the )?(?P<title>(?:co-)?founder|\b<TITLE>) (?:of|at)(?P<who> [^;:,]{2,40}?) (?:heads to|"
-        r"joins(?= (?:rival|(?-i:[A-Z])))|moves to|defects|decamps|jumps ship|lured|poached|snapped "
+        r"^(?:the )?(?P<title>(?:co-)?founder|\b<TITLE>) (?:of|at)(?P<who> [^;:,]{2,40}?) "
+        r"(?:heads to|"
+        r"joins(?= (?:rival|(?-i:[A-Z])))|moves to|defects|decamps|jumps ship|lured|poached|"
+        r"snapped "
         r"up)\b",
         "who",
         0.8,
@@ -388,7 +417,8 @@ EXITS: tuple[Form, ...] = (
     ),
     (
         rf"\b{_POACHES} (?:two|three|four|five|a?\s?pair|a duo|duo|trio|top|senior|executives?)"
-        r"(?: (?!dozen|hundred|thousand)[\w-]+){0,3} (?:away )?from(?: rival| competitor)?(?P<who>)"
+        r"(?: (?!dozen|hundred|thousand)[\w-]+){0,3} (?:away )?from(?: rival| "
+        r"competitor)?(?P<who>)"
         r"(?= (?-i:[A-Z]))",
         "who",
         0.76,
@@ -399,16 +429,22 @@ EXITS: tuple[Form, ...] = (
         r"(?:['’]s? )?(?P<left>)(?P<title>\b<TITLE>),? (?:(?P<person><PERSON>),? )?(?:defects|"
         r"decamps|"
         r"jumps ship|crosses the (?:road|floor|street)|switches sides|lured (?:away )?(?:to|by)|"
-        r"poached by|snapped up by|snared by|swaps sides|walks the plank|clears (?:his|her|their) "
+        r"poached by|snapped up by|snared by|swaps sides|walks the plank|clears (?:his|her|"
+        r"their) "
         r"desk|cleans out|is shown the door|shown the door|gets the (?:boot|chop|axe|push|sack)|"
-        r"loses (?:his|her|their) job|given (?:his|her) marching orders|makes (?:his|her|an) exit|"
+        r"loses (?:his|her|their) job|given (?:his|her) marching orders|makes (?:his|her|an) "
+        r"exit|"
         r"on (?:the |his |her )?way out|for the chop|heads? off|drops out|packs? (?:up|it in|her "
         r"bags|his bags)|put(?:s)? in (?:his|her) papers|tenders|takes (?:his|her) leave|"
         r"(?:quits for|leaves for|off to)(?= rival| (?-i:[A-Z])))\b",
         "left",
         0.85,
         "announced",
-        "",
+        "defects|decamps|jumps|crosses|switches|lured|poached|snapped|snared|"
+        "swaps|plank|desk|cleans|"
+        "shown|gets the|loses|marching|makes |way out|the chop|head|drops out|pack|papers|"
+        "tenders|takes |"
+        "quits for|leaves for|off to",
     ),
     (
         r"(?P<left>)\b(?:and|,) (?:its |their |the )(?:[\w-]+ ){0,2}?(?P<title><TITLE>|founder|"
@@ -438,7 +474,8 @@ EXITS: tuple[Form, ...] = (
         "exodus|walkout|clear|exits|departures",
     ),
     (
-        r"\b(?:departure|exit|resignation|retirement|ousting|ouster|sacking|death|dismissal|firing)"
+        r"\b(?:departure|exit|resignation|retirement|ousting|ouster|sacking|death|dismissal|"
+        r"firing)"
         r" of (?:<PERSON>,? (?:as )?)?(?:the |its )?(?:long-serving |outgoing )?(?P<title><TITLE>"
         r"|founder) (?:of|at|from|by)(?P<who>)",
         "who",
@@ -464,7 +501,8 @@ EXITS: tuple[Form, ...] = (
     ),
     (
         r"(?P<left>)(?:['’]s? )?(?P<title><TITLE>|boss|founder)(?: <PERSON>)? (?:denies|denied|"
-        r"scotches|laughs off|quashes|dismisses|rubbishes)\b[^;:]{0,40}?\b(?:way out|leaving|going|"
+        r"scotches|laughs off|quashes|dismisses|rubbishes)\b[^;:]{0,40}?\b(?:way out|leaving|"
+        r"going|"
         r"quitting|resigning|departure|exit|stepping down|retir\w+|about to (?:go|leave|quit))\b",
         "left",
         0.82,
@@ -481,7 +519,8 @@ EXITS: tuple[Form, ...] = (
     ),
     # Boss of Acme to go; chief executive at Acme quits
     (
-        r"^(?:the )?(?P<title>(?:co-)?founder|<TITLE>|boss|chief) (?:of|at)(?P<who>)[^;:,]{2,40}? "
+        r"^(?:the )?(?P<title>(?:co-)?founder|<TITLE>|boss|chief) (?:of|"
+        r"at)(?P<who>)[^;:,]{2,40}? "
         r"(?<!\son\s)<GOES>",
         "who",
         0.85,

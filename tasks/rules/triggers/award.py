@@ -226,4 +226,12 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("学生荣获奥数大奖", None),
     ("演员斩获金像奖", None),
     ("如何入选独角兽榜单", None),
+    ("Gold for Kestrel Motors at design awards", {"subject": "Kestrel Motors"}),
+    ("Kestrel Motors picks up two gongs", {"subject": "Kestrel Motors"}),
+    ("B Corp status for Kestrel Foods", {"subject": "Kestrel Foods"}),
+    ("Export honour for mustard firm Tarn", {"subject": "Tarn"}),
+    ("Kestrel Motors is Bristol's best employer", {"subject": "Kestrel Motors"}),
+    ("Award for best film goes to newcomer", None),
+    ("Judges crown dancer", None),
+    ("List includes singer and president", None),
 )

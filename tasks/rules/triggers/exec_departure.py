@@ -54,6 +54,13 @@ _GOES = (
     r"(?:both|all) (?:quit|resign|leave|exit|depart)|to bow out|given the boot|booted|unseated|"
     r"toppled|removed))\b"
 )
+_GOES_LITERALS = (
+    "step|stand|stood|resign|depart|leav|left|quit|exit|retir|oust|fired|dismiss|sacked|"
+    " out|remov|bows|mov|goodbye|hand|relinquish|calls|forced|terminat|throw|fall|hang|hung|"
+    "is off|off to|signs|sign off|check|jump|walk|axed|ditch|dump|gone|dies|dead|passes|"
+    "pass |not return|not be return|head|part|goes|farewell|boot|unseat|toppl|way|give|"
+    "gives up|pushed|shown|bring"
+)
 _FRAGMENTS = {
     "GOES": _GOES,
     "TITLE": _people.TITLE.replace(
@@ -99,7 +106,8 @@ PATTERNS = (
     *(_exit(*form, is_strict=False) for form in _people_forms.EXITS),
     _exit(
         r"(?:['’]s )?(?P<left>)(?P<title>\b<TITLE><OFFICE>|(?:co-)?founder(?: (?:and|&) <TITLE>)?"
-        r"),? (?:(?P<person><PERSON>|<SURNAME>),? )?<GOES>"
+        r"),? (?:(?P<person><PERSON>|<SURNAME>),? )?<GOES>",
+        needs=_GOES_LITERALS,
     ),
     _exit(
         r"(?P<person><PERSON>) <GOES> (?:[\w-]+ ){0,3}?(?:as|from(?: role| position| post)"
@@ -169,6 +177,7 @@ PATTERNS = (
         r"chair\w*) (?:<PERSON> )?(?:both )?"
         r"(?:<GOES>|quit|resign|leave|exit|depart|out)\b",
         confidence=0.9,
+        needs=" and |&",
     ),
     # Jane Doe replaces John Roe at the helm of Acme; Acme picks Jane Doe to follow John Roe
     _exit(
@@ -197,9 +206,11 @@ PATTERNS = (
         r"(?P<left>)(?:['’]s? |: )?(?:(?P<title><TITLE>)|founder|boss) is (?:staying put|not "
         r"(?:leaving|going|quitting)|going nowhere)",
         confidence=0.75,
+        needs="staying put|is not |going nowhere",
     ),
     _exit(
         r"(?:['’]s) (?P<left>)(?P<title><TITLE>) (?P<person><PERSON>) <GOES>",
+        needs=_GOES_LITERALS,
     ),
     _exit(
         r"^(?P<who_2>(?-i:[A-Z][\w&.-]+(?: [A-Z][\w&.-]+){0,3})) (?-i:[a-z])[^;:]{3,60}? as "
@@ -322,4 +333,18 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("星河智能CEO考虑离职传闻背后", None),
     ("为什么高管纷纷离职", None),
     ("股东要求总裁辞职", None),
+    ("CFO quits Kestrel Motors", {"subject": "Kestrel Motors"}),
+    ("Finance director leaves Kestrel Motors after six months", {"subject": "Kestrel Motors"}),
+    ("Solmar snares Tarn's marketing brain", {"subject": "Tarn"}),
+    ("Solmar and its operations chief go their separate ways", {"subject": "Solmar"}),
+    ("Kestrel Motors without a CFO after Ruiz walks", {"subject": "Kestrel Motors"}),
+    ("Founder hands reins of Tarn & Plume to daughter", {"subject": "Tarn & Plume"}),
+    (
+        "Retirement of the managing director of Kestrel Seeds announced",
+        {"subject": "Kestrel Seeds"},
+    ),
+    ("Questions over future of Kestrel's head office", None),
+    ("Kestrel CEO joins calls for AI rules", None),
+    ("Director of Storm leaves Hollywood", None),
+    ("Kestrel boss moves to Florida", None),
 )

@@ -218,6 +218,7 @@ PATTERNS = (
         r"assumes?|adds?|"
         r"becomes?|be promoted to|named|appointed|promoted to) (?P<title><TITLE>)",
         confidence=0.85,
+        needs="takes on |take on |assume| add|becom|promoted|named|appointed",
     ),
     # Jane Doe replaces John Roe at the helm of Acme / as Acme CEO
     _hire(
@@ -461,4 +462,16 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("专访星河智能CEO李明", None),
     ("如何招聘首席财务官", None),
     ("国家任命新部长", None),
+    ("Changing of the guard at Tarn Ferries", {"subject": "Tarn Ferries"}),
+    ("Veteran Ada Lund parachuted into Solmar Foods", {"subject": "Solmar Foods"}),
+    ("Lund succeeds Roe at top of Tarn Cold Chain", {"subject": "Tarn Cold Chain"}),
+    ("Solmar snares Tarn's marketing brain", {"subject": "Solmar"}),
+    ("Kestrel Motors plucks finance boss from Norddata", {"subject": "Kestrel Motors"}),
+    ("Top job at Kestrel Motors goes to Carla Ruiz", {"subject": "Kestrel Motors"}),
+    ("Kestrel Motors has found its new boss", {"subject": "Kestrel Motors"}),
+    ("Kestrel Motors founder Tom Hale returns to the helm", {"subject": "Kestrel Motors"}),
+    ("Turbines installed at Tarn power station", None),
+    ("Kestrel wants top spot in cloud market", None),
+    ("Kestrel signs Tarn's president for interview series", None),
+    ("Ada Lund named to lead inquiry into rail crash", None),
 )

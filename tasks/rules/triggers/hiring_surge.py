@@ -21,7 +21,7 @@ VETO = veto(
     r"\b(?:hiring (?:freeze|slows?|managers?|tips|process|trends|practices|bias)|freez\w+ hiring|"
     r"job cuts|lays? off|layoffs?|"
     r"jobs report|hires? (?:new |former |ex-)?(?:chief|ceo|cfo|cto|coo|vp|coach|lawyer)|economy|"
-    r"unemployment|payrolls?|nonfarm|"
+    r"unemployment|payrolls|payroll (?:data|tax|figures|report|growth)|nonfarm|"
     r"seeks? volunteers|police|soldiers|army|interns?hip|military|states?|government|cuts?(?! "
     r"ribbon)|slash|could create|would create|"
     r"hackers recruit|trial|volunteers|teachers|nurses? strike|council|ministry|navy|at risk|"
@@ -277,4 +277,13 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("教育局招聘200名教师", None),
     ("某公司停止招聘", None),
     ("招聘：高级工程师", None),
+    ("40 roles now open at Kestrel", {"subject": "Kestrel"}),
+    ("Kestrel recruits record graduate class", {"subject": "Kestrel"}),
+    ("Kestrel Motors: 200 vacancies in Bristol", {"subject": "Kestrel Motors"}),
+    ("200 new jobs as Kestrel Motors expands", {"subject": "Kestrel Motors"}),
+    ("Bristol to gain 200 jobs from Kestrel Motors plant", {"subject": "Kestrel Motors"}),
+    ("Payroll at chip-tester Kestrel set to triple", {"subject": "Kestrel"}),
+    ("500 seats up for grabs at arena", None),
+    ("Staff at Kestrel grow vegetables", None),
+    ("Club beefs up with three new players", None),
 )

@@ -314,7 +314,7 @@ PATTERNS = (
     ),
     # Acme staff told their jobs are over; bakery workers sent home as Acme fails
     _layoff(
-        r"(?P<left>)(?:['’]s? )?\b(?:[a-z-]+ )?<WORKERS> (?:are |were |have been |to be |get |"
+        r"(?P<left>)(?:['’]s? )?\b(?-i:[a-z-]+ )?<WORKERS> (?:are |were |have been |to be |get |"
         r"given |all )?(?:told (?:(?:that )?(?:their|they) [^;:]{0,24}(?:jobs?|roles?|over|"
         r"redundant|"
         r"go(?:ne)?|leave|fired|laid off|not needed)|to (?:go|leave|clear|pack))|lose (?:their )?"
@@ -535,4 +535,17 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("被裁员后如何拿到补偿", None),
     ("互联网裁员潮背后", None),
     ("公司优化产品体验", None),
+    ("Pink slips at Tarn Robotics", {"subject": "Tarn Robotics"}),
+    ("Jobs massacre at Hale Steel", {"subject": "Hale Steel"}),
+    ("Casualties of the pivot: 90 translators dropped by Tarn", {"subject": "Tarn"}),
+    ("Solmar Foods to send 70 packing", {"subject": "Solmar Foods"}),
+    ("Tarn staff handed P45s by email", {"subject": "Tarn"}),
+    ("End of the line for 60 as Tarn depot closes", {"subject": "Tarn"}),
+    ("WARN notice: Kestrel Poultry to idle 180", {"subject": "Kestrel Poultry"}),
+    ("Norddata tells 1 in 8 employees to pack up", {"subject": "Norddata"}),
+    ("Rapper fires manager", None),
+    ("Museum fires half its volunteers", None),
+    ("90 prisoners released by rebels", None),
+    ("Kestrel thins its paint range", None),
+    ("Kestrel halves its emissions", None),
 )
