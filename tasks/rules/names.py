@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 import idna
 import tldextract
 
+from tasks.rules.simplified import SIMPLIFIED
+
 # The list that the library ships: never fetched, never cached on disk.
 _suffixes = tldextract.TLDExtract(
     suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True
@@ -100,7 +102,8 @@ def clean_text(text: str) -> str:
 class FoldTable(dict[int, str]):
     """For `str.translate`: each character in its plain form, found once and then remembered.
 
-    Case, width and accents go (`É`, `Ｅ` -> `e`); all dashes, quotes and blanks become one kind.
+    Case, width and accents go (`É`, `Ｅ` -> `e`); all dashes, quotes and blanks become one kind,
+    and traditional Chinese characters simplified ones (`灣` -> `湾`).
     Marks of scripts in which they make another letter (kana, Indic) stay.
     """
 
@@ -115,6 +118,8 @@ class FoldTable(dict[int, str]):
         if unicodedata.category(char) == "Pd":
             return "-"
         wide = unicodedata.normalize("NFKC", _QUOTES.get(char, char)).casefold()
+        if wide in SIMPLIFIED:
+            return SIMPLIFIED[wide]
         parts = unicodedata.normalize("NFKD", wide)
         if "\u0300" <= parts[-1:] <= "\u036f":
             return "".join(c for c in parts if not unicodedata.combining(c))

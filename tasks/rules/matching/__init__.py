@@ -3,5 +3,6 @@
 from tasks.rules.matching.addresses import Mention
 from tasks.rules.matching.attribution import STRENGTHS, Attribution, attribute
 from tasks.rules.matching.index import AccountIndex
+from tasks.rules.matching.spellings import RULES
 
-__all__ = ["STRENGTHS", "AccountIndex", "Attribution", "Mention", "attribute"]
+__all__ = ["RULES", "STRENGTHS", "AccountIndex", "Attribution", "Mention", "attribute"]

@@ -4,10 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
+from tasks.rules.matching.lookup import Arrays, array_texts, text_array
 from tasks.rules.names import registrable_domain, words
 
 # Domains on which everybody has a page: a link there says nothing about their owner.
@@ -41,6 +44,7 @@ class Mention:
 
 
 _DOMAIN = re.compile(r"(?<![\w.-])(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,5}[A-Za-z]{2,24}(?![\w-])")
+_DOT = re.compile(r"\.[A-Za-z]{2}")  # rare but in domains, and found quickly
 _EXCHANGES = {
     **dict.fromkeys(["NASDAQ", "NASDAQGS", "NASDAQGM", "NASDAQCM", "NAS", "纳斯达克"], "NASDAQ"),
     **dict.fromkeys(["NYSE", "NYSE AMERICAN", "AMEX", "N", "纽交所"], "NYSE"),
@@ -92,6 +96,31 @@ class Addresses:
         domains = accounts.select("domain", "id").drop_nulls()
         return cls(dict(domains.iter_rows()), dict(tickers))
 
+    @classmethod
+    def from_arrays(cls, arrays: Arrays) -> Self:
+        """What `arrays` gave; raises ValueError where the arrays do not fit each other."""
+        domains = dict(zip(array_texts(arrays["domains"]), arrays["owners"].tolist(), strict=True))
+        tickers: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for symbol, exchange, account in zip(
+            array_texts(arrays["symbols"]),
+            array_texts(arrays["exchanges"]),
+            arrays["listed"].tolist(),
+            strict=True,
+        ):
+            tickers[symbol].append((exchange, account))
+        return cls(domains, dict(tickers))
+
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """All of it as arrays without objects, which can be stored."""
+        listed = [(symbol, *one) for symbol, those in self.tickers.items() for one in those]
+        return {
+            "domains": text_array(self.domains),
+            "owners": np.fromiter(self.domains.values(), np.int64, len(self.domains)),
+            "symbols": text_array(symbol for symbol, _, _ in listed),
+            "exchanges": text_array(exchange for _, exchange, _ in listed),
+            "listed": np.array([account for _, _, account in listed], np.int64),
+        }
+
     def in_links(self, url: str, links: Iterable[str]) -> list[Mention]:
         """Accounts on whose domain the article stands or to which it links, each once."""
         found = []
@@ -107,7 +136,7 @@ class Addresses:
     def in_text(self, field: str, text: str) -> list[Mention]:
         """Accounts whose domain or ticker is written in the text."""
         found = []
-        for match in _DOMAIN.finditer(text) if "." in text else ():
+        for match in _DOMAIN.finditer(text) if _DOT.search(text) else ():
             account, domain = self._account_at(match[0])
             if account is not None:
                 found.append(_certain(account, field, match, f"domain {domain}"))
@@ -134,7 +163,7 @@ def _exchange(name: str) -> str:
 
 def _split_ticker(ticker: str) -> tuple[str, str]:
     """(exchange or "", symbol) of `NASDAQ:XYZ`, `XYZ` or `600519.SH`."""
-    text = ticker.strip().upper().replace("：", ":")
+    text = " ".join(ticker.upper().split()).replace("：", ":")
     exchange, _, symbol = text.rpartition(":")
     code, _, suffix = symbol.rpartition(".")
     if not exchange and code and suffix in _EXCHANGES:

@@ -179,7 +179,7 @@ def _is_heading(ahead: str, name: str) -> bool:
 def _latin_cue(behind: str, ahead: str) -> tuple[Cue, str]:
     if found := _BUSINESS_AHEAD.match(ahead):
         return Cue.BUSINESS, found[0]
-    before = behind.split()[-3:]
+    before = behind.rsplit(None, 3)[-3:]
     if before and before[-1].lower() == "the":
         before.pop()
     if before and before[-1].lower() in _BUSINESS_BEHIND:
@@ -213,12 +213,13 @@ def _is_led(behind: str, where: Headline) -> bool:
         return not behind[-2:-1].islower() or behind.endswith(("&", "& "))
     if behind[-1:] not in (" ", "\u00a0") or not behind[-2:-1].isalnum():
         return False
-    before = [word.lower() for word in behind.split()[-3:]]
+    last = behind.rsplit(None, 3)[-3:]
+    before = [word.lower() for word in last]
     if before[-1] == "the":
         before.pop()
     if len(before) > 1 and before[-1] in ("of", "for") and before[-2] in _INSTITUTIONS:
         return True
-    word = behind.split()[-1].lstrip("\"“‘'([{")
+    word = last[-1].lstrip("\"“‘'([{")
     if not word[:1].isupper() or is_breaker(word):
         return False
     # "Yesterday Acme ...": the capital of a sentence's first word says nothing.

@@ -3,24 +3,24 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import Any, Self
 
 import polars as pl
+from numpy.typing import NDArray
 
 from tasks.rules.matching.addresses import Addresses, Mention
 from tasks.rules.matching.context import Context, Cue, Headline, context_of, headline
+from tasks.rules.matching.lookup import Arrays, Names
 from tasks.rules.matching.spellings import (
     BLOCKS,
-    HAN,
     IN_CAPITALS,
     IN_SMALL,
     PERSON,
     SHARED,
     WORD,
-    Names,
     build_names,
-    composed,
 )
+from tasks.rules.matching.views import HAN, composed
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,9 @@ class _Hit:
 class AccountIndex:
     """All accounts' names, aliases, domains and tickers, ready to be found in articles."""
 
-    def __init__(self, names: Sequence[Names], addresses: Addresses) -> None:
-        self._names = names
+    def __init__(self, latin: Names, han: Names, addresses: Addresses) -> None:
+        self._latin = latin
+        self._han = han
         self._addresses = addresses
 
     @classmethod
@@ -48,10 +49,31 @@ class AccountIndex:
         """Index accounts: id, domain, name, aliases (lists), negative_aliases (lists), ticker.
 
         `ambiguous_names` are the playbook's: a bare mention of one is never enough. Takes some
-        seconds for 1,000,000 accounts, so build it once per run.
+        seconds for 1,000,000 accounts, and reading the arrays of what was built takes one or two.
         """
-        names = build_names(accounts, ambiguous_names)
-        return cls([one for one in names if one is not None], Addresses.build(accounts))
+        return cls(*build_names(accounts, ambiguous_names), Addresses.build(accounts))
+
+    @classmethod
+    def from_arrays(cls, arrays: Arrays) -> Self:
+        """What `arrays` gave; raises ValueError or KeyError where it is something else."""
+        return cls(
+            Names.from_arrays(_part(arrays, "latin"), is_han=False),
+            Names.from_arrays(_part(arrays, "han"), is_han=True),
+            Addresses.from_arrays(_part(arrays, "addresses")),
+        )
+
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """All of it as arrays without objects, which can be stored."""
+        parts = {
+            "latin": self._latin.arrays(),
+            "han": self._han.arrays(),
+            "addresses": self._addresses.arrays(),
+        }
+        return {
+            f"{part}.{name}": array
+            for part, those in parts.items()
+            for name, array in those.items()
+        }
 
     def find(
         self,
@@ -66,7 +88,7 @@ class AccountIndex:
 
         `own_account_id` is the account whose own source it is: its names need no second cue.
         """
-        fields = (("title", title), ("text", text))
+        fields = [(field, body) for field, body in (("title", title), ("text", text)) if body]
         certain = self._addresses.in_links(url, links)
         for field, body in fields:
             certain += self._addresses.in_text(field, body)
@@ -74,6 +96,8 @@ class AccountIndex:
         if own_account_id is not None:
             known[own_account_id] = "own source"
         hits = [hit for field, body in fields for hit in self._hits(field, body, known)]
+        if not hits and not certain:
+            return []
         found = {*certain, *_accepted(_unblocked(hits), known, own_account_id)}
         return sorted(
             found, key=lambda m: (m.field != "title", m.field, m.start, m.end, m.account_id, m.cue)
@@ -81,13 +105,19 @@ class AccountIndex:
 
     def _hits(self, field: str, body: str, known: Collection[int]) -> list[_Hit]:
         text, origins = composed(body)
-        where = headline(text, is_title=field == "title")
         found: list[_Hit] = []
-        for names in self._names:
-            for pattern, start, end in names.places(text):
-                if _is_spelled_as_name(text, start, end, names.any_doubt[pattern]):
-                    found += _hits_of(names.entries(pattern), known, field, where, start, end)
+        where: Headline | None = None
+        for names in (self._latin, self._han):
+            for name, start, end in names.places(text):
+                if _is_spelled_as_name(text, start, end, names.any_doubt[name]):
+                    where = where or headline(text, is_title=field == "title")
+                    found += _hits_of(names.entries(name), known, field, where, start, end)
         return found if origins is None else [_moved(hit, body, origins) for hit in found]
+
+
+def _part(arrays: Arrays, part: str) -> Arrays:
+    names = (name.partition(".") for name in arrays)
+    return {name: arrays[f"{whole}.{name}"] for whole, _, name in names if whole == part}
 
 
 def _is_spelled_as_name(text: str, start: int, end: int, any_doubt: int) -> bool:
