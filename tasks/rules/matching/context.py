@@ -34,6 +34,7 @@ class Context:
     is_part: bool
     is_start: bool
     is_about: bool
+    is_proper: bool  # capitals that neither a headline nor the start of a sentence asks for
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ _BUSINESS_AHEAD = re.compile(
     r"|,\s(?:an?|the|which)\s[^.;\n]{0,60}?\b(?:company|start-?up|firm|maker|provider|developer|manufacturer|platform"
     r"|retailer|vendor|unicorn|lender|insurer|operator|supplier|business|software|subsidiary)\b"
     r"|\s(?:is|was)\s(?:an?|the|one\sof)\s[^.;\n]{0,60}?\b(?:company|start-?up|firm|maker|provider|developer|manufacturer|vendor)\b"
+    r"|,\s(?:founded|headquartered|based|listed|backed|owned|maker|which\s(?:makes|sells|runs|operates))\b"
     r"|\s?[(（](?:formerly|previously|nasdaq|nyse|backed|founded|YC\s[SW]\d)\b)",
     re.IGNORECASE,
 )
@@ -94,7 +96,7 @@ _CORPORATE_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _VERB_AHEAD = re.compile(
-    rf"\s+{_AUX}(?:say|open|win|won|sign|name|report|post|join|cut|clos|add|build|buil|plan|offer|get|tak|beat|miss|sue|"
+    rf"\s+{_AUX}(?:said\b|say|open|win|won|sign|name|report|post|join|cut|clos|add|build|buil|plan|offer|get|tak|beat|miss|sue|"
     r"sell|sold|mov|return|grow|lead|deliver|complet|receiv|earn|rais|see|expect|warn|hit)(?:e?[sd]|t|n|ing)?\b",
     re.IGNORECASE,
 )
@@ -104,21 +106,49 @@ _BUSINESS_BEHIND = words(
     startup start-up company firm maker provider developer platform unicorn giant retailer insurer
     lender neobank bank fintech biotech chipmaker carmaker automaker drugmaker airline vendor
     operator brand publisher subsidiary rival manufacturer supplier specialist competitor owner
-    parent acquire acquires acquired acquiring buy buys bought buying backs
+    parent acquire acquires acquired acquiring buy buys bought buying backs issuer builder carrier
+    distributor wholesaler exporter importer consultancy brewer miner refiner conglomerate brokerage
+    healthtech medtech edtech proptech insurtech regtech legaltech agritech foodtech cleantech
+    spinout spin-out scale-up scaleup
     """
 )
-# Before "of", "at", "in", "for", "with" and the name: "CEO of X", "merger with X".
-_BUSINESS_OF = words(
-    """
-    ceo cfo cto coo cmo founder co-founder cofounder executive executives shares officer head vp
-    president acquisition stake investors employees customers funding valuation owner board parent
-    takeover purchase buyout invests invested partners partnership merges merged merger
-    """
+# Between these words and the name stand those: "CEO of X", "stake in X". Countries have customers
+# in them, and presidents of them.
+_OFFICERS = "ceo cfo cto coo cmo ciso founder founders co-founder cofounder"
+_HOLDINGS = "stake stakes shares shareholding invests invested investing investment"
+_BUSINESS_OF = {
+    "of": words(
+        f"{_OFFICERS} {_HOLDINGS} acquisition investors employees customers funding valuation owner"
+        " owners takeover purchase buyout shareholders maker makers subsidiary spin-off demerger"
+    ),
+    "at": words(f"{_OFFICERS} executive executives officer head vp president employees investors"),
+    "in": words(_HOLDINGS),
+    "for": words(f"{_OFFICERS} bid bids takeover acquisition valuation"),
+    "with": words("partners partnership merges merged merger merging"),
+}
+# "wealth manager X": the trade has a word before it, and alone would be a person's.
+_TRADES = re.compile(
+    r"\b(?:(?:wealth|asset|fund|property|waste|freight|event|facilities)\smanager|(?:software|media|energy|drinks|food"
+    r"|mining|retail|fashion|security|insurance|travel|hotel|leisure|telecoms?|pharma|steel|tech)\s(?:group|house|arm)"
+    r"|(?:parcel|telecoms?|charging|clinic|dental|hotel|coffee|grocery|pharmacy|gym|restaurant|store)\s(?:network|chain))\s$",
+    re.IGNORECASE,
+)
+# What an article about a company speaks of, wherever it stands.
+_BUSINESS_TALK = re.compile(
+    r"\b(?:compan(?:y|ies)|firms?|start-?ups?|business(?:es)?|brands?|maker|vendor|suppliers?|provider|retailers?|insurer"
+    r"|lender|manufacturer|ceo|cfo|cto|coo|chief\s\w+|founders?|co-?founders?|executives?|managing\sdirector"
+    r"|spokes(?:man|woman|person)|shareholders?|investors?|investment|shares|stock|stake|ipo|valuation|funding|financing"
+    r"|revenues?|sales|profits?|turnover|earnings|margins?|customers?|clients?|subscribers?|users|employees|staff|jobs"
+    r"|workforce|contracts?|deal|acquisition|merger|takeover|launch(?:es|ed)?|software|platform|app|products?|pric(?:es?|ing)"
+    r"|orders?|factory|factories|plants?|warehouses?|stores?|shops?|headquarters|patents?|licen[cs](?:es?|ing)|regulators?"
+    r"|partner(?:s|ship)?|market|industry|trade|export\w*|supply|owner|chain|fund|bank|quarter|lawsuit|sues?|sued|[a-z]+tech)\b"
+    r"|[$€£¥₹]\s?\d|\d\s?(?:million|billion|bn|mn|m|crore|lakh)\b",
+    re.IGNORECASE,
 )
 _HAN_AHEAD = re.compile(
     r"\s?(?:公司|集团|[(（](?:股票|证券)?代码|(?:已|正式|近日|日前|今日|昨日|据悉|，|,|\s|将|拟|与|再|又|获得?|宣布|正)*"
     r"(?:完成[^。；\n]{0,20}(?:融资|收购|并购|上市|交割)|[^。；\n]{0,16}(?:融资|领投|投资)|收购|并购|裁员|上市|IPO|退市"
-    r"|任命|聘任|聘请|(?:达成|签署|签订|建立)[^。；\n]{0,16}(?:合作|协议|合同)|破产|重整|中标|财报|营收|股价))"
+    r"|(?:拿下|斩获|签下|获得?)[^。；\n]{0,20}(?:订单|合同|大单)|递表|招股书|投产|停产|量产|任命|聘任|聘请|(?:达成|签署|签订|建立)[^。；\n]{0,16}(?:合作|协议|合同)|破产|重整|中标|财报|营收|股价))"
     r"|的?(?:CEO|CFO|CTO|COO|首席|创始人|联合创始人|董事长|总裁|总经理|高管|股份|股权|员工|客户|子公司)",
     re.IGNORECASE,
 )
@@ -152,12 +182,18 @@ _MODIFIER_ENDS = (
 )
 
 
+def speaks_of_business(text: str) -> bool:
+    """Whether a word of business stands anywhere in it."""
+    return bool(_BUSINESS_TALK.search(text))
+
+
 def context_of(where: Headline, start: int, end: int, *, is_han: bool, is_word: bool) -> Context:
     """Read both sides of the name at `start:end`; `is_word`: the name is also an ordinary word."""
     text = where.text
     behind = text[max(0, start - _REACH) : start]
     legal = LEGAL_FORM_BEHIND.match(text, end, min(len(text), end + _REACH))
     ahead = text[legal.end() if legal else end :][:_REACH]
+    is_start = _is_sentence_start(behind)
     cue, beside = _han_cue(behind, ahead) if is_han else _latin_cue(behind, ahead)
     return Context(
         cue=cue,
@@ -165,9 +201,15 @@ def context_of(where: Headline, start: int, end: int, *, is_han: bool, is_word: 
         legal_end=legal.end() if legal else 0,
         is_part=not is_han
         and (_is_led(behind, where) or (not legal and _is_followed(ahead, where, is_word))),
-        is_start=_is_sentence_start(behind),
+        is_start=is_start,
         is_about=bool(_ABOUT.search(behind[-14:])) and _is_heading(ahead, text[start:end]),
+        is_proper=not where.is_title_case and _has_capital(text[start:end], is_start),
     )
+
+
+def _has_capital(name: str, is_start: bool) -> bool:
+    """Whether a word of the name has a capital, besides the first word of a sentence."""
+    return any(word[0].isupper() for word in re.split(r"[\s-]+", name)[is_start:] if word)
 
 
 def _is_heading(ahead: str, name: str) -> bool:
@@ -184,8 +226,9 @@ def _latin_cue(behind: str, ahead: str) -> tuple[Cue, str]:
         before.pop()
     if before and before[-1].lower() in _BUSINESS_BEHIND:
         return Cue.BUSINESS, before[-1]
-    is_relation = len(before) > 1 and before[-1].lower() in ("of", "at", "in", "for", "with")
-    if is_relation and before[-2].lower() in _BUSINESS_OF:
+    if found := _TRADES.search(behind[-40:]):
+        return Cue.BUSINESS, found[0]
+    if len(before) > 1 and before[-2].lower() in _BUSINESS_OF.get(before[-1].lower(), ()):
         return Cue.BUSINESS, " ".join(before[-2:])
     if found := _CORPORATE_AHEAD.match(ahead):
         return Cue.CORPORATE, found[0]

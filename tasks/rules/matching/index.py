@@ -9,18 +9,27 @@ import polars as pl
 from numpy.typing import NDArray
 
 from tasks.rules.matching.addresses import Addresses, Mention
-from tasks.rules.matching.context import Context, Cue, Headline, context_of, headline
-from tasks.rules.matching.lookup import Arrays, Names
-from tasks.rules.matching.spellings import (
+from tasks.rules.matching.context import (
+    Context,
+    Cue,
+    Headline,
+    context_of,
+    headline,
+    speaks_of_business,
+)
+from tasks.rules.matching.doubts import (
     BLOCKS,
+    COINED,
     IN_CAPITALS,
     IN_SMALL,
     PERSON,
+    PUNCTUATED,
     SHARED,
     WORD,
-    build_names,
 )
-from tasks.rules.matching.views import HAN, composed
+from tasks.rules.matching.lookup import Arrays, Names
+from tasks.rules.matching.spellings import build_names
+from tasks.rules.matching.views import HAN, composed, is_interrupted
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,7 @@ class _Hit:
     end: int
     text: str
     context: Context | None
+    is_loose: bool = False  # written together or apart, other than the account writes it
 
 
 class AccountIndex:
@@ -98,7 +108,8 @@ class AccountIndex:
         hits = [hit for field, body in fields for hit in self._hits(field, body, known)]
         if not hits and not certain:
             return []
-        found = {*certain, *_accepted(_unblocked(hits), known, own_account_id)}
+        article = f"{title}\n{text}" if text else ""
+        found = {*certain, *_accepted(_unblocked(hits), known, own_account_id, article)}
         return sorted(
             found, key=lambda m: (m.field != "title", m.field, m.start, m.end, m.account_id, m.cue)
         )
@@ -108,10 +119,12 @@ class AccountIndex:
         found: list[_Hit] = []
         where: Headline | None = None
         for names in (self._latin, self._han):
-            for name, start, end in names.places(text):
+            for name, start, end, is_loose in names.places(text):
                 if _is_spelled_as_name(text, start, end, names.any_doubt[name]):
                     where = where or headline(text, is_title=field == "title")
-                    found += _hits_of(names.entries(name), known, field, where, start, end)
+                    found += _hits_of(
+                        names.entries(name), known, field, where, start, end, is_loose
+                    )
         return found if origins is None else [_moved(hit, body, origins) for hit in found]
 
 
@@ -121,10 +134,12 @@ def _part(arrays: Arrays, part: str) -> Arrays:
 
 
 def _is_spelled_as_name(text: str, start: int, end: int, any_doubt: int) -> bool:
-    is_small = text[start:end].islower()
-    return not (is_small and not any_doubt & (IN_SMALL | BLOCKS)) and not _is_inside_token(
-        text, start, end
-    )
+    name = text[start:end]
+    if name.islower() and not any_doubt & (IN_SMALL | BLOCKS):
+        return False
+    if not name.isalpha() and not any_doubt & PUNCTUATED and is_interrupted(text, start, end):
+        return False
+    return not _is_inside_token(text, start, end)
 
 
 def _hits_of(
@@ -134,6 +149,7 @@ def _hits_of(
     where: Headline,
     start: int,
     end: int,
+    is_loose: bool,
 ) -> Iterable[_Hit]:
     """The hits of one name at one place, for the accounts whose spelling it is."""
     text = where.text[start:end]
@@ -157,7 +173,7 @@ def _hits_of(
                 is_word = bool(doubt & (WORD | PERSON))
                 is_han = bool(HAN.search(text))
                 context = context_of(where, start, end, is_han=is_han, is_word=is_word)
-            yield _Hit(account, doubt, field, start, end, text, context)
+            yield _Hit(account, doubt, field, start, end, text, context, is_loose)
 
 
 def _is_inside_token(text: str, start: int, end: int) -> bool:
@@ -203,7 +219,9 @@ def _unblocked(hits: list[_Hit]) -> list[_Hit]:
     return kept
 
 
-def _accepted(hits: list[_Hit], known: dict[int, str], own_account_id: int | None) -> list[Mention]:
+def _accepted(
+    hits: list[_Hit], known: dict[int, str], own_account_id: int | None, article: str
+) -> list[Mention]:
     by_account: dict[int, list[tuple[_Hit, Context]]] = defaultdict(list)
     for hit in hits:
         if hit.context is not None:
@@ -216,7 +234,7 @@ def _accepted(hits: list[_Hit], known: dict[int, str], own_account_id: int | Non
             taken = those if account == own_account_id else whole or those
             found += [_mention(hit, f"name, {known[account]}", "certain") for hit, _ in taken]
             continue
-        proofs = [proof for hit, context in whole if (proof := _proof(hit, context))]
+        proofs = [proof for hit, context in whole if (proof := _proof(hit, context, article))]
         found += proofs
         if proofs:
             proven = {(proof.field, proof.start) for proof in proofs}
@@ -229,7 +247,7 @@ def _accepted(hits: list[_Hit], known: dict[int, str], own_account_id: int | Non
     return found
 
 
-def _proof(hit: _Hit, context: Context) -> Mention | None:
+def _proof(hit: _Hit, context: Context, article: str) -> Mention | None:
     """The mention, where it proves by itself that this account is meant."""
     doubt = hit.doubt
     if doubt & SHARED:
@@ -243,8 +261,17 @@ def _proof(hit: _Hit, context: Context) -> Mention | None:
         return _mention(hit, beside, "weak") if context.cue >= Cue.BUSINESS else None
     if doubt & WORD:
         needed = Cue.CORPORATE if context.is_start else Cue.VERB
-        return _mention(hit, beside, "weak") if context.cue >= needed else None
-    return _mention(hit, beside if context.cue else "name", "weak")
+        if context.cue >= needed:
+            return _mention(hit, beside, "weak")
+        is_name = doubt & COINED and " " in hit.text and context.is_proper
+        return _mention(hit, "name in capitals", "weak") if is_name else None
+    if context.cue:
+        return _mention(hit, beside, "weak")
+    # "Kestrel chicks hatch": a rare word is a name for us, unless nothing else speaks of business.
+    is_sure = not hit.text.isalpha() or doubt & COINED or context.is_proper or HAN.match(hit.text)
+    if (hit.is_loose or not is_sure) and article and not speaks_of_business(article):
+        return None
+    return _mention(hit, "name", "weak")
 
 
 def _mention(hit: _Hit, cue: str, strength: str) -> Mention:

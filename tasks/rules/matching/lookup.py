@@ -1,5 +1,7 @@
 """A table of names in which a text's words are looked up; it is kept as arrays."""
 
+import operator
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
@@ -8,9 +10,13 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from tasks.rules.matching.doubts import COINED
 from tasks.rules.matching.views import HAN, han_view, latin_view
 
 Arrays = Mapping[str, NDArray[Any]]
+Place = tuple[int, int, int, bool]  # name, start, end, whether it is spelled otherwise there
+_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+(?:[A-Z][a-z]+)?(?![^\W_])")
+_HUMP = re.compile(r"[A-Z][a-z]+")
 _MOST_PIECES = 255  # words, or Chinese characters: no name is longer
 
 
@@ -106,41 +112,77 @@ class Names:
         where = slice(self.first[name], self.first[name + 1])
         return list(zip(self.accounts[where], self.doubts[where], strict=True))
 
-    def places(self, text: str) -> list[tuple[int, int, int]]:
-        """(name, start, end) of every name in the text, overlapping ones too."""
+    def places(self, text: str) -> list[Place]:
+        """Every name in the text, overlapping ones too."""
         if not self.numbers:
             return []
         return self._han_places(text) if self.is_han else self._latin_places(text)
 
-    def _latin_places(self, text: str) -> list[tuple[int, int, int]]:
+    def _latin_places(self, text: str) -> list[Place]:
         view = latin_view(text)
         words = view.split()
-        found = list(self._found(words, " "))
+        hashes = _hashes(words)
+        # "Tinker Loft" and "Kite-fin Marine" are Tinkerloft and Kitefin Marine.
+        joined = list(map(operator.add, words, words[1:]))
+        found = [
+            *((*hit, False) for hit in self._found(words, hashes, words, hashes, " ")),
+            *((*hit, True) for hit in self._found(joined, _hashes(joined), words, hashes, " ")),
+        ]
+        camels = list(self._camels(text))
         if not found:
-            return []
+            return camels
         starts, ends = _edges(view)
-        return [(name, starts[first], ends[behind - 1]) for name, first, behind in found]
+        for name, first, behind, is_loose in found:
+            if not is_loose or self._is_plain(name):
+                camels.append((name, starts[first], ends[behind - 1], is_loose))
+        return camels
 
-    def _han_places(self, text: str) -> list[tuple[int, int, int]]:
+    def _camels(self, text: str) -> Iterator[Place]:
+        """ "PayCrest" is Pay Crest."""
+        for run in _CAMEL.finditer(text):
+            name = self.numbers.get(" ".join(_HUMP.findall(run[0])).lower())
+            if name is not None and self._is_plain(name) and not text[: run.start()][-1:].isalnum():
+                yield name, run.start(), run.end(), True
+
+    def _is_plain(self, name: int) -> bool:
+        """Whether its spelling alone makes it a name, so that it may be another one."""
+        return name < len(self.any_doubt) and not self.any_doubt[name] & ~COINED
+
+    def _han_places(self, text: str) -> list[Place]:
         if text.isascii() or not HAN.search(text):
             return []
         view = han_view(text)
-        return [hit for hit in self._found(view, "") if _is_whole(view, hit[1], hit[2])]
+        codes = _hashes(view)
+        found = self._found(view, codes, view, codes, "")
+        return [(*hit, False) for hit in found if _is_whole(view, hit[1], hit[2])]
 
-    def _found(self, pieces: Sequence[str], glue: str) -> Iterator[tuple[int, int, int]]:
-        """(name, first piece, piece behind it)."""
-        numbers, count = self.numbers, len(pieces)
-        slots = _slots(_hashes(pieces)) & (len(self.maybe) - 1)
-        for slot in self.maybe[slots].nonzero()[0].tolist():
-            start = slot if slot < count else slot - count
-            end = start + (1 if slot < count else 2)
-            number = numbers.get(glue.join(pieces[start:end]))
+    def _found(
+        self,
+        heads: Sequence[str],
+        head_hashes: NDArray[np.int64],
+        pieces: Sequence[str],
+        hashes: NDArray[np.int64],
+        glue: str,
+    ) -> Iterator[tuple[int, int, int]]:
+        """(name, first piece, piece behind it) of names that begin with a head.
+
+        A head is a piece, or where there is one head less, two pieces in one.
+        """
+        numbers, count = self.numbers, len(heads)
+        step = 1 + len(pieces) - count
+        slots = np.concatenate((head_hashes, _of_pairs(head_hashes[:-1], hashes[step:])))
+        for slot in self.maybe[slots & (len(self.maybe) - 1)].nonzero()[0].tolist():
+            start, end = (
+                (slot, slot + step) if slot < count else (slot - count, slot - count + step + 1)
+            )
+            number = numbers.get(glue.join((heads[start], *pieces[start + step : end])))
             if number is None:
                 continue
             if number < len(self.any_doubt):
                 yield number, start, end
-            for further in range(end + 1, min(start + self.longest[number], count) + 1):
-                name = numbers.get(glue.join(pieces[start:further]))
+            last = min(start + step - 1 + self.longest[number], len(pieces))
+            for further in range(end + 1, last + 1):
+                name = numbers.get(glue.join((heads[start], *pieces[start + step : further])))
                 if name is not None:
                     yield name, start, further
 
@@ -151,11 +193,6 @@ def _hashes(pieces: Sequence[str]) -> NDArray[np.int64]:
         codes = np.frombuffer(pieces.encode("utf-32-le", "surrogatepass"), np.uint32)
         return codes.astype(np.int64)
     return np.fromiter(map(hash, pieces), np.int64, len(pieces))
-
-
-def _slots(hashes: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The hash of each piece, then that of each with the one behind it."""
-    return np.concatenate((hashes, _of_pairs(hashes[:-1], hashes[1:])))
 
 
 def _of_pairs(first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.int64]:

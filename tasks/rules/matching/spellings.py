@@ -7,35 +7,39 @@ from collections.abc import Collection
 
 import polars as pl
 
+from tasks.rules.matching.doubts import (
+    BLOCKS,
+    COINED,
+    IN_CAPITALS,
+    IN_SMALL,
+    PERSON,
+    PUNCTUATED,
+    SHARED,
+    WORD,
+)
 from tasks.rules.matching.lookup import Names
-from tasks.rules.matching.views import HAN, key_of
-from tasks.rules.matching.words import COMMON_HAN_WORDS, COMMON_WORDS, PEOPLE_AND_PLACES
+from tasks.rules.matching.people import PEOPLE_AND_PLACES
+from tasks.rules.matching.views import HAN, is_interrupted, key_of
+from tasks.rules.matching.words import COMMON_HAN_WORDS, COMMON_WORDS, TRADES
 from tasks.rules.names import strip_legal_suffix
 
 VERSION = 1  # raise it whenever the same accounts may be indexed otherwise than before
 _SHORT_LATIN, _SHORT_HAN, _ACRONYM = 3, 2, 5
 _FILLERS = frozenset({"&", "and", "of", "the", "for"})
-_KNOWN_WORDS = COMMON_WORDS | PEOPLE_AND_PLACES | _FILLERS
+_KNOWN_WORDS = COMMON_WORDS | PEOPLE_AND_PLACES | TRADES | _FILLERS
 _REGULAR_FORM = re.compile(r"(\w{3,}?)(?:s|es|ed|d|ing|er|ly)")
+_COINED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]|[a-z][A-Z]")
 _POSSESSIVE = re.compile(r" s\b")
 _INITIALS = re.compile(r"\b(\w) (?=\w\b)")
 
 
 def _rules() -> str:
-    lists = (COMMON_WORDS, PEOPLE_AND_PLACES, COMMON_HAN_WORDS)
+    lists = (COMMON_WORDS, PEOPLE_AND_PLACES, TRADES, COMMON_HAN_WORDS)
     listed = hashlib.sha256("\n".join(" ".join(sorted(each)) for each in lists).encode())
     return f"{VERSION} {unicodedata.unidata_version} {listed.hexdigest()[:16]}"
 
 
 RULES = _rules()  # what an index that was kept must have been built by
-
-# Why a bare name needs a second cue, and how its account spells it: bits of an entry's `doubt`.
-WORD = 1  # an ordinary word, or one short token: needs a company's context
-PERSON = 2  # a person's or place's name: needs a context that only companies have
-SHARED = 4  # borne by several accounts: needs something of this account's own
-IN_CAPITALS = 8  # spelled in capitals: another spelling is another word
-IN_SMALL = 16  # spelled small ("adidas"): small letters in a text count
-BLOCKS = 32  # a negative alias: what it covers is not this account
 
 
 def build_names(accounts: pl.DataFrame, ambiguous_names: Collection[str]) -> tuple[Names, Names]:
@@ -59,6 +63,8 @@ def build_names(accounts: pl.DataFrame, ambiguous_names: Collection[str]) -> tup
         short = spelling.strip() if blocks else strip_legal_suffix(spelling)
         key = key_of(short)
         doubt = BLOCKS if blocks else _doubt(short, key, doubted)
+        if is_interrupted(short, 0, len(short)):
+            doubt |= PUNCTUATED
         for variant in _variants(key):
             ids.append(account)
             keys.append(variant)
@@ -109,6 +115,8 @@ def _doubt(name: str, key: str, doubted: set[str]) -> int:
         is_word = len(key) <= _SHORT_HAN or key in COMMON_HAN_WORDS
         return doubt | (WORD if is_word or key in doubted else 0)
     tokens = key.removeprefix("the ").split()
+    if _COINED.search(name):
+        doubt |= COINED
     if len(tokens) == 1:
         token = tokens[0]
         if name.isupper() and len(token) <= _ACRONYM:
@@ -117,8 +125,9 @@ def _doubt(name: str, key: str, doubted: set[str]) -> int:
             doubt |= PERSON
         elif len(token) <= _SHORT_LATIN or _is_word(token):
             doubt |= WORD
-    elif _KNOWN_WORDS.issuperset(tokens):
-        doubt |= WORD
+    elif tokens and _KNOWN_WORDS.issuperset(tokens):
+        could_be_person = tokens[0] in PEOPLE_AND_PLACES and TRADES.isdisjoint(tokens[1:])
+        doubt |= WORD if could_be_person else WORD | COINED
     return doubt | (WORD if key in doubted else 0)
 
 

@@ -6,6 +6,10 @@ import unicodedata
 from tasks.rules.names import FoldTable
 
 HAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+# Marks that part names; a full stop does behind a word, but not behind an initial or a short form.
+_INTERRUPTION = re.compile(
+    r"[:;!?()\[\]{}\"“”|/…—]\W*\w|,\s+\w|\s[-–]+\s|\n\s*\n|[^\W\d_]{4,40}\.\s+\w"
+)
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
@@ -48,6 +52,11 @@ def key_of(name: str) -> str:
         if HAN.search(name):
             return " ".join(han_view(name).split())
     return " ".join(latin_view(name).split())
+
+
+def is_interrupted(text: str, start: int, end: int) -> bool:
+    """Whether marks between these words show that they are no single name."""
+    return bool(_INTERRUPTION.search(text, start, end))
 
 
 def composed(text: str) -> tuple[str, list[int] | None]:

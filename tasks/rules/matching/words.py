@@ -217,58 +217,26 @@ COMMON_WORDS = words(
     """
 )
 
-# Names of persons, places, planets and months: they act, announce and sign without being companies.
-PEOPLE_AND_PLACES = words(
+# Behind a person's or a place's name these make it a company's: "Dover Robotics".
+TRADES = words(
     """
-    aaron abbott abel abraham ada adam addison adrian africa alabama alan alaska albany albert
-    alberta alex alexander alexandria alfred alice allen alma alps amanda amazon america amsterdam
-    amy andrew andy angela anna anthony antonia arabia argentina arizona arkansas arlington arthur
-    asia athena athens atlanta atlantic austin australia austria avery bailey baker baltimore
-    barcelona baxter beijing belgium belmont ben benjamin bennett berkeley berlin bernard beth bill
-    birmingham blair boston boulder bradley brazil brian britain bristol brooklyn bruce bryant
-    burlington caesar cairo california calvin cambridge cameron canada carl carlyle carmel carolina
-    carson carter casey cassidy cecilia celeste charles charlie charlotte chelsea chester chicago
-    chile china chloe chris churchill cincinnati clara clark claude cleveland clinton coleman
-    colorado columbia columbus connor cooper corning cuba curie cyrus dakota dale dallas dan daniel
-    darwin dave david davis dawson deere delaware dell denver detroit devon dexter diana dominic
-    donald douglas dublin dylan eden edinburgh edison edward edwin egypt einstein eli elijah
-    elizabeth ella ellen elliot emerson emily emma england eric erie erin essex ethan eugene europe
-    eva eve evelyn ezra felix finland finn fisher florence florida ford forrest francis frank
-    franklin fraser fred freya gabriel galileo garcia gary geneva george georgia germany gilbert
-    glasgow glenn gordon graham grant greece greenwich greg griffin hamilton hannah hanover harper
-    harris harrison harry hartford harvey hawaii hayes heidi helen helena henry hera hermes hilton
-    holland hopper houston howard hudson hugo hungary hunter ian idaho illinois india indiana iowa
-    ireland isaac isabel israel italy ivan jack jackson jacob jamaica james jamie jane japan
-    jasmine jason jasper jay jean jefferson jeff jenkins jennifer jeremy jerry jersey jesse jim
-    joan joe joel john johnson jonathan jones jordan joseph joshua juan judy julia julian julius
-    jupiter justin kansas karen karl kate kelly kelvin ken kendall kennedy kent kentucky kenya
-    kevin kim kingston kirk klein korea kyle lancaster lance laura laurel lauren lawrence lee leeds
-    leo leon leonard leonardo leslie levi lewis liam lima lincoln linda lindsey lisa lisbon
-    liverpool logan london louis louisiana louise lucas lucy luke luna luther madison madrid maine
-    malcolm manchester marco marcus margaret maria marie mario marion mark marriott mars marshall
-    martha martin marvin mary maryland mason matthew max maxwell maya melbourne memphis mendel
-    mercury mexico mia miami michael michelle michigan mike milan miles miller milo milton minerva
-    minnesota mississippi missouri mitchell mona monroe montana monterey montreal morgan morocco
-    morris moscow moses munich murphy nancy naples nash nathan nebraska nelson neptune nestor
-    netherlands nevada newport newton nigeria niles nils noah nora norfolk norman norway oakland
-    ohio oklahoma oliver olivia olympia omaha ontario oregon orlando orwell oscar oslo otis otto
-    owen oxford paige panama paris parker pascal patricia patrick paul penelope perry perth peter
-    phil philadelphia philip phillips phoenix pierce pierre plato pluto poland porter portland
-    portugal powell prague preston princeton providence prudence pyrenees quebec quentin quinn
-    rachel raleigh ralph ramsey ray raymond rebecca reed reese regina reid remy reno rhodes richard
-    richmond rick riley rio robert robin rochester roger roland roman rome ron roosevelt rosa ross
-    rowan roy russell russia ruth ryan salem sam samantha samson samuel sandy santiago sara sarah
-    saturn savannah scott seattle seth seville shannon sharon shaw shelby sheffield sidney siena
-    simon singapore smith socrates sofia solomon sophia spain spencer stanford stanley stella
-    stephen sterling steve steven stewart stockholm stuart sullivan susan sutton sweden sydney
-    sylvia tahoe taiwan tampa taylor teresa terry tesla texas thailand thames theodore theo thomas
-    thompson thor tim titus toby todd tokyo toledo tom tony toronto toyota trenton tristan troy
-    tucker turin turkey turner tyler ulysses uranus utah valencia vancouver venice venus vermont
-    vernon verona victor victoria vienna vietnam vincent virginia wagner wales walker wallace
-    walter warren warsaw warwick washington watson wayne webster wellington wells wendy wesley
-    weston whitney william williams wilson winchester windsor winston wyoming xavier york yorkshire
-    yukon zachary zeus zoe zurich january february march april may june july august september
-    october november december monday tuesday wednesday thursday friday saturday sunday
+    advisers advisors aerospace ai airlines airways analytics apparel appliances assurance
+    automotive aviation bank banking batteries battery beauty beverages biologics biosciences
+    biotech brands brewery capital care cement chemicals chemistry clinic clothing cloud coffee
+    commerce communications components construction consulting cosmetics courier cyber data
+    defence defense diagnostics digital electric electronics energy engineering entertainment
+    estates farms fashion finance financial fintech fitness foods freight furniture games gaming
+    gas genomics grid group hardware health healthcare homes hotels hq hr hydro imaging
+    industries instruments insurance interactive investments it jewellery kitchens labs leasing
+    lending lighting logistics marine maritime materials media medical medicines metals minerals
+    mining mobile mobility mortgages motors nutrition oncology optics organics outdoor packaging
+    paints parcels parts payments payroll petroleum pharma pharmaceuticals pictures plastics
+    power press printing products properties publishing rail realty records recruitment
+    renewables research resorts retail robotics sciences securities security semiconductor
+    semiconductors services shipping software solar solutions sports steel storage studios
+    supplies surgical systems tech technologies technology telecom telecoms telematics textiles
+    therapeutics tiles toys trading training transport travel trust utilities vaccines vehicles
+    ventures water wealth wellness works
     """
 )
 
