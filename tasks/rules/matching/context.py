@@ -8,8 +8,10 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import islice
+from typing import NamedTuple
 
-from tasks.rules.matching.words import COMMON_WORDS, NAME_BREAKERS
+from tasks.rules.matching.views import latin_view
+from tasks.rules.matching.words import BUSINESS_WORDS, COMMON_WORDS, NAME_BREAKERS
 from tasks.rules.names import LEGAL_FORM_BEHIND, words
 
 _REACH = 90
@@ -24,8 +26,7 @@ class Cue(IntEnum):
     BUSINESS = 3  # "raises $5M", "startup X", "X's CEO": only companies
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What stands beside one occurrence of a name; `legal_end` is 0 without a legal form."""
 
     cue: Cue
@@ -45,6 +46,7 @@ class Headline:
     is_title_case: bool
 
 
+_BLANKS = re.compile(r"[\s-]+")
 _WORD = re.compile(r"[^\W\d_][^\W\d_]+")
 
 
@@ -88,6 +90,7 @@ _BUSINESS_AHEAD = re.compile(
     r"|\s?[(（](?:formerly|previously|nasdaq|nyse|backed|founded|YC\s[SW]\d)\b)",
     re.IGNORECASE,
 )
+_AHEAD_STARTS = frozenset(" \t\n\u00a0'’,(（")
 _CORPORATE_AHEAD = re.compile(
     rf"\s+{_AUX}(?:announc(?:es|ed|ing)|launch(?:es|ed|ing)?|unveil(?:s|ed)?|introduc(?:es|ed|ing)|appoint(?:s|ed)?"
     r"|hir(?:es|ed)|partner(?:s|ed|ing)?\b|roll(?:s|ed)\sout|expand(?:s|ed|ing)?|debut(?:s|ed)?|invest(?:s|ed|ing)?"
@@ -133,18 +136,8 @@ _TRADES = re.compile(
     r"|(?:parcel|telecoms?|charging|clinic|dental|hotel|coffee|grocery|pharmacy|gym|restaurant|store)\s(?:network|chain))\s$",
     re.IGNORECASE,
 )
-# What an article about a company speaks of, wherever it stands.
-_BUSINESS_TALK = re.compile(
-    r"\b(?:compan(?:y|ies)|firms?|start-?ups?|business(?:es)?|brands?|maker|vendor|suppliers?|provider|retailers?|insurer"
-    r"|lender|manufacturer|ceo|cfo|cto|coo|chief\s\w+|founders?|co-?founders?|executives?|managing\sdirector"
-    r"|spokes(?:man|woman|person)|shareholders?|investors?|investment|shares|stock|stake|ipo|valuation|funding|financing"
-    r"|revenues?|sales|profits?|turnover|earnings|margins?|customers?|clients?|subscribers?|users|employees|staff|jobs"
-    r"|workforce|contracts?|deal|acquisition|merger|takeover|launch(?:es|ed)?|software|platform|app|products?|pric(?:es?|ing)"
-    r"|orders?|factory|factories|plants?|warehouses?|stores?|shops?|headquarters|patents?|licen[cs](?:es?|ing)|regulators?"
-    r"|partner(?:s|ship)?|market|industry|trade|export\w*|supply|owner|chain|fund|bank|quarter|lawsuit|sues?|sued|[a-z]+tech)\b"
-    r"|[$€£¥₹]\s?\d|\d\s?(?:million|billion|bn|mn|m|crore|lakh)\b",
-    re.IGNORECASE,
-)
+_TRADE_ENDS = words("manager group house arm network chain")
+_SUM = re.compile(r"\bstart-ups?\b|[$€£¥₹]\s?\d|\d\s?(?:million|billion|bn|mn|crore|lakh)\b")
 _HAN_AHEAD = re.compile(
     r"\s?(?:公司|集团|[(（](?:股票|证券)?代码|(?:已|正式|近日|日前|今日|昨日|据悉|，|,|\s|将|拟|与|再|又|获得?|宣布|正)*"
     r"(?:完成[^。；\n]{0,20}(?:融资|收购|并购|上市|交割)|[^。；\n]{0,16}(?:融资|领投|投资)|收购|并购|裁员|上市|IPO|退市"
@@ -184,7 +177,7 @@ _MODIFIER_ENDS = (
 
 def speaks_of_business(text: str) -> bool:
     """Whether a word of business stands anywhere in it."""
-    return bool(_BUSINESS_TALK.search(text))
+    return not BUSINESS_WORDS.isdisjoint(latin_view(text).split()) or bool(_SUM.search(text))
 
 
 def context_of(where: Headline, start: int, end: int, *, is_han: bool, is_word: bool) -> Context:
@@ -193,14 +186,15 @@ def context_of(where: Headline, start: int, end: int, *, is_han: bool, is_word: 
     behind = text[max(0, start - _REACH) : start]
     legal = LEGAL_FORM_BEHIND.match(text, end, min(len(text), end + _REACH))
     ahead = text[legal.end() if legal else end :][:_REACH]
+    before = behind.rsplit(None, 3)[-3:]
     is_start = _is_sentence_start(behind)
-    cue, beside = _han_cue(behind, ahead) if is_han else _latin_cue(behind, ahead)
+    cue, beside = _han_cue(behind, ahead) if is_han else _latin_cue(behind, before, ahead)
     return Context(
         cue=cue,
         words=beside,
         legal_end=legal.end() if legal else 0,
         is_part=not is_han
-        and (_is_led(behind, where) or (not legal and _is_followed(ahead, where, is_word))),
+        and (_is_led(behind, before, where) or (not legal and _is_followed(ahead, where, is_word))),
         is_start=is_start,
         is_about=bool(_ABOUT.search(behind[-14:])) and _is_heading(ahead, text[start:end]),
         is_proper=not where.is_title_case and _has_capital(text[start:end], is_start),
@@ -209,7 +203,7 @@ def context_of(where: Headline, start: int, end: int, *, is_han: bool, is_word: 
 
 def _has_capital(name: str, is_start: bool) -> bool:
     """Whether a word of the name has a capital, besides the first word of a sentence."""
-    return any(word[0].isupper() for word in re.split(r"[\s-]+", name)[is_start:] if word)
+    return any(word[0].isupper() for word in _BLANKS.split(name)[is_start:] if word)
 
 
 def _is_heading(ahead: str, name: str) -> bool:
@@ -218,23 +212,24 @@ def _is_heading(ahead: str, name: str) -> bool:
     return not rest or rest[0] in "\n\r:：" or rest.startswith(name)
 
 
-def _latin_cue(behind: str, ahead: str) -> tuple[Cue, str]:
-    if found := _BUSINESS_AHEAD.match(ahead):
+def _latin_cue(behind: str, last: list[str], ahead: str) -> tuple[Cue, str]:
+    if ahead[:1] in _AHEAD_STARTS and (found := _BUSINESS_AHEAD.match(ahead)):
         return Cue.BUSINESS, found[0]
-    before = behind.rsplit(None, 3)[-3:]
-    if before and before[-1].lower() == "the":
-        before.pop()
+    before = last[:-1] if last and last[-1].lower() == "the" else last
     if before and before[-1].lower() in _BUSINESS_BEHIND:
         return Cue.BUSINESS, before[-1]
-    if found := _TRADES.search(behind[-40:]):
+    if before and before[-1].lower() in _TRADE_ENDS and (found := _TRADES.search(behind[-40:])):
         return Cue.BUSINESS, found[0]
     if len(before) > 1 and before[-2].lower() in _BUSINESS_OF.get(before[-1].lower(), ()):
         return Cue.BUSINESS, " ".join(before[-2:])
-    if found := _CORPORATE_AHEAD.match(ahead):
-        return Cue.CORPORATE, found[0]
-    if found := _VERB_AHEAD.match(ahead):
-        return Cue.VERB, found[0]
-    return (Cue.BUSINESS, found[0]) if (found := _HAN_AHEAD.match(ahead)) else (Cue.NONE, "")
+    if ahead[:1].isspace():
+        if found := _CORPORATE_AHEAD.match(ahead):
+            return Cue.CORPORATE, found[0]
+        if found := _VERB_AHEAD.match(ahead):
+            return Cue.VERB, found[0]
+    if not ahead.isascii() and (found := _HAN_AHEAD.match(ahead)):
+        return Cue.BUSINESS, found[0]
+    return Cue.NONE, ""
 
 
 def _han_cue(behind: str, ahead: str) -> tuple[Cue, str]:
@@ -250,13 +245,12 @@ def _is_sentence_start(behind: str) -> bool:
     return not before or before[-1] in "\r\n" or before.endswith((*_ENDS_SENTENCE, " -"))
 
 
-def _is_led(behind: str, where: Headline) -> bool:
+def _is_led(behind: str, last: list[str], where: Headline) -> bool:
     """Whether the word before belongs to the same name, as `Slate` in "Slate Fynd"."""
     if behind.endswith(("&", "& ")) or (behind[-1:] in ("-", "–") and behind[-2:-1].isalnum()):
         return not behind[-2:-1].islower() or behind.endswith(("&", "& "))
     if behind[-1:] not in (" ", "\u00a0") or not behind[-2:-1].isalnum():
         return False
-    last = behind.rsplit(None, 3)[-3:]
     before = [word.lower() for word in last]
     if before[-1] == "the":
         before.pop()

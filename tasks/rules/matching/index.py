@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import polars as pl
 from numpy.typing import NDArray
@@ -32,8 +31,7 @@ from tasks.rules.matching.spellings import build_names
 from tasks.rules.matching.views import HAN, composed, is_interrupted
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(NamedTuple):
     """A name found in a field, not yet judged; one without context is only there to hide others."""
 
     account_id: int
@@ -137,7 +135,9 @@ def _is_spelled_as_name(text: str, start: int, end: int, any_doubt: int) -> bool
     name = text[start:end]
     if name.islower() and not any_doubt & (IN_SMALL | BLOCKS):
         return False
-    if not name.isalpha() and not any_doubt & PUNCTUATED and is_interrupted(text, start, end):
+    # Nearly all names are letters and single blanks.
+    is_marked = not name.replace(" ", "").isalnum() and not any_doubt & PUNCTUATED
+    if is_marked and is_interrupted(text, start, end):
         return False
     return not _is_inside_token(text, start, end)
 
@@ -171,7 +171,7 @@ def _hits_of(
         else:
             if context is None:
                 is_word = bool(doubt & (WORD | PERSON))
-                is_han = bool(HAN.search(text))
+                is_han = not text.isascii() and bool(HAN.search(text))
                 context = context_of(where, start, end, is_han=is_han, is_word=is_word)
             yield _Hit(account, doubt, field, start, end, text, context, is_loose)
 
@@ -192,8 +192,8 @@ def _moved(hit: _Hit, body: str, origins: list[int]) -> _Hit:
     start, end = origins[hit.start], origins[hit.end]
     context = hit.context
     if context and context.legal_end:
-        context = replace(context, legal_end=origins[context.legal_end])
-    return replace(hit, start=start, end=end, text=body[start:end], context=context)
+        context = context._replace(legal_end=origins[context.legal_end])
+    return hit._replace(start=start, end=end, text=body[start:end], context=context)
 
 
 def _unblocked(hits: list[_Hit]) -> list[_Hit]:

@@ -15,8 +15,10 @@ from tasks.rules.matching.views import HAN, han_view, latin_view
 
 Arrays = Mapping[str, NDArray[Any]]
 Place = tuple[int, int, int, bool]  # name, start, end, whether it is spelled otherwise there
-_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+(?:[A-Z][a-z]+)?(?![^\W_])")
+_CAMEL = re.compile(r"[A-Z][a-z]++[A-Z][a-z]++(?:[A-Z][a-z]++)?(?![^\W_])")
 _HUMP = re.compile(r"[A-Z][a-z]+")
+_LEAD = 40  # words in which names are looked for as others write them, too
+_MOST_LATIN = 60  # letters of a name before or behind its Chinese characters
 _MOST_PIECES = 255  # words, or Chinese characters: no name is longer
 
 
@@ -121,27 +123,27 @@ class Names:
     def _latin_places(self, text: str) -> list[Place]:
         view = latin_view(text)
         words = view.split()
-        hashes = _hashes(words)
         # "Tinker Loft" and "Kite-fin Marine" are Tinkerloft and Kitefin Marine.
-        joined = list(map(operator.add, words, words[1:]))
-        found = [
-            *((*hit, False) for hit in self._found(words, hashes, words, hashes, " ")),
-            *((*hit, True) for hit in self._found(joined, _hashes(joined), words, hashes, " ")),
-        ]
-        camels = list(self._camels(text))
+        lead = words[:_LEAD]
+        found = list(self._found(words, " ", list(map(operator.add, lead, lead[1:]))))
+        places = list(self._camels(text))
         if not found:
-            return camels
+            return places
         starts, ends = _edges(view)
         for name, first, behind, is_loose in found:
             if not is_loose or self._is_plain(name):
-                camels.append((name, starts[first], ends[behind - 1], is_loose))
-        return camels
+                places.append((name, starts[first], ends[behind - 1], is_loose))
+        return places
 
     def _camels(self, text: str) -> Iterator[Place]:
         """ "PayCrest" is Pay Crest."""
         for run in _CAMEL.finditer(text):
             name = self.numbers.get(" ".join(_HUMP.findall(run[0])).lower())
-            if name is not None and self._is_plain(name) and not text[: run.start()][-1:].isalnum():
+            if (
+                name is not None
+                and self._is_plain(name)
+                and not text[run.start() - 1 : run.start()].isalnum()
+            ):
                 yield name, run.start(), run.end(), True
 
     def _is_plain(self, name: int) -> bool:
@@ -149,50 +151,68 @@ class Names:
         return name < len(self.any_doubt) and not self.any_doubt[name] & ~COINED
 
     def _han_places(self, text: str) -> list[Place]:
-        if text.isascii() or not HAN.search(text):
+        if text.isascii() or (nearest := HAN.search(text)) is None:
             return []
-        view = han_view(text)
-        codes = _hashes(view)
-        found = self._found(view, codes, view, codes, "")
-        return [(*hit, False) for hit in found if _is_whole(view, hit[1], hit[2])]
+        # Folding what is not ASCII takes long, and in much of it stand few such characters.
+        start = max(0, nearest.start() - _MOST_LATIN)
+        view = han_view(text[start : _last_han(text) + _MOST_LATIN])
+        return [
+            (name, start + first, start + behind, is_loose)
+            for name, first, behind, is_loose in self._found(view, "", [])
+            if _is_whole(view, first, behind)
+        ]
 
-    def _found(
-        self,
-        heads: Sequence[str],
-        head_hashes: NDArray[np.int64],
-        pieces: Sequence[str],
-        hashes: NDArray[np.int64],
-        glue: str,
-    ) -> Iterator[tuple[int, int, int]]:
-        """(name, first piece, piece behind it) of names that begin with a head.
+    def _found(self, pieces: Sequence[str], glue: str, joined: list[str]) -> Iterator[Place]:
+        """Every name, with the number of its first piece and of that behind it.
 
-        A head is a piece, or where there is one head less, two pieces in one.
+        Names may begin with a piece, or with one that is joined from two.
         """
-        numbers, count = self.numbers, len(heads)
-        step = 1 + len(pieces) - count
-        slots = np.concatenate((head_hashes, _of_pairs(head_hashes[:-1], hashes[step:])))
-        for slot in self.maybe[slots & (len(self.maybe) - 1)].nonzero()[0].tolist():
-            start, end = (
-                (slot, slot + step) if slot < count else (slot - count, slot - count + step + 1)
-            )
-            number = numbers.get(glue.join((heads[start], *pieces[start + step : end])))
+        count, numbers = len(pieces), self.numbers
+        heads = [*pieces, *joined] if joined else pieces
+        hashes = _hashes(heads)
+        single, double = hashes[:count], hashes[count:]
+        pairs = [_of_pairs(single[:-1], single[1:])]
+        if joined:
+            behind_joined = single[2 : 2 + len(joined)]
+            pairs.append(_of_pairs(double[: len(behind_joined)], behind_joined))
+        slots = np.concatenate((hashes, *pairs)) & (len(self.maybe) - 1)
+        for slot in self.maybe[slots].nonzero()[0].tolist():
+            is_pair = slot >= len(heads)
+            head = slot - len(heads) if is_pair else slot
+            head += is_pair and head >= count - 1
+            is_joined = head >= count
+            start = head - count if is_joined else head
+            behind = start + 1 + is_joined
+            key = f"{heads[head]}{glue}{pieces[behind]}" if is_pair else heads[head]
+            number = numbers.get(key)
             if number is None:
                 continue
             if number < len(self.any_doubt):
-                yield number, start, end
-            last = min(start + step - 1 + self.longest[number], len(pieces))
-            for further in range(end + 1, last + 1):
-                name = numbers.get(glue.join((heads[start], *pieces[start + step : further])))
+                yield number, start, behind + is_pair, is_joined
+            last = min(behind + self.longest[number] - 1, count)
+            for end in range(behind + 2, last + 1):
+                name = numbers.get(glue.join((heads[head], *pieces[behind:end])))
                 if name is not None:
-                    yield name, start, further
+                    yield name, start, end, is_joined
+
+
+def _last_han(text: str) -> int:
+    """Where the text behind its last Chinese character starts."""
+    found = HAN.search(text[::-1])
+    return len(text) - found.start() if found else 0
 
 
 def _hashes(pieces: Sequence[str]) -> NDArray[np.int64]:
     """A hash of each word, or of each character of a string."""
     if isinstance(pieces, str):
-        codes = np.frombuffer(pieces.encode("utf-32-le", "surrogatepass"), np.uint32)
-        return codes.astype(np.int64)
+        return _codes(pieces).astype(np.int64)
     return np.fromiter(map(hash, pieces), np.int64, len(pieces))
+
+
+def _codes(text: str) -> NDArray[Any]:
+    if text.isascii():
+        return np.frombuffer(text.encode(), np.uint8)
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
 def _of_pairs(first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -200,8 +220,8 @@ def _of_pairs(first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np
 
 
 def _filter(keys: Sequence[str], *, is_han: bool) -> NDArray[np.bool_]:
-    """Which slots the keys of one and of two pieces take, one slot of ten or fewer."""
-    maybe = np.zeros(1 << (8 * len(keys)).bit_length(), np.bool_)
+    """Which slots the keys of one and of two pieces take, one of sixteen or fewer."""
+    maybe = np.zeros(1 << (16 * len(keys)).bit_length(), np.bool_)
     if is_han:
         ones, pairs = ([key for key in keys if len(key) == count] for count in (1, 2))
         firsts, seconds = (_hashes("".join(key[n] for key in pairs)) for n in (0, 1))
@@ -217,7 +237,7 @@ def _filter(keys: Sequence[str], *, is_han: bool) -> NDArray[np.bool_]:
 def _edges(view: str) -> tuple[list[int], list[int]]:
     """Where the words between blanks start, and where they end."""
     is_word = np.zeros(len(view) + 2, np.bool_)
-    is_word[1:-1] = _hashes(view) != ord(" ")
+    is_word[1:-1] = _codes(view) != ord(" ")
     edges: list[int] = (is_word[1:] != is_word[:-1]).nonzero()[0].tolist()
     return edges[::2], edges[1::2]
 

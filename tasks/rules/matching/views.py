@@ -34,8 +34,10 @@ _HAN_VIEW = View(keeps_han=True)
 
 def latin_view(text: str) -> str:
     """The words of the text, folded, with blanks for all that is not in them."""
+    # `translate` is twenty times as fast on what is all ASCII, as nearly all is after this.
+    for mark in "" if text.isascii() else "’“”–—‘":
+        text = text.replace(mark, " ")
     if not text.isascii():
-        # `translate` is twenty times as fast on what is all ASCII, as it is after this mostly.
         text = _BEYOND_ASCII.sub(lambda found: found[0].translate(_LATIN_VIEW), text)
     return text.translate(_LATIN_VIEW)
 

@@ -240,6 +240,27 @@ TRADES = words(
     """
 )
 
+# What articles about companies speak of, wherever it stands in them.
+BUSINESS_WORDS = words(
+    """
+    acquired acquires acquisition app apps bankruptcy brand brands business businesses buyer
+    buyers capital ceo cfo chain chief client clients cofounder cofounders companies company
+    competitor competitors contract contracts coo cto customer customers deal deals debt
+    distributor earnings employees employer executive executives export exporter exports
+    factories factory financing firm firms founder founders fund funding headquarters industry
+    insurer investment investor investors ipo jobs launch launched launches lawsuit layoffs
+    lender licence licences license licensed licensing loan loans maker makers manufacturer
+    manufacturers margin margins market markets merger operator order orders owner partner
+    partners partnership patent patents plant plants platform platforms price prices pricing
+    product production products profit profits provider providers quarter regulator regulators
+    retailer retailers revenue revenues rivals sales sector sell sells shareholder shareholders
+    shares shop shops software spokesman spokesperson spokeswoman staff stake startup startups
+    stock store stores subscribers subscription sued sues supplier suppliers supply takeover
+    tech technology trade turnover user users valuation vendor venture warehouse warehouses
+    workers workforce
+    """
+)
+
 # Chinese words that companies also bear.
 COMMON_HAN_WORDS = words(
     """
