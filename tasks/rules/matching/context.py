@@ -161,6 +161,14 @@ _INSTITUTIONS = words(
     city kingdom center centre council society academy duke king queen gulf sea order court
     """
 )
+# "X county", "X river": a place that is called as the account is.
+_OF_PLACES = words(
+    """
+    airport bay beach borough canal cathedral cliffs coast council county creek district estuary
+    forest glacier gorge harbour highlands island islands lake marshes moor mountains parish
+    peninsula prison province reservoir river suburb town township valley village
+    """
+)
 _LINKED_AHEAD = re.compile(r"\s?&\s?[^\W\d_]|[-–][^\W\d_a-z]|\sof\s(?:the\s)?[^\W\d_a-z]")
 _MODIFIER_ENDS = (
     "-based",
@@ -269,6 +277,8 @@ def _is_followed(ahead: str, where: Headline, is_word: bool) -> bool:
     if _LINKED_AHEAD.match(ahead):
         return True
     found = _WORD_AFTER.match(ahead)
+    if found and found[1].lower() in _OF_PLACES:
+        return True
     if not found or not found[1][0].isupper() or is_breaker(found[1]):
         return False
     return is_word or not where.is_title_case
