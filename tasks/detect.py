@@ -13,7 +13,7 @@ from sqlalchemy import Row, Select, func, select
 from tasks.account_index import index_of
 from tasks.events import Found, store_found
 from tasks.rules import filings, hiring
-from tasks.rules.matching import AccountIndex, attribute
+from tasks.rules.matching import RULES, AccountIndex, attribute
 from tasks.rules.playbook import Playbook
 from tasks.rules.triggers import RULESET, Detection
 from tasks.rules.triggers import detect as detect_events
@@ -108,7 +108,7 @@ def _accounts(ws: Workspace) -> pl.DataFrame:
 
 def _stamp(playbook: Playbook) -> str:
     """What articles are searched with: the rules and the settings that decide what is found."""
-    rules = f"{RULESET} filings@{filings.VERSION} hiring@{hiring.VERSION}"
+    rules = f"{RULESET} filings@{filings.VERSION} hiring@{hiring.VERSION} matching@{RULES}"
     settings = f"{rules} {playbook.matching.model_dump_json()} {playbook.filings.model_dump_json()}"
     return hashlib.sha256(settings.encode()).hexdigest()[:16]
 

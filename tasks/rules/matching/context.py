@@ -15,6 +15,7 @@ from tasks.rules.matching.words import BUSINESS_WORDS, COMMON_WORDS, NAME_BREAKE
 from tasks.rules.names import LEGAL_FORM_BEHIND, words
 
 _REACH = 90
+_BLANKS = re.compile(r"[\s-]+")
 
 
 class Cue(IntEnum):
@@ -35,7 +36,12 @@ class Context(NamedTuple):
     is_part: bool
     is_start: bool
     is_about: bool
-    is_proper: bool  # capitals that neither a headline nor the start of a sentence asks for
+    is_title_case: bool
+
+    def is_proper(self, name: str) -> bool:
+        """Whether it has capitals that neither a headline nor the start of a sentence asks for."""
+        words = _BLANKS.split(name)[self.is_start :]
+        return not self.is_title_case and any(word[:1].isupper() for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,6 @@ class Headline:
     is_title_case: bool
 
 
-_BLANKS = re.compile(r"[\s-]+")
 _WORD = re.compile(r"[^\W\d_][^\W\d_]+")
 
 
@@ -205,13 +210,8 @@ def context_of(where: Headline, start: int, end: int, *, is_han: bool, is_word: 
         and (_is_led(behind, before, where) or (not legal and _is_followed(ahead, where, is_word))),
         is_start=is_start,
         is_about=bool(_ABOUT.search(behind[-14:])) and _is_heading(ahead, text[start:end]),
-        is_proper=not where.is_title_case and _has_capital(text[start:end], is_start),
+        is_title_case=where.is_title_case,
     )
-
-
-def _has_capital(name: str, is_start: bool) -> bool:
-    """Whether a word of the name has a capital, besides the first word of a sentence."""
-    return any(word[0].isupper() for word in _BLANKS.split(name)[is_start:] if word)
 
 
 def _is_heading(ahead: str, name: str) -> bool:

@@ -116,10 +116,11 @@ class AccountIndex:
         text, origins = composed(body)
         found: list[_Hit] = []
         where: Headline | None = None
+        is_title = field == "title"
         for names in (self._latin, self._han):
-            for name, start, end, is_loose in names.places(text):
+            for name, start, end, is_loose in names.places(text, is_title=is_title):
                 if _is_spelled_as_name(text, start, end, names.any_doubt[name]):
-                    where = where or headline(text, is_title=field == "title")
+                    where = where or headline(text, is_title=is_title)
                     found += _hits_of(
                         names.entries(name), known, field, where, start, end, is_loose
                     )
@@ -263,12 +264,17 @@ def _proof(hit: _Hit, context: Context, article: str) -> Mention | None:
         needed = Cue.CORPORATE if context.is_start else Cue.VERB
         if context.cue >= needed:
             return _mention(hit, beside, "weak")
-        is_name = doubt & COINED and " " in hit.text and context.is_proper
+        is_name = doubt & COINED and " " in hit.text and context.is_proper(hit.text)
         return _mention(hit, "name in capitals", "weak") if is_name else None
     if context.cue:
         return _mention(hit, beside, "weak")
     # "Kestrel chicks hatch": a rare word is a name for us, unless nothing else speaks of business.
-    is_sure = not hit.text.isalpha() or doubt & COINED or context.is_proper or HAN.match(hit.text)
+    is_sure = (
+        not hit.text.isalpha()
+        or doubt & COINED
+        or context.is_proper(hit.text)
+        or HAN.match(hit.text)
+    )
     if (hit.is_loose or not is_sure) and article and not speaks_of_business(article):
         return None
     return _mention(hit, "name", "weak")

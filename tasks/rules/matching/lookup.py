@@ -17,7 +17,6 @@ Arrays = Mapping[str, NDArray[Any]]
 Place = tuple[int, int, int, bool]  # name, start, end, whether it is spelled otherwise there
 _CAMEL = re.compile(r"[A-Z][a-z]++[A-Z][a-z]++(?:[A-Z][a-z]++)?(?![^\W_])")
 _HUMP = re.compile(r"[A-Z][a-z]+")
-_LEAD = 40  # words in which names are looked for as others write them, too
 _MOST_LATIN = 60  # letters of a name before or behind its Chinese characters
 _MOST_PIECES = 255  # words, or Chinese characters: no name is longer
 
@@ -114,19 +113,19 @@ class Names:
         where = slice(self.first[name], self.first[name + 1])
         return list(zip(self.accounts[where], self.doubts[where], strict=True))
 
-    def places(self, text: str) -> list[Place]:
-        """Every name in the text, overlapping ones too."""
+    def places(self, text: str, *, is_title: bool) -> list[Place]:
+        """Every name in the text, overlapping ones too; in titles also as others may write it."""
         if not self.numbers:
             return []
-        return self._han_places(text) if self.is_han else self._latin_places(text)
+        return self._han_places(text) if self.is_han else self._latin_places(text, is_title)
 
-    def _latin_places(self, text: str) -> list[Place]:
+    def _latin_places(self, text: str, is_title: bool) -> list[Place]:
         view = latin_view(text)
         words = view.split()
         # "Tinker Loft" and "Kite-fin Marine" are Tinkerloft and Kitefin Marine.
-        lead = words[:_LEAD]
-        found = list(self._found(words, " ", list(map(operator.add, lead, lead[1:]))))
-        places = list(self._camels(text))
+        joined = list(map(operator.add, words, words[1:])) if is_title else []
+        found = list(self._found(words, " ", joined))
+        places = list(self._camels(text)) if is_title else []
         if not found:
             return places
         starts, ends = _edges(view)

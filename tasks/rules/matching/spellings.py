@@ -23,7 +23,7 @@ from tasks.rules.matching.views import HAN, is_interrupted, key_of
 from tasks.rules.matching.words import COMMON_HAN_WORDS, COMMON_WORDS, TRADES
 from tasks.rules.names import strip_legal_suffix
 
-VERSION = 1  # raise it whenever the same accounts may be indexed otherwise than before
+VERSION = 1  # raise it whenever accounts may be indexed, or found, otherwise than before
 _SHORT_LATIN, _SHORT_HAN, _ACRONYM = 3, 2, 5
 _FILLERS = frozenset({"&", "and", "of", "the", "for"})
 _KNOWN_WORDS = COMMON_WORDS | PEOPLE_AND_PLACES | TRADES | _FILLERS
@@ -39,7 +39,7 @@ def _rules() -> str:
     return f"{VERSION} {unicodedata.unidata_version} {listed.hexdigest()[:16]}"
 
 
-RULES = _rules()  # what an index that was kept must have been built by
+RULES = _rules()  # what an index that is kept was built by, and articles were searched with
 
 
 def build_names(accounts: pl.DataFrame, ambiguous_names: Collection[str]) -> tuple[Names, Names]:
