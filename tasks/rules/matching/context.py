@@ -198,6 +198,8 @@ def context_of(where: Headline, start: int, end: int, *, is_han: bool, is_word: 
     text = where.text
     behind = text[max(0, start - _REACH) : start]
     legal = LEGAL_FORM_BEHIND.match(text, end, min(len(text), end + _REACH))
+    if legal and is_word and legal[0].startswith(" &"):
+        legal = None  # "Slate & Co" is another one
     ahead = text[legal.end() if legal else end :][:_REACH]
     before = behind.rsplit(None, 3)[-3:]
     is_start = _is_sentence_start(behind)

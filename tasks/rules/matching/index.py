@@ -1,7 +1,8 @@
 """Finds accounts in an article: by link, domain, ticker, legal name or bare name."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cache
 from typing import Any, NamedTuple, Self
 
 import polars as pl
@@ -106,8 +107,9 @@ class AccountIndex:
         hits = [hit for field, body in fields for hit in self._hits(field, body, known)]
         if not hits and not certain:
             return []
-        article = f"{title}\n{text}" if text else ""
-        found = {*certain, *_accepted(_unblocked(hits), known, own_account_id, article)}
+        # A title alone can not be asked what else it speaks of.
+        is_business = cache(lambda: not text or speaks_of_business(f"{title}\n{text}"))
+        found = {*certain, *_accepted(_unblocked(hits), known, own_account_id, is_business)}
         return sorted(
             found, key=lambda m: (m.field != "title", m.field, m.start, m.end, m.account_id, m.cue)
         )
@@ -221,7 +223,10 @@ def _unblocked(hits: list[_Hit]) -> list[_Hit]:
 
 
 def _accepted(
-    hits: list[_Hit], known: dict[int, str], own_account_id: int | None, article: str
+    hits: list[_Hit],
+    known: dict[int, str],
+    own_account_id: int | None,
+    is_business: Callable[[], bool],
 ) -> list[Mention]:
     by_account: dict[int, list[tuple[_Hit, Context]]] = defaultdict(list)
     for hit in hits:
@@ -235,7 +240,7 @@ def _accepted(
             taken = those if account == own_account_id else whole or those
             found += [_mention(hit, f"name, {known[account]}", "certain") for hit, _ in taken]
             continue
-        proofs = [proof for hit, context in whole if (proof := _proof(hit, context, article))]
+        proofs = [proof for hit, context in whole if (proof := _proof(hit, context, is_business))]
         found += proofs
         if proofs:
             proven = {(proof.field, proof.start) for proof in proofs}
@@ -248,7 +253,7 @@ def _accepted(
     return found
 
 
-def _proof(hit: _Hit, context: Context, article: str) -> Mention | None:
+def _proof(hit: _Hit, context: Context, is_business: Callable[[], bool]) -> Mention | None:
     """The mention, where it proves by itself that this account is meant."""
     doubt = hit.doubt
     if doubt & SHARED:
@@ -275,7 +280,7 @@ def _proof(hit: _Hit, context: Context, article: str) -> Mention | None:
         or context.is_proper(hit.text)
         or HAN.match(hit.text)
     )
-    if (hit.is_loose or not is_sure) and article and not speaks_of_business(article):
+    if (hit.is_loose or not is_sure) and not is_business():
         return None
     return _mention(hit, "name", "weak")
 

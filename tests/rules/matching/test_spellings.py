@@ -63,6 +63,7 @@ def test_a_name_is_found_as_others_write_it(title: str, text: str, name: str) ->
         ("Ember (Vale) raises hopes", ""),
         ("Ember / Vale: a duet", ""),
         ("Bracken Forge bridge reopens", "The span had fallen in a storm."),
+        ("Harbor & Co opens bistro", ""),
         ("Mail plover line dairy", "It was small letters only."),
     ],
 )
