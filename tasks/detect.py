@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
@@ -11,20 +11,20 @@ import polars as pl
 from sqlalchemy import Row, Select, func, select
 
 from tasks.account_index import index_of
-from tasks.events import Found, store_found
+from tasks.events import ARTICLE, FORMS, WHEN, Found, article_query, store_found
+from tasks.review import Candidate, opinion_of, propose
 from tasks.rules import filings, hiring
 from tasks.rules.matching import RULES, AccountIndex, attribute
 from tasks.rules.playbook import Playbook
+from tasks.rules.second_opinion import Opinion
 from tasks.rules.triggers import RULESET, Detection
 from tasks.rules.triggers import detect as detect_events
 from tasks.workspace import Workspace
-from warehouse.models import Account, Article, ArticleVersion, Source
+from warehouse.models import Account, Article
 from warehouse.writes import table_of, update_rows
 
 BATCH = 500  # articles per transaction
-ACCOUNT, ARTICLE, VERSION = table_of(Account), table_of(Article), table_of(ArticleVersion)
-SOURCE = table_of(Source)
-WHEN = func.coalesce(ARTICLE.c.published_at, ARTICLE.c.first_seen_at)
+ACCOUNT = table_of(Account)
 
 
 class Searcher:
@@ -35,21 +35,44 @@ class Searcher:
         self.by_domain = dict(zip(accounts["domain"], accounts["id"], strict=True))
         self.min_confidence = playbook.matching.min_confidence
         self.filing_items = playbook.filings.items
+        self._opinion: Opinion | None = None
 
-    def search(self, article: Row[Any], among: Collection[int] | None = None) -> Iterator[Found]:
-        """The events that an article tells of the accounts, or of those among them."""
+    def search(
+        self, article: Row[Any], among: Collection[int] | None = None
+    ) -> tuple[list[Found], list[Candidate]]:
+        """The events that an article tells of the accounts, or of those among them, and whom it may
+        tell more of: those whose source it is, or whom its title names."""
         own = self.by_domain.get(article.source_domain) if article.source_domain else None
         mentions = self.index.find(article.title, article.text, article.url, own_account_id=own)
-        told = {mention.account_id for mention in mentions}
+        said_of = {mention.account_id for mention in mentions}
         if own is not None:
-            told.add(own)
-        if not (told if among is None else told.intersection(among)):
-            return
-        for detection in self._events(article, is_own=own is not None):
-            for part in attribute(detection, mentions, own):
-                is_one = among is None or part.account_id in among
-                if is_one and part.role == "subject" and part.confidence >= self.min_confidence:
-                    yield Found(article, detection, part)
+            said_of.add(own)
+        if among is not None:
+            said_of.intersection_update(among)
+        if not said_of:
+            return [], []
+        told = self._events(article, is_own=own is not None)
+        found = [
+            Found(article, detection, part)
+            for detection in told
+            for part in attribute(detection, mentions, own)
+            if part.account_id in said_of
+            and part.role == "subject"
+            and part.confidence >= self.min_confidence
+        ]
+        named = {mention.account_id for mention in mentions if mention.field == "title"}
+        if own is not None:
+            named.add(own)
+        if article.kind in FORMS:
+            named.clear()
+        types = frozenset(each.type for each in told)
+        return found, [Candidate(article, account, types) for account in sorted(named & said_of)]
+
+    def second_opinion(self, ws: Workspace) -> Opinion:
+        """What was learned, asked for once: to load or to learn it takes seconds."""
+        if self._opinion is None:
+            self._opinion = opinion_of(ws)
+        return self._opinion
 
     def _events(self, article: Row[Any], is_own: bool) -> list[Detection]:
         """What happened, by the codes or figures of a form, else by the words of the article."""
@@ -63,23 +86,24 @@ class Searcher:
 def detect(ws: Workspace, as_of: datetime) -> dict[str, int]:
     """Search new and edited articles, and older ones for accounts that are new or renamed.
 
-    Returns counts: articles searched, events new and changed, mentions new. What was searched is
-    stamped with the rules' version in the transaction that stores what was found.
+    Returns counts: articles searched, events new and changed, mentions and proposals new. What was
+    searched is stamped with the rules' version in the transaction that stores what was found.
     """
     accounts = _accounts(ws)
-    counts: Counter[str] = Counter(articles=0, events_new=0, events_changed=0, mentions_new=0)
+    counted = ("articles", "events_new", "events_changed", "mentions_new", "proposals_new")
+    counts = Counter(dict.fromkeys(counted, 0))
     if accounts.is_empty():
         return dict(counts)
     stamp = _stamp(ws.playbook)
     since = as_of - timedelta(days=ws.playbook.reading.detect_days)
     searcher = cache(lambda: _searcher(ws, accounts))
     while batch := _read(ws, _unsearched(stamp, since)):
-        counts.update(_search(ws, searcher(), batch, stamp, as_of))
+        _search(ws, searcher(), batch, counts, stamp, as_of)
     changed, unmatched = _changed_accounts(ws, accounts, stamp, since)
     if changed:
         last = -1
         while batch := _read(ws, unmatched.where(ARTICLE.c.id > last).order_by(ARTICLE.c.id)):
-            counts.update(_search(ws, searcher(), batch, stamp, as_of, changed))
+            _search(ws, searcher(), batch, counts, stamp, as_of, changed)
             last = batch[-1].id
     return dict(counts)
 
@@ -113,30 +137,10 @@ def _stamp(playbook: Playbook) -> str:
     return hashlib.sha256(settings.encode()).hexdigest()[:16]
 
 
-def _articles() -> Select[Any]:
-    return (
-        select(
-            ARTICLE.c.id,
-            ARTICLE.c.version_id,
-            ARTICLE.c.url,
-            WHEN.label("occurred_at"),
-            VERSION.c.title,
-            VERSION.c.text,
-            VERSION.c.language,
-            SOURCE.c.kind,
-            SOURCE.c.url.label("source_url"),
-            SOURCE.c.domain.label("source_domain"),
-        )
-        .join(VERSION, VERSION.c.id == ARTICLE.c.version_id)
-        .join(SOURCE, SOURCE.c.id == ARTICLE.c.source_id)
-        .limit(BATCH)
-    )
-
-
 def _unsearched(stamp: str, since: datetime) -> Select[Any]:
     # In the order of time, so that a run that is killed and repeated merges in the same order.
     is_open = ARTICLE.c.detected_with.is_(None) | (ARTICLE.c.detected_with != stamp)
-    return _articles().where(is_open, since <= WHEN).order_by(WHEN, ARTICLE.c.id)
+    return article_query().limit(BATCH).where(is_open, since <= WHEN).order_by(WHEN, ARTICLE.c.id)
 
 
 def _changed_accounts(
@@ -150,7 +154,8 @@ def _changed_accounts(
             select(func.min(ARTICLE.c.matched_at)).where(*searched)
         ).scalar()
     changed = accounts.filter(pl.col("updated_at") > oldest) if oldest else accounts.clear()
-    return frozenset(changed["id"]), _articles().where(*searched, ARTICLE.c.matched_at < newest)
+    ids = frozenset(changed["id"])
+    return ids, article_query().limit(BATCH).where(*searched, ARTICLE.c.matched_at < newest)
 
 
 def _read(ws: Workspace, query: Select[Any]) -> Sequence[Row[Any]]:
@@ -162,13 +167,21 @@ def _search(
     ws: Workspace,
     searcher: Searcher,
     batch: Sequence[Row[Any]],
+    counts: Counter[str],
     stamp: str,
     as_of: datetime,
     among: Collection[int] | None = None,
-) -> dict[str, int]:
-    found = [each for article in batch for each in searcher.search(article, among)]
+) -> None:
+    """Search a batch, store what it tells and what it may tell, and count."""
+    searched = [searcher.search(article, among) for article in batch]
+    found = [each for events, _ in searched for each in events]
+    candidates = [each for _, named in searched for each in named]
+    most = ws.playbook.review.most_per_run - counts["proposals_new"]
+    said = searcher.second_opinion(ws) if most > 0 and candidates else None
     done = [{"id": row.id, "detected_with": stamp, "matched_at": as_of} for row in batch]
     with ws.writing() as connection:
-        counts = store_found(connection, ws.playbook, found, as_of)
+        counts.update(store_found(connection, ws.playbook, found, as_of), articles=len(batch))
+        if said is not None:
+            new = propose(connection, ws.playbook, said, candidates, most, as_of)
+            counts["proposals_new"] += new
         update_rows(connection, Article, done)
-    return {"articles": len(batch), **counts}

@@ -48,19 +48,17 @@ def detect(
     playbook = _playbook(workspace)
     asked = _opinion(workspace) if review else None
 
-    def work(items: list[Item]) -> list[Item]:
-        found = [item | {"events": events_of(item, playbook)} for item in items]
+    def look_again(items: list[Item]) -> list[Item]:
         if asked is None:
-            return found
-        said = asked.propose(
-            [words_of(item)[:2] for item in items], playbook.review.min_probability
-        )
+            return items
+        texts = [words_of(item)[:2] for item in items]
+        said = asked.propose(texts, playbook.review.min_probability)
         return [
             item | {"events": item["events"] + proposed(item, those, playbook)}
-            for item, those in zip(found, said, strict=True)
+            for item, those in zip(items, said, strict=True)
         ]
 
-    _each_batch(work)
+    _each_line(lambda item: item | {"events": events_of(item, playbook)}, look_again)
 
 
 def match(
@@ -71,15 +69,16 @@ def match(
     workspace: PolicyOption = None,
 ) -> None:
     """Add the accounts that each item speaks of, with their parts and what proves them."""
+    from platformdirs import user_cache_path
+
+    from tasks.account_index import index_of
     from tasks.rules.found import accounts_of
-    from tasks.rules.matching import AccountIndex
 
     frame = _accounts(accounts)
-    index = AccountIndex.build(frame, _playbook(workspace).matching.ambiguous_names)
+    kept = user_cache_path("whynow") / "match.npz"
+    index = index_of(frame, _playbook(workspace).matching.ambiguous_names, kept)
     known = dict(enumerate(zip(frame["domain"], frame["name"], strict=True)))
-    _each_batch(
-        lambda items: [item | {"accounts": accounts_of(item, index, known)} for item in items]
-    )
+    _each_line(lambda item: item | {"accounts": accounts_of(item, index, known)})
 
 
 def cluster(workspace: PolicyOption = None) -> None:
@@ -139,8 +138,13 @@ def _accounts(path: Path) -> "pl.DataFrame":
     )
 
 
-def _each_batch(work: Callable[[list[Item]], list[Item]]) -> None:
-    """Write what becomes of the lines of standard input, as soon as they have come."""
+def _each_line(
+    work: Callable[[Item], Item], together: Callable[[list[Item]], list[Item]] = list
+) -> None:
+    """Write what becomes of the lines of standard input, as soon as they have come.
+
+    `work` may raise BadItem; `together` gets the items that have come at once.
+    """
     number, bad = 0, 0
     try:
         for lines in _pieces():
@@ -148,11 +152,11 @@ def _each_batch(work: Callable[[list[Item]], list[Item]]) -> None:
             for number, line in enumerate(lines, number + 1):  # noqa: B020
                 try:
                     if line.strip():
-                        items.append(item_of(_parsed(line)))
+                        items.append(work(item_of(_parsed(line))))
                 except BadItem as error:
                     bad += 1
                     show.err.print(f"line {number}: {error}", markup=False, soft_wrap=True)
-            sys.stdout.buffer.write(b"".join(map(_line, work(items))))
+            sys.stdout.buffer.write(b"".join(map(_line, together(items))))
             sys.stdout.buffer.flush()
     except BrokenPipeError:  # nobody reads on; Python must not try again as it ends
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from tasks.rules.matching.words import COMMON_WORDS, NAME_BREAKERS, PEOPLE_AND_PLACES
+from tasks.rules.matching.people import PEOPLE_AND_PLACES
+from tasks.rules.matching.words import COMMON_WORDS, NAME_BREAKERS
 from tasks.rules.names import FOLD, normalise_name, strip_legal_suffix
 from tasks.rules.stories._words import (
     CITIES,

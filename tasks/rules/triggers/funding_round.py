@@ -21,7 +21,8 @@ valued at,led by,backing,backed by,backed with,capital,stealth,fundrais,crowdfun
 equity,placement,placing,cash call,rights issue,rights offering,share sale,share issue,
 share offering,of shares,
 public offering,investor,backers,collects,banks ,bags,nabs,nets ,lands ,secures,snags,
-scores,hauls in,rakes in,pulls in,reels in,pockets,hoover,mops up,scoops,picks up,cheque,cash injection,
+scores,hauls in,rakes in,pulls in,reels in,pockets,hoover,mops up,scoops,picks up,cheque,
+cash injection,
 invests,backs,doubles down,pumps,pours, from ,war chest,in the bank,new shares,in hand,
 gets $,gets €,gets £,gets ₹,gets rs,draws $,draws €,draws £,draws rs,takes $,takes €,takes £,融资,
 投资,领投,轮,集资,募资,增资,入股,注资,配售,定增,独角兽,配股,股权""".replace("\n", "").split(",")

@@ -11,25 +11,25 @@ from tasks.rules.matching import AccountIndex, Mention
 from tests.rules.matching.accounts import accounts
 
 NAMES: list[dict[str, Any]] = [
-    {"name": "Databricks", "domain": "databricks.example"},
-    {"name": "Slate Inc.", "domain": "slate.example"},
-    {"name": "Fynd"},
-    {"name": "American"},
-    {"name": "Target Corporation", "ticker": "NYSE:TGT"},
-    {"name": "Jordan"},
-    {"name": "Apple Inc.", "negative_aliases": ["Apple Records"]},
-    {"name": "Johnson & Johnson"},
-    {"name": "A. O. Smith"},
-    {"name": "McDonald's"},
-    {"name": "Nestlé S.A."},
-    {"name": "Mercury", "domain": "mercury.example"},
-    {"name": "Mercury", "domain": "mercury-two.example"},
-    {"name": "adidas"},
-    {"name": "CARE"},
-    {"name": "北京字节跳动科技有限公司", "aliases": ["字节跳动", "ByteDance"]},
-    {"name": "小米集团", "ticker": "1810.HK"},
-    {"name": "中国平安"},
-    {"name": "平安"},
+    {"name": "Quillbricks", "domain": "quillbricks.example"},
+    {"name": "Quail Inc.", "domain": "quail.example"},
+    {"name": "Rhynd"},
+    {"name": "European"},
+    {"name": "Anchor Corporation", "ticker": "NYSE:AQZ"},
+    {"name": "Georgia"},
+    {"name": "Plum Inc.", "negative_aliases": ["Plum Records"]},
+    {"name": "Marlow & Marlow"},
+    {"name": "A. Y. Tarrow"},
+    {"name": "McTarrel's"},
+    {"name": "Brunelé S.A."},
+    {"name": "Neptune", "domain": "neptune.example"},
+    {"name": "Neptune", "domain": "neptune-two.example"},
+    {"name": "bendoro"},
+    {"name": "SHARE"},
+    {"name": "北京音阶跃步科技有限公司", "aliases": ["音阶跃步", "ScaleWaltz"]},
+    {"name": "流水集团", "ticker": "4999.HK"},
+    {"name": "中国高山"},
+    {"name": "高山"},
     {"name": "Platform Giant", "domain": "linkedin.com"},
 ]
 INDEX = AccountIndex.build(accounts(*NAMES), ["Globex"])
@@ -49,23 +49,23 @@ def cues(title: str, text: str = "", **given_values: Any) -> set[tuple[str, str]
 @pytest.mark.parametrize(
     ("title", "name"),
     [
-        ("Databricks opens office", "Databricks"),
-        ("Why DATABRICKS matters", "Databricks"),
-        ("Investors flock to Databricks", "Databricks"),
-        ("Databricks Quietly Acquires Startup", "Databricks"),
-        ("Databricks's new office", "Databricks"),
-        ("Johnson and Johnson hires CFO", "Johnson & Johnson"),
-        ("AO Smith opens plant", "A. O. Smith"),
-        ("A.O. Smith opens plant", "A. O. Smith"),
-        ("McDonald’s opens stores", "McDonald's"),
-        ("McDonalds opens stores", "McDonald's"),
-        ("NESTLE opens plant", "Nestlé S.A."),
-        ("Nestle\u0301 opens plant", "Nestlé S.A."),
-        ("Ｄａｔａｂｒｉｃｋｓ opens office", "Databricks"),
-        ("New shoes by adidas", "adidas"),
-        ("传字节跳动将裁员", "北京字节跳动科技有限公司"),
-        ("ByteDance宣布新计划", "北京字节跳动科技有限公司"),
-        ("北京字节跳动科技有限公司发布财报", "北京字节跳动科技有限公司"),
+        ("Quillbricks opens office", "Quillbricks"),
+        ("Why QUILLBRICKS matters", "Quillbricks"),
+        ("Investors flock to Quillbricks", "Quillbricks"),
+        ("Quillbricks Quietly Acquires Startup", "Quillbricks"),
+        ("Quillbricks's new office", "Quillbricks"),
+        ("Marlow and Marlow hires CFO", "Marlow & Marlow"),
+        ("AY Tarrow opens plant", "A. Y. Tarrow"),
+        ("A.Y. Tarrow opens plant", "A. Y. Tarrow"),
+        ("McTarrel’s opens stores", "McTarrel's"),
+        ("McTarrels opens stores", "McTarrel's"),
+        ("BRUNELE opens plant", "Brunelé S.A."),
+        ("Brunele\u0301 opens plant", "Brunelé S.A."),
+        ("Ｑｕｉｌｌｂｒｉｃｋｓ opens office", "Quillbricks"),
+        ("New shoes by bendoro", "bendoro"),
+        ("传音阶跃步将裁员", "北京音阶跃步科技有限公司"),
+        ("ScaleWaltz宣布新计划", "北京音阶跃步科技有限公司"),
+        ("北京音阶跃步科技有限公司发布财报", "北京音阶跃步科技有限公司"),
     ],
 )
 def test_it_finds_names_in_all_their_spellings(title: str, name: str) -> None:
@@ -75,15 +75,15 @@ def test_it_finds_names_in_all_their_spellings(title: str, name: str) -> None:
 @pytest.mark.parametrize(
     "title",
     [
-        "Databricksy opens office",
-        "databricks.io opens",
-        "Mail to info@databricks",
-        "Databricks-Lookalike Corp",
-        "Natures Fynd raises $5M",
-        "Slate Fynd Raises $5M",
-        "Care homes close",
-        "Smith opens plant",
-        "Apple Records reissues album",
+        "Quillbricksy opens office",
+        "quillbricks.io opens",
+        "Mail to info@quillbricks",
+        "Quillbricks-Lookalike Corp",
+        "Meadows Rhynd raises $5M",
+        "Quail Rhynd Raises $5M",
+        "Share prices close",
+        "Tarrow opens plant",
+        "Plum Records reissues album",
     ],
 )
 def test_a_piece_of_something_else_is_not_the_name(title: str) -> None:
@@ -93,15 +93,15 @@ def test_a_piece_of_something_else_is_not_the_name(title: str) -> None:
 @pytest.mark.parametrize(
     "title",
     [
-        "Slate roofs are back in fashion",
-        "Slate opens for hikers",
-        "Target raises outlook",
-        "American Express raises guidance",
-        "Bank of American Lawyers sues",
-        "Jordan announces new tax",
-        "Jordan signs treaty",
-        "吃小米粥好处多",
-        "春节平安是福",
+        "Quail eggs are back in fashion",
+        "Quail opens for hunters",
+        "Anchor raises outlook",
+        "European Parcels raises guidance",
+        "Bank of European Lawyers sues",
+        "Georgia announces new tax",
+        "Georgia signs treaty",
+        "小桥流水好风光",
+        "登高山看日出",
     ],
 )
 def test_an_ambiguous_name_alone_is_not_enough(title: str) -> None:
@@ -111,16 +111,16 @@ def test_an_ambiguous_name_alone_is_not_enough(title: str) -> None:
 @pytest.mark.parametrize(
     ("title", "name"),
     [
-        ("Slate raises $20M Series B", "Slate Inc."),
-        ("EV startup Slate shows truck", "Slate Inc."),
-        ("Slate's CEO steps down", "Slate Inc."),
-        ("Slate Inc. opens plant", "Slate Inc."),
-        ("Globex acquires Slate", "Slate Inc."),
-        ("Slate, a maker of trucks, moves", "Slate Inc."),
-        ("Target announces layoffs", "Target Corporation"),
-        ("Jordan raises $5M seed round", "Jordan"),
-        ("小米发布新手机", "小米集团"),
-        ("平安完成10亿元收购", "平安"),
+        ("Quail raises $20M Series B", "Quail Inc."),
+        ("EV startup Quail shows truck", "Quail Inc."),
+        ("Quail's CEO steps down", "Quail Inc."),
+        ("Quail Inc. opens plant", "Quail Inc."),
+        ("Globex acquires Quail", "Quail Inc."),
+        ("Quail, a maker of trucks, moves", "Quail Inc."),
+        ("Anchor announces layoffs", "Anchor Corporation"),
+        ("Georgia raises $5M seed round", "Georgia"),
+        ("流水发布新手机", "流水集团"),
+        ("高山完成10亿元收购", "高山"),
     ],
 )
 def test_an_ambiguous_name_beside_a_companys_words_is_enough(title: str, name: str) -> None:
@@ -134,44 +134,44 @@ def test_names_that_the_playbook_calls_ambiguous_need_a_second_cue() -> None:
 
 
 def test_a_name_that_several_accounts_bear_needs_something_of_their_own() -> None:
-    assert found("Neobank Mercury raises $300M") == set()
-    (title, domain) = INDEX.find("Mercury raises $300M", "More at mercury.example.", "")
+    assert found("Neobank Neptune raises $300M") == set()
+    (title, domain) = INDEX.find("Neptune raises $300M", "More at neptune.example.", "")
     assert (title.account_id, title.strength) == (12, "certain")
-    assert domain.cue == "domain mercury.example"
+    assert domain.cue == "domain neptune.example"
 
 
 def test_the_longest_name_wins() -> None:
-    assert found("中国平安发布财报") == {"中国平安"}
+    assert found("中国高山发布财报") == {"中国高山"}
 
 
 def test_what_proves_a_name_once_proves_it_throughout() -> None:
-    mentions = INDEX.find("Why Slate is hot", "EV startup Slate moves.", "")
+    mentions = INDEX.find("Why Quail is hot", "EV startup Quail moves.", "")
     assert [(m.field, m.strength) for m in mentions] == [("title", "weak"), ("text", "weak")]
 
 
 def test_certain_cues_say_what_they_are() -> None:
-    link: dict[str, Any] = {"links": ["https://www.databricks.example/blog?x"]}
-    assert ("link to databricks.example", "certain") in cues("News", **link)
-    assert ("published on slate.example", "certain") in cues("News", url="https://slate.example/1")
-    assert ("ticker TGT", "certain") in cues("Retailer (NYSE: TGT) moves")
-    assert ("ticker 1810", "certain") in cues("小米集团-W（1810.HK）股价大涨")
+    link: dict[str, Any] = {"links": ["https://www.quillbricks.example/blog?x"]}
+    assert ("link to quillbricks.example", "certain") in cues("News", **link)
+    assert ("published on quail.example", "certain") in cues("News", url="https://quail.example/1")
+    assert ("ticker AQZ", "certain") in cues("Retailer (NYSE: AQZ) moves")
+    assert ("ticker 4999", "certain") in cues("流水集团-W（4999.HK）股价大涨")
     assert ("about paragraph", "certain") in cues(
-        "News", "The end.\n\nAbout Slate\nSlate makes cars."
+        "News", "The end.\n\nAbout Quail\nQuail makes cars."
     )
-    assert ("legal name", "strong") in cues("Slate, Inc. moves")
-    assert ("name, own source", "certain") in cues("Slate moves", own_account_id=2)
+    assert ("legal name", "strong") in cues("Quail, Inc. moves")
+    assert ("name, own source", "certain") in cues("Quail moves", own_account_id=2)
 
 
 def test_a_ticker_of_another_exchange_is_another_company() -> None:
-    assert found("Something (LSE: TGT) moves") == set()
+    assert found("Something (LSE: AQZ) moves") == set()
 
 
 def test_a_link_to_a_site_that_all_use_proves_nothing() -> None:
-    assert found("News", links=["https://www.linkedin.com/company/databricks"]) == set()
+    assert found("News", links=["https://www.linkedin.com/company/quillbricks"]) == set()
 
 
 def test_no_accounts_find_nothing() -> None:
-    assert AccountIndex.build(accounts(), []).find("Databricks", "", "https://a.example") == []
+    assert AccountIndex.build(accounts(), []).find("Quillbricks", "", "https://a.example") == []
 
 
 def test_accounts_without_names_aliases_or_domains_do_no_harm() -> None:
@@ -203,16 +203,16 @@ def test_what_it_finds_stands_verbatim_in_the_article(
 
 def test_hostile_texts_are_read() -> None:
     for piece in (
-        "Slate ",
+        "Quail ",
         "a-",
         "(",
         "A.",
-        "Slate's ",
+        "Quail's ",
         "About ",
-        "小米",
+        "流水",
         "\u0301",
-        "Apple Records ",
-        "Databricks runs. ",
+        "Plum Records ",
+        "Quillbricks runs. ",
     ):
         INDEX.find(piece * 1_000, piece * 4_000, "")
 
