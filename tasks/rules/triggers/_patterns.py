@@ -10,11 +10,15 @@ a fact with that name. `[A-Z` includes capitals with accents.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain, islice
 from typing import Protocol
 
+import ahocorasick_rs
+
 from tasks.rules.triggers._core import Clause, Detection, Fact, Span
 from tasks.rules.triggers._genre import is_past
+from tasks.rules.triggers._literals import needed, share
 from tasks.rules.triggers._names import (
     Left,
     Place,
@@ -101,7 +105,7 @@ class Pattern:
     is_strict: bool
     left_role: str | None
     is_han: bool
-    needs: tuple[str, ...] = ()
+    needs: frozenset[str] = frozenset()
 
 
 class TriggerType(Protocol):
@@ -131,16 +135,20 @@ def pattern(
     """Compiles a pattern written in the notation of this file.
 
     `needs` are lower-case literals, apart by bars, of which a match holds one: where none occurs,
-    the pattern is not tried.
+    the pattern is not tried. They need be given only where they are rarer than those that the
+    pattern itself tells.
     """
-    for name, fragment in (fragments | _FRAGMENTS).items():
+    fragments |= _FRAGMENTS
+    given, told = frozenset(cues(needs)), needed(text, fragments)
+    literals = min((told, given) if given else (told,), key=share) if told else given
+    for name, fragment in fragments.items():
         text = text.replace(f"<{name}>", f"(?:{fragment})")
     has_han = bool(_HAN.search(text))
     if _OPENS_WITH_WORD.match(text):
         text = r"\b" + text  # "England" holds no "land"
     text = text.replace("[A-Z", f"[A-Z{_ACCENTED}")
     regex = re.compile(_spaced(text), re.IGNORECASE)
-    return Pattern(regex, subject, confidence, status, is_strict, left_role, has_han, cues(needs))
+    return Pattern(regex, subject, confidence, status, is_strict, left_role, has_han, literals)
 
 
 def veto(text: str) -> re.Pattern[str]:
@@ -178,16 +186,37 @@ def read(type_id: str, rule: TriggerType, clause: Clause) -> Detection | None:
 
 
 def _matches(rule: TriggerType, clause: Clause) -> Iterator[tuple[Pattern, re.Match[str]]]:
-    lowered = clause.text.lower()
-    for candidate in rule.PATTERNS:
+    for candidate in _with_literal(rule, clause.text):
         if not (clause.is_headline or candidate.is_strict):
             continue
         if candidate.is_han and not clause.has_han:
             continue
-        if candidate.needs and not any(literal in lowered for literal in candidate.needs):
-            continue
         for match in islice(candidate.regex.finditer(clause.text), MATCHES_PER_PATTERN):
             yield candidate, match
+
+
+def _with_literal(rule: TriggerType, text: str) -> list[Pattern]:
+    """The patterns of which the text holds a literal, in their order."""
+    automaton, by_literal, always = _literals_of(rule)  # type: ignore[arg-type]
+    clean = text.lower().encode("utf-8", "replace").decode()
+    hits = automaton.find_matches_as_indexes(clean, overlapping=True)
+    held = always.union(*(by_literal[index] for index in {index for index, _, _ in hits}))
+    return [rule.PATTERNS[index] for index in sorted(held)]
+
+
+@cache
+def _literals_of(
+    rule: TriggerType,
+) -> tuple[ahocorasick_rs.AhoCorasick, list[frozenset[int]], frozenset[int]]:
+    """All literals of a type's patterns, which patterns each lets in, and those that need none."""
+    patterns = rule.PATTERNS
+    literals = sorted(frozenset().union(*(used.needs for used in patterns)))
+    by_literal = [
+        frozenset(index for index, used in enumerate(patterns) if literal in used.needs)
+        for literal in literals
+    ]
+    always = frozenset(index for index, used in enumerate(patterns) if not used.needs)
+    return ahocorasick_rs.AhoCorasick(literals), by_literal, always
 
 
 def _is_vetoed(rule: TriggerType, clause: Clause) -> bool:
