@@ -142,7 +142,7 @@ PATTERNS = (
     ),
     # "backs Leeds agritech Cropwise": the kind of business tells that it is one.
     pattern(
-        rf"(?:backs|doubles down on|funds|bets on|takes a punt on|co-invests "
+        rf"(?:backs|doubles down on|funds|bets on|takes a punt on|invests in|invested in|co-invests "
         rf"in){KNOWN}(?P<target>)",
         confidence=0.74,
     ),
