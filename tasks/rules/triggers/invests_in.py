@@ -142,8 +142,8 @@ PATTERNS = (
     ),
     # "backs Leeds agritech Cropwise": the kind of business tells that it is one.
     pattern(
-        rf"(?:backs|doubles down on|funds|bets on|takes a punt on|invests in|invested in|co-invests "
-        rf"in){KNOWN}(?P<target>)",
+        rf"(?:backs|doubles down on|funds|bets on|takes a punt on|invests in|"
+        rf"invested in|co-invests in){KNOWN}(?P<target>)",
         confidence=0.74,
     ),
     # "Tarn sells 30% stake to Kanda": of itself.
