@@ -34,7 +34,7 @@ def _detect(corpus: list[tuple[str, str]]) -> list[set[str]]:
 
 def _unfiltered(corpus: list[tuple[str, str]]) -> list[set[str]]:
     every = sorted(triggers.trigger_types())
-    with patch.object(triggers, "_cued", lambda _text: every):
+    with patch.object(triggers, "cued_types", lambda _text: every):
         return _detect(corpus)
 
 
