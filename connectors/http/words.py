@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 import aiohttp
-from aiohttp.http_exceptions import LineTooLong
+from aiohttp.http_exceptions import BadHttpMessage, LineTooLong, PayloadEncodingError
 
 from connectors.errors import ConnectorError, PermanentError, RetryableError
 
@@ -78,11 +78,17 @@ def in_words(error: Exception, connect_seconds: float, read_seconds: float) -> s
             return f"no connection ({os.strerror(cause.errno).lower()})"
         if isinstance(cause, LineTooLong):
             return "its headers are too large"
+        # Those of payloads tell of an end that came too soon.
+        if isinstance(cause, BadHttpMessage) and not isinstance(cause, PayloadEncodingError):
+            return _improper(cause.message)
     if isinstance(error, aiohttp.ClientConnectionError | aiohttp.ClientPayloadError):
         return "the server broke the connection off"
     text = error.message if isinstance(error, aiohttp.ClientResponseError) else str(error)
-    words = " ".join(text.split())[:200] or type(error).__name__
-    return f"the server does not speak proper HTTP ({words})"
+    return _improper(text or type(error).__name__)
+
+
+def _improper(why: str) -> str:
+    return f"the server does not speak proper HTTP ({' '.join(why.split())[:200]})"
 
 
 def _causes(error: BaseException | None) -> list[BaseException]:

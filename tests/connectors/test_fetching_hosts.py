@@ -106,7 +106,7 @@ CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
         (OK + b"a: b\r\n", b" b\r\n" * 1000, "headers are too large"),
         (OK + (b"a: " + b"b" * 900 + b"\r\n") * 100 + b"\r\n", b"", "headers are too large"),
         (b"HTTP/1.1 200 ", b"O" * 10_000, "headers are too large"),
-        (CHUNKED + b"0\r\n", b"a: b\r\n" * 1000, "proper HTTP|broke the connection"),
+        (CHUNKED + b"0\r\n", b"a: b\r\n" * 1000, "proper HTTP"),
         (OK + b"Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello!", b"", "proper HTTP"),
         (OK + b"Content-Length: 5, 6\r\n\r\nhello!", b"", "proper HTTP"),
         (OK + b"Content-Length: -5\r\n\r\nhello!", b"", "proper HTTP"),
@@ -119,7 +119,7 @@ CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
 def test_an_answer_that_breaks_the_rules_is_refused(head: bytes, again: bytes, reason: str) -> None:
     with talking(head, again) as port:
         (found,) = read(Web(port).settings(), "http://site.example/")
-    assert re.search(reason if "|" in reason else re.escape(reason), why(found))
+    assert reason in why(found)
 
 
 @pytest.mark.parametrize(
