@@ -257,10 +257,10 @@ def test_the_first_page_need_not_wait_for_the_libraries(child: Child) -> None:
     assert found["title"] == TITLE and found["published_at"] == "2026-03-02T23:30:00-05:00"
 
 
-def test_a_page_that_takes_too_much_is_given_up_and_the_next_is_read(child: Child) -> None:
-    # A fast machine comes to the bound on memory first.
-    with pytest.raises(PermanentError, match=r"given up: it takes more than (1 s|100 MB) to parse"):
-        in_child(child, page(article(*PARAGRAPHS * 15_000)))
+def test_a_page_that_takes_too_long_is_given_up_and_the_next_is_read(child: Child) -> None:
+    # As long as it can be, short of the bound on memory, to which fast machines come first.
+    with pytest.raises(PermanentError, match=r"given up: it takes more than 1 s to parse"):
+        in_child(child, page(article(*PARAGRAPHS * 11_000)))
     assert in_child(child, page(article(*PARAGRAPHS)))["title"] == TITLE
 
 
