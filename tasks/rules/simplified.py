@@ -154,3 +154,4 @@ _SIMPLIFIED = """
 """
 
 SIMPLIFIED = dict(zip("".join(_TRADITIONAL.split()), "".join(_SIMPLIFIED.split()), strict=True))
+TO_SIMPLIFIED = str.maketrans(SIMPLIFIED)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Literal
 
 from tasks.rules.playbook import Tier
+from tasks.rules.simplified import TO_SIMPLIFIED
 
 Seniority = Literal["c_level", "vp", "director", "manager", "senior", "professional", "junior"]
 
@@ -58,18 +59,11 @@ def classify_title(title: str, overrides: Mapping[str, Tier] | None = None) -> T
     return found
 
 
-# Traditional characters (and Japanese ones) that occur in titles, as simplified ones.
-_SIMPLIFIED = str.maketrans(
-    "總經監創辦務長營運銷財資產業師員實習會計書處區負責項顧問術設開發場執聯級專組團隊課協導廠質檢採購產訂戶關係",
-    "总经监创办务长营运销财资产业师员实习会计书处区负责项顾问术设开发场执联级专组团队课协导厂质检采购产订户关系",
-)
-
-
 def _normal(title: str) -> str:
     """Lower case, no accents, words apart by one blank; commas and slashes stay."""
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", title).casefold())
     text = "".join(char for char in text if not unicodedata.combining(char))
-    text = text.translate(_SIMPLIFIED).replace("’", "'").replace("&", " and ")
+    text = text.translate(TO_SIMPLIFIED).replace("’", "'").replace("&", " and ")
     text = re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", text)  # v.p. -> vp.
     text = re.sub(r"[^\w',/]+", " ", text.replace("_", " "))
     return re.sub(r"\s*,\s*", ", ", text).strip(" ,/'")
