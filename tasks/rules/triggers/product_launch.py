@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._patterns import cues, pattern, veto
 
-VERSION = 3
+VERSION = 4
 CUES = cues(
     """
     opens | 's new | 's latest | develops | invents | makes | puts | hits | rolls | cuts the |
@@ -36,7 +36,7 @@ _NOT_PRODUCT = (
     r"details|documents|files|white ?paper|schedule|photos?|images|book|memoir|transcript|budget|"
     r"statue|monument|memorial|polic(?:y|ies)|portrait|tax|lev(?:y|ies)|tariffs?|logo|rebrand|"
     r"identity|offices?|stores?|shops?|headquarters|HQ|factory|plant|hubs?|cent(?:er|re)s?|"
-    r"warehouse|showroom|restaurants?|clinics?|outlets?|CEO|CFO|CTO|chief|boss|board(?!,)|squad|"
+    r"warehouse|showroom|restaurants?|clinics?|outlets?|CEO|CFO|CTO|chief|boss|board|squad|"
     r"round|"
     r"financing|raise|crowdfunding|crowdfund|ICO|share sale|sale|auction|foundation|charity|"
     r"academy|"
@@ -45,7 +45,7 @@ _NOT_PRODUCT = (
     r"exhibition|tour|concert|boycott|revolt|rebellion|protests?|passport|force|himself|herself|"
     r"laws?|bill|ban|rules|curbs|measures|charges?|fees?|prices?|discounts?|wage|week|"
     r"redundancies|"
-    r"flights?|route(?! (?-i:[A-Z](?!o\b)))|sequel|series [A-K]|dividend|"
+    r"flights?|route|sequel|series [A-K]|dividend|"
     r"merger|acquisition|settlement|layoffs|"
     r"shake-up|overhaul|red carpet|vaccination|legislation|carpet|poll|mural|baby|star on|"
     r"accelerator|incubator|orbit|defen[cs]e|tirade|broadside|hostilities|expansion|"
@@ -55,6 +55,9 @@ _NOT_PRODUCT = (
     r"line-up of speakers|sanctions|scheme for|season|statistics|figures|warning|proposals?)\b"
 )
 VETO = veto(
+    # What it is says that it is no product.
+    r", (?:an?|its|the|our) (?:[\w-]+ ){0,2}(?:campaign|charity|foundation|inquiry|initiative|"
+    r"investigation|plan to|review|drive|fund|board|venue|route)\b|"
     r"\b(?:release date|hostages?|jail|music video|product launch checklist|"
     r"rumou?red|leaked?|tariffs?|red carpet|legislation|vaccination|government to|"
     r"into orbit|launch ?pad|soft launch party|product launches|launches we|lifeboat|"
@@ -157,6 +160,13 @@ _SKIP = (
     r"(?:(?:its|the|a|an|their|our|first|new|all-new|own|world['’]s first|industry['’]s first) )*"
 )
 PATTERNS = (
+    # "launches Route Board, a view for managers": a name, and what it is.
+    pattern(
+        r"<LAUNCHES> (?P<product>(?-i:[A-Z][\w.'’-]{0,24}(?: [A-Z0-9][\w.'’-]{0,24}){0,3}))"
+        r"(?=, (?:an?|its|the|our) )",
+        confidence=0.85,
+        LAUNCHES=_LAUNCHES,
+    ),
     pattern(
         r"<LAUNCHES> (?!<SHORT><NOT><END>)(?P<product><GAP><NOUN>)",
         confidence=0.9,
@@ -365,6 +375,13 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    (
+        "Quorvane launches Route Board, a live dispatch view for service managers",
+        {"subject": "Quorvane", "product": "Route Board"},
+    ),
+    ("Tarn launches Project Ember, a review of its costs", None),
+    ("Tarn launches Green Ember, a campaign against waste", None),
+    ("Tarn launches Tarn Foundation, a charity for young bakers", None),
     ("Trellis Packaging launches plastic-free coffee carton", {"subject": "Trellis Packaging"}),
     ("Tessellate adds route builder to its platform", {"product": "route builder"}),
     ("Kovano lifts the wraps off compact electric van", {"subject": "Kovano"}),
