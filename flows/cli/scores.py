@@ -108,9 +108,9 @@ def _share(share: Share) -> str:
 
 def _figure(value: float | None, interval: Interval | None) -> str:
     """A figure with its interval, without what is the same in all of them: `.82 .59-.94`."""
-    if value is None or interval is None:
+    if value is None:
         return "-"
-    return " ".join([_short(value), "-".join(map(_short, interval))])
+    return " ".join([_short(value), "-".join(map(_short, interval or ()))]).strip()
 
 
 def _short(value: float) -> str:

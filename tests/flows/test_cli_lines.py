@@ -224,3 +224,12 @@ def test_stories_are_evaluated_where_items_are_labelled_with_them(tmp_path: Path
     assert "joined story: Rain is expected on Sunday" in shown and "3 items of 2 stories" in shown
     both = CliRunner().invoke(app, ["evaluate", str(gold), "--compare", str(old)]).stdout
     assert "before" in both and "now" in both
+
+
+def test_other_sides_are_shown_with_their_f1(tmp_path: Path) -> None:
+    gold = tmp_path / "gold.jsonl"
+    deal = {"type": "acquires", "status": "announced", "facts": {"target": "Lumio"}}
+    gold.write_text(lines({"id": 1, "title": "Tarvel acquires Lumio", "events": [deal]}))
+    shown = CliRunner().invoke(app, ["evaluate", str(gold)]).stdout
+    target = [line for line in shown.splitlines() if line.startswith("│target")][-1]
+    assert target.rstrip("│").split("│")[-1].strip() == "1.00"

@@ -290,13 +290,13 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         "Maria Lopez steps down as CEO of Tessellate",
         {"subject": "Tessellate", "person": "Maria Lopez"},
     ),
-    ("Peloton ousts CEO", {"subject": "Peloton"}),
+    ("Pellaton ousts CEO", {"subject": "Pellaton"}),
     (
         "Sterlane chief executive Anna Bowden resigns",
         {"subject": "Sterlane", "person": "Anna Bowden"},
     ),
     ("Nisumi chief operating officer leaves amid crisis", {"subject": "Nisumi"}),
-    ("BP boss quits after review", {"subject": "BP"}),
+    ("TQ boss quits after review", {"subject": "TQ"}),
     (
         "Tom Okafor resigns as Brightpath CFO",
         {"subject": "Brightpath", "person": "Tom Okafor", "title": "CFO"},
