@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._patterns import cues, pattern, veto
-from tasks.rules.triggers._places import HAN_PLACE, LOCAL, PLACE
+from tasks.rules.triggers._places import CITY, HAN_PLACE, LOCAL, PLACE
 
-VERSION = 3
+VERSION = 4
 CUES = cues(
     """
     _makes_ | _bow_ | on shelves | on sale | toe in | says hello | says hi | says hola |
@@ -25,7 +25,9 @@ CUES = cues(
     bonjour | hola | ciao | hallo | makes landfall | _reaches_ | _hits_ | opens up in |
     opens for business in | setting up in | sets up in | 进军 | 进入 | 登陆 | 拓展 | 出海 | 布局 |
     市场 | 落地 | 抢滩 | 杀入 | 杀进 | 挺进 | 抢攻 | 跨界 | 入局 | 涉足 | 开拓 | 切入 | 试水 |
-    闯 | 重返 | 插旗 | 叩关 | 海外 | 赛道 | 攻
+    _next_ | beckons | awaits | _calls_ | foothold | storms | _mulls_ | weighs | considers |
+    ponders | _plots_ | _first_ | rides | order book | to cover | will cover | _entry | _step_ |
+    _or bust | stateside | down under | 闯 | 重返 | 插旗 | 叩关 | 海外 | 赛道 | 攻
     """
 )
 VETO = veto(
@@ -36,6 +38,9 @@ VETO = veto(
     r"administration|bankruptcy|liquidation|insolvency|plea|talks|agreement|into "
     r"(?:an? )?(?:agreement|merger|definitive))|enters? into|won['’]t|probe into|inquiry into|"
     r"airlines? launches|film|movie|tour|investigation|protests?|flights?|stock exchange|museum|"
+    # a new branch, and no new market
+    rf"(?:chain|restaurant group|gym group|hotel group) (?-i:[A-Z])[\w’'&. -]{{1,30}} (?:comes to|"
+    rf"arrives in|lands in|adds|opens in|hits) {CITY}|"
     r"wall street debut|market debut|trading debut|stock market|ambassador|deport\w*)\b|退出|"
     r"撤出|军队|进入.{0,6}(?:淡季|旺季|冬季|阶段|决赛|时代|轮)|市场监管|行情|攻击|攻关|"
     r"交所|港股|上市|公海"
@@ -51,7 +56,9 @@ _ENTERS = (
     r"switches on in|pitches up in|pops up in|plants (?:its |a )?flag in|makes landfall in|"
     r"gains (?:a )?foothold in|takes aim at|zeroes in on|reaches|hits|targets|targeting|"
     r"storms|cracks|"
-    r"(?:drives|rolls|steps|ventures|marches|charges|jumps|wades|forays|foray) into|eyes|eyeing|"
+    r"(?:drives|rolls|rides|steps|ventures|marches|charges|jumps|wades|forays|foray|pedals|sails|"
+    r"glides|cruises|strides|wheels|bounces|bowls|breezes|inches) into|to (?:step|roll|ride|"
+    r"venture|jump|charge|wade|drive) into|eyes|eyeing|"
     r"hops (?:over )?to|crosses (?:over )?(?:in)?to|jets (?:off )?to|sails (?:in)?to|makes "
     r"(?:its )?way to|"
     r"(?:re-?enters|returns to|comes back to))"
@@ -61,7 +68,7 @@ _NOT_AFTER = (
     r"start-ups?|firms?|company|companies|maker|rival|peer|lender|bank|bonds?|investors?|"
     r"investment|"
     r"airspace|waters|river|jail|prison|embassy|parliament|politics|talks|workers|staff|"
-    r"customers|"
+    r"customers|patients|resellers?|distributors?|users|shoppers|homes|hospitals|farmers|"
     r"record|high|low|sites?|stores?|government|regulators?|arm|unit|business|operations|"
     r"team|club|"
     r"title|final|cup|street|road|avenue|square|lane)\b|['’])"
@@ -258,7 +265,7 @@ PATTERNS = (
         r"foray|push|leap|"
         r"play|debut)|(?:with|in|via|through) (?:an? |its )?(?:first )?(?:move|push|foray|"
         r"expansion|leap|"
-        r"diversification)) (?:(?:in)?to|in(?= pharm| insur| bank| fash| health)) <NO_FIELD>"
+        r"diversification)) (?:into|in(?= pharm| insur| bank| fash| health)) <NO_FIELD>"
         r"(?P<place>(?-i:[a-z-]+ (?!(?:with|via|as|by|after|for|and|in|on|at|from|"
         r"amid)\b)){0,2}(?-i:[a-z-]{4,20}))"
         r"(?=$|[,.:;—–]| (?:with|via|as|by|through|after|for|and|amid|-)\b)",
@@ -298,6 +305,83 @@ PATTERNS = (
         r"(?:加速|正式|宣布|开启|启动)出海(?:[^，。；]{0,4}(?P<place><PLACE>))?",
         confidence=0.82,
         PLACE=HAN_PLACE,
+    ),
+    # "US debut for Swedish ice-cream brand Acme", "Foothold in Vietnam for honey exporter Acme"
+    pattern(
+        r"(?:^|[:;] )(?:an? |the |first |long-awaited |surprise )?(?:(?P<place><LOCAL>) <NOUN>|"
+        r"(?:foothold|beachhead|bridgehead|launch|debut|start|entry|expansion|move|push|foray|bow|"
+        r"first steps?|touchdown|landfall|arrival|green light to trade) (?:in|into|to|across) "
+        r"(?:the )?(?:[\w-]+ )?<LOCAL>)(?: (?:kicks off|begins|starts|beckons|looms|nears|set|due|"
+        r"planned|confirmed|complete|under ?way|on the cards)[^,;:.]{0,24}?)? (?:for|by|from|of)"
+        r"(?P<who>)(?! (?:film|movie|band|singer|the team))",
+        subject="who",
+        confidence=0.8,
+        LOCAL=LOCAL,
+        NOUN=_NOUN,
+    ),
+    pattern(
+        r"(?:^|[:;] )(?!Hong Kong|New York|London|Oslo)(?P<place><PLACE>) (?:next|beckons|calls|awaits|is next|next stop|up next|"
+        r"first|here we come|or bust|on the (?:map|menu|itinerary|horizon)|in (?:its )?sights)"
+        r"(?: (?:stop|port of call))? (?:for|of)(?P<who>)",
+        subject="who",
+        confidence=0.8,
+        PLACE=PLACE,
+    ),
+    pattern(
+        r"(?:mulls?|weighs|considers|ponders|explores|plots|plans|studies|contemplates|scouts) "
+        r"(?:an? )?(?:move (?:in)?to |entry into |launch in |push into |expansion (?:in)?to |"
+        r"jump to |leap into )?(?:the )?(?P<place><PLACE>)(?=$|[,.:;]| (?:launch|entry|debut|move|"
+        r"push|foray|expansion|next|after|with|as|market)\b)",
+        confidence=0.78,
+        status="rumour",
+        PLACE=PLACE,
+    ),
+    pattern(
+        r"(?:^|[:;] )(?:plans?|bid|move|push|drive|attempt|foray) (?:to (?:enter|launch in|crack|"
+        r"expand (?:in)?to|conquer)|(?:in)?to) (?:the )?(?P<place><PLACE>) (?:market )?(?:is |are )?"
+        r"(?:shelved|scrapped|dropped|abandoned|put on ice|on hold|delayed|postponed|binned) "
+        r"(?:by|at)(?P<who>)",
+        subject="who",
+        confidence=0.85,
+        status="withdrawn",
+        PLACE=PLACE,
+    ),
+    # "ships first beds to Japan", "opens order book to the Republic"
+    pattern(
+        r"(?:ships|delivers|sends|sells|exports|posts|flies|despatches|dispatches) (?:its |the |"
+        r"an? )?(?:first|debut|maiden|inaugural) [\w -]{2,30}? (?:in|to) (?:the )?"
+        r"(?P<place><PLACE>)(?=$|[,.:;]| (?:as|with|from|after|in|via)\b)",
+        confidence=0.8,
+        PLACE=PLACE,
+    ),
+    pattern(
+        r"(?:opens|throws open|opens up) (?:its |the )?(?:order books?|orders|bookings|sign-ups|"
+        r"waitlist|accounts|pre-orders|doors|app) (?:to|in|for) (?:the )?(?P<place><PLACE>)"
+        r"(?=$|[,.:;]| (?:as|with|from|after|in|customers|drivers|users|buyers)\b)",
+        confidence=0.8,
+        PLACE=PLACE,
+    ),
+    pattern(
+        r"\b(?:will|to|now) (?:cover|serve|insure|lend to|deliver to|ship to|sell to|hire out to|"
+        r"pay|teach|reach|feed|power|connect) (?:[\w-]+ ){1,3}?(?:in|across) (?:the )?"
+        r"(?P<place><PLACE>)(?=$|[,.:;]| (?:from|by|next|this|as|with|after)\b)",
+        confidence=0.78,
+        PLACE=PLACE,
+    ),
+    pattern(
+        r"\b(?:in|with|for|as|makes|takes|marks) (?:its |an? )?(?:first|debut|maiden|second) "
+        r"(?P<place><LOCAL>) (?:step|move|foray|venture|outing|push|launch|adventure|market|sale|"
+        r"customers?|order)\b(?! (?:share|rally))",
+        confidence=0.75,
+        LOCAL=LOCAL,
+    ),
+    # A town that no list knows, reached by a trade that goes from town to town.
+    pattern(
+        r"\b(?:[\w-]+-hailing|ride-hailer|q-commerce|quick[- ]commerce|grocery|food delivery|taxi|"
+        r"scooter|bike-?share|car-?share|robotaxi|broadband|fibre|telecoms?|carpool\w*|courier|"
+        r"delivery)(?: [\w-]+){0,3}? (?-i:[A-Z])[\w&.-]*(?P<left>) (?:lands|launches|arrives|goes "
+        r"live|rolls out|starts|debuts|switches on|touches down) in (?P<place>(?-i:[A-Z])[\w’'-]+)",
+        confidence=0.8,
     ),
     pattern(
         r"says (?:hello|hi|hola|ciao|bonjour|konnichiwa|hallo|g['’]day|namaste|olá|sawasdee|"

@@ -7,7 +7,7 @@ from tasks.rules.triggers._facts import count_facts, money_facts
 from tasks.rules.triggers._patterns import cues, pattern, veto
 from tasks.rules.triggers._places import HAN_PLACE, LOCAL, PLACE, SITES
 
-VERSION = 4
+VERSION = 5
 CUES = cues(
     """
     flagship | sq ft | square f | sq m | street | avenue | capacity | digs | new home | roaster |
@@ -29,7 +29,10 @@ CUES = cues(
     建新厂 | 扩厂 | 扩产 | 设立 | 总部 | 工厂 | 基地 | 研发中心 | 分公司 | 办事处 | 办公室 |
     门店 | 落户 | 落子 | 投产 | 开业 | 奠基 | 动工 | 动土 | 开工 | 数据中心 | 旗舰店 | 中心 |
     产业园 | 首店 | 开店 | 展店 | 进驻 | 入驻 | 枢纽 | 投运 | 启用 | 插旗 | 新店 | 迁址 | 搬迁 |
-    仓
+    仓 | opening | moving | hypermarket | _works | steel goes | bulldozer | ribbon | diggers |
+    topping | topped out | foundation | moving day | outgrows | floors | next door | alley |
+    arrives in | comes to | lands in | roll up in | rolls up in | fit out | fits out | to its map |
+    cranes | spades | shovels | scaffolding | keys to | launchpad | test stand | roundhouse
     """
 )
 VETO = veto(
@@ -40,7 +43,8 @@ VETO = veto(
     r"stadium|church|police station|visitor cent(?:er|re)|community cent(?:er|re)|"
     r"call cent(?:er|re) scam|protest\w*|tribute|grand jury|army|military base|office hours|"
     r"drug lab|meth lab|crime lab|food bank|polling|refugee|detention|job cent(?:er|re)|"
-    r"vaccination|cannabis farm|shuttered|in jail|residents (?:oppose|fight)|naval base)\b|"
+    r"vaccination|prison site|hospital wing|(?:debt|credit|loan|term|lending|funding|financing|revolving) facilit(?:y|ies)|"
+    r"cannabis farm|shuttered|in jail|residents (?:oppose|fight)|naval base)\b|"
     r"关闭|关停|停产|奥运|博物馆|学校|医院(?!管理)|服务中心.{0,4}办事|开工率|市政府|车站|"
     r"地铁|水利|水库|高铁|铁路|公路|"
     r"大桥|隧道|开工第一天|复工|文化馆|图书馆|剧院"
@@ -57,7 +61,10 @@ _SITE = (
     r"quarters|(?:office|retail|lab|warehouse|factory|co-?working) space|"
     r"(?:business|service|retail|trade|battery|manufacturing|production|assembly|processing|"
     r"industrial) units?|roaster(?:y|ies)|bottling line|cold store|nurser(?:y|ies)|care "
-    r"homes?|depots?|digs|(?:server|solar|wind|vertical|fish) farm|presence|"
+    r"homes?|depots?|digs|hypermarkets?|mini-?marts?|call cent(?:er|re)s?|dark kitchens?|"
+    r"test (?:stand|track|bed|bench)|launch ?pad|(?:forging|steel|cement|chemical|brick|print|"
+    r"engine|glass|paper|water) ?works|(?:holiday|trampoline|business|science|wind|theme) parks?|"
+    r"bowling alley|lodges?|stables?|(?:server|solar|wind|vertical|fish) farm|presence|"
     rf"{SITES})\b(?! (?:automation|software|closures?|jobs|managers?|tools?|assistants?|"
     rf"workers|system|"
     r"operators?|customers|robots?|owners?|party|tour|sale|prices?|rents|space race|cleaning|"
@@ -83,7 +90,10 @@ _OPENS = (
     r"add(?:s|ing)?|debut(?:s|ed)?|plan(?:s|ned|ning)?|plots?|plotting|pledges?|announce[sd]?|"
     r"expand(?:s|ed|ing)?|extends?|enlarges|doubles|triples|upgrades|leases?|leased|rents|"
     r"christens|"
-    r"commissions|fires up|switches on|turns on|throws open|pops? (?:the )?corks? on|"
+    r"commissions|fires up|fits? out|fitting out|kits out|lights? (?:the )?(?:stoves?|ovens?|"
+    r"kilns?|furnaces?|grills?|fires?) (?:at|in)|lifts? (?:the )?(?:shutters?|curtain) (?:at|on)|"
+    r"(?:buys|borrows|earns|finds|inches|brews|bakes) (?:its|their) way (?:in)?to|"
+    r"(?:gets|picks up|collects|takes|handed|receives) (?:the )?keys (?:to|of|for)|switches on|turns on|throws open|pops? (?:the )?corks? on|"
     r"(?:swings|throws|flings) open (?:the )?(?:doors )?(?:of|to|at|on)?|(?:throws|flips|"
     r"flicks) (?:the )?"
     r"switch (?:on|at)|cuts? (?:the )?ribbon (?:on|at)|lays? (?:the )?(?:foundation|corner)[ "
@@ -120,6 +130,19 @@ _NOT_OPENING = (
 _ORDINAL = (
     r"(?:first(?:-ever)?|second|third|fourth|fifth|sixth|tenth|\d{1,4}(?:st|nd|rd|th)|new|debut|"
     r"flagship|maiden|inaugural|next|additional|bigger|larger)"
+)
+# What builders and mayors do at a site.
+_RITE = (
+    r"(?:ribbon (?:is )?(?:cut|snipped)|steel (?:goes|going) up|bulldozers (?:move|roll) in|"
+    r"diggers (?:move|roll) in|builders (?:move|moving) in|topping[- ]out|(?:work|construction|"
+    r"building) (?:starts|begins|gets under ?way|under way|kicks off|to start|to begin|finishes|"
+    r"ends|completed)|first (?:sod|stone|brick|spade|pile|turf) (?:is )?(?:cut|laid|turned|driven)|"
+    r"foundations? (?:stone )?(?:is |are )?laid|shovels (?:in|hit)|spades in|cranes? (?:go|goes|"
+    r"going|rise) up|doors (?:open|swing open)|planners (?:back|approve|wave through|okay)|"
+    r"council (?:backs|approves|okays)|go-ahead(?: given)?|green light(?: given)?|"
+    r"thumbs[- ]up(?: given)?|curtain (?:up|rises)|mayor opens|minister opens|roof goes on|"
+    r"last beam|site (?:cleared|found)|plans? (?:unveiled|lodged|submitted|filed|approved|go in)|"
+    r"unveiled: plans)\b"
 )
 _PEOPLE_MOVE = r"(?:headquarters|HQ|head office|base|offices?|home|production|manufacturing)"
 PATTERNS = (
@@ -402,6 +425,127 @@ PATTERNS = (
         r"(?:signs|inks|pens|takes on|agrees) (?:an? |the )?(?:[\w-]+ ){0,3}?lease\b(?! "
         r"(?:deal )?(?:with|for) (?:planes|aircraft|vessels|ships|cars|vehicles))",
         confidence=0.82,
+    ),
+    # "Second UK bakery for Acme", "Flagship on Orchard Road for sneaker label Acme"
+    pattern(
+        r"(?:^|[:;] )(?:an? |the )?(?:<ORDINAL> |bigger |larger |giant |own )?<GAP><SITE>"
+        r"(?<!\bhome)(?<!kitchen)(?<!outlet)(?: of its own| to call (?:its own|home))?"
+        r"(?: (?:in|on|at|near|outside|beside) [^,;:.]{2,30}?)? (?:for|on the (?:way|cards) (?:from|for|at)|coming from|courtesy of|"
+        r"planned by|(?:in the (?:works|pipeline)|in store) (?:for|at|from)|unveiled by|opened by|"
+        r"mooted by)(?P<who>)(?! (?:AI|EVs?|Queen|King|Prime|Princess|sale|rent|hire|all|free|good|"
+        r"kids|children|women|men)\b)",
+        subject="who",
+        confidence=0.78,
+        ORDINAL=_ORDINAL,
+        GAP=_GAP,
+        SITE=_SITE,
+    ),
+    # "Ribbon cut on Acme's £14m cold store", "Steel goes up for Acme depot"
+    pattern(
+        r"\b<RITE> (?:\w+ ){0,3}?(?:for|on|at|of|to) (?:the |new )?(?P<who><NAME>)(?:['’]s?)? "
+        r"<GAP><SITE>",
+        subject="who",
+        confidence=0.82,
+        RITE=_RITE,
+        NAME=_NAME,
+        GAP=_GAP,
+        SITE=_SITE,
+    ),
+    # "Bengaluru gains a chip-design centre courtesy of Acme", "Kochi picked by Acme for its hub"
+    pattern(
+        r"\b(?:gains?|gets|to get|lands|to gain|to host|welcomes|wins|bags|secures) <GAP><SITE> "
+        r"(?:courtesy of|thanks to|from|of|by|built by|run by)(?P<who>)",
+        subject="who",
+        confidence=0.78,
+        GAP=_GAP,
+        SITE=_SITE,
+    ),
+    pattern(
+        r"\b(?:picked|chosen|selected|earmarked|singled out|plumped for|tipped) by"
+        r"(?P<who>)[^,;:.]{2,50}? (?:for|as|to host) <GAP>(?:<SITE>|home)",
+        subject="who",
+        confidence=0.85,
+        GAP=_GAP,
+        SITE=_SITE,
+    ),
+    pattern(
+        r"(?:picks|selects|chooses|taps|names|settles on|plumps for|opts for) "
+        r"(?P<place>(?-i:[A-Z])[\w.-]+(?: (?-i:[A-Z])[\w.-]+)?) (?:for|as) (?:its |an? )?"
+        r"(?:<MONEY> )?(?:[\w-]+ ){0,3}?(?:line|expansion|base|home|operation|hub)\b",
+        confidence=0.8,
+    ),
+    pattern(
+        r"^(?:opening|moving|planting (?:the |its |a )?flags?|touching down|setting up shop|"
+        r"putting down roots|new digs|landing|next stop|destination|now open|coming soon|"
+        r"doors open)(?: (?:in|to|at|on))?:? (?P<place>(?-i:[A-Z])[^,;:.]{1,24}): (?P<who>)",
+        subject="who",
+        confidence=0.75,
+    ),
+    pattern(
+        r"(?:^|[:;] )(?:moving (?:day|time|in) |house-?warming |new (?:home|digs|address|quarters) |"
+        r"change of address |room to grow |more (?:space|room|elbow room) )(?:for|at|beckons for)"
+        r"(?P<who>)",
+        subject="who",
+        confidence=0.8,
+    ),
+    # "Expanded Tulsa facility gives Acme room for 12 more jets"
+    pattern(
+        r"(?:^|[:;] )(?:expanded|new|bigger|larger|second|extra|enlarged|extended) <GAP><SITE> "
+        r"(?:gives|hands|offers|buys|lets|helps|to give|will give)(?P<who>)",
+        subject="who",
+        confidence=0.78,
+        GAP=_GAP,
+        SITE=_SITE,
+    ),
+    # "Tamil Nadu shoe plant of Acme to employ 4,000"
+    pattern(
+        r"<SITE> of(?P<who>)[^,;:.]{2,40}? (?:to (?:employ|create|open|start|house|make|hire|"
+        r"bring)|opens|nears|takes shape|rises|inaugurated|approved|completed|gets)\b",
+        subject="who",
+        confidence=0.82,
+        SITE=_SITE,
+    ),
+    pattern(
+        r"(?:takes|taking|snaps up|fills|rents|leases|signs for|bags|lets|books|grabs|occupies) "
+        r"(?:up )?(?:the |an? |its |another |\w+ )?(?:(?:whole|top|entire|ground|former|old|empty|"
+        r"disused|vacant|ex-\w+|industrial|neighbouring|adjoining) )*(?:floors?|storeys|"
+        r"unit next door|building next door|shop next door|premises next door|bowling alley|"
+        r"bank branch|department store|cinema|chapel|railway arch|arches|warehouse|woolstore|barn|"
+        r"industrial unit|hangar)\b(?! (?:robots?|staff|workers))",
+        confidence=0.8,
+    ),
+    pattern(
+        r"\b(?:outgrows|outgrown) (?:its |the |an? )?(?:\w+ )?(?:garage|kitchen|shed|premises|"
+        r"offices?|HQ|home|site|factory|warehouse|workshop|unit|bakery|base|space)\b",
+        confidence=0.78,
+    ),
+    # A chain comes to a town with a branch.
+    pattern(
+        r"\b(?:chain|restaurant group|gym group|retailer|grocer|supermarket|burger bar|barber|"
+        r"bakery|coffee roaster|discounter|cinema operator|parks? operator|hotel group|pub group) "
+        r"(?-i:[A-Z])[\w&.’'!-]*(?: (?-i:[A-Z&])[\w&.’'!-]*){0,3}?(?P<left>) "
+        r"(?:comes to|arrives in|lands in|rolls (?:up )?in(?:to)?|opens (?:up )?in|pitches up in|"
+        r"pops up in|sets up in|touches down in|lands on|hops (?:over|across)|crosses|moves "
+        r"in(?:to| on)?|adds) (?:the )?(?P<place>(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)?)"
+        r"(?! (?:rival|chain|peer|startup|deal|takeover))",
+        confidence=0.78,
+    ),
+    pattern(
+        r"(?:scraps?|shelves|drops|ditches|axes|pulls|abandons|cans|halts|withdraws|kills) "
+        r"(?:its |the )?(?:plans? (?:for|to (?:build|open))|planned|proposed|<MONEY>) <GAP><SITE>",
+        confidence=0.82,
+        status="withdrawn",
+        GAP=_GAP,
+        SITE=_SITE,
+    ),
+    pattern(
+        r"\b(?:<SITE>|warehouse|factory|depot) (?:scheme|plans?|proposals?|bid|application) "
+        r"(?:for|from|by|of)(?P<who>)[^,;:.]{2,40}? (?:refused|rejected|turned down|thrown out|"
+        r"blocked|kicked out)\b",
+        subject="who",
+        confidence=0.82,
+        status="blocked",
+        SITE=_SITE,
     ),
     pattern(
         r"^(?:we['’]ve|we have) (?:got )?(?:an? )?(?:new|bigger|first) (?:[\w-]+ "
