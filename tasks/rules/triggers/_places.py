@@ -83,7 +83,9 @@ CITIES = _listed(
     Shanghai, Sheffield, Shenzhen, Sofia, Stockholm, Stuttgart, Surabaya, Surat, Sydney, Taipei,
     Tallinn, Tampa, Tashkent, Tbilisi, Tel Aviv, Tirana, Tokyo, Toronto, Toulouse, Tunis, Turin,
     Utrecht, Valencia, Vancouver, Vienna, Vilnius, Warsaw, Wellington, Windhoek, Winnipeg,
-    Wroclaw, Yerevan, Zagreb, Zurich, Zürich
+    Wroclaw, Yerevan, Zagreb, Zurich, Zürich, Venice, Naples, Florence, Bologna, Genoa, Palermo,
+    Verona, York, Granada, Bilbao, Lille, Nantes, Strasbourg, Dresden, Bremen, Salzburg,
+    Thessaloniki, Gdansk, Lviv, Kharkiv, Odesa, Aleppo, Damascus, Baghdad, Tehran, Kabul
     """
 )
 DEMONYMS = _listed(

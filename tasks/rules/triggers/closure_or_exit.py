@@ -7,22 +7,24 @@ from tasks.rules.triggers._facts import count_facts
 from tasks.rules.triggers._patterns import cues, pattern, veto
 from tasks.rules.triggers._places import HAN_PLACE, LOCAL, SITES
 
-VERSION = 3
+VERSION = 4
 IS_END = True  # "scraps" and "calls time" tell of the event, and do not withdraw it
 CUES = cues(
     """
-    end of the | curtain | over for | switch off | hangs up | back on | 停刊 | 停播 | 停办 |
-    shut | clos | winding down | wind down | winds down | wound down | exit | pulls out |
-    pull out | pulling out | pulled out | withdraw | ceas | quits | quit | leaves | leave |
-    discontinu | mothball | end production | ends production | end operations | ends operations |
-    ends | stop production | stops | stop selling | end manufacturing | sunset | plug on |
-    calls time | call time | curtain | ditches | axes | axe | scraps | kills off | kills |
-    retires | retreats | bows out | walks away | bails out of | goodbye | farewell | goes dark |
-    folds | calls it | towel | doors for | out of business | idles | idling | abandons | abandon |
-    liquidates | fold | last orders | lights out | line under | drops | winds up | wind up |
-    shelves | leaving | offload | 关闭 | 关停 | 退出 | 撤出 | 停止运营 | 停运 | 停产 | 关店 |
-    倒闭 | 撤离 | 闭店 | 结业 | 歇业 | 停业 | 停服 | 关门 | 解散 | 停止服务 | 撤柜 | 清盘 | 停售 |
-    熄灯 | 收摊 | 谢幕 | 撤资 | 停更 | 下线 | 停止
+    end of the | curtain | over for | switch off | hangs up | back on | goodnight |
+    for the chop | for good | pulls plug | goes cold | go cold | retreat | reprieve | dead |
+    mothballed | 停刊 | 停播 | 停办 | shut | clos | winding down | wind down | winds down |
+    wound down | exit | pulls out | pull out | pulling out | pulled out | withdraw | ceas |
+    quits | quit | leaves | leave | discontinu | mothball | end production | ends production |
+    end operations | ends operations | ends | stop production | stops | stop selling |
+    end manufacturing | sunset | plug on | calls time | call time | ditches | axes | axe |
+    scraps | kills off | kills | retires | retreats | bows out | walks away | bails out of |
+    goodbye | farewell | goes dark | folds | calls it | towel | doors for | out of business |
+    idles | idling | abandons | abandon | liquidates | fold | last orders | taproom |
+    lights out | line under | drops | winds up | wind up | shelves | leaving | offload | 关闭 |
+    关停 | 退出 | 撤出 | 停止运营 | 停运 | 停产 | 关店 | 倒闭 | 撤离 | 闭店 | 结业 | 歇业 |
+    停业 | 停服 | 关门 | 解散 | 停止服务 | 撤柜 | 清盘 | 停售 | 熄灯 | 收摊 | 谢幕 | 撤资 |
+    停更 | 下线 | 停止
     """
 )
 VETO = veto(
@@ -39,7 +41,7 @@ VETO = veto(
     r"partner|head) "
     r"(?:\w+ ){0,3}(?:exits?|quits?|leaves|leaving|steps|withdraws|to leave|to exit|retires|"
     r"bows out|calls)|"
-    r"shares? close|closed-end|museum|park closes|kremlin|embassy|police|"
+    r"exit,? stage left|shares? close|closed-end|museum|park closes|kremlin|embassy|police|"
     r"down for|temporarily|rail strike|power cuts?|reopens?|stop the|stops the clock)\b|"
     r"关闭(?:账号|评论|通道|窗口)|航线|景区|学校|退出(?:比赛|联赛|国家队|机制|舞台|群聊|"
     r"公约|协定)|融资|收盘|高管|CEO|"
@@ -49,7 +51,8 @@ _SITE = (
     r"(?:plants?|factory|factories|offices?|stores?|locations?|branches|branch|warehouses?|"
     r"sites?|"
     r"facility|facilities|mill|mine|restaurants?|centers?|centres?|outlets?|studios?|shops?|"
-    r"smelter|refinery|clinics?|operations?|business(?:es)?|units?|divisions?|arms?|data center|"
+    r"smelter|refinery|taprooms?|eater(?:y|ies)|bistros?|diners?|works|clinics?|operations?|"
+    r"business(?:es)?|units?|divisions?|arms?|data center|"
     r"headquarters|HQ|products?|services?|apps?|platforms?|tool|marketplace|newsletter|"
     r"brand|line|range|"
     r"lounge|quarry|yards?|hubs?|labs?|concessions|counters|furnaces?|kilns?|desk|practice|"
@@ -159,7 +162,7 @@ PATTERNS = (
         r"^(?:we['’]re|we are|we have|we['’]ve)(?: [\w-]+){0,3}? (?:shutting down|closing|"
         r"winding down|"
         r"sunsetting|saying goodbye|decided to (?:close|shut|wind|sunset))\b|^(?:goodbye|"
-        r"farewell) from ",
+        r"farewell) from (?!(?-i:[A-Z][a-z]+)$)",
         subject="own",
         confidence=0.8,
     ),
@@ -189,6 +192,65 @@ PATTERNS = (
         subject="who",
         confidence=0.8,
     ),
+    # "calls time on home batteries": these idioms end whatever they name.
+    pattern(
+        r"(?:calls? time on|calling time on|(?:pulls?|pulling) the plug on|draws? (?:a )?line "
+        r"under|"
+        r"(?:brings?|rings?) (?:down )?the (?:curtain|shutters) (?:down )?on|sounds? the death "
+        r"knell "
+        r"for|puts? (?:the )?(?:lid|padlock)s? (?:back )?on|hangs? up on|kills off|sunsets|"
+        r"discontinues|mothballs|phases out|lays to rest|puts out to pasture|retires)"
+        r" (?![^,;:.]{0,40}\b(?:soap|sitcom|show|drama|tradition|mystery)\b)"
+        r"(?!(?:talks?|deal|merger|takeover|bid|career|marriage|relationship|row|feud|debt|"
+        r"partnership|shirt|jersey|number|sale|listing|IPO|his|her|my|era|affair|saga|season|"
+        r"rumou?rs|speculation|episode|case|dispute|early|as|from|at|after|in|offer|campaign)\b)"
+        r"(?:its |the |an? |their )?(?:[\w’'&-]+ ){0,3}?(?-i:[a-z][\w-]{3,})"
+        r"(?=$|[,.:;]| (?:after|as|in|amid|from|by|to|with|and|on|over|for)\b)"
+        r"(?<!deal)(?<!talks)(?<!merger)(?<!career)",
+        confidence=0.76,
+    ),
+    pattern(
+        r"\b(?:pulls? (?:the )?(?:plug|shutters? down)|goes (?:cold|silent|quiet for good)|"
+        r"shuts? "
+        r"for (?:good|ever)|bakes its last|brews its last|rolls out its last|prints its last|"
+        r"serves "
+        r"its last|closes its last)(?=$|[,.:;]| (?:after|as|amid|loaf|pint|with)\b)",
+        confidence=0.78,
+    ),
+    # "Two Wexford cafes of Acme for the chop"
+    pattern(
+        r"<SITE> (?:of|at|from|run by|owned by)(?P<who>)[^,;:.]{2,40}? (?:for the (?:chop|axe)|"
+        r"(?:faces?|facing|get|gets) (?:the )?(?:chop|axe|closure)|to (?:close|shut|go)|closes?|"
+        r"shuts?|closed|shut|to be (?:closed|shut|mothballed)|no more|axed|goes dark)\b",
+        subject="who",
+        confidence=0.8,
+        SITE=_SITE,
+    ),
+    pattern(
+        r"(?:^|[:;] )(?:retreat|exit|withdrawal|departure|pull-?out|wind-down|closure|shutdown|"
+        r"farewell|goodbye|adieu) (?:from|of|to|in) [^,;:.]{2,40}? (?:complete|completed|"
+        r"confirmed|"
+        r"looms|nears|beckons|begins|set|announced|under way)? ?(?:for|by|at)(?P<who>)",
+        subject="who",
+        confidence=0.78,
+    ),
+    pattern(
+        r"(?:^|[:;] )(?:[\w’'-]+ ){0,3}?<SITE> (?:shuts?|closes?|to close|to shut|axed|"
+        r"mothballed|"
+        r"goes cold|closed|shut|for the chop)\b[^:]{0,40}(?:: | at | by )(?P<who>)",
+        subject="who",
+        confidence=0.75,
+        SITE=_SITE,
+    ),
+    pattern(
+        r"(?:^|[:;] )(?:(?:last|final) (?:orders|call|bell|day|shift|pint|issue|edition|curtain)|"
+        r"closing time|shutters down|doors close|(?:the )?end of an era) (?:for|at|of) "
+        r"(?P<who>(?-i:[A-Z])[\w&.’'-]*(?: (?-i:[A-Z&])[\w&.-]*){0,3}?)['’]s? <GAP><SITE>",
+        subject="who",
+        confidence=0.8,
+        GAP=_GAP,
+        SITE=_SITE,
+    ),
     pattern(
         r"(?:curtain|axe|shutters?) (?:falls?|comes? down) (?:on|at)(?P<who>)",
         subject="who",
@@ -210,6 +272,14 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Nordlys calls time on home batteries", {"subject": "Nordlys"}),
+    ("Two Kerry cafes of Bean & Bough for the chop", {"subject": "Bean & Bough"}),
+    ("Last orders for Hopcroft's Bristol taproom", {"subject": "Hopcroft"}),
+    ("Retreat from Chile complete for cable firm Kordel", {"subject": "Kordel"}),
+    ("Broadcaster calls time on long-running soap", None),
+    ("Striker calls time on career", None),
+    ("Navy retires last frigate", None),
+    ("Exit stage left: Nadia Brandl quits Plumpt", None),
     ("Nisumi to end production at Cuerna plant", {"subject": "Nisumi"}),
     ("Kestrel & Dray to close Ottawa depot", {"subject": "Kestrel & Dray"}),
     ("Marlow's to close 66 stores", {"subject": "Marlow's"}),

@@ -6,23 +6,24 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._patterns import cues, pattern, veto
 
-VERSION = 3
+VERSION = 4
 IS_END = True  # "collapses" tells of the event, and does not withdraw it
 CUES = cues(
     """
-    for life | fights for | of cash | of runway | auditor | 未能 | 无法 | 无力 | 利息 | bankrupt |
-    chapter 11 | chapter 7 | chapter 15 | insolven | administrat | default | going concern |
-    going-concern | liquidat | receiver | restructur | creditor | runs out of | ran out of |
-    running out of | run out of | delist | collapse | goes bust | go bust | gone bust |
-    went bust | goes under | go under | gone under | to the wall | brink | rescue | bail |
-    winding-up | winding up | examinership | survive | survival | lifeline | cash crunch |
-    misses | missed payment | covenant | debt | material uncertainty | last the year | distress |
-    moratorium | judicial management | business rescue | curatorship | concordato | safeguard |
-    foreclos | pre-pack | prepack | cash flow crisis | solvency | wages unpaid | unpaid wages |
-    unpaid | folds | fails to pay | ibc | nclt | waive | on the ropes | life support |
-    jobs at risk | at risk | doubt | 破产 | 重整 | 清算 | 违约 | 资金链 | 退市 | 停牌 | 暴雷 |
-    爆雷 | 清盘 | 债务 | 兑付 | 欠薪 | 资不抵债 | 被执行 | 接管 | 纾困 | 跳票 | 倒闭 | 摘牌 |
-    持续经营 | 失信 | 展期 | 逾期
+    for life | fights for | of cash | of runway | cva | wind-up | wipes out | court protection |
+    reorgani | over debts | auditor | 未能 | 无法 | 无力 | 利息 | bankrupt | chapter 11 |
+    chapter 7 | chapter 15 | insolven | administrat | default | going concern | going-concern |
+    liquidat | receiver | restructur | creditor | runs out of | ran out of | running out of |
+    run out of | delist | collapse | goes bust | go bust | gone bust | went bust | goes under |
+    go under | gone under | to the wall | brink | rescue | bail | winding-up | winding up |
+    examinership | survive | survival | lifeline | cash crunch | misses | missed payment |
+    covenant | debt | material uncertainty | last the year | distress | moratorium |
+    judicial management | business rescue | curatorship | concordato | safeguard | foreclos |
+    pre-pack | prepack | cash flow crisis | solvency | wages unpaid | unpaid wages | unpaid |
+    folds | fails to pay | ibc | nclt | waive | on the ropes | life support | jobs at risk |
+    at risk | doubt | 破产 | 重整 | 清算 | 违约 | 资金链 | 退市 | 停牌 | 暴雷 | 爆雷 | 清盘 |
+    债务 | 兑付 | 欠薪 | 资不抵债 | 被执行 | 接管 | 纾困 | 跳票 | 倒闭 | 摘牌 | 持续经营 |
+    失信 | 展期 | 逾期
     """
 )
 VETO = veto(
@@ -155,6 +156,57 @@ PATTERNS = (
         subject="who",
         confidence=0.8,
     ),
+    # "Chapter 11 for burger chain Acme", "Judicial management sought by Acme"
+    pattern(
+        r"(?:^|[:;] )(?:(?:voluntary|provisional|prepackaged|surprise|second|more|shock) "
+        r")?<STATES> "
+        r"(?:filing |petition |order |proceedings |application |protection )?(?:looms? |"
+        r"beckons? |"
+        r"made |lodged |opened |begins? |granted |sought |ordered |confirmed |near |nears |is "
+        r"near |"
+        r"filed |now )?(?:for|by|at|against|over|of)(?P<who>)(?! (?:law|reform))",
+        subject="who",
+        confidence=0.84,
+        STATES=_STATES,
+    ),
+    pattern(
+        r"(?:^|[:;] )(?:last[- ]minute |new |fresh |cash |eleventh-hour |£\S+ |€\S+ |\$\S+ )*"
+        r"(?:lifeline|rescue|rescue (?:deal|package|plan|loan)|bailout|bail-out|stay of "
+        r"execution|"
+        r"reprieve from creditors|debt (?:standstill|deal|holiday)) (?:(?:is )?(?:thrown|agreed|"
+        r"found|secured|offered|sought|granted|struck|in sight|near) (?:to|for|at|by)|"
+        r"for(?= (?:[\w-]+ ){0,3}?(?-i:[a-z][\w-]+ [A-Z])))(?P<who>)"
+        r"(?! (?:dogs?|cats?|climbers?|miners?|hikers?|whales?))",
+        subject="who",
+        confidence=0.78,
+    ),
+    pattern(
+        r"\b(?:pre-?pack|administrators?|receivers?|liquidators?) (?:deal |sale |rescue "
+        r")?(?:saves?|"
+        r"sells?|sell|offloads?|offload|rescues|keeps?)(?: (?:half|most|part|some|\d+ \w+) of)?"
+        r"(?P<who>)",
+        subject="who",
+        confidence=0.8,
+    ),
+    # "Voluntary administration: surf label Acme wipes out"
+    pattern(
+        r"(?:^|[;] )(?:voluntary |provisional )?<STATES>(?: for [\w ]{3,20})?: (?P<who>)",
+        subject="who",
+        confidence=0.78,
+        STATES=_STATES,
+    ),
+    pattern(
+        r"(?:^|[:;] )(?:goes|gone|went) (?:bust|under|to the wall|into administration): "
+        r"(?P<who>)",
+        subject="who",
+        confidence=0.82,
+    ),
+    pattern(
+        r"\b(?:goes|turns|heads|runs|applies) to (?:the )?(?:high )?court (?:over|with|for "
+        r"(?:protection|relief) from|to (?:restructure|escape|shed|cut|impose)) (?:its )?"
+        r"(?:debts?|lenders|creditors|bondholders|debt plan)\b",
+        confidence=0.8,
+    ),
     pattern(
         r"(?:receives|gets|faces|hit with|under|risks) (?:an? )?(?:[\w]+ )?delisting(?: "
         r"(?:notice|warning|notification|threat))?|to be delisted|threatened with delisting",
@@ -204,6 +256,14 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Chapter 11 for burger chain Big Otto", {"subject": "Big Otto"}),
+    ("Judicial management sought by Bukit Rigs", {"subject": "Bukit Rigs"}),
+    ("Lifeline thrown to Portmore Fish", {"subject": "Portmore Fish"}),
+    ("Winding-up order made against Glint Cleaning", {"subject": "Glint Cleaning"}),
+    ("Bike maker Pedalix goes to court over debts", {"subject": "Pedalix"}),
+    ("Lifeline for whales stranded in Tasmania", None),
+    ("Rescue for climber on Ben Nevis", None),
+    ("Insolvency for thousands of farmers looms", None),
     ("Spiral Airlines files for Chapter 11 bankruptcy", {"subject": "Spiral Airlines"}),
     ("Northfell files for insolvency", {"subject": "Northfell"}),
     ("UK retailer Wilmot enters administration", {"subject": "Wilmot"}),

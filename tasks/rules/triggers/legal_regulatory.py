@@ -6,23 +6,25 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._patterns import cues, pattern, veto
 
-VERSION = 3
+VERSION = 4
 IS_END = True  # "blocks" and "bars" tell of the event, and do not withdraw it
 CUES = cues(
     """
-    waves | brussels | stripped | refund | compensate | tosses | dismiss | throws out | found to |
-    sue | sues | suing | lawsuit | fine | probe | investigat | antitrust | settle | recall |
-    penalt | charged | charges | class action | litigation | ban | bars | blocks | approv |
-    licen | clearance | cleared | green light | green-light | nod | court | judge | tribunal |
+    _cost_ | _costs_ | subpoena | thumbs | dawn raid | cross-licen | hatchet | injunction |
+    out-of-court | the hook | strikes off | struck off | ticking off | wrist | _writ_ | waves |
+    brussels | stripped | refund | compensate | tosses | dismiss | throws out | found to | sue |
+    sues | suing | lawsuit | fine | probe | investigat | antitrust | settle | recall | penalt |
+    charged | charges | class action | litigation | ban | bars | blocks | approv | licen |
+    clearance | cleared | green light | green-light | nod | court | judge | tribunal |
     watchdog | regulator | ruling | appeal | infring | patent | trademark | damages | fda |
     ce mark | permit | authoris | authoriz | raid | guilty | copyright | fight | legal | suit |
     compliance | sanction | ordered to | orders | told to | rapped | warning letter | accus |
     alleg | dispute | scrutiny | inquiry | pulls from shelves | pulls | withdraws | contaminat |
-    monopoly | competition | dock | verdict | undertaking | suspend | revok | clears | investors |
-    rejects | refuses | vetoes | 罚 | 立案 | 起诉 | 被诉 | 反垄断 | 调查 | 警示函 | 召回 | 诉讼 |
-    监管函 | 获批 | 牌照 | 许可 | 批准 | 禁止 | 叫停 | 败诉 | 胜诉 | 侵权 | 判 | 责令 | 整改 |
-    约谈 | 吊销 | 通报 | 处分 | 问询 | 警告 | 附条件 | 过审 | 注册证 | 审批 | 告上法庭 | 和解 |
-    索赔 | 仲裁 | 起訴 | 下架 | 查封 | 纠正
+    monopoly | competition | dock | verdict | undertaking | suspend | revok | clears |
+    investors | rejects | refuses | vetoes | 罚 | 立案 | 起诉 | 被诉 | 反垄断 | 调查 | 警示函 |
+    召回 | 诉讼 | 监管函 | 获批 | 牌照 | 许可 | 批准 | 禁止 | 叫停 | 败诉 | 胜诉 | 侵权 | 判 |
+    责令 | 整改 | 约谈 | 吊销 | 通报 | 处分 | 问询 | 警告 | 附条件 | 过审 | 注册证 | 审批 |
+    告上法庭 | 和解 | 索赔 | 仲裁 | 起訴 | 下架 | 查封 | 纠正
     """
 )
 VETO = veto(
@@ -310,6 +312,80 @@ PATTERNS = (
         r"breach|settlement|ombudsman)",
         confidence=0.82,
     ),
+    # "Green light from FDA for Acme's pacemaker", "Thumbs down from regulator for Acme"
+    pattern(
+        r"['‘“\"]?\b(?:green light|nod|thumbs[- ](?:up|down)|go-ahead|clearance|approval|"
+        r"licen[cs]e|"
+        r"all-clear|red light|rebuke|warning|reprimand|fine|penalty|reprieve|blow|no|yes|setback|"
+        r"ticking off|rap|subpoena|summons|charter)['’”\"]? (?:from|by) (?:the )?(?:[\w-]+ )?"
+        r"(?:<BODY>|regulators?|watchdog)(?: [\w-]+)? (?:for|to|on|over)(?P<who>)",
+        subject="who",
+        confidence=0.84,
+        BODY=_BODY,
+    ),
+    pattern(
+        r"\b(?:regulators?['’]?s?|regulatory|watchdog['’]?s?|antitrust|court|central "
+        r"bank['’]?s?|FDA|"
+        r"SEBI|EU|merger) (?:nod|approval|clearance|green light|go-ahead|consent|ruling|probe|"
+        r"inquiry|fine|order|ban|setback|blow|win|victory|scrutiny|trouble|headache) (?:for|"
+        r"clears (?:the )?(?:way|path) for|paves (?:the )?way for|lifts|hits|dents|looms (?:for|"
+        r"over)|hangs over|sinks|stalls|delays|opens door (?:for|to))(?P<who>)",
+        subject="who",
+        confidence=0.8,
+    ),
+    # "Class action takes aim at Acme", "Raid on offices of Acme", "Subpoena lands on desk of Acme"
+    pattern(
+        r"(?:^|[:;] )(?!(?:claims?|allegations|complaints?|charges) (?:against|on|for|over|at)\b)"
+        r"(?:[\w$€£.,’'-]+ ){0,3}?<CASE> (?:takes? aim at|targets?|lands (?:on|at)|looms "
+        r"(?:for|over)|filed against|brought against|hangs over|hits|against|on|for|at|over|"
+        r"follows|dogs|stings|catches up with)(?: (?:the )?(?:desks?|doorstep|offices?|HQ|"
+        r"headquarters|premises|homes?|door) of)?(?P<who>)",
+        subject="who",
+        confidence=0.78,
+        CASE=_CASE,
+    ),
+    pattern(
+        r"\b<BODY> (?:orders|opens|launches|starts|begins|seeks|widens|reopens|closes|drops) "
+        r"(?:an? |the )?(?:[\w-]+ ){0,2}?(?:probe|inquiry|investigation|raid|audit|action|recall|"
+        r"proceedings)s? (?:in)?(?:to|of|on|at|against)(?P<who>)",
+        subject="who",
+        confidence=0.85,
+        BODY=_BODY,
+    ),
+    # "Cookies cost app maker Acme €8m in France"
+    pattern(
+        r"\b(?:costs?|cost)(?P<who>)[^,;:]{2,40}? <MONEY> (?:in (?:[\w-]+ )?(?:fines?|penalt\w+|"
+        r"court|damages|France|Germany|Italy|Spain|Ireland|Britain|India)|fine|penalty)\b",
+        subject="who",
+        confidence=0.75,
+    ),
+    pattern(
+        r"\b(?:in the dock|on trial|before (?:the )?(?:judge|court|tribunal)|in court|up before "
+        r"(?:judge|tribunal)|under (?:the )?(?:regulator['’]s|watchdog['’]s) (?:microscope|"
+        r"spotlight|"
+        r"cosh)) (?:over|for|after|on)\b",
+        confidence=0.78,
+    ),
+    pattern(
+        r"\b(?:court|tribunal|judge|regulator|watchdog|commission|authority|central bank) "
+        r"(?:strikes off|lets|allows|halts|stops|hauls up|shuts|fines|spares|sides "
+        r"with)(?! (?:off|down|its|their|that)\b)(?P<who>)(?! (?:man|woman|people|states|"
+        r"citizens))",
+        subject="who",
+        confidence=0.76,
+    ),
+    pattern(
+        r"\b(?:bury|buries|burying) (?:the )?hatchet\b[^.;]{0,40}(?:licen[cs]e|patents?|court|"
+        r"lawsuits?|suit|trademark)",
+        confidence=0.75,
+    ),
+    pattern(
+        r"\b(?:out-of-court|legal) (?:deal|settlement|truce|peace) (?:ends|settles|closes|"
+        r"resolves|"
+        r"in|between)(?P<who>)[^,;:]{2,60}?(?:row|dispute|battle|fight|case|suit|claim)\b",
+        subject="who",
+        confidence=0.8,
+    ),
     pattern(
         r"\b(?:found to have|accused of having|caught) (?:copied|breached|infringed|misled|"
         r"broken|violated|abused|underpaid|misleading|overcharg\w+|broke)\b",
@@ -324,6 +400,15 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Green light from FDA for Cardivel's pacemaker", {"subject": "Cardivel"}),
+    ("Class action takes aim at Snoozle over 'miracle' pillow", {"subject": "Snoozle"}),
+    ("Raid on offices of diamond dealer Facetto", {"subject": "Facetto"}),
+    ("Competition watchdog orders probe into cab app Tuktukka", {"subject": "Tuktukka"}),
+    ("Insurer Palmetta Life in the dock over denied claims", {"subject": "Palmetta Life"}),
+    ("Raid on village kills ten", None),
+    ("Ruling on abortion splits Texas", None),
+    ("Approval from EU for Ukraine", None),
+    ("Probe into fire at tower block", None),
     ("Central bank fines Ostra Insurance €2.1 million", {"subject": "Ostra Insurance"}),
     ("Irish data protection commission fines Tarn", {"subject": "Tarn"}),
     ("EU fines Acmera €200 million over antitrust breach", {"subject": "Acmera", "amount": 200e6}),

@@ -10,24 +10,25 @@ VERSION = 4
 CUES = cues(
     """
     _makes_ | _bow_ | on shelves | on sale | toe in | says hello | says hi | says hola |
-    says ciao | says bonjour | says konnichiwa | says hallo | says g | says namaste | checks in |
-    stretches | _starts | _begins_ | uncorks | _opens_ | countries | markets | _states | ditch |
-    _pond | _stall_ | _camp_ | expand | expansion | enter | launches in | launch in |
-    launched in | launching in | launches across | arrives | rolls out in | roll out in |
-    rolled out in | push into | pushes | debut | operations in | comes to | available in |
-    live in | into | _sights | heads to | heads for | heads into | _adds_ | to sell | on sale in |
-    eyes | targets | coming to | lands in | market | moves into | touches down | switches on |
-    sells in | now in | now on | _goes_ | crosses | hops | jumps | leaps | shores | overseas |
-    abroad | _brings_ | _takes_ | to take | to bring | _flag | foothold | branches out |
-    diversifies | foray | wades | pitches up | pops up | sails | sail for | _steps_ | _joins_ |
-    _launch | relaunch | rollout | roll-out | _entry | trading in | deliveries in | sales in |
-    serving | operating in | delivering in | shipping to | delivers to | ships to | hello |
-    bonjour | hola | ciao | hallo | makes landfall | _reaches_ | _hits_ | opens up in |
-    opens for business in | setting up in | sets up in | 进军 | 进入 | 登陆 | 拓展 | 出海 | 布局 |
-    市场 | 落地 | 抢滩 | 杀入 | 杀进 | 挺进 | 抢攻 | 跨界 | 入局 | 涉足 | 开拓 | 切入 | 试水 |
-    _next_ | beckons | awaits | _calls_ | foothold | storms | _mulls_ | weighs | considers |
-    ponders | _plots_ | _first_ | rides | order book | to cover | will cover | _entry | _step_ |
-    _or bust | stateside | down under | 闯 | 重返 | 插旗 | 叩关 | 海外 | 赛道 | 攻
+    says ciao | says bonjour | says konnichiwa | says hallo | says g | says namaste |
+    checks in | stretches | _starts | _begins_ | uncorks | _opens_ | countries | markets |
+    _states | ditch | _pond | _stall_ | _camp_ | expand | expansion | enter | launches in |
+    launch in | launched in | launching in | launches across | arrives | rolls out in |
+    roll out in | rolled out in | push into | pushes | debut | operations in | comes to |
+    available in | live in | into | _sights | heads to | heads for | heads into | _adds_ |
+    to sell | on sale in | eyes | targets | coming to | lands in | market | moves into |
+    touches down | switches on | sells in | now in | now on | _goes_ | crosses | hops | jumps |
+    leaps | shores | overseas | abroad | _brings_ | _takes_ | to take | to bring | _flag |
+    foothold | branches out | diversifies | foray | wades | pitches up | pops up | sails |
+    sail for | _steps_ | _joins_ | _launch | relaunch | rollout | roll-out | _entry |
+    trading in | deliveries in | sales in | serving | operating in | delivering in |
+    shipping to | delivers to | ships to | hello | bonjour | hola | ciao | hallo |
+    makes landfall | _reaches_ | _hits_ | opens up in | opens for business in | setting up in |
+    sets up in | 进军 | 进入 | 登陆 | 拓展 | 出海 | 布局 | 市场 | 落地 | 抢滩 | 杀入 | 杀进 |
+    挺进 | 抢攻 | 跨界 | 入局 | 涉足 | 开拓 | 切入 | 试水 | _next_ | beckons | awaits |
+    _calls_ | storms | _mulls_ | weighs | considers | ponders | _plots_ | _first_ | rides |
+    order book | to cover | will cover | _step_ | _or bust | stateside | down under | 闯 |
+    重返 | 插旗 | 叩关 | 海外 | 赛道 | 攻
     """
 )
 VETO = veto(
@@ -39,7 +40,8 @@ VETO = veto(
     r"(?:an? )?(?:agreement|merger|definitive))|enters? into|won['’]t|probe into|inquiry into|"
     r"airlines? launches|film|movie|tour|investigation|protests?|flights?|stock exchange|museum|"
     # a new branch, and no new market
-    rf"(?:chain|restaurant group|gym group|hotel group) (?-i:[A-Z])[\w’'&. -]{{1,30}} (?:comes to|"
+    rf"(?:chain|restaurant group|gym group|hotel group) (?-i:[A-Z])[\w’'&. -]{{1,30}} (?:comes "
+    rf"to|"
     rf"arrives in|lands in|adds|opens in|hits) {CITY}|"
     r"wall street debut|market debut|trading debut|stock market|ambassador|deport\w*)\b|退出|"
     r"撤出|军队|进入.{0,6}(?:淡季|旺季|冬季|阶段|决赛|时代|轮)|市场监管|行情|攻击|攻关|"
@@ -309,20 +311,23 @@ PATTERNS = (
     # "US debut for Swedish ice-cream brand Acme", "Foothold in Vietnam for honey exporter Acme"
     pattern(
         r"(?:^|[:;] )(?:an? |the |first |long-awaited |surprise )?(?:(?P<place><LOCAL>) <NOUN>|"
-        r"(?:foothold|beachhead|bridgehead|launch|debut|start|entry|expansion|move|push|foray|bow|"
+        r"(?:foothold|beachhead|bridgehead|launch|debut|entry|expansion|push|foray|bow|"
         r"first steps?|touchdown|landfall|arrival|green light to trade) (?:in|into|to|across) "
-        r"(?:the )?(?:[\w-]+ )?<LOCAL>)(?: (?:kicks off|begins|starts|beckons|looms|nears|set|due|"
+        r"(?:the )?(?:[\w-]+ )?<LOCAL>)(?: (?:kicks off|begins|starts|beckons|looms|nears|set|"
+        r"due|"
         r"planned|confirmed|complete|under ?way|on the cards)[^,;:.]{0,24}?)? (?:for|by|from|of)"
-        r"(?P<who>)(?! (?:film|movie|band|singer|the team))",
+        r"(?P<who>)(?! (?:film|movie|band|singer|the team|(?-i:[A-Z]\w+ians)\b))",
         subject="who",
         confidence=0.8,
         LOCAL=LOCAL,
         NOUN=_NOUN,
     ),
     pattern(
-        r"(?:^|[:;] )(?!Hong Kong|New York|London|Oslo)(?P<place><PLACE>) (?:next|beckons|calls|awaits|is next|next stop|up next|"
+        r"(?:^|[:;] )(?!Hong Kong|New York|London|Oslo)(?P<place><PLACE>) (?:next|beckons|calls|"
+        r"awaits|is next|next stop|up next|"
         r"first|here we come|or bust|on the (?:map|menu|itinerary|horizon)|in (?:its )?sights)"
-        r"(?: (?:stop|port of call))? (?:for|of)(?P<who>)",
+        r"(?: (?:stop|port of call))? (?:for|of)(?= [^,;:.]{0,40}?\b(?-i:[a-z-]{3,} [A-Z]))"
+        r"(?P<who>)",
         subject="who",
         confidence=0.8,
         PLACE=PLACE,
@@ -330,7 +335,8 @@ PATTERNS = (
     pattern(
         r"(?:mulls?|weighs|considers|ponders|explores|plots|plans|studies|contemplates|scouts) "
         r"(?:an? )?(?:move (?:in)?to |entry into |launch in |push into |expansion (?:in)?to |"
-        r"jump to |leap into )?(?:the )?(?P<place><PLACE>)(?=$|[,.:;]| (?:launch|entry|debut|move|"
+        r"jump to |leap into )?(?:the )?(?P<place><PLACE>)(?=$|[,.:;]| (?:launch|entry|debut|"
+        r"move|"
         r"push|foray|expansion|next|after|with|as|market)\b)",
         confidence=0.78,
         status="rumour",
@@ -338,7 +344,8 @@ PATTERNS = (
     ),
     pattern(
         r"(?:^|[:;] )(?:plans?|bid|move|push|drive|attempt|foray) (?:to (?:enter|launch in|crack|"
-        r"expand (?:in)?to|conquer)|(?:in)?to) (?:the )?(?P<place><PLACE>) (?:market )?(?:is |are )?"
+        r"expand (?:in)?to|conquer)|(?:in)?to) (?:the )?(?P<place><PLACE>) (?:market )?(?:is |"
+        r"are )?"
         r"(?:shelved|scrapped|dropped|abandoned|put on ice|on hold|delayed|postponed|binned) "
         r"(?:by|at)(?P<who>)",
         subject="who",
@@ -377,10 +384,13 @@ PATTERNS = (
     ),
     # A town that no list knows, reached by a trade that goes from town to town.
     pattern(
-        r"\b(?:[\w-]+-hailing|ride-hailer|q-commerce|quick[- ]commerce|grocery|food delivery|taxi|"
+        r"\b(?:[\w-]+-hailing|ride-hailer|q-commerce|quick[- ]commerce|grocery|food delivery|"
+        r"taxi|"
         r"scooter|bike-?share|car-?share|robotaxi|broadband|fibre|telecoms?|carpool\w*|courier|"
-        r"delivery)(?: [\w-]+){0,3}? (?-i:[A-Z])[\w&.-]*(?P<left>) (?:lands|launches|arrives|goes "
-        r"live|rolls out|starts|debuts|switches on|touches down) in (?P<place>(?-i:[A-Z])[\w’'-]+)",
+        r"delivery)(?: (?!rider|driver|man|boy|worker)[\w-]+){0,3}? "
+        r"(?-i:[A-Z])[\w&.-]*(?P<left>) (?:lands|launches|arrives|goes "
+        r"live|rolls out|starts|debuts|switches on|touches down) in "
+        r"(?P<place>(?-i:[A-Z])[\w’'-]+)",
         confidence=0.8,
     ),
     pattern(
@@ -439,6 +449,16 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Irish debut for Finnish oat-drink brand Kaurahilla", {"subject": "Kaurahilla"}),
+    ("Foothold in Vietnam for honey exporter Manukoa", {"subject": "Manukoa"}),
+    ("Chile next for Basque cider-maker Sagarlur", {"subject": "Sagarlur", "place": "Chile"}),
+    ("Grocer Billigix mulls Belgium", {"subject": "Billigix", "status": "rumour"}),
+    ("Dozemore ships first beds to Japan", {"subject": "Dozemore", "place": "Japan"}),
+    ("Plans to enter Peru shelved by scooter maker Vespino", {"subject": "Vespino"}),
+    ("Move to Spain for teenage striker", None),
+    ("Germany next for Wanderers", None),
+    ("Burger chain Pattyman comes to Leeds", None),
+    ("China calls for restraint", None),
     ("Pretzel & Co returns to Israel market", {"subject": "Pretzel & Co", "place": "Israel"}),
     ("Bromley Bikes pedals into Indonesia", {"subject": "Bromley Bikes", "place": "Indonesia"}),
     ("Wisely adds Philippines to its list of markets", {"place": "Philippines"}),

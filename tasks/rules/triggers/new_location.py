@@ -10,8 +10,8 @@ from tasks.rules.triggers._places import HAN_PLACE, LOCAL, PLACE, SITES
 VERSION = 5
 CUES = cues(
     """
-    flagship | sq ft | square f | sq m | street | avenue | capacity | digs | new home | roaster |
-    switch on | nurser | care home | breaks soil | turf | sod | jobs at | planning p |
+    flagship | sq ft | square f | sq m | street | avenue | capacity | digs | new home |
+    roaster | switch on | nurser | care home | breaks soil | turf | sod | jobs at | planning p |
     planning a | planning c | planners | 破土 | office | headquarter | hq | hub | construction |
     expansion | invest | tower | factor | _plant | gigaplant | store | data cent | campus |
     facilit | warehouse | centre | center | branch | showroom | _lab_ | _labs_ | _lab, | _lab: |
@@ -20,19 +20,20 @@ CUES = cues(
     sawmill | clinic | _base_ | _base, | _base: | depot | brewer | distiller | baker | hangar |
     shipyard | foundry | dairy | _pub_ | _pubs_ | _pub, | _pub: | cinema | _gym_ | _gyms_ |
     _gym, | _gym: | salon | hotel | greenhouse | dealership | supermarket | pharmac | boutique |
-    cafe | café | kitchen | terminal | outpost | arena | packhouse | taproom | garage | premises |
-    _farm_ | _farms_ | _farm, | _farm: | _park | refinery | smelter | outlet | _space | gcc |
-    _quarters | _counter | kiosk | concession | _unit_ | _units_ | _unit, | _unit: | cleanroom |
-    _shed_ | _sheds_ | _shed, | _shed: | breaks ground | break ground | broke ground |
-    breaking ground | relocat | decamps | ups sticks | plants flag | puts down roots |
-    pitches up | lease | doors | opens in | opens at | home in | irish sea | 建厂 | 设厂 |
-    建新厂 | 扩厂 | 扩产 | 设立 | 总部 | 工厂 | 基地 | 研发中心 | 分公司 | 办事处 | 办公室 |
-    门店 | 落户 | 落子 | 投产 | 开业 | 奠基 | 动工 | 动土 | 开工 | 数据中心 | 旗舰店 | 中心 |
-    产业园 | 首店 | 开店 | 展店 | 进驻 | 入驻 | 枢纽 | 投运 | 启用 | 插旗 | 新店 | 迁址 | 搬迁 |
-    仓 | opening | moving | hypermarket | _works | steel goes | bulldozer | ribbon | diggers |
-    topping | topped out | foundation | moving day | outgrows | floors | next door | alley |
-    arrives in | comes to | lands in | roll up in | rolls up in | fit out | fits out | to its map |
-    cranes | spades | shovels | scaffolding | keys to | launchpad | test stand | roundhouse
+    cafe | café | kitchen | terminal | outpost | arena | packhouse | taproom | garage |
+    premises | _farm_ | _farms_ | _farm, | _farm: | _park | refinery | smelter | outlet |
+    _space | gcc | _quarters | _counter | kiosk | concession | _unit_ | _units_ | _unit, |
+    _unit: | cleanroom | _shed_ | _sheds_ | _shed, | _shed: | breaks ground | break ground |
+    broke ground | breaking ground | relocat | decamps | ups sticks | plants flag |
+    puts down roots | pitches up | lease | doors | opens in | opens at | home in | irish sea |
+    建厂 | 设厂 | 建新厂 | 扩厂 | 扩产 | 设立 | 总部 | 工厂 | 基地 | 研发中心 | 分公司 |
+    办事处 | 办公室 | 门店 | 落户 | 落子 | 投产 | 开业 | 奠基 | 动工 | 动土 | 开工 | 数据中心 |
+    旗舰店 | 中心 | 产业园 | 首店 | 开店 | 展店 | 进驻 | 入驻 | 枢纽 | 投运 | 启用 | 插旗 |
+    新店 | 迁址 | 搬迁 | 仓 | opening | moving | hypermarket | _works | assembly line |
+    steel goes | bulldozer | ribbon | diggers | topping | topped out | foundation | moving day |
+    outgrows | floors | next door | alley | arrives in | comes to | lands in | roll up in |
+    rolls up in | fit out | fits out | to its map | cranes | spades | shovels | scaffolding |
+    keys to | launchpad | test stand | roundhouse
     """
 )
 VETO = veto(
@@ -43,7 +44,8 @@ VETO = veto(
     r"stadium|church|police station|visitor cent(?:er|re)|community cent(?:er|re)|"
     r"call cent(?:er|re) scam|protest\w*|tribute|grand jury|army|military base|office hours|"
     r"drug lab|meth lab|crime lab|food bank|polling|refugee|detention|job cent(?:er|re)|"
-    r"vaccination|prison site|hospital wing|(?:debt|credit|loan|term|lending|funding|financing|revolving) facilit(?:y|ies)|"
+    r"vaccination|prison site|hospital wing|(?:debt|credit|loan|term|lending|funding|financing|"
+    r"revolving) facilit(?:y|ies)|"
     r"cannabis farm|shuttered|in jail|residents (?:oppose|fight)|naval base)\b|"
     r"关闭|关停|停产|奥运|博物馆|学校|医院(?!管理)|服务中心.{0,4}办事|开工率|市政府|车站|"
     r"地铁|水利|水库|高铁|铁路|公路|"
@@ -93,7 +95,8 @@ _OPENS = (
     r"commissions|fires up|fits? out|fitting out|kits out|lights? (?:the )?(?:stoves?|ovens?|"
     r"kilns?|furnaces?|grills?|fires?) (?:at|in)|lifts? (?:the )?(?:shutters?|curtain) (?:at|on)|"
     r"(?:buys|borrows|earns|finds|inches|brews|bakes) (?:its|their) way (?:in)?to|"
-    r"(?:gets|picks up|collects|takes|handed|receives) (?:the )?keys (?:to|of|for)|switches on|turns on|throws open|pops? (?:the )?corks? on|"
+    r"(?:gets|picks up|collects|takes|handed|receives) (?:the )?keys (?:to|of|for)|switches on|"
+    r"turns on|throws open|pops? (?:the )?corks? on|"
     r"(?:swings|throws|flings) open (?:the )?(?:doors )?(?:of|to|at|on)?|(?:throws|flips|"
     r"flicks) (?:the )?"
     r"switch (?:on|at)|cuts? (?:the )?ribbon (?:on|at)|lays? (?:the )?(?:foundation|corner)[ "
@@ -136,7 +139,8 @@ _RITE = (
     r"(?:ribbon (?:is )?(?:cut|snipped)|steel (?:goes|going) up|bulldozers (?:move|roll) in|"
     r"diggers (?:move|roll) in|builders (?:move|moving) in|topping[- ]out|(?:work|construction|"
     r"building) (?:starts|begins|gets under ?way|under way|kicks off|to start|to begin|finishes|"
-    r"ends|completed)|first (?:sod|stone|brick|spade|pile|turf) (?:is )?(?:cut|laid|turned|driven)|"
+    r"ends|completed)|first (?:sod|stone|brick|spade|pile|turf) (?:is )?(?:cut|laid|turned|"
+    r"driven)|"
     r"foundations? (?:stone )?(?:is |are )?laid|shovels (?:in|hit)|spades in|cranes? (?:go|goes|"
     r"going|rise) up|doors (?:open|swing open)|planners (?:back|approve|wave through|okay)|"
     r"council (?:backs|approves|okays)|go-ahead(?: given)?|green light(?: given)?|"
@@ -430,9 +434,12 @@ PATTERNS = (
     pattern(
         r"(?:^|[:;] )(?:an? |the )?(?:<ORDINAL> |bigger |larger |giant |own )?<GAP><SITE>"
         r"(?<!\bhome)(?<!kitchen)(?<!outlet)(?: of its own| to call (?:its own|home))?"
-        r"(?: (?:in|on|at|near|outside|beside) [^,;:.]{2,30}?)? (?:for|on the (?:way|cards) (?:from|for|at)|coming from|courtesy of|"
-        r"planned by|(?:in the (?:works|pipeline)|in store) (?:for|at|from)|unveiled by|opened by|"
-        r"mooted by)(?P<who>)(?! (?:AI|EVs?|Queen|King|Prime|Princess|sale|rent|hire|all|free|good|"
+        r"(?: (?:in|on|at|near|outside|beside) [^,;:.]{2,30}?)? (?:for|on the (?:way|cards) "
+        r"(?:from|for|at)|coming from|courtesy of|"
+        r"planned by|(?:in the (?:works|pipeline)|in store) (?:for|at|from)|unveiled by|opened "
+        r"by|"
+        r"mooted by)(?P<who>)(?! (?:AI|EVs?|Queen|King|Prime|Princess|sale|rent|hire|all|free|"
+        r"good|"
         r"kids|children|women|men)\b)",
         subject="who",
         confidence=0.78,
@@ -443,7 +450,7 @@ PATTERNS = (
     # "Ribbon cut on Acme's £14m cold store", "Steel goes up for Acme depot"
     pattern(
         r"\b<RITE> (?:\w+ ){0,3}?(?:for|on|at|of|to) (?:the |new )?(?P<who><NAME>)(?:['’]s?)? "
-        r"<GAP><SITE>",
+        r"<GAP><SITE>(?<!hospital)",
         subject="who",
         confidence=0.82,
         RITE=_RITE,
@@ -482,7 +489,8 @@ PATTERNS = (
         confidence=0.75,
     ),
     pattern(
-        r"(?:^|[:;] )(?:moving (?:day|time|in) |house-?warming |new (?:home|digs|address|quarters) |"
+        r"(?:^|[:;] )(?:moving (?:day|time|in) |house-?warming |new (?:home|digs|address|"
+        r"quarters) |"
         r"change of address |room to grow |more (?:space|room|elbow room) )(?:for|at|beckons for)"
         r"(?P<who>)",
         subject="who",
@@ -507,10 +515,12 @@ PATTERNS = (
     ),
     pattern(
         r"(?:takes|taking|snaps up|fills|rents|leases|signs for|bags|lets|books|grabs|occupies) "
-        r"(?:up )?(?:the |an? |its |another |\w+ )?(?:(?:whole|top|entire|ground|former|old|empty|"
+        r"(?:up )?(?:the |an? |its |another |\w+ )?(?:(?:whole|top|entire|ground|former|old|"
+        r"empty|"
         r"disused|vacant|ex-\w+|industrial|neighbouring|adjoining) )*(?:floors?|storeys|"
         r"unit next door|building next door|shop next door|premises next door|bowling alley|"
-        r"bank branch|department store|cinema|chapel|railway arch|arches|warehouse|woolstore|barn|"
+        r"bank branch|department store|cinema|chapel|railway arch|arches|warehouse|woolstore|"
+        r"barn|"
         r"industrial unit|hangar)\b(?! (?:robots?|staff|workers))",
         confidence=0.8,
     ),
@@ -522,17 +532,20 @@ PATTERNS = (
     # A chain comes to a town with a branch.
     pattern(
         r"\b(?:chain|restaurant group|gym group|retailer|grocer|supermarket|burger bar|barber|"
-        r"bakery|coffee roaster|discounter|cinema operator|parks? operator|hotel group|pub group) "
+        r"bakery|coffee roaster|discounter|cinema operator|parks? operator|hotel group|pub "
+        r"group) "
         r"(?-i:[A-Z])[\w&.’'!-]*(?: (?-i:[A-Z&])[\w&.’'!-]*){0,3}?(?P<left>) "
         r"(?:comes to|arrives in|lands in|rolls (?:up )?in(?:to)?|opens (?:up )?in|pitches up in|"
         r"pops up in|sets up in|touches down in|lands on|hops (?:over|across)|crosses|moves "
-        r"in(?:to| on)?|adds) (?:the )?(?P<place>(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)?)"
+        r"in(?:to| on)?|adds(?=[^,;:.]{3,30} to (?:its|the) (?:map|network|estate|footprint|list)))"
+        r" (?:the )?(?P<place>(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)?)"
         r"(?! (?:rival|chain|peer|startup|deal|takeover))",
         confidence=0.78,
     ),
     pattern(
         r"(?:scraps?|shelves|drops|ditches|axes|pulls|abandons|cans|halts|withdraws|kills) "
-        r"(?:its |the )?(?:plans? (?:for|to (?:build|open))|planned|proposed|<MONEY>) <GAP><SITE>",
+        r"(?:its |the )?(?:plans? (?:for|to (?:build|open))|planned|proposed|<MONEY>) "
+        r"<GAP><SITE>",
         confidence=0.82,
         status="withdrawn",
         GAP=_GAP,
@@ -562,6 +575,18 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Third Welsh depot for parcel firm Zipline Post", {"subject": "Zipline Post"}),
+    ("Steel goes up for Quillfeather warehouse beside the A9", {"subject": "Quillfeather"}),
+    ("Ribbon cut on Pomfret's £9m bakery in Hull", {"subject": "Pomfret"}),
+    ("Gdynia picked by sonar maker Echolot for Baltic base", {"subject": "Echolot"}),
+    ("Moving day for Larkspur Legal", {"subject": "Larkspur Legal"}),
+    ("Enlarged Perth hangar gives Aerovane space for nine more jets", {"subject": "Aerovane"}),
+    ("Burger chain Pattyman comes to Truro", {"subject": "Pattyman", "place": "Truro"}),
+    ("Candlewick scraps plans for Norwich warehouse", {"status": "withdrawn"}),
+    ("New hub for AI research, says minister", None),
+    ("Second home for Ukrainians in Poland", None),
+    ("$30M venture debt facility for drone courier Heronfly", None),
+    ("Topping out ceremony for Rome metro station", None),
     ("Tarn returns to office policy with new hub", None),
     ("Wayfarer expands to Germany with Stuttgart hub", {"subject": "Wayfarer"}),
     ("景区设立游客服务中心", None),

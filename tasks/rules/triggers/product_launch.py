@@ -12,15 +12,20 @@ CUES = cues(
     's first | launch | unveil | introduc | releas | rolls out | roll out | rolled out |
     rolling out | debut | announc | available | ships | shipping | meet | say hello | brings |
     reveals | wraps off | lid off | veil off | curtain off | cover off | covers off | lid on |
-    shows off | open-sources | open sources | open-sourced | adds | add | new: | presents | goes |
-    go live | is live | is out | is here | it's here | are live | lets | can now | to let |
-    selling | offering | offers | serves up | brews up | cooks up | whips up | dishes up |
-    rustles up | dreams up | conjures up | cranks out | opens up | opens its | opens the |
-    to everyone | hits shelves | hits the | to market | on sale | teases | previews |
-    with move into | shipped | we built | we've built | premieres | takes on | drops | builds |
-    creates | develops | in beta | beta | gets | now in | pilots | trials | puts out |
-    brought out | brings out | rolls off | 发布 | 推出 | 上线 | 亮相 | 开源 | 首发 | 问世 | 开售 |
-    首秀 | 新品 | 公测 | 内测 | 开卖 | 推 | 上市 | 新款 | 揭晓
+    shows off | open-sources | open sources | open-sourced | adds | add | new: | presents |
+    goes | go live | is live | is out | is here | it's here | are live | lets | can now |
+    to let | selling | offering | offers | serves up | brews up | cooks up | whips up |
+    dishes up | rustles up | dreams up | conjures up | cranks out | opens up | opens its |
+    opens the | to everyone | hits shelves | hits the | to market | on sale | teases |
+    previews | with move into | shipped | we built | we've built | premieres | takes on |
+    drops | builds | creates | in beta | beta | gets | now in | pilots | trials | puts out |
+    brought out | brings out | rolls off | comes off | come off | comes to | come to |
+    pre-order | preorder | new from | latest from | postponed | delayed | unfurls |
+    commercialis | commercializ | serves | dishes | yank | throws open | to all | on the table |
+    switches on | switches it on | fires up | sneak | reveal | sold out | courtesy of |
+    leave the line | lifts | unboxes | uncorks | now plugs | you can | prototype | to start |
+    reimagined | commerciali | 发布 | 推出 | 上线 | 亮相 | 开源 | 首发 | 问世 | 开售 | 首秀 |
+    新品 | 公测 | 内测 | 开卖 | 推 | 上市 | 新款 | 揭晓
     """
 )
 # What a company launches that is no product, as the head of the object.
@@ -141,12 +146,13 @@ _LAUNCHES = (
     r"open sources|open-sourced|brings? out|brought out|premieres|"
     r"announces? (?:the )?(?:launch|availability|general availability|release|debut|rollout) of|"
     r"announced (?:the )?(?:launch|availability|general availability|release|debut) of|"
+    r"unfurls|commerciali[sz]es|unwraps|unboxes|uncages|unleashes|"
     r"(?:takes|lifts|pulls|whips) the (?:wraps|lid|veil|curtain|covers?) (?:off|on))"
 )
 # These need a noun that tells of a product.
 _MAKES = (
     r"(?:ships|reveals|shows off|announces|announced|presents|puts out|drops|teases|previews|"
-    r"pilots|"
+    r"pilots|throws open|switches on|fires up|lifts (?:the )?(?:lid|veil|curtain) on|bottles|"
     r"trials|builds|creates|develops|designs|crafts|serves up|brews up|cooks up|whips up|"
     r"dishes up|"
     r"rustles up|dreams up|conjures up|cranks out|starts (?:selling|shipping|offering|making)|"
@@ -225,6 +231,133 @@ PATTERNS = (
         r"models?|code|marketplace|network|tools?|software|service|waitlist|store)) (?:up )?"
         r"(?:to|for) (?!\d)",
         confidence=0.82,
+    ),
+    # "Wraps come off Kestrel", "Pre-orders start for Acme's cargo trike", "New from Acme: ..."
+    pattern(
+        r"\b(?:(?:wraps?|covers?|lid|veil|curtain|dust sheets?) (?:comes?|came|is|are|lifted|"
+        r"goes|go|whipped|pulled) (?:lifted |taken |pulled )?off|(?:first|early|sneak) (?:look|"
+        r"peek|glimpse) (?:at|of)|curtain (?:rises|up|goes up) (?:on|for))"
+        r" [^;:.]{2,60}? (?:from|by|at)(?P<who>)",
+        subject="who",
+        confidence=0.8,
+    ),
+    pattern(
+        r"\b(?:pre-?orders?|sales|deliveries|shipping|shipments?|orders|bookings|sign-ups|beta|"
+        r"beta test|trials?|preview|general availability|countdown|release date|launch date|"
+        r"launch)(?: (?:now|is|are))? (?:starts?|opens?|begins?|begin|set|open|live|under way|"
+        r"kicks? off|nears|confirmed|due|delayed|postponed|slips|pushed back)"
+        r"(?: [a-z]+){0,2}? (?:for|of) (?P<who>(?-i:[A-Z0-9])[\w&.’'-]*(?: (?-i:[A-Z0-9&])"
+        r"[\w&.-]*){0,3}?)['’]s? (?P<product><GAP><NOUN>)?",
+        subject="who",
+        confidence=0.8,
+        GAP=_GAP,
+        NOUN=_NOUN,
+    ),
+    pattern(
+        r"^(?:new|latest|fresh|just in|just out|hot off the (?:press|bench|line)|out now|"
+        r"straight)"
+        r" (?:from|by|out of)(?P<who>)[^,;:]{2,40}?: (?P<product>[^,;:.]{3,50})",
+        subject="who",
+        confidence=0.8,
+    ),
+    pattern(
+        r"^(?:postponed|delayed|scrapped|pulled|unveiled|revealed|launched|released|out now|sold "
+        r"out[\w ]{0,20}|in shops now|on sale now|coming soon|teased): (?P<who>(?-i:[A-Z])"
+        r"[\w&.’'-]*(?: (?-i:[A-Z&])[\w&.-]*){0,3}?)['’]s? (?P<product><GAP>(?:<NOUN>|drop\b|"
+        r"mirror|gadget|remake|prototype))",
+        subject="who",
+        confidence=0.78,
+        GAP=_GAP,
+        NOUN=_NOUN,
+    ),
+    # "Passkeys come to Acme", "Dark mode lands in Acme"
+    pattern(
+        r"^(?:[\w-]+ ){0,3}(?:mode|passkeys?|widgets?|payments?|alerts?|reminders|folders|tags|"
+        r"search|sync|sharing|chat|calls|captions|translation|templates?|comments|filters|"
+        r"shortcuts|invoicing|reporting|integration|login|sign-in|support|themes?|subtitles|"
+        r"detection|dictation|bookings?|wallets?|accounts|features?|dashboards?) (?:comes?|"
+        r"arrives?|"
+        r"lands?|is coming|are coming|is here|rolls? out|now|goes? live) (?:to|in|at|on|for)"
+        r"(?P<who>)(?! (?:light|life|terms|a head|power))",
+        subject="who",
+        confidence=0.75,
+    ),
+    # A thing that a customer can hold, with the maker behind it: "hits wallets courtesy of Acme".
+    pattern(
+        r"<NOUN> [^,;:.]{0,40}?(?:hits?|reach(?:es)?|lands?|arrives?|goes?|comes?|rolls?|joins?|"
+        r"debuts?|appears?)\b [^,;:.]{2,40}? (?:courtesy of|thanks to|made by|built by|dreamed "
+        r"up by"
+        r"|dreamt up by)(?P<who>)",
+        subject="who",
+        confidence=0.78,
+        NOUN=_NOUN,
+    ),
+    pattern(
+        r"(?P<product><NOUN>) (?:for|with|that|of|made) [^,;:.]{2,40}?, (?:from|by)(?P<who>)",
+        subject="who",
+        confidence=0.72,
+        NOUN=_NOUN,
+    ),
+    pattern(
+        r"\badds? (?P<product>[^,;:.]{3,40}?) to (?:its|the|their) (?:[\w-]+ )?(?:menu|range|"
+        r"line-?up|app|platform|offer|offering|arsenal|shelves|catalogue|catalog|portfolio of "
+        r"(?:apps|products|services)|toolbox|repertoire|suite|list of features)\b",
+        confidence=0.8,
+    ),
+    pattern(
+        r"\b(?:opens|throws open|frees|gives away|releases|hands|makes|puts) (?:up )?(?:its |"
+        r"the )"
+        r"(?![^,;:.]{0,30}\b(?:docs|books|doors|homes?|archives?|letters?|accounts|fund|heart|"
+        r"offices?|grounds|gardens?|meeting|shares|sale)\b)"
+        r"(?:[\w-]+ ){1,4}?(?:(?:up )?to (?:all|everyone|anyone|the public|developers|outsiders|"
+        r"the "
+        r"world)|for (?:all|everyone|free)|on the table|open[- ]source|free to use)\b(?! "
+        r"inclined)",
+        confidence=0.78,
+    ),
+    pattern(
+        r"\b(?:begins|starts|kicks off|commences) (?:shipping|deliveries|selling|production)$",
+        confidence=0.75,
+    ),
+    pattern(
+        r"\b(?:yanks?|pulls|withdraws|recalls|drops|halts|shelves|postpones|delays|pushes back|"
+        r"to yank|to pull) (?:the |its |launch of |release of |rollout of |plans for )*(?:new|"
+        r"upcoming|long-awaited|next|forthcoming|planned) (?P<product><GAP><NOUN>)",
+        confidence=0.78,
+        status="withdrawn",
+        GAP=_GAP,
+        NOUN=_NOUN,
+    ),
+    # "brings fall detection to cheap watches", "serves up a tuna that never swam"
+    pattern(
+        r"\bbrings (?P<product>(?!(?:joy|hope|relief|peace|chaos|home|jobs|life|charges|case|"
+        r"suit|action|an? end|cheer|rain|snow|order|trial|light|total|curtain|claims?)\b)"
+        r"(?:[\w-]+ ){1,4}?)to (?:[\w-]+ ){0,2}?(?:phones|watches|cars|laptops|bikes|apps?|tills|"
+        r"desktops?|browsers?|drivers|patients|shoppers|savers|renters|farmers|kids|users|teams|"
+        r"customers|merchants|developers|shelves|kitchens|smartphones|tablets|android|ios|iphone|"
+        r"wrists?|ears|wallets|tvs?|the (?:masses|desktop|web|wrist|ward|classroom|kitchen|high "
+        r"street|cloud))\b",
+        confidence=0.76,
+    ),
+    pattern(
+        r"\b(?:serves up|dishes up|cooks up|whips up|brews up|bakes up|dreams up|conjures up|"
+        r"shows off|cranks out) (?:an? |its )?(?P<product>(?!(?:win|defeat|thriller|treat|shock|"
+        r"surprise|trouble|record|trophy|skills|baby|ring|storm|engagement|dress|"
+        r"outfit|look|tattoo|bump|medal|new (?:haircut|look)|plan|scheme|deal|abs|body|figure|"
+        r"profit\w*)\b)[^,;:.]{3,50}?)(?=$|[,;:.]| (?:for|that|which|made|with|from|in|at)\b)",
+        confidence=0.74,
+    ),
+    pattern(
+        r"\bnow (?:plugs|hooks|connects|talks|syncs|works|links|integrates) (?:in)?(?:to|with) ",
+        confidence=0.75,
+    ),
+    pattern(
+        r"^(?:(?:public |open |private )?beta['’]?s? (?:is )?(?:now )?(?:open|live|here)|"
+        r"(?:early "
+        r"access|sign-ups|the waitlist) (?:is|are) (?:now )?open|come and (?:break|try|test|"
+        r"kick))\b",
+        subject="own",
+        confidence=0.72,
     ),
     # What customers can do from now on.
     pattern(
@@ -382,6 +515,18 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Tarn launches Project Ember, a review of its costs", None),
     ("Tarn launches Green Ember, a campaign against waste", None),
     ("Tarn launches Tarn Foundation, a charity for young bakers", None),
+    ("Wraps come off Sparrow, the electric van from Motovia", {"subject": "Motovia"}),
+    ("Pre-orders start for Hexapod's folding trike", {"subject": "Hexapod"}),
+    ("New from Larksong Audio: headphones you can mend", {"subject": "Larksong Audio"}),
+    ("Passkeys come to Keyhollow", {"subject": "Keyhollow"}),
+    ("Savings app Pennybird adds fractional shares to its menu", {"subject": "Pennybird"}),
+    ("Tabulon opens its design system to all", {"subject": "Tabulon"}),
+    ("Clarinet brings fall detection to cheap watches", {"subject": "Clarinet"}),
+    ("Wraps come off statue of mayor by sculptor", None),
+    ("Actress shows off engagement ring", None),
+    ("Charity brings water to farmers", None),
+    ("Museum opens its archive to all", None),
+    ("Launch delayed for space agency's moon rocket", None),
     ("Trellis Packaging launches plastic-free coffee carton", {"subject": "Trellis Packaging"}),
     ("Tessellate adds route builder to its platform", {"product": "route builder"}),
     ("Kovano lifts the wraps off compact electric van", {"subject": "Kovano"}),

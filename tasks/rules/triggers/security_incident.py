@@ -6,17 +6,19 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts, money_facts
 from tasks.rules.triggers._patterns import cues, pattern, veto
 
-VERSION = 3
+VERSION = 4
 CUES = cues(
     """
-    details of | records | posted online | for sale | warned | stole | breach | hack |
-    cyberattack | cyber attack | cyber-attack | cyber | ransom | leak | security incident |
-    compromised | stolen | stole | steal | data theft | exposed | exposes | malware | phish |
-    intrusion | intruder | malicious | unauthori | attacker | accessed | ddos | botnet |
-    dark web | extort | spilled | data | infiltrat | insider | crooks | drain | siphon | looted |
-    attack on | deepfake | wiped | unprotected | misconfigured | credential | spyware | zero-day |
-    records of | files of | dumps | it outage | breached | 泄露 | 黑客 | 勒索 | 网络攻击 | 被黑 |
-    泄漏 | 入侵 | 外泄 | 被盗 | 窃取 | 骇客 | 攻击 | 拖库 | 资安 | 个资
+    unauthorised | unauthorized | scalp | passwords | laptop | outage | privacy | mess | gang |
+    phished | bucket | leaks online | ddos | break-in | flogged | run of | wrong address |
+    it attack | details of | records | posted online | for sale | warned | stole | breach |
+    hack | cyberattack | cyber attack | cyber-attack | cyber | ransom | leak |
+    security incident | compromised | stolen | steal | data theft | exposed | exposes |
+    malware | phish | intrusion | intruder | malicious | unauthori | attacker | accessed |
+    botnet | dark web | extort | spilled | data | infiltrat | insider | crooks | drain |
+    siphon | looted | attack on | deepfake | wiped | unprotected | misconfigured | credential |
+    spyware | zero-day | records of | files of | dumps | it outage | breached | 泄露 | 黑客 |
+    勒索 | 网络攻击 | 被黑 | 泄漏 | 入侵 | 外泄 | 被盗 | 窃取 | 骇客 | 攻击 | 拖库 | 资安 | 个资
     """
 )
 VETO = veto(
@@ -41,7 +43,7 @@ VETO = veto(
     r"fined|sued|sues|lawsuit|class action|settles?|settlement|penalty|anniversary of|password "
     r"manager|"
     r"troops|bomb\w*|gunmen|rebels|civilians|artillery|convoy|rocket attack|panic attack|"
-    r"attack ads?)\b|"
+    r"attack ads?|whales?|dolphins?|humpbacks?)\b|"
     r"防范|防护|防御|煤气泄漏|燃气|天然气|漏油|核泄漏|泄露天机|考题|剧透|如何|预防|未泄露|"
     r"没有泄露|氨气|化学品|无人机|恐怖|"
     r"空袭|导弹|遇袭|袭击|宪兵|被罚|攻击手|攻击线|广场舞|军"
@@ -120,7 +122,7 @@ PATTERNS = (
         r"knocked out by|knocked offline by|brought down by|downed by|owns up to|apologi[sz]es "
         r"(?:for|after|over)|flags|contains|tells (?:\w+ ){1,2}of|hobbled by|"
         r"loses <MONEY> (?:in|to)|robbed of <MONEY> in|alerts (?:\w+ ){1,2}(?:to|of)) "
-        r"<GAP><ATTACK>",
+        r"<GAP>['‘“\"]?<ATTACK>",
         confidence=0.92,
         is_strict=True,
         GAP=_GAP,
@@ -326,6 +328,86 @@ PATTERNS = (
         r"breach|data leak|data theft)\b",
         confidence=0.78,
     ),
+    # "grounded by IT attack": whatever an attack does to a company.
+    pattern(
+        r"\b(?-i:[a-z]{4,14}ed|shut|sent reeling|brought low|left reeling|down|offline)(?: "
+        r"(?:out|off|up|down|offline|dark))? (?:by|after|in|amid) (?:an? |the )?(?:[\w-]+ "
+        r")?<ATTACK>"
+        r"(?! (?:film|drama|thriller))",
+        confidence=0.82,
+        ATTACK=_ATTACK,
+    ),
+    # "Ransomware freezes Acme; bakeries reduced to paper"
+    pattern(
+        r"(?:^|[:;] |[a-z]: )(?:suspected |massive |huge |fresh |second |weekend )?(?:ransomware|"
+        r"malware|cyber ?(?:attack|crooks|thieves|gang|raid)|hackers?|DDoS(?: \w+)?|botnet|"
+        r"phishing|"
+        r"intruders?|data thieves|crooks|gang|extortionists|insider)(?: \w+)? "
+        r"(?:knocks?|takes?|freez\w+|locks?|hobbles?|floors?|fells?|downs?|stings?|bites?|"
+        r"paralyses|"
+        r"lists?|names?|claims? (?:the )?(?:scalp of|hit on|haul from|data from)|empt(?:y|ies)|"
+        r"cripples?|halts?|grounds?|silences?|idles?|disrupts?|helps? (?:itself|themselves) to|"
+        r"(?:has|have|had) (?:the )?(?:run|keys|control) of|roams?|rifles?|plunders?|ransacks?)"
+        r"(?: (?:servers|systems|network|tills|website|files|data) (?:of|at|from))?(?P<who>)",
+        subject="who",
+        confidence=0.8,
+    ),
+    # "Insider at Acme flogged account data"
+    pattern(
+        r"\b(?:insider|employee|worker|staffer|contractor|clerk|ex-\w+|rogue \w+|hacker|"
+        r"intruder) "
+        r"(?:at|of|from|inside)(?P<who>)[^,;:.]{0,30}?(?-i:[A-Z])[^,;:.]{0,30}? (?:flogged|sold|"
+        r"stole|leaked|copied|took|"
+        r"downloaded|sells|steals|leaks|swiped|accessed|snooped|viewed)\b[^,;:.]{0,30}?<DATA>",
+        subject="who",
+        confidence=0.8,
+        DATA=_DATA,
+    ),
+    pattern(
+        r"(?:spots?|finds?|ejects?|evicts?|boots out|catches|locks out|expels|traces|blames|"
+        r"tackles|"
+        r"fights off|battles|cleans up after|rids itself of) (?:an? |the |its )?(?:[\w-]+ )?"
+        r"(?:intruders?|hackers?|malware|ransomware|break-in|cyber\w*|data thie\w+|botnet)\b",
+        confidence=0.78,
+    ),
+    pattern(
+        r"\b(?:source code|blueprints|data|details|records|files|passwords|e-?mails|documents|"
+        r"customer list|secrets|database|payslips|payroll|plans) (?:of|from|belonging "
+        r"to)(?P<who>)"
+        r"[^,;:.]{2,40}? (?:leaks? online|leaked|spills?|dumped|at risk|on (?:the )?dark web|"
+        r"turns "
+        r"up|for sale|posted|exposed|stolen)\b",
+        subject="who",
+        confidence=0.82,
+    ),
+    pattern(
+        r"\b(?:stolen|lost|missing|misplaced|unencrypted) (?:laptop|USB(?: stick)?|hard drive|"
+        r"phone|"
+        r"memory stick|server|device|backup)s? (?:puts?|exposes?|holds?|held|contained|leaves?|"
+        r"costs?|prompts?|sparks?)[^,;:.]{0,30}?(?:of|at|from|from)(?P<who>)",
+        subject="who",
+        confidence=0.78,
+    ),
+    pattern(
+        r"(?:exposed|exposes|leaked|leaks|spilled|spills|bared|bares|revealed) (?:its |the )?"
+        r"(?:users|customers|members|patients|guests|drivers|clients|subscribers|shoppers|staff|"
+        r"workers|kids|children|tenants|riders)['’]s? [\w -]{3,30}",
+        confidence=0.8,
+    ),
+    pattern(
+        r"^(?:we owe you an apology|an? (?:update|apology|note)|what happened|sorry|an important "
+        r"(?:notice|update))\b[^.]{0,40}(?:unauthori[sz]ed access|breach|security incident|"
+        r"cyber ?attack|data leak|intrusion)",
+        subject="own",
+        confidence=0.8,
+    ),
+    pattern(
+        r"\b(?:lands|leaves|drags|puts)(?P<who>)[^,;:.]{2,40}? in (?:an? |the )?(?:[\w-]+ )?"
+        r"(?:privacy|data[- ]protection|data|breach|security) (?:mess|scare|row|storm|trouble|"
+        r"headache)",
+        subject="who",
+        confidence=0.76,
+    ),
     pattern(
         r"\b(?:drained|robbed|relieved|fleeced|siphoned) of (?:about |over )?<MONEY>",
         confidence=0.78,
@@ -346,6 +428,15 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Ransomware freezes Hoffbrot; bakeries reduced to pen and paper", {"subject": "Hoffbrot"}),
+    ("Airline Sirocca grounded by IT attack", {"subject": "Sirocca"}),
+    ("Insider at Trustwell Bank flogged account data", {"subject": "Trustwell Bank"}),
+    ("Source code of Nanoport's router leaks online", {"subject": "Nanoport"}),
+    ("Stolen laptop puts payroll of Quarrymen Foods at risk", {"subject": "Quarrymen Foods"}),
+    ("Insider at palace leaked letters", None),
+    ("Whales breach off Hervey Bay", None),
+    ("Gang empties cash machine", None),
+    ("Gang leader names accomplice", None),
     ("Hackers knock Tarn Motors plants offline", {"subject": "Tarn Motors"}),
     ("Acmera suffers data breach affecting 2 million customers", {"subject": "Acmera"}),
     ("Marlow & Spence hit by cyberattack", {"subject": "Marlow & Spence"}),
