@@ -124,14 +124,17 @@ _TITLES = _PERSONS - {"model", "star", "veteran"}
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _JOINT = re.compile(r",\s*|\s+(?:and|&)\s+")
 _BEFORE = re.compile(r"([\w’'-]+),?\s+$")
+# Searches for what ends in `$` begin at every place: in this many characters at most.
+_LONGEST_END, _NEAR = 12, 60
 
 
 def is_no_company(before: str, name: str) -> bool:
     """Whether `name` is no company; `before` are the words before it in the clause."""
     if not name.isascii() and name.endswith(_HAN_COUNTRY_ENDS):
         return name in _HAN_COUNTRIES
-    if _HAN_ENDS.search(name) or _HAN_STARTS.match(name):
+    if _HAN_ENDS.search(name[-_LONGEST_END:]) or _HAN_STARTS.match(name):
         return True
+    before = before[-_NEAR:]
     plain = name.lower().removeprefix("the ").removesuffix("'s").removesuffix("’s")
     if all(part in NAMED_PLACES for part in _JOINT.split(plain)):
         return True
