@@ -80,7 +80,9 @@ class Searcher:
             return filings.detect(article.title, article.text, self.filing_items, is_own)
         if article.kind == hiring.KIND:
             return hiring.detect(article.title, is_own)
-        return detect_events(article.title, article.text, article.language)
+        return detect_events(
+            article.title, article.text, article.language, article.occurred_at.date()
+        )
 
 
 def detect(ws: Workspace, as_of: datetime) -> dict[str, int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from tasks.rules.items import Item, words_of
+from tasks.rules.items import BadItem, Item, published_at, words_of
 from tasks.rules.matching import STRENGTHS, AccountIndex, Attribution, Mention, attribute
 from tasks.rules.matching.attribution import is_own_word
 from tasks.rules.playbook import Playbook
@@ -20,7 +20,12 @@ _OWN_ROLES = {"acquires": "acquirer", "is_acquired": "target", "invests_in": "in
 def events_of(item: Mapping[str, Any], playbook: Playbook) -> list[Item]:
     """The events that the rules find in an item, as JSON has them."""
     title, text, _ = words_of(item)
-    return [_event(found, playbook) for found in detect(title, text, item.get("lang"))]
+    try:
+        moment = published_at(item)
+    except BadItem:
+        moment = None  # what it tells is told without the day
+    day = moment.date() if moment else None
+    return [_event(found, playbook) for found in detect(title, text, item.get("lang"), day)]
 
 
 def proposed(item: Mapping[str, Any], those: Iterable[Proposal], playbook: Playbook) -> list[Item]:

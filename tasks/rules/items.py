@@ -5,6 +5,8 @@ it has passes through, so that one command's output is another one's input.
 """
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 Item = dict[str, Any]
@@ -37,3 +39,22 @@ def _kind(value: Any) -> str:
 def words_of(item: Mapping[str, Any]) -> tuple[str, str, str]:
     """Title, text and url of an item."""
     return item["title"], item.get("text") or "", item.get("url") or ""
+
+
+def published_at(item: Mapping[str, Any]) -> datetime | None:
+    """When an item was published, as JSON or feeds have it, in UTC where it names no zone.
+
+    Raises BadItem where it is no date.
+    """
+    value = item.get("published_at")
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str):
+        raise BadItem("published_at must be text")
+    for parse in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            moment = parse(value.strip())
+        except ValueError:
+            continue
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    raise BadItem(f"published_at is no date: {value[:40]}")

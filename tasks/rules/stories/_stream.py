@@ -4,14 +4,12 @@ import hashlib
 from collections import Counter, defaultdict, deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from heapq import nlargest, nsmallest
 from math import log
 from operator import itemgetter
 from typing import Any
 
-from tasks.rules.items import BadItem, words_of
+from tasks.rules.items import published_at, words_of
 from tasks.rules.playbook import Playbook
 from tasks.rules.stories._reading import Event, Telling, raise_to, read
 from tasks.rules.stories._weighing import are_same_facts, dot, of_length_one, signs
@@ -103,7 +101,7 @@ class Stories:
 
     def story_of(self, item: Mapping[str, Any]) -> str:
         """The id of an item's story: that of its first report, as a hash. Raises BadItem."""
-        day = self._day(item.get("published_at"))
+        day = self._day(item)
         key = str(item["id"])
         if known := self._by_item.get(key):
             return known
@@ -114,12 +112,13 @@ class Stories:
         self._add(story, report)
         return story.id
 
-    def _day(self, value: Any) -> float:
+    def _day(self, item: Mapping[str, Any]) -> float:
         """The day of an item; one without a date is as old as the one before.
 
         The clock goes on when two items have come so far: one wrong date moves nothing.
         """
-        day = _day(value) or self._last_day
+        moment = published_at(item)
+        day = moment.timestamp() / _DAY_SECONDS if moment else self._last_day
         today = max(self._today, min(day, self._last_day))
         self._last_day = day
         if int(today) > int(self._today):
@@ -276,20 +275,3 @@ def _fact_keys(event: Event) -> set[str]:
 
 def _story_id(first: str) -> str:
     return f"story-{hashlib.blake2b(first.encode('utf-8', 'replace'), digest_size=8).hexdigest()}"
-
-
-def _day(value: Any) -> float:
-    """Days since 1970 of a date as JSON or feeds have it; 0 for none. Raises BadItem."""
-    if value is None or value == "":
-        return 0.0
-    if not isinstance(value, str):
-        raise BadItem("published_at must be text")
-    for parse in (datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            moment = parse(value.strip())
-        except ValueError:
-            continue
-        if moment.tzinfo is None:
-            moment = moment.replace(tzinfo=UTC)
-        return moment.timestamp() / _DAY_SECONDS
-    raise BadItem(f"published_at is no date: {value[:40]}")

@@ -9,6 +9,7 @@ import hashlib
 import importlib
 import pkgutil
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from types import ModuleType
 
@@ -16,6 +17,7 @@ import ahocorasick_rs
 
 from tasks.rules.triggers._clauses import TITLE_LIMIT, headline, lead_sentences
 from tasks.rules.triggers._core import Clause, Detection, Fact, Span
+from tasks.rules.triggers._event_days import event_day
 from tasks.rules.triggers._genre import is_announcement, is_without_event
 from tasks.rules.triggers._patterns import read
 
@@ -29,12 +31,15 @@ def trigger_types() -> dict[str, ModuleType]:
     return {name: importlib.import_module(f"{__name__}.{name}") for name in names}
 
 
-def detect(title: str, text: str, language: str | None = None) -> list[Detection]:
+def detect(
+    title: str, text: str, language: str | None = None, published: date | None = None
+) -> list[Detection]:
     """The trigger events that an article tells, each with the sentence that proves it.
 
     The title decides and the lead adds facts; the lead alone makes an event, with less confidence,
     only where it announces one ("today announced that it has acquired", 宣布完成). At most one
     event of each type. `language` is a hint that is not needed: both languages are always read.
+    The day of the event is told as `event_date` where `published`, that of the article, is known.
     """
     head = headline(title)
     if is_without_event(head.raw[:TITLE_LIMIT]):
@@ -55,7 +60,19 @@ def detect(title: str, text: str, language: str | None = None) -> list[Detection
         for type_id in cued:
             if type_id not in found and (detection := _read(type_id, sentence)) is not None:
                 found[type_id] = detection
+    if published is not None:
+        found = {type_id: _dated(told, sentences, published) for type_id, told in found.items()}
     return [found[type_id] for type_id in sorted(found)]
+
+
+def _dated(
+    detection: Detection, sentences: list[tuple[Clause, list[str]]], published: date
+) -> Detection:
+    """With the day of the event, if the first sentence that tells of it has one."""
+    told = (sentence for sentence, cued in sentences if detection.type in cued)
+    first = next(told, None)
+    day = first and event_day(first, published)
+    return replace(detection, facts=(*detection.facts, day)) if day else detection
 
 
 def _read(type_id: str, clause: Clause) -> Detection | None:
