@@ -18,7 +18,7 @@ _DAY = re.compile(
     rf"{_YEAR.format(n=1)}|(?P<month2>{_MONTH}) (?P<day2>\d\d?)(?:st|nd|rd|th)?\b"
     rf"{_YEAR.format(n=2)})"
     rf"|^(?:[^a-z\d]{{0,30}}|[A-Z][\w., -]{{2,40}}?, )(?P<month3>{_MONTH}) (?P<day3>\d\d?)\b"
-    rf"{_YEAR.format(n=3)} {0, 40}(?:/|--|[–—-])"
+    rf"{_YEAR.format(n=3)} {{0,40}}(?:/|--|[–—-])"
     r"|^(?:(?P<year4>20\d\d)年)?(?P<month4>\d\d?)月(?P<day4>\d\d?)[日号]"
 )
 _WEEKDAY = re.compile(
