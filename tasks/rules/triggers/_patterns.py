@@ -8,7 +8,7 @@ a fact with that name. `[A-Z` includes capitals with accents.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
@@ -149,6 +149,36 @@ def pattern(
     text = text.replace("[A-Z", f"[A-Z{_ACCENTED}")
     regex = re.compile(_spaced(text), re.IGNORECASE)
     return Pattern(regex, subject, confidence, status, is_strict, left_role, has_han, literals)
+
+
+def patterns_of(
+    fragments: dict[str, str], confidence: float = 0.9, *, is_strict: bool = False
+) -> Callable[..., Pattern]:
+    """`pattern` with a type's own fragments, and with what is usual for it as defaults."""
+    usual_confidence, is_usually_strict = confidence, is_strict
+
+    def compiled(
+        text: str,
+        subject: str = "left",
+        confidence: float = usual_confidence,
+        status: str = "announced",
+        needs: str = "",
+        *,
+        is_strict: bool = is_usually_strict,
+        left_role: str | None = None,
+    ) -> Pattern:
+        return pattern(
+            text,
+            subject=subject,
+            confidence=confidence,
+            status=status,
+            is_strict=is_strict,
+            left_role=left_role,
+            needs=needs,
+            **fragments,
+        )
+
+    return compiled
 
 
 def veto(text: str) -> re.Pattern[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from tasks.rules.triggers import _people
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
-from tasks.rules.triggers._patterns import Pattern, pattern, veto
+from tasks.rules.triggers._patterns import patterns_of, veto
 
 VERSION = 4
 IS_END = True  # "walks out" tells of the change, and does not withdraw it
@@ -85,10 +85,7 @@ _FRAGMENTS = {
 }
 
 
-def _board(
-    text: str, subject: str = "left", confidence: float = 0.88, *, is_strict: bool = False
-) -> Pattern:
-    return pattern(text, subject=subject, confidence=confidence, is_strict=is_strict, **_FRAGMENTS)
+_board = patterns_of(_FRAGMENTS, confidence=0.88)
 
 
 PATTERNS = (

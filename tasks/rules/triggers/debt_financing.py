@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._genre import is_past
-from tasks.rules.triggers._patterns import Pattern, pattern, veto
+from tasks.rules.triggers._patterns import patterns_of, veto
 
 VERSION = 3
 READS_ON = True
@@ -79,22 +79,7 @@ _DEBT = (
 _FRAGMENTS = {"TAKES": _TAKES, "WORDS": _WORDS, "DEBT": _DEBT}
 
 
-def _debt(
-    text: str,
-    subject: str = "left",
-    confidence: float = 0.88,
-    *,
-    is_strict: bool = False,
-    left_role: str | None = None,
-) -> Pattern:
-    return pattern(
-        text,
-        subject=subject,
-        confidence=confidence,
-        is_strict=is_strict,
-        left_role=left_role,
-        **_FRAGMENTS,
-    )
+_debt = patterns_of(_FRAGMENTS, confidence=0.88)
 
 
 PATTERNS = (

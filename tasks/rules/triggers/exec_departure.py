@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from tasks.rules.triggers import _people, _people_forms
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
-from tasks.rules.triggers._patterns import Pattern, pattern, veto
+from tasks.rules.triggers._patterns import patterns_of, veto
 
 VERSION = 5
 IS_END = True  # "walks out" and "calls time" tell of the event, and do not withdraw it
@@ -82,24 +82,7 @@ _HAN_GOES = (
 )
 
 
-def _exit(
-    text: str,
-    subject: str = "left",
-    confidence: float = 0.92,
-    status: str = "announced",
-    needs: str = "",
-    *,
-    is_strict: bool = True,
-) -> Pattern:
-    return pattern(
-        text,
-        subject=subject,
-        confidence=confidence,
-        status=status,
-        is_strict=is_strict,
-        needs=needs,
-        **_FRAGMENTS,
-    )
+_exit = patterns_of(_FRAGMENTS, confidence=0.92, is_strict=True)
 
 
 PATTERNS = (

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._genre import is_past
-from tasks.rules.triggers._patterns import Pattern, pattern, veto
+from tasks.rules.triggers._patterns import patterns_of, veto
 
 VERSION = 3
 READS_ON = True
@@ -89,22 +89,7 @@ _FRAGMENTS = {
 }
 
 
-def _ipo(
-    text: str,
-    subject: str = "left",
-    confidence: float = 0.9,
-    *,
-    status: str = "announced",
-    is_strict: bool = False,
-) -> Pattern:
-    return pattern(
-        text,
-        subject=subject,
-        confidence=confidence,
-        status=status,
-        is_strict=is_strict,
-        **_FRAGMENTS,
-    )
+_ipo = patterns_of(_FRAGMENTS)
 
 
 PATTERNS = (

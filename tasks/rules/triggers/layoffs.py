@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts
-from tasks.rules.triggers._patterns import Pattern, pattern, veto
+from tasks.rules.triggers._patterns import patterns_of, veto
 
 VERSION = 5
 IS_END = True  # "calls time on" and "collapses" tell of the cut, and do not withdraw it
@@ -128,22 +128,7 @@ _FRAGMENTS = {
 }
 
 
-def _layoff(
-    text: str,
-    subject: str = "left",
-    confidence: float = 0.9,
-    *,
-    status: str = "announced",
-    is_strict: bool = False,
-) -> Pattern:
-    return pattern(
-        text,
-        subject=subject,
-        confidence=confidence,
-        status=status,
-        is_strict=is_strict,
-        **_FRAGMENTS,
-    )
+_layoff = patterns_of(_FRAGMENTS)
 
 
 PATTERNS = (
