@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _people
+from tasks.rules.triggers import _people, _people_han
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
 from tasks.rules.triggers._patterns import patterns_of, veto
@@ -36,12 +36,6 @@ VETO = veto(
     r"NATO|UN |rugby|cricket|BBC|regulator|quango|central bank|museum|opera|charity|director "
     r"sells|directors? (?:buys?|sells?))\b"
     r"|董事会秘书|董事总经理|董事会(?:审议|通过|批准|否决)|大学|协会|基金会"
-)
-# A chairman who is neither deputy, honorary nor non-executive runs the company in China:
-# exec_hire and exec_departure tell of him, unless he is elected by the board.
-_HAN_SEAT = (
-    r"(?:(?:(?<=非执行)|(?<=名誉)|(?<=荣誉)|(?<=独立)|(?<=副))(?:董事长|董事会主席)|"
-    r"董事(?!长|会|总经理)|独董|监事(?!会)|监事会主席)"
 )
 _SEAT = (
     r"(?:(?:its |the |our |their |company's |advisory |global |scientific |supervisory "
@@ -78,7 +72,6 @@ _WENT = (
 )
 _FRAGMENTS = {
     "SEAT": _SEAT,
-    "HSEAT": _HAN_SEAT,
     "JOINS": _JOINS,
     "LEAVES": _LEAVES,
     "WENT": _WENT,
@@ -89,7 +82,7 @@ _board = patterns_of(_FRAGMENTS, confidence=0.88)
 
 
 PATTERNS = (
-    _board(r"(?P<left>)董事会(?:完成)?(?:换届|改选|改组|大换血)", confidence=0.85),
+    *_people_han.SEATS,
     # takes a seat on Acme's board; on the board of Acme
     _board(
         r"(?:takes?|gets?|wins?|given|handed|offered|secures?|lands?|grabs?|gains?|claims?|earns|"
@@ -269,32 +262,6 @@ PATTERNS = (
         r"(?P<left>)(?:['’]s? )?\b(?:board|boardroom) (?:shake-?up|reshuffle|overhaul|exodus|"
         r"clear-?out)\b",
         confidence=0.8,
-    ),
-    # In Chinese
-    _board(
-        r"(?:选举|任命|聘任|委任|提名|选聘|增补|增选|补选|推选|"
-        r"推举)(?:了)?(?P<person>(?![两三四因将已均申宣])[一-龥]{2,3}?)?(?:先生|女士|等)?(?:为|"
-        r"担任|出任)?"
-        r"(?:公司|新任|第\w届董事会|[两三四]名|\d名)?(?P<title>(?:独立|非执行|执行|非独立|"
-        r"副)?(?:非执行)?<HSEAT>)",
-        confidence=0.9,
-        is_strict=True,
-    ),
-    _board(
-        r"(?P<left>)(?:公司)?(?P<title>(?:独立|非执行|执行|副|"
-        r"联席)?(?:非执行)?<HSEAT>)(?P<person>(?![两三四因将已均申宣])[一-龥]{2,3}?)?(?:先生|女士)?"
-        r"(?:因\w{2,8}|已|宣布|将|提出|申请|任期届满)*(?:辞职|辞任|离任|卸任|退休|请辞|辞去|"
-        r"被免职)",
-        confidence=0.9,
-        is_strict=True,
-    ),
-    _board(r"(?P<left>)董事会(?:完成)?(?:换届|改选|改组|大换血)", confidence=0.85),
-    _board(
-        r"(?P<person>[一-龥]{2,3})(?:跳槽|离职|退休)?[，\s]{0,2}(?:出任|接任|获选|当选|"
-        r"获委任为)(?P<who>[^，。；\s]{2,12}?)(?P<title>董事长|董事会主席|独立董事|"
-        r"非执行董事)(?=$|[，。；])",
-        "who",
-        0.8,
     ),
 )
 
