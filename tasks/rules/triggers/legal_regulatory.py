@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _legal_regulatory_words
+from tasks.rules.triggers import _legal_regulatory_han, _legal_regulatory_words
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._patterns import cues, patterns_of
@@ -152,48 +152,7 @@ PATTERNS = (
         r"(?:[\w’'-]+ ){0,3}?(?:patents?|trademark|law|laws|rules|copyright|licence))",
         confidence=0.82,
     ),
-    _case(
-        r"(?:因[^，。；]{2,16}?)?(?:被|遭|遭到|收到|收|再被|再遭|涉嫌[^，。；]{2,12}?被|"
-        r"接|接获|领)(?:[^，。；\s]{0,14}?)(?:罚款|罚|处罚|立案|起诉|反垄断调查|调查|诉讼|"
-        r"监管函|警示函|约谈|行政处罚|开罚|裁罚|禁止|叫停|责令|判赔|判决|判|通报|处分|吊销|"
-        r"警告|罚单|索赔|诉|告上法庭|提告|下架|查封|问询函|纪律处分|整改)",
-        confidence=0.9,
-        is_strict=True,
-    ),
-    _case(
-        r"(?:监管|证监会|法院|市监局|市场监管(?:总局|部门|局)|反垄断局|央行|金管会|公平会|"
-        r"工信部|网信办|药监局|交易所|发改委|欧盟|欧委会|FTC|SEC|美国|商务部)[^，。；]{0,10}?(?"
-        r":叫停|禁止|处罚|罚|开罚|裁罚|起诉|"
-        r"立案调查|调查|约谈|通报|批准|附条件批准|警示|责令)[：:]?(?P<who>)",
-        subject="who",
-        confidence=0.85,
-    ),
-    _case(
-        r"(?:宣布|紧急|在华|全球|将|主动|因[^，。；]{2,12}?)*召回(?:约|近|超|逾|部分|"
-        r"共)?(?:\d|[^，。；]{0,10}(?:汽车|车辆|产品|批次|辆|台|款|件|批|食品|电池|车|饮料))",
-        confidence=0.9,
-        is_strict=True,
-    ),
-    _case(
-        r"(?:正式|已|首|成功|顺利|率先|再|国内首家|首家|喜)*(?:获|获得|取得|拿到|拿下|通过|"
-        r"收到|摘得|斩获)(?:了)?(?:[^，。；]{0,18}?)(?:批准|牌照|许可证?|获批|上市批准|"
-        r"注册证|临床批件|临床试验批准|批文|批件|核准|准入|"
-        r"认证资质|监管批准|支付牌照|生产许可|临床许可)",
-        confidence=0.85,
-        is_strict=True,
-    ),
-    _case(
-        r"(?:新药|创新药|注射液|疫苗|产品|器械|[^，。；\s]{0,5}(?:片|胶囊|单抗|支架|系统|"
-        r"疗法))?(?:正式|已|在[^，。；\s]{1,6})*获批(?:上市|临床|准|生产|"
-        r"开展|筹建|发行|销售|入市|[^，。；\s]{0,8}牌照|$|，)",
-        confidence=0.82,
-    ),
-    _case(
-        r"(?:正式)?(?:起诉|诉|状告|控告|提告)(?!讼)(?P<who_2>)|(?:一审|二审|终审)?(?:败诉|"
-        r"胜诉)|(?:陷|卷入|遭遇|面临)[^，。；\s]{0,10}?(?:诉讼|侵权|官司|集体诉讼|反垄断|"
-        r"监管)",
-        confidence=0.82,
-    ),
+    *_legal_regulatory_han.PATTERNS,
     _case(
         r"(?:stripped of|loses|surrenders|hands back) (?:its )?(?:[\w-]+ )?(?:licen[cs]e|"
         r"permit|authori[sz]ation|charter)(?: (?:revoked|suspended|withdrawn|pulled|"
