@@ -11,8 +11,6 @@ import ahocorasick_rs
 from tasks.rules.triggers._core import Clause, Detection, Fact, Span
 from tasks.rules.triggers._genre import is_past
 from tasks.rules.triggers._names import (
-    Left,
-    Place,
     is_no_company,
     left_of,
     name_at,
@@ -20,6 +18,7 @@ from tasks.rules.triggers._names import (
     public_body_before,
     split_pair,
 )
+from tasks.rules.triggers._names_tokens import Left, Place
 from tasks.rules.triggers._patterns import Pattern
 from tasks.rules.triggers._status import is_negated, status_of
 from tasks.rules.triggers._subjects import is_no_company as is_nobody
