@@ -326,4 +326,10 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Chair of inquiry quits", None),
     ("New chair for arts council", None),
     ("Board at Kestrel approves new CEO", None),
+    ("Halvard Marine expands board to nine with three appointments", {"subject": "Halvard Marine"}),
+    ("青屿软件独立董事周岚申请辞职", {"subject": "青屿软件"}),
+    ("临江制药董事会改选，罗志远当选非执行董事", {"subject": "临江制药"}),
+    ("Board games cafe names house champion", None),
+    ("Halvard Marine board to consider bid on Friday", None),
+    ("学校董事会讨论新校区选址", None),
 )

@@ -272,4 +272,19 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Kestrel CEO joins calls for AI rules", None),
     ("Director of Storm leaves Hollywood", None),
     ("Kestrel boss moves to Florida", None),
+    (
+        "Orrin Logistics finance chief Bea Holmqvist leaves after audit delay",
+        {"subject": "Orrin Logistics"},
+    ),
+    (
+        "Tavish Foods says chief executive Rory Gunn will retire in June",
+        {"subject": "Tavish Foods"},
+    ),
+    ("Halvard Marine's head of shipbuilding resigns", {"subject": "Halvard Marine"}),
+    ("Pressburg Optics dismisses CEO Karl Anhalt", {"subject": "Pressburg Optics"}),
+    ("Marisense loses its chief technology officer to rival", {"subject": "Marisense"}),
+    ("临江制药总经理罗志远因个人原因离职", {"subject": "临江制药"}),
+    ("青屿软件首席技术官周岚卸任", {"subject": "青屿软件"}),
+    ("Coach resigns after cup defeat", None),
+    ("县长辞职后返乡创业", None),
 )

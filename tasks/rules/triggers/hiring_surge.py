@@ -286,4 +286,12 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("500 seats up for grabs at arena", None),
     ("Staff at Kestrel grow vegetables", None),
     ("Club beefs up with three new players", None),
+    ("Halvard Marine to take on 350 welders for ferry orders", {"subject": "Halvard Marine"}),
+    ("Tavish Foods creates 85 jobs at Dundee bakery", {"subject": "Tavish Foods"}),
+    ("Marisense plans to double its engineering staff to 160", {"subject": "Marisense"}),
+    ("临江制药计划招聘800名研发人员", {"subject": "临江制药"}),
+    ("青屿软件今年拟扩招500人", {"subject": "青屿软件"}),
+    ("Halvard Marine hires band for launch party", None),
+    ("Charity needs 300 volunteers for beach clean", None),
+    ("社区招聘志愿者维护秩序", None),
 )

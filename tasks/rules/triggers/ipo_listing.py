@@ -315,4 +315,11 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("上市公司前三季度分红创新高", None),
     ("早熟蜜桃抢鲜上市", None),
     ("本周新股申购指南", None),
+    ("Marisense to list in Oslo in first half of next year", {"subject": "Marisense"}),
+    ("Incisa sets IPO price range at $18 to $20", {"subject": "Incisa"}),
+    ("Shelfwise hires banks for Lisbon flotation", {"subject": "Shelfwise"}),
+    ("青屿软件科创板IPO获受理", {"subject": "青屿软件"}),
+    ("Halvard Marine lists ten reasons for ferry delays", None),
+    ("Castle gets listed status after long campaign", None),
+    ("新款电动车下月上市", None),
 )

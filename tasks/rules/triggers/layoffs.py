@@ -320,4 +320,16 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("90 prisoners released by rebels", None),
     ("Kestrel thins its paint range", None),
     ("Kestrel halves its emissions", None),
+    ("Halvard Marine to cut 400 jobs at Bergen yard", {"subject": "Halvard Marine"}),
+    ("Orrin Logistics plans to reduce headcount by 8 percent", {"subject": "Orrin Logistics"}),
+    (
+        "Pressburg Optics says it will eliminate a tenth of posts by year-end",
+        {"subject": "Pressburg Optics"},
+    ),
+    ("Marisense lets 35 engineers go", {"subject": "Marisense"}),
+    ("临江制药宣布裁员300人", {"subject": "临江制药"}),
+    ("青屿软件启动新一轮裁员，涉及两成员工", {"subject": "青屿软件"}),
+    ("Halvard Marine cuts fuel use of its ferries by a tenth", None),
+    ("Theatre cuts two scenes from long-running play", None),
+    ("公园裁剪枯枝保障安全", None),
 )

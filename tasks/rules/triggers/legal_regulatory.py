@@ -321,4 +321,16 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("调查显示消费回暖", None),
     ("男子被起诉", None),
     ("官员接受纪委调查", None),
+    ("Orrin Logistics fined 3 million euros over drivers' hours", {"subject": "Orrin Logistics"}),
+    ("Tavish Foods recalls oat biscuits over undeclared nuts", {"subject": "Tavish Foods"}),
+    ("Incisa wins European approval for surgical robot", {"subject": "Incisa"}),
+    (
+        "Pressburg Optics loses appeal in patent dispute with Photonika",
+        {"subject": "Pressburg Optics"},
+    ),
+    ("临江制药收到药监局警告函", {"subject": "临江制药"}),
+    ("青屿软件因数据违规被网信办罚款200万元", {"subject": "青屿软件"}),
+    ("Halvard Marine approves design of new ferry", None),
+    ("Man fined for parking on beach", None),
+    ("男子因酒驾被罚款两千元", None),
 )

@@ -361,4 +361,12 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("宁海时代登陆港交所", None),
     ("市场进入淡季", None),
     ("某车企退出中国市场", None),
+    ("Tavish Foods starts selling oatcakes in South Korea", {"subject": "Tavish Foods"}),
+    ("Shelfwise moves into Brazil with local partner", {"subject": "Shelfwise"}),
+    ("Orrin Logistics enters Turkish market", {"subject": "Orrin Logistics"}),
+    ("临江制药进军巴西市场", {"subject": "临江制药"}),
+    ("青屿软件拓展中东业务", {"subject": "青屿软件"}),
+    ("Halvard Marine ferry enters harbour after storm", None),
+    ("Marching band enters contest in Canada", None),
+    ("台风进入东海海域", None),
 )

@@ -304,4 +304,20 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("北京新建三所学校", None),
     ("公司关闭上海工厂", None),
     ("地铁新线路开工建设", None),
+    ("Tavish Foods opens bakery in Dundee", {"subject": "Tavish Foods"}),
+    (
+        "Orrin Logistics to build 60 million euro warehouse near Ghent",
+        {"subject": "Orrin Logistics"},
+    ),
+    ("Marisense moves its head office to Bergen harbour", {"subject": "Marisense"}),
+    (
+        "Pressburg Optics starts construction of lens plant in Slovakia",
+        {"subject": "Pressburg Optics"},
+    ),
+    ("Grocer Bellamy plans 30 new stores in Wales", {"subject": "Bellamy"}),
+    ("临江制药在苏州新建研发中心", {"subject": "临江制药"}),
+    ("青屿软件东京办事处正式启用", {"subject": "青屿软件"}),
+    ("Halvard Marine opens ferry bookings for summer", None),
+    ("Town opens new playground after two-year wait", None),
+    ("市民中心新泳池对外开放", None),
 )

@@ -313,4 +313,20 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("两国元首签署合作协议", None),
     ("星河智能终止合作", None),
     ("诚邀合作伙伴", None),
+    (
+        "Orrin Logistics and Liftbot sign cooperation agreement on robot forklifts",
+        {"subject": "Orrin Logistics"},
+    ),
+    ("Marisense teams up with Sjokart on sea charts", {"subject": "Marisense"}),
+    ("Halvard Marine, Fjordcell to develop battery ferry together", {"subject": "Halvard Marine"}),
+    ("Tavish Foods partners with charity Plateful to cut food waste", {"subject": "Tavish Foods"}),
+    (
+        "Pressburg Optics signs distribution agreement with Indian chain Drishti",
+        {"subject": "Pressburg Optics"},
+    ),
+    ("临江制药与衡序生物签署战略合作协议", {"subject": "临江制药"}),
+    ("青屿软件携手北港集团共建智慧码头实验室", {"subject": "青屿软件"}),
+    ("Halvard Marine partner programme: frequently asked questions", None),
+    ("Dance partners reunited after forty years", None),
+    ("两校学生合作完成壁画", None),
 )

@@ -303,4 +303,17 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("全国工业企业利润增长", None),
     ("财报季来临", None),
     ("高考成绩公布", None),
+    ("Halvard Marine second-quarter operating profit up 14 percent", {"subject": "Halvard Marine"}),
+    (
+        "Orrin Logistics lowers full-year forecast after weak October",
+        {"subject": "Orrin Logistics"},
+    ),
+    ("Tavish Foods full-year sales fall for first time in decade", {"subject": "Tavish Foods"}),
+    ("Pressburg Optics returns to profit in third quarter", {"subject": "Pressburg Optics"}),
+    ("Marisense sees 2027 revenue of 60 million euros", {"subject": "Marisense"}),
+    ("临江制药前三季度净利润增长21%", {"subject": "临江制药"}),
+    ("青屿软件预计全年亏损收窄", {"subject": "青屿软件"}),
+    ("Halvard Marine to publish quarterly report on 4 May", None),
+    ("School results improve in Dundee", None),
+    ("高考成绩今日公布查询方式", None),
 )

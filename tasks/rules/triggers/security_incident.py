@@ -249,4 +249,13 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("如何防范网络攻击", None),
     ("化工厂发生氨气泄漏", None),
     ("星河智能否认数据泄露传闻背后", None),
+    ("Orrin Logistics says hackers stole driver records", {"subject": "Orrin Logistics"}),
+    ("Cyberattack stops production at Tavish Foods bakeries", {"subject": "Tavish Foods"}),
+    ("Marisense confirms breach of customer accounts", {"subject": "Marisense"}),
+    ("Ransomware group posts Halvard Marine ship drawings", {"subject": "Halvard Marine"}),
+    ("临江制药遭勒索病毒攻击，生产中断", {"subject": "临江制药"}),
+    ("青屿软件承认用户数据泄露", {"subject": "青屿软件"}),
+    ("Halvard Marine secures ferry after rope breaks", None),
+    ("Water leak closes library for a week", None),
+    ("水管破裂导致道路泄漏积水", None),
 )
