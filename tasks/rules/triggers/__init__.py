@@ -19,7 +19,7 @@ from tasks.rules.triggers._clauses import TITLE_LIMIT, headline, lead_sentences
 from tasks.rules.triggers._core import Clause, Detection, Fact, Span
 from tasks.rules.triggers._event_days import event_day
 from tasks.rules.triggers._genre import is_announcement, is_without_event
-from tasks.rules.triggers._patterns import read
+from tasks.rules.triggers._reading import read
 
 __all__ = ["RULESET", "Detection", "Fact", "Span", "cued_types", "detect", "trigger_types"]
 

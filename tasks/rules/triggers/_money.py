@@ -4,135 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tasks.rules.triggers._words import words
+from tasks.rules.triggers._currencies import CURRENCIES, DOLLARS, KRONER, NAME, SUM, UNITS, either
 
-_UNITS = {
-    **dict.fromkeys(("k", "thousand", "千"), 1e3),
-    **dict.fromkeys(("lakh", "lakhs", "lac"), 1e5),
-    **dict.fromkeys(("m", "mn", "mln", "mio", "mil", "million", "millions", "百万"), 1e6),
-    **dict.fromkeys(("cr", "crs", "crore", "crores", "千万"), 1e7),
-    **dict.fromkeys(("b", "bn", "bln", "billion", "billions", "十亿"), 1e9),
-    **dict.fromkeys(("t", "tn", "trillion", "万亿"), 1e12),
-    "百": 1e2,
-    "万": 1e4,
-    "十万": 1e5,
-    "亿": 1e8,
-    "百亿": 1e10,
-    "千亿": 1e11,
-}
-# Signs and codes stand before the number (codes also after it), names only after it.
-_SIGNS = {
-    "us$": "USD",
-    "hk$": "HKD",
-    "nt$": "TWD",
-    "au$": "AUD",
-    "ca$": "CAD",
-    "nz$": "NZD",
-    "sg$": "SGD",
-    "mx$": "MXN",
-    "c$": "CAD",
-    "a$": "AUD",
-    "s$": "SGD",
-    "r$": "BRL",
-    "$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "¥": "¥",
-    "￥": "¥",
-    "₹": "INR",
-    "₩": "KRW",
-    "₪": "ILS",
-    "₦": "NGN",
-    "₱": "PHP",
-    "₫": "VND",
-    "฿": "THB",
-    "₺": "TRY",
-    "₽": "RUB",
-    "₴": "UAH",
-}
-_CODES = {
-    code.lower(): code
-    for code in words(
-        """USD EUR GBP CNY INR CHF SEK NOK DKK JPY PLN KRW SGD AUD CAD HKD AED SAR ZAR BRL NZD TWD
-        MYR IDR THB PHP VND ILS TRY NGN KES GHS EGP UGX TZS MXN CLP COP ARS PEN CZK HUF RON QAR
-        KWD PKR BDT LKR"""
-    )
-} | {"rmb": "CNY", "rs": "INR", "rs.": "INR", "rm": "MYR", "rp": "IDR", "ksh": "KES", "dh": "AED"}
-_DOLLARS = {
-    "us": "USD",
-    "u.s.": "USD",
-    "american": "USD",
-    "australian": "AUD",
-    "canadian": "CAD",
-    "singapore": "SGD",
-    "hong kong": "HKD",
-    "new zealand": "NZD",
-    "taiwan": "TWD",
-}
-_KRONER = {"swedish": "SEK", "norwegian": "NOK", "danish": "DKK", "czech": "CZK"}
-_NAMES = (
-    {"dollar": "USD", "euro": "EUR", "pound": "GBP", "quid": "GBP", "sterling": "GBP"}
-    | {"rupee": "INR", "yuan": "CNY", "renminbi": "CNY", "yen": "JPY", "won": "KRW", "franc": "CHF"}
-    | {"kronor": "SEK", "krona": "SEK", "kroner": "NOK", "rand": "ZAR", "naira": "NGN"}
-    | {"shekel": "ILS", "ringgit": "MYR", "rupiah": "IDR", "baht": "THB", "dong": "VND"}
-    | {"zloty": "PLN", "real": "BRL", "reais": "BRL", "dirham": "AED", "riyal": "SAR"}
-    | {"lira": "TRY", "peso": "MXN", "cedi": "GHS", "shilling": "KES", "taka": "BDT"}
-)
-_HAN_NAMES = {
-    "元人民币": "CNY",
-    "人民币": "CNY",
-    "美元": "USD",
-    "美金": "USD",
-    "欧元": "EUR",
-    "英镑": "GBP",
-    "卢比": "INR",
-    "日元": "JPY",
-    "日圆": "JPY",
-    "韩元": "KRW",
-    "韩圆": "KRW",
-    "港元": "HKD",
-    "港币": "HKD",
-    "港圆": "HKD",
-    "新台币": "TWD",
-    "台币": "TWD",
-    "新加坡元": "SGD",
-    "新元": "SGD",
-    "澳元": "AUD",
-    "加元": "CAD",
-    "瑞郎": "CHF",
-    "瑞士法郎": "CHF",
-    "林吉特": "MYR",
-    "泰铢": "THB",
-    "元": "元",
-    "块": "元",
-}
-_CURRENCIES = _SIGNS | _CODES | _NAMES | _HAN_NAMES
-
-
-def _either(names: dict[str, str]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-
-
-_NUMBER = r"\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,3})?|\d{1,12}(?:\.\d{1,4})?"
-_UNIT = (
-    r"(?:k|m|mn|mln|mio|mil|millions?|b|bn|bln|billions?|tn|trillion|thousand|crs?|crores?|"
-    r"lakhs?|lac)(?![a-z])|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万"
-)
-_SIGN = rf"{_either(_SIGNS)}|\bR(?=\d[\d.,]{{0,8}} ?(?:m|bn|million|billion)\b)"
-_CODE = _either(_CODES)
-_NAME = (
-    rf"(?:(?:of )?(?:US |U\.S\. |Australian |Canadian |Singapore |Hong Kong |New Zealand |Taiwan |"
-    rf"Swedish |Norwegian |Danish |Czech |Swiss |Indian )?(?:(?:{_either(_NAMES)})s?|crowns)|"
-    rf"{_CODE})(?![a-z])|€|£|{_either(_HAN_NAMES)}"
-)
-_PATTERN = re.compile(
-    rf"(?:(?P<sign>{_SIGN}|\b(?:{_CODE})|新台币|人民币|港币)\s?)?(?<![\d.,])(?P<low>{_NUMBER})"
-    rf"(?:[\s-]?(?P<low_unit>{_UNIT})?(?P<low_name>元|美元|港元|欧元)?"
-    rf"\s?(?P<to>-|–|—|~|～|\bto\b|\band\b|至|到)\s?(?P<high_sign>{_SIGN}|\b(?:{_CODE})\s)?"
-    rf"(?P<high>{_NUMBER})(?![\d%]))?"
-    rf"(?:[\s-]?(?:余|多)?(?P<unit>{_UNIT}))?\+?(?:余|多)?(?:[\s-]?(?P<name>{_NAME}))?",
-    re.IGNORECASE,
-)
 # "half a billion dollars", "two million pounds", "a quarter of a million euros"
 _SMALL = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0}
 _SMALL |= {"six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0, "eleven": 11.0}
@@ -141,8 +14,8 @@ _SMALL |= {"fifty": 50.0, "sixty": 60.0, "eighty": 80.0, "hundred": 100.0, "a hu
 _SMALL |= {"half a": 0.5, "half-a": 0.5, "quarter of a": 0.25, "three quarters of a": 0.75}
 _SMALL |= {"one and a half": 1.5, "two and a half": 2.5}
 _WORDS = re.compile(
-    rf"\b(?P<sign>[$€£₹])?(?P<number>{_either(dict.fromkeys(_SMALL, ''))})[ -]"
-    rf"(?P<unit>million|billion|crore|lakh)[ -](?P<name>{_NAME})",
+    rf"\b(?P<sign>[$€£₹])?(?P<number>{either(dict.fromkeys(_SMALL, ''))})[ -]"
+    rf"(?P<unit>million|billion|crore|lakh)[ -](?P<name>{NAME})",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(
@@ -257,13 +130,13 @@ def find_money(text: str, raw: str | None = None) -> Iterator[Money]:
 def _find(text: str, raw: str) -> Iterator[Money]:
     is_han = any("一" <= letter <= "鿿" for letter in text)
     yuan = _yuan(text, raw) if is_han else ""
-    for found in _PATTERN.finditer(text):
+    for found in SUM.finditer(text):
         money = _exact(text, found, yuan)
         if money:
             yield money
     for found in _WORDS.finditer(text):
         number = _SMALL[found["number"].lower()]
-        low = number * _UNITS[found["unit"].lower()]
+        low = number * UNITS[found["unit"].lower()]
         yield _with_role(text, *found.span(), low, None, _currency(found["name"], text, yuan))
     for found in _FIGURES.finditer(text):
         name = found["name"] or found["names"]
@@ -274,7 +147,7 @@ def _find(text: str, raw: str) -> Iterator[Money]:
         for found in _VAGUE.finditer(text):
             if text[found.start() - 1 : found.start()] in _GOES_ON:
                 continue
-            unit = _UNITS[found["unit"]] * _HAN_DIGITS.get(found["number"] or "一", 1.0)
+            unit = UNITS[found["unit"]] * _HAN_DIGITS.get(found["number"] or "一", 1.0)
             value = unit if found["many"] is None else None
             currency = _currency(found["name"], text, yuan)
             yield _with_role(text, found.start(), found.end(), value, None, currency)
@@ -289,7 +162,7 @@ def _bare(text: str, yuan: str) -> Iterator[Money]:
         if not number and text[found.start("text") - 1 : found.start("text")] in _GOES_ON:
             continue
         factor = _HAN_DIGITS.get(number) if number in _HAN_DIGITS else float(number or 1)
-        value = None if found["many"] else round((factor or 1) * _UNITS[found["unit"]], 2)
+        value = None if found["many"] else round((factor or 1) * UNITS[found["unit"]], 2)
         yield _with_role(text, *found.span("text"), value, None, yuan)
 
 
@@ -307,12 +180,12 @@ def _exact(text: str, found: re.Match[str], yuan: str) -> Money | None:
         return None
     unit = (found["unit"] or "").lower()
     start, end, high = found.start(), found.end(), None
-    factor = _UNITS.get(unit, 1.0)
-    low_factor = _UNITS.get((found["low_unit"] or "").lower(), factor)
+    factor = UNITS.get(unit, 1.0)
+    low_factor = UNITS.get((found["low_unit"] or "").lower(), factor)
     if found["high"] and not _is_range(text, found):
         end = found.end("low_name") if found["low_name"] else found.end("low_unit")
         end = end if end > 0 else found.end("low")
-        low_factor = _UNITS.get((found["low_unit"] or "").lower(), 1.0)
+        low_factor = UNITS.get((found["low_unit"] or "").lower(), 1.0)
         if not (found["sign"] or found["low_name"]):
             return None
     elif found["high"]:
@@ -328,9 +201,9 @@ def _exact(text: str, found: re.Match[str], yuan: str) -> Money | None:
 
 def _is_range(text: str, found: re.Match[str]) -> bool:
     """Whether "$10m to $15m" is one sum: "$40m to 20 hospitals" is not."""
-    if float(found["high"].replace(",", "")) * _UNITS.get((found["unit"] or "").lower(), 1.0) <= (
+    if float(found["high"].replace(",", "")) * UNITS.get((found["unit"] or "").lower(), 1.0) <= (
         float(found["low"].replace(",", ""))
-        * _UNITS.get((found["low_unit"] or found["unit"] or "").lower(), 1.0)
+        * UNITS.get((found["low_unit"] or found["unit"] or "").lower(), 1.0)
     ):
         return False
     joint = found["to"].lower()
@@ -342,7 +215,7 @@ def _is_range(text: str, found: re.Match[str]) -> bool:
 
 def _currency(name: str, text: str, yuan: str) -> str:
     word = name.strip().lower().removeprefix("of ")
-    known = _CURRENCIES.get(word) or _CURRENCIES.get(word.removesuffix("s"))
+    known = CURRENCIES.get(word) or CURRENCIES.get(word.removesuffix("s"))
     if known == "¥":
         return yuan or "JPY"
     if known == "元":
@@ -353,10 +226,10 @@ def _currency(name: str, text: str, yuan: str) -> str:
         return known
     adjective, _, noun = word.rpartition(" ")
     if noun.startswith("dollar"):
-        return _DOLLARS.get(adjective, "USD")
+        return DOLLARS.get(adjective, "USD")
     if noun.startswith(("kron", "crown")):
-        return _KRONER.get(adjective, "SEK")
-    return _CURRENCIES.get(noun) or _CURRENCIES.get(noun.removesuffix("s"), "")
+        return KRONER.get(adjective, "SEK")
+    return CURRENCIES.get(noun) or CURRENCIES.get(noun.removesuffix("s"), "")
 
 
 def _with_role(

@@ -1,6 +1,6 @@
-"""The longer forms in which executives come and go; exec_hire and exec_departure compile them.
+"""The longer forms in which executives come, and those in which one comes and another goes.
 
-A departure is often told by the side that gains: "Acme poaches Beta's CFO".
+`exec_hire` and `exec_departure` compile them.
 """
 
 # A pattern, where its subject stands, its confidence, its status, and literals of it.
@@ -11,14 +11,14 @@ _CHOSEN = (
     r"brought|lured|snapped up|signed up|headhunted|wooed|roped in|selected|elevated|parachuted|"
     r"enlisted|unveiled|nabbed|snared|plucked)"
 )
-_POACHES = (
+POACHES = (
     r"(?:poach(?:es|ed)|lur(?:es|ed)|snar(?:es|ed)|nab(?:s|bed)|snags|hir(?:es|ed)|tempts|"
     r"swip(?:es|ed)|steals|stole|raids|pinch(?:es|ed)|prises|woos|snaps up|recruits|bags|"
     r"headhunts|plucks|swoops for|nicks|entices)"
 )
 _LEAD = r"(?:run|lead|head(?: up)?|oversee|steer|launch|open|build|grow|spearhead|manage|helm)"
 # Whoever is no executive by title, but is told of like one.
-_FIGURE = (
+FIGURE = (
     r"(?:brain|guru|star|supremo|rainmaker|mastermind|veteran|lieutenant|right-hand (?:man|"
     r"woman)|"
     r"number two|no\. ?2|deputy|top (?:executive|banker|lawyer|dealmaker|engineer|scientist))"
@@ -28,10 +28,10 @@ _TOP_JOB = (
     r"<TITLE> (?:job|role|post|seat))"
 )
 # A title may be the first half of something else: "its chief supplier".
-_ENDS = r"(?=$|[,;:]| (?:to|as|from|in|after|amid|with|who|and|away|over|for (?:its|new|top))\b)"
+ENDS = r"(?=$|[,;:]| (?:to|as|from|in|after|amid|with|who|and|away|over|for (?:its|new|top))\b)"
 _SURNAME = r"(?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})"
 _FOLLOWS = r"(?:succeeds?|replaces?|follows?|takes? over from|to succeed|to replace|hands over to)"
-_REINS = r"(?:reins|baton|helm|torch|top job|wheel|keys to the corner office)"
+REINS = r"(?:reins|baton|helm|torch|top job|wheel|keys to the corner office)"
 # At the top of a company both happen at once.
 _CHANGE = (
     r"(?:chang(?:e|ing) of (?:the )?guard|(?:change|changes) (?:at|of) (?:the )?(?:top|helm|"
@@ -57,7 +57,7 @@ CHANGES: tuple[Form, ...] = (
         "chang|handover|transition|swap|switch|succession|passing",
     ),
     (
-        rf"\bhand(?:s|ed|ing)? (?:over )?(?:the )?{_REINS} (?:of|at)(?P<who>)",
+        rf"\bhand(?:s|ed|ing)? (?:over )?(?:the )?{REINS} (?:of|at)(?P<who>)",
         "who",
         0.85,
         "announced",
@@ -254,16 +254,16 @@ HIRES: tuple[Form, ...] = (
         "hired|off to|quits",
     ),
     (
-        rf"\b{_POACHES} (?:(?:its |the )?(?:rival|competitor)['’]?s? )?(?:[\w&.-]+ ){{0,3}}?"
-        rf"[\w&.-]+['’]s? (?:[\w-]+ ){{0,3}}?(?:{_FIGURE}|(?P<title><TITLE>))"
-        rf"{_ENDS}",
+        rf"\b{POACHES} (?:(?:its |the )?(?:rival|competitor)['’]?s? )?(?:[\w&.-]+ ){{0,3}}?"
+        rf"[\w&.-]+['’]s? (?:[\w-]+ ){{0,3}}?(?:{FIGURE}|(?P<title><TITLE>))"
+        rf"{ENDS}",
         "left",
         0.82,
         "announced",
         "",
     ),
     (
-        rf"\b{_POACHES} (?:two|three|four|five|a?\s?pair|a duo|duo|trio|top|senior|"
+        rf"\b{POACHES} (?:two|three|four|five|a?\s?pair|a duo|duo|trio|top|senior|"
         r"executives?)(?: (?!dozen|hundred|thousand)[\w-]+){0,3} (?:away )?from(?= (?-i:[A-Z])|"
         r" rival| competitor)",
         "left",
@@ -328,203 +328,5 @@ HIRES: tuple[Form, ...] = (
         0.8,
         "announced",
         " of ",
-    ),
-)
-EXITS: tuple[Form, ...] = (
-    *CHANGES,
-    (
-        rf"(?:pass(?:es|ed)?|hand(?:s|ed)?) (?:on |over )?(?:the )?{_REINS} to\b",
-        "left",
-        0.8,
-        "announced",
-        "pass|hand",
-    ),
-    # CFO quits Acme; finance director ousted at Acme
-    (
-        r"(?:^|[:;,] )(?:(?:longtime|veteran|another|second|third|top|its|the|an?) "
-        r"){0,2}(?P<title>"
-        r"(?!director of (?-i:[A-Z]))\b<TITLE>)(?: (?P<person><PERSON>))?,? (?:to )?(?:quits?|"
-        r"leaves?|exits?|departs?|(?:resigns?|"
-        r"retires?|steps? (?:down|aside)|walks? out|stands? down) (?:from|at|of|on)|ditches|out "
-        r"at|"
-        r"ousted (?:at|from|by)|(?:sacked|fired|dumped|axed|removed|dismissed) (?:by|at|from)|"
-        r"says "
-        r"goodbye to|parts? (?:ways|company) with|booted (?:from|by)|forced out (?:at|of|by)|"
-        r"gone "
-        r"(?:at|from))(?P<who>)(?! (?:the|a|an|board|role|post|job|after|amid|as|his|her|door|"
-        r"over|"
-        r"for|in|to)\b)",
-        "who",
-        0.86,
-        "announced",
-        "quit|leave|exit|depart|resign|retire|step|walk|stand|ditch|out at|ousted|sacked|"
-        "fired|dumped|"
-        "axed|removed|dismissed|goodbye|part|booted|forced|gone",
-    ),
-    (
-        r"\b(?:left |now |is )?without (?:an? |its )(?P<title><TITLE>)(?: (?:after|as|following|"
-        r"again)"
-        r"|$)",
-        "left",
-        0.78,
-        "announced",
-        "without",
-    ),
-    (
-        r"^(?:the )?(?P<title>(?:co-)?founder|\b<TITLE>) (?:of|at)(?P<who> [^;:,]{2,40}?) "
-        r"(?:heads to|"
-        r"joins(?= (?:rival|(?-i:[A-Z])))|moves to|defects|decamps|jumps ship|lured|poached|"
-        r"snapped "
-        r"up)\b",
-        "who",
-        0.8,
-        "announced",
-        "heads|joins|moves|defects|decamps|jumps|lured|poached|snapped",
-    ),
-    (
-        r"(?P<person><PERSON>), (?:the )?(?P<title><TITLE>|co-founder|founder|boss) (?:of|at)"
-        r"(?P<who>)[^,;:]{2,40}, <GOES>",
-        "who",
-        0.92,
-        "announced",
-        ",",
-    ),
-    (
-        r"^关于(?:公司)?[^，。]{0,12}?(?P<title><HT>)[^，。]{0,8}?(?:辞职|辞任|离任|离职|退休)的?公告",
-        "own",
-        0.88,
-        "announced",
-        "公告",
-    ),
-    (
-        r"(?:^|[！!：:|｜\s，。])(?P<who>[^，。；：:\s！!「」]{2,12}?)(?:人事地震|人事变动|高层震荡|"
-        r"高层变动|高管变动|高管离职潮)[：:，][^。]{0,12}?(?P<title><HT>)[^。]{0,12}?"
-        r"(?:请辞|辞职|离职|卸任|辞任|离任)",
-        "who",
-        0.9,
-        "announced",
-        "人事|高层|高管",
-    ),
-    # told by the side that gains
-    (
-        rf"\b{_POACHES} (?!its |their |his |her )(?:rival |competitor |former )?(?P<who>"
-        rf"(?:[\w&.-]+ ){{0,3}}?[\w&.-]+)['’]s? (?:[\w-]+ ){{0,3}}?(?:{_FIGURE}|"
-        rf"(?P<title><TITLE>)){_ENDS}",
-        "who",
-        0.8,
-        "announced",
-        "",
-    ),
-    (
-        rf"\b{_POACHES} (?:two|three|four|five|a?\s?pair|a duo|duo|trio|top|senior|executives?)"
-        r"(?: (?!dozen|hundred|thousand)[\w-]+){0,3} (?:away )?from(?: rival| "
-        r"competitor)?(?P<who>)"
-        r"(?= (?-i:[A-Z]))",
-        "who",
-        0.76,
-        "announced",
-        " from ",
-    ),
-    (
-        r"(?:['’]s? )?(?P<left>)(?P<title>\b<TITLE>),? (?:(?P<person><PERSON>),? )?(?:defects|"
-        r"decamps|"
-        r"jumps ship|crosses the (?:road|floor|street)|switches sides|lured (?:away )?(?:to|by)|"
-        r"poached by|snapped up by|snared by|swaps sides|walks the plank|clears (?:his|her|"
-        r"their) "
-        r"desk|cleans out|is shown the door|shown the door|gets the (?:boot|chop|axe|push|sack)|"
-        r"loses (?:his|her|their) job|given (?:his|her) marching orders|makes (?:his|her|an) "
-        r"exit|"
-        r"on (?:the |his |her )?way out|for the chop|heads? off|drops out|packs? (?:up|it in|her "
-        r"bags|his bags)|put(?:s)? in (?:his|her) papers|tenders|takes (?:his|her) leave|"
-        r"(?:quits for|leaves for|off to)(?= rival| (?-i:[A-Z])))\b",
-        "left",
-        0.85,
-        "announced",
-        "defects|decamps|jumps|crosses|switches|lured|poached|snapped|snared|"
-        "swaps|plank|desk|cleans|"
-        "shown|gets the|loses|marching|makes |way out|the chop|head|drops out|pack|papers|"
-        "tenders|takes |"
-        "quits for|leaves for|off to",
-    ),
-    (
-        r"(?P<left>)\b(?:and|,) (?:its |their |the )(?:[\w-]+ ){0,2}?(?P<title><TITLE>|founder|"
-        r"boss)(?: <PERSON>)? (?:to )?(?:(?:go|going) (?:their )?separate ways|part(?:ed)? "
-        r"(?:ways|company)|split|call it quits)",
-        "left",
-        0.85,
-        "announced",
-        "separate|part|split|quits",
-    ),
-    (
-        r"\b(?:exodus|walkout|resignations?|departures?|clear-?out|brain drain|exits)"
-        r"(?: [\w-]+){0,3} (?:at|from|hit|rocks?)(?P<who>)[^;]{0,50}?\b(?:VPs|executives|execs|"
-        r"bosses|directors|"
-        r"founders|lieutenants|top brass|vice[ -]presidents|managers|chiefs)\b",
-        "who",
-        0.8,
-        "announced",
-        "exodus|walkout|resignation|departure|clear|drain|exits",
-    ),
-    (
-        r"\b(?:executives?|C-suite|boss(?:es)?|CEO|leadership|management|top-level|senior) "
-        r"(?:exodus|walkout|clear-?out|exits|departures) (?:at|from|hits?|rocks?)(?P<who>)",
-        "who",
-        0.82,
-        "announced",
-        "exodus|walkout|clear|exits|departures",
-    ),
-    (
-        r"\b(?:departure|exit|resignation|retirement|ousting|ouster|sacking|death|dismissal|"
-        r"firing)"
-        r" of (?:<PERSON>,? (?:as )?)?(?:the |its )?(?:long-serving |outgoing )?(?P<title><TITLE>"
-        r"|founder) (?:of|at|from|by)(?P<who>)",
-        "who",
-        0.86,
-        "announced",
-        " of ",
-    ),
-    (
-        r"^(?:notice of )?(?:resignation|retirement|departure) of (?:an? |the |its )?"
-        r"(?P<title><TITLE>)\s*$",
-        "own",
-        0.8,
-        "announced",
-        " of ",
-    ),
-    (
-        r"\b(?:future|fate|position|days) of(?P<who> [^;:,]{2,40}?)['’]s? (?:[\w-]+ ){0,2}?"
-        r"(?P<title><TITLE>|boss|chief)\b",
-        "who",
-        0.72,
-        "rumour",
-        "rumour|rumor|speculat|swirl|doubt|question",
-    ),
-    (
-        r"(?P<left>)(?:['’]s? )?(?P<title><TITLE>|boss|founder)(?: <PERSON>)? (?:denies|denied|"
-        r"scotches|laughs off|quashes|dismisses|rubbishes)\b[^;:]{0,40}?\b(?:way out|leaving|"
-        r"going|"
-        r"quitting|resigning|departure|exit|stepping down|retir\w+|about to (?:go|leave|quit))\b",
-        "left",
-        0.82,
-        "denied",
-        "den|scotch|laugh|quash|dismiss|rubbish",
-    ),
-    (
-        r"\b(?:farewell|goodbye|adieu|so long)(?:,| to) (?:our |its )?(?:[\w-]+ ){0,2}?"
-        r"(?P<title><TITLE>|(?:co-)?founder)\b",
-        "left",
-        0.8,
-        "announced",
-        "farewell|goodbye|adieu|so long",
-    ),
-    # Boss of Acme to go; chief executive at Acme quits
-    (
-        r"^(?:the )?(?P<title>(?:co-)?founder|<TITLE>|boss|chief) (?:of|"
-        r"at)(?P<who>)[^;:,]{2,40}? "
-        r"(?<!\son\s)<GOES>",
-        "who",
-        0.85,
-        "announced",
-        "",
     ),
 )

@@ -1,6 +1,6 @@
 """The words of equity funding: what funding_round is told with."""
 
-from tasks.rules.triggers._patterns import Pattern, pattern, veto
+from tasks.rules.triggers._patterns import patterns_of, veto
 from tasks.rules.triggers._places import PLACE
 
 # The verbs of who takes money. "announces" and the like need the word for a round as object.
@@ -146,22 +146,5 @@ FRAGMENTS = {
 }
 
 
-def round_pattern(
-    text: str,
-    subject: str = "left",
-    confidence: float = 0.88,
-    *,
-    is_strict: bool = False,
-    status: str = "announced",
-    left_role: str | None = None,
-) -> Pattern:
-    """A pattern with the words of this file."""
-    return pattern(
-        text,
-        subject=subject,
-        confidence=confidence,
-        is_strict=is_strict,
-        status=status,
-        left_role=left_role,
-        **FRAGMENTS,
-    )
+# A pattern with the words of this file.
+round_pattern = patterns_of(FRAGMENTS, confidence=0.88)

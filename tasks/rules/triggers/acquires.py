@@ -157,7 +157,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Customer acquisition costs are rising for SaaS firms", None),
     ("Air Lumen buys 50 jets from Borwing", None),
     ("Gamers snap up Bolt console", None),
-    ("Museum acquires rare Turner sketch", None),
+    ("Museum acquires rare Lindqvist sketch", None),
     ("Tarn takes over Bolt's sponsorship of marathon", None),
     ("Lumen buys land for new plant in Leeds", None),
     ("Investor buys 12% stake in Norwood Retail", None),
@@ -169,4 +169,26 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("为什么星河智能要收购这家公司", None),
     ("本周并购盘点：五家公司被收购", None),
     ("市民高价收购旧书", None),
+    (
+        "Halvard Marine agrees to buy Danish ship-parts distributor Nordlast",
+        {"subject": "Halvard Marine"},
+    ),
+    (
+        "Pressburg Optics adds lens maker Clarivue in third deal this year",
+        {"subject": "Pressburg Optics"},
+    ),
+    (
+        "Orrin Logistics closes purchase of Ghent cold-storage operator Frigolux",
+        {"subject": "Orrin Logistics"},
+    ),
+    (
+        "Vessel tracker Marisense swallowed by Norwegian charting house Sjokart",
+        {"subject": "Sjokart"},
+    ),
+    ("临江制药11.8亿元现金收购康禾生物全部股权", {"subject": "临江制药"}),
+    ("青屿软件将德国工业仿真公司Simwerk纳入麾下", {"subject": "青屿软件"}),
+    ("Halvard Marine buys 40 hectares of woodland for staff retreat", None),
+    ("Pressburg Optics acquires a taste for risk under new boss", None),
+    ("Collector buys back childhood train set at auction", None),
+    ("村民集体出资收购滞销苹果", None),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._patterns import Pattern, pattern, veto
+from tasks.rules.triggers._patterns import patterns_of, veto
 
 VERSION = 4
 # Between commas.
@@ -56,10 +56,7 @@ _LISTS = (
 _FRAGMENTS = {"WINS": _WINS, "LISTS": _LISTS}
 
 
-def _award(
-    text: str, confidence: float = 0.87, *, subject: str = "left", is_strict: bool = False
-) -> Pattern:
-    return pattern(text, subject=subject, confidence=confidence, is_strict=is_strict, **_FRAGMENTS)
+_award = patterns_of(_FRAGMENTS, confidence=0.87)
 
 
 PATTERNS = (
@@ -70,7 +67,7 @@ PATTERNS = (
         r"for(?P<who>)(?! (?:the )?(?:best|most|top|outstanding|excellence))"
         r"[^;:]{2,40}? (?:at|in|from) (?:[\w'’&-]+ ){0,6}?(?:awards?|expo|ceremony|gala|prizes|"
         r"honou?rs|trade show)\b",
-        0.83,
+        confidence=0.83,
         subject="who",
     ),
     _award(
@@ -78,7 +75,7 @@ PATTERNS = (
         r"Living Wage)"
         r"(?: [\w-]+)? (?:status|certification|badge|stamp|accreditation|title|nod|honou?r) for"
         r"(?P<who>)",
-        0.84,
+        confidence=0.84,
         subject="who",
     ),
     _award(
@@ -90,7 +87,7 @@ PATTERNS = (
         r"bank|"
         r"brewer\w*|brewery|bakery|insurer|airline|retailer|manufacturer|start-?up|agency|broker|"
         r"firm|lender|app|place to work|supermarket|builder|exporter|distillery)\b",
-        0.8,
+        confidence=0.8,
     ),
     # export honour for mustard firm Acme; a company must be named as one
     _award(
@@ -102,7 +99,7 @@ PATTERNS = (
         r"platform|app|lender|developer|manufacturer|producer|grower|hotel|supplier|"
         r"(?-i:[a-z]+maker)) "
         r"(?-i:[A-Z]))(?P<who>)",
-        0.8,
+        confidence=0.8,
         subject="who",
     ),
     _award(
@@ -110,7 +107,7 @@ PATTERNS = (
         r"class|"
         r"category)|people['’]s choice|trophy for|champion (?:title|award|status)|industry crown|"
         r"export (?:title|crown)|top honou?rs|double (?:win|gold)|grand prix at)\b",
-        0.82,
+        confidence=0.82,
     ),
     _award(
         r"(?:tops|leads|heads|dominates|climbs|enters|ahead in) (?:the |an? "
@@ -118,7 +115,7 @@ PATTERNS = (
         r"(?:grid|quadrant|radar|scorecard|wave report|satisfaction (?:survey|poll|index)|"
         r"customer "
         r"(?:poll|index)|benchmark|reputation index|employer (?:poll|survey|table))\b",
-        0.8,
+        confidence=0.8,
     ),
     # Rising-star list features Acme
     _award(
@@ -127,7 +124,7 @@ PATTERNS = (
         r"fastest[- ]growing|under-\d\d)(?: [\w-]+)? (?:list|ranking|shortlist) (?:features?|"
         r"includes?|honou?rs?|"
         r"recogni[sz]es?|salutes?|crowns?|goes? to|names?)(?P<who>)(?! (?:winners|best|the))",
-        0.76,
+        confidence=0.76,
         subject="who",
     ),
     _award(
@@ -140,7 +137,7 @@ PATTERNS = (
         r"scoops|strikes|claims) (?:gold|silver|bronze|top spot|first place|"
         r"top honou?rs?) (?:for|at|in) (?:[\w'’&.-]+ ){0,8}?(?:awards?|best|show|expo|ranking|"
         r"fair)\b",
-        0.83,
+        confidence=0.83,
     ),
     _award(
         r"(?:is |was |has been |gets |again )?(?:named|recogni[sz]ed|ranked|listed|honou?red|"
@@ -153,7 +150,7 @@ PATTERNS = (
         r"(?:ranks|ranked|placed|comes|came) (?:(?:no\.? ?|number |#)?\d+(?:st|nd|rd|th)?|first|"
         r"second|"
         r"third|top|highest) (?:on|in|among|for)\b",
-        0.82,
+        confidence=0.82,
     ),
     _award(
         r"(?:earns|achieves|receives|gets|secures|gains|becomes) (?:[\w.]+ ){0,2}?(?:great place "
@@ -165,7 +162,7 @@ PATTERNS = (
         r"(?:ranking|rankings|league table|best-employer (?:ranking|list)|fast 500|inc\.? 5000|"
         r"cloud 100|top \d+|hot \d+|best workplaces?(?: list)?|"
         r"(?:best|top|fastest-growing|most [\w-]+) (?:[\w-]+ ){1,4}list|most innovative)\b",
-        0.8,
+        confidence=0.8,
     ),
     _award(
         r"(?:among|one of) (?:the )?(?:(?:world|country|nation|region|[A-Z]\w+)['’]s )?(?:\d+ "
@@ -175,14 +172,14 @@ PATTERNS = (
         r"top) (?:[\w-]+ ){0,3}(?:companies|makers|startups|start-ups|employers|workplaces|"
         r"brands|"
         r"firms|banks|businesses|places))",
-        0.82,
+        confidence=0.82,
     ),
     _award(
         r"(?:成功|再次|连续[^，。；]{0,4}|喜|双双|再度)*(?:荣获|获评|入选|斩获|荣登|登上|上榜|"
         r"荣膺|获颁|获选|摘得|夺得|喜获|当选|跻身)(?:了)?"
         r"[^，。；]{0,28}?(?:奖|称号|榜|榜单|名单|强(?!化)|象限|大奖|企业|案例|独角兽|品牌|雇主|"
         r"最佳)",
-        0.88,
+        confidence=0.88,
         is_strict=True,
     ),
 )
@@ -194,19 +191,19 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
-    ("Acme wins Red Dot design award", {"subject": "Acme"}),
-    ("Tessellate named a Leader in Magic Quadrant", {"subject": "Tessellate"}),
+    ("Acme wins Blue Square design award", {"subject": "Acme"}),
+    ("Tessellate named a leader in analyst ranking of mapping software", {"subject": "Tessellate"}),
     ("Brightpath recognized as one of the Best Places to Work", {"subject": "Brightpath"}),
     ("Monavo ranked No. 12 on Larsund Fast 500", {"subject": "Monavo"}),
     ("Voltgrid Receives 2026 Energy Innovation Award", {"subject": "Voltgrid"}),
-    ("Kilo Health ranks #3 in Forbes list", {"subject": "Kilo Health"}),
-    ("Solmar earns Great Place to Work certification", {"subject": "Solmar"}),
-    ("Quanta listed among Fast Company's most innovative companies", {"subject": "Quanta"}),
+    ("Kilo Health ranks #3 in Capital Weekly list", {"subject": "Kilo Health"}),
+    ("Solmar earns Top Employer certification", {"subject": "Solmar"}),
+    ("Quanta listed among Capital Weekly's most innovative companies", {"subject": "Quanta"}),
     ("Northwind named Cloudbase Partner of the Year", {"subject": "Northwind"}),
-    ("We won the Webby Award", {"subject": "We"}),
+    ("We won the Golden Cursor Award", {"subject": "We"}),
     ("星河智能荣获国家科技进步奖", {"subject": "星河智能"}),
-    ("蔚蓝科技入选福布斯中国创新企业50强", {"subject": "蔚蓝科技"}),
-    ("蓝海集团上榜财富500强", {"subject": "蓝海集团"}),
+    ("蔚蓝科技入选商评社中国创新企业50强", {"subject": "蔚蓝科技"}),
+    ("蓝海集团上榜商评社500强", {"subject": "蓝海集团"}),
     ("Cork's Clover scoops AI company of the year at gala", {"subject": "Clover"}),
     ("Lund Foods rated best place to work for graduates", {"subject": "Lund Foods"}),
     ("「微光茶飲」獲選亞洲最佳茶飲品牌", {"subject": "微光茶飲"}),
@@ -214,15 +211,15 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Film wins best picture award", None),
     ("Jury awards $10 million in damages", None),
     ("Acme awarded contract by NASA", None),
-    ("Singer honored at Grammys", None),
+    ("Singer honored at music awards", None),
     ("Suspect named in shooting", None),
     ("Acme named Jane Doe CEO", None),
-    ("Scientist wins Nobel prize", None),
+    ("Scientist wins Lindqvist prize", None),
     ("Award-winning chef opens restaurant", None),
     ("Top 10 best places to work", None),
     ("How to win an industry award", None),
     ("Team ranked second in table", None),
-    ("Booker prize finalists announced", None),
+    ("Harwood prize finalists announced", None),
     ("学生荣获奥数大奖", None),
     ("演员斩获金像奖", None),
     ("如何入选独角兽榜单", None),
@@ -234,4 +231,17 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Award for best film goes to newcomer", None),
     ("Judges crown dancer", None),
     ("List includes singer and president", None),
+    (
+        "Pressburg Optics wins supplier of the year prize from Danish hospitals",
+        {"subject": "Pressburg Optics"},
+    ),
+    (
+        "Orrin Logistics picks up safety award for third straight year",
+        {"subject": "Orrin Logistics"},
+    ),
+    ("Tavish Foods named among best workplaces in Scotland", {"subject": "Tavish Foods"}),
+    ("青屿软件获评年度最佳工业软件品牌", {"subject": "青屿软件"}),
+    ("Halvard prize for poetry goes to fisherman", None),
+    ("Baker wins award for biggest loaf at village fair", None),
+    ("小学生荣获作文比赛一等奖", None),
 )

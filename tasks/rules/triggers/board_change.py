@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _people
+from tasks.rules.triggers import _people, _people_han
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
-from tasks.rules.triggers._patterns import Pattern, pattern, veto
+from tasks.rules.triggers._patterns import patterns_of, veto
 
 VERSION = 4
 IS_END = True  # "walks out" tells of the change, and does not withdraw it
@@ -36,12 +36,6 @@ VETO = veto(
     r"NATO|UN |rugby|cricket|BBC|regulator|quango|central bank|museum|opera|charity|director "
     r"sells|directors? (?:buys?|sells?))\b"
     r"|董事会秘书|董事总经理|董事会(?:审议|通过|批准|否决)|大学|协会|基金会"
-)
-# A chairman who is neither deputy, honorary nor non-executive runs the company in China:
-# exec_hire and exec_departure tell of him, unless he is elected by the board.
-_HAN_SEAT = (
-    r"(?:(?:(?<=非执行)|(?<=名誉)|(?<=荣誉)|(?<=独立)|(?<=副))(?:董事长|董事会主席)|"
-    r"董事(?!长|会|总经理)|独董|监事(?!会)|监事会主席)"
 )
 _SEAT = (
     r"(?:(?:its |the |our |their |company's |advisory |global |scientific |supervisory "
@@ -78,21 +72,17 @@ _WENT = (
 )
 _FRAGMENTS = {
     "SEAT": _SEAT,
-    "HSEAT": _HAN_SEAT,
     "JOINS": _JOINS,
     "LEAVES": _LEAVES,
     "WENT": _WENT,
 }
 
 
-def _board(
-    text: str, subject: str = "left", confidence: float = 0.88, *, is_strict: bool = False
-) -> Pattern:
-    return pattern(text, subject=subject, confidence=confidence, is_strict=is_strict, **_FRAGMENTS)
+_board = patterns_of(_FRAGMENTS, confidence=0.88)
 
 
 PATTERNS = (
-    _board(r"(?P<left>)董事会(?:完成)?(?:换届|改选|改组|大换血)", confidence=0.85),
+    *_people_han.SEATS,
     # takes a seat on Acme's board; on the board of Acme
     _board(
         r"(?:takes?|gets?|wins?|given|handed|offered|secures?|lands?|grabs?|gains?|claims?|earns|"
@@ -273,32 +263,6 @@ PATTERNS = (
         r"clear-?out)\b",
         confidence=0.8,
     ),
-    # In Chinese
-    _board(
-        r"(?:选举|任命|聘任|委任|提名|选聘|增补|增选|补选|推选|"
-        r"推举)(?:了)?(?P<person>(?![两三四因将已均申宣])[一-龥]{2,3}?)?(?:先生|女士|等)?(?:为|"
-        r"担任|出任)?"
-        r"(?:公司|新任|第\w届董事会|[两三四]名|\d名)?(?P<title>(?:独立|非执行|执行|非独立|"
-        r"副)?(?:非执行)?<HSEAT>)",
-        confidence=0.9,
-        is_strict=True,
-    ),
-    _board(
-        r"(?P<left>)(?:公司)?(?P<title>(?:独立|非执行|执行|副|"
-        r"联席)?(?:非执行)?<HSEAT>)(?P<person>(?![两三四因将已均申宣])[一-龥]{2,3}?)?(?:先生|女士)?"
-        r"(?:因\w{2,8}|已|宣布|将|提出|申请|任期届满)*(?:辞职|辞任|离任|卸任|退休|请辞|辞去|"
-        r"被免职)",
-        confidence=0.9,
-        is_strict=True,
-    ),
-    _board(r"(?P<left>)董事会(?:完成)?(?:换届|改选|改组|大换血)", confidence=0.85),
-    _board(
-        r"(?P<person>[一-龥]{2,3})(?:跳槽|离职|退休)?[，\s]{0,2}(?:出任|接任|获选|当选|"
-        r"获委任为)(?P<who>[^，。；\s]{2,12}?)(?P<title>董事长|董事会主席|独立董事|"
-        r"非执行董事)(?=$|[，。；])",
-        "who",
-        0.8,
-    ),
 )
 
 
@@ -362,4 +326,10 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Chair of inquiry quits", None),
     ("New chair for arts council", None),
     ("Board at Kestrel approves new CEO", None),
+    ("Halvard Marine expands board to nine with three appointments", {"subject": "Halvard Marine"}),
+    ("青屿软件独立董事周岚申请辞职", {"subject": "青屿软件"}),
+    ("临江制药董事会改选，罗志远当选非执行董事", {"subject": "临江制药"}),
+    ("Board games cafe names house champion", None),
+    ("Halvard Marine board to consider bid on Friday", None),
+    ("学校董事会讨论新校区选址", None),
 )

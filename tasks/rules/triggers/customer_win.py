@@ -144,9 +144,26 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("How to win your first customer", None),
     ("President signs executive order", None),
     ("Why customers choose cloud", None),
-    ("Rockets sign guard to two-year contract", None),
+    ("Comets sign guard to two-year contract", None),
     ("Customer service trends", None),
     ("市民中彩票大奖", None),
     ("劳动合同如何签订", None),
     ("项目招标公告", None),
+    (
+        "Orrin Logistics wins five-year warehousing contract from grocer Bellamy",
+        {"subject": "Orrin Logistics"},
+    ),
+    (
+        "Pressburg Optics to supply lenses to surgical robot maker Incisa",
+        {"subject": "Pressburg Optics"},
+    ),
+    (
+        "Halvard Marine gets order for four ferries from Faroe operator Smyril Lines",
+        {"subject": "Halvard Marine"},
+    ),
+    ("青屿软件中标北港集团数字化码头项目", {"subject": "青屿软件"}),
+    ("临江制药获东湖医院集团三年供货合同", {"subject": "临江制药"}),
+    ("Halvard Marine orders review after ferry grounding", None),
+    ("Orchestra selects new conductor for winter tour", None),
+    ("球队与前锋签下三年新合同", None),
 )

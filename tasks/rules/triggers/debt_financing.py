@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._genre import is_past
-from tasks.rules.triggers._patterns import Pattern, pattern, veto
+from tasks.rules.triggers._patterns import patterns_of, veto
 
 VERSION = 3
 READS_ON = True
@@ -79,22 +79,7 @@ _DEBT = (
 _FRAGMENTS = {"TAKES": _TAKES, "WORDS": _WORDS, "DEBT": _DEBT}
 
 
-def _debt(
-    text: str,
-    subject: str = "left",
-    confidence: float = 0.88,
-    *,
-    is_strict: bool = False,
-    left_role: str | None = None,
-) -> Pattern:
-    return pattern(
-        text,
-        subject=subject,
-        confidence=confidence,
-        is_strict=is_strict,
-        left_role=left_role,
-        **_FRAGMENTS,
-    )
+_debt = patterns_of(_FRAGMENTS, confidence=0.88)
 
 
 PATTERNS = (
@@ -209,7 +194,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Treasury sells bonds", None),
     ("Bank launches loans for students", None),
     ("Technical debt: what to know", None),
-    ("James Bond film delayed", None),
+    ("Film about bond traders delayed", None),
     ("Loan app Kredo raises $10m seed", None),
     ("Striker signs loan deal with Rovers", None),
     ("Tarn opens new production facility", None),
@@ -217,4 +202,20 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("财政部发行国债", None),
     ("债市日报：收益率上行", None),
     ("公司已偿还全部贷款", None),
+    (
+        "Orrin Logistics agrees 200 million euro revolving credit line with six banks",
+        {"subject": "Orrin Logistics"},
+    ),
+    (
+        "Halvard Marine issues 1.5 billion kroner of senior unsecured bonds",
+        {"subject": "Halvard Marine"},
+    ),
+    ("Tavish Foods gets £18m loan from Caledon Bank for new ovens", {"subject": "Tavish Foods"}),
+    ("Pressburg Optics extends maturity of term loan to 2031", {"subject": "Pressburg Optics"}),
+    ("Marisense takes on $12m of venture debt from Kinross Lending", {"subject": "Marisense"}),
+    ("临江制药成功发行6亿元中期票据", {"subject": "临江制药"}),
+    ("青屿软件获临州银行3亿元授信", {"subject": "青屿软件"}),
+    ("Fishing village bonds over annual herring feast", None),
+    ("Halvard Marine loans ferry to museum", None),
+    ("银行下调个人住房贷款利率", None),
 )

@@ -282,7 +282,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("星辰汽车申请破产重整", {"subject": "星辰汽车"}),
     ("蓝海地产美元债违约", {"subject": "蓝海地产"}),
     ("远航股份资金链断裂", {"subject": "远航股份"}),
-    ("Trump administration plans tariffs", None),
+    ("Lund administration plans tariffs", None),
     ("How to change your default browser", None),
     ("Bridge collapse kills two", None),
     ("Acmera emerges from bankruptcy", None),
@@ -298,4 +298,13 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("避免破产的五个方法", None),
     ("企业破产法修订", None),
     ("退市新规实施", None),
+    ("Orrin Logistics misses interest payment on 2029 notes", {"subject": "Orrin Logistics"}),
+    (
+        "Pressburg Optics files for protection from creditors in Vienna",
+        {"subject": "Pressburg Optics"},
+    ),
+    ("Marisense warns of material uncertainty over its future", {"subject": "Marisense"}),
+    ("临江制药被债权人申请破产清算", {"subject": "临江制药"}),
+    ("Hikers in distress rescued near Tavish peak", None),
+    ("Old pier collapses into sea overnight", None),
 )

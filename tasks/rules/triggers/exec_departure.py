@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _people, _people_forms
+from tasks.rules.triggers import _people, _people_exits, _people_han
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
-from tasks.rules.triggers._patterns import Pattern, pattern, veto
+from tasks.rules.triggers._patterns import patterns_of, veto
 
 VERSION = 5
 IS_END = True  # "walks out" and "calls time" tell of the event, and do not withdraw it
@@ -74,36 +74,15 @@ _FRAGMENTS = {
         r"(?-i:(?!\w+ly\b|To\b|Will\b|Is\b|Has\b|And\b|Both\b|Who\b|Set\b|Says\b)"
         r"[A-Z][\w'’-]{2,20})"
     ),
-    "HT": _people.HAN_TITLE,
 }
-_HAN_GOES = (
-    r"(?:辞职|离职|卸任|辞任|离任|退任|退休|下台|请辞|被免|被免职|被罢免|离开|出走|去职|"
-    r"被解雇|递交辞呈|辞去|不再担任|将于\w{2,8}卸任)"
-)
 
 
-def _exit(
-    text: str,
-    subject: str = "left",
-    confidence: float = 0.92,
-    status: str = "announced",
-    needs: str = "",
-    *,
-    is_strict: bool = True,
-) -> Pattern:
-    return pattern(
-        text,
-        subject=subject,
-        confidence=confidence,
-        status=status,
-        is_strict=is_strict,
-        needs=needs,
-        **_FRAGMENTS,
-    )
+_exit = patterns_of(_FRAGMENTS, confidence=0.92, is_strict=True)
 
 
 PATTERNS = (
-    *(_exit(*form, is_strict=False) for form in _people_forms.EXITS),
+    *(_exit(*form, is_strict=False) for form in _people_exits.EXITS),
+    *_people_han.EXITS,
     _exit(
         r"(?:['’]s )?(?P<left>)(?P<title>\b<TITLE><OFFICE>|(?:co-)?founder(?: (?:and|&) <TITLE>)?"
         r"),? (?:(?P<person><PERSON>|<SURNAME>),? )?<GOES>",
@@ -142,32 +121,6 @@ PATTERNS = (
     _exit(
         r"\b(?:announces|announced) (?:[\w-]+ ){0,2}?(?P<title><TITLE>) (?:transition|"
         r"succession(?: plan)?|departure|resignation|retirement)",
-        confidence=0.9,
-    ),
-    _exit(
-        r"(?:^|[！!：:|"
-        r"｜\s，。])(?P<who>[^，。；：:\s！!「」]{2,12}?)(?:联合)?创始人(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)(?:因\w{2,8}|宣布|将|已)*(?:辞去|卸任|不再担任)"
-        r"(?P<title>[^，。；\s]{2,12})",
-        "who",
-    ),
-    _exit(
-        r"(?P<left>)(?:(?:公司)?(?P<title>(?:联合)?创始人|<HT>|高管))(?:兼\w{2,8}?)"
-        r"?(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)?(?:宣布|"
-        r"将|已|正式|突然|因\w{2,6}|因个人原因|提出|"
-        r"申请|被曝|拟|即将|任期内)*(?:辞职|离职|卸任|辞任|离任|退任|退休|下台|请辞|被免|"
-        r"被罢免|出走|去职|被解雇|递交辞呈)"
-    ),
-    _exit(
-        r"(?:^|[，。：:；\s|])(?P<person><HANPERSON>?)(?:宣布|将|已|正式|因\w{2,6}|"
-        r"因个人原因|申请|即将)*(?:辞去|卸任|不再担任|辞任|离任)(?P<who>[^，"
-        r"。；\s]{2,14}?)(?P<title><HT>)(?:一职|职务)?",
-        "who",
-    ),
-    _exit(
-        r"(?P<left>)(?:[:：，]\s?)?(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)(?:先生|"
-        r"女士)?(?:因\w{2,8}|"
-        r"申请|提出|已|将|宣布)*(?:辞去|卸任|不再担任)(?:公司|集团)?(?P<title><HT>)"
-        r"(?:一职|职务|等职务)?",
         confidence=0.9,
     ),
     # Acme president and CFO both quit
@@ -241,34 +194,6 @@ PATTERNS = (
         r"(?P<left>)(?:['’]s? )(?P<title><TITLE>)(?:['’]s)? (?:departure|exit|resignation|"
         r"retirement|ouster)\b",
         confidence=0.8,
-    ),
-    _exit(
-        r"(?:^|[！!：:|"
-        r"｜\s，。「])(?P<who>[^，。；：:\s！!「」]{2,14}?)」?(?P<title>(?:创始人)?<HT>)(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)?(?:先生|女士)?(?:因\w{2,8}|届龄)?"
-        r"(?:宣布|将|拟|已|申请|主动|突然|同日|双双)*(?:辞职|离职|卸任|辞任|离任|退任|退休|荣退|"
-        r"请辞|下课|交棒|异动|换人|离任创业)",
-        "who",
-    ),
-    _exit(
-        r"(?:^|[！!：:|｜\s，。])(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)(?:卸任|辞任|离任|"
-        r"辞去)(?P<who>[^，。；\s]{2,14}?)(?:大中华区|中国区|亚太区|全球)?(?P<title><HT>)",
-        "who",
-    ),
-    _exit(
-        r"(?:^|[！!：:|｜\s，。])(?P<who>[^，。；：:\s！!「」]{2,12}?)(?:人事地震|人事变动|"
-        r"高层震荡|高层变动|高管变动|裁员风波)[：:，][^。]{0,12}?(?P<title><HT>)"
-        r"[^。]{0,12}?(?:请辞|辞职|离职|卸任|辞任|离任)",
-        "who",
-    ),
-    _exit(
-        r"(?:换帅|换人|易主|易帅)[：:，\s](?P<who>[^，。；：:\s]{2,12}?)(?:聘任|任命|聘请|委任|"
-        r"官宣|宣布|由)",
-        "who",
-        0.8,
-    ),
-    _exit(
-        r"(?P<left>)(?P<title><HT>)(?:换人|换帅|易主|异动)",
-        confidence=0.82,
     ),
 )
 
@@ -347,4 +272,19 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Kestrel CEO joins calls for AI rules", None),
     ("Director of Storm leaves Hollywood", None),
     ("Kestrel boss moves to Florida", None),
+    (
+        "Orrin Logistics finance chief Bea Holmqvist leaves after audit delay",
+        {"subject": "Orrin Logistics"},
+    ),
+    (
+        "Tavish Foods says chief executive Rory Gunn will retire in June",
+        {"subject": "Tavish Foods"},
+    ),
+    ("Halvard Marine's head of shipbuilding resigns", {"subject": "Halvard Marine"}),
+    ("Pressburg Optics dismisses CEO Karl Anhalt", {"subject": "Pressburg Optics"}),
+    ("Marisense loses its chief technology officer to rival", {"subject": "Marisense"}),
+    ("临江制药总经理罗志远因个人原因离职", {"subject": "临江制药"}),
+    ("青屿软件首席技术官周岚卸任", {"subject": "青屿软件"}),
+    ("Coach resigns after cup defeat", None),
+    ("县长辞职后返乡创业", None),
 )

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _people, _people_forms
+from tasks.rules.triggers import _people, _people_forms, _people_han
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
-from tasks.rules.triggers._patterns import Pattern, pattern, veto
+from tasks.rules.triggers._patterns import patterns_of, veto
 
 VERSION = 5
 READS_ON = True
@@ -67,28 +67,10 @@ _FRAGMENTS = {
     "VERB": _VERB,
     "TITLE": _people.TITLE,
     "OFFICE": _people.OFFICE,
-    "HT": _people.HAN_TITLE,
 }
 
 
-def _hire(
-    text: str,
-    subject: str = "left",
-    confidence: float = 0.92,
-    status: str = "announced",
-    needs: str = "",
-    *,
-    is_strict: bool = True,
-) -> Pattern:
-    return pattern(
-        text,
-        subject=subject,
-        confidence=confidence,
-        status=status,
-        is_strict=is_strict,
-        needs=needs,
-        **_FRAGMENTS,
-    )
+_hire = patterns_of(_FRAGMENTS, confidence=0.92, is_strict=True)
 
 
 PATTERNS = (
@@ -182,37 +164,7 @@ PATTERNS = (
         "own",
         0.85,
     ),
-    _hire(
-        r"(?:任命|委任|聘任|聘请|选举|推举|选聘|提拔|挖来|引入|迎来|聘)(?:原|"
-        r"前)?(?:[^，。；]{0,10}?)"
-        r"(?P<person><HANPERSON>)?(?:先生|女士)?(?:担任|出任|为|任|接任|作为)(?:公司|集团|"
-        r"其)?[^，。；\s]{0,12}?(?P<title><HT>)"
-    ),
-    _hire(
-        r"(?:任命|迎来|官宣|宣布|聘任|迎)(?:了)?(?:新任|新|首任|首位|全新)(?P<title><HT>)"
-        r"(?P<person>[一-龥]{2,3}$)?",
-        confidence=0.88,
-    ),
-    _hire(
-        r"(?:^|[，。：:；\s|])(?:前|原)?(?:[\w]{2,12}?(?:高管|副总裁|总裁|总监|CEO|CTO))"
-        r"?(?P<person><HANPERSON>)(?:宣布|正式|将|已|再)?(?:加入|加盟|入职|空降|回归|履新)"
-        r"(?P<who>[^，。；\s]{2,14}?)"
-        r"(?:，|并|，并)?(?:将)?(?:担任|出任|任|接任|为)(?:公司|集团)?(?P<title><HT>)",
-        "who",
-    ),
-    _hire(
-        r"(?:^|[，。：:；\s|])(?P<person><HANPERSON>)(?:将|已|正式|获任|被任命为|获任命为|"
-        r"升任为)?(?:接棒)?(?:出任|担任|接任|升任|当选|履新|就任|任(?!命|期|职)|获委任为|"
-        r"接替[一-龥]{2,4}(?:出任|担任|任))(?P<who>[^，。；\s]{2,14}?)(?P<title><HT>)",
-        "who",
-    ),
-    _hire(
-        r"(?P<left>)(?:<HT>)(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)(?:先生|女士)?(?:将|"
-        r"已|正式|"
-        r"拟)*(?:升任|接任|出任|转任|"
-        r"兼任|改任|晋升为)(?:公司)?(?P<title><HT>)",
-        confidence=0.88,
-    ),
+    *_people_han.HIRES,
     _hire(
         r"(?:['’]s )?(?P<left>)\b<TITLE> (?P<person><PERSON>) (?:to |will )?(?:takes? on|"
         r"assumes?|adds?|"
@@ -322,61 +274,6 @@ PATTERNS = (
         r"(?P<title><TITLE>|boss\b|chief\b(?! of)|top boss)",
         confidence=0.83,
     ),
-    # In Chinese: a successor in the same breath
-    _hire(
-        r"(?:^|[！!：:|｜\s，。「])(?P<who>[^，。；：:\s！!「」]{2,14}?)」?(?:创始人|"
-        r"<HT>)(?:兼?<HT>)?(?:[一-龥]{2,3}?)?(?:因\w{2,8}|届龄)?(?:宣布|将|拟|已|申请)*"
-        r"(?:卸任|离任|辞任|请辞|退休|辞职|离职|荣退|下课|交棒|异动|换人)[，,\s；：:]{0,2}(?:由|"
-        r"原|前|现任|公司)?"
-        r"(?:[^，。；]{0,10}?(?:<HT>|主管|背景|高管|"
-        r"老将))?(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)(?:接棒|接任|"
-        r"继任|暂代|代理|升任|转正|出任|补位|掌舵|兼任|接掌|接手|入职)",
-        "who",
-    ),
-    _hire(
-        r"[「“](?P<who>[^」”，]{2,16})[」”](?:<HT>)?(?:异动|换人|"
-        r"换帅)[，,\s：]{0,2}[^，。；]{0,8}?(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)(?:接任|"
-        r"接棒|出任|继任|上任)",
-        "who",
-    ),
-    _hire(
-        r"(?P<left>)(?:<HT>)?(?:换人|换帅|易主|"
-        r"易帅)[，：:\s][^，。；]{0,14}?(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3})(?:入职|接任|出任|"
-        r"上任|接棒|"
-        r"任)(?:，?(?:任|出任)(?P<title>[^，。；]{0,6}<HT>))?",
-        confidence=0.88,
-    ),
-    _hire(
-        r"(?:再聘|聘|聘用|挖角|挖来|延揽|请来|签下|找来)(?:原|前)?[^，。；]{0,14}?(?:高管|老将|"
-        r"大将|大咖|副总裁|总裁|负责人|CEO|"
-        r"总监)(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3})(?=$|"
-        r"[，。；：\s])",
-        confidence=0.82,
-    ),
-    _hire(
-        r"(?:联合创始人|创始人|高管|"
-        r"<HT>)(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3})(?:正式)?(?:加入|加盟|入职|"
-        r"空降)(?P<who>[^，。；\s]{2,14}?)(?:$|，(?:出任|担任|任)(?P<title>[^，。；]{0,6}?<HT>))",
-        "who",
-    ),
-    _hire(
-        r"(?P<left>)(?:，|：)?(?:联席CEO|联席总裁|副总裁|副总经理|"
-        r"[一-龥]{2,6}总裁)(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3}?)?(?:转正|接棒|接任CEO|上位|"
-        r"扶正)",
-        confidence=0.8,
-    ),
-    _hire(
-        r"[「“](?P<who>[^」”，]{2,16})[」”][^。]{0,40}?[，。](?:原|"
-        r"前)[^，。；]{2,16}(?P<person>[一-龥]{0,3}?)(?:出任|担任|任)(?P<title><HT>)",
-        "who",
-        0.82,
-    ),
-    _hire(
-        r"换帅(?:：|:|，)?(?:[^，。；]{0,12}(?P<person>(?![因将已均申宣同双提不原前于拟正即该并人管其由为])[一-龥]{2,3})(?:出任|"
-        r"接任|任)"
-        r"(?P<title><HT>))?",
-        confidence=0.88,
-    ),
     *(_hire(*form, is_strict=False) for form in _people_forms.HIRES),
 )
 
@@ -427,7 +324,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         "Brightpath promotes Tom Okafor to Chief Operating Officer",
         {"subject": "Brightpath", "person": "Tom Okafor"},
     ),
-    ("Kroger names new CFO", {"subject": "Kroger"}),
+    ("Hartsmere names new CFO", {"subject": "Hartsmere"}),
     (
         "Voltgrid announces appointment of Lena Fischer as Managing Director",
         {"subject": "Voltgrid", "person": "Lena Fischer"},
@@ -447,7 +344,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("蓝海集团迎来新任CEO", {"subject": "蓝海集团", "title": "CEO"}),
     ("South Korea names new President", None),
     ("How to hire your first CFO", None),
-    ("Lakers hire new head coach", None),
+    ("Herons hire new head coach", None),
     ("Colleagues bid farewell to retiring CEO", None),
     ("Acme is looking for a new CFO", None),
     ("Interview with Acme CEO Jane Doe", None),
@@ -456,7 +353,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Acme CEO says outlook is strong", None),
     ("What a new CMO should do in 90 days", None),
     ("Acme adds dark mode to app", None),
-    ("Fortune names 40 most powerful women", None),
+    ("Magazine names 40 most powerful women", None),
     ("Acme has not named a new CEO", None),
     ("韩国选出新总统", None),
     ("专访星河智能CEO李明", None),
@@ -474,4 +371,20 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Kestrel wants top spot in cloud market", None),
     ("Kestrel signs Tarn's president for interview series", None),
     ("Ada Lund named to lead inquiry into rail crash", None),
+    (
+        "Tavish Foods picks Bellamy's Moira Kane as next chief executive",
+        {"subject": "Tavish Foods"},
+    ),
+    ("Orrin Logistics brings in Jonas Feld as finance director", {"subject": "Orrin Logistics"}),
+    (
+        "Halvard Marine appoints chief operating officer from shipping line Smyril",
+        {"subject": "Halvard Marine"},
+    ),
+    ("Ilse Marten to become CEO of Pressburg Optics in May", {"subject": "Pressburg Optics"}),
+    ("Marisense gets its first chief data officer", {"subject": "Marisense"}),
+    ("临江制药聘任罗志远为总经理", {"subject": "临江制药"}),
+    ("青屿软件任命周岚为首席技术官", {"subject": "青屿软件"}),
+    ("Halvard Marine president says ferry orders will recover", None),
+    ("Village appoints first female mayor", None),
+    ("大学任命新校长", None),
 )

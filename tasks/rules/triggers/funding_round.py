@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _rounds_han
+from tasks.rules.triggers import _rounds_forms, _rounds_han
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts, round_facts
 from tasks.rules.triggers._genre import is_past
@@ -75,11 +75,7 @@ PATTERNS = (
         r"(?:gets|draws|takes|receives|wins) (?!<SMALL>)<MONEY>$",
         confidence=0.72,
     ),
-    _round(
-        r"\b(?:new|latest|newest|first|next|youngest) unicorn(?: is born)?[:,–—] ?(?P<who>)",
-        "who",
-        0.75,
-    ),
+    *_rounds_forms.PATTERNS,
     # Acme emerges from stealth with $12M
     _round(
         r"(?:emerg(?:es?|ed|ing)|exits?|comes out|launch(?:es|ed)?|debuts|unstealths|steps out|"
@@ -135,12 +131,6 @@ PATTERNS = (
         r"(?P<left>)(?:['’]s? )?valuation (?:[\w%-]+ ){1,5}?<MONEY> (?:in|after|following|on|with) "
         r"(?:[\w-]+ ){0,4}(?:round|funding|investment|raise|<SERIES>)\b",
         confidence=0.85,
-    ),
-    _round(
-        r"(?:round|funding|investment|raise|financing) (?:values?|valuing|valued)(?P<who>) "
-        r"[^;:]{2,50}? at (?:about |over |nearly |more than )?<MONEY>",
-        "who",
-        0.85,
     ),
     # Acme, valued at $2bn in new round
     _round(
@@ -220,62 +210,6 @@ PATTERNS = (
         confidence=0.85,
         status="withdrawn",
     ),
-    # Octave leads $30m round in Acme; Octave doubles down on Acme with $18m Series B
-    _round(
-        r"\b(?:leads?|led|joins|co-leads|anchors|heads|spearheads|fronts|bankrolls) (?:an? |the "
-        r")?(?:<KIND>[ -])?"
-        r"(?:<MONEY> )?(?:<KIND>[ -]){0,3}(?:round|funding|investment|financing|raise|"
-        r"<SERIES>)(?: round)? "
-        r"(?:in|for|of|at|into)(?P<who>)",
-        "who",
-        left_role="investor",
-    ),
-    _round(
-        r"\b(?:backs|doubles down on|bets (?:big )?on|piles into|gets behind|re-?ups (?:on|with|"
-        r"in)|"
-        r"returns to|pins (?:its )?hopes on|goes big on)(?P<who>) [^;:]{2,70}? (?:with|in|via|to "
-        r"the tune of) "
-        r"(?:an? |its )?(?:<MONEY>|(?:<KIND>[ -]){0,2}(?:<SERIES>|round))",
-        "who",
-        left_role="investor",
-    ),
-    _round(
-        r"(?:invests|invested|pours|poured|pumps|pumped|plough(?:s|ed)|plows?|sinks|puts|"
-        r"injects|injected|"
-        r"splashes|stumps up) <MONEY> (?:into|in\b|behind)(?! (?:new|its|their|an?|the|building|"
-        r"expanding|"
-        r"<PLACE>(?:$|[,.;]| (?:to|and|for|over|by|with)))\b)<PROJECT>(?P<who>)",
-        "who",
-        0.8,
-        left_role="investor",
-    ),
-    _round(
-        r"(?:hands|gives|writes|cuts|slips)(?P<who>) [^;:,]{2,40}? (?:an? )?<MONEY> (?:cheque|"
-        r"check|investment|"
-        r"injection|backing|funding)\b",
-        "who",
-        0.8,
-        left_role="investor",
-    ),
-    _round(
-        r"\b<MONEY> (?:<KIND>[ -]){0,3}(?:round|raise|fundraise|financing|funding round|<SERIES>) "
-        r"(?:for|values)"
-        r"(?P<who>)",
-        "who",
-        0.8,
-    ),
-    # With $22M in hand, Acme turns to ...
-    _round(
-        r"^(?:with|armed with|flush with|buoyed by|fuel+ed by|fresh (?:off|from)|boosted by|"
-        r"bolstered by|"
-        r"on the back of) (?:an? |its |the |another |fresh |new ){0,2}(?:<MONEY> (?:in hand|in "
-        r"the bank|"
-        r"in (?:fresh |new )?(?:funding|capital|backing|cash)|from|<RAISE>|(?:<KIND> "
-        r"){0,2}<SERIES>|war chest)|"
-        r"(?:<KIND> ){0,2}(?:<SERIES>|round))[^,;:]{0,40},(?P<who>)",
-        "who",
-        0.82,
-    ),
     _round(
         r"^(?:announcing|celebrating|introducing|today we're announcing)? ?our (?:<MONEY> )?"
         r"(?:<KIND>[ -]){0,3}(?:round|funding|financing|raise|<SERIES>)\b",
@@ -354,7 +288,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         "AI芯片企业「瀚海微」宣布完成近5亿元人民币战略融资",
         {"amount": 5e8, "currency": "CNY", "round": "strategic"},
     ),
-    ("36氪首发｜「小鹿生物」获数千万元天使轮融资", {"subject": "小鹿生物", "round": "angel"}),
+    ("独家首发｜「小鹿生物」获数千万元天使轮融资", {"subject": "小鹿生物", "round": "angel"}),
     ("「小鹿生物」一年三轮：A2轮1.5亿元到账", {"subject": "小鹿生物", "round": "series a"}),
     ("山桥资本战略入股咖啡品牌「豆见」", {"subject": "豆见", "investor": "山桥资本"}),
     ("機器人新創「鹿行」獲山橋資本入股 集資3億元", {"subject": "鹿行", "currency": "TWD"}),
@@ -385,4 +319,17 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("山桥资本新基金完成募集", None),
     ("曾获两轮融资的「鲜盒」转做培训", None),
     ("上市公司融资租赁业务增长", None),
+    ("Marisense raises 14 million euros from Nordic investors", {"subject": "Marisense"}),
+    ("Shelfwise secures $22 mln in round led by Kinross Ventures", {"subject": "Shelfwise"}),
+    ("Incisa gets 30 million pound injection from existing backers", {"subject": "Incisa"}),
+    ("Surgical robot maker Incisa valued at $1.1 billion in latest funding", {"subject": "Incisa"}),
+    (
+        "Kinross Ventures backs Lisbon stock-planning startup Shelfwise with $9M",
+        {"subject": "Shelfwise"},
+    ),
+    ("青屿软件宣布完成2亿元C轮融资", {"subject": "青屿软件"}),
+    ("手术机器人公司「英创」获数千万美元B轮融资", {"subject": "英创"}),
+    ("Marisense raises alarm over fake vessel signals", None),
+    ("Parents raise 4,000 euros for school roof", None),
+    ("本市举办投融资对接会", None),
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts
-from tasks.rules.triggers._patterns import Pattern, pattern, veto
+from tasks.rules.triggers._patterns import patterns_of, veto
 
 VERSION = 4
 READS_ON = True
@@ -65,10 +65,7 @@ _HIRES = (
 _FRAGMENTS = {"ABOUT": _ABOUT, "KIND": _KIND, "WHO": _WHO, "HIRES": _HIRES}
 
 
-def _hiring(
-    text: str, confidence: float = 0.9, *, subject: str = "left", is_strict: bool = False
-) -> Pattern:
-    return pattern(text, subject=subject, confidence=confidence, is_strict=is_strict, **_FRAGMENTS)
+_hiring = patterns_of(_FRAGMENTS)
 
 
 PATTERNS = (
@@ -79,12 +76,12 @@ PATTERNS = (
         r"recruits) "
         r"<ABOUT>(?:\d{1,3},\d{3}|[3-9]\d|\d{3,5})\+?"
         r"(?= (?:in|at|for|across|by|as|before|after|over|to|this|next)\b|$|[,;])",
-        0.85,
+        confidence=0.85,
     ),
     _hiring(
         r"(?:on the (?:hunt|lookout) for|looking for|looks for|in search of|searching for|plans "
         r"for|vacancies for) <ABOUT>\d[\d,]*\+? <KIND><WHO>",
-        0.85,
+        confidence=0.85,
     ),
     _hiring(
         r"(?:on|in|goes on|begins|launch(?:es)?|announces|plans|starts|continues|accelerates|"
@@ -99,7 +96,7 @@ PATTERNS = (
         r"lifts|scales up) (?:its |the |their |our )?(?:[\w.-]+ ){0,2}?(?:workforce|headcount|"
         r"hiring|team size|staff|sales team|engineering team|payroll|crew|"
         r"manpower)\b(?! (?:pay|wages|perks|benefits|training|morale))",
-        0.88,
+        confidence=0.88,
         is_strict=True,
     ),
     _hiring(
@@ -113,7 +110,7 @@ PATTERNS = (
         r"currently )?(?:open|available|to fill|up for grabs|going|on offer|advertised|wanted|"
         r"needed|"
         r"sought|to be (?:hired|recruited|filled)|created) (?:at|by|with|as)(?P<who>)",
-        0.84,
+        confidence=0.84,
         subject="who",
     ),
     # Scale-up mode at Acme: 1,000 freshers by March
@@ -123,14 +120,14 @@ PATTERNS = (
         r"<ABOUT>\d[\d,]*\+? (?:[\w-]+ ){0,2}?(?:freshers|hires|recruits|graduates|apprentices|"
         r"new "
         r"(?:jobs|roles|hires|posts|starters)|openings|vacancies|trainees)\b",
-        0.83,
+        confidence=0.83,
         subject="who",
     ),
     _hiring(
         r"\b(?:help|staff|workers|graduates|engineers|drivers|hands|<WHO>) wanted(?: [\w "
         r"]{0,24})?: "
         r"(?P<who>)",
-        0.8,
+        confidence=0.8,
         subject="who",
     ),
     _hiring(
@@ -140,12 +137,12 @@ PATTERNS = (
         r"[\w-]+){0,2} "
         r"(?:class|intake|cohort|graduates|apprentices|trainees|freshers|recruits|number of "
         r"(?:graduates|apprentices|staff))\b",
-        0.85,
+        confidence=0.85,
     ),
     _hiring(
         r"(?:beefs?|bulks?|staffs?|gears?|scales?|tools?|skills?|crews?) up\b[^;:]{0,30}? with "
         r"<ABOUT>(?:\d[\d,]*\+? )?<KIND><WHO>",
-        0.86,
+        confidence=0.86,
     ),
     _hiring(
         r"\b(?:payroll|headcount|workforce|staff numbers|staff|team) (?:at|"
@@ -153,26 +150,26 @@ PATTERNS = (
         r"(?:(?:set to|to|will) (?:double|triple|quadruple|grow|swell|rise|jump|expand)|doubles|"
         r"triples|quadruples|grows|swells|rises|jumps|expands)"
         r"\b",
-        0.82,
+        confidence=0.82,
         subject="who",
     ),
     _hiring(
         r"\b(?:[5-9]\d|\d{3,5}|\d{1,3},\d{3})-job (?P<who>)(?!\s(?:loss|cut|cull|blow|"
         r"axe))[^;:]{2,40}?(?:factory|plant|site|centre|"
         r"center|gigafactory|hub|campus|mill|depot|works|warehouse)\b",
-        0.8,
+        confidence=0.8,
         subject="who",
     ),
     _hiring(
         r"(?:gives|lends|offers|promises) (?:[\w-]+ ){1,3}?(?:a )?(?:jobs?|employment) (?:boost|"
         r"bonanza|lift|shot in the arm)\b",
-        0.8,
+        confidence=0.8,
     ),
     _hiring(
         r"\b(?:jobs?|employment|hiring|recruitment|talent) (?:boost|bonanza|spree|drive|blitz|"
         r"surge|"
         r"push|windfall) (?:at|by)(?P<who>)",
-        0.82,
+        confidence=0.82,
         subject="who",
     ),
     # 200 new jobs as Acme expands; Bristol to gain 200 jobs from Acme plant; Acme: 200 vacancies
@@ -180,7 +177,7 @@ PATTERNS = (
         r"\b(?:[3-9]\d|\d{3,5}|\d{1,3},\d{3}|hundreds of|thousands of)\+? (?:new |skilled |"
         r"more |tech "
         r"){1,2}(?:jobs|roles|posts|positions) (?:as|when|after|from|thanks to|at|with)(?P<who>)",
-        0.83,
+        confidence=0.83,
         subject="who",
     ),
     _hiring(
@@ -188,7 +185,7 @@ PATTERNS = (
         r"bags) "
         r"<ABOUT>?(?:\d[\d,]*\+? |\d+k )?(?:new |skilled |tech |more ){0,2}(?:jobs|roles|posts) "
         r"(?:from|with|as|at|thanks to|courtesy of)(?P<who>)",
-        0.83,
+        confidence=0.83,
         subject="who",
     ),
     _hiring(
@@ -197,7 +194,7 @@ PATTERNS = (
         r"\d{1,3},\d{3})\+? (?:[\w-]+ ){0,2}?(?:vacancies|openings|new (?:jobs|roles|posts|"
         r"hires)|"
         r"jobs (?:on the way|coming|to fill|for)|recruits (?:wanted|sought))\b",
-        0.83,
+        confidence=0.83,
         subject="who",
     ),
     _hiring(
@@ -206,7 +203,7 @@ PATTERNS = (
         r"(?:[\w-]+ ){0,2}?(?:by the (?:hundred|dozen|thousand|score)s?|in droves|en masse|"
         r"hundreds|"
         r"thousands)\b(?! of (?:drones|bots))",
-        0.83,
+        confidence=0.83,
     ),
     # 350 jobs for Kilkenny as Acme expands; jobs boost as Acme ...
     _hiring(
@@ -214,7 +211,7 @@ PATTERNS = (
         r"created|"
         r"created|coming|on (?:the )?way|on offer|promised|up for grabs|announced|"
         r"for [\w ]{2,24}?|boost) (?:as|at|by|when|after|from)(?P<who>)",
-        0.85,
+        confidence=0.85,
         subject="who",
     ),
     _hiring(
@@ -223,10 +220,13 @@ PATTERNS = (
         r"(?:超过|超|近|逾|约|至少|上)?(?:\d[\d.]*(?:万|千|百|多|余)*|"
         r"[一二两三四五六七八九数]?[百千万])(?:余|多)?"
         r"(?:名|人|个(?:新)?(?:岗位|职位|就业岗位|工作岗位)|员工|位)",
-        0.92,
+        confidence=0.92,
         is_strict=True,
     ),
-    _hiring(r"(?:大规模|疯狂|加速|启动|开启|逆势|大举|持续)(?:扩招|招聘|招人|招兵买马|揽才)", 0.88),
+    _hiring(
+        r"(?:大规模|疯狂|加速|启动|开启|逆势|大举|持续)(?:扩招|招聘|招人|招兵买马|揽才)",
+        confidence=0.88,
+    ),
 )
 _NEAR = re.compile(r"staff|workforce|jobs|headcount|employees|team|员工|人员", re.IGNORECASE)
 _LEAD = re.compile(
@@ -286,4 +286,12 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("500 seats up for grabs at arena", None),
     ("Staff at Kestrel grow vegetables", None),
     ("Club beefs up with three new players", None),
+    ("Halvard Marine to take on 350 welders for ferry orders", {"subject": "Halvard Marine"}),
+    ("Tavish Foods creates 85 jobs at Dundee bakery", {"subject": "Tavish Foods"}),
+    ("Marisense plans to double its engineering staff to 160", {"subject": "Marisense"}),
+    ("临江制药计划招聘800名研发人员", {"subject": "临江制药"}),
+    ("青屿软件今年拟扩招500人", {"subject": "青屿软件"}),
+    ("Halvard Marine hires band for launch party", None),
+    ("Charity needs 300 volunteers for beach clean", None),
+    ("社区招聘志愿者维护秩序", None),
 )

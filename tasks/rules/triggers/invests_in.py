@@ -264,4 +264,19 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("投资者情绪回暖", None),
     ("固定资产投资增长4%", None),
     ("如何投资基金", None),
+    (
+        "Halvard Marine takes 15 percent stake in battery start-up Fjordcell",
+        {"subject": "Halvard Marine"},
+    ),
+    ("Bellamy invests 40 million euros in vertical farm Lettura", {"subject": "Bellamy"}),
+    (
+        "Orrin Logistics becomes shareholder in robot forklift maker Liftbot",
+        {"subject": "Orrin Logistics"},
+    ),
+    ("Kinross Ventures leads $9M round in Shelfwise", {"subject": "Kinross Ventures"}),
+    ("临江制药出资1.2亿元参股基因公司衡序生物", {"subject": "临江制药"}),
+    ("青屿软件战略投资工业视觉公司明视", {"subject": "青屿软件"}),
+    ("Halvard Marine invests in new paint shop at yard", None),
+    ("Retired couple invests savings in lighthouse", None),
+    ("居民投资理财需谨慎", None),
 )

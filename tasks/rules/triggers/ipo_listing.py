@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable
 
+from tasks.rules.triggers import _ipo_listing_han
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._genre import is_past
-from tasks.rules.triggers._patterns import Pattern, pattern, veto
+from tasks.rules.triggers._patterns import patterns_of, veto
 
 VERSION = 3
 READS_ON = True
@@ -71,17 +72,11 @@ _PAPERS = (
     r"F-1|DRHP|"
     r"application|red herring)|confidentially|publicly|documents)"
 )
-_MARKET = (
-    r"(?:港股|香港|港交所|联交所|美股|美国|纳斯达克|A股|科创板|创业板|北交所|纽交所|上交所|深交所|"
-    r"主板|沪市|深市|境外|新三板|"
-    r"伦敦|新加坡|台股|东京|泛欧)"
-)
 _FRAGMENTS = {
     "IPO": _IPO,
     "WORDS": _WORDS,
     "EXCHANGE": _EXCHANGE,
     "PAPERS": _PAPERS,
-    "MARKET": _MARKET,
     "ADVERB": r"(?:(?:confidentially|secretly|privately|publicly|quietly|formally) )",
     "HOPES": r"(?:(?:said|tipped|rumou?red|expected|believed|understood|hop\w+|keen|gearing up|"
     "due|bids|bidding|"
@@ -89,22 +84,7 @@ _FRAGMENTS = {
 }
 
 
-def _ipo(
-    text: str,
-    subject: str = "left",
-    confidence: float = 0.9,
-    *,
-    status: str = "announced",
-    is_strict: bool = False,
-) -> Pattern:
-    return pattern(
-        text,
-        subject=subject,
-        confidence=confidence,
-        status=status,
-        is_strict=is_strict,
-        **_FRAGMENTS,
-    )
+_ipo = patterns_of(_FRAGMENTS)
 
 
 PATTERNS = (
@@ -266,61 +246,7 @@ PATTERNS = (
         "who",
         0.8,
     ),
-    # In Chinese
-    _ipo(
-        r"(?:拟|将|计划|考虑)?分拆(?:旗下|控股|子公司|"
-        r"全资)*(?P<who>[^，。；\s至赴于到在]{2,14})(?:至|赴|于|到|"
-        r"在)<MARKET>?\w{0,4}?(?:独立)?上市",
-        "who",
-    ),
-    _ipo(
-        r"(?:再次|二次|三度|第[二三四]次|正式|首次|秘密|再度)*(?:向<MARKET>\w{0,4}?)?(?:递交|提交|"
-        r"更新|披露|呈交|送交)[^，。；]{0,12}?"
-        r"(?:招股书|招股说明书|上市申请|IPO申请|上市文件)|(?:拟|已|正式|再次|二次)*(?:启动|开启|"
-        r"开始)(?:港股|A股|公开|全球)?招股|"
-        r"(?:<MARKET>)?(?:再次|二次|三度|第[二三四]次|正式|首次|秘密|再度|拟|已)*递表(?=港交所|"
-        r"联交所|纳斯达克|"
-        r"$|，|<MARKET>)",
-        confidence=0.94,
-        is_strict=True,
-    ),
-    _ipo(
-        r"(?:终止|撤回|主动撤回|撤销|取消|放弃)\w{0,8}?(?:IPO|上市|挂牌)",
-        status="withdrawn",
-    ),
-    _ipo(
-        r"(?:<MARKET>)?(?:主板)?(?:IPO|首发|上市)(?:申请|辅导|计划|进程)?(?:中止|终止|失效|受理|"
-        r"已?获受理|获批|获证监会\w{0,6}|过会|注册生效|"
-        r"成功过会|通过聆讯|备案|定价|获超购|募资|延期|推迟|暂缓|搁浅|提交注册|进入问询|上会|"
-        r"获\w{0,6}通过|首日)|"
-        r"通过(?:港交所|上市)?\w{0,4}聆讯|招股(?:价|书失效)|(?:港股|公开)发售",
-        confidence=0.92,
-    ),
-    _ipo(
-        r"(?:冲刺|冲击|闯关|奔赴|拟|计划|筹备|谋求|寻求|启动|重启|将|或|考虑|有意|推进|备战|准备|"
-        r"瞄准|推迟|暂缓|暂停|延后)(?:于|在|赴)?"
-        r"(?:\w{0,8}(?=登陆|赴))?(?:登陆|赴)?<MARKET>?\w{0,4}?(?:IPO|上市(?!公司)|挂牌)",
-    ),
-    _ipo(
-        r"(?:即将|将|拟)(?:于\d{1,2}月\d{1,2}日|"
-        r"\d{1,2}月\d{1,2}日)?(?:在)?(?:登陆)?<MARKET>\w{0,4}?"
-        r"(?:主板)?(?:上市|挂牌|敲钟|交易|$|，)",
-        confidence=0.92,
-    ),
-    _ipo(
-        r"(?:成功|正式|今日|即将|将|完成)*(?:于\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日)?(?:登陆|在|"
-        r"于)<MARKET>\w{0,4}?(?:主板)?"
-        r"(?:上市|挂牌|敲钟|交易|$|，)",
-        confidence=0.92,
-        status="completed",
-    ),
-    _ipo(
-        r"(?:上柜|上市|兴柜|今日|<MARKET>)*(?:挂牌|上市|敲钟)首日\w{0,4}?(?:涨|跌|破发|高开|低开|"
-        r"大涨|暴涨|蜜月)|(?:上柜|兴柜)挂牌",
-        confidence=0.88,
-        status="completed",
-    ),
-    _ipo(r"(?:正式)?(?:赴港|赴美|借壳|赴新加坡)(?:二次)?(?:上市|IPO)", confidence=0.85),
+    *_ipo_listing_han.PATTERNS,
 )
 _ABOUT = re.compile(
     r"\b(?:IPO|rais(?:e|es|ing)|offer\w*|proceeds|valu\w+|worth|shares?|list\w*|float\w*|issue|"
@@ -389,4 +315,11 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("上市公司前三季度分红创新高", None),
     ("早熟蜜桃抢鲜上市", None),
     ("本周新股申购指南", None),
+    ("Marisense to list in Oslo in first half of next year", {"subject": "Marisense"}),
+    ("Incisa sets IPO price range at $18 to $20", {"subject": "Incisa"}),
+    ("Shelfwise hires banks for Lisbon flotation", {"subject": "Shelfwise"}),
+    ("青屿软件科创板IPO获受理", {"subject": "青屿软件"}),
+    ("Halvard Marine lists ten reasons for ferry delays", None),
+    ("Castle gets listed status after long campaign", None),
+    ("新款电动车下月上市", None),
 )

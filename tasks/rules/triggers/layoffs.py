@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 
+from tasks.rules.triggers import _layoffs_forms, _layoffs_words
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts
-from tasks.rules.triggers._patterns import Pattern, pattern, veto
+from tasks.rules.triggers._patterns import patterns_of
 
 VERSION = 5
 IS_END = True  # "calls time on" and "collapses" tell of the cut, and do not withdraw it
@@ -22,140 +23,14 @@ dropped by,colleagues,idle,fires ,pink slip,p45,personnel,severance,裁员,裁�
 优化,缩减,精简,遣散,清退,优退,减员,解散,人力
 """.replace("\n", "").split(",")
 )
-VETO = veto(
-    r"\b(?:no layoffs|without layoffs|avoids? (?:layoffs|job cuts)|rules out|not lay|won't "
-    r"(?:lay|"
-    r"cut)|averts?|"
-    r"layoffs tracker|list of layoffs|tech layoffs|after (?:being )?laid off|surviv\w+|coping|"
-    r"layoffs? (?:rise|fall|surge|"
-    r"drop|slow|in tech|tracker)|mass layoffs loom|federal (?:workers|employees|workforce|"
-    r"layoffs)|jobs report|jobless|"
-    r"jobs data|unemployment|adds? jobs|job market|laid-off workers|AI (?:will|could|may)|"
-    r"striking|strikes?|"
-    r"union(?! (?:claims|says|warns|fears|condemns|slams|furious|told))|seeks to stop|judge|"
-    r"court|tribunal|teachers?|police|army|council|ministry|government|"
-    r"civil servants?|coach\w*|"
-    r"cut(?:s|ting)? (?:staff|workers) (?:hours|pay|perks|discounts?)|sack(?:s|ed)? (?:race|of)|"
-    r"creates?|new jobs|quarterback|"
-    r"economy|rehires?|reverses|saves?|safeguards?|secures? (?:\d+ )?jobs)\b"
-    r"|不裁员|未裁员|没有裁员|裁员潮|被裁员?(?:后|了|怎么)|劳动法|补偿金|裁员赔偿|公务员|部委|"
-    r"联邦|政府"
-)
-_SIZE = (
-    r"(?:(?:up to|about|around|over|more than|nearly|some|another|an additional|additional|"
-    r"roughly|hundreds of|thousands of|"
-    r"dozens of|almost|at least|its|our|their|the|a|third of|quarter of|fifth of|tenth of|half "
-    r"of|"
-    r"half|of|entire|global|tech|"
-    r"corporate|\d[\d.,]*[k%+]?|percent|per cent|US|U\.S\.|German|European|more|remaining|total|"
-    r"most|most of|part of|"
-    r"(?!(?:prices?|for|costs?|taxes|pay|benefits|bonus\w*|hours|rates?|ties|time|fees|emissions|"
-    r"bills|waste|with|and|perks|"
-    r"ribbon|deal|to|in|on|at)\b)[\w-]+) ){0,5}?"
-)
-_PEOPLE = (
-    r"(?:jobs|employees|workers|staff|workforce|headcount|positions|roles|people|staffers|team|"
-    r"personnel|posts|ranks|payroll|"
-    r"heads|managers|engineers|manpower)\b(?! (?:perks|benefits|discounts?|canteen|meals|hours|"
-    r"pay|party|training|travel|turnover|"
-    r"costs?|parking|retention|sheet|photo))"
-)
-_CUTS = (
-    r"(?:cuts?|cutting|slash(?:es|ed|ing)?|ax(?:es?|ed|ing)|sheds?|shedding|eliminat(?:es?|ed|"
-    r"ing)|"
-    r"trims?|trimm(?:ed|ing)|"
-    r"reduc(?:es?|ed|ing)|culls?|culled|chops?|chopped|shrinks?|downsiz(?:es?|ed|ing)|prunes?|"
-    r"pruned|thins?|pares?|pared|"
-    r"whittles?|scraps?|scrapped|remov(?:es?|ed)|jettisons?|guts?|gutted|purges?|"
-    r"sacks?|"
-    r"sacked|fires|fired|dismisses|"
-    r"offloads|(?:takes (?:the|an) axe to|swings (?:the|its) axe (?:on|at)|wields (?:the )?axe "
-    r"(?:on|at)|makes cuts to)|"
-    r"winds down|hacks|discharges|retrenches|retrenched|rightsizes|lops|parts (?:ways|company) "
-    r"with)"
-)
-_FATE = (
-    r"(?:to go|at risk|under threat|axed|cut|lost|set to go|in jeopardy|(?:to )?face (?:the axe|"
-    r"redundancy|layoffs?)|laid off|"
-    r"made redundant|on the line|threatened|in doubt|to be (?:cut|axed|lost|laid off|made "
-    r"redundant|shed)|go|hang in the balance|"
-    r"out of work|put at risk|let go|in peril)"
-)
-_NUMBER = (
-    r"(?:(?:about|around|up to|over|more than|nearly|some|another|almost|all|hundreds of|dozens "
-    r"of) )?"
-    r"(?:\d[\d,]*k?\+?|hundreds|dozens|scores)"
-)
-# Who works there, whatever the trade: but no customers, and no players of a club.
-_WORKERS = (
-    r"(?-i:(?!orders?\b|numbers\b|papers\b|offers\b|custom|users\b|members\b|players\b|layers\b|"
-    r"suppliers\b|dealers\b|advertis|partners\b|investors\b|borrowers\b|corners\b|others\b|"
-    r"singers\b|actors\b|artists\b|musicians\b|lasers\b|"
-    r"sponsors\b|servers\b|towers\b|trailers\b|vendors\b|retailers\b|subscri|makers\b|sectors\b|"
-    r"factors\b|doctors\b|readers\b|viewers\b|listeners\b|carriers\b|boilers\b|tankers\b|"
-    r"computers\b|"
-    r"routers\b|motors\b|reactors\b|speakers\b|matters\b|prisoners\b|passengers\b|tenants\b|"
-    r"restaurants\b|plants\b|patients\b|payments\b|components\b|apartments\b|comments\b|"
-    r"elements\b|"
-    r"covers\b|rumours\b|colours\b|hours\b|tours\b)"
-    r"[a-z-]{2,16}(?:ers|ors|ists|creatives|eers|ians|ants|ents|hands|staff|workers|crew|people|"
-    r"temps)|"
-    r"staff|crew|people|employees|colleagues|(?:night|day) shift|clerks|newsroom)\b"
-)
-# What happens to them, as a noun that stands before "at Acme".
-_CUT_NOUN = (
-    r"(?:lay-?offs|job (?:cuts|losses)|redundancies|redundancy (?:notices|letters|talks|"
-    r"programme|"
-    r"exercise|round|plan)|pink slips|bloodletting|bloodbath|dismissals|retrenchments?(?: "
-    r"exercise)?|"
-    r"(?:jobs|staff) (?:cull|cuts|purge|clear-?out)|headcount cuts|heads (?:to )?roll|axe(?: "
-    r"to)? "
-    r"falls?|axe swings|p45s|section 189 (?:letters|notices)|voluntary (?:exits|severance|"
-    r"departures|redundanc\w+)|severance (?:packages|offers)|reduction in force|RIF|workforce "
-    r"(?:cuts|reduction)|furloughs|mass (?:sackings?|firings?)|sackings|firings|cost-cutting "
-    r"axe|(?:another|fresh|new|second|third|further|more|deeper) "
-    r"(?:rounds?|waves?) of (?:cuts|layoffs|redundancies|sackings|job cuts)|jobs? (?:massacre|"
-    r"carnage|blow|misery|shock|threat|axe|fears))"
-)
-_FRAGMENTS = {
-    "WORKERS": _WORKERS,
-    "CUTNOUN": _CUT_NOUN,
-    "SIZE": _SIZE,
-    "PEOPLE": _PEOPLE,
-    "CUTS": _CUTS,
-    "FATE": _FATE,
-    "N": _NUMBER,
-}
 
 
-def _layoff(
-    text: str,
-    subject: str = "left",
-    confidence: float = 0.9,
-    *,
-    status: str = "announced",
-    is_strict: bool = False,
-) -> Pattern:
-    return pattern(
-        text,
-        subject=subject,
-        confidence=confidence,
-        status=status,
-        is_strict=is_strict,
-        **_FRAGMENTS,
-    )
+VETO = _layoffs_words.VETO
+_layoff = patterns_of(_layoffs_words.FRAGMENTS)
 
 
 PATTERNS = (
-    # plan to shed 140 jobs dropped by Acme; Acme scraps plan to cut 140 jobs
-    _layoff(
-        r"\b(?:plans?|proposals?|threat) to (?:<CUTS>|lay off|axe) <SIZE><PEOPLE> (?:is |are )?"
-        r"(?:dropped|scrapped|abandoned|shelved|withdrawn|cancelled|ditched|halted) (?:by|at)"
-        r"(?P<who>)",
-        "who",
-        0.85,
-        status="withdrawn",
-    ),
+    *_layoffs_forms.PATTERNS,
     _layoff(
         r"(?:drops|scraps|abandons|shelves|cancels|ditches|halts|calls off|backs down on|"
         r"withdraws) "
@@ -163,14 +38,6 @@ PATTERNS = (
         r"(?:layoffs|job cuts|redundancies|jobs|staff|workers|roles)\b",
         confidence=0.85,
         status="withdrawn",
-    ),
-    _layoff(
-        r"(?:layoffs|job cuts|redundancies|sackings)[?:,]? [^;:]{0,24}?(?:not us|not true|no way|"
-        r"nonsense|baseless|rubbish|fake|not happening|not so|untrue)\b[^;]{0,8}(?:says|insists)"
-        r"(?P<who>)",
-        "who",
-        0.82,
-        status="denied",
     ),
     _layoff(
         r"(?:denies|denied|rubbishes|dismisses|plays down|rejects|refutes) (?:[\w-]+ "
@@ -235,37 +102,6 @@ PATTERNS = (
         r"(?:at risk|under threat|in jeopardy|in doubt|on notice)\b",
         confidence=0.88,
     ),
-    # 140 jobs to go at Acme's plant; 2,000 jobs at risk as Acme collapses
-    _layoff(
-        r"(?:jobs?|roles?|posts|positions|staff|workers|employees|people|engineers) (?:are |is |"
-        r"could be |will be |were |may |could |now |set )?"
-        r"<FATE>(?: as| at| after| when| if| with| amid| under)(?: (?:troubled|collapsed|"
-        r"struggling|stricken))?(?: (?P<who_2>(?-i:[A-Z][\w&.-]+(?: "
-        r"[A-Z][\w&.-]+){0,3})(?=['’]s? "
-        r"))|(?P<who>))",
-        "who",
-    ),
-    # Acme trims the fat: 90 engineers out; Trouble at Acme: design team axed
-    _layoff(
-        r"^(?P<who>)(?-i:[A-Z])[^:;]{2,50}: (?:up to |about |around |some |nearly |over |"
-        r"another )?"
-        r"(?:\d[\d,]*|dozens|hundreds|half) (?:[\w-]+ ){0,3}?(?:<WORKERS>|jobs|roles|posts|"
-        r"positions) (?:are |is |to |will |could )?(?:be )?(?:out|gone|go|cut|axed|lost|leaving|"
-        r"laid off|sacked|let go|made redundant|at risk|under threat|on the line|shed|vanish)\b",
-        "who",
-        0.83,
-    ),
-    _layoff(
-        r"^[^:;]{3,40} (?:at|for|from|by)(?P<who>)[^:;]{2,40}: (?:(?:\d[\d,]*|dozens|hundreds|"
-        r"half)"
-        r"(?: of)? (?:[\w-]+ ){0,3}?(?:<WORKERS>|jobs|roles|posts|positions)|[\w -]{2,24} "
-        r"(?:team|"
-        r"department|unit|desk|division)) (?:are |is |to |will |could )?(?:be )?(?:out|gone|go|"
-        r"cut|"
-        r"axed|lost|laid off|sacked|let go|made redundant|at risk|under threat|on the line)\b",
-        "who",
-        0.83,
-    ),
     _layoff(
         r"(?P<left>)(?:['’]s? )?\b(?:staff|workers|employees|teams) (?:are )?(?:brac(?:e|ing)|"
         r"prepar(?:e|ing)|wait(?:ing)?|await(?:ing)?|fear(?:ing)?|dread(?:ing)?|warned)\b"
@@ -288,30 +124,6 @@ PATTERNS = (
         r"notice|P45s|pink slips|marching orders|the (?:boot|push|sack|chop|axe))\b",
         confidence=0.85,
     ),
-    _layoff(
-        r"(?:end of the (?:line|road)|curtains|the end|marching orders|p45s|pink slips|misery|"
-        r"jobs "
-        r"blow|blow|dole queue|bad news|redundancy|the axe|unemployment|job losses) for "
-        r"<N>\b[^;:]{0,24}? "
-        r"(?:as|after|when|at|from)(?P<who>)",
-        "who",
-        0.83,
-    ),
-    # Pink slips at Acme; heads roll at Acme; axe falls on 210 jobs at Acme
-    _layoff(
-        r"\b<CUTNOUN>(?: (?!(?:at|across|inside|rise|fall|slow|surge|than)\b)[\w'’,-]+){0,5} "
-        r"(?:at|across|inside)(?P<who>)",
-        "who",
-        0.84,
-    ),
-    _layoff(
-        r"\b<WORKERS> (?:are |were )?(?:sent home|face (?:the (?:axe|sack|chop)|redundancy|"
-        r"layoffs)|laid off|let go|sacked|fired|axed|lose (?:their )?"
-        r"jobs|shown the door|made redundant|out of (?:work|a job)) (?:as|when|after|at|by|from)"
-        r"(?P<who>)",
-        "who",
-        0.82,
-    ),
     # Acme staff told their jobs are over; bakery workers sent home as Acme fails
     _layoff(
         r"(?P<left>)(?:['’]s? )?\b(?-i:[a-z-]+ )?<WORKERS> (?:are |were |have been |to be |get |"
@@ -325,21 +137,6 @@ PATTERNS = (
         r"layoffs?|"
         r"unemployment)|sacked|fired|laid off|axed|let go|made redundant|for the chop)\b",
         confidence=0.83,
-    ),
-    _layoff(
-        r"<N> (?:[\w-]+ ){0,3}?(?:<WORKERS>|jobs|roles|posts|positions) (?:are |were "
-        r")?(?:dropped|"
-        r"axed|cut|let go|laid off|fired|sacked|dismissed|shed|culled|made redundant|given "
-        r"notice|"
-        r"released|discarded|ditched|eliminated|scrapped) (?:by|at)(?P<who>)",
-        "who",
-        0.87,
-    ),
-    _layoff(
-        r"<N> (?:[\w-]+ ){0,3}?<WORKERS> (?:out of (?:work|a job)|lose (?:their )?jobs|laid off|"
-        r"sacked|let go)[:,](?P<who>)",
-        "who",
-        0.8,
     ),
     # Acme wields the scalpel, 250 back-office roles to vanish
     _layoff(
@@ -360,12 +157,6 @@ PATTERNS = (
         confidence=0.84,
     ),
     _layoff(
-        r"\bWARN (?:notices?|filings?|letters?)(?:[:,]| at| from| by)(?P<who>)|"
-        r"(?:files|filed|issues|sends|posts) (?:an? )?WARN (?:act )?(?:notice|filing|letter)s?\b",
-        confidence=0.85,
-        subject="who",
-    ),
-    _layoff(
         r"(?:files?|filed|issues?|issued|sends?|sent out|posts?) (?:an? )?WARN (?:act "
         r")?(?:notice|"
         r"filing|letter)s?\b|(?:sends|mails|hands) out (?:redundancy|termination|dismissal) "
@@ -382,16 +173,6 @@ PATTERNS = (
         r"<N> (?:[\w-]+ ){0,2}?<WORKERS>",
         "own",
         0.82,
-    ),
-    # Restructuring to hit 600 workers at Acme; exercise at Acme affects 130
-    _layoff(
-        r"\b(?:restructuring|overhaul|shake-?up|closures?|cuts|cutbacks|cost drive|automation|"
-        r"reorgani[sz]ation|revamp|exercise|AI pivot) (?:to |will |could )?(?:hits?|affects?|"
-        r"claims?|"
-        r"costs?|impacts?|threatens?|puts) <N> (?:[\w-]+ ){0,2}?(?:<PEOPLE>|<WORKERS>)(?: "
-        r"(?:in|at risk) [\w ]{0,20})? (?:at|of|from)(?P<who>)",
-        "who",
-        0.85,
     ),
     _layoff(
         r"(?:weigh(?:s|ing)|planning|considering|preparing|mulling|eyeing|facing|readying|"
@@ -410,15 +191,6 @@ PATTERNS = (
         r")?(?:[\w-]+ "
         r"){0,2}?(?:workforce|staff|headcount|team|employees|workers|<WORKERS>)\b",
         confidence=0.88,
-    ),
-    _layoff(
-        r"(?:layoffs|lay-offs|job cuts|job losses|redundancies|staff cuts|jobs blow|jobs cull|"
-        r"axe "
-        r"falls|more cuts|fresh cuts) (?:at|hit|reach|strike|"
-        r"begin at|announced at|continue at|under ?way at|loom at|confirmed at|planned at|"
-        r"looming "
-        r"at|feared at|expected at|to hit|for)(?P<who>)",
-        "who",
     ),
     _layoff(
         r"(?P<left>)(?:['’]s? )?\b(?:layoffs|lay-offs|job cuts|redundancies|redundancy plan|"
@@ -548,4 +320,16 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("90 prisoners released by rebels", None),
     ("Kestrel thins its paint range", None),
     ("Kestrel halves its emissions", None),
+    ("Halvard Marine to cut 400 jobs at Bergen yard", {"subject": "Halvard Marine"}),
+    ("Orrin Logistics plans to reduce headcount by 8 percent", {"subject": "Orrin Logistics"}),
+    (
+        "Pressburg Optics says it will eliminate a tenth of posts by year-end",
+        {"subject": "Pressburg Optics"},
+    ),
+    ("Marisense lets 35 engineers go", {"subject": "Marisense"}),
+    ("临江制药宣布裁员300人", {"subject": "临江制药"}),
+    ("青屿软件启动新一轮裁员，涉及两成员工", {"subject": "青屿软件"}),
+    ("Halvard Marine cuts fuel use of its ferries by a tenth", None),
+    ("Theatre cuts two scenes from long-running play", None),
+    ("公园裁剪枯枝保障安全", None),
 )

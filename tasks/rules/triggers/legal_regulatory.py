@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from tasks.rules.triggers import _legal_regulatory_han, _legal_regulatory_words
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
-from tasks.rules.triggers._patterns import cues, pattern, veto
+from tasks.rules.triggers._patterns import cues, patterns_of
 
 VERSION = 4
 IS_END = True  # "blocks" and "bars" tell of the event, and do not withdraw it
@@ -27,111 +28,25 @@ CUES = cues(
     告上法庭 | 和解 | 索赔 | 仲裁 | 起訴 | 下架 | 查封 | 纠正
     """
 )
-VETO = veto(
-    r"\b(?:fine dining|fine-tun\w*|fine art|just fine|space probe|total recall|recalls "
-    r"(?:his|her|"
-    r"their|how|the day|childhood|squad|ambassador|envoy\w*|veteran)|settles? (?:in|down|scores)|"
-    r"settlers?|settlement (?:in|building)|pursu\w+|tissue|private investigat\w*|investigative|"
-    r"charging|free of charge|charges? (?:up|ahead)|ambassador|recall election|suede|refine[sd]?|"
-    r"define[sd]?|confine[sd]?|murder\w*|shooting|police investigate|man|woman|teen|suspect|"
-    r"senator|ex-president|former president|trump|bans? (?:phones|smoking)|urban|"
-    r"squad|world cup|match ban|doping|bail|jailed?|prison|poison\w*|custody|drug cartel|"
-    r"food court|tennis court|court of public opinion|courtroom drama|sickle|"
-    r"recall round-?up)\b|调查显示|问卷|"
-    r"民意调查|市场调查|调查报告|凶手|男子|女子|官员|纪委|受贿|明星|主播|党籍|"
-    r"困局调查|调查[：:]|调查$(?<!立案调查)(?<!反垄断调查)(?<!接受调查)(?<!被调查)(?<!展开调查)"
-    r"(?<!启动调查)|不罚"
-)
-_BODY = (
-    r"(?:(?:(?-i:[A-Z])[\w.’'-]+ ){0,3}?(?:central bank|(?:high |supreme |federal |appeals? "
-    r"|labou?r |"
-    r"regional |district |commercial |patent |employment |competition )*(?:court|tribunal)|"
-    r"(?:data protection |competition |"
-    r"consumer |financial |privacy |antitrust |environment(?:al)? |markets? |media |telecoms? "
-    r"|energy |food |aviation |drug |medicines |safety |securities |advertising |gambling "
-    r"|water |cartel )*"
-    r"(?:authority|commission|ministry|ombudsman|agency|commissioner|regulators?|watchdog|"
-    r"office|bureau|inspectors?|inspectorate|body|officials))|"
-    r"bank of (?-i:[A-Z])\w+|Ofcom|Ofgem|Ofwat|HMRC|ICO|CNIL|ACCC|ASIC|AUSTRAC|SEBI|Sebi|"
-    r"RBI|MAS|SEC|FTC|DOJ|EU|European Commission|"
-    r"Brussels|CMA|FCA|PRA|FDA|CCI|JFTC|KFTC|OJK|BaFin|NHTSA|FAA|CFPB|NLRB|FCC|FERC|OSHA|"
-    r"HSE|MHRA|EMA|TGA|ASA|US|U\.S\.|UK|EPA|"
-    r"Justice Department|prosecutors|authorities|attorney general|judges?|jury|court|[\w]+ "
-    r"AG|states?|"
-    r"Texas|California|New York|customs|taxman|tax authorit(?:y|ies)|trading standards|"
-    r"state attorney)"
-)
-_DOES = (
-    r"(?:sues|su(?:es|ing)|fines|fined|penali[sz]es|probes|probing|investigates|investigating|"
-    r"charges|charged|accuses|"
-    r"orders|hits|bans|slaps|blocks|bars|vetoes|prohibits|clears|approves|okays|greenlights|"
-    r"green-lights|"
-    r"waves through|licen[cs]es|rejects|refuses|denies|raps|rebukes|censures|sanctions|raids|"
-    r"reprimands|warns|cautions|suspends|strips|shuts down|targets|takes aim at|goes after|"
-    r"drags|hauls|fires warning at|tells|forces|cracks down on|rules against|sides (?:against|"
-    r"with)|"
-    r"finds|dismisses (?:case against|suit against)|throws out (?:case|suit) against|grants|"
-    r"gives|awards|"
-    r"(?:opens?|launches|starts|begins|widens|drops|closes|steps up) (?:\w+ ){0,3}?(?:probe|"
-    r"investigation|inquiry|proceedings|case) (?:in)?to|"
-    r"(?:opens?|launches|starts|begins|drops) (?:\w+ ){0,3}?(?:proceedings|case|action) against|"
-    r"(?:imposes|hands|slaps|levies|issues|proposes|upholds|confirms|hands down|hands out|"
-    r"doles out) (?:an? |the )?(?:[\w$€£.,-]+ ){0,4}?"
-    r"(?:fine|penalty|ban|order|sanction|bill|rebuke|warning|licen[cs]e|approval)s? (?:on|"
-    r"to|for|against|of)|"
-    r"slaps (?:an? )?(?:<MONEY>|(?-i:[A-Z]{3}) \d\S*) (?:fine|penalty) on)"
-)
-_CASE = (
-    r"(?:lawsuits?|class[- ]actions?|fines?|probes?|investigations?|inquiry|antitrust "
-    r"(?:charges|suit|case|probe|complaint)|"
-    r"charges|penalt(?:y|ies)|suits?|litigation|regulatory scrutiny|recall|allegations|"
-    r"claims?|legal (?:action|challenge|battle|fight)|"
-    r"court (?:case|battle|order|fight|action|challenge)|prosecution|sanctions?|subpoenas?|"
-    r"warning letter|formal warning|"
-    r"cease-and-desist|injunction|complaints?|indictment|trial|patent (?:suit|case|dispute|"
-    r"fight)|trademark (?:suit|case|dispute|fight)|"
-    r"ban|tax bill|raid|ruling|judgment|verdict|damages)\b"
-)
-_PERMIT = (
-    r"(?:(?:[\w’'&.-]+ ){0,5}?(?:licen[cs]es?|clearance|authori[sz]ation|marketing approval|"
-    r"regulatory approval|"
-    r"approval|permits?|CE mark|510\(k\)|nod|go-ahead|green light|consent|accreditation|"
-    r"banking charter|charter))\b"
-)
-# What a licence or approval must come from, or be for, to be a regulator's.
-_OFFICIAL = (
-    r"(?:FDA|CE|MHRA|EMA|TGA|FCA|PRA|SEC|RBI|SEBI|Sebi|IRDAI|OJK|MAS|BaFin|CMA|CCI|ACCC|"
-    r"FTC|EU|banking|bank|payments?|e-money|EMI|insurance|"
-    r"broker|brokerage|crypto|MiCA|gaming|gambling|casino|mining|drilling|environmental|"
-    r"import|export|"
-    r"operating|operator|airline|spectrum|telecoms?|NBFC|lending|regulatory|regulator|"
-    r"regulators|watchdog|antitrust|"
-    r"competition|marketing|central bank|government|state|federal|health canada|510\(k\)|"
-    r"de novo|orphan drug|breakthrough device|"
-    r"fast[- ]track|CE mark|cannabis|drone|air operator|European|UK|US|U\.S\.|Japanese|"
-    r"Chinese|Indian|Canadian|Swiss|Brazilian|Australian|pharmacy|university|in-principle|"
-    r"full|provisional|clinical trial|trial)"
-)
+VETO = _legal_regulatory_words.VETO
+_case = patterns_of(_legal_regulatory_words.FRAGMENTS)
 PATTERNS = (
     # "regulator slaps €4m fine on parcel firm Acme"
-    pattern(
+    _case(
         r"\b<BODY> (?:slaps|imposes|levies|hands|pins) [^,;:]{2,40}? (?:fine|penalty|ban|"
         r"sanctions?) (?:on|to|against)(?P<who>)",
         subject="who",
         confidence=0.9,
-        BODY=_BODY,
     ),
-    pattern(
+    _case(
         r"\b<BODY>(?:['’]s?)? (?:\w+ )?<DOES>(?! (?:back|deadline|that|its|their|on|"
         r"to)\b)(?: (?:[\w-]+ ){0,2}?(?:HQ|headquarters|offices?|premises|site|homes?) "
         r"of)?(?P<who>)",
         subject="who",
         confidence=0.85,
         is_strict=False,
-        BODY=_BODY,
-        DOES=_DOES,
     ),
-    pattern(
+    _case(
         r"(?:is |was |are |been |gets |being |found )?(?:sued|fined|charged|probed|"
         r"investigated|penali[sz]ed|indicted|raided|prosecuted|"
         r"censured|sanctioned|reprimanded|rapped|convicted|found guilty|held liable|taken "
@@ -141,7 +56,7 @@ PATTERNS = (
         r"(?! (?:charge|life|good)\b)",
         confidence=0.87,
     ),
-    pattern(
+    _case(
         r"(?:faces?|facing|hit (?:with|by)|slapped with|under|settles?|settled|settling|"
         r"to settle|agrees to settle|"
         r"to pay <MONEY> (?:to settle|fine|in)|pays? <MONEY> (?:to settle|fine|in|over)|"
@@ -154,9 +69,8 @@ PATTERNS = (
         r"(?! (?:back|victory|over (?:coach|player)|on (?:football|match)))",
         confidence=0.88,
         is_strict=True,
-        CASE=_CASE,
     ),
-    pattern(
+    _case(
         r"\b(?:loses|wins|drops|settles|ends|fights|appeals) (?:an? |the |its )?(?:[\w’'-]+ "
         r"){0,4}?(?:fight|battle|row|dispute|case|appeal|"
         r"feud|challenge|bid to|suit) (?:with|against|over|to|at|in|before)\b(?=[^.;]{0,60}\b(?"
@@ -164,20 +78,20 @@ PATTERNS = (
         r"lawsuit|legal|rival|toolmaker|[a-z]+maker|regulator|tax|taxman|over)\b)",
         confidence=0.78,
     ),
-    pattern(
+    _case(
         r"(?:to pay|pays|agrees to pay|ordered to pay|must pay|told to pay|coughs up|forks "
         r"out|shells out) <MONEY> (?:to settle|to end|to resolve|in "
         r"(?:fines?|penalt\w+|damages|settlement|compensation)|fine|penalty|settlement|"
         r"over|after (?:court|judge|breach))",
         confidence=0.88,
     ),
-    pattern(
+    _case(
         r"(?:ordered|told|forced|directed|instructed) (?:by [\w ]{2,30} )?to (?:pay|stop|"
         r"halt|remove|withdraw|refund|compensate|recall|cease|pull|repay|hand|change|sell|"
         r"divest|suspend)\b",
         confidence=0.82,
     ),
-    pattern(
+    _case(
         r"(?:recalls|recalling|recalled|to recall|issues (?:an? )?(?:urgent |voluntary "
         r"|nationwide )?recall (?:of|for)|pulls|pulling|withdraws) "
         r"(?!(?:out|off|back|together|ahead|in|from|the (?:plug|shutters|curtain)|its? "
@@ -191,7 +105,7 @@ PATTERNS = (
         r"sale|recall|steering|batter\w+|fragments?)",
         confidence=0.85,
     ),
-    pattern(
+    _case(
         r"(?:recalls|recalling|to recall|issues (?:an? )?(?:urgent |voluntary |nationwide "
         r")?recall (?:of|for)|"
         r"announces (?:voluntary |nationwide )?recall (?:of|for)|expands recall of) "
@@ -199,7 +113,7 @@ PATTERNS = (
         confidence=0.84,
         is_strict=True,
     ),
-    pattern(
+    _case(
         r"\b(?:sues|suing|to sue|files (?:lawsuit|suit|complaint|claim) against|takes legal "
         r"action against|"
         r"takes [\w.&’' -]{2,30}? to court|accuses [\w.&’' -]{2,30}? of (?:copying|stealing|"
@@ -208,7 +122,7 @@ PATTERNS = (
         is_strict=True,
     ),
     # Licences and approvals.
-    pattern(
+    _case(
         r"(?:gets|get|wins?|won|secures?|secured|receives?|received|obtains?|obtained|granted|"
         r"bags|lands|gains|scores|nabs|earns|"
         r"awarded|clinches|picks up|given|handed|awaits|applies for|seeks|loses|denied|"
@@ -217,23 +131,20 @@ PATTERNS = (
         r"){0,4}?<OFFICIAL>)<PERMIT>",
         confidence=0.85,
         is_strict=True,
-        OFFICIAL=_OFFICIAL,
-        PERMIT=_PERMIT,
     ),
-    pattern(
+    _case(
         r"(?P<left>)\b(?-i:[a-z]{3,14}s) [^,;:]{2,60}? (?:after|with|on|following|thanks "
         r"to) (?:an? |the )?"
         r"(?:regulator['’]s|regulatory|watchdog['’]s|central bank['’]s|FDA|FCA|antitrust|court) "
         r"(?:green light|approval|nod|licen[cs]e|go-ahead|clearance|consent|ruling|win|defeat)\b",
         confidence=0.78,
     ),
-    pattern(
+    _case(
         r"(?:['’]s)? (?:[\w-]+ ){0,4}?(?:approved|cleared|authori[sz]ed|licen[cs]ed|rejected|"
         r"waved through|green-?lit|blocked|banned|delayed) by (?:the )?<BODY>\b",
         confidence=0.85,
-        BODY=_BODY,
     ),
-    pattern(
+    _case(
         r"\b(?:pleads guilty|admits (?:breach|breaching|liability|wrongdoing|misleading|"
         r"illegal|price-fixing|bribery|fraud|safety|failing|failings)|goes on trial|"
         r"under (?:fire from|scrutiny from|investigation|formal review)|(?:infringed|infringes|"
@@ -241,62 +152,21 @@ PATTERNS = (
         r"(?:[\w’'-]+ ){0,3}?(?:patents?|trademark|law|laws|rules|copyright|licence))",
         confidence=0.82,
     ),
-    pattern(
-        r"(?:因[^，。；]{2,16}?)?(?:被|遭|遭到|收到|收|再被|再遭|涉嫌[^，。；]{2,12}?被|"
-        r"接|接获|领)(?:[^，。；\s]{0,14}?)(?:罚款|罚|处罚|立案|起诉|反垄断调查|调查|诉讼|"
-        r"监管函|警示函|约谈|行政处罚|开罚|裁罚|禁止|叫停|责令|判赔|判决|判|通报|处分|吊销|"
-        r"警告|罚单|索赔|诉|告上法庭|提告|下架|查封|问询函|纪律处分|整改)",
-        confidence=0.9,
-        is_strict=True,
-    ),
-    pattern(
-        r"(?:监管|证监会|法院|市监局|市场监管(?:总局|部门|局)|反垄断局|央行|金管会|公平会|"
-        r"工信部|网信办|药监局|交易所|发改委|欧盟|欧委会|FTC|SEC|美国|商务部)[^，。；]{0,10}?(?"
-        r":叫停|禁止|处罚|罚|开罚|裁罚|起诉|"
-        r"立案调查|调查|约谈|通报|批准|附条件批准|警示|责令)[：:]?(?P<who>)",
-        subject="who",
-        confidence=0.85,
-    ),
-    pattern(
-        r"(?:宣布|紧急|在华|全球|将|主动|因[^，。；]{2,12}?)*召回(?:约|近|超|逾|部分|"
-        r"共)?(?:\d|[^，。；]{0,10}(?:汽车|车辆|产品|批次|辆|台|款|件|批|食品|电池|车|饮料))",
-        confidence=0.9,
-        is_strict=True,
-    ),
-    pattern(
-        r"(?:正式|已|首|成功|顺利|率先|再|国内首家|首家|喜)*(?:获|获得|取得|拿到|拿下|通过|"
-        r"收到|摘得|斩获)(?:了)?(?:[^，。；]{0,18}?)(?:批准|牌照|许可证?|获批|上市批准|"
-        r"注册证|临床批件|临床试验批准|批文|批件|核准|准入|"
-        r"认证资质|监管批准|支付牌照|生产许可|临床许可)",
-        confidence=0.85,
-        is_strict=True,
-    ),
-    pattern(
-        r"(?:新药|创新药|注射液|疫苗|产品|器械|[^，。；\s]{0,5}(?:片|胶囊|单抗|支架|系统|"
-        r"疗法))?(?:正式|已|在[^，。；\s]{1,6})*获批(?:上市|临床|准|生产|"
-        r"开展|筹建|发行|销售|入市|[^，。；\s]{0,8}牌照|$|，)",
-        confidence=0.82,
-    ),
-    pattern(
-        r"(?:正式)?(?:起诉|诉|状告|控告|提告)(?!讼)(?P<who_2>)|(?:一审|二审|终审)?(?:败诉|"
-        r"胜诉)|(?:陷|卷入|遭遇|面临)[^，。；\s]{0,10}?(?:诉讼|侵权|官司|集体诉讼|反垄断|"
-        r"监管)",
-        confidence=0.82,
-    ),
-    pattern(
+    *_legal_regulatory_han.PATTERNS,
+    _case(
         r"(?:stripped of|loses|surrenders|hands back) (?:its )?(?:[\w-]+ )?(?:licen[cs]e|"
         r"permit|authori[sz]ation|charter)(?: (?:revoked|suspended|withdrawn|pulled|"
         r"cancelled))?\b",
         confidence=0.8,
     ),
-    pattern(
+    _case(
         r"\b(?:tosses|tossed|throws out|thrown out|dismisses|revives|allows|backs|drops|"
         r"files|brings|lodges|wins|loses|rejects) (?:an? |the )?(?:[\w-]+ ){0,2}?"
         r"(?:suit|lawsuit|case|claims?|class action|complaint|charges) against(?P<who>)",
         subject="who",
         confidence=0.82,
     ),
-    pattern(
+    _case(
         r"\b(?:workers|drivers|customers|investors|shareholders|parents|patients|users|"
         r"authors|artists|publishers|ex-staff|residents|couriers|rivals?|"
         r"landlords|suppliers|creators|staff|employees|families|farmers|musicians|labels|"
@@ -306,14 +176,14 @@ PATTERNS = (
         subject="who",
         confidence=0.83,
     ),
-    pattern(
+    _case(
         r"\bto (?:refund|compensate|repay|pay back)\b[^,;.]{3,60}? (?:after|following|over|"
         r"under)[^,;.]{0,40}?(?:watchdog|regulator|court|review|ruling|probe|investigation|"
         r"breach|settlement|ombudsman)",
         confidence=0.82,
     ),
     # "Green light from FDA for Acme's pacemaker", "Thumbs down from regulator for Acme"
-    pattern(
+    _case(
         r"['‘“\"]?\b(?:green light|nod|thumbs[- ](?:up|down)|go-ahead|clearance|approval|"
         r"licen[cs]e|"
         r"all-clear|red light|rebuke|warning|reprimand|fine|penalty|reprieve|blow|no|yes|setback|"
@@ -321,9 +191,8 @@ PATTERNS = (
         r"(?:<BODY>|regulators?|watchdog)(?: [\w-]+)? (?:for|to|on|over)(?P<who>)",
         subject="who",
         confidence=0.84,
-        BODY=_BODY,
     ),
-    pattern(
+    _case(
         r"\b(?:regulators?['’]?s?|regulatory|watchdog['’]?s?|antitrust|court|central "
         r"bank['’]?s?|FDA|"
         r"SEBI|EU|merger) (?:nod|approval|clearance|green light|go-ahead|consent|ruling|probe|"
@@ -334,7 +203,7 @@ PATTERNS = (
         confidence=0.8,
     ),
     # "Class action takes aim at Acme", "Raid on offices of Acme", "Subpoena lands on desk of Acme"
-    pattern(
+    _case(
         r"(?:^|[:;] )(?!(?:claims?|allegations|complaints?|charges) (?:against|on|for|over|at)\b)"
         r"(?:[\w$€£.,’'-]+ ){0,3}?<CASE> (?:takes? aim at|targets?|lands (?:on|at)|looms "
         r"(?:for|over)|filed against|brought against|hangs over|hits|against|on|for|at|over|"
@@ -342,31 +211,29 @@ PATTERNS = (
         r"headquarters|premises|homes?|door) of)?(?P<who>)",
         subject="who",
         confidence=0.78,
-        CASE=_CASE,
     ),
-    pattern(
+    _case(
         r"\b<BODY> (?:orders|opens|launches|starts|begins|seeks|widens|reopens|closes|drops) "
         r"(?:an? |the )?(?:[\w-]+ ){0,2}?(?:probe|inquiry|investigation|raid|audit|action|recall|"
         r"proceedings)s? (?:in)?(?:to|of|on|at|against)(?P<who>)",
         subject="who",
         confidence=0.85,
-        BODY=_BODY,
     ),
     # "Cookies cost app maker Acme €8m in France"
-    pattern(
+    _case(
         r"\b(?:costs?|cost)(?P<who>)[^,;:]{2,40}? <MONEY> (?:in (?:[\w-]+ )?(?:fines?|penalt\w+|"
         r"court|damages|France|Germany|Italy|Spain|Ireland|Britain|India)|fine|penalty)\b",
         subject="who",
         confidence=0.75,
     ),
-    pattern(
+    _case(
         r"\b(?:in the dock|on trial|before (?:the )?(?:judge|court|tribunal)|in court|up before "
         r"(?:judge|tribunal)|under (?:the )?(?:regulator['’]s|watchdog['’]s) (?:microscope|"
         r"spotlight|"
         r"cosh)) (?:over|for|after|on)\b",
         confidence=0.78,
     ),
-    pattern(
+    _case(
         r"\b(?:court|tribunal|judge|regulator|watchdog|commission|authority|central bank) "
         r"(?:strikes off|lets|allows|halts|stops|hauls up|shuts|fines|spares|sides "
         r"with)(?! (?:off|down|its|their|that)\b)(?P<who>)(?! (?:man|woman|people|states|"
@@ -374,19 +241,19 @@ PATTERNS = (
         subject="who",
         confidence=0.76,
     ),
-    pattern(
+    _case(
         r"\b(?:bury|buries|burying) (?:the )?hatchet\b[^.;]{0,40}(?:licen[cs]e|patents?|court|"
         r"lawsuits?|suit|trademark)",
         confidence=0.75,
     ),
-    pattern(
+    _case(
         r"\b(?:out-of-court|legal) (?:deal|settlement|truce|peace) (?:ends|settles|closes|"
         r"resolves|"
         r"in|between)(?P<who>)[^,;:]{2,60}?(?:row|dispute|battle|fight|case|suit|claim)\b",
         subject="who",
         confidence=0.8,
     ),
-    pattern(
+    _case(
         r"\b(?:found to have|accused of having|caught) (?:copied|breached|infringed|misled|"
         r"broken|violated|abused|underpaid|misleading|overcharg\w+|broke)\b",
         confidence=0.8,
@@ -454,4 +321,16 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("调查显示消费回暖", None),
     ("男子被起诉", None),
     ("官员接受纪委调查", None),
+    ("Orrin Logistics fined 3 million euros over drivers' hours", {"subject": "Orrin Logistics"}),
+    ("Tavish Foods recalls oat biscuits over undeclared nuts", {"subject": "Tavish Foods"}),
+    ("Incisa wins European approval for surgical robot", {"subject": "Incisa"}),
+    (
+        "Pressburg Optics loses appeal in patent dispute with Photonika",
+        {"subject": "Pressburg Optics"},
+    ),
+    ("临江制药收到药监局警告函", {"subject": "临江制药"}),
+    ("青屿软件因数据违规被网信办罚款200万元", {"subject": "青屿软件"}),
+    ("Halvard Marine approves design of new ferry", None),
+    ("Man fined for parking on beach", None),
+    ("男子因酒驾被罚款两千元", None),
 )

@@ -176,4 +176,12 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("两所学校合并办学", None),
     ("星河智能合并报表营收增长12%", None),
     ("航空公司合并航班应对台风", None),
+    ("Halvard Marine and Smyril Lines agree all-share merger", {"subject": "Halvard Marine"}),
+    ("Clarivue to merge with Photonika", {"subject": "Clarivue"}),
+    ("Shelfwise and Stockly become one company", {"subject": "Shelfwise"}),
+    ("临江制药与康禾生物宣布合并", {"subject": "临江制药"}),
+    ("青屿软件拟吸收合并明视科技", {"subject": "青屿软件"}),
+    ("Two choirs merge for Christmas concert", None),
+    ("Halvard Marine merges ferry timetables into one app", None),
+    ("两条公交线路合并运营", None),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from tasks.rules.triggers import _partnership_han
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._mergers import paid_facts
 from tasks.rules.triggers._mergers_words import KIND
@@ -87,10 +88,6 @@ _TOGETHER = (
     r"(?:co-develop|develop|build|bring|test(?! (?:patience|limits|nerves?|waters))|deploy|pilot|"
     r"trial|create|roll out|launch|unveil|introduce|co-launch|set up|open)(?! of\b)"
 )
-_SIDE = r"(?P<who_2>[^，。；：\s]{2,20}?)"
-_HAN_PACT = (
-    r"(?:合作|协议|联盟|合资|伙伴关系|备忘录|框架|联合实验室|联合创新中心|合资公司|合约|签约仪式)"
-)
 PATTERNS = (
     pattern(
         rf"{_ALLIES} (?:with|to)(?! (?:us\b|launch|build|create|bring|offer|put|fight|"
@@ -105,13 +102,13 @@ PATTERNS = (
         confidence=0.8,
     ),
     pattern(
-        r"<VERB> <KIND><PACT> with(?P<who_2>)(?! (?:us\b|regulators|creditors|lenders|workers|"
+        r"<VERB> <KIND><CLOSE> with(?P<who_2>)(?! (?:us\b|regulators|creditors|lenders|workers|"
         r"union|prosecutors|police|DOJ|SEC|FTC))",
         confidence=0.87,
         is_strict=True,
         VERB=_VERB,
         KIND=_KIND,
-        PACT=_CLOSE_PACT,
+        CLOSE=_CLOSE_PACT,
         needs="partnership|alliance|collaboration|mou|memorandum|venture|jv|tie-up|link-up|"
         "cooperation|agreement|integration|deal|pact|accord",
     ),
@@ -245,48 +242,7 @@ PATTERNS = (
         r")*(?:[\w-]+ ){0,2}?partner (?:of|for|to)(?P<who_2>)",
         confidence=0.82,
     ),
-    pattern(
-        r"(?:宣布|正式|将|拟|近日|已|再度|全面)*(?:与|和|同|联合|携手|牵手)<SIDE>(?:宣布|正式|共同|"
-        r"再次|续|双方)?(?:达成|签署|签订|签约|建立|开展|展开|深化|启动|成立|订立|开启|结成|加强|"
-        r"联合|就|携手|共建|设立|组建|扩大|缔结|结盟|达)[^，。；]{0,16}?<HAN_PACT>",
-        confidence=0.92,
-        is_strict=True,
-        SIDE=_SIDE,
-        HAN_PACT=_HAN_PACT,
-    ),
-    pattern(
-        r"(?:宣布|正式|将|再度|再次|达成)*(?:与|和|同)<SIDE>(?:战略|深度|独家|授权|跨界)?(?:合作|"
-        r"联名|结盟|联姻|牵手)(?=，|。|$|\s|推|开发|打造|：)",
-        confidence=0.87,
-        SIDE=_SIDE,
-    ),
-    pattern(
-        r"(?:将|已|宣布)*获<SIDE>(?:战略)?(?:入股|投资|参股|"
-        r"注资)[^，。；]{0,8}?[，\s]\s?(?:双方)?(?:携手|联手|共同|合作)",
-        confidence=0.85,
-        SIDE=_SIDE,
-    ),
-    pattern(
-        r"(?:宣布|正式|将|再度|再次|达成)*(?:携手|联手|牵手|联名|结盟|联姻|攜手)(?!攻|抢|进军|"
-        r"布局|打造|推|共|开|合|拓|发|创)<SIDE>(?:，|。|$|\s|共同|打造|合作|推出|布局|开发|共建|"
-        r"推进|探索|发布|成立|进军|拓展|抢攻|攻|上线|研发|落地|推|建|在)",
-        confidence=0.87,
-        SIDE=_SIDE,
-    ),
-    pattern(
-        r"(?:宣布|正式|将|拟|近日|共同|双方)*(?:达成|签署|签订|建立|开展|展开|深化|订立|结成|"
-        r"成立|组建|设立|共建)[^，。；]{0,8}?(?:战略合作|合作协议|合作|战略联盟|合资公司|"
-        r"合作备忘录|合作伙伴关系|合资企业|联合实验室|产业联盟|备忘录)",
-        subject="pair",
-        confidence=0.9,
-        is_strict=True,
-    ),
-    pattern(
-        r"(?:宣布|正式|再度)*[“「]?(?:联姻|结盟|牵手|强强联合|结亲|联名|合体|联手|"
-        r"携手)[”」]?(?=，|。|$|\s|！|：|推|打造|布局)",
-        subject="pair",
-        confidence=0.87,
-    ),
+    *_partnership_han.PATTERNS,
 )
 
 
@@ -357,4 +313,20 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("两国元首签署合作协议", None),
     ("星河智能终止合作", None),
     ("诚邀合作伙伴", None),
+    (
+        "Orrin Logistics and Liftbot sign cooperation agreement on robot forklifts",
+        {"subject": "Orrin Logistics"},
+    ),
+    ("Marisense teams up with Sjokart on sea charts", {"subject": "Marisense"}),
+    ("Halvard Marine, Fjordcell to develop battery ferry together", {"subject": "Halvard Marine"}),
+    ("Tavish Foods partners with charity Plateful to cut food waste", {"subject": "Tavish Foods"}),
+    (
+        "Pressburg Optics signs distribution agreement with Indian chain Drishti",
+        {"subject": "Pressburg Optics"},
+    ),
+    ("临江制药与衡序生物签署战略合作协议", {"subject": "临江制药"}),
+    ("青屿软件携手北港集团共建智慧码头实验室", {"subject": "青屿软件"}),
+    ("Halvard Marine partner programme: frequently asked questions", None),
+    ("Dance partners reunited after forty years", None),
+    ("两校学生合作完成壁画", None),
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._money import find_money
-from tasks.rules.triggers._patterns import Pattern, pattern, veto
+from tasks.rules.triggers._patterns import patterns_of, veto
 
 VERSION = 3
 READS_ON = True
@@ -102,10 +102,7 @@ _FRAGMENTS = {
 }
 
 
-def _result(
-    text: str, confidence: float = 0.88, *, subject: str = "left", is_strict: bool = False
-) -> Pattern:
-    return pattern(text, subject=subject, confidence=confidence, is_strict=is_strict, **_FRAGMENTS)
+_result = patterns_of(_FRAGMENTS, confidence=0.88)
 
 
 PATTERNS = (
@@ -120,7 +117,7 @@ PATTERNS = (
         r"loss(?:es)?|net income|income|sales dip|dip|quarter|EBITDA|"
         r"sales|ARR)\b(?! (?:call|team|chief|growth tool|date|preview|manager|director|streams?|"
         r"platform|software|model|potential))",
-        0.92,
+        confidence=0.92,
         is_strict=True,
     ),
     _result(
@@ -128,7 +125,7 @@ PATTERNS = (
         r"an? )?(?:record|best|best-ever|strongest|bumper|"
         r"worst|weakest|blockbuster|stellar) (?:(?:ever|first|second|third|fourth|financial|"
         r"fiscal|[\w-]+) ){0,2}(?:year|quarter|half)\b",
-        0.85,
+        confidence=0.85,
     ),
     # swings to loss
     _result(
@@ -141,7 +138,7 @@ PATTERNS = (
         r"(?:(?:back|deeper|further|year|its|their|first|full-year) ){0,3}(?:(?:in|to|into|from) )?"
         r"(?:(?:an?|the|its|<MONEY>|[\w-]+) ){0,4}?(?:the red|the black|loss(?:es)?|profits?|"
         r"profitable|profitability)\b(?! (?:to|of (?:life|power|trust)))",
-        0.88,
+        confidence=0.88,
     ),
     # raises full-year outlook
     _result(
@@ -156,7 +153,7 @@ PATTERNS = (
         r"guidance|forecasts?|profit view|(?:profit|sales|revenue|earnings|margin) "
         r"(?:targets?|goals?|expectations|estimates?|projections?)|targets? for)\b(?! (?:model|"
         r"tool|app|for (?:UK|US|global|world)))",
-        0.92,
+        confidence=0.92,
         is_strict=True,
     ),
     _result(
@@ -167,14 +164,14 @@ PATTERNS = (
         r"profit hit|annual loss|full-year loss|earnings miss|sales slowdown|second half|"
         r"full[- ]year|results|earnings|guidance|margins)\b"
         r"(?! (?:from|in) (?:war|crime|crisis))",
-        0.82,
+        confidence=0.82,
     ),
     _result(
         r"(?:guides? (?:for|to|towards?|above|below)|forecasts|projects|predicts|sees|expects|"
         r"anticipates|estimates|targets) (?:[\w.,%$€£-]+ ){0,5}?"
         r"(?:revenues?|profits?|sales|earnings|EBITDA|loss|margin|turnover)\b(?! (?:team|chief|"
         r"director|platform|tool))",
-        0.82,
+        confidence=0.82,
     ),
     # beats estimates
     _result(
@@ -189,10 +186,14 @@ PATTERNS = (
     _result(
         r"(?P<left>)(?:['’]s? )?\b<METRIC> (?:(?:for|in) (?:[\w-]+ ){1,3}?)?(?:\w+ly )?<MOVES>"
     ),
-    _result(r"^<METRIC> (?:\w+ly )?<MOVES>[^;:]{0,30}? (?:at|for)(?P<who>)", 0.82, subject="who"),
+    _result(
+        r"^<METRIC> (?:\w+ly )?<MOVES>[^;:]{0,30}? (?:at|for)(?P<who>)",
+        confidence=0.82,
+        subject="who",
+    ),
     _result(
         r"(?:^|[,;:] )(?:record )?<METRIC> (?:at|of|for|in) (?P<who>)[^;:.]{2,60}? <MOVES>",
-        0.85,
+        confidence=0.85,
         subject="who",
     ),
     _result(
@@ -202,7 +203,7 @@ PATTERNS = (
         r"financial )?(?:results|earnings|numbers|trading update)"
         r"(?= ?(?:$|[:;,–—-]|show|beat|miss|top|disappoint|out|up|down|announced|reveal|underline|"
         r"buoyed|boosted|hit|dented))",
-        0.85,
+        confidence=0.85,
     ),
     _result(
         r"(?:doubl(?:es?|ed)|tripl(?:es?|ed)|trebles?|quadruples?|grows?|grew|passes|crosses|hits|"
@@ -211,7 +212,7 @@ PATTERNS = (
         r"annualized|net|quarterly|yearly|pre-tax|operating|"
         r"underlying|half-year|first-half|full-year|record) ){0,3}(?:revenues?|profits?|sales|"
         r"turnover|ARR|earnings|EBITDA)\b(?! (?:team|force|target|call))",
-        0.8,
+        confidence=0.8,
     ),
     # In Chinese
     _result(
@@ -223,7 +224,7 @@ PATTERNS = (
         r"快报|下滑|"
         r"大增|变脸|暴雷)|预增|预亏|财报|盈利警告|盈警|盈喜|扭亏为盈|由盈转亏|少赚|"
         r"(?:公布|发布|披露|交出)\w{0,8}(?:年报|季报|中报|业绩))",
-        0.88,
+        confidence=0.88,
         is_strict=True,
     ),
     _result(
@@ -302,4 +303,17 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("全国工业企业利润增长", None),
     ("财报季来临", None),
     ("高考成绩公布", None),
+    ("Halvard Marine second-quarter operating profit up 14 percent", {"subject": "Halvard Marine"}),
+    (
+        "Orrin Logistics lowers full-year forecast after weak October",
+        {"subject": "Orrin Logistics"},
+    ),
+    ("Tavish Foods full-year sales fall for first time in decade", {"subject": "Tavish Foods"}),
+    ("Pressburg Optics returns to profit in third quarter", {"subject": "Pressburg Optics"}),
+    ("Marisense sees 2027 revenue of 60 million euros", {"subject": "Marisense"}),
+    ("临江制药前三季度净利润增长21%", {"subject": "临江制药"}),
+    ("青屿软件预计全年亏损收窄", {"subject": "青屿软件"}),
+    ("Halvard Marine to publish quarterly report on 4 May", None),
+    ("School results improve in Dundee", None),
+    ("高考成绩今日公布查询方式", None),
 )

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from tasks.rules.triggers import _security_incident_forms, _security_incident_words
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts, money_facts
-from tasks.rules.triggers._patterns import cues, pattern, veto
+from tasks.rules.triggers._patterns import cues, patterns_of
 
 VERSION = 4
 CUES = cues(
@@ -21,92 +22,10 @@ CUES = cues(
     勒索 | 网络攻击 | 被黑 | 泄漏 | 入侵 | 外泄 | 被盗 | 窃取 | 骇客 | 攻击 | 拖库 | 资安 | 个资
     """
 )
-VETO = veto(
-    r"\b(?:breach of (?:contract|trust|duty|peace|protocol|privacy law|fiduciary|planning|"
-    r"covenant|licence|rules)|"
-    r"prevent\w*|life hacks?|hackathon|(?:gas|oil|water|pipeline|roof|chemical|ammonia) leaks?|"
-    r"leaked (?:photos|images|renders|trailer|specs|memo|emails show|video|audio|recording|"
-    r"script|documents show)|leaker|"
-    r"breach (?:detection|prevention|insurance|protection)|threat detection|defen[cs]e "
-    r"against|cyber insurance|"
-    r"breaches? (?:rise|rose|surge|cost|hit record|double)|cost of|attacks (?:rise|surge|"
-    r"increase|on the rise|soar|jump|"
-    r"double|up)|how hackers|tips|simulation|drill|launches|unveils|raises|introduces|"
-    r"patch\w*|vulnerabilit\w+|growth hack\w*|warns? (?:of|about) (?:rise|surge|growing|"
-    r"new|wave)|"
-    r"ethical hackers?|bug bounty|hack week|hacker news|ceasefire|embassy|survey|record "
-    r"number|not hacked|"
-    r"was not|no evidence|no customer data|wins|dam breach|breaches? \$?\d|barrier|handshake|"
-    r"drone attack|knife|"
-    r"arrest\w*|sentenced|charged|jailed|extradited|pleads|heart attack|shark|militants|"
-    r"airstrike|"
-    r"fined|sued|sues|lawsuit|class action|settles?|settlement|penalty|anniversary of|password "
-    r"manager|"
-    r"troops|bomb\w*|gunmen|rebels|civilians|artillery|convoy|rocket attack|panic attack|"
-    r"attack ads?|whales?|dolphins?|humpbacks?)\b|"
-    r"防范|防护|防御|煤气泄漏|燃气|天然气|漏油|核泄漏|泄露天机|考题|剧透|如何|预防|未泄露|"
-    r"没有泄露|氨气|化学品|无人机|恐怖|"
-    r"空袭|导弹|遇袭|袭击|宪兵|被罚|攻击手|攻击线|广场舞|军"
-)
-_ATTACK = (
-    r"(?:data[- ]breach(?:es)?|security breach|privacy breach|breach|cyber[ -]?attacks?|"
-    r"cyber[ -]?assault|cyber[ -]?heist|"
-    r"ransomware(?: attack| incident| hit| outbreak)?|cyber[ -]?(?:security )?(?:incidents?|"
-    r"events?|intrusion|raid)|security (?:incidents?|lapse|flaw)|"
-    r"data (?:leak|spill|exposure|loss|heist)|hack(?:s|ing)?(?: attack)?|data theft|phishing "
-    r"(?:attack|scam)|malware(?: attack| infection)?|"
-    r"supply[- ]chain (?:attack|hack)|IT (?:security )?(?:incident|breach|attack)|network "
-    r"intrusion|intrusion|unauthori[sz]ed access|"
-    r"DDoS attacks?|digital (?:break-in|attack)|leak of (?:[\w’'-]+ ){0,3}?(?:data|details|"
-    r"records|emails|files|addresses|names|passwords|information)|"
-    r"system intrusion|credential[- ]stuffing attack|online (?:attack|raid)|malicious (?:actor|"
-    r"attack|activity|code)|"
-    r"extortion attempt|crypto heist|exploit)\b"
-)
-_GAP = (
-    r"(?:(?:an?|the|its|by|major|massive|huge|new|second|another|recent|in|to|possible|"
-    r"that|of|being|"
-    r"customer|third-party|serious|suspected|from|significant|alleged|devastating|large|"
-    r"['‘“\"]?[\w-]+['’”\"]?) ){0,4}?"
-)
-_DATA = (
-    r"(?:data|records?|information|details|accounts?|e?-?mails?|files?|passports|passwords|"
-    r"credentials|"
-    r"documents|payslips|addresses|names|photos|messages|source code|secrets|databases?|"
-    r"IDs?|card numbers|phone numbers|"
-    r"systems?|network|servers?|code|wallets?|funds|crypto|coins|tokens|mailbox|inbox|escrow|"
-    r"salaries|licen[cs]es)"
-)
-_WHOSE = (
-    r"(?:customers?['’]?|users?['’]?|personal|patients?['’]?|employees?['’]?|staff|clients?['’]"
-    r"?|sensitive|passengers?['’]?|members?['’]?|"
-    r"borrowers?['’]?|parents['’]?|kids['’]?|guests?['’]?|subscribers?['’]?|payroll|loan|"
-    r"bank|medical|health|payment|confidential|private|"
-    r"internal|corporate|company|card|contact|login|booking|tenant|student|donors?['’]?|"
-    r"shoppers['’]?|drivers['’]?|applicants['’]?|HR|ID)"
-)
-_ACTORS = (
-    r"(?:hackers?|ransomware (?:gang|group|crew|outfit|operators?)|cyber-?criminals|cyber "
-    r"criminals|cyber[- ]?(?:gang|crooks|thieves|attackers)|attackers?|intruders?|"
-    r"crooks|(?:ransomware|malware)(?: attack)?|malicious actors?|['‘“\"]?malicious "
-    r"actor['’”\"]?|scammers|fraudsters|digital thieves|extortionists|data thieves|"
-    r"ex-employee|former employee|insider|rogue (?:employee|worker)|state-backed hackers|"
-    r"[\w-]+ ransomware(?: gang| group)?|botnet)"
-)
-_HITS = (
-    r"(?:breach|breached|hit|hits|attack|attacked|target|targets|targeted|claims?(?: to "
-    r"have)? (?:breach of|attack on|hacked|breached|hack of)|"
-    r"compromise|compromised|infiltrate|infiltrated|stole|steal|steals|access|accessed|"
-    r"leak|leaks|leaked|dumps?|dumped|posts?|posted|"
-    r"publish(?:es|ed)?|spills?|sold|sells|swipes?|swiped|nabs?|nabbed|grabs?|loots?|looted|"
-    r"drains?|drained|siphons?|siphoned|emptied|empty|"
-    r"raids?|raided|cripples?|crippled|paraly[sz]es?|lists?|threatens? to (?:leak|publish|"
-    r"release)|extorts?|make off with|walks? off with|makes off with|made off with|"
-    r"encrypts?|encrypted|locks?(?: up)?|locked|break into|breaks into|broke into|penetrate|"
-    r"penetrated|holds? (?=.{2,40} to ransom)|got into|had access to|disrupts?)"
-)
+VETO = _security_incident_words.VETO
+_incident = patterns_of(_security_incident_words.FRAGMENTS)
 PATTERNS = (
-    pattern(
+    _incident(
         r"(?:suffers?|suffered|hit|hit by|rocked by|crippled by|discloses?|disclosed|confirms?|"
         r"confirmed|"
         r"reports?|reported|reveals?|discovers?|detects|uncovers|investigat(?:es|ing)|probes|"
@@ -125,10 +44,8 @@ PATTERNS = (
         r"<GAP>['‘“\"]?<ATTACK>",
         confidence=0.92,
         is_strict=True,
-        GAP=_GAP,
-        ATTACK=_ATTACK,
     ),
-    pattern(
+    _incident(
         r"(?P<left>)(?:['’]s )?\b(?:data breach|security breach|ransomware attack|cyber[ "
         r"-]?attack|hack|data leak|breach|cyber incident) "
         r"(?:exposes|exposed|affects|affected|impacts|impacted|compromises|hits|leaks|leaves|"
@@ -137,67 +54,21 @@ PATTERNS = (
         r"spreads)",
         confidence=0.88,
     ),
-    pattern(
-        r"\b(?:<ATTACK>) (?:at|hits|on|against|of|strikes|disrupts|cripples|paraly[sz]es|"
-        r"forces|shuts down|knocks out|"
-        r"brings down|halts|targets|takes down|downs|empties|emptied|drains|blamed for "
-        r"outage at)(?! (?:hold|bay|least|last|risk|course|rise))(?P<who>)",
-        subject="who",
-        confidence=0.88,
-        ATTACK=_ATTACK,
-    ),
-    # "Ports grind to halt after attack on software supplier Acme"
-    pattern(
-        r"\b(?:after|following|as|amid|due to|in|by) (?:an? |the )?(?:[\w-]+ )?(?:<ATTACK>|"
-        r"attack|outage) (?:on|at|against|of|hits)"
-        r"(?= [^,;:.]{0,40}?\b(?:software|IT|cloud|data|payroll|hosting|tech|supplier|"
-        r"provider|vendor|platform|network|systems?|firm|company|group|operator|maker|giant|"
-        r"chain)\b)(?P<who>)",
-        subject="who",
-        confidence=0.8,
-        ATTACK=_ATTACK,
-    ),
-    pattern(
-        r"\b<ACTORS> <HITS>(?: (?:\d[\w.,]*|[$€£]?[\w.]+ (?:million|billion)|[$€£][\d.,]+(?:m|"
-        r"bn|k)?|customer|user|personal|sensitive|stolen|patient|staff|"
-        r"employee|employees['’]?|payroll|data|records|files|worth|of|crypto|from|internal|"
-        r"source|code|millions|loan|client|passenger|details|emails|documents|off|with|"
-        r"systems|network|servers|at|in|into|[\w’'-]+ (?:data|records|files)(?= (?:of|from|"
-        r"at))))"
-        r"{0,8}(?: at| from| of| in| by| with)?(?P<who>)",
-        subject="who",
-        confidence=0.85,
-        ACTORS=_ACTORS,
-        HITS=_HITS,
-    ),
-    pattern(
-        r"\b(?:hackers?|ransomware|cybercriminals|attackers|malware) (?:gang |group |attack )?"
-        r"(?:knocks?|knocked|takes?|took|forces?|forced|shuts?|brings?|cripples?|paraly[sz]es?|"
-        r"holds?|"
-        r"disrupts?)(?P<who>)[^,;.]{2,60}? (?:offline|down|to ransom|hostage|to (?:halt|"
-        r"stop|suspend|shut|close))\b",
-        subject="who",
-        confidence=0.85,
-    ),
+    *_security_incident_forms.PATTERNS,
     # "Acme says ex-employee sold loan files"
-    pattern(
+    _incident(
         r"(?:admits|says|confirms|reveals|warns|discloses|acknowledges|tells \w+|finds|"
         r"reports|discovers|believes|fears|suspects)(?: that)? (?:[\w-]+ ){0,2}?"
         r"['‘“\"]?<ACTORS>['’”\"]? (?:[\w$€£,.’'-]+ ){1,6}?<DATA>\b",
         confidence=0.88,
-        ACTORS=_ACTORS,
-        DATA=_DATA,
     ),
     # "Acme: intrusion emptied client accounts"
-    pattern(
+    _incident(
         r"(?P<left>)[:–—-] ['‘“\"]?(?:[\w-]+['’”\"]? )?(?:<ATTACK>|<ACTORS>) (?:<HITS>|"
         r"hits|exposed|compromised|wiped|affected)\b",
         confidence=0.82,
-        ATTACK=_ATTACK,
-        ACTORS=_ACTORS,
-        HITS=_HITS,
     ),
-    pattern(
+    _incident(
         r"(?:suspends?|suspended|halts?|halted|stops|shuts?(?: down)?|closes|restores|pauses|"
         r"delays|resumes|restarts|"
         r"loses|cancels|takes|reduced to|switches|unable to|turns to|reverts to|goes offline|"
@@ -205,17 +76,8 @@ PATTERNS = (
         r"(?:after|following|due to|amid|because of|in wake of|since) (?:an? |the |its "
         r")?(?:[\w-]+ )?<ATTACK>",
         confidence=0.86,
-        ATTACK=_ATTACK,
     ),
-    pattern(
-        r"\b<ATTACK> (?:disrupts?|hits?|cripples|halts|affects|shuts down|forces|knocks "
-        r"out|delays|exposes|impacts|"
-        r"compromises|leaks) (?:[\w-]+ ){0,5}?(?:at|of|in|from)(?P<who>)",
-        subject="who",
-        confidence=0.85,
-        ATTACK=_ATTACK,
-    ),
-    pattern(
+    _incident(
         r"(?:hit|targeted|attacked|breached|hacked|struck|extorted|blackmailed|listed|claimed|"
         r"raided|infiltrated|compromised|knocked offline|crippled|held to ransom|robbed) "
         r"by "
@@ -224,54 +86,33 @@ PATTERNS = (
         confidence=0.9,
         is_strict=True,
     ),
-    pattern(
+    _incident(
         r"(?:was |were |been |gets |got |is |being )?(?:hacked|breached|ransomed)(?=$|,|"
         r";| by| in| for| as| after|:| and| of| with)(?! at)",
         confidence=0.85,
     ),
-    pattern(
+    _incident(
         r"(?:exposes?|exposed|leaks?|leaked|leaking|spills?|spilled|left|leaves|loses|lost|"
         r"publishes|e-?mails|sends|dumps) (?:[\w,.-]+ ){0,4}?"
         r"<WHOSE> (?:[\w’'-]+ )?<DATA>(?: (?:online|exposed|unprotected|open|public|of|"
         r"for|in|on|to|to wrong|by mistake|$))?",
         confidence=0.84,
-        WHOSE=_WHOSE,
-        DATA=_DATA,
     ),
-    pattern(
+    _incident(
         r"(?:['’]s? )?<WHOSE> (?:[\w’'-]+ )?<DATA> (?:(?:was|were|is|are|being|reportedly|"
         r"allegedly) )*(?:stolen|leaked|exposed|compromised|"
         r"dumped|for sale|sold|posted|surfaces?|turns? up|appears?|left|offered|accessed|"
         r"published|hacked|taken|swiped)\b",
         confidence=0.84,
-        WHOSE=_WHOSE,
-        DATA=_DATA,
     ),
-    pattern(
+    _incident(
         r"(?:confirms|says|warns|admits|fears|reveals|discloses|tells \w+) (?:[\w,.'’-]+ "
         r"){0,6}?<DATA> (?:(?:was|were|of \w+|has been|have been|may have been|had been) "
         r")?"
         r"(?:stolen|compromised|accessed|exposed|leaked|taken|viewed|copied|swiped)",
         confidence=0.87,
-        DATA=_DATA,
     ),
-    pattern(
-        r"\b<WHOSE> (?:[\w’'-]+ )?<DATA> (?:of|from|at)(?P<who>)[^,;:.]{2,50}? (?:stolen|"
-        r"leaked|exposed|compromised|hacked|"
-        r"dumped|turns? up|surfaces?|appears?|for sale|offered|posted|published)\b",
-        subject="who",
-        confidence=0.82,
-        WHOSE=_WHOSE,
-        DATA=_DATA,
-    ),
-    pattern(
-        r"(?:data|records|details|files|secrets|[\w-]+ code|credentials|passwords) (?:of|"
-        r"from|belonging to) (?:[\d.,]+\w* |[\w-]+ ){0,3}?(?:stolen|leaked|exposed|"
-        r"compromised) (?:from|in|by|at)(?P<who>)",
-        subject="who",
-        confidence=0.8,
-    ),
-    pattern(
+    _incident(
         r"(?:证实|承认|回应|确认|疑似|疑|被曝|曝|传|发生|大规模|严重|近日|再次|爆|系统|"
         r"官网|服务器|内网|旗下[^，。；\s]{0,8})"
         r"*(?:遭|遭遇|遭到|被|受到|遭受)(?:大规模|严重|境外|不明|多次|国际)?(?:黑客|骇客|"
@@ -279,7 +120,7 @@ PATTERNS = (
         confidence=0.92,
         is_strict=True,
     ),
-    pattern(
+    _incident(
         r"(?:证实|承认|回应|确认|疑似|疑|被曝|曝|传|发生|大规模|严重|爆|陷|超|近|约|逾|"
         r"\d[\d.]*|万|千|亿|条|名|笔|部分|的|大量)*(?:用户|客户|个人|员工|会员|乘客|"
         r"患者|旅客|消费者|住客|司机|学员|内部|核心)?(?:数据|信息|资料|隐私|源代码|源码|"
@@ -288,40 +129,26 @@ PATTERNS = (
         confidence=0.9,
         is_strict=True,
     ),
-    pattern(
+    _incident(
         r"(?:骇客|黑客|勒索组织|勒索团伙|勒索软件)(?:组织|集团|团伙)?[^，。；\s]{0,6}?(?:攻击|"
         r"入侵|攻破|勒索|窃取|声称入侵|盗取)(?:致使|导致|致|令|使)?(?P<who>)",
         subject="who",
         confidence=0.82,
     ),
-    pattern(
-        r"\b<ACTORS> <HITS> (?:[\w$€£.,’'-]+ ){1,7}?(?:from|at|of|belonging to)(?P<who>)",
-        subject="who",
-        confidence=0.78,
-        ACTORS=_ACTORS,
-        HITS=_HITS,
-    ),
-    pattern(
+    _incident(
         r"(?:locked out(?: of [\w ]{2,20})?|taken (?:down|offline)|brought down|knocked "
         r"(?:out|offline)|crippled|frozen|paraly[sz]ed|held up|"
         r"shut(?: down)?|stopped|downed|emptied|hobbled|felled) by (?:an? |the )?(?:[\w-]+ "
         r")?(?:<ATTACK>|hackers|DDoS|malware|cyber)",
         confidence=0.86,
-        ATTACK=_ATTACK,
     ),
-    pattern(
+    _incident(
         r"(?P<left>)[:–—] ['‘“\"]?(?:yes, )?we (?:were|got|have been|['’]ve been) (?:hacked|"
         r"breached|attacked|hit)",
         confidence=0.85,
     ),
-    pattern(
-        r"\b(?:cyber[ -]?\w+|ransomware(?: attack)?|hack|data breach) (?:[a-z]{3,12}s) "
-        r"(?:[\w’'-]+ ){0,5}?(?:at|of|from)(?P<who>)",
-        subject="who",
-        confidence=0.8,
-    ),
     # "ships late after cyberattack"
-    pattern(
+    _incident(
         r"(?P<left>)\b(?-i:[a-z]{3,14}s) [^,;:]{0,40}?(?:after|following|due to|amid|because "
         r"of|since|in wake of) (?:an? |the |its |last \w+['’]s )?(?:[\w-]+ )?"
         r"(?:cyber[ -]?(?:attack|incident|raid|breach)|ransomware(?: attack)?|hack|data "
@@ -329,95 +156,42 @@ PATTERNS = (
         confidence=0.78,
     ),
     # "grounded by IT attack": whatever an attack does to a company.
-    pattern(
+    _incident(
         r"\b(?-i:[a-z]{4,14}ed|shut|sent reeling|brought low|left reeling|down|offline)(?: "
         r"(?:out|off|up|down|offline|dark))? (?:by|after|in|amid) (?:an? |the )?(?:[\w-]+ "
         r")?<ATTACK>"
         r"(?! (?:film|drama|thriller))",
         confidence=0.82,
-        ATTACK=_ATTACK,
     ),
-    # "Ransomware freezes Acme; bakeries reduced to paper"
-    pattern(
-        r"(?:^|[:;] |[a-z]: )(?:suspected |massive |huge |fresh |second |weekend )?(?:ransomware|"
-        r"malware|cyber ?(?:attack|crooks|thieves|gang|raid)|hackers?|DDoS(?: \w+)?|botnet|"
-        r"phishing|"
-        r"intruders?|data thieves|crooks|gang|extortionists|insider)(?: \w+)? "
-        r"(?:knocks?|takes?|freez\w+|locks?|hobbles?|floors?|fells?|downs?|stings?|bites?|"
-        r"paralyses|"
-        r"lists?|names?|claims? (?:the )?(?:scalp of|hit on|haul from|data from)|empt(?:y|ies)|"
-        r"cripples?|halts?|grounds?|silences?|idles?|disrupts?|helps? (?:itself|themselves) to|"
-        r"(?:has|have|had) (?:the )?(?:run|keys|control) of|roams?|rifles?|plunders?|ransacks?)"
-        r"(?: (?:servers|systems|network|tills|website|files|data) (?:of|at|from))?(?P<who>)",
-        subject="who",
-        confidence=0.8,
-    ),
-    # "Insider at Acme flogged account data"
-    pattern(
-        r"\b(?:insider|employee|worker|staffer|contractor|clerk|ex-\w+|rogue \w+|hacker|"
-        r"intruder) "
-        r"(?:at|of|from|inside)(?P<who>)[^,;:.]{0,30}?(?-i:[A-Z])[^,;:.]{0,30}? (?:flogged|sold|"
-        r"stole|leaked|copied|took|"
-        r"downloaded|sells|steals|leaks|swiped|accessed|snooped|viewed)\b[^,;:.]{0,30}?<DATA>",
-        subject="who",
-        confidence=0.8,
-        DATA=_DATA,
-    ),
-    pattern(
+    _incident(
         r"(?:spots?|finds?|ejects?|evicts?|boots out|catches|locks out|expels|traces|blames|"
         r"tackles|"
         r"fights off|battles|cleans up after|rids itself of) (?:an? |the |its )?(?:[\w-]+ )?"
         r"(?:intruders?|hackers?|malware|ransomware|break-in|cyber\w*|data thie\w+|botnet)\b",
         confidence=0.78,
     ),
-    pattern(
-        r"\b(?:source code|blueprints|data|details|records|files|passwords|e-?mails|documents|"
-        r"customer list|secrets|database|payslips|payroll|plans) (?:of|from|belonging "
-        r"to)(?P<who>)"
-        r"[^,;:.]{2,40}? (?:leaks? online|leaked|spills?|dumped|at risk|on (?:the )?dark web|"
-        r"turns "
-        r"up|for sale|posted|exposed|stolen)\b",
-        subject="who",
-        confidence=0.82,
-    ),
-    pattern(
-        r"\b(?:stolen|lost|missing|misplaced|unencrypted) (?:laptop|USB(?: stick)?|hard drive|"
-        r"phone|"
-        r"memory stick|server|device|backup)s? (?:puts?|exposes?|holds?|held|contained|leaves?|"
-        r"costs?|prompts?|sparks?)[^,;:.]{0,30}?(?:of|at|from|from)(?P<who>)",
-        subject="who",
-        confidence=0.78,
-    ),
-    pattern(
+    _incident(
         r"(?:exposed|exposes|leaked|leaks|spilled|spills|bared|bares|revealed) (?:its |the )?"
         r"(?:users|customers|members|patients|guests|drivers|clients|subscribers|shoppers|staff|"
         r"workers|kids|children|tenants|riders)['’]s? [\w -]{3,30}",
         confidence=0.8,
     ),
-    pattern(
+    _incident(
         r"^(?:we owe you an apology|an? (?:update|apology|note)|what happened|sorry|an important "
         r"(?:notice|update))\b[^.]{0,40}(?:unauthori[sz]ed access|breach|security incident|"
         r"cyber ?attack|data leak|intrusion)",
         subject="own",
         confidence=0.8,
     ),
-    pattern(
-        r"\b(?:lands|leaves|drags|puts)(?P<who>)[^,;:.]{2,40}? in (?:an? |the )?(?:[\w-]+ )?"
-        r"(?:privacy|data[- ]protection|data|breach|security) (?:mess|scare|row|storm|trouble|"
-        r"headache)",
-        subject="who",
-        confidence=0.76,
-    ),
-    pattern(
+    _incident(
         r"\b(?:drained|robbed|relieved|fleeced|siphoned) of (?:about |over )?<MONEY>",
         confidence=0.78,
     ),
-    pattern(
+    _incident(
         r"(?:['’]s? )?(?:customers|users|patients|members|guests|clients|staff|subscribers|"
         r"shoppers|passengers) (?:are |were )?(?:warned|told|urged|alerted|notified|asked)"
         r"[^,;:]{0,40}? (?:after|over|of|about|following) (?:an? |the )?(?:[\w-]+ )?<ATTACK>",
         confidence=0.82,
-        ATTACK=_ATTACK,
     ),
 )
 
@@ -475,4 +249,13 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("如何防范网络攻击", None),
     ("化工厂发生氨气泄漏", None),
     ("星河智能否认数据泄露传闻背后", None),
+    ("Orrin Logistics says hackers stole driver records", {"subject": "Orrin Logistics"}),
+    ("Cyberattack stops production at Tavish Foods bakeries", {"subject": "Tavish Foods"}),
+    ("Marisense confirms breach of customer accounts", {"subject": "Marisense"}),
+    ("Ransomware group posts Halvard Marine ship drawings", {"subject": "Halvard Marine"}),
+    ("临江制药遭勒索病毒攻击，生产中断", {"subject": "临江制药"}),
+    ("青屿软件承认用户数据泄露", {"subject": "青屿软件"}),
+    ("Halvard Marine secures ferry after rope breaks", None),
+    ("Water leak closes library for a week", None),
+    ("水管破裂导致道路泄漏积水", None),
 )

@@ -1,0 +1,121 @@
+"""Layoffs told by the jobs, the workers or their day: whose they are stands last."""
+
+from tasks.rules.triggers import _layoffs_words
+from tasks.rules.triggers._patterns import patterns_of
+
+_layoff = patterns_of(_layoffs_words.FRAGMENTS)
+
+PATTERNS = (
+    # plan to shed 140 jobs dropped by Acme; Acme scraps plan to cut 140 jobs
+    _layoff(
+        r"\b(?:plans?|proposals?|threat) to (?:<CUTS>|lay off|axe) <SIZE><PEOPLE> (?:is |are )?"
+        r"(?:dropped|scrapped|abandoned|shelved|withdrawn|cancelled|ditched|halted) (?:by|at)"
+        r"(?P<who>)",
+        "who",
+        0.85,
+        status="withdrawn",
+    ),
+    _layoff(
+        r"(?:layoffs|job cuts|redundancies|sackings)[?:,]? [^;:]{0,24}?(?:not us|not true|no way|"
+        r"nonsense|baseless|rubbish|fake|not happening|not so|untrue)\b[^;]{0,8}(?:says|insists)"
+        r"(?P<who>)",
+        "who",
+        0.82,
+        status="denied",
+    ),
+    # 140 jobs to go at Acme's plant; 2,000 jobs at risk as Acme collapses
+    _layoff(
+        r"(?:jobs?|roles?|posts|positions|staff|workers|employees|people|engineers) (?:are |is |"
+        r"could be |will be |were |may |could |now |set )?"
+        r"<FATE>(?: as| at| after| when| if| with| amid| under)(?: (?:troubled|collapsed|"
+        r"struggling|stricken))?(?: (?P<who_2>(?-i:[A-Z][\w&.-]+(?: "
+        r"[A-Z][\w&.-]+){0,3})(?=['’]s? "
+        r"))|(?P<who>))",
+        "who",
+    ),
+    # Acme trims the fat: 90 engineers out; Trouble at Acme: design team axed
+    _layoff(
+        r"^(?P<who>)(?-i:[A-Z])[^:;]{2,50}: (?:up to |about |around |some |nearly |over |"
+        r"another )?"
+        r"(?:\d[\d,]*|dozens|hundreds|half) (?:[\w-]+ ){0,3}?(?:<WORKERS>|jobs|roles|posts|"
+        r"positions) (?:are |is |to |will |could )?(?:be )?(?:out|gone|go|cut|axed|lost|leaving|"
+        r"laid off|sacked|let go|made redundant|at risk|under threat|on the line|shed|vanish)\b",
+        "who",
+        0.83,
+    ),
+    _layoff(
+        r"^[^:;]{3,40} (?:at|for|from|by)(?P<who>)[^:;]{2,40}: (?:(?:\d[\d,]*|dozens|hundreds|"
+        r"half)"
+        r"(?: of)? (?:[\w-]+ ){0,3}?(?:<WORKERS>|jobs|roles|posts|positions)|[\w -]{2,24} "
+        r"(?:team|"
+        r"department|unit|desk|division)) (?:are |is |to |will |could )?(?:be )?(?:out|gone|go|"
+        r"cut|"
+        r"axed|lost|laid off|sacked|let go|made redundant|at risk|under threat|on the line)\b",
+        "who",
+        0.83,
+    ),
+    _layoff(
+        r"(?:end of the (?:line|road)|curtains|the end|marching orders|p45s|pink slips|misery|"
+        r"jobs "
+        r"blow|blow|dole queue|bad news|redundancy|the axe|unemployment|job losses) for "
+        r"<N>\b[^;:]{0,24}? "
+        r"(?:as|after|when|at|from)(?P<who>)",
+        "who",
+        0.83,
+    ),
+    # Pink slips at Acme; heads roll at Acme; axe falls on 210 jobs at Acme
+    _layoff(
+        r"\b<CUTNOUN>(?: (?!(?:at|across|inside|rise|fall|slow|surge|than)\b)[\w'’,-]+){0,5} "
+        r"(?:at|across|inside)(?P<who>)",
+        "who",
+        0.84,
+    ),
+    _layoff(
+        r"\b<WORKERS> (?:are |were )?(?:sent home|face (?:the (?:axe|sack|chop)|redundancy|"
+        r"layoffs)|laid off|let go|sacked|fired|axed|lose (?:their )?"
+        r"jobs|shown the door|made redundant|out of (?:work|a job)) (?:as|when|after|at|by|from)"
+        r"(?P<who>)",
+        "who",
+        0.82,
+    ),
+    _layoff(
+        r"<N> (?:[\w-]+ ){0,3}?(?:<WORKERS>|jobs|roles|posts|positions) (?:are |were "
+        r")?(?:dropped|"
+        r"axed|cut|let go|laid off|fired|sacked|dismissed|shed|culled|made redundant|given "
+        r"notice|"
+        r"released|discarded|ditched|eliminated|scrapped) (?:by|at)(?P<who>)",
+        "who",
+        0.87,
+    ),
+    _layoff(
+        r"<N> (?:[\w-]+ ){0,3}?<WORKERS> (?:out of (?:work|a job)|lose (?:their )?jobs|laid off|"
+        r"sacked|let go)[:,](?P<who>)",
+        "who",
+        0.8,
+    ),
+    _layoff(
+        r"\bWARN (?:notices?|filings?|letters?)(?:[:,]| at| from| by)(?P<who>)|"
+        r"(?:files|filed|issues|sends|posts) (?:an? )?WARN (?:act )?(?:notice|filing|letter)s?\b",
+        confidence=0.85,
+        subject="who",
+    ),
+    # Restructuring to hit 600 workers at Acme; exercise at Acme affects 130
+    _layoff(
+        r"\b(?:restructuring|overhaul|shake-?up|closures?|cuts|cutbacks|cost drive|automation|"
+        r"reorgani[sz]ation|revamp|exercise|AI pivot) (?:to |will |could )?(?:hits?|affects?|"
+        r"claims?|"
+        r"costs?|impacts?|threatens?|puts) <N> (?:[\w-]+ ){0,2}?(?:<PEOPLE>|<WORKERS>)(?: "
+        r"(?:in|at risk) [\w ]{0,20})? (?:at|of|from)(?P<who>)",
+        "who",
+        0.85,
+    ),
+    _layoff(
+        r"(?:layoffs|lay-offs|job cuts|job losses|redundancies|staff cuts|jobs blow|jobs cull|"
+        r"axe "
+        r"falls|more cuts|fresh cuts) (?:at|hit|reach|strike|"
+        r"begin at|announced at|continue at|under ?way at|loom at|confirmed at|planned at|"
+        r"looming "
+        r"at|feared at|expected at|to hit|for)(?P<who>)",
+        "who",
+    ),
+)

@@ -1,0 +1,87 @@
+"""The words that a name is made of: what looks like one, and where a phrase ends."""
+
+from dataclasses import dataclass
+
+from tasks.rules.triggers._words import DESCRIPTORS, LEGAL, NATIONALITIES
+
+Place = tuple[int, int]
+_EDGE = " \t\n\r\"'“”‘’,.;:!?()[]{}<>*•…「」『』《》【】，。：；"
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What stands before a verb: the name, or nothing, and the cues in between (lower case)."""
+
+    name: Place | None
+    cues: frozenset[str]
+    is_blocked: bool = False
+    is_own: bool = False
+
+
+def looks_named(raw: str) -> bool:
+    """Whether a word has a capital, a digit first or a dot, as names have."""
+    word = raw.strip(_EDGE)
+    if not word:
+        return False
+    return (
+        any(letter.isupper() for letter in word) or word[0].isdigit() or "." in word or word == "&"
+    )
+
+
+def is_plain(raw: str) -> bool:
+    """Whether a word is in small letters and can be no name."""
+    return raw.islower() and not looks_named(raw)
+
+
+def norm(raw: str) -> str:
+    """The word in small letters, without punctuation at its ends."""
+    return raw.strip(_EDGE).lower().replace("’", "'")
+
+
+def ends_phrase(raw: str, text: str, tokens: list[Place], index: int) -> bool:
+    """Whether a noun phrase ends with this word."""
+    if raw[-1] in ',;:!?”"—':
+        return not (raw[-1] == "," and is_legal_next(text, tokens, index))
+    return raw[-1] == "." and norm(raw) not in LEGAL and "." not in raw[:-1]
+
+
+def is_nationality(text: str, tokens: list[Place], index: int) -> bool:
+    """Whether a word such as "Danish" stands before a description and not within a name."""
+    if norm(text[slice(*tokens[index])]) not in NATIONALITIES or index + 1 >= len(tokens):
+        return False
+    following = text[slice(*tokens[index + 1])]
+    return following[0].islower() or norm(following) in DESCRIPTORS
+
+
+def is_legal_next(text: str, tokens: list[Place], index: int) -> bool:
+    """Whether a legal form such as "Inc." follows."""
+    if index + 1 >= len(tokens):
+        return False
+    start, end = tokens[index + 1]
+    return norm(text[start:end]) in LEGAL
+
+
+def is_abbreviation(text: str, dot: int) -> bool:
+    """Whether the dot belongs to the word before it and ends no sentence."""
+    if text[dot] != ".":
+        return False
+    word = text[max(0, dot - 8) : dot].split(" ")[-1].lower()
+    return word in LEGAL or len(word) == 1 or "." in word or word in {"dr", "mr", "ms", "st", "nov"}
+
+
+def stripped(text: str, start: int, end: int) -> Place:
+    """The place without quotes and punctuation at its ends."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    if text[end : end + 1] == "." and text[start:end].rsplit(" ", 1)[-1].lower() in LEGAL:
+        end += 1
+    return start, end
+
+
+def trim_right(text: str, start: int, end: int) -> int:
+    """Where the text before `end` ends without spaces, colons and dashes."""
+    while end > start and text[end - 1] in " \t\n:：，,|丨｜-–—":
+        end -= 1
+    return end

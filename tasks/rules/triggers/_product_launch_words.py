@@ -1,0 +1,151 @@
+"""The words of product launches: what is a product, what is none, and who launches it how."""
+
+from tasks.rules.triggers._patterns import veto
+
+# What a company launches that is no product, as the head of the object.
+NOT_PRODUCT = (
+    r"(?:investigations?|probes?|inquir(?:y|ies)|enquiry|attacks?|assault|strikes?|campaigns?|"
+    r"bids?|search|hunt|funds?|IPO|lawsuits?|suit|appeals?|actions?|challenge|case|claims?|"
+    r"proceedings|missiles?|satellites?|rockets?|offensive|war|reviews?|recruitment|hiring|"
+    r"consultation|tender|takeover|career|crackdown|raids?|manhunt|petition|buy-?back|offerings?|"
+    r"placing|rights issue|spacecraft|contest|competition|scholarships?|bursary|partnerships?|"
+    r"alliance|joint venture|tie-up|collaboration|recall|mission|initiative|drive|push|plans?|"
+    r"strateg(?:y|ies)|roadmap|statement|results|earnings|reports?|footage|trailer|album|single|"
+    r"songs?|films?|movie|hostages?|prisoners?|survey|study|research|names|findings|guidance|"
+    r"details|documents|files|white ?paper|schedule|photos?|images|book|memoir|transcript|budget|"
+    r"statue|monument|memorial|polic(?:y|ies)|portrait|tax|lev(?:y|ies)|tariffs?|logo|rebrand|"
+    r"identity|offices?|stores?|shops?|headquarters|HQ|factory|plant|hubs?|cent(?:er|re)s?|"
+    r"warehouse|showroom|restaurants?|clinics?|outlets?|CEO|CFO|CTO|chief|boss|board|squad|"
+    r"round|"
+    r"financing|raise|crowdfunding|crowdfund|ICO|share sale|sale|auction|foundation|charity|"
+    r"academy|"
+    r"school|lessons|apprenticeships?|internships?|cost-cutting|savings|transformation|"
+    r"restructuring|redundanc\w+|index|rankings?|awards?|prize|conference|summit|festival|"
+    r"exhibition|tour|concert|boycott|revolt|rebellion|protests?|passport|force|himself|herself|"
+    r"laws?|bill|ban|rules|curbs|measures|charges?|fees?|prices?|discounts?|wage|week|"
+    r"redundancies|"
+    r"flights?|route|sequel|series [A-K]|dividend|"
+    r"merger|acquisition|settlement|layoffs|"
+    r"shake-up|overhaul|red carpet|vaccination|legislation|carpet|poll|mural|baby|star on|"
+    r"accelerator|incubator|orbit|defen[cs]e|tirade|broadside|hostilities|expansion|"
+    r"operations?|era|chapter|newsletter|blog|quarter|webcast|intention|date|death|retirement|"
+    r"winners?|appointment|bankruptcy|closing|sit-in|boat|ship\b|attempt|comeback|helpline|"
+    r"hotline|"
+    r"line-up of speakers|sanctions|scheme for|season|statistics|figures|warning|proposals?)\b"
+)
+VETO = veto(
+    # What it is says that it is no product.
+    r", (?:an?|its|the|our) (?:[\w-]+ ){0,2}(?:campaign|charity|foundation|inquiry|initiative|"
+    r"investigation|plan to|review|drive|fund|board|venue|route)\b|"
+    r"\b(?:release date|hostages?|jail|music video|product launch checklist|"
+    r"rumou?red|leaked?|tariffs?|red carpet|legislation|vaccination|government to|"
+    r"into orbit|launch ?pad|soft launch party|product launches|launches we|lifeboat|"
+    r"launch (?:failure|delayed)|lobbying|star on|taste test|hands[- ]on)\b"
+    r"|发布会?(?:公告|财报|业绩|声明|通知|报告|预告|白皮书|指数|数据|研报|年报|季报|榜单|"
+    r"预警|招股书|致歉)"
+    r"|发布(?:[^，。；]{0,12})(?:公告|财报|业绩|声明|通知|报告|预告|白皮书|指数|数据|研报|"
+    r"年报|季报|榜单|预警|招股书|"
+    r"意见|办法|规定|政策|标准|岗位|案例|建议|提醒|名单|地图|倡议|宣言|计划|招聘|海报|预案|"
+    r"展望|战略)"
+    r"|推出.{0,8}(?:政策|措施|活动|基金|ETF|专辑|优惠|新剧|新歌)|上线.{0,6}(?:活动)"
+    r"|(?:提前|抢先|抢“?鲜”?|正当季|大量)上市|上市(?:公司|后备|委|首日|申请|辅导|计划|受理|"
+    r"敲钟|进程)|替你试|横评|试用"
+)
+# Things to touch; as the first of two nouns ("coffee prices") they are no product.
+GOODS = (
+    r"(?:terminals?|meters?|motors?|pumps?|valves?|turbine|compressor|inverter|panels?|"
+    r"lamps?|oven|"
+    r"fridge|dishwasher|washing machine|vacuum|kettle|mattress|sofa|(?:e-)?bikes?|scooters?|"
+    r"motorcycle|motorbike|bus|tractor|excavator|forklift|crane|trailer|jet|hatchback|crossover|"
+    r"pickup|lorry|caravan|cartons?|bottles?|pouch(?:es)?|packaging|lids?|cups?|labels?|"
+    r"containers?|"
+    r"pallets?|coatings?|adhesives?|resins?|fertili[sz]ers?|fabrics?|alloys?|cement|paint|shoes?|"
+    r"sneakers?|trainers|jackets?|jeans|helmets?|skincare|serum|shampoo|perfume|fragrance|"
+    r"lipstick|"
+    r"sunscreen|cream|coffee|tea|chocolate|cereals?|yogh?urts?|beers?|wines?|gin|whisky|whiskey|"
+    r"vodka|ice cream|sauces?|soups?|pizzas?|crisps|biscuits?|cookies|noodles|milk|cheese|"
+    r"sausages?|"
+    r"shakes?|bars?|gums?|kibble|formula|inhaler|implant|pacemaker|pill|vaccine|test kits?|"
+    r"tests?|"
+    r"patch(?:es)?|grippers?|arms?|exoskeletons?|tiles?|padlocks?|advance|jerky|aligners?|"
+    r"hearing aids?|glasses|ring|bracelet|soundbar|consoles?|keyboard|"
+    r"mouse|"
+    r"switch|thermostat|doorbell|locks?|toys?|transceivers?|receivers?|amplifiers?|lasers?|"
+    r"antennas?|modems?|probes? for|bartender|mortgages?|pensions?|loans?|bonds? for|cover|"
+    r"polic(?:y) for)"
+    r"(?=$|[,.:;!]| (?:for|with|that|in|to|at|as|made|from|by|and|on|range|line|aimed|after|"
+    r"ahead|"
+    r"which|under|using|brand|where|so)\b)"
+)
+NOUN = (
+    r"(?:platforms?|apps?|tools?|toolkit|products?|services?|software|models?|chips?|chipset|"
+    r"processors?|GPUs?|features?|assistants?|agents?|solutions?|suite|APIs?|SDK|version|"
+    r"devices?|"
+    r"phones?|smartphones?|laptops?|robots?|cobots?|cards?|wallets?|line|lineup|vehicles?|"
+    r"SUVs?|EVs?|"
+    r"sedan|trucks?|vans?|engines?|systems?|copilot|marketplace|dashboards?|plug-?ins?|"
+    r"integrations?|"
+    r"edition|subscriptions?|chatbots?|headsets?|earbuds|watch|smartwatch|tablets?|cameras?|"
+    r"drones?|"
+    r"sensors?|batter(?:y|ies)|kits?|framework|LLMs?|operating system|browser|search|studio|"
+    r"cloud|"
+    r"accounts?|insurance|stablecoin|app store|portal|modules?|extension|program|programme|tech|"
+    r"technology|generation|range|collection|drinks?|snacks?|burgers?|menu|series|capabilit\w+|"
+    r"analytics|AI|delivery|support|mode|payments?|checkout|database|language|library|workspace|"
+    r"speakers?|displays?|monitors?|bots?|network|builder|simulator|gateway|scanner|printers?|"
+    r"tracker|planner|editor|headphones|goggles|routers?|servers?|chargers?|triage|passes|pass|"
+    r"voucher|lite|membership|plan for|box|boxes|shoe line|label|tier|layer|stack|hardware|"
+    rf"{GOODS})\b"
+)
+GAP = (
+    r"(?:(?!(?:in|to|after|as|amid|at|by|about|from|and|against|of|into|probe|on|for|with|"
+    r"that)\b)"
+    r"[\w&$€£.,'’%+/-]+ ){0,7}"
+)
+SHORT = (
+    r"(?:(?!(?:in|to|after|as|amid|at|by|about|from|against|of|into|on|for|with|that|and)\b)"
+    r"[\w&$€£.'’%+/“”‘\"-]+ ){0,5}?"
+)
+END = (
+    r"(?=\s*(?:$|[,.:;!?—–|(“‘\"])| (?:for|to|with|in|at|as|that|which|on|after|from|by|"
+    r"and|amid|ahead|"
+    r"via|across|aimed|using|under|into|when|while|who|where|built|designed|made|powered|"
+    r"this|next|"
+    r"today|of|so|just|months|weeks|days|-)\b| - )"
+)
+# Of these verbs any object is a product unless it is in the list above.
+LAUNCHES = (
+    r"(?:launches|launched|launch|launching|unveils?|unveiled|introduces?|introduced|introducing|"
+    r"releases?|released|rolls? out|rolled out|rolling out|debuts?|debuted|open-sources|"
+    r"open sources|open-sourced|brings? out|brought out|premieres|"
+    r"announces? (?:the )?(?:launch|availability|general availability|release|debut|rollout) of|"
+    r"announced (?:the )?(?:launch|availability|general availability|release|debut) of|"
+    r"unfurls|commerciali[sz]es|unwraps|unboxes|uncages|unleashes|"
+    r"(?:takes|lifts|pulls|whips) the (?:wraps|lid|veil|curtain|covers?) (?:off|on))"
+)
+# These need a noun that tells of a product.
+MAKES = (
+    r"(?:ships|reveals|shows off|announces|announced|presents|puts out|drops|teases|previews|"
+    r"pilots|throws open|switches on|fires up|lifts (?:the )?(?:lid|veil|curtain) on|bottles|"
+    r"trials|builds|creates|develops|designs|crafts|serves up|brews up|cooks up|whips up|"
+    r"dishes up|"
+    r"rustles up|dreams up|conjures up|cranks out|starts (?:selling|shipping|offering|making)|"
+    r"begins (?:selling|shipping|offering|making)|now (?:offers|sells|ships)|to (?:offer|"
+    r"start selling)|"
+    r"goes (?:live|[a-z-]{3,14}) with|(?:breaks|jumps|moves|muscles) into [^,;]{3,30} with|"
+    r"takes on [^,;]{3,40} with|takes aim at [^,;]{3,40} with|expands [^,;]{3,30} with|"
+    r"brings|bets on|adds)"
+)
+SKIP = (
+    r"(?:(?:its|the|a|an|their|our|first|new|all-new|own|world['’]s first|industry['’]s first) )*"
+)
+FRAGMENTS = {
+    "LAUNCHES": LAUNCHES,
+    "SHORT": SHORT,
+    "NOT": NOT_PRODUCT,
+    "END": END,
+    "GAP": GAP,
+    "NOUN": NOUN,
+    "MAKES": MAKES,
+    "SKIP": SKIP,
+}

@@ -1,0 +1,214 @@
+"""Reads a clause by the patterns of a trigger type: how a match becomes a detection."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import chain, islice
+from typing import Protocol
+
+import ahocorasick_rs
+
+from tasks.rules.triggers._core import Clause, Detection, Fact, Span
+from tasks.rules.triggers._genre import is_past
+from tasks.rules.triggers._names import (
+    is_no_company,
+    left_of,
+    name_at,
+    public_body_at,
+    public_body_before,
+    split_pair,
+)
+from tasks.rules.triggers._names_tokens import Left, Place
+from tasks.rules.triggers._patterns import Pattern
+from tasks.rules.triggers._status import is_negated, status_of
+from tasks.rules.triggers._subjects import is_no_company as is_nobody
+from tasks.rules.triggers._words import words
+
+ROLES = frozenset({"target", "acquirer", "investor", "customer", "partner", "seller", "buyer"})
+# Those that are companies; a customer may be an army.
+SIDES_OF_A_DEAL = frozenset({"target", "acquirer", "seller", "buyer"})
+MATCHES_PER_PATTERN = 3
+
+
+class TriggerType(Protocol):
+    """What a file of this folder holds."""
+
+    VERSION: int
+    CUES: tuple[str, ...]
+    PATTERNS: tuple[Pattern, ...]
+    VETO: re.Pattern[str] | None
+
+    @staticmethod
+    def facts(clause: Clause, start: int) -> Iterable[Fact]:
+        """Facts of the clause, beside those that the pattern's groups give."""
+
+
+def read(type_id: str, rule: TriggerType, clause: Clause) -> Detection | None:
+    """The first event of this type that the clause tells, or None."""
+    matches = _matches(rule, clause)
+    first = next(matches, None)
+    if first is None or _is_vetoed(rule, clause):
+        return None
+    for used, match in chain([first], matches):
+        detection = _detection(type_id, rule, used, match, clause)
+        if detection is not None:
+            return detection
+    return None
+
+
+def _matches(rule: TriggerType, clause: Clause) -> Iterator[tuple[Pattern, re.Match[str]]]:
+    for candidate in _with_literal(rule, clause.text):
+        if not (clause.is_headline or candidate.is_strict):
+            continue
+        if candidate.is_han and not clause.has_han:
+            continue
+        for match in islice(candidate.regex.finditer(clause.text), MATCHES_PER_PATTERN):
+            yield candidate, match
+
+
+def _with_literal(rule: TriggerType, text: str) -> list[Pattern]:
+    """The patterns of which the text holds a literal, in their order."""
+    automaton, by_literal, always = _literals_of(rule)  # type: ignore[arg-type]
+    clean = text.lower().encode("utf-8", "replace").decode()
+    hits = automaton.find_matches_as_indexes(clean, overlapping=True)
+    held = always.union(*(by_literal[index] for index in {index for index, _, _ in hits}))
+    return [rule.PATTERNS[index] for index in sorted(held)]
+
+
+@cache
+def _literals_of(
+    rule: TriggerType,
+) -> tuple[ahocorasick_rs.AhoCorasick, list[frozenset[int]], frozenset[int]]:
+    """All literals of a type's patterns, which patterns each lets in, and those that need none."""
+    patterns = rule.PATTERNS
+    literals = sorted(frozenset().union(*(used.needs for used in patterns)))
+    by_literal = [
+        frozenset(index for index, used in enumerate(patterns) if literal in used.needs)
+        for literal in literals
+    ]
+    always = frozenset(index for index, used in enumerate(patterns) if not used.needs)
+    return ahocorasick_rs.AhoCorasick(literals), by_literal, always
+
+
+def _is_vetoed(rule: TriggerType, clause: Clause) -> bool:
+    if rule.VETO is not None and rule.VETO.search(clause.text):
+        return True
+    return not clause.is_headline and is_past(clause.text)
+
+
+_ANNOUNCING = words(
+    """announced announces announce today proudly proud pleased excited thrilled delighted confirms
+    confirmed 宣布 官宣 近日 日前 今日 正式"""
+)
+
+
+def _detection(
+    type_id: str, rule: TriggerType, used: Pattern, match: re.Match[str], clause: Clause
+) -> Detection | None:
+    position = match.start("left") if match.groupdict().get("left") is not None else match.start()
+    left = left_of(clause, position)
+    if is_negated(left.cues) or (left.is_blocked and used.subject != "own"):
+        return None
+    subjects = _subjects(used, match, clause, left)
+    counterparts = _counterparts(used, match, clause, left)
+    if subjects is None or counterparts is None:
+        return None
+    if not clause.is_headline and not _is_told_by_itself(used, left, match.group()):
+        return None
+    facts = tuple(_unique([*_group_facts(match, clause), *rule.facts(clause, match.start())]))
+    status = status_of(clause, left.cues | set(match.group().lower().split()), used.status)
+    if getattr(rule, "IS_END", False) and status in {"withdrawn", "completed", "blocked"}:
+        status = used.status
+    return Detection(
+        type=type_id,
+        status=status,
+        confidence=used.confidence if clause.is_headline else round(used.confidence * 0.7, 2),
+        rule=f"{type_id}@{rule.VERSION}",
+        span=clause.whole,
+        subjects=subjects,
+        counterparts=counterparts,
+        facts=facts,
+    )
+
+
+def _is_told_by_itself(used: Pattern, left: Left, words_of_event: str) -> bool:
+    """Whether a sentence of the lead announces the event, so that no headline need confirm it."""
+    is_announced = bool(left.cues & _ANNOUNCING) or "宣布" in words_of_event
+    return used.is_strict and (is_announced or left.is_own)
+
+
+def _subjects(
+    used: Pattern, match: re.Match[str], clause: Clause, left: Left
+) -> tuple[Span, ...] | None:
+    places: list[Place] = []
+    if used.subject in {"left", "pair"} or (used.subject == "own" and left.is_own):
+        if left.name is None:
+            return None
+        places = split_pair(clause, left.name) if used.subject == "pair" else [left.name]
+        if used.subject == "pair" and len(places) < 2:
+            return None
+        if used.subject == "pair" and any(is_no_company(clause, place) for place in places):
+            return None
+    for group in ("who", "who_2"):
+        if match.groupdict().get(group) is not None:
+            place = name_at(clause, *match.span(group))
+            if place is None or is_no_company(clause, place):
+                return None
+            if place not in places:
+                places.append(place)
+    if used.subject == "who" and not places:
+        return None
+    if not left.is_own and any(_is_nobody(clause, place) for place in places):
+        return None
+    return tuple(clause.span(*place) for place in places)
+
+
+def _is_nobody(clause: Clause, place: Place) -> bool:
+    start, end = place
+    return is_nobody(clause.text[:start], clause.text[start:end])
+
+
+def _counterparts(
+    used: Pattern, match: re.Match[str], clause: Clause, left: Left
+) -> tuple[tuple[str, Span], ...] | None:
+    found = []
+    if used.left_role is not None:
+        buyer = left.name
+        if buyer is None and used.left_role == "customer":
+            buyer = public_body_before(clause, match.start())
+        is_public = used.left_role != "customer" and buyer is not None and _is_nobody(clause, buyer)
+        if buyer is None or is_public:
+            return None
+        found.append((used.left_role, clause.span(*buyer)))
+    for group, value in match.groupdict().items():
+        if group in ROLES and value is not None:
+            place = name_at(clause, *match.span(group))
+            if place is None and group == "customer":
+                place = public_body_at(clause, match.start(group))
+            is_side = place is not None and group in SIDES_OF_A_DEAL
+            if place is None or (
+                is_side and (is_no_company(clause, place) or _is_nobody(clause, place))
+            ):
+                return None
+            found.append((group, clause.span(*place)))
+    return tuple(found)
+
+
+def _group_facts(match: re.Match[str], clause: Clause) -> Iterator[Fact]:
+    for group, value in match.groupdict().items():
+        if value and group not in ROLES and group not in {"left", "who", "who_2"}:
+            start, end = match.span(group)
+            value = clause.raw[start:end]
+            start += len(value) - len(value.lstrip(" ,"))
+            end -= len(value) - len(value.rstrip(" ,"))
+            if end > start:
+                span = clause.span(start, end)
+                yield Fact(group, span.text, span)
+
+
+def _unique(facts: Iterable[Fact]) -> Iterator[Fact]:
+    seen = set()
+    for fact in facts:
+        if fact.name not in seen:
+            seen.add(fact.name)
+            yield fact

@@ -1,0 +1,129 @@
+"""Security incidents told by the attackers, the data or the harm: whom they hit stands last."""
+
+from tasks.rules.triggers import _security_incident_words
+from tasks.rules.triggers._patterns import patterns_of
+
+_incident = patterns_of(_security_incident_words.FRAGMENTS)
+
+PATTERNS = (
+    _incident(
+        r"\b(?:<ATTACK>) (?:at|hits|on|against|of|strikes|disrupts|cripples|paraly[sz]es|"
+        r"forces|shuts down|knocks out|"
+        r"brings down|halts|targets|takes down|downs|empties|emptied|drains|blamed for "
+        r"outage at)(?! (?:hold|bay|least|last|risk|course|rise))(?P<who>)",
+        subject="who",
+        confidence=0.88,
+    ),
+    # "Ports grind to halt after attack on software supplier Acme"
+    _incident(
+        r"\b(?:after|following|as|amid|due to|in|by) (?:an? |the )?(?:[\w-]+ )?(?:<ATTACK>|"
+        r"attack|outage) (?:on|at|against|of|hits)"
+        r"(?= [^,;:.]{0,40}?\b(?:software|IT|cloud|data|payroll|hosting|tech|supplier|"
+        r"provider|vendor|platform|network|systems?|firm|company|group|operator|maker|giant|"
+        r"chain)\b)(?P<who>)",
+        subject="who",
+        confidence=0.8,
+    ),
+    _incident(
+        r"\b<ACTORS> <HITS>(?: (?:\d[\w.,]*|[$€£]?[\w.]+ (?:million|billion)|[$€£][\d.,]+(?:m|"
+        r"bn|k)?|customer|user|personal|sensitive|stolen|patient|staff|"
+        r"employee|employees['’]?|payroll|data|records|files|worth|of|crypto|from|internal|"
+        r"source|code|millions|loan|client|passenger|details|emails|documents|off|with|"
+        r"systems|network|servers|at|in|into|[\w’'-]+ (?:data|records|files)(?= (?:of|from|"
+        r"at))))"
+        r"{0,8}(?: at| from| of| in| by| with)?(?P<who>)",
+        subject="who",
+        confidence=0.85,
+    ),
+    _incident(
+        r"\b(?:hackers?|ransomware|cybercriminals|attackers|malware) (?:gang |group |attack )?"
+        r"(?:knocks?|knocked|takes?|took|forces?|forced|shuts?|brings?|cripples?|paraly[sz]es?|"
+        r"holds?|"
+        r"disrupts?)(?P<who>)[^,;.]{2,60}? (?:offline|down|to ransom|hostage|to (?:halt|"
+        r"stop|suspend|shut|close))\b",
+        subject="who",
+        confidence=0.85,
+    ),
+    _incident(
+        r"\b<ATTACK> (?:disrupts?|hits?|cripples|halts|affects|shuts down|forces|knocks "
+        r"out|delays|exposes|impacts|"
+        r"compromises|leaks) (?:[\w-]+ ){0,5}?(?:at|of|in|from)(?P<who>)",
+        subject="who",
+        confidence=0.85,
+    ),
+    _incident(
+        r"\b<WHOSE> (?:[\w’'-]+ )?<DATA> (?:of|from|at)(?P<who>)[^,;:.]{2,50}? (?:stolen|"
+        r"leaked|exposed|compromised|hacked|"
+        r"dumped|turns? up|surfaces?|appears?|for sale|offered|posted|published)\b",
+        subject="who",
+        confidence=0.82,
+    ),
+    _incident(
+        r"(?:data|records|details|files|secrets|[\w-]+ code|credentials|passwords) (?:of|"
+        r"from|belonging to) (?:[\d.,]+\w* |[\w-]+ ){0,3}?(?:stolen|leaked|exposed|"
+        r"compromised) (?:from|in|by|at)(?P<who>)",
+        subject="who",
+        confidence=0.8,
+    ),
+    _incident(
+        r"\b<ACTORS> <HITS> (?:[\w$€£.,’'-]+ ){1,7}?(?:from|at|of|belonging to)(?P<who>)",
+        subject="who",
+        confidence=0.78,
+    ),
+    _incident(
+        r"\b(?:cyber[ -]?\w+|ransomware(?: attack)?|hack|data breach) (?:[a-z]{3,12}s) "
+        r"(?:[\w’'-]+ ){0,5}?(?:at|of|from)(?P<who>)",
+        subject="who",
+        confidence=0.8,
+    ),
+    # "Ransomware freezes Acme; bakeries reduced to paper"
+    _incident(
+        r"(?:^|[:;] |[a-z]: )(?:suspected |massive |huge |fresh |second |weekend )?(?:ransomware|"
+        r"malware|cyber ?(?:attack|crooks|thieves|gang|raid)|hackers?|DDoS(?: \w+)?|botnet|"
+        r"phishing|"
+        r"intruders?|data thieves|crooks|gang|extortionists|insider)(?: \w+)? "
+        r"(?:knocks?|takes?|freez\w+|locks?|hobbles?|floors?|fells?|downs?|stings?|bites?|"
+        r"paralyses|"
+        r"lists?|names?|claims? (?:the )?(?:scalp of|hit on|haul from|data from)|empt(?:y|ies)|"
+        r"cripples?|halts?|grounds?|silences?|idles?|disrupts?|helps? (?:itself|themselves) to|"
+        r"(?:has|have|had) (?:the )?(?:run|keys|control) of|roams?|rifles?|plunders?|ransacks?)"
+        r"(?: (?:servers|systems|network|tills|website|files|data) (?:of|at|from))?(?P<who>)",
+        subject="who",
+        confidence=0.8,
+    ),
+    # "Insider at Acme flogged account data"
+    _incident(
+        r"\b(?:insider|employee|worker|staffer|contractor|clerk|ex-\w+|rogue \w+|hacker|"
+        r"intruder) "
+        r"(?:at|of|from|inside)(?P<who>)[^,;:.]{0,30}?(?-i:[A-Z])[^,;:.]{0,30}? (?:flogged|sold|"
+        r"stole|leaked|copied|took|"
+        r"downloaded|sells|steals|leaks|swiped|accessed|snooped|viewed)\b[^,;:.]{0,30}?<DATA>",
+        subject="who",
+        confidence=0.8,
+    ),
+    _incident(
+        r"\b(?:source code|blueprints|data|details|records|files|passwords|e-?mails|documents|"
+        r"customer list|secrets|database|payslips|payroll|plans) (?:of|from|belonging "
+        r"to)(?P<who>)"
+        r"[^,;:.]{2,40}? (?:leaks? online|leaked|spills?|dumped|at risk|on (?:the )?dark web|"
+        r"turns "
+        r"up|for sale|posted|exposed|stolen)\b",
+        subject="who",
+        confidence=0.82,
+    ),
+    _incident(
+        r"\b(?:stolen|lost|missing|misplaced|unencrypted) (?:laptop|USB(?: stick)?|hard drive|"
+        r"phone|"
+        r"memory stick|server|device|backup)s? (?:puts?|exposes?|holds?|held|contained|leaves?|"
+        r"costs?|prompts?|sparks?)[^,;:.]{0,30}?(?:of|at|from|from)(?P<who>)",
+        subject="who",
+        confidence=0.78,
+    ),
+    _incident(
+        r"\b(?:lands|leaves|drags|puts)(?P<who>)[^,;:.]{2,40}? in (?:an? |the )?(?:[\w-]+ )?"
+        r"(?:privacy|data[- ]protection|data|breach|security) (?:mess|scare|row|storm|trouble|"
+        r"headache)",
+        subject="who",
+        confidence=0.76,
+    ),
+)
