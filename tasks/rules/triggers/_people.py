@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._patterns import pattern, veto
+from tasks.rules.triggers._persons import person_within
 
 _FIELD = (
     r"(?:sales|marketing|finance|financial|technology|tech|operations|operating|product|people|"
@@ -26,7 +27,8 @@ TITLE = (
     r"executive|senior|worldwide|regional|co-?|U\.?S\.?|UK|EMEA|APAC|Asia|Europe|China|India|"
     r"North America|company|"
     r"longtime|long-serving|founding|joint|incoming|outgoing|vice|assistant|associate|divisional|"
-    r"as|to|be|role of|position of|post of|serve as|become|of|global) ?){0,5}"
+    r"as|to|be|role of|position of|post of|serve as|become|of|global|newly[- ](?:created|"
+    r"established|formed|expanded)|expanded|inaugural|latest|second|full-time) ?){0,5}"
     r"(?:chief(?: [\w&/-]+){1,4}? officer|chief executive|chief exec\b|chief of staff|chief "
     r"[\w-]+ "
     r"(?:scientist|economist|architect|strategist)|chief (?:scientist|economist|engineer|"
@@ -191,5 +193,7 @@ def _named(clause: Clause, told: re.Pattern[str]) -> Iterator[Fact]:
         start, end = found.span("person")
         if "-based " in clause.text[start:end]:
             start = clause.text.index("-based ", start) + len("-based ")
-        span = clause.span(start, end)
-        yield Fact("person", span.text, span)
+        place = (start, end) if clause.has_han else person_within(clause.text, start, end)
+        if place:
+            span = clause.span(*place)
+            yield Fact("person", span.text, span)

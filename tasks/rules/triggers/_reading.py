@@ -20,6 +20,7 @@ from tasks.rules.triggers._names import (
 )
 from tasks.rules.triggers._names_tokens import Left, Place
 from tasks.rules.triggers._patterns import Pattern
+from tasks.rules.triggers._persons import person_within
 from tasks.rules.triggers._status import is_negated, status_of
 from tasks.rules.triggers._subjects import is_no_company as is_nobody
 from tasks.rules.triggers._words import words
@@ -198,6 +199,11 @@ def _group_facts(match: re.Match[str], clause: Clause) -> Iterator[Fact]:
     for group, value in match.groupdict().items():
         if value and group not in ROLES and group not in {"left", "who", "who_2"}:
             start, end = match.span(group)
+            if group == "person" and not clause.has_han:
+                named = person_within(clause.text, start, end)
+                if named is None:
+                    continue
+                start, end = named
             value = clause.raw[start:end]
             start += len(value) - len(value.lstrip(" ,"))
             end -= len(value) - len(value.rstrip(" ,"))
