@@ -20,7 +20,7 @@ _PREFIX = re.compile(
     r"announcement|brief|corrected|funding alert|video|report|media release|company "
     r"news)\s*[:：|]"
     r"|exclusive\s*[-–—]"
-    r"|(?:update|corrected|refile|brief)\s?\d?\s?-"
+    r"|(?:update|corrected|refile|brief|rpt|wrapup|dealtalk|(?-i:MEDIA|ALERT|FOCUS|REPEAT))\s?\d?\s?-"
     r"|\[[^\[\]]{1,40}\]|【[^【】]{1,12}】"
     r"|(?:快讯|独家|突发|最新|公告|公司公告|投融资快讯|融资快讯|首发|官宣|重磅)"
     r"\s*[:：|丨｜!！]"

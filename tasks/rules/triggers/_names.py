@@ -17,7 +17,16 @@ from tasks.rules.triggers._names_han import (
     left_han,
     name_han,
 )
+from tasks.rules.triggers._names_phrases import (
+    APPROVALS,
+    MEANS,
+    apposition_at,
+    before_approval,
+    verb_of_title,
+)
 from tasks.rules.triggers._names_tokens import (
+    SHARES,
+    VERBAL,
     Left,
     Place,
     ends_phrase,
@@ -44,6 +53,8 @@ from tasks.rules.triggers._words import (
     LOWER_DESCRIPTORS,
     NOT_SUBJECTS,
     OWN,
+    OWNED,
+    POSSESSED,
     POSSESSIVE_NAMES,
     PRONOUNS,
     PUBLIC_BODIES,
@@ -70,10 +81,6 @@ _SUM = re.compile(
     r"[$€£¥₹a-z]{0,3}\d[\d.,]*[-\w]{0,10}|billion|million|bn|mn|crore|all-cash|"
     r"all-stock|cash|blockbuster"
 )
-# After a name and in small letters: "lays", "touches", "goes"; nouns of that form are rare there.
-_FINITE = re.compile(
-    r"(?!(?:sales|shares|was|has|is|as|plus|towers|ops|news|business|does)\b)[a-z]{2,14}s"
-)
 _AGENT = re.compile(r"[a-z-]{3,18}(?:er|or|ist|ery|house|shop)|group|label|bank|chain")
 # "Marlow's calls time": a genitive before a verb belongs to the name.
 _OWN_GENITIVE = re.compile(
@@ -84,6 +91,10 @@ _OWN_GENITIVE = re.compile(
 )
 _DEALS = frozenset({"deal", "deals", "offer", "agreement", "bid", "pact", "talks"})
 _SIGNS = frozenset("$€£¥₹₩")
+
+
+def _tokens(text: str, start: int, end: int) -> list[Place]:
+    return [(found.start(), found.end()) for found in _TOKEN.finditer(text, start, end)]
 
 
 def left_of(clause: Clause, position: int) -> Left:
@@ -101,6 +112,9 @@ def left_of(clause: Clause, position: int) -> Left:
     found = _left_latin(clause, start, position)
     if found.name is not None and _OWN_GENITIVE.match(text, found.name[1]):
         found = replace(found, name=(found.name[0], found.name[1] + 2))
+    if found.name is None and not found.is_own and (opening := SHARES.match(text[:position])):
+        place = _shape(clause, _tokens(text, *opening.span("name")), from_right=True)
+        return Left(place, found.cues)
     if found.name is None and not found.is_blocked and previous < start and not found.is_own:
         earlier = _left_latin(clause, previous, trim_right(text, previous, start))
         return Left(earlier.name, found.cues | earlier.cues, earlier.is_blocked, earlier.is_own)
@@ -205,7 +219,11 @@ def _left_latin(clause: Clause, start: int, position: int) -> Left:
             return Left(None, frozenset(cues), is_blocked=True)
         is_sum_of_deal = bool(_DEALS.intersection(cues)) and bool(_SUM.fullmatch(word))
         if word not in AUXILIARIES and not word.endswith("n't") and not is_sum_of_deal:
-            break
+            granted = before_approval(text, tokens, last) if APPROVALS.intersection(cues) else last
+            if granted == last:
+                break
+            last = granted
+            continue
         if raw.endswith((",", "-")) and cues and len(raw) > 1 and word not in AUXILIARIES:
             break
         cues.append(word)
@@ -217,8 +235,11 @@ def _left_latin(clause: Clause, start: int, position: int) -> Left:
             if first not in GENERIC and first not in PRONOUNS and start == 0 and len(tokens) <= 2:
                 return Left(stripped(text, *tokens[0]), found - {first})
         return Left(None, found)
-    if norm(text[tokens[last][0] : tokens[last][1]]) in {"and", "&", "then"}:
+    joint = norm(text[tokens[last][0] : tokens[last][1]])
+    if joint in {"and", "&", "then"}:
         return Left(_first_name(clause, tokens[:last]), found)
+    if joint in MEANS and (verb := _verb_of(clause, tokens[:last])):
+        return Left(_shape(clause, tokens[:verb], from_right=True), found)
     if text[tokens[last][1] - 1] == "," and _verb_in(clause, tokens[: last + 1]):
         return Left(_first_name(clause, tokens[: last + 1]), found)
     return Left(_shape(clause, _noun_phrase(clause, tokens[: last + 1]), from_right=True), found)
@@ -236,6 +257,8 @@ def _noun_phrase(clause: Clause, tokens: list[Place]) -> list[Place]:
         first = commas[-2] if len(commas) > 1 else commas[-1]
         begin = commas[-3] + 1 if len(commas) > 2 and len(commas) % 2 else 0
         tokens = tokens[begin : first + 1]
+    elif named := apposition_at(text, tokens, commas):
+        tokens = tokens[:named]
     elif commas:
         tokens = tokens[commas[-1] + 1 :]
     last = len(tokens) - 1
@@ -271,10 +294,15 @@ def _verb_in(clause: Clause, tokens: list[Place]) -> int:
     for index in range(1, len(tokens)):
         raw = text[slice(*tokens[index])]
         before = text[slice(*tokens[index - 1])]
-        is_finite = bool(_FINITE.fullmatch(raw)) and before[-1].isalnum() and looks_named(before)
+        is_finite = bool(VERBAL.fullmatch(raw)) and before[-1].isalnum() and looks_named(before)
         if _breaks(clause, tokens, index) or is_finite:
             return index
     return 0
+
+
+def _verb_of(clause: Clause, tokens: list[Place]) -> int:
+    """Where the verb of a clause stands that ends in "with" or "through"; 0 without one."""
+    return verb_of_title(clause.text, tokens) or _verb_in(clause, tokens)
 
 
 def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> Place | None:
@@ -289,9 +317,14 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
             ("-based", "-backed", "-owned", "-founded", "-listed", "-led", "-headquartered")
         )
         is_owner = word.endswith(("'s", "’s")) and word not in POSSESSIVE_NAMES
+        if is_owner and words[-1] in OWNED and _is_unnamed(text, tokens[index + 1 :]):
+            tokens, words = tokens[: index + 1], words[: index + 1]
+            continue
         if (is_description or is_owner) and words[index + 1] not in LEGAL:
             tokens, words = tokens[index + 1 :], words[index + 1 :]
             break
+    if len(words) > 3 and words[-3:] == ["board", "of", "directors"]:
+        tokens, words = tokens[:-3], words[:-3]
     while len(words) > 1 and words[-1] in TRAILERS and tokens[-1][0] > tokens[0][1]:
         if clause.is_title_case or text[tokens[-1][0]].isupper():
             break
@@ -331,6 +364,12 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
     if len(name) < 2 or not (is_named or (start == 0 and from_right)):
         return None
     return (start, end) if any(letter.isalpha() for letter in name) else None
+
+
+def _is_unnamed(text: str, tokens: list[Place]) -> bool:
+    """Whether a possession has no name of its own: "Acme's cloud arm", "Acme's Board"."""
+    raws = [text[slice(*token)] for token in tokens]
+    return len(raws) == 1 or all(is_plain(raw) or norm(raw) in POSSESSED for raw in raws)
 
 
 def _leading_name(

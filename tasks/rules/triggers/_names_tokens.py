@@ -1,10 +1,24 @@
 """The words that a name is made of: what looks like one, and where a phrase ends."""
 
+import re
 from dataclasses import dataclass
 
 from tasks.rules.triggers._words import DESCRIPTORS, LEGAL, NATIONALITIES
 
 Place = tuple[int, int]
+# After a name and in small letters: "lays", "touches", "goes"; nouns of that form are rare there.
+_FINITE = re.compile(
+    r"(?!(?:sales|shares|was|has|is|as|plus|towers|ops|news|business|does)\b)[a-z]{2,14}s"
+)
+# The same, or what only a verb follows: "Acme to exit Peru and cut 40 jobs".
+VERBAL = re.compile(rf"{_FINITE.pattern}|[Tt]o|[Ww]ill|is|has|are|have")
+# "Acme shares fall after CFO resigns", "Acme stock up as company cuts jobs".
+SHARES = re.compile(
+    r"(?P<name>(?:[A-Z0-9][\w.&'’-]*\s){1,4}?)(?:[Ss]hares?|[Ss]tock)(?: [Pp]rice)?\s[^;:]{3,60}?\b"
+    r"(?:[Aa]fter|[Aa]s|[Ff]ollowing|[Oo]n|[Ww]hen)\s(?:(?:the\s)?(?:[Cc]ompany|[Ff]irm|[Gg]roup|"
+    r"[Ii]t|[Mm]aker)\s(?:(?:says|announces|to|will|said|has|is|it|plans|also|reveals|confirms|"
+    r"reports)\s){0,3})?\Z"
+)
 _EDGE = " \t\n\r\"'“”‘’,.;:!?()[]{}<>*•…「」『』《》【】，。：；"
 
 

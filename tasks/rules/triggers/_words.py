@@ -26,6 +26,7 @@ AUXILIARIES = words(
     immediate suddenly abruptly possible potential potentially go going possibly first fully
     hopes tries trying ends of plan's wins clearance completes completed finalizes finalises
     binding conditional non-binding last month agreed-upon ink inks strikes struck reaches reached
+    intent intention letter loi completion closing course stages receives received nod
     """
 )
 PRONOUNS = frozenset({"it", "they", "he", "she"})
@@ -183,6 +184,11 @@ PUBLIC_BODIES = words(
 TRAILERS = words(
     "unit subsidiary arm parent owner division business group's unit's affiliate management board"
 )
+# What a company does by these, it does itself: "Acme's board", "Acme's cloud arm".
+OWNED = words(
+    "board arm unit division business subsidiary plant factory management directors team c-suite"
+)
+POSSESSED = OWNED | words("executive leadership senior of advisory supervisory new")
 NOT_SUBJECTS = frozenset(
     """china|us|u.s|usa|uk|u.k|britain|india|japan|germany|france|russia|ukraine|israel|iran|iraq|eu|
 un|nato|canada|mexico|brazil|australia|south korea|north korea|italy|spain|turkey|egypt|

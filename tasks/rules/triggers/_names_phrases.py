@@ -1,0 +1,54 @@
+"""What stands between a name and its verb and is neither: appositions, approvals, means."""
+
+import re
+
+from tasks.rules.triggers._names_tokens import Place, norm
+from tasks.rules.triggers._words import BREAKS, STOPS, words
+
+# "wins EU approval to", "gets shareholders' nod to": whoever gives it, the verb is the winner's.
+APPROVALS = words("nod approval approvals clearance go-ahead permission consent blessing light")
+_GETS = words(
+    "gets get got wins win won receives received secures secured obtains obtained gains lands bags "
+    "seeks sought awaits has granted given with nears needs"
+)
+# "Acme expands in Ohio with", "Acme bolsters its range through": who does it opens the clause.
+MEANS = words("with through via by")
+_ARTICLE = re.compile(r"an?|one|the", re.IGNORECASE)
+_STRONG = words(
+    """
+    strengthens bolsters broadens boosts expands extends grows enhances deepens widens enters
+    accelerates advances adds builds completes continues creates doubles diversifies drives
+    establishes fortifies furthers increases launches marks moves pushes ramps reinforces scales
+    solidifies steps strengthen supercharges targets unlocks makes gains cements consolidates
+    augments beefs bulks shores rounds elevates improves augments complements transforms evolves
+    secures kicks begins starts opens ups joins scoops gets goes takes rounds plants sets
+    """
+)
+
+
+def apposition_at(text: str, tokens: list[Place], commas: list[int]) -> int:
+    """How many words the name has before ", a maker of valves" with no comma behind; 0 if none."""
+    if not commas or commas[-1] + 2 >= len(tokens):
+        return 0
+    first = norm(text[slice(*tokens[0])])
+    article = text[slice(*tokens[commas[-1] + 1])]
+    is_kind = bool(_ARTICLE.fullmatch(article)) and text[tokens[commas[-1] + 1][0]].islower()
+    is_named = text[tokens[0][0]].isupper() and first not in STOPS and first not in BREAKS
+    is_short = commas[-1] < 7 and len(commas) == 1
+    return commas[-1] + 1 if is_kind and is_named and is_short else 0
+
+
+def before_approval(text: str, tokens: list[Place], last: int) -> int:
+    """The place before "wins EU approval to", where `last` is that of EU; else `last` itself."""
+    for index in range(last, max(-1, last - 5), -1):
+        if norm(text[slice(*tokens[index])]) in _GETS:
+            return index - 1
+    return last
+
+
+def verb_of_title(text: str, tokens: list[Place]) -> int:
+    """Where the verb of "Acme Strengthens Its Position with" stands; 0 without one."""
+    for index in range(1, len(tokens)):
+        if norm(text[slice(*tokens[index])]) in _STRONG:
+            return index
+    return 0
