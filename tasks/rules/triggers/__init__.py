@@ -2,7 +2,7 @@
 
 A type's file holds VERSION, CUES (lower-case literals, one of which must occur), PATTERNS, VETO,
 `facts(clause, start)` and EXAMPLES; READS_ON where `facts` itself tells which sentences of the
-lead it may use, cued or not. See CONTRIBUTING.md for how to add one.
+lead it may use, cued or not, and `sides(clause)` where it names counterparts that stand apart. See CONTRIBUTING.md for how to add one.
 """
 
 import hashlib
@@ -60,6 +60,10 @@ def detect(
         for type_id in cued:
             if type_id not in found and (detection := _read(type_id, sentence)) is not None:
                 found[type_id] = detection
+    found = {
+        type_id: _with_sides(detection, [head, *(sentence for sentence, _ in sentences)])
+        for type_id, detection in found.items()
+    }
     if published is not None:
         found = {type_id: _dated(told, sentences, published) for type_id, told in found.items()}
     return [found[type_id] for type_id in sorted(found)]
@@ -99,6 +103,19 @@ def _with_lead(
     if is_confirmed:
         confidence = min(0.98, round(confidence + 0.03, 2))
     return replace(detection, confidence=confidence, facts=(*detection.facts, *added))
+
+
+def _with_sides(detection: Detection, clauses: list[Clause]) -> Detection:
+    """Adds the other sides that the pattern's own words leave out, where the type reads them."""
+    sides = getattr(trigger_types()[detection.type], "sides", None)
+    if sides is None:
+        return detection
+    known = {role for role, _ in detection.counterparts}
+    for clause in clauses:
+        told = tuple((role, span) for role, span in sides(clause) if role not in known)
+        if told:
+            return replace(detection, counterparts=(*detection.counterparts, *told))
+    return detection
 
 
 @cache

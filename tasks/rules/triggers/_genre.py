@@ -55,9 +55,33 @@ _SPORT = re.compile(
 _HAN = re.compile(
     r"""盘点|汇总|合集|榜单|速览|早知道|一周|本周融资|周刊|月报|揭秘|复盘|教程|指南|诚聘|招聘启事|急招|报名|研讨会|公开课|
     (?:早报|晚报|周报|日报|早餐|晚间|晨报)(?=\s*(?:[|｜丨:：\]】]|$))|^(?:专访|对话|访谈|解读|深度|观点|评论|为什么|为何|如何|怎么|
-    解码|独家专访|回顾|图解|分析|直播|预告|招聘|聊聊|一文)|(?:专访|访谈录|深度解读|的启示|意味着什么|怎么看|背后)|
+    解码|独家专访|独家对话|独家对谈|回顾|图解|分析|直播|预告|招聘|聊聊|一文)|(?:专访|访谈录|深度解读|的启示|意味着什么|怎么看|背后)|
     主教练|主帅|前锋|中场|后卫|门将|球员|联赛|世界杯|奥运|欧冠|英超|西甲|中超|季后赛|总理|外长|停火|大选|首相|票房|电影|综艺|演员|歌手""",
     re.VERBOSE,
+)
+# Several items in one headline, columns, what brokers think, and answers that say nothing.
+_HAN_DIGEST = re.compile(
+    r"""^\W*(?:\d{1,2}点\d?氪|\S{0,4}氪星?(?:早|晚|午|日|周)报|(?:\S{0,4}氪|财经|科技|创投|投融资|\S{0,6})(?:早|晚|午|日|周|月)报
+    \s*[|｜丨:：·]|\S{0,4}(?:观察|专访|访谈|深氪|对话|专栏|拾遗)\s*[|｜丨]|(?:打新日历|新股日历|今日看点|盘前|盘后|午评|收评|早盘))|；[^；]{4,200}；|
+    (?:真相|往事|故事|启示录|众生相|面面观|那些事儿?|怎么办|怎么算|何去何从)$|
+    ^投资者提问|互动易|互动平台|回应[^，；]{0,6}是否(?!决)|回应[^：？]{2,24}：(?:不予|暂无|无可|无)[^，]{0,4}(?:置评|评论|奉告|回应)|^[^，：？]{2,12}：(?:公司)?(?:目前|暂)(?:公司)?(?:暂无|没有|尚无|无)|应披露而未披露|
+    ^(?:[^：，\s]{0,8}(?:证券|期货|建投|研究院|研究所|分析师|策略师|经济学家)|中金(?:公司)?|申万宏源|高盛|大摩|小摩|摩根士丹利|
+    摩根大通|花旗|瑞银|汇丰|野村|里昂|杰富瑞|美银|巴克莱|德银|大和|麦格理|(?:交银|招银|中银|建银)国际|IDC|Counterpoint|
+    TrendForce|集邦\w{0,4}|机构|研报|专家|律师|业内)[^：，\s]{0,8}：
+    (?!拟|公司|[上下]半年|前三季度|第?[一二三四]季度|20\d\d年?(?:年度|半年|第|前|度|净)|董事|总裁|副总|选举|聘任|任命|关于|净利|获准|控股|
+    股东|收到|完成|子公司|预计\S{0,10}净利|终止|发行|签|中标)""",
+    re.VERBOSE,
+)
+# Law firms in search of plaintiffs name a company, and tell no event.
+_ADVERT = re.compile(
+    r"""\b(?:(?:share|stock)holder|investor|class\saction)s?\s(?:alert|notice|reminder|action|update)\b
+    |\b(?:law\sfirm|law\soffices?|law\sgroup|llp|p\.?c\.?|attorneys?|llc)\b[^;]{0,60}\b(?:investigat\w+|remind\w*|
+        encourag\w+|notif\w+|alerts?|urges|continues|lead\splaintiff|your\srights|class\saction|announces\s(?:that\s)?
+        (?:an?\s|the\s)?(?:securities|class|investigation|filing|proposed|it\sis))
+    |\binvestigat\w+\s(?:[\w&.,'’-]+\s){0,6}(?:on\sbehalf\sof|for\s(?:possible|potential|securities))
+    |\b(?:lead\splaintiff|securities\s(?:fraud\s)?class\saction|discuss\s(?:your|their)\srights|(?:deadline|losses)\s(?:alert|reminder)
+        |on\sbehalf\sof\s(?:investors|shareholders|stockholders)|(?:secure|contact)\scounsel|investors?\s(?:who|with)\s(?:lost|losses))\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _PAST = re.compile(
     r"\b(?:last year|years? ago|back in (?:19|20)\d\d|previously|in its history|"
@@ -77,7 +101,7 @@ def is_without_event(title: str) -> bool:
     """Whether the headline is of a kind that tells of no event of a company."""
     if _OPENING.match(title):
         return True
-    return any(kind.search(title) for kind in (_ANYWHERE, _SPORT, _HAN))
+    return any(kind.search(title) for kind in (_ANYWHERE, _SPORT, _HAN, _HAN_DIGEST, _ADVERT))
 
 
 def is_announcement(text: str) -> bool:

@@ -45,7 +45,7 @@ _RUMOUR = re.compile(
     r"(?:buyers?|owners?))\b|"
     r":\s?(?:report|reports|sources)\b|\breport:|^report|传闻|据传|被传|^传|传出|网传|市场传|"
     r"盛传|疑似|消息称|消息人士|知情人士|或将|或被|被曝|据悉正|洽谈|接触中|寻求(?:出售|买家|卖身)|"
-    r"(?:报道|媒体|外媒|彭博|路透)称",
+    r"(?:报道|媒体|外媒|彭博|路透)称|[一-鿿\w]据悉(?!，)|最[快早](?:将?[于在])?(?:下|本|明|今|年|\d)",
     re.IGNORECASE,
 )
 # Who can stop what two companies agree on, and how headlines say that they did.
@@ -109,7 +109,7 @@ _COMPLETED = re.compile(
     r"\b(?:completes?|completed|completion (?:of|notice)|closes|finali[sz]es|finali[sz]ed|"
     r"wraps up|wrapped up|"
     r"concludes|has (?:acquired|closed|completed)|(?:is|are) now (?:part|owned))"
-    r"\b|完成|交割|落定|尘埃落定|到账",
+    r"\b|(?<!将)(?<!拟)(?<!未)(?<!最快下[周月])完成|交割|落定|尘埃落定|到账",
     re.IGNORECASE,
 )
 
@@ -130,6 +130,8 @@ def status_of(clause: Clause, cues: frozenset[str], default: str) -> str:
         return "withdrawn"
     if (cues & _RUMOUR_CUES and not cues & _FIRM_CUES) or _RUMOUR.search(text):
         return "rumour"
-    if default == "announced" and (cues & _COMPLETED_CUES or _COMPLETED.search(text)):
+    if default == "announced" and (
+        (cues & _COMPLETED_CUES and "将" not in cues) or _COMPLETED.search(text)
+    ):
         return "completed"
     return default

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable
 
 from tasks.rules.triggers import _rounds_forms, _rounds_han
-from tasks.rules.triggers._core import Clause, Fact
+from tasks.rules.triggers._core import Clause, Fact, Span
 from tasks.rules.triggers._facts import money_facts, round_facts
 from tasks.rules.triggers._genre import is_past
 from tasks.rules.triggers._rounds import VETO
 from tasks.rules.triggers._rounds import round_pattern as _round
 
-__all__ = ["CUES", "EXAMPLES", "PATTERNS", "READS_ON", "VERSION", "VETO", "facts"]
+__all__ = ["CUES", "EXAMPLES", "PATTERNS", "READS_ON", "VERSION", "VETO", "facts", "sides"]
 
-VERSION = 3
+VERSION = 4
 READS_ON = True
 # Between commas; a space at an end counts.
 CUES = tuple(
@@ -25,7 +25,9 @@ scores,hauls in,rakes in,pulls in,reels in,pockets,hoover,mops up,scoops,picks u
 cash injection,
 invests,backs,doubles down,pumps,pours, from ,war chest,in the bank,new shares,in hand,
 gets $,gets €,gets £,gets ₹,gets rs,draws $,draws €,draws £,draws rs,takes $,takes €,takes £,融资,
-投资,领投,轮,集资,募资,增资,入股,注资,配售,定增,独角兽,配股,股权""".replace("\n", "").split(",")
+获投,投了,战投,估值,筹集,募集,筹资,投资,领投,轮,集资,募资,增资,入股,注资,配售,定增,独角兽,配股,股权""".replace(
+        "\n", ""
+    ).split(",")
 )
 
 
@@ -224,6 +226,11 @@ _ABOUT = re.compile(
     r"融资|轮|投资|领投|募|筹|集资|增资|入股|估值|配售|股权",
     re.IGNORECASE,
 )
+
+
+def sides(clause: Clause) -> Iterable[tuple[str, Span]]:
+    """The investors of a Chinese clause; English patterns name them themselves."""
+    return (("investor", span) for span in _rounds_han.investors(clause))
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
