@@ -1,8 +1,10 @@
 """The words of cases and rulings: who rules or sues, what is at stake, and what is no case."""
 
+from tasks.rules.triggers._given_names import PERSON_OPENS
 from tasks.rules.triggers._patterns import veto
 
 VETO = veto(
+    PERSON_OPENS + r"|"
     r"\b(?:fine dining|fine-tun\w*|fine art|just fine|space probe|total recall|recalls "
     r"(?:his|her|"
     r"their|how|the day|childhood|squad|ambassador|envoy\w*|veteran)|settles? (?:in|down|scores)|"
@@ -34,7 +36,9 @@ BODY = (
     r"Justice Department|prosecutors|authorities|attorney general|judges?|jury|court|[\w]+ "
     r"AG|states?|"
     r"Texas|California|New York|customs|taxman|tax authorit(?:y|ies)|trading standards|"
-    r"state attorney)"
+    r"state attorney|FINRA|CFTC|AMF|DGCA|TRAI|NCLT|NCLAT|NCDRC|USFDA|DCGI|CDSCO|NMPA|SAMR|CSRC|"
+    r"HKMA|APRA|NYDFS|CPSC|Finma|FINMA|Federal Reserve|OCC|FDIC|Fair Work(?: Ombudsman)?|NTSB|"
+    r"(?:Bombay|Delhi|Madras|Calcutta|Kerala|Karnataka|Gujarat) HC)"
 )
 DOES = (
     r"(?:sues|su(?:es|ing)|fines|fined|penali[sz]es|probes|probing|investigates|investigating|"
@@ -45,7 +49,8 @@ DOES = (
     r"reprimands|warns|cautions|suspends|strips|shuts down|targets|takes aim at|goes after|"
     r"drags|hauls|fires warning at|tells|forces|cracks down on|rules against|sides (?:against|"
     r"with)|"
-    r"finds|dismisses (?:case against|suit against)|throws out (?:case|suit) against|grants|"
+    r"directs|asks|finds|dismisses (?:case against|suit against)|throws out (?:case|suit) against|"
+    r"grants|"
     r"gives|awards|"
     r"(?:opens?|launches|starts|begins|widens|drops|closes|steps up) (?:\w+ ){0,3}?(?:probe|"
     r"investigation|inquiry|proceedings|case) (?:in)?to|"

@@ -1,8 +1,10 @@
 """The words of security incidents: attacks, what they hit, what they take, and who is behind."""
 
+from tasks.rules.triggers._given_names import PERSON_OPENS
 from tasks.rules.triggers._patterns import veto
 
 VETO = veto(
+    PERSON_OPENS + r"|"
     r"\b(?:breach of (?:contract|trust|duty|peace|protocol|privacy law|fiduciary|planning|"
     r"covenant|licence|rules)|"
     r"prevent\w*|life hacks?|hackathon|(?:gas|oil|water|pipeline|roof|chemical|ammonia) leaks?|"

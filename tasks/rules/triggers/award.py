@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
+from tasks.rules.triggers._given_names import PERSON_OPENS
 from tasks.rules.triggers._patterns import patterns_of, veto
 
-VERSION = 4
+VERSION = 5
 # Between commas.
 CUES = tuple(
     """award,named,recogni,listed,honored,honoured,ranked,ranks,rated,best places,best place,among,
@@ -17,6 +18,7 @@ voted,winner,荣获,获评,入选,上榜,斩获,获奖,大奖,获选,荣膺,摘�
 """.replace("\n", "").split(",")
 )
 VETO = veto(
+    PERSON_OPENS + r"|"
     r"\b(?:oscars?|grammys?|emmys?|bafta|film|actor|actress|singer|awarded (?:damages|contract|"
     r"contracts|\$|£|€)|award-winning|"
     r"contract|jury|damages|nobel|mvp|player of|manager of the (?:month|year)|ballon|heisman|"

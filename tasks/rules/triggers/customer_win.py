@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from tasks.rules.triggers import _customers
 from tasks.rules.triggers._core import Clause, Fact
+from tasks.rules.triggers._given_names import PERSON_OPENS
 from tasks.rules.triggers._mergers import paid_facts
 from tasks.rules.triggers._patterns import cues, veto
 
-VERSION = 4
+VERSION = 5
 READS_ON = True
 CUES = cues(
     """
@@ -24,6 +25,7 @@ CUES = cues(
     """
 )
 VETO = veto(
+    PERSON_OPENS + r"|"
     r"\b(?:contract (?:extension|talks|negotiations|dispute|workers|killing|law)|one-year|(?:two|"
     r"three|four|five)-year contract with (?:the )?(?:lakers|club|team)|pay deal|labor|unions?|"
     r"workers|wage|peace|plea|record deal|book deal|film deal|trade deal|recording contract|"

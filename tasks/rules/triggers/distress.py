@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
+from tasks.rules.triggers._given_names import PERSON_OPENS
 from tasks.rules.triggers._patterns import cues, pattern, veto
 
-VERSION = 4
+VERSION = 5
 IS_END = True  # "collapses" tells of the event, and does not withdraw it
 CUES = cues(
     """
@@ -27,6 +28,7 @@ CUES = cues(
     """
 )
 VETO = veto(
+    PERSON_OPENS + r"|"
     r"\b(?:default (?:settings|browser|app|password|mode)|by default|(?:trump|biden|bush|obama|"
     r"reagan|federal|drug|food and drug|space|business|public|local|school|university|data|"
     r"system|tax) administration|"

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _legal_regulatory_han, _legal_regulatory_words
+from tasks.rules.triggers import (
+    _legal_regulatory_forms,
+    _legal_regulatory_han,
+    _legal_regulatory_words,
+)
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._patterns import cues, patterns_of
 
-VERSION = 4
+VERSION = 5
 IS_END = True  # "blocks" and "bars" tell of the event, and do not withdraw it
 CUES = cues(
     """
@@ -21,8 +25,12 @@ CUES = cues(
     ce mark | permit | authoris | authoriz | raid | guilty | copyright | fight | legal | suit |
     compliance | sanction | ordered to | orders | told to | rapped | warning letter | accus |
     alleg | dispute | scrutiny | inquiry | pulls from shelves | pulls | withdraws | contaminat |
-    monopoly | competition | dock | verdict | undertaking | suspend | revok | clears |
-    investors | rejects | refuses | vetoes | 罚 | 立案 | 起诉 | 被诉 | 反垄断 | 调查 | 警示函 |
+    monopoly | competition | challenge | _ftc_ | _sec_ | _fda_ | dock | verdict | undertaking |
+    suspend | revok | clears |
+    investors | must | found | notice | demand | designation | hold on | opens | launches | opioid
+    | trial | fraud | plea | dispute | rejects | refuses | vetoes |
+    罚 | 立案 | 起诉 | 被诉 | 反垄断 | 调查 |
+    警示函 |
     召回 | 诉讼 | 监管函 | 获批 | 牌照 | 许可 | 批准 | 禁止 | 叫停 | 败诉 | 胜诉 | 侵权 | 判 |
     责令 | 整改 | 约谈 | 吊销 | 通报 | 处分 | 问询 | 警告 | 附条件 | 过审 | 注册证 | 审批 |
     告上法庭 | 和解 | 索赔 | 仲裁 | 起訴 | 下架 | 查封 | 纠正
@@ -31,6 +39,7 @@ CUES = cues(
 VETO = _legal_regulatory_words.VETO
 _case = patterns_of(_legal_regulatory_words.FRAGMENTS)
 PATTERNS = (
+    *_legal_regulatory_forms.PATTERNS,
     # "regulator slaps €4m fine on parcel firm Acme"
     _case(
         r"\b<BODY> (?:slaps|imposes|levies|hands|pins) [^,;:]{2,40}? (?:fine|penalty|ban|"
@@ -39,8 +48,8 @@ PATTERNS = (
         confidence=0.9,
     ),
     _case(
-        r"\b<BODY>(?:['’]s?)? (?:\w+ )?<DOES>(?! (?:back|deadline|that|its|their|on|"
-        r"to)\b)(?: (?:[\w-]+ ){0,2}?(?:HQ|headquarters|offices?|premises|site|homes?) "
+        r"\b<BODY>(?:['’]s?)? (?:\w+ )?<DOES>(?! (?:(?:back|deadline|that|its|their|on|"
+        r"to)\b|[$€£\d]))(?: (?:[\w-]+ ){0,2}?(?:HQ|headquarters|offices?|premises|site|homes?) "
         r"of)?(?P<who>)",
         subject="who",
         confidence=0.85,
@@ -56,16 +65,19 @@ PATTERNS = (
         r"(?! (?:charge|life|good)\b)",
         confidence=0.87,
     ),
+    # A company that opens an inquiry is not its target, and trials are also those of drugs.
     _case(
+        r"(?!(?:files|launches|brings|sees|gets|receives|wins|ends|drops) (?:[\w’'-]+ ){0,4}?"
+        r"(?:probes?|investigations?|inquiry|trial|claims?)\b)"
         r"(?:faces?|facing|hit (?:with|by)|slapped with|under|settles?|settled|settling|"
         r"to settle|agrees to settle|"
         r"to pay <MONEY> (?:to settle|fine|in)|pays? <MONEY> (?:to settle|fine|in|over)|"
         r"loses|wins|defends against|"
         r"sees|draws|hits|gets|receives|fights|appeals|contests|dodges|escapes|beats|braces "
         r"for|drops|files|launches|brings|"
-        r"named in|embroiled in|drawn into|caught in|at centre of|at center of|target of|"
+        r"named in|embroiled in|drawn into|caught in|locked in|at centre of|at center of|target of|"
         r"subject of|resolves|ends) "
-        r"(?:an? |new |the |its |more |<MONEY> |[\w’'-]+ ){0,5}?<CASE>"
+        r"(?:an? |new |the |its |more |<MONEY> |[\w’',.$€£-]+ ){0,6}?<CASE>"
         r"(?! (?:back|victory|over (?:coach|player)|on (?:football|match)))",
         confidence=0.88,
         is_strict=True,
@@ -87,7 +99,8 @@ PATTERNS = (
     ),
     _case(
         r"(?:ordered|told|forced|directed|instructed) (?:by [\w ]{2,30} )?to (?:pay|stop|"
-        r"halt|remove|withdraw|refund|compensate|recall|cease|pull|repay|hand|change|sell|"
+        r"halt|remove|withdraw|buy back|replace|fix|unwind|reinstate|refund|compensate|recall|"
+        r"cease|pull|repay|hand|change|sell|"
         r"divest|suspend)\b",
         confidence=0.82,
     ),
@@ -330,6 +343,17 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ),
     ("临江制药收到药监局警告函", {"subject": "临江制药"}),
     ("青屿软件因数据违规被网信办罚款200万元", {"subject": "青屿软件"}),
+    ("Ohio sues Tarnfield Chemical over river spill", {"subject": "Tarnfield Chemical"}),
+    ("China launches antitrust probe into Voltgrid", {"subject": "Voltgrid"}),
+    ("FDA approves Novagen's asthma drug", {"subject": "Novagen"}),
+    ("Kellwood to appeal ruling in patent case", {"subject": "Kellwood"}),
+    ("Quillon signs $70 million settlement over dam", {"subject": "Quillon", "amount": 70e6}),
+    ("Regulator accuses Monavo of misleading savers", {"subject": "Monavo"}),
+    ("Northfell Water fined record £9m for dumping sewage", {"subject": "Northfell Water"}),
+    ("Authors sue Brightpath over copied novels", {"subject": "Brightpath"}),
+    ("Brellin & Stowe LLP reminds investors of class action against Zeon", None),
+    ("Voltgrid launches inquiry into stolen bicycles", None),
+    ("Hannah Marlow settles lawsuit with neighbour", None),
     ("Halvard Marine approves design of new ferry", None),
     ("Man fined for parking on beach", None),
     ("男子因酒驾被罚款两千元", None),

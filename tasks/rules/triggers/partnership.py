@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from tasks.rules.triggers import _partnership_han
 from tasks.rules.triggers._core import Clause, Fact
+from tasks.rules.triggers._given_names import PERSON_OPENS
 from tasks.rules.triggers._mergers import paid_facts
 from tasks.rules.triggers._mergers_words import KIND
 from tasks.rules.triggers._patterns import cues, pattern, veto
 
-VERSION = 4
+VERSION = 5
 READS_ON = True
 CUES = cues(
     """
@@ -26,6 +27,7 @@ CUES = cues(
     """
 )
 VETO = veto(
+    PERSON_OPENS + r"|"
     r"\b(?:law firm|as (?:a |new |managing |equity )?partner\b|managing partner|general partner|"
     r"promotes|names [\w ]{2,40} partner|married|dating|romantic|(?:life|dance|business|former|"
     r"ex|unmarried|sexual) partner|wedding|peace|nuclear (?:deal|pact|talks)|trade (?:deal|pact|"

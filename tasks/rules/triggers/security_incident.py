@@ -7,7 +7,7 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts, money_facts
 from tasks.rules.triggers._patterns import cues, patterns_of
 
-VERSION = 4
+VERSION = 5
 CUES = cues(
     """
     unauthorised | unauthorized | scalp | passwords | laptop | outage | privacy | mess | gang |
