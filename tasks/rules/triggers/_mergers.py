@@ -11,6 +11,7 @@ from tasks.rules.triggers import _mergers_han
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._mergers_forms import ACTIVE, PASSIVE, Form
+from tasks.rules.triggers._mergers_steps import ACTIVE_STEPS, ALONE, PASSIVE_STEPS
 from tasks.rules.triggers._mergers_words import (
     FOR_SALE,
     KNOWN,
@@ -37,12 +38,27 @@ CUES = (
         bid for | offer for | approach for | bid by | offer by | private | sold to | sells to |
         for sale | on sale | on the block | sale process | sale to | explores sale |
         exploring sale | new owner | circling | circles | pursuit of | coughs up | hands over |
-        stalking | part of | into its fold | rescue | sells | offload | divest | sale of |
+        stalking | joins | welcomes | part of | into its fold | rescue | sells | offload |
+        divest | sale of |
         to sell | wins battle | wins race | wins auction | bidding war | closes in on |
         changes hands | owner of | merges in | bites into | under its wing
         """
     ),
-    *(" deal", "nabs ", "grabs ", "bags ", "lands ", "to pay ", " pays ", " to its ", "sold "),
+    *(
+        " deal",
+        " sale",
+        "resolution plan",
+        "bidder",
+        "suitor",
+        "nabs ",
+        "grabs ",
+        "bags ",
+        "lands ",
+        "to pay ",
+        " pays ",
+        " to its ",
+        "sold ",
+    ),
     *(" offer", " bid", "nets "),
     *_mergers_han.CUES,
 )
@@ -52,10 +68,15 @@ VETO = veto(
     r"(?:strategy|costs?|target)|\bto buy (?:now|today|before)|why you|should buy|(?:first-time "
     r")?buyers? (?:guide|beware)|(?:insider|director|ceo|senator|etf|trust|advisors|capital "
     r"management|wealth|asset management|inc\.?|llc|lp) (?:buys|bought|purchases|acquires) "
-    r"(?:[\d,]+|new) (?:shares|position)|shares (?:of|in)|(?<!-)stocks?\b|bitcoin|minority stake|"
+    r"(?:[\d,]+|new) (?:shares|position)|shares (?:of|in)|(?<!-)stocks?\b(?! (?:deal|transaction|"
+    r"surg|soar|jump|ris|climb|rall|pop|spik|swap))|bitcoin|minority stake|"
     r"black friday|prime day|to 'buy'|to “buy”|a taste|wedding|habits?|bride|striker|midfielder|"
     r"winger|left-back|right-back|deadline[- ]day|transfer fee|loan deal|auction house|rules? "
-    r"out|ruled out|no plans? to|fake[ds]?|jailed|not interested in|never)\b|回购|收购价|收购站|"
+    r"out|ruled out|no plans? to|fake[ds]?|jailed|not interested in|never|law (?:firm|offices?) "
+    r"investigat\w+|(?:shareholder|"
+    r"investor) alert|LLP investigates|halper sadeh|class action|(?:advises|advised) [^;:]{2,60} "
+    r"on|"
+    r"advisers? to)\b|回购|收购价|收购站|"
     r"收购机制|[粮棉麦稻豆果烟茧萝卜橙桃瓜薯]\w{0,2}收购|收购(?:进展|进度|工作|季|点|量)|"
     r"收购剩余|废品|小麦|并购基金|滞销|民间|博物馆收购|乡政府|农[户民]|无意收购|不会收购|无收购|"
     r"并购贷款|^(?:男子|女子|夫妻|夫妇|情侣|老人|小伙|大爷|大妈|网友|村民|学生)"
@@ -95,8 +116,8 @@ _PRICE = re.compile(
 
 def acquires_patterns() -> tuple[Pattern, ...]:
     """Whose event it is: the acquirer; the target is the counterpart."""
-    active = _patterns(ACTIVE, "(?P<target>)", "left", None)
-    passive = _patterns(PASSIVE, "(?P<who>)", "who", "target")
+    active = _patterns((*ACTIVE, *ACTIVE_STEPS), "(?P<target>)", "left", None)
+    passive = _patterns((*PASSIVE_STEPS, *PASSIVE), "(?P<who>)", "who", "target")
     parts = (
         # "Tarn sells paint unit to Bolt": who buys is told after who sells.
         pattern(
@@ -153,8 +174,8 @@ def acquires_patterns() -> tuple[Pattern, ...]:
 
 def is_acquired_patterns() -> tuple[Pattern, ...]:
     """Whose event it is: the target; the acquirer is the counterpart."""
-    active = _patterns(ACTIVE, "(?P<who>)", "who", "acquirer")
-    passive = _patterns(PASSIVE, "(?P<acquirer>)", "left", None)
+    active = _patterns((*ACTIVE, *ACTIVE_STEPS), "(?P<who>)", "who", "acquirer")
+    passive = _patterns((*PASSIVE_STEPS, *PASSIVE), "(?P<acquirer>)", "left", None)
     alone = (
         pattern(
             rf"{SELLS} {PIECE}(?P<who> {NAME}) to(?= (?:\w+ ){{0,4}}?(?-i:[A-Z]))(?P<acquirer>)",
@@ -168,6 +189,15 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
             confidence=0.78,
         ),
         pattern(FOR_SALE, confidence=0.8, status="rumour"),
+        *(
+            pattern(
+                text,
+                subject="who" if "<who>" in text else "left",
+                confidence=confidence,
+                status=status,
+            )
+            for text, confidence, status in ALONE
+        ),
         pattern(
             rf"^with (?:its |the )?(?:<MONEY> )?(?P<who>{NAME}) (?:purchase|acquisition|buy|"
             rf"takeover|deal),"
@@ -187,8 +217,9 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
             confidence=0.75,
         ),
         pattern(
-            r"\b(?:takeover|acquisition|buyout|purchase) of(?P<who>)(?= (?:[\w&.'’-]+ ){1,6}?by "
-            r"(?:\w+ ){0,4}?(?-i:[A-Z]))",
+            r"(?P<left>)\b(?:takeover|acquisition|buyout|purchase) of(?P<who>)(?= "
+            r"(?:[\w&.'’-]+ ){1,6}?by (?:\w+ ){0,4}?(?-i:[A-Z])) (?:[\w&.'’-]+ ){1,6}?"
+            r"by(?P<acquirer>)",
             subject="who",
             confidence=0.75,
         ),

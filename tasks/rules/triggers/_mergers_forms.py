@@ -23,7 +23,8 @@ Form = tuple[str, float, bool, str]
 
 ACTIVE: tuple[Form, ...] = (
     (
-        r"(?:acquires?|acquired|acquiring)\b(?! by| taste| new| more| \d| out of| for| in)"
+        r"(?:acquires?|acquired|acquiring|acqui-?hire[sd]?)\b(?! by| taste| new| more| \d| out of|"
+        r" for| in)"
         rf"{NEWS}<OTHER>",
         0.95,
         True,
@@ -77,7 +78,8 @@ ACTIVE: tuple[Form, ...] = (
     (
         r"(?:withdraws|drops|abandons|pulls|revives|sweetens|raises|ups|boosts|improves|lodges|"
         r"considers|prepares|mulls|makes|tables|submits|launches|lines up|ditches|plots|plans|"
-        rf"renews|eyes|hikes|lifts) (?:its |the |an? )?(?:<MONEY> )?{BID}(?:bid|offer|approach) "
+        rf"renews|eyes|hikes|lifts|extends) (?:its |the |an? )?(?:<MONEY> )?{BID}(?:bid|offer|"
+        rf"approach) "
         rf"for{NEWS}<OTHER>",
         0.85,
         False,

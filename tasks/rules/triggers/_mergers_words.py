@@ -26,9 +26,18 @@ PHRASE_ENDS = (
 SURE_THINGS = (
     r"(?:homes?|houses?|mansion|apartments?|lands?|acres|jets?|planes?|aircraft|shares|bonds|"
     r"crypto|"
-    r"bitcoin|BTC|tickets?|paintings?|ISO \d+|certifications?|accreditation|spectrum|patents?)"
+    r"bitcoin|BTC|tickets?|paintings?|ISO \d+|certifications?|accreditation|spectrum|patents?|"
+    r"treasuries|(?:film|tv|streaming|broadcast(?:ing)?|american|european|asian|global|exclusive|"
+    r"commercial|distribution|worldwide|international|domestic|mining|water|mineral|naming|"
+    r"publishing|media) rights|"
+    r"(?:apartment|multifamily|office|retail|housing|industrial|residential|logistics|commercial) "
+    r"(?:complex|community|communities|propert(?:y|ies)|buildings?|parks?|portfolio|tower|assets))"
 )
-NO_THING = rf"(?! {GAP}(?:(?-i:{THINGS})|{SURE_THINGS})\b{PHRASE_ENDS})"
+NO_THING = (
+    rf"(?! {GAP}(?:(?-i:{THINGS})|{SURE_THINGS})\b{PHRASE_ENDS})"
+    r"(?! (?:[\w-]+ ){0,3}?(?:Boeing|Airbus|Embraer|Bombardier) [A-Z]?\d)"
+    r"(?! [$€£₹][\d.,]{1,9} ?(?:k|m|mn|bn|b|million|billion|crore)? (?:in|of|worth)\b)"
+)
 # A word for a business, behind which its name stands: "rival Ringo", "robotics house Botwerk".
 KIND = (
     r"(?:rival|firm|maker|group|house|start-?up|chain|brand|specialist|developer|operator|brewer|"
@@ -54,7 +63,8 @@ NO_PART = (
 )
 STAKE = (
     r"(?!\s+(?:an? |its |the )?(?:\d{1,2}(?:\.\d+)?(?:%| percent| per cent) |minority |significant "
-    r"|small |further |remaining |strategic )?(?:stake|interest|holding|shares?|majority|slice)\b)"
+    r"|small |further |remaining |strategic |controlling )?(?:stake|interest|holding|shares?|"
+    r"majority|slice)\b)"
     r"(?!\s+\d{1,2}(?:\.\d+)?(?:%| percent| per cent))"
 )
 NEWS = rf"{STAKE}{NO_THING}{NO_PART}"
@@ -66,7 +76,7 @@ MAJORITY = (
 )
 SUMMED = (
     r"(?:(?:the|its|a|an|all|of|planned|proposed|strategic|all-stock|all-cash|all-share|"
-    r"blockbuster|pending|plan|plans|deal|to|for|on|with|first|second|third|fourth|latest|"
+    r"blockbuster|pending|plan|plans|deal|to|for|on|first|second|third|fourth|latest|"
     r"hostile|friendly|cash|stock|surprise|mega|bolt-on|transformational|previously|announced|"
     r"binding|leveraged|<MONEY>) ){0,5}"
 )
@@ -78,6 +88,7 @@ PHASE = (
     r"from|backs out of|pulls out of|withdraws from|drops pursuit of|pulls off|lands|secures|"
     r"wins approval for|eyes|weighs|mulls|considers|explores|pursues|resumes|revives|ends|makes|"
     r"proceeds with|presses ahead with)"
+    r"(?: (?:the |its )?(?:successful )?(?:closing|completion|close|signing|closure) of)?"
 )
 TAKES = (
     r"(?:buys out|bought out|buying out|buys up|snaps? up|snapped up|snapping up|scoops? up|"
@@ -116,22 +127,28 @@ TURNS = (
 # The target alone: whoever buys it is not named, or not known yet.
 FOR_SALE = (
     r"(?:(?:puts? (?:itself )?|is |put )?up for sale|puts? itself on (?:the )?(?:block|market)|"
-    r"(?:goes|put|is) on the (?:auction )?block|goes on sale(?=[:,;]|$)|(?:explor(?:es|ing)|weighs|"
+    r"(?:goes|put|is) on the (?:auction )?block|(?:explor(?:es|ing)|weighs|"
     r"weighing|mulls|considers|eyes) (?:an? |the )?(?:possible |potential |outright |full )?sale"
     r"(?! of)|(?:seeks?|seeking|hunts for|looking for|looks for|in search of) (?:an? )?(?:buyer|"
-    r"new owner|suitor)s?\b|(?:kicks off|launches|starts|begins|opens) (?:an? |the )?sale process|"
+    r"new owner|suitor)s?\b|(?:kicks off|launches|starts|begins|opens|runs) (?:an? |the "
+    r")?(?:formal |strategic )?"
+    r"sale process|"
     r"hires (?:\w+ ){1,3}to (?:explore|run|find|look at|weigh|study|advise on|handle) (?:an? |"
     r"its )?"
     r"(?:possible )?(?:sale|buyer)|draws? (?:takeover|buyout) "
-    r"(?:interest|bids?|approach(?:es)?)|(?:receives?|attracts?|fields?) (?:an? )?(?:takeover|"
-    r"buyout) (?:interest|bids?|approach(?:es)?|offers?))"
+    r"(?:interest|bids?|approach(?:es)?)|(?:receives?|received|attracts?|fields?|gets) "
+    r"(?:an? )?(?:\w+ )?(?:non-binding |unsolicited |preliminary |revised |<MONEY> "
+    r"){0,2}(?:takeover|"
+    r"buyout|acquisition|take-private) (?:interest|bids?|approach(?:es)?|offers?|proposals?))"
 )
 SELLS = (
     r"(?:sells?|sold|selling|divests?|divested|divesting|offloads?|offloading|offloaded|unloads?|"
     r"disposes? of|hives off|flogs|sells off|parts with|hands over|cuts loose|jettisons|ditches|"
     r"dumps|lets go of|sheds(?= [^,;]{0,40}(?:arm|unit|business|division|plants?|brands?|"
     r"stores)\b)|(?:completes?|completed|wraps up|wrapped "
-    r"up|agrees|announces|closes|seals|finali[sz]es|concludes|nears) (?:the |its |an? )?(?:<MONEY> "
+    r"up|agrees|announces|closes|seals|finali[sz]es|concludes|nears|launches|kicks off|relaunches|"
+    r"pauses|halts|delays|revives|restarts|resumes|advances|approves) (?:the |its |an? "
+    r")?(?:<MONEY> "
     r")?(?:sale|disposal|divestment|divestiture) of|sale of|disposal of)"
 )
 PIECE = rf"(?:(?!(?:as|after|to|amid)\b)[\w&$€£.,'’%+-]+ ){{0,7}}?{PARTS}\b"

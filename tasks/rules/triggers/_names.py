@@ -19,6 +19,7 @@ from tasks.rules.triggers._names_han import (
 )
 from tasks.rules.triggers._names_phrases import (
     APPROVALS,
+    LOWER_LEGAL,
     MEANS,
     apposition_at,
     before_approval,
@@ -294,7 +295,8 @@ def _verb_in(clause: Clause, tokens: list[Place]) -> int:
     for index in range(1, len(tokens)):
         raw = text[slice(*tokens[index])]
         before = text[slice(*tokens[index - 1])]
-        is_finite = bool(VERBAL.fullmatch(raw)) and before[-1].isalnum() and looks_named(before)
+        is_verbal = bool(VERBAL.fullmatch(raw.rstrip(",")))
+        is_finite = is_verbal and before[-1].isalnum() and looks_named(before)
         if _breaks(clause, tokens, index) or is_finite:
             return index
     return 0
@@ -334,6 +336,7 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
         while index and (
             looks_named(text[tokens[index - 1][0] : tokens[index - 1][1]])
             or words[index - 1] in CONNECTORS
+            or words[index - 1] in LOWER_LEGAL
         ):
             index -= 1
         if index == len(tokens) > 1 and words[-1] in DESCRIPTORS:
@@ -363,7 +366,8 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
     is_named = any(letter.isupper() or letter.isdigit() or letter > "ÿ" for letter in name)
     if len(name) < 2 or not (is_named or (start == 0 and from_right)):
         return None
-    return (start, end) if any(letter.isalpha() for letter in name) else None
+    is_sum = name[0] in _SIGNS and " " not in name
+    return (start, end) if any(letter.isalpha() for letter in name) and not is_sum else None
 
 
 def _is_unnamed(text: str, tokens: list[Place]) -> bool:

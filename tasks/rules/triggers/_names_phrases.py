@@ -11,6 +11,8 @@ _GETS = words(
     "gets get got wins win won receives received secures secured obtains obtained gains lands bags "
     "seeks sought awaits has granted given with nears needs"
 )
+# Legal forms that stand in small letters after a name.
+LOWER_LEGAL = words("plc ltd gmbh llp inc corp llc")
 # "Acme expands in Ohio with", "Acme bolsters its range through": who does it opens the clause.
 MEANS = words("with through via by")
 _ARTICLE = re.compile(r"an?|one|the", re.IGNORECASE)

@@ -17,7 +17,7 @@ SHARES = re.compile(
     r"(?P<name>(?:[A-Z0-9][\w.&'’-]*\s){1,4}?)(?:[Ss]hares?|[Ss]tock)(?: [Pp]rice)?\s[^;:]{3,60}?\b"
     r"(?:[Aa]fter|[Aa]s|[Ff]ollowing|[Oo]n|[Ww]hen)\s(?:(?:the\s)?(?:[Cc]ompany|[Ff]irm|[Gg]roup|"
     r"[Ii]t|[Mm]aker)\s(?:(?:says|announces|to|will|said|has|is|it|plans|also|reveals|confirms|"
-    r"reports)\s){0,3})?\Z"
+    r"reports|agrees|agreed|seeks|nears|mulls|considers|signs|offers|in|talks)\s){0,3})?\Z"
 )
 _EDGE = " \t\n\r\"'“”‘’,.;:!?()[]{}<>*•…「」『』《》【】，。：；"
 

@@ -158,7 +158,7 @@ GENERIC_ENDS = words(
     residents voters students hackers thieves families kids children people fans teams clubs
     coaches players retailers lenders insurers automakers carmakers chipmakers giants makers
     troops rebels protesters unions regulators schools developers designers engineers
-    shareholders customers users consumers businesses farmers cities countries senators
+    shareholders stockholders unitholders customers users consumers businesses farmers cities countries senators
     republicans democrats candidates execs executives shares stock ceo court judge minister
     council mayor governor senator president congressman vcs ceos funds univers state states
     county town city coach quarterback star actor singer prosecutors leaders leader chief

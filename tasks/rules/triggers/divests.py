@@ -7,13 +7,14 @@ from tasks.rules.triggers._mergers import paid_facts, share_facts
 from tasks.rules.triggers._mergers_words import NAME, PARTS, SELLS
 from tasks.rules.triggers._patterns import cues, pattern, veto
 
-VERSION = 3
+VERSION = 4
 READS_ON = True
 CUES = cues(
     """
     sell | sold | sale of | divest | offload | unload | spin off | spins off | spin-off |
     spun off | spinning off | spinoff | carve | dispos | demerge | hives off | hive off |
-    splits off | split off | flog | parts with | cashes out | for sale | jettison | separat |
+    splits off | split off | flog | parts with | cashes out | for sale | jettison | stake in |
+    acquires | to acquire | acquired | buys | to buy | bought | snaps up | separat |
     split into | buyer for | sheds | dumps | hands over | cuts loose | ditches | lets go | exits |
     disposal | on the block | divestiture | 出售 | 剥离 | 转让 | 分拆 | 卖给 | 卖掉 | 处置 | 脱手 |
     售予 | 售出 | 分家
@@ -52,14 +53,39 @@ _STAKE = (
 _LETS_GO = (
     r"(?:spins? off|spun off|spinning off|to spin off|spins? out(?! of)|carves? out|carving out|"
     r"splits? off|hives? off|demerges?|demerging|demerger of|spin-?off of|carve-?out of|(?:to "
-    r")?separates? (?:its|the)|to split into (?:two|three)|splits? into (?:two|three) (?:listed|"
+    r")?separates? (?:its|the)|to (?:split|separate|break(?: itself)? up) into (?:two|three)|"
+    r"separates? into (?:two|three)|splits? into (?:two|three) (?:listed|"
     r"public|separate|companies))"
 )
 _HAN_PIECE = (
     r"(?:股权|股份|业务|资产|子公司|部门|工厂|上市|单元|事业部|门店|品牌|产线|生产线|板块|公司|"
     r"物业|矿权|电站|项目)"
 )
+# What the buyer's headline tells: "Acme buys Bolt's paint unit".
+_TAKES_PART = (
+    r"(?:acquires?|acquired|acquiring|buys?|buying|bought|purchases?|purchased|snaps? up|"
+    r"snapped up|scoops up|picks up|takes over|takes on|adds|acquisition of|purchase of)"
+)
 PATTERNS = (
+    pattern(
+        rf"{_TAKES_PART}(?P<who> {NAME})['’]s? (?:[\w&$€£.-]+ ){{0,5}}?(?:units?|business(?:es)?|"
+        r"divisions?|arms?|operations|assets|subsidiar(?:y|ies)|segment|stores|plants?|factory|"
+        r"factories|group|team|brands)\b(?! (?-i:[A-Z][\w.&-]*\b(?<!Portfolio)))",
+        subject="who",
+        left_role="buyer",
+        confidence=0.82,
+    ),
+    pattern(
+        rf"{SELLS} (?:its |the |all (?:of )?its )?(?:entire|remaining|whole|full|residual) "
+        r"(?:<MONEY> |\d{1,2}(?:\.\d+)?(?:%| percent) ){0,2}(?:stake|holding|shareholding)\b",
+        confidence=0.85,
+    ),
+    pattern(
+        r"(?:completes?|completed|closes|finali[sz]es|announces|agrees(?: to)?) (?:the |its |an? )?"
+        rf"(?:<MONEY> )?(?:sale|divestment|divestiture|disposal) of(?= {NAME} to (?:\w+ ){{0,4}}?"
+        r"(?-i:[A-Z]))",
+        confidence=0.8,
+    ),
     # "Completion of the Disposal of Palmer Estates' Student Housing Portfolio"
     pattern(
         r"(?P<left>)\b(?:disposal|sale|divestment|divestiture|spin-?off|demerger|carve-?out|"

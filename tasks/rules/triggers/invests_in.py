@@ -9,7 +9,7 @@ from tasks.rules.triggers._mergers_words import KNOWN, NAME
 from tasks.rules.triggers._patterns import cues, pattern, veto
 from tasks.rules.triggers._places import PLACE
 
-VERSION = 3
+VERSION = 4
 READS_ON = True
 CUES = cues(
     """
@@ -17,7 +17,8 @@ CUES = cues(
     bets | takes a bet | takes | taking | buys into | doubles down | joins | cheque | check into |
     injects | shareholder in | funnels | anchors | plonks | chips in | in for | builds |
     position in | slice of | behind | puts | funds | 投资 | 入股 | 领投 | 参投 | 增资 | 注资 |
-    参股 | 跟投 | 认购 | 取得 | 增持 | 受让 | 收购 | 举牌 | % of | percent of | per cent of
+    参股 | 跟投 | 认购 | 取得 | 增持 | 受让 | 收购 | 举牌 | % of | percent of | per cent of |
+    infuse | from | participat
     """
 )
 VETO = veto(
@@ -57,10 +58,50 @@ _SIDE = (
     r"：|\s|！|$|持股)"
 )
 _HAN_SIDE = r"(?P<target>[^，。；：、\s！？]{2,24}?)"
+# Who gives the money of a round that the funded company tells of.
+_FUNDED = (
+    r"(?:raises?|raised|raising|to raise|secures?|secured|lands?|landed|bags?|bagged|gets?|got|"
+    r"nets|"
+    r"receives?|received|closes?|closed|nabs|snags|grabs|scores|pockets|picks up|attracts|mops up|"
+    r"rakes in|garners|gains|obtains|announces?|completes?|hauls in|scoops(?: up)?|pulls in|banks|"
+    r"collects|snaps up|welcomes)"
+)
+_MEANS = (
+    r"(?:<MONEY>|funding|investment|financing|round|seed|pre-seed|series [A-K]\d?\+?|capital|"
+    r"equity)"
+)
+_NO_EQUITY = (
+    r"(?!.{0,90}\b(?:loans?|debt|grants?|credit|facility|bonds?|contracts?|orders?|settlement|"
+    r"lawsuit|donations?|sales?|IPO|auction|charity|campaign|tax(?:es)?|fine|ticket|box office|"
+    r"deal|customers?|fans|crowdfund\w*)\b)"
+)
+_NO_GIVER = (
+    r"(?! (?:the )?(?:[\w.&’'-]+ ){0,4}?(?:department|ministry|government|commission|council|"
+    r"agency|authority|EU|DoE|DOE|NIH|NSF|NASA|DARPA|pentagon|state|bank|university|act|"
+    r"programme|program|fans|crowd|public|donors|army|navy|air force|congress|treasury|lottery|"
+    r"innovate uk)\b)(?= (?:[\w-]+ ){0,3}?(?-i:[A-Z]))"
+)
 PATTERNS = (
     pattern(
+        rf"{_FUNDED}{_NO_EQUITY} [^;:]{{0,70}}?{_MEANS}(?:['’]?,? [\w-]+){{0,6}}?,? (?:co-)?led by"
+        rf"{_NO_GIVER}(?P<who>)",
+        subject="who",
+        left_role="target",
+        confidence=0.86,
+        needs="led by",
+    ),
+    pattern(
+        rf"{_FUNDED}{_NO_EQUITY} (?:[\w$€£₹.,-]+ ){{0,6}}?{_MEANS}(?: [\w-]+){{0,4}}? from"
+        rf"{_NO_GIVER}(?P<who>)",
+        subject="who",
+        left_role="target",
+        confidence=0.84,
+        needs="from",
+    ),
+    pattern(
         r"(?:to )?(?:invests?|invested|investing|pours?|pouring|pumps?|pumping|sinks|puts|commits|"
-        r"injects|ploughs|plows|plonks|sticks|drops|funnels|channels|bets|wagers|throws|places|"
+        r"injects|infuses?|infusing|infused|ploughs|plows|plonks|sticks|drops|funnels|channels|"
+        r"bets|wagers|throws|places|"
         r"stumps up|splashes|plonks|sticks) "
         r"(?:up to )?<MONEY> (?:into|in|on)<NO_TARGET>(?P<target>)",
         confidence=0.88,
@@ -69,7 +110,8 @@ PATTERNS = (
         PLACE=PLACE,
     ),
     pattern(
-        r"(?:invests? in|invested in|investing in|makes (?:an? )?(?:[\w-]+ ){0,2}investment in|"
+        r"(?:invests? in|invested in|investing in|(?:makes|announces|completes|closes|"
+        r"leads) (?:an? |its )?(?:<MONEY> )?(?:[\w-]+ ){0,3}?investment in(?:to)?|"
         r"(?:takes?|took) (?:an? )?(?:equity )?position in|buys? into|takes a bet on|becomes "
         r"(?:an? )?(?:\w+ )?(?:investor|shareholder) in)<NO_TARGET>(?P<target>)",
         confidence=0.8,
@@ -77,7 +119,7 @@ PATTERNS = (
         PLACE=PLACE,
     ),
     pattern(
-        r"(?:takes?|took|taking|buys?|bought|buying|acquires?|acquired|purchases|builds|picks up|"
+        r"(?:takes?|took|taking|buys?|bought|buying|acquires?|acquired|purchases|builds|picks? up|"
         r"gets|secures|raises|ups|increases|lifts|hikes|grabs|snaps up|nabs|scoops up|to take|to "
         r"buy|hold)"
         rf" {_SHARE_OF}(?P<target>)",
@@ -98,7 +140,9 @@ PATTERNS = (
         confidence=0.88,
     ),
     pattern(
-        r"(?:leads?|led|co-leads?|backs|joins)(?P<target> <NAME>)(?:['’]s)? (?:latest |new |"
+        r"(?:leads?|led|co-leads?|backs|joins|participates? in|participated in|invests in|anchors|"
+        r"tops "
+        r"up)(?P<target> <NAME>)(?:['’]s)? (?:latest |new |"
         r"<MONEY> |first ){0,2}(?:series [A-H]\d?\+?|seed|pre-seed|funding|growth|fundraise)(?: "
         r"round| funding)?\b(?! (?:in|for|of|into))",
         confidence=0.82,
@@ -107,7 +151,8 @@ PATTERNS = (
     pattern(
         r"(?:backs|bets on|supports|doubles down on|funds|takes a punt on|gets "
         r"behind)(?P<target>)(?= [^,;:]{2,60}? (?:with|in|to the tune of) (?:an? |fresh |new "
-        r")?(?:<MONEY>|series [A-H]|seed|pre-seed|equity|growth capital))",
+        r")?(?:<MONEY>|series [A-H]|seed|pre-seed|equity|growth capital))"
+        r"(?!.{0,60}\b(?:acquisition|takeover|buyout|purchase|buy|plant|factory)\b)",
         confidence=0.82,
     ),
     pattern(

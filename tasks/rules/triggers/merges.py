@@ -1,9 +1,11 @@
 """The account and another company merge, or combine as equals; both are subjects."""
 
 from tasks.rules.triggers import _mergers
+from tasks.rules.triggers._mergers_steps import HOLDERS, VOTE
+from tasks.rules.triggers._mergers_words import NAME
 from tasks.rules.triggers._patterns import cues, pattern, veto
 
-VERSION = 1
+VERSION = 2
 CUES = cues(
     """
     merge | merging | combine | combination | combining | amalgamat | unite | tie-up |
@@ -14,7 +16,8 @@ VETO = veto(
     r"\b(?:wedding|bride|groom|couple|actor|actress|singer|heiress|princes?s?|royal|married|lanes?|"
     r"traffic|junction|roads?|motorway|galax(?:y|ies)|black holes?|councils?|clubs?|juniors|book|"
     r"novel|film|boroughs?|counties|"
-    r"departments?|ministr(?:y|ies)|schools|parishes|dioces\w+|parties|party|trade unions?|"
+    r"departments?|ministr(?:y|ies)|schools|universit(?:y|ies)|colleges|(?:shareholder|investor) "
+    r"alert|law firm investigat\w+|halper sadeh|parishes|dioces\w+|parties|party|trade unions?|"
     r"labou?r unions?|leagues?|scandal|could have|"
     r"merge requests?|merge conflicts?|sort|cells?|merger (?:arbitrage|wave|activity|boom|rules|"
     r"guidelines|law|control|mania|market)|record mergers|mergers and acquisitions|after (?:the |"
@@ -43,6 +46,8 @@ _MERGER = (
 _UNITE = (
     r"(?:merge|combine(?=[,;:]| in\b| to (?:form|create|become)| as\b| under\b| for\b| into\b| "
     r"after\b|$)|amalgamate|unite(?= to (?:form|create)| under\b| in (?:an? )?<MONEY>|$)|join "
+    r"forces in "
+    r"(?:an? )?(?:<MONEY> )?merger|join "
     r"together|tie the knot|become one|fuse(?= in\b| to\b|$))"
 )
 _BOTH = (
@@ -50,8 +55,29 @@ _BOTH = (
     r"confirm|unveil|in|consider|finali[sz]e|pursue|propose|resume|strike|ink|shelve|drop|near|"
     r"reach|join in|mull|weigh|study|eye|plan|back|approve|vote for|vote through|hold|block|clear)"
 )
+_HOLDERS = rf"\b{HOLDERS}(?:{VOTE}| agree(?: to| on)?)"
 _SIDE = r"[^，。；：、\s！？]{2,20}?"
 PATTERNS = (
+    # "Acme shareholders approve merger with Bolt", "Acme, Bolt shareholders back merger"
+    pattern(
+        rf"{_HOLDERS} {_SUMMED}{_MERGER} with(?P<who>)",
+        confidence=0.86,
+        needs="merg|amalgam|combination",
+    ),
+    pattern(
+        rf"{_HOLDERS} {_SUMMED}{_MERGER}\b(?! with| of| between)",
+        subject="pair",
+        confidence=0.84,
+        needs="merg|amalgam|combination",
+    ),
+    pattern(
+        r"(?:approves?|approved|clears?|cleared|okays?|blocks?|blocked|probes?|reviews?|"
+        r"greenlights|green-lights|nod (?:to|for)|opposes|challenges) (?:the |proposed |planned |"
+        rf"<MONEY> ){{0,3}}(?P<who>{NAME})(?:,| and| &)(?P<who_2> {NAME}) merger\b",
+        subject="who",
+        confidence=0.82,
+        needs="merger",
+    ),
     pattern(
         rf"{_PHASE}{_SUMMED}(?:merges?|merged|merging|to combine|fuses|amalgamates?|to unite|"
         rf"{_MERGER}) with(?! us\b| the times\b| traffic\b)(?P<who>)",
