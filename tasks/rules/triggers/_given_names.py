@@ -47,7 +47,7 @@ _OF_FIRMS = (
     r"Inc\b|Ltd\b|plc|PLC|Partners|Holdings|Company|Limited|Bank|Corp\w*))"
 )
 _NAMES = "|".join(sorted(_GIVEN))
-_PERSON = rf"(?-i:(?:{_NAMES}) (?!{_OF_FIRMS})(?:[A-Z]\. )?[A-Z][\w’'-]+)"
+_PERSON = rf"(?-i:(?:{_NAMES}) (?!{_OF_FIRMS}\b)(?:[A-Z]\. )?[A-Z][\w’'-]+)"
 # To stand in a veto: who sues, wins a prize, goes bankrupt or is charged is one person, or two.
 PERSON_OPENS = (
     rf"^[\"“‘']?(?:(?-i:Prince|Princess|King|Queen|Duke|Lord|Lady|Sir|Dame|Dr|Rep|Sen|Gov|"

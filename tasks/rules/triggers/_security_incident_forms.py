@@ -5,12 +5,98 @@ from tasks.rules.triggers._patterns import patterns_of
 
 _incident = patterns_of(_security_incident_words.FRAGMENTS)
 
+# Those that name the victim best come first.
+FIRST = (
+    # "Acme says hackers stole ...", whatever they stole
+    _incident(
+        r"\b(?:admits|says|confirms|reveals|warns|discloses|acknowledges|reports|believes|fears|"
+        r"suspects|apologi[sz]es (?:after|as)|claims)(?: that)? (?:[\w-]+ "
+        r"){0,3}?['‘“\"]?<ACTORS>['’”\"]? "
+        r"(?:may have |might have |have |has |had |also |likely )?(?:stole|stolen|accessed|took|"
+        r"taken|obtained|copied|extract(?:ed)?|bribed|leaked|gained|viewed|encrypted|exfiltrated|"
+        r"downloaded|swiped|deleted|scraped|sold|(?:breached|infiltrated|compromised|hit|targeted|"
+        r"broke into) (?=its|our|internal|corporate|systems|network|supplier|employee|staff))\b",
+        confidence=0.9,
+        is_strict=True,
+    ),
+    # "says no evidence of breach", "denies hack": told, and denied
+    _incident(
+        r"\b(?:(?:says|finds|sees|found|reports|there (?:is|was)|claims|insists) no (?:evidence|"
+        r"signs?|"
+        r"indications?|proof) (?:of|that)|denies|disputes|refutes|dismisses|plays down) "
+        r"[^,;:]{0,40}?"
+        r"(?:<ATTACK>|hacked|breached|leaked|stolen|compromised)\b",
+        confidence=0.84,
+        status="denied",
+    ),
+    _incident(
+        r"\b<DATA> (?:allegedly |reportedly |was |were |that were )*(?:stolen|taken|leaked|swiped|"
+        r"exfiltrated|exposed) (?:from|by)(?! (?:hackers?|ransomware|attackers|cyber))(?: the "
+        r"systems "
+        r"of)?(?P<who>)(?! (?:government|ministry|army|police))",
+        subject="who",
+        confidence=0.82,
+    ),
+    _incident(
+        r"\b(?:people|customers|users|patients|individuals|million|thousands|\d[\d.,]*[km]?) "
+        r"(?:[\w-]+ )?(?:affected|impacted|exposed|hit|caught up|compromised) (?:by|in) (?:an? |"
+        r"the "
+        r")?(?:[\w-]+ )?<ATTACK> (?:at|on|of|against)(?P<who>)",
+        subject="who",
+        confidence=0.86,
+    ),
+    # "Acme production halted by ransomware", "Acme data of 20 million users leaked"
+    _incident(
+        r"(?P<left>)(?:['’]s?)? (?:(?-i:[a-z-]+) )?(?:production|operations|systems?|website|"
+        r"services?|"
+        r"stores?|factor(?:y|ies)|plants?|sales|shipments|deliver(?:y|ies)|network|app|post|"
+        r"flights|"
+        r"payments|orders|manufacturing|bookings|servers|platform|IT) (?:(?:are|is|were|was|still) "
+        r")?(?:\w+ly )?(?:hit|halted|disrupted|down|offline|stopped|affected|delayed|impacted|shut|"
+        r"suspended|paused|hampered|crippled) (?:\w+ )?(?:by|after|in|following|amid|due to) "
+        r"(?:an? |"
+        r"the )?(?:[\w-]+ )?<ATTACK>",
+        confidence=0.84,
+    ),
+    _incident(
+        r"(?P<left>)(?:['’]s )?<DATA> (?:of|on|from) (?:over |about |nearly |some |more than "
+        r")?(?:\d"
+        r"[\d.,]* ?(?:million|m|k|lakh|crore)?|millions of|thousands of) (?:[\w-]+ ){0,2}?(?:users|"
+        r"customers|people|patients|members|employees|accounts|passengers|clients|subscribers) "
+        r"(?:\w+ly |was |were )?(?:leaked|exposed|stolen|for sale|on sale|compromised|dumped|"
+        r"sold)\b",
+        confidence=0.84,
+    ),
+    _incident(
+        r"\b(?:hackers?|attackers|gang|group|criminals|actors) (?:exploit\w*|use[ds]?|abuse\w*) "
+        r"[^;:]{3,50}? to (?:steal|access|hack|breach|swipe)\b[^;:]{0,25}? (?:from|of|at)(?P<who>)",
+        subject="who",
+        confidence=0.8,
+    ),
+    _incident(
+        r"\b(?:warns?|notif(?:y|ies|ying)|alerts?|informs?|tells|emails|urges|begins notifying) "
+        r"(?:[\w.,’'-]+ ){1,6}?(?:of|about|after|over|following) [^,;:]{0,40}?<ATTACK>(?! (?:surge|"
+        r"wave|risk|threat|on|against)\b)",
+        confidence=0.84,
+    ),
+    _incident(
+        r"\b(?:pays?|paid|to pay|negotiat(?:es|ed|ing)|refuses to pay|receives|gets) (?:<MONEY> |"
+        r"an? |"
+        r"the |hackers |[\w$,.-]+ ){0,4}?ransom\b",
+        confidence=0.84,
+    ),
+    _incident(
+        r"\b(?:hacked|exploited|attacked|drained) for (?:over |about |nearly |more than )?<MONEY>",
+        confidence=0.87,
+    ),
+)
 PATTERNS = (
     _incident(
         r"\b(?:<ATTACK>) (?:at|hits|on|against|of|strikes|disrupts|cripples|paraly[sz]es|"
         r"forces|shuts down|knocks out|"
         r"brings down|halts|targets|takes down|downs|empties|emptied|drains|blamed for "
-        r"outage at)(?! (?:hold|bay|least|last|risk|course|rise))(?P<who>)",
+        r"outage at)(?! (?:hold|bay|least|last|risk|course|rise|(?:[\w’'-]+ )?"
+        r"(?:biggest|largest))\b)(?P<who>)",
         subject="who",
         confidence=0.88,
     ),

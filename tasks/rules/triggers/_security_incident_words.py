@@ -5,7 +5,8 @@ from tasks.rules.triggers._patterns import veto
 
 VETO = veto(
     PERSON_OPENS + r"|"
-    r"\b(?:breach of (?:contract|trust|duty|peace|protocol|privacy law|fiduciary|planning|"
+    r"\b(?:hamas|gaza|average|breach of (?:contract|trust|duty|peace|protocol|privacy law|"
+    r"fiduciary|planning|"
     r"covenant|licence|rules)|"
     r"prevent\w*|life hacks?|hackathon|(?:gas|oil|water|pipeline|roof|chemical|ammonia) leaks?|"
     r"leaked (?:photos|images|renders|trailer|specs|memo|emails show|video|audio|recording|"
@@ -19,7 +20,7 @@ VETO = veto(
     r"new|wave)|"
     r"ethical hackers?|bug bounty|hack week|hacker news|ceasefire|embassy|survey|record "
     r"number|not hacked|"
-    r"was not|no evidence|no customer data|wins|dam breach|breaches? \$?\d|barrier|handshake|"
+    r"was not|no customer data|wins|dam breach|breaches? \$?\d|barrier|handshake|"
     r"drone attack|knife|"
     r"arrest\w*|sentenced|charged|jailed|extradited|pleads|heart attack|shark|militants|"
     r"airstrike|"
@@ -44,7 +45,9 @@ ATTACK = (
     r"records|emails|files|addresses|names|passwords|information)|"
     r"system intrusion|credential[- ]stuffing attack|online (?:attack|raid)|malicious (?:actor|"
     r"attack|activity|code)|"
-    r"extortion attempt|crypto heist|exploit)\b"
+    r"extortion attempt|crypto heist|exploit|(?:suspicious|unusual) activity (?:on|in|within) "
+    r"(?:[\w.]+ "
+    r"){0,3}?(?:network|systems?|environment))\b"
 )
 GAP = (
     r"(?:(?:an?|the|its|by|major|massive|huge|new|second|another|recent|in|to|possible|"
@@ -56,14 +59,17 @@ DATA = (
     r"(?:data|records?|information|details|accounts?|e?-?mails?|files?|passports|passwords|"
     r"credentials|"
     r"documents|payslips|addresses|names|photos|messages|source code|secrets|databases?|"
-    r"IDs?|card numbers|phone numbers|"
+    r"IDs?|info|vaults?|logs|recordings|blueprints|designs|SSNs?|Social Security numbers|history|"
+    r"card numbers|phone numbers|"
     r"systems?|network|servers?|code|wallets?|funds|crypto|coins|tokens|mailbox|inbox|escrow|"
     r"salaries|licen[cs]es)"
 )
 WHOSE = (
     r"(?:customers?['’]?|users?['’]?|personal|patients?['’]?|employees?['’]?|staff|clients?['’]"
     r"?|sensitive|passengers?['’]?|members?['’]?|"
-    r"borrowers?['’]?|parents['’]?|kids['’]?|guests?['’]?|subscribers?['’]?|payroll|loan|"
+    r"borrowers?['’]?|people['’]s(?: personal)?|worker|workers?['’]|consumers?['’]?|"
+    r"policyholders?['’]?|travell?ers?['’]?|parents['’]?|kids['’]?|guests?['’]?|subscribers?['’]?|"
+    r"payroll|loan|"
     r"bank|medical|health|payment|confidential|private|"
     r"internal|corporate|company|card|contact|login|booking|tenant|student|donors?['’]?|"
     r"shoppers['’]?|drivers['’]?|applicants['’]?|HR|ID)"
@@ -78,7 +84,7 @@ ACTORS = (
 )
 HITS = (
     r"(?:breach|breached|hit|hits|attack|attacked|target|targets|targeted|claims?(?: to "
-    r"have)? (?:breach of|attack on|hacked|breached|hack of)|"
+    r"have)? (?:breach of|attack on|hacked|breached|hack of|stolen|stole|hit)|"
     r"compromise|compromised|infiltrate|infiltrated|stole|steal|steals|access|accessed|"
     r"leak|leaks|leaked|dumps?|dumped|posts?|posted|"
     r"publish(?:es|ed)?|spills?|sold|sells|swipes?|swiped|nabs?|nabbed|grabs?|loots?|looted|"

@@ -10,7 +10,8 @@ from tasks.rules.triggers._patterns import cues, patterns_of
 VERSION = 5
 CUES = cues(
     """
-    unauthorised | unauthorized | scalp | passwords | laptop | outage | privacy | mess | gang |
+    unauthorised | unauthorized | exploit | extract | activity on | scalp | passwords | laptop |
+    outage | privacy | mess | gang |
     phished | bucket | leaks online | ddos | break-in | flogged | run of | wrong address |
     it attack | details of | records | posted online | for sale | warned | stole | breach |
     hack | cyberattack | cyber attack | cyber-attack | cyber | ransom | leak |
@@ -25,10 +26,14 @@ CUES = cues(
 VETO = _security_incident_words.VETO
 _incident = patterns_of(_security_incident_words.FRAGMENTS)
 PATTERNS = (
+    *_security_incident_forms.FIRST,
     _incident(
+        r"(?!(?:says|warns|reports|reveals|probes) [^;:]{0,40}?\b(?:attack|hack|breach|incident)s? "
+        r"(?:on|at|against|of) (?!its|our|an?\b|third|one|supplier|software))"
         r"(?:suffers?|suffered|hit|hit by|rocked by|crippled by|discloses?|disclosed|confirms?|"
         r"confirmed|"
-        r"reports?|reported|reveals?|discovers?|detects|uncovers|investigat(?:es|ing)|probes|"
+        r"reports?|reported|reveals?|discovers?|detects|finds|identifies|uncovers|investigat(?:es|"
+        r"ing)|probes|"
         r"falls victim to|fell victim to|victim of|"
         r"targeted (?:in|by)|struck by|warns|admits?(?: to)?|notifies|acknowledges|recovers "
         r"from|recovering from|battles|"
@@ -47,12 +52,28 @@ PATTERNS = (
     ),
     _incident(
         r"(?P<left>)(?:['’]s )?\b(?:data breach|security breach|ransomware attack|cyber[ "
-        r"-]?attack|hack|data leak|breach|cyber incident) "
-        r"(?:exposes|exposed|affects|affected|impacts|impacted|compromises|hits|leaks|leaves|"
+        r"-]?(?:attack|incident|breach|hack)|hack|data (?:leak|theft|hack)|breach|ransomware "
+        r"(?:incident|hack)|leak(?= (?:exposes|affects))) "
+        r"(?:may|could|might|forces?|prompts?|linked|sends|hit|cost|caused|left|put|impacts?|"
+        r"exposes|exposed|affects|affected|impacts|impacted|compromises|hits|leaks|leaves|"
         r"costs|puts|disrupts|may have|"
         r"compromised|spills|reveals|claims|will cost|to cost|wipes|worse than|bigger than|"
         r"spreads)",
         confidence=0.88,
+    ),
+    # "Acme data breach: customers warned", "Acme hackers release data"
+    _incident(
+        r"(?P<left>)(?:['’]s )?\b(?:(?:data breach|cyber[ -]?(?:attack|incident|breach|hack)|"
+        r"ransomware "
+        r"attack|data (?:leak|hack|theft)|security breach|hack(?=:[^;]{0,60}\b(?:customer|user|"
+        r"data|"
+        r"stolen|accounts?|details|hackers)))s?: (?!why|how|what|is |here|tips|five|\d+ )|hackers "
+        r"(?:release|"
+        r"leak|stole|steal|publish|post|begin|demand|threaten|accessed|"
+        r"dump)\b[^;:]{0,40}?(?:<WHOSE> "
+        r"[\w ]{0,20}?<DATA>|ransom))",
+        confidence=0.82,
+        needs="breach|cyber|ransom|leak|hack|theft",
     ),
     *_security_incident_forms.PATTERNS,
     # "Acme says ex-employee sold loan files"
@@ -149,10 +170,17 @@ PATTERNS = (
     ),
     # "ships late after cyberattack"
     _incident(
-        r"(?P<left>)\b(?-i:[a-z]{3,14}s) [^,;:]{0,40}?(?:after|following|due to|amid|because "
-        r"of|since|in wake of) (?:an? |the |its |last \w+['’]s )?(?:[\w-]+ )?"
+        r"(?P<left>)\b(?:(?-i:[a-z]{3,14}s)|expects?|sees|paid|lost|cut|warns|says|sees|halts|"
+        r"resumes|"
+        r"restores|reports|posts|obtains|delays|replaces?|to (?:replace|restart|resume|reopen|"
+        r"delay|"
+        r"offer|pay|take|lose)) [^,;:]{0,50}?(?:after|following|due to|amid|because "
+        r"of|since|in wake of|on|over|from) (?:an? |the |its |last \w+['’]s |massive |recent "
+        r")?(?:[\w-]+ )?"
         r"(?:cyber[ -]?(?:attack|incident|raid|breach)|ransomware(?: attack)?|hack|data "
-        r"breach|data leak|data theft)\b",
+        r"breach|data leak|data theft|hacking attack)\b(?! (?:threats?|risks?|fears|protection|"
+        r"victims|"
+        r"surge|market|law|rules|bill|claims|suspects?|charges)\b)",
         confidence=0.78,
     ),
     # "grounded by IT attack": whatever an attack does to a company.
@@ -255,6 +283,14 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Ransomware group posts Halvard Marine ship drawings", {"subject": "Halvard Marine"}),
     ("临江制药遭勒索病毒攻击，生产中断", {"subject": "临江制药"}),
     ("青屿软件承认用户数据泄露", {"subject": "青屿软件"}),
+    ("Tarn Motors data breach: 40,000 customers warned", {"subject": "Tarn Motors"}),
+    ("Acmera denies breach after hacker's boast", {"subject": "Acmera", "status": "denied"}),
+    ("Ransomware crew dumps files stolen from Voltgrid", {"subject": "Voltgrid"}),
+    ("Half a million affected by data breach at Kilo Health", {"subject": "Kilo Health"}),
+    ("Zippo Parcel deliveries disrupted by cyberattack", {"subject": "Zippo Parcel"}),
+    ("Monavo sees quarterly loss on cyberattack costs", {"subject": "Monavo"}),
+    ("Average data breach now costs firms $5 million", None),
+    ("Minister says ransomware attack on biggest bank did little harm", None),
     ("Halvard Marine secures ferry after rope breaks", None),
     ("Water leak closes library for a week", None),
     ("水管破裂导致道路泄漏积水", None),
