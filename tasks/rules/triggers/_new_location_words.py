@@ -1,7 +1,7 @@
 """The words of new locations: what is opened or built, who tells of it and how."""
 
 from tasks.rules.triggers._patterns import veto
-from tasks.rules.triggers._places import LOCAL, PLACE, SITES
+from tasks.rules.triggers._places import CITY, LOCAL, PLACE, SITES
 
 VETO = veto(
     r"\b(?:opens? (?:an? )?(?:investigation|probe|door to|inquiry|fire|registration|applications|"
@@ -12,7 +12,9 @@ VETO = veto(
     r"call cent(?:er|re) scam|protest\w*|tribute|grand jury|army|military base|office hours|"
     r"drug lab|meth lab|crime lab|food bank|polling|refugee|detention|job cent(?:er|re)|"
     r"vaccination|prison site|hospital wing|(?:debt|credit|loan|term|lending|funding|financing|"
-    r"revolving) facilit(?:y|ies)|"
+    r"revolving|overdraft|standing|liquidity|repo|swap|payments?|trading|subscription) "
+    r"facilit(?:y|ies)|facilit(?:y|ies) (?:for|to) (?:[\w-]+ )?(?:trad|investor|customer|pay|lend|"
+    r"borrow|deposit|market|refinanc)\w*|"
     r"cannabis farm|shuttered|in jail|residents (?:oppose|fight)|naval base)\b|"
     r"关闭|关停|停产|奥运|博物馆|学校|医院(?!管理)|服务中心.{0,4}办事|开工率|市政府|车站|"
     r"地铁|水利|水库|高铁|铁路|公路|"
@@ -33,7 +35,13 @@ SITE = (
     r"homes?|depots?|digs|hypermarkets?|mini-?marts?|call cent(?:er|re)s?|dark kitchens?|"
     r"test (?:stand|track|bed|bench)|launch ?pad|(?:forging|steel|cement|chemical|brick|print|"
     r"engine|glass|paper|water) ?works|(?:holiday|trampoline|business|science|wind|theme) parks?|"
-    r"bowling alley|lodges?|stables?|(?:server|solar|wind|vertical|fish) farm|presence|"
+    r"bowling alley|lodges?|stables?|drive-?thrus?|drive-throughs?|dispensar(?:y|ies)|(?:charging|"
+    r"filling|gas|petrol|service|refuell?ing) stations?|travel cent(?:er|re)s?|micro mill|mega "
+    r"?fabs?|"
+    r"gigasite|(?:battery|steel|solar|EV|aluminium|chip) (?:project|complex)|complex|food hall|"
+    r"(?:solar|wind) (?:plant|park)|(?:assembly|production) lines?|innovation cent(?:er|re)s?|"
+    r"barracks|ateliers?|lounges?|spas?|ranch|vineyards?|winery|logistics (?:park|hub)|(?:server|"
+    r"solar|wind|vertical|fish) farm|presence|"
     rf"{SITES})\b(?! (?:automation|software|closures?|jobs|managers?|tools?|assistants?|"
     rf"workers|system|"
     r"operators?|customers|robots?|owners?|party|tour|sale|prices?|rents|space race|cleaning|"
@@ -127,5 +135,6 @@ FRAGMENTS = {
     "PLACE": PLACE,
     "NAME": NAME,
     "LOCAL": LOCAL,
+    "CITY": CITY,
     "RITE": RITE,
 }

@@ -115,6 +115,7 @@ def _any_of(*lists: tuple[str, ...]) -> str:
 PLACE = r"(?:(?:the )?" + _any_of(REGIONS, COUNTRIES, STATES, CITIES) + ")"
 # "the Spanish market", "a UK debut", "its first Texas store"
 CITY = _any_of(CITIES)
+STATE = _any_of(STATES)
 LOCAL = _any_of(REGIONS, COUNTRIES, STATES, CITIES, DEMONYMS)
 # Kinds of sites that both openings and closures tell of.
 SITES = (

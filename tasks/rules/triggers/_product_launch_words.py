@@ -2,6 +2,13 @@
 
 from tasks.rules.triggers._patterns import veto
 
+# A plan or a policy of its own, and none that customers buy ("pension plan", "term policy").
+_OWN_PLAN = (
+    r"(?<!pension\s)(?<!prepaid\s)(?<!postpaid\s)(?<!insurance\s)(?<!health\s)(?<!data\s)(?<!care\s)"
+    r"(?<!dental\s)(?<!mobile\s)(?<!broadband\s)(?<!internet\s)(?<!subscription\s)(?<!lite\s)(?<!family\s)"
+    r"(?<!unlimited\s)(?<!payment\s)(?<!annual\s)(?<!monthly\s)(?<!tier\s)(?<!term\s)(?<!life\s)(?<!motor\s)"
+    r"(?<!savings\s)(?<!guarantee\s)(?<!cover\s)(?:plans?|polic(?:y|ies))"
+)
 # What a company launches that is no product, as the head of the object.
 NOT_PRODUCT = (
     r"(?:investigations?|probes?|inquir(?:y|ies)|enquiry|attacks?|assault|strikes?|campaigns?|"
@@ -9,11 +16,12 @@ NOT_PRODUCT = (
     r"proceedings|missiles?|satellites?|rockets?|offensive|war|reviews?|recruitment|hiring|"
     r"consultation|tender|takeover|career|crackdown|raids?|manhunt|petition|buy-?back|offerings?|"
     r"placing|rights issue|spacecraft|contest|competition|scholarships?|bursary|partnerships?|"
-    r"alliance|joint venture|tie-up|collaboration|recall|mission|initiative|drive|push|plans?|"
+    r"alliance|joint venture|tie-up|collaboration|recall|mission|initiative|drive|push|"
+    rf"{_OWN_PLAN}|"
     r"strateg(?:y|ies)|roadmap|statement|results|earnings|reports?|footage|trailer|album|single|"
     r"songs?|films?|movie|hostages?|prisoners?|survey|study|research|names|findings|guidance|"
     r"details|documents|files|white ?paper|schedule|photos?|images|book|memoir|transcript|budget|"
-    r"statue|monument|memorial|polic(?:y|ies)|portrait|tax|lev(?:y|ies)|tariffs?|logo|rebrand|"
+    r"statue|monument|memorial|portrait|tax|lev(?:y|ies)|logo|rebrand|"
     r"identity|offices?|stores?|shops?|headquarters|HQ|factory|plant|hubs?|cent(?:er|re)s?|"
     r"warehouse|showroom|restaurants?|clinics?|outlets?|CEO|CFO|CTO|chief|boss|board|squad|"
     r"round|"
@@ -31,7 +39,25 @@ NOT_PRODUCT = (
     r"operations?|era|chapter|newsletter|blog|quarter|webcast|intention|date|death|retirement|"
     r"winners?|appointment|bankruptcy|closing|sit-in|boat|ship\b|attempt|comeback|helpline|"
     r"hotline|"
-    r"line-up of speakers|sanctions|scheme for|season|statistics|figures|warning|proposals?)\b"
+    r"line-up of speakers|sanctions|scheme for|season|statistics|figures|warning|proposals?|"
+    r"councils?|projects?|signings?|players?|dramas?|sitcom|documentary|podcasts?|dress code|"
+    r"(?:operating|business|pay|funding|staffing|leadership) model|events?|deals|teams?|task "
+    r"?force|"
+    r"working group|consortium|buyouts?|dialogue|talks|negotiations|timeline|dates?|webinars?|"
+    r"minutes|note|notice|rating|forecast|outlook|targets?|goals|cash|debt|securities|shares|"
+    r"stock|funding|investment|grants?|subsid(?:y|ies)|incentives?|pledge|commitment|ambitions?|"
+    r"vision|code of conduct|guidelines|standards|regime|crisis|tests on|"
+    r"(?:wired|covered|structured|callable|green|convertible|senior) (?:bonds?|notes)|"
+    r"(?:four|five|three|six)-day week|(?:start-?up|accelerator|scout|advisory|council|partner|"
+    r"affiliate|reseller|channel|mentor\w*|internship|graduate|trainee|apprentice\w*|redundancy|"
+    r"severance|retirement|recruitment|outreach|CSR|grants?|fellowship|ambassador|awareness|"
+    r"buyback|"
+    r"repurchase|cost\w*|savings|retraining|education\w*|leadership|research|recycling|community|"
+    r"volunteer\w*|exchange|residency|incentive|stock|share|funding|development|returnship|"
+    r"training|skills?|literacy|welfare|efficiency|investment|exploration|drilling|clinical|trial|"
+    r"listing|bond|commercial paper|notes?|cleanup|relief|return\w*) program(?:me)?s?|"
+    # of a team or a state, not of a maker
+    r"(?:new|home|away|third) (?:kit|strip|jersey)|fighters?|bombers?|warships?|submarines?)\b(?!-)"
 )
 VETO = veto(
     # What it is says that it is no product.
@@ -53,7 +79,11 @@ VETO = veto(
 )
 # Things to touch; as the first of two nouns ("coffee prices") they are no product.
 GOODS = (
-    r"(?:terminals?|meters?|motors?|pumps?|valves?|turbine|compressor|inverter|panels?|"
+    r"(?:TVs?|televisions?|projectors?|air (?:fryers?|purifiers?|conditioners?)|microwaves?|"
+    r"heaters?|heat pumps?|boilers?|blenders?|toasters?|analy[sz]ers?|bioreactors?|spectrometers?|"
+    r"microscopes?|switches|gateways|connectors?|capacitors?|transistors?|relays?|oscilloscopes?|"
+    r"microcontrollers?|actuators?|encoders?|excavators?|loaders?|mowers?|harvesters?|bath bombs?|"
+    r"terminals?|meters?|motors?|pumps?|valves?|turbine|compressor|inverter|panels?|"
     r"lamps?|oven|"
     r"fridge|dishwasher|washing machine|vacuum|kettle|mattress|sofa|(?:e-)?bikes?|scooters?|"
     r"motorcycle|motorbike|bus|tractor|excavator|forklift|crane|trailer|jet|hatchback|crossover|"
@@ -71,7 +101,8 @@ GOODS = (
     r"hearing aids?|glasses|ring|bracelet|soundbar|consoles?|keyboard|"
     r"mouse|"
     r"switch|thermostat|doorbell|locks?|toys?|transceivers?|receivers?|amplifiers?|lasers?|"
-    r"antennas?|modems?|probes? for|bartender|mortgages?|pensions?|loans?|bonds? for|cover|"
+    r"antennas?|modems?|mice|backpacks?|mopeds?|roadsters?|supercars?|limousine|yachts?|probes? "
+    r"for|bartender|mortgages?|pensions?|loans?|bonds? for|cover|"
     r"polic(?:y) for)"
     r"(?=$|[,.:;!]| (?:for|with|that|in|to|at|as|made|from|by|and|on|range|line|aimed|after|"
     r"ahead|"
@@ -100,7 +131,7 @@ NOUN = (
 GAP = (
     r"(?:(?!(?:in|to|after|as|amid|at|by|about|from|and|against|of|into|probe|on|for|with|"
     r"that)\b)"
-    r"[\w&$€£.,'’%+/-]+ ){0,7}"
+    r"[\w&$€£.,'’‘“”\"%+/-]+ ){0,7}"
 )
 SHORT = (
     r"(?:(?!(?:in|to|after|as|amid|at|by|about|from|against|of|into|on|for|with|that|and)\b)"
@@ -115,17 +146,25 @@ END = (
 )
 # Of these verbs any object is a product unless it is in the list above.
 LAUNCHES = (
-    r"(?:launches|launched|launch|launching|unveils?|unveiled|introduces?|introduced|introducing|"
-    r"releases?|released|rolls? out|rolled out|rolling out|debuts?|debuted|open-sources|"
+    r"(?:launches|launched|(?<!['’]s\s)launch|launching|re-?launches|unveils?|unveiled|unveiling|"
+    r"introduces?|introduced|introducing|"
+    r"(?<!['’]s\s)releases?|releasing|released|rolls? out|rolled out|rolling out|"
+    r"(?<!['’]s\s)debuts?|"
+    r"debuted|debuting|open-sources|"
     r"open sources|open-sourced|brings? out|brought out|premieres|"
-    r"announces? (?:the )?(?:launch|availability|general availability|release|debut|rollout) of|"
-    r"announced (?:the )?(?:launch|availability|general availability|release|debut) of|"
+    r"(?:announc(?:es?|ed|ing)|confirms|celebrates|marks|reveals) (?:the |its )?"
+    r"(?:[\w.-]+ ){0,3}?(?:launch|availability|release|debut|roll-?out|"
+    r"introduction|unveiling) of|"
     r"unfurls|commerciali[sz]es|unwraps|unboxes|uncages|unleashes|"
-    r"(?:takes|lifts|pulls|whips) the (?:wraps|lid|veil|curtain|covers?) (?:off|on))"
+    r"(?:takes|lifts|pulls|whips) (?:the )?(?:wraps|lid|veil|curtain|covers?) (?:off|on))"
 )
 # These need a noun that tells of a product.
 MAKES = (
-    r"(?:ships|reveals|shows off|announces|announced|presents|puts out|drops|teases|previews|"
+    r"(?:ships|reveals|shows off|announces|announced|announcing|presents|puts out|drops|teases|"
+    r"previews|shows(?: its)? new|showcas(?:es|ing)|to (?:showcase|unveil|reveal)|demos|"
+    r"demonstrates|delivers (?:new|next|first|industry)[\w-]*|relaunches|revives|"
+    r"is (?:adding|bringing|building|selling|offering|shipping)|will (?:add|bring|offer|sell|"
+    r"start (?:adding|offering|selling))|adding|to add|"
     r"pilots|throws open|switches on|fires up|lifts (?:the )?(?:lid|veil|curtain) on|bottles|"
     r"trials|builds|creates|develops|designs|crafts|serves up|brews up|cooks up|whips up|"
     r"dishes up|"

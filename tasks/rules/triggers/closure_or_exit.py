@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
+from tasks.rules.triggers import _closure_or_exit_plain, _closure_or_exit_words
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts
-from tasks.rules.triggers._patterns import cues, pattern, veto
-from tasks.rules.triggers._places import HAN_PLACE, LOCAL, SITES
+from tasks.rules.triggers._patterns import cues, patterns_of
 
-VERSION = 4
+VERSION = 5
 IS_END = True  # "scraps" and "calls time" tell of the event, and do not withdraw it
 CUES = cues(
     """
@@ -21,71 +21,24 @@ CUES = cues(
     scraps | kills off | kills | retires | retreats | bows out | walks away | bails out of |
     goodbye | farewell | goes dark | folds | calls it | towel | doors for | out of business |
     idles | idling | abandons | abandon | liquidates | fold | last orders | taproom |
+    killing | abandoning | phase out | phases out | phasing out | vacat | to end | to stop |
+    stopping | no longer |
     lights out | line under | drops | winds up | wind up | shelves | leaving | offload | 关闭 |
     关停 | 退出 | 撤出 | 停止运营 | 停运 | 停产 | 关店 | 倒闭 | 撤离 | 闭店 | 结业 | 歇业 |
     停业 | 停服 | 关门 | 解散 | 停止服务 | 撤柜 | 清盘 | 停售 | 熄灯 | 收摊 | 谢幕 | 撤资 |
     停更 | 下线 | 停止
     """
 )
-VETO = veto(
-    r"\b(?:government shutdown|clos\w+ (?:\w+ ){0,3}(?:round|series|deal|acquisition|funding|"
-    r"merger|sale|fund|gap|arguments|ranks|higher|lower|flat|at|up|border|in on|to|ceremony|"
-    r"offering|financing|transaction|loan|facility agreement|call|IPO|buyout|takeover)|"
-    r"exit polls?|exit interview|exit strategy|exits? (?:bankruptcy|chapter|administration|"
-    r"race|cup|"
-    r"tournament|competition)|ceasefire|cease-fire|close (?:call|friends|race|ties)|closer|"
-    r"schools?|roads?|bridge|highway|airport|airspace|beach(?:es)?|border|strait|troops|"
-    r"withdraws? (?:from (?:race|tournament|talks|treaty|agreement|open)|consent|bid|offer|IPO|"
-    r"lawsuit|money|troops)|shuts? out|shutout|hurricane|storm|wildfire|bush ?fires?|sewage|"
-    r"(?:CEO|CFO|COO|CTO|founder|chief|president|executive|chairman|chair|director|boss|"
-    r"partner|head) "
-    r"(?:\w+ ){0,3}(?:exits?|quits?|leaves|leaving|steps|withdraws|to leave|to exit|retires|"
-    r"bows out|calls)|"
-    r"exit,? stage left|shares? close|closed-end|museum|park closes|kremlin|embassy|police|"
-    r"down for|temporarily|rail strike|power cuts?|reopens?|stop the|stops the clock)\b|"
-    r"关闭(?:账号|评论|通道|窗口)|航线|景区|学校|退出(?:比赛|联赛|国家队|机制|舞台|群聊|"
-    r"公约|协定)|融资|收盘|高管|CEO|"
-    r"高铁|列车|野火|台风|暴雨|地铁|道路|大桥|短暂|暂停营业|(?:食肆|餐厅|商户|店)结业潮|停产检修"
-)
-_SITE = (
-    r"(?:plants?|factory|factories|offices?|stores?|locations?|branches|branch|warehouses?|"
-    r"sites?|"
-    r"facility|facilities|mill|mine|restaurants?|centers?|centres?|outlets?|studios?|shops?|"
-    r"smelter|refinery|taprooms?|eater(?:y|ies)|bistros?|diners?|works|clinics?|operations?|"
-    r"business(?:es)?|units?|divisions?|arms?|data center|"
-    r"headquarters|HQ|products?|services?|apps?|platforms?|tool|marketplace|newsletter|"
-    r"brand|line|range|"
-    r"lounge|quarry|yards?|hubs?|labs?|concessions|counters|furnaces?|kilns?|desk|practice|"
-    r"programme|label|title|magazine|edition|network|website|game|servers|"
-    rf"nurser(?:y|ies)|care homes?|delivery|subscriptions?|models?|consoles?|scheme|{SITES})\b"
-)
-_GAP = r"(?:(?!(?:as|after|to|amid|on|in|at|for|with|from|over)\b)[\w&$€£.,'’%+-]+ ){0,6}?"
-_CLOSES = (
-    r"(?:shuts?|shutting|closes?|closing|closed|to close|to shut|to shutter|shutters?|shuttering|"
-    r"mothballs?|mothballing|idles?|idling|winds? (?:down|up)|winding (?:down|up)|discontinues|"
-    r"discontinuing|discontinued|sunsets|sunsetting|axes|axing|scraps|scrapping|kills(?: "
-    r"off)?|killing off|retires|retiring|ditches|ditching|"
-    r"dissolves|liquidates|abandons|shuts down|shutting down|closes down|"
-    r"(?:pulls?|pulling) the (?:plug|shutters?) on|calls? time on|calling time on|(?:brings?|"
-    r"rings?) "
-    r"(?:down )?the (?:curtain|shutters) (?:down )?on|draws? (?:a )?line under|"
-    r"says? (?:goodbye|farewell|adieu) to|waves? goodbye to|bids? farewell to|gives up "
-    r"on|walks? away "
-    r"from|bows? out of|bails? (?:out of|on)|ceases?|ceasing|throws? in the towel on|"
-    r"hangs? up on|switch(?:es)? off|to switch off|turns? its back on|turns? (?:off|out) "
-    r"the lights (?:at|on|in)|to (?:axe|scrap|discontinue|mothball|kill "
-    r"off|ditch|wind down|sunset|retire))"
-)
+VETO = _closure_or_exit_words.VETO
+_closing = patterns_of(_closure_or_exit_words.FRAGMENTS)
 PATTERNS = (
-    pattern(
+    *_closure_or_exit_plain.NAMED,
+    _closing(
         r"<CLOSES> <GAP><SITE>",
         confidence=0.88,
         is_strict=True,
-        CLOSES=_CLOSES,
-        GAP=_GAP,
-        SITE=_SITE,
     ),
-    pattern(
+    _closing(
         r"(?:shuts? down|shutting down|to shut down|winds? down|winding down|to wind down|"
         r"winds up|ceases? operations|"
         r"ceasing operations|goes out of business|going out of business|clos(?:es?|ing) "
@@ -103,7 +56,7 @@ PATTERNS = (
         confidence=0.88,
         is_strict=True,
     ),
-    pattern(
+    _closing(
         r"(?:ends?|ending|to end|stops?|to stop|stopping|halts for good|ceases?|to cease|"
         r"ceasing) (?:all )?(?:[\w-]+ )?(?:production|operations|"
         r"manufacturing|assembly|services?|sales|brewing|deliveries|printing|support|flights|"
@@ -111,7 +64,7 @@ PATTERNS = (
         r"(?: (?:at|in|of|for|from|on|to)\b|$|[,.:])",
         confidence=0.82,
     ),
-    pattern(
+    _closing(
         r"(?:exits?|exiting|quits?|leaves|leaving|pulls? out of|pulling out of|pulled out "
         r"of|withdraws from|withdrawing "
         r"from|to withdraw from|to exit|retreats from|retreating from|abandons|to leave|"
@@ -126,10 +79,9 @@ PATTERNS = (
         r"banking|retail|manufacturing))\b",
         confidence=0.88,
         is_strict=True,
-        LOCAL=LOCAL,
     ),
     # "to exit Granada and Murcia": towns that no list knows
-    pattern(
+    _closing(
         r"(?:to exit|exits|pulls out of|to pull out of|withdraws from|to withdraw from|"
         r"quits|to quit) "
         r"(?P<place>(?-i:[A-Z])[\w’-]+(?:(?:,| and| &)? (?-i:[A-Z])[\w’-]+){0,3})(?=$|[,.:;]|"
@@ -137,7 +89,7 @@ PATTERNS = (
         confidence=0.78,
     ),
     # "Acme's Leeds plant to close with loss of 90 jobs"
-    pattern(
+    _closing(
         r"(?:^|[:;] )(?:last day for |end of the line for |curtains for |it's over for )?"
         r"(?P<who>(?-i:[A-Z0-9])[\w&.’'-]*(?: (?-i:[A-Z0-9&])[\w&.-]*){0,3}?)(?:['’]s?)? "
         r"<GAP><SITE>"
@@ -149,16 +101,14 @@ PATTERNS = (
         r"falls silent)(?! (?:higher|lower|up|down \d|in on|gap|for (?:refit|repairs|holiday)))",
         subject="who",
         confidence=0.82,
-        GAP=_GAP,
-        SITE=_SITE,
     ),
-    pattern(
+    _closing(
         r"\b(?:confirms?|announces|proposes|plans|unveils|starts|begins|completes) (?:the "
         r")?(?:permanent )?(?:closure|shutdown|wind-down|phase-out|exit|withdrawal|retreat) "
         r"(?:of|from)\b",
         confidence=0.82,
     ),
-    pattern(
+    _closing(
         r"^(?:we['’]re|we are|we have|we['’]ve)(?: [\w-]+){0,3}? (?:shutting down|closing|"
         r"winding down|"
         r"sunsetting|saying goodbye|decided to (?:close|shut|wind|sunset))\b|^(?:goodbye|"
@@ -166,7 +116,7 @@ PATTERNS = (
         subject="own",
         confidence=0.8,
     ),
-    pattern(
+    _closing(
         r"(?:宣布|将|拟|正式|全面|永久|已|计划|陆续|被曝|传|即日起|全线|彻底)*(?:关闭|关停|"
         r"退出|撤出|撤离|停止|终止)(?!的|后|潮)(?P<place>(?:<PLACE>)"
         r"(?:[一-鿿]{0,6}?市场)?)?(?:[^，。；\s]{0,12}?(?:工厂|门店|办公室|业务|市场|店|"
@@ -174,9 +124,8 @@ PATTERNS = (
         r"\s))",
         confidence=0.88,
         is_strict=True,
-        PLACE=HAN_PLACE,
     ),
-    pattern(
+    _closing(
         r"(?:宣布|将|拟|正式|全面|永久|已|计划|陆续|被曝|传|即日起|全线|彻底|突然|[^，。；\s]{0"
         r",6}(?:工厂|门店|平台|App|总店|旗舰店|最后一家店|线下店))*(?:停止运营|停止服务|"
         r"停运|停产|停服|"
@@ -186,14 +135,14 @@ PATTERNS = (
         confidence=0.85,
         is_strict=True,
     ),
-    pattern(
+    _closing(
         r"(?:end of the (?:road|line)|curtains|last orders|last call|game over|the end|"
         r"lights out|time['’]s up|it['’]s over|closing time) for(?P<who>)",
         subject="who",
         confidence=0.8,
     ),
     # "calls time on home batteries": these idioms end whatever they name.
-    pattern(
+    _closing(
         r"(?:calls? time on|calling time on|(?:pulls?|pulling) the plug on|draws? (?:a )?line "
         r"under|"
         r"(?:brings?|rings?) (?:down )?the (?:curtain|shutters) (?:down )?on|sounds? the death "
@@ -209,7 +158,7 @@ PATTERNS = (
         r"(?<!deal)(?<!talks)(?<!merger)(?<!career)",
         confidence=0.76,
     ),
-    pattern(
+    _closing(
         r"\b(?:pulls? (?:the )?(?:plug|shutters? down)|goes (?:cold|silent|quiet for good)|"
         r"shuts? "
         r"for (?:good|ever)|bakes its last|brews its last|rolls out its last|prints its last|"
@@ -218,15 +167,14 @@ PATTERNS = (
         confidence=0.78,
     ),
     # "Two Wexford cafes of Acme for the chop"
-    pattern(
+    _closing(
         r"<SITE> (?:of|at|from|run by|owned by)(?P<who>)[^,;:.]{2,40}? (?:for the (?:chop|axe)|"
         r"(?:faces?|facing|get|gets) (?:the )?(?:chop|axe|closure)|to (?:close|shut|go)|closes?|"
         r"shuts?|closed|shut|to be (?:closed|shut|mothballed)|no more|axed|goes dark)\b",
         subject="who",
         confidence=0.8,
-        SITE=_SITE,
     ),
-    pattern(
+    _closing(
         r"(?:^|[:;] )(?:retreat|exit|withdrawal|departure|pull-?out|wind-down|closure|shutdown|"
         r"farewell|goodbye|adieu) (?:from|of|to|in) [^,;:.]{2,40}? (?:complete|completed|"
         r"confirmed|"
@@ -234,35 +182,32 @@ PATTERNS = (
         subject="who",
         confidence=0.78,
     ),
-    pattern(
+    _closing(
         r"(?:^|[:;] )(?:[\w’'-]+ ){0,3}?<SITE> (?:shuts?|closes?|to close|to shut|axed|"
         r"mothballed|"
         r"goes cold|closed|shut|for the chop)\b[^:]{0,40}(?:: | at | by )(?P<who>)",
         subject="who",
         confidence=0.75,
-        SITE=_SITE,
     ),
-    pattern(
+    _closing(
         r"(?:^|[:;] )(?:(?:last|final) (?:orders|call|bell|day|shift|pint|issue|edition|curtain)|"
         r"closing time|shutters down|doors close|(?:the )?end of an era) (?:for|at|of) "
         r"(?P<who>(?-i:[A-Z])[\w&.’'-]*(?: (?-i:[A-Z&])[\w&.-]*){0,3}?)['’]s? <GAP><SITE>",
         subject="who",
         confidence=0.8,
-        GAP=_GAP,
-        SITE=_SITE,
     ),
-    pattern(
+    _closing(
         r"(?:curtain|axe|shutters?) (?:falls?|comes? down) (?:on|at)(?P<who>)",
         subject="who",
         confidence=0.8,
     ),
-    pattern(
+    _closing(
         r"<CLOSES> (?:all|its last|last|final|remaining|half|dozens of|hundreds of|\d[\d,]*)(?:"
         r" of)?(?: its)? (?:[\w’'-]+ ){0,2}?(?-i:[a-z]{3,}s)\b"
         r"(?=$|[,.:;]| (?:with|in|across|as|after|by|and|over|for|at)\b)",
         confidence=0.8,
-        CLOSES=_CLOSES,
     ),
+    *_closure_or_exit_plain.PATTERNS,
 )
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _market_entry_words, _places_han
+from tasks.rules.triggers import _market_entry_plain, _market_entry_words, _places_han
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._patterns import cues, patterns_of
 
-VERSION = 4
+VERSION = 5
 CUES = cues(
     """
     _makes_ | _bow_ | on shelves | on sale | toe in | says hello | says hi | says hola |
@@ -28,7 +28,10 @@ CUES = cues(
     挺进 | 抢攻 | 跨界 | 入局 | 涉足 | 开拓 | 切入 | 试水 | _next_ | beckons | awaits |
     _calls_ | storms | _mulls_ | weighs | considers | ponders | _plots_ | _first_ | rides |
     order book | to cover | will cover | _step_ | _or bust | stateside | down under | 闯 |
-    重返 | 插旗 | 叩关 | 海外 | 赛道 | 攻
+    subsidiar | push beyond | push outside | move beyond | _arm_ | entity | joint venture |
+    foray | ventur | diversif | resum |
+    relaunch | restart | kicks off | _begins | cities | presence | footprint | fiber |
+    fibre | broadband | licen | coming | 重返 | 插旗 | 叩关 | 海外 | 赛道 | 攻
     """
 )
 VETO = _market_entry_words.VETO
@@ -174,6 +177,7 @@ PATTERNS = (
         subject="own",
         confidence=0.75,
     ),
+    *_market_entry_plain.PATTERNS,
     *_places_han.MARKET_ENTRY,
     # "US debut for Swedish ice-cream brand Acme", "Foothold in Vietnam for honey exporter Acme"
     _entry(

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _new_location_forms, _new_location_words, _places_han
+from tasks.rules.triggers import (
+    _new_location_forms,
+    _new_location_plain,
+    _new_location_words,
+    _places_han,
+)
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts, money_facts
 from tasks.rules.triggers._patterns import cues, patterns_of
 
-VERSION = 5
+VERSION = 6
 CUES = cues(
     """
     flagship | sq ft | square f | sq m | street | avenue | capacity | digs | new home |
@@ -33,6 +38,9 @@ CUES = cues(
     steel goes | bulldozer | ribbon | diggers | topping | topped out | foundation | moving day |
     outgrows | floors | next door | alley | arrives in | comes to | lands in | roll up in |
     rolls up in | fit out | fits out | to its map | cranes | spades | shovels | scaffolding |
+    drive-thru | drive-through | dispensar | hotel | groundbreak | ground-break | creating |
+    adding | to create | to add | positions | operations | tenant | move from | move out |
+    relocation | employees | complex | lounge | winery | spa_ | resort | _jobs_ | _jobs |
     keys to | launchpad | test stand | roundhouse
     """
 )
@@ -82,7 +90,8 @@ PATTERNS = (
         r"opens? (?:its |the )?doors (?:in|at|on|to)|makes? (?:its |a )?(?:new )?home in|"
         r"finds (?:a )?(?:new )?home in|takes? (?:up )?residence in|opens up in|hangs (?:out "
         r")?its "
-        r"shingle in) (?:the )?(?P<place>(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){0,2})",
+        r"shingle in) (?:the )?(?P<place>(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){0,2})"
+        r"(?<!['’]s)(?![\w’'])",
         confidence=0.85,
     ),
     _opening(
@@ -109,7 +118,8 @@ PATTERNS = (
     ),
     _opening(
         r"(?:invest|spend|commit|pour|pump|plough|plow|sink)(?:s|ing|ed)? <MONEY> (?:in|on|into) "
-        r"(?:[\w'’-]+ ){0,3}?(?-i:[A-Z])[\w-]+ (?:[\w-]+ ){0,2}?(?:expansion|<SITE>)",
+        r"(?:[\w'’-]+ ){0,3}?(?-i:[A-Z])[\w-]+ (?:[\w-]+ ){0,2}?(?:expansion|manufacturing|"
+        r"production|operations|capacity|<SITE>)",
         confidence=0.85,
     ),
     _opening(
@@ -120,6 +130,7 @@ PATTERNS = (
         confidence=0.85,
     ),
     *_new_location_forms.PATTERNS,
+    *_new_location_plain.PATTERNS,
     _opening(
         r"\b(?:opens|opening|to open) (?:soon )?(?:in|at) (?:the )?(?P<place><LOCAL>)(?=$|"
         r"[,.;:’']| (?:with|this|next|"

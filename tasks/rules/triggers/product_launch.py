@@ -2,11 +2,16 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _product_launch_forms, _product_launch_han, _product_launch_words
+from tasks.rules.triggers import (
+    _product_launch_forms,
+    _product_launch_han,
+    _product_launch_plain,
+    _product_launch_words,
+)
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._patterns import cues, patterns_of
 
-VERSION = 4
+VERSION = 5
 CUES = cues(
     """
     opens | 's new | 's latest | develops | invents | makes | puts | hits | rolls | cuts the |
@@ -19,13 +24,24 @@ CUES = cues(
     dishes up | rustles up | dreams up | conjures up | cranks out | opens up | opens its |
     opens the | to everyone | hits shelves | hits the | to market | on sale | teases |
     previews | with move into | shipped | we built | we've built | premieres | takes on |
-    drops | builds | creates | in beta | beta | gets | now in | pilots | trials | puts out |
+    drops | builds | creates | in beta | beta | gets | getting | now in | pilots | trials |
+    puts out |
     brought out | brings out | rolls off | comes off | come off | comes to | come to |
     pre-order | preorder | new from | latest from | postponed | delayed | unfurls |
     commercialis | commercializ | serves | dishes | yank | throws open | to all | on the table |
     switches on | switches it on | fires up | sneak | reveal | sold out | courtesy of |
     leave the line | lifts | unboxes | uncorks | now plugs | you can | prototype | to start |
-    reimagined | commerciali | 发布 | 推出 | 上线 | 亮相 | 开源 | 首发 | 问世 | 开售 | 首秀 |
+    reimagined | commerciali | getting | in preview | _preview | offer | tests | testing |
+    to test | trial | pilot |
+    experiment | toys with | gains | now has | finally has | receives | makes | made |
+    making | bring | on sale | goes official | arriv | will be | to be | date |
+    rolling | works | starts | begins | drives in | details | showcas | demos |
+    demonstrat | delivers | deliveries | expand | extend | completes | rounds out |
+    refresh | updat | upgrad | boost | enhanc | strengthen | broaden | teams up | _plan_ |
+    team up | join | partner | collaborat | plans | planning | working on |
+    developing | considering | preparing | readies | will now | will soon | will get |
+    revives | prepares | building | coming | revealed |
+    发布 | 推出 | 上线 | 亮相 | 开源 | 首发 | 问世 | 开售 | 首秀 |
     新品 | 公测 | 内测 | 开卖 | 推 | 上市 | 新款 | 揭晓
     """
 )
@@ -49,8 +65,10 @@ PATTERNS = (
     ),
     _launch(
         r"(?:launches|launched|unveils?|unveiled|introduces?|introduced|releases|released|"
-        r"debuts|open-sources|open sources|announces|rolls out|ships) <SKIP>"
-        r"(?![^,;:]{0,50}\b(?:results|earnings|dividend|conference|meeting|call|webcast)\b)"
+        r"debuts|open-sources|open sources|announces|rolls out|ships|details|teases|demos|"
+        r"showcases|previews|shows off|confirms|reveals|drives in|brings in|presents) <SKIP>"
+        r"(?![^,;:]{0,50}\b(?:results|earnings|dividend|conference|meeting|call|webcast|"
+        r"summit|forum|expo|awards?|agenda|speakers|winners|reports?|guidance|AGM|quarter)\b)"
         r"(?P<product>(?-i:[A-Z][\w-]*)(?: (?-i:[A-Z0-9])[\w.-]*){0,4}? "
         r"(?:v?\d{1,4}(?:\.\d+){0,2}(?!\w)|(?-i:Pro|Max|Plus|Ultra|Lite|Mini|Air|One|X|AI|"
         r"Cloud|Studio|Copilot|Agent|Hub|Go|Flow|Connect|Pay|360|Edge|Enterprise|Code|OS))"
@@ -61,8 +79,9 @@ PATTERNS = (
     _launch(
         r"<LAUNCHES> <SKIP>(?!(?:in|into|at|on|to|with|as|for|by|from|after|amid|against|"
         r"over|next|this|today|"
-        r"across|off|up|under|here|soon|and|or|million|sooner|late|early)\b|[\d$€£])(?!<SHORT><"
-        r"NOT>)"
+        r"across|off|up|under|here|soon|and|or|million|sooner|late|early)\b|[$€£₹]|"
+        r"\d(?![\w-]*-hour))"
+        r"(?!<SHORT><NOT>)"
         r"(?P<product>(?:[\w&.’'“”‘/+-]+ ){0,6}?[\w&.’'”+-]{2,})<END>",
         confidence=0.8,
     ),
@@ -206,6 +225,7 @@ PATTERNS = (
         r"high street|market|road|streets)(?=$|[,.:;]| (?:in|with|on|at|this|next|from)\b)",
         confidence=0.75,
     ),
+    *_product_launch_plain.PATTERNS,
     *_product_launch_han.PATTERNS,
     _launch(
         r"(?:shows off|develops|creates|builds|makes|invents|designs|hatches) (?:an? |its "

@@ -1,0 +1,146 @@
+"""Market entries as wires, trade press and press releases word them."""
+
+from tasks.rules.triggers import _market_entry_words
+from tasks.rules.triggers._patterns import patterns_of
+
+_entry = patterns_of(
+    {
+        **_market_entry_words.FRAGMENTS,
+        # What a company moves into, with the word for it last.
+        "FIELD": (
+            r"(?:(?!(?:with|for|to|after|as|by|in|of|talks|race|agreement|administration)\b)"
+            r"[\w&’'-]+,? ){1,5}?(?:business(?:es)?|markets?|segments?|sectors?|space|category|"
+            r"industry|industries|verticals?|arena)"
+        ),
+    }
+)
+
+PATTERNS = (
+    # "forays into wires and cables business", "to enter paints segment with ..."
+    _entry(
+        r"(?:forays?|foraying|forayed|to foray|makes (?:its |a )?(?:maiden )?foray|ventures?|"
+        r"venturing|"
+        r"diversif(?:ies|ying|y)|enters?|entering|entered|to enter|re-?enters|expands|expanding|to "
+        r"expand|moves|branches out|to venture|to diversify|pushes|to make (?:its )?foray) "
+        r"(?:further )?(?:into )?(?:the |an? |new )?(?P<place><FIELD>)\b(?! (?:share|value|cap|"
+        r"leader|park|plan|class|correction|rally|watch|update|trading))"
+        r"(?<!new\smarkets)(?<!bear\smarket)(?<!bull\smarket)",
+        confidence=0.82,
+    ),
+    _entry(
+        r"\b(?:forays?|foraying|forayed|to foray) into (?:the )?<NO_FIELD>"
+        r"(?P<place>[\w&’'-]+(?: (?!(?:with|via|as|by|after|for|in|on|at|from|"
+        r"amid)\b)[\w&’'-]+){0,3})",
+        confidence=0.8,
+    ),
+    # "share price spikes after steel business foray"
+    _entry(
+        r"(?P<left>)\b(?:(?:shares?|stock)(?: price)?) [^,;:]{2,40}? (?:after|on|as) (?:its )?"
+        r"(?P<place>(?:[\w-]+ ){1,4}?)(?:foray|market entry|diversification)\b",
+        confidence=0.75,
+    ),
+    # "sets up subsidiary in Malta"
+    _entry(
+        r"(?:sets? up|setting up|establish(?:es|ed|ing)?|incorporat(?:es|ed|ing)|forms?|formed|"
+        r"forming|"
+        r"creat(?:es|ed|ing)|opens?|floats?|to (?:set up|establish|incorporate|form|float)) "
+        r"(?:an? |its |"
+        r"new |first |local |wholly[- ]owned |step-down )*(?:[\w-]+ ){0,2}?(?:subsidiar(?:y|ies)|"
+        r"arm|"
+        r"entity|unit|legal entity|company|joint venture|JV|branch(?: office)?) (?:in|for) "
+        r"(?:the )?"
+        r"(?P<place><PLACE>)(?! (?:startups?|market for|with))",
+        confidence=0.82,
+        is_strict=True,
+    ),
+    # "to resume India business", "kicks off India sales"
+    _entry(
+        r"(?:resum(?:es|ing)|to resume|restarts?|to restart|relaunch(?:es)?|to relaunch|kicks? off|"
+        r"starts?|begins?|launch(?:es|ed)?|opens|commences|to (?:begin|start|launch|kick off|"
+        r"commence)) "
+        r"(?:its |the )?(?P<place><LOCAL>) (?:(?:retail|commercial|online|e-commerce|consumer|"
+        r"full-scale|"
+        r"banking|local) )?(?:business|operations?|services?|sales|deliveries|bookings|rides)\b"
+        r"(?! (?:tax|talks|for))",
+        confidence=0.8,
+    ),
+    _entry(
+        r"(?:re-?launch(?:es|ed|ing)?|to re-?launch|returns|to return|re-?enters|to re-?enter) "
+        r"(?:in|to)? ?"
+        r"(?:the )?(?P<place><LOCAL>)(?: market)?(?=$|[,.:;]| (?:with|after|as|via|in|market|"
+        r"following)"
+        r"\b)(?! in)",
+        confidence=0.78,
+    ),
+    # "in push beyond films", "as part of expansion outside Europe"
+    _entry(
+        r"(?P<left>)\b(?:plans|launches|starts|begins|to|buys|acquires|adds|offers|sells|tests|"
+        r"opens|"
+        r"unveils|introduces|will|hires|names) [^;:]{2,70}? (?:in|as part of|with|amid) (?:an? |"
+        r"its |the |"
+        r"first |latest |further )*(?:push|move|expansion|foray|shift|diversification|drive|step|"
+        r"bid to "
+        r"(?:move|expand)) (?:beyond|outside|into) "
+        r"(?!(?:new (?:era|phase)|profit|debt|administration)\b)",
+        confidence=0.76,
+    ),
+    # "expands to 100 cities", "expands to Kalama, Washington"
+    _entry(
+        r"(?:expands?|expanding|expanded|to expand|rolls out|launches|extends?|scales|to scale|"
+        r"goes live)"
+        r" (?:[\w’'&-]+ ){0,3}?(?:to|in|into|across) (?:(?:over|more than|all|nearly|about|"
+        r"another|new|"
+        r"\d+|four|five|six|seven|eight|ten|several|multiple|additional) )+(?:[\w-]+ "
+        r"){0,2}?(?:cities|"
+        r"countries|markets|states|territories|towns|regions|provinces)\b",
+        confidence=0.82,
+    ),
+    _entry(
+        r"(?:expands?|expanding|to expand|expanded)(?: (?:its )?(?:services?|operations|coverage|"
+        r"footprint|reach|presence|delivery|network))? (?:in)?to (?P<place>(?-i:[A-Z])[\w’'.-]+"
+        r"(?: (?-i:[A-Z])[\w’'.-]+)?, (?-i:[A-Z])[\w.]+)",
+        confidence=0.8,
+    ),
+    _entry(
+        r"(?:expands|expanding|strengthens|to expand|deepens|increases|grows|extends|builds) "
+        r"(?:its )?"
+        r"(?:[\w-]+ ){0,2}?(?:presence|footprint|reach|operations|coverage) (?:in|across|into|to|"
+        r"throughout) (?:the )?(?:[\w-]+ )??(?P<place><PLACE>)<NOT_AFTER>",
+        confidence=0.82,
+        is_strict=True,
+    ),
+    # Networks are built town by town: "begins £45m full fibre rollout in Sunderland"
+    _entry(
+        r"(?:begins?|starts?|commences|completes|announces|breaks ground on|launches|kicks off|"
+        r"plans|"
+        r"expands|brings|bringing|to (?:bring|build|begin|start|launch|expand)|lights up|"
+        r"switches on) "
+        r"(?:[\w’'£$€%.,-]+ ){0,7}?(?:fib(?:er|re)(?:[- ]optic)?|broadband|full[- ]fibre|5G|4G|"
+        r"mobile "
+        r"network|internet)(?: [\w-]+){0,3}? (?:in|to|across) (?:the "
+        r")?(?P<place>(?-i:[A-Z])[\w’'.-]+"
+        r"(?: (?-i:[A-Z])[\w’'.-]+)?)",
+        confidence=0.75,
+        needs="fiber|fibre|broadband|5g|4g|mobile network|internet",
+    ),
+    # "fibre coming to Mesa"
+    _entry(
+        r"(?:is |are )?coming (?:soon )?to (?:the )?(?P<place><PLACE>)(?=$|[,.:;]| (?:in|this|"
+        r"next|with|"
+        r"as|after|by|later|soon)\b)",
+        confidence=0.76,
+    ),
+    # "receives licence to operate in Zambia", "applies for US bank licence"
+    _entry(
+        r"(?:receives?|gets?|wins?|secures?|obtains?|lands?|granted|bags|gains?|nets|awarded|"
+        r"applies for|"
+        r"seeks|given|clinches) (?:an? |its |the )?(?:[\w-]+ ){0,4}?(?:licen[cs]es?|approval|"
+        r"authori[sz]ation|go-ahead|green light|nod|permit) (?:to (?:operate|launch|offer|sell|"
+        r"enter|"
+        r"start|begin|provide)[^,;:]{0,40}? )?(?:in|from) (?:the )?(?P<place><PLACE>)(?=$|[,.:;]|"
+        r" (?:as|"
+        r"to (?:operate|launch|offer)|ahead|for (?:its|the) launch)\b)(?<!from\sUS)",
+        confidence=0.7,
+        needs="to operate|to launch|to offer|to sell|to enter|to start|to begin|to provide",
+    ),
+)

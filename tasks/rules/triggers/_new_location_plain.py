@@ -1,0 +1,208 @@
+"""New locations as wires, trade press and development agencies word them."""
+
+from tasks.rules.triggers import _new_location_words
+from tasks.rules.triggers._patterns import patterns_of
+from tasks.rules.triggers._places import STATE
+
+# "Greenville County", "El Paso, TX", a state: where agencies announce jobs, a site is meant.
+_COUNTY = (
+    rf"(?:(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){{0,2}} (?:County|Parish|Borough)\b|"
+    rf"(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){{0,2}}, (?-i:[A-Z]{{2}}\b|"
+    rf"[A-Z][a-z]{{1,4}}\.)|"
+    rf"(?-i:[NSEW]{{1,2}}|Central|North|South|Northern|Southern|Eastern|Western|upstate)? ?{STATE})"
+)
+_opening = patterns_of(
+    {
+        **_new_location_words.FRAGMENTS,
+        "COUNTY": _COUNTY,
+        "JOBS": (
+            r"(?:(?:up to |about |some |more than |over |nearly |around |at least |another )?"
+            r"\d[\d,]*\+? (?:[a-z-]+ ){0,2}?(?:jobs|positions|roles|workers|employees))"
+        ),
+        # What tells of a place with jobs, without a word for a site.
+        "WORKS": (
+            r"(?:operations?|footprint|presence|manufacturing|production|capacity|campus|"
+            r"facilit(?:y|"
+            r"ies)|headquarters|HQ|plant|site|distribution|workforce)"
+        ),
+    }
+)
+
+PATTERNS = (
+    # "celebrates grand opening of", "announces expansion of Idaho facility"
+    _opening(
+        r"(?:announces?|announced|announcing|celebrates?|celebrated|celebrating|marks|marked|"
+        r"confirms|"
+        r"reveals|hosts|holds|plans|schedules|sets|delays|completes?) (?:the |its |an? )?"
+        r"(?:(?:grand|official|soft|upcoming|planned|major|new|\S+[- ](?:million|billion)|[$€£₹]\S+"
+        r"(?: (?:million|billion))?) )*(?:(?:re-?)?opening(?: date)?|ribbon[- ]cutting|"
+        r"ground[- ]?breaking|inauguration|topping[- ]out)(?: ceremony| event)? (?:of|for|at|in|"
+        r"on) "
+        r"(?![^,;:]{0,40}\b(?:applications?|nominations?|registrations?|public offer\w*|bookings?|"
+        r"exhibition|season|session|account|show|round|market|enrol\w*|bids?|trading|markets)\b)"
+        r"(?:(?:its|the|an?|new|first|second|third) )*(?=(?-i:[A-Z0-9])|[$€£]|<GAP><SITE>)",
+        confidence=0.87,
+        is_strict=True,
+    ),
+    _opening(
+        r"(?:announces?|announced|unveils?|unveiled|plans?|completes?|completed|begins?|starts?|"
+        r"breaks "
+        r"ground on|confirms|details|approves|proposes|celebrates|marks|reveals) (?:the |its |"
+        r"an? )?"
+        r"(?:(?:major|new|planned|further|multi-?\w+[- ]\w+|<MONEY>) )*(?:expansion|extension|"
+        r"construction|relocation|development|modernization|modernisation|upgrade) (?:of|at|in) "
+        r"(?:(?:its|the|an?|their) )*<GAP><SITE><WHERE>",
+        confidence=0.86,
+        is_strict=True,
+    ),
+    # "SC: DartPoints Expands Greenville County Operations, Creating 10 New Jobs"
+    _opening(
+        r"(?:expand(?:s|ed|ing)?|grow(?:s|ing)?|establish(?:es|ed|ing)?|locat(?:es|ing)|extend(?:s|"
+        r"ing)?|consolidat(?:es|ing)|select(?:s|ed|ing)|choos(?:es|ing)|pick(?:s|ed)|to expand|to "
+        r"locate|to establish|to grow|opens|opening|invest(?:s|ing)?|reinvests) "
+        r"(?![^,;:]{0,50}\b(?:partnership|collaboration|leadership|team|alliance|agreement|product|"
+        r"scheme|program|programme)\b)[^,;:]{0,60}?(?:<WORKS>|<COUNTY>|<SITE>|(?-i:[A-Z][a-z]+))"
+        r"\b[^,;:]{0,25}?(?:,|;| -| –|—| to| will|, to)? (?:creating|adding|create|add|bringing|"
+        r"bring|"
+        r"creates|adds|generating) <JOBS>",
+        confidence=0.84,
+    ),
+    _opening(
+        r"(?:expands|expanding|to expand|expanded|grows|growing|establishes|establishing|to "
+        r"establish|"
+        r"locates|locating) (?:its |the |their )?(?:[\w.’'-]+ ){0,4}?(?:<WORKS>) (?:in|at|near) "
+        r"(?P<place><COUNTY>|<CITY>)",
+        confidence=0.84,
+    ),
+    _opening(
+        r"(?:expands|expanding|to expand|expanded) (?:its |the |their )?(?P<place><COUNTY>) "
+        r"(?:[\w-]+ ){0,2}?(?:<WORKS>)\b",
+        confidence=0.84,
+    ),
+    _opening(r"(?-i:Expands|expands) (?:Its |its )?Operations$", confidence=0.7),
+    # "to create 300 jobs in Suwanee with new facility", "adding 150 positions in Greenville County"
+    _opening(
+        r"\b(?:creat|add|bring|generat)(?:e|es|ing|s)? <JOBS> (?:in|to|at|near) (?:the )?"
+        r"(?P<place><COUNTY>)(?=$|[,.:;]| (?:with|by|as|at|over|through|in|for)\b)",
+        confidence=0.78,
+    ),
+    _opening(
+        r"\b(?:creat|add|bring|generat)(?:e|es|ing|s)? <JOBS> (?:in|to|at|near) (?:the )?"
+        r"(?P<place>(?-i:[A-Z])[\w.’'-]+(?:(?: |, )(?-i:[A-Z])[\w.’'-]+){0,3}?),? (?:with|at|by "
+        r"opening|by building|through|as it opens|in) (?:its |an? )?<GAP><SITE>",
+        confidence=0.82,
+    ),
+    _opening(
+        r"\b(?:creat|add|bring|generat)(?:e|es|ing|s)? <JOBS>[^;:]{0,40}?, (?:to )?(?:invest|"
+        r"spend|open"
+        r"|build)(?:s|ing)? [^;:]{0,50}?\b<SITE>",
+        confidence=0.82,
+    ),
+    # "secures tax breaks for plant in Texas", "gets $6.4 billion for Texas chip plants"
+    _opening(
+        r"(?:secures?|wins?|gets?|lands?|receives?|granted|awarded|obtains?|gains?|seeks?|"
+        r"applies for|"
+        r"given|nets|bags) (?:an? |the )?(?:[\w$€£.-]+ ){0,4}?(?:tax (?:breaks?|credits?|"
+        r"incentives?|"
+        r"abatements?)|incentives?|subsid(?:y|ies)|grants?|state aid|chips act (?:funding|money)|"
+        r"permits?|licen[cs]e|land|funding|support|approvals?|clearance|rezoning|planning|site|"
+        r"loan|"
+        r"<MONEY>) (?:for|to build|to expand|to open|to develop) (?!(?:sale|the sale|research)\b)"
+        r"(?:(?:its|the|an?|their|planned|proposed|new) )*<GAP><SITE>(?! (?:project )?in "
+        r"court)<WHERE>",
+        confidence=0.8,
+    ),
+    # "announces $3.2 billion investment in Sweden data centers"
+    _opening(
+        r"(?:announces?|announced|unveils?|confirms?|pledges?|plans?|makes|commits|reveals|details|"
+        r"outlines) (?:an? |its |plans? for an? |to )?(?:new |additional |further |planned |"
+        r"initial )*"
+        r"<MONEY> (?:investment|expansion|plan|project|upgrade|spend|boost) (?:in|to (?:build|open|"
+        r"expand|construct|set up|upgrade)|at|for|into|on) (?:its |the |an? |new "
+        r")*<GAP><SITE><WHERE>",
+        confidence=0.86,
+        is_strict=True,
+    ),
+    # "invests in new tech centre at its HQ"
+    _opening(
+        r"(?:invests?|investing|to invest|invested) (?:[^,;:]{0,30}? )?in (?:an? |its )?(?:new|"
+        r"second|"
+        r"third|larger|expanded|state-of-the-art|additional|first)(?:[ -][\w-]+){0,4}? <SITE>",
+        confidence=0.82,
+    ),
+    # "begins shifting 2,000 employees from Seattle to new towers"
+    _opening(
+        r"(?:mov(?:es?|ed|ing)|shift(?:s|ed|ing)?|relocat(?:es?|ed|ing)|transfer(?:s|red|ring)?) "
+        r"(?:about |some |up to |more than |over |its |all |hundreds of |thousands of |\d[\d,]* )+"
+        r"(?:[\w-]+ ){0,2}?(?:employees|staff|workers|jobs|people|bankers|engineers|operations|"
+        r"team)\b"
+        r"[^,;:]{0,40}? to (?P<place>(?:an? |its |the )?(?:new|bigger|larger|former|"
+        r"central)?[^,;:]{0,"
+        r"40}?(?:<SITE>|<PLACE>))",
+        confidence=0.82,
+    ),
+    _opening(
+        r"(?:considers?|considering|mulls|mulling|weighs?|weighing|explor(?:es|ing)|plans?|eyes|"
+        r"studies|"
+        r"threatens|prepares|looking at) (?:an? |the |its )?(?:(?:HQ|headquarters|head office|"
+        r"possible|"
+        r"potential) )?(?:move|relocation|shift|switch)(?: of (?:its )?(?:HQ|headquarters|head "
+        r"office|"
+        r"base))? (?:away )?(?:from|out of) (?:the )?(?P<place><LOCAL>)(?=$|[,.:;]| (?:to|over|"
+        r"as|amid|"
+        r"in|after|due)\b)",
+        confidence=0.8,
+        status="rumour",
+    ),
+    # "signs on as anchor tenant at", "named as tenant"
+    _opening(
+        r"(?:signs?(?: on| up)?|signed(?: on| up)?|named|unveiled|confirmed|becomes|revealed|"
+        r"joins|to "
+        r"be) (?:as )?(?:an? |the )?(?:first|second|third|latest|new|major|anchor|lead|flagship|"
+        r"biggest|largest|key|sole)(?: [\w-]+){0,2}? tenant (?:at|of|for|in)",
+        confidence=0.82,
+    ),
+    # Hotels and shops are signed: "signs agreement for new hotel in Riyadh"
+    _opening(
+        r"(?:signs?|signed|inks?|inked|secures|agrees) (?:an? |the )?(?:[\w-]+ ){0,3}?(?:agreement|"
+        r"deal|contract|MoU|memorandum|lease|pact)? ?(?:for|on|to (?:open|build|operate|manage|"
+        r"run|set "
+        r"up|establish)) (?:(?:its|an?|the|new|two|three|four|five|first|second|\d+) )*"
+        r"(?:[\w’'-]+ ){0,3}?(?:hotels?|resorts?|stores?|offices?|restaurants?|plants?|factory|"
+        r"warehouses?|headquarters|HQ|data cent(?:er|re)s?|logistics cent(?:er|re))\b(?! "
+        r"(?:software|"
+        r"workers|security|cleaning|automation|equipment|services?|operators?|group|chain|power))"
+        r"<WHERE>",
+        confidence=0.8,
+    ),
+    # "debuts as first hotel in its portfolio"
+    _opening(
+        r"(?:debuts|opens|launches|opened|unveiled) as (?:the |its |an? )?(?:<ORDINAL> )?"
+        r"(?:[\w-]+ ){0,3}?(?:hotel|resort|store|restaurant|branch|clinic|showroom|boutique|"
+        r"outlet)\b",
+        confidence=0.8,
+    ),
+    # "Micron's Gujarat plant to begin production next year"
+    _opening(
+        r"(?:^|[:;] )(?P<who><NAME>)['’]s? (?P<place>(?-i:[A-Z])[\w.-]+(?: (?-i:[A-Z])[\w.-]+)?) "
+        r"(?:[\w-]+ ){0,3}?<SITE> (?:to (?:begin|start|commence|enter|be (?:operational|ready|"
+        r"completed|"
+        r"inaugurated|commissioned))|begins|starts|commences|will (?:begin|start|open)|(?:is |"
+        r"now )*"
+        r"(?:operational|ready|on track|nearing completion)|expected to (?:open|start|begin))\b"
+        r"(?! (?:layoffs?|cuts?|strike|cutting|laying))",
+        subject="who",
+        confidence=0.8,
+    ),
+    # Chains that come: "confirms new location in Exton", "coming to Boise"
+    _opening(
+        r"(?:confirms|announces|reveals|names|finds|sets|eyes|scouts) (?:an? |its |the |two |"
+        r"three |"
+        r"\d+ )?(?:new |first |second |next |additional |future )*(?:[\w-]+ ){0,2}?(?:locations?|"
+        r"stores?|restaurants?|sites?|branch(?:es)?|flagship|outlets?|hotels?|showrooms?) (?:in|"
+        r"at|for|"
+        r"near) (?P<place>(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){0,2})(?! (?:closures?|"
+        r"clos))",
+        confidence=0.8,
+    ),
+)
