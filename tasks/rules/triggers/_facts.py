@@ -33,6 +33,7 @@ _UNIT = (
     r"engineering|"
     r"redundancies|graduates|freshers|trainees|apprentices|developers|drivers|pilots|nurses|"
     r"technicians|consultants|scientists|researchers|recruits|colleagues|miners|crew|out of work|"
+    r"openings|vacancies|"
     r"layoffs|(?:job )?cuts)\b"
 )
 _COUNT = re.compile(
@@ -46,7 +47,7 @@ _COUNT = re.compile(
 # "lays off 40 at its head office": nobody is named, but the verb tells what is counted.
 _BARE_COUNT = re.compile(
     r"\b(?:lay(?:s|ing)? off|laid off|let(?:s|ting)? go(?: of)?|axes|sheds|to hire|hires|hiring|"
-    r"takes? on|"
+    r"takes? on|(?:workforce|headcount|staff|jobs) by|"
     r"taking on|recruits?|employ(?:s|ing)?|furloughs?|sacks) (?:about |around |up to |over |more "
     r"than |"
     r"nearly |some |another |almost |at least |an additional |additional ){0,2}"

@@ -6,6 +6,64 @@ from tasks.rules.triggers._patterns import patterns_of
 _layoff = patterns_of(_layoffs_words.FRAGMENTS)
 
 PATTERNS = (
+    # About 400 Acme workers to lose jobs; 400 Acme employees laid off
+    _layoff(
+        r"(?:^|[:;,] )<N>(?: of)?(?P<who>(?: (?-i:[A-Z])[\w&.-]*){1,4}) (?:<WORKERS>|workers|jobs|"
+        r"roles|posts|positions|plant workers|factory workers)\b(?:[^;:,]{0,20})? (?:lose (?:their "
+        r")?"
+        r"jobs|to lose (?:their )?jobs|lost their jobs|laid off|let go|sacked|fired|made redundant|"
+        r"face (?:redundancy|the axe|layoffs?|job losses)|at risk|to go|to be (?:cut|laid off|axed|"
+        r"let go)|cut|axed|furloughed|out of work)\b",
+        "who",
+        0.86,
+    ),
+    # Acme plant closure to cost 400 jobs
+    _layoff(
+        r"(?P<left>)(?:['’]s? )?(?:(?:plant|factory|mill|site|depot|office|store|branch|warehouse|"
+        r"works|refinery|smelter|mine)s? )?(?:closures?|shutdown|restructuring|overhaul|cutbacks|"
+        r"cost cuts|reorgani[sz]ation|revamp) (?:plans? )?(?:to |will |could |may |set to )?(?:"
+        r"costs?|hits?|affects?|claims?|impacts?|threatens?|puts|eliminates?|leads? to|means?|"
+        r"results? in) <N> (?:[\w-]+ ){0,3}?(?:<PEOPLE>|<WORKERS>)",
+        confidence=0.86,
+    ),
+    # Acme offers buyouts to employees; Acme criticised over job cuts
+    _layoff(
+        r"\b(?:offers?|offering|to offer|extends) (?:[\w-]+ ){0,2}?(?:buy-?outs?|severance|exit "
+        r"packages?|early retirement|voluntary (?:exits?|departures?|separation|retirement)) "
+        r"(?:[\w-]+ )?"
+        r"to (?:[\w%,.-]+ ){0,5}?(?:employees|workers|staff(?:ers)?|managers|engineers|pilots|crew|"
+        r"nurses)\b",
+        confidence=0.82,
+    ),
+    # Acme closing Ohio factory, affecting 400 workers
+    _layoff(
+        r"(?P<left>)(?:['’]s? )?(?:(?:plant|factory|mill|site|depot|office|store|branch|warehouse) "
+        r")?"
+        r"(?:to )?(?:clos(?:es?|ing)|shut(?:s|ting)?(?: down)?|shutter(?:s|ing)?|exit(?:s|ing)?|"
+        r"wind(?:s|ing) down|outsourc(?:es?|ing)|restructur(?:es?|ing)|reorgani[sz](?:es?|ing)|"
+        r"mov(?:es|ing)|relocat(?:es|ing)|consolidat(?:es?|ing)|end(?:s|ing))\b[^;:]{0,60}?,? "
+        r"(?:affecting|"
+        r"displacing|impacting|leaving|idling|eliminating|cutting|and lay(?:s|ing)? off|lay(?:s|"
+        r"ing)? off|"
+        r"hitting|resulting in(?: the)? loss of|costing) <N> (?:[\w-]+ ){0,3}?(?:workers|employees|"
+        r"people|"
+        r"staff|jobs|roles|positions|layoffs)\b",
+        confidence=0.87,
+    ),
+    _layoff(
+        r"\b(?:criticised|criticized|slammed|blasted|attacked|condemned|under fire|defends|"
+        r"explains|apologi[sz]es|regrets) [^;:]{0,40}\b(?:job cuts|mass layoffs|layoffs|"
+        r"redundancies|"
+        r"mass redundancies|firing of \d[\d,]*)\b",
+        confidence=0.8,
+    ),
+    _layoff(
+        r"\b(?:hands?|gives?|serves?|issues?|sends?|handed|served|issued|sent)(?: out)? (?:pink "
+        r"slips|"
+        r"P45s|termination (?:letters|notices)|redundancy (?:letters|notices)|layoff notices|"
+        r"dismissal (?:letters|notices)) to\b",
+        confidence=0.88,
+    ),
     # plan to shed 140 jobs dropped by Acme; Acme scraps plan to cut 140 jobs
     _layoff(
         r"\b(?:plans?|proposals?|threat) to (?:<CUTS>|lay off|axe) <SIZE><PEOPLE> (?:is |are )?"
@@ -115,7 +173,8 @@ PATTERNS = (
         r"falls|more cuts|fresh cuts) (?:at|hit|reach|strike|"
         r"begin at|announced at|continue at|under ?way at|loom at|confirmed at|planned at|"
         r"looming "
-        r"at|feared at|expected at|to hit|for)(?P<who>)",
+        r"at|feared at|expected at|to hit|for)(?! (?:its|their|the|his|her|our|staff|workers|every|"
+        r"more)\b)(?P<who>)",
         "who",
     ),
 )

@@ -33,12 +33,13 @@ TITLE = (
     r"[\w-]+ "
     r"(?:scientist|economist|architect|strategist)|chief (?:scientist|economist|engineer|"
     r"designer|"
-    r"architect|accountant)|"
+    r"architect|accountant)|chief (?:[\w-]+ )?(?:actuary|underwriter|evangelist|auditor|counsel|"
+    r"technologist|lender)\b|"
     r"(?-i:C[A-Z]{1,2}O|CISO|CHRO|CXO)\b(?:/\w+)?(?: and (?:president|chair\w*))?|(?-i:MD|"
-    r"GM)\b(?! (?:of Anderson))|"
+    r"GM)\b(?! (?:of Anderson))(?:(?:,| and| &) CEO)?|"
     r"director[- ]general|general counsel|"
     r"(?<!non-)executive chair(?:man|woman|person)?\b|president director|"
-    r"president(?! of the (?:united|republic|country))(?: and C[EFO]O)?(?: & C[EFO]O)?|managing "
+    r"president(?! of the (?:united|republic|country))(?:(?:,| and| &) C[EFO]O)?|managing "
     r"(?:director|partner)|"
     r"general manager|country (?:manager|head)|editor-in-chief|(?:company |corporate )?treasurer|"
     r"company secretary|(?:SVP|EVP|VP)\b|"
@@ -49,12 +50,12 @@ TITLE = (
     r"leaves|joins|resigns|quits|departs|"
     r"retires|exits|moves|says|following|over|out|left|stepping|leaving|dies|ousted|fired|walks|"
     r"off)\b)(?-i:[a-z][a-z&-]+)){0,2}|"
-    r"<FIELD> (?:and <FIELD> )?(?:chief|director|head|boss|lead|leader|supremo|president)\b|"
+    r"(?<!-)<FIELD> (?:and <FIELD> )?(?:chief|director|head|boss|lead|leader|supremo|president)\b|"
     r"director of [\w-]+|"
     r"co-CEO|co-chief executive|(?-i:\b(?!former\b|new\b|the\b|ex\b|as\b|"
     r"fire\b)[a-z][a-z-]{2,14}) "
     r"(?:head|chief|boss)\b"
-    r"(?! (?:start|office|count|of|exec|fin|op|tech|mark|rev|prod|inf|peop|legal)))"
+    r"(?! (?:start|office|count|of|exec|fin|op|tech|market|rev|prod|inf|peop|legal)))"
 ).replace("<FIELD>", _FIELD)
 OFFICE = (
     r"(?:(?: (?:of|for) (?!the board)|, (?=(?:sales|marketing|product|engineering|finance|"
@@ -73,7 +74,7 @@ HAN_TITLE = (
     r"董事长|董事会主席)(?!助理|秘书|办公室)|"
     r"董事会秘书|总监|(?:自动驾驶|智驾|海外|中国|研发|产品|技术|市场|销售|运营|设计|法务|公关|"
     r"战略|投资|大模型|电商|品牌|供应链|业务|人力资源)?负责人|首席科学家|首席经济学家|合伙人|"
-    r"掌门人|一把手|总编辑))"
+    r"掌门人|一把手|[一二]号位|操盘手|核心高管|总编辑))"
 )
 VETO = veto(
     r"\b(?:bid farewell|tor(?:y|ies)|labour party|rankings|leaderboard|scotland yard|theatre|"
@@ -81,7 +82,8 @@ VETO = veto(
     r"head of department|(?-i:(?:United|City|Rovers|Albion|Wanderers)$)|(?:elects?|elected|"
     r"inaugurat\w+|sworn in) (?:\w+ ){0,2}president|"
     r"president-elect|first lady|"
-    r"army chief|spy chief|intelligence chief|fed chief|union chief|un chief|police (?:appoint|"
+    r"army chief|central bank|union leader|spy chief|intelligence chief|fed chief|union chief|un "
+    r"chief|police (?:appoint|"
     r"name)|defen[cs]e chief|"
     r"police chief|fire chief|prime minister|finance minister|vice president (?:harris|vance|of "
     r"the united)|president "
@@ -99,7 +101,7 @@ VETO = veto(
     r"justice|chief minister|"
     r"chief constable|chief whip|head of state|head of (?:the )?(?:army|navy|police|church|"
     r"delegation))\b"
-    r"|总统|副总统|主席国|市长|省长|书记|部长|外交|校长|大学|国务院|省委|市委|政协|人大常委|"
+    r"|总统|副总统|主席国|市长|省长|(?<!党委)书记|部长|外交|校长|大学|国务院|省委|市委|政协|人大常委|"
     r"检察院|法院|主席团"
 )
 EN_CUES = tuple(
@@ -110,7 +112,7 @@ editor-in-chief,at the helm""".replace("\n", "").split(",")
 )
 HAN_CUES = tuple(
     """首席,总裁,总经理,ceo,cto,cfo,coo,cmo,cio,总监,负责人,董秘,董事会秘书,执行官,执行长,财务长,营运长,
-技术长,合伙人,董事长,董事会主席,换帅,换人,总座,行长,掌门""".replace("\n", "").split(",")
+技术长,合伙人,董事长,董事会主席,换帅,换人,总座,行长,掌门,号位,架构,人事,高层,高管""".replace("\n", "").split(",")
 )
 _PERSON = pattern(r"<PERSON>").regex.pattern.removeprefix(r"\b")
 # No name begins with these: "because of", "to", "already", "both", ...

@@ -142,7 +142,9 @@ HIRES: tuple[Form, ...] = (
     ),
     (
         rf"(?P<person><PERSON>),? (?:is |has been |gets )?{_CHOSEN} (?:in |on |up )?to {_LEAD}"
-        r"(?P<who>(?: [\w&.-]+){1,4}?)(?=['’]s |$|,| (?:in|as|from|after|at|into)\b)",
+        r"(?![^;:]{0,60}\b(?:program(?:me)?|projects?|study|consortium|initiative|inquiry|"
+        r"research|efforts?|trials?|task force|round|contract|review)\b)(?P<who>(?: "
+        r"[\w&.-]+){1,4}?)(?=['’]s |$|,| (?:in|as|from|after|at|into)\b)",
         "who",
         0.83,
         "announced",
@@ -202,7 +204,8 @@ HIRES: tuple[Form, ...] = (
     ),
     # lands the top job at Acme; takes the helm: Okello at Acme
     (
-        r"(?:lands?|gets?|takes?|wins?|clinch(?:es)?|bags?|secures?|scoops?|given|handed|fills?|"
+        r"(?:(?P<person><PERSON>) )?(?:lands?|gets?|takes?|wins?|clinch(?:es)?|bags?|secures?|"
+        r"scoops?|given|handed|fills?|"
         rf"ascends to|rises to|steps into|promoted to|named to|moves into) (?:the |its |a )?"
         rf"(?P<title>{_TOP_JOB}) (?:at|of|with)(?P<who>)",
         "who",

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _people, _people_han
+from tasks.rules.triggers import _board_change_forms, _people, _people_han
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
 from tasks.rules.triggers._patterns import patterns_of, veto
 
-VERSION = 4
+VERSION = 5
 IS_END = True  # "walks out" tells of the change, and does not withdraw it
 READS_ON = True
 CUES = (
@@ -42,10 +42,12 @@ _SEAT = (
     r")*(?:board|"
     r"advisory council|advisory panel)"
     r"(?: of (?:directors|trustees|advisers|advisors))?|(?:an? |its |new |independent |"
-    r"non-executive |lead |the |permanent |"
+    r"non-executive |lead |the |permanent |additional |external |outside |whole-time |woman |"
+    r"inaugural |"
     r"interim |next |group |deputy |vice |incoming |senior |first |co-|supervisory board |"
     r"founding )*(?:board "
-    r"(?:member|chair\w*|director|observer|adviser|advisor)|(?:senior )?independent director|"
+    r"(?:member|chair\w*|director|observer|adviser|advisor)|(?:(?:senior )?independent|additional|"
+    r"whole-time|nominee|outside|alternate) director|"
     r"non-exec(?:utive)?(?: director)?|"
     r"chair(?:man|woman|person)?(?: of the board| emeritus)?|(?:board )?observer|trustee|"
     r"NED))\b(?! (?:game|meeting|seat cushion))"
@@ -83,6 +85,7 @@ _board = patterns_of(_FRAGMENTS, confidence=0.88)
 
 PATTERNS = (
     *_people_han.SEATS,
+    *(_board(*form) for form in _board_change_forms.SEATS),
     # takes a seat on Acme's board; on the board of Acme
     _board(
         r"(?:takes?|gets?|wins?|given|handed|offered|secures?|lands?|grabs?|gains?|claims?|earns|"
@@ -203,7 +206,7 @@ PATTERNS = (
         r"(?:board (?:members?|directors?|chair\w*|advis[eo]rs?)|independent directors?|"
         r"non-exec(?:utive)?(?: directors?|s)?|"
         r"chair(?:man|woman|person)?|directors? (?:to (?:its |the )?board|amid|after|$)|"
-        r"directors)\b(?! (?:for|of the|says|call))",
+        r"directors)\b(?! (?:for(?! election)|of the|says|call))",
         confidence=0.85,
         is_strict=True,
     ),
@@ -250,12 +253,15 @@ PATTERNS = (
     ),
     _board(
         r"\b(?:ousts|removes|sacks|dismisses|loses|votes out|replaces|bids farewell to) (?:its |"
-        r"the )?(?P<title>(?:non-executive )?chair(?:man|woman|person)?|"
+        r"the )?(?:[\w-]+(?: and|,) (?:its |the )?)?(?P<title>(?:non-executive )?chair(?:man|woman|"
+        r"person)?|"
         r"board (?:member|director)s?|(?:independent |non-executive )director)",
     ),
     _board(
         r"(?:shakes? up|shake-up of|refreshes|reshuffles|overhauls|revamps|bolsters|strengthens|"
-        r"expands|beefs up) (?:its |the )?(?:advisory |supervisory )?board\b",
+        r"expands|beefs up|reconstitutes|rejigs|rebuilds|enlarges|enhances|augments|rounds out|"
+        r"completes|broadens|deepens|adds to|makes changes to|announces changes to) (?:its |the "
+        r")?(?:advisory |supervisory )?board\b",
         confidence=0.8,
     ),
     _board(
@@ -332,4 +338,13 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Board games cafe names house champion", None),
     ("Halvard Marine board to consider bid on Friday", None),
     ("学校董事会讨论新校区选址", None),
+    ("Solmar Announces Board Changes", {"subject": "Solmar"}),
+    (
+        "Solmar Elects Ada Lund Chair of Its Board",
+        {"subject": "Solmar", "person": "Ada Lund"},
+    ),
+    ("Ada Lund steps down as chairman of Solmar", {"subject": "Solmar", "person": "Ada Lund"}),
+    ("Solmar director resigns from board", {"subject": "Solmar"}),
+    ("Solmar replaces CEO and chairman in board shake-up", {"subject": "Solmar"}),
+    ("Solmar Board Declares Quarterly Dividend", None),
 )

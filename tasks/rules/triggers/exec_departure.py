@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _people, _people_exits, _people_han
+from tasks.rules.triggers import _people, _people_exits, _people_han, _people_wires
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
 from tasks.rules.triggers._patterns import patterns_of, veto
 
-VERSION = 5
+VERSION = 6
 IS_END = True  # "walks out" and "calls time" tell of the event, and do not withdraw it
 READS_ON = True
 CUES = (
     *_people.EN_CUES,
     *_people.HAN_CUES,
-    "boss",
+    *("boss", "executive", "exec ", "execs ", "veteran", "lawyer"),
     *("guard", "reins", "baton", "torch", "at top", "at the top", "c-suite", "exodus", "walkout"),
     *("poach", "brain", "supremo", "leadership", "handover", "mastermind", "departures", "exits"),
     *(" out, ", "right-hand", "lieutenant"),
@@ -65,7 +65,7 @@ _FRAGMENTS = {
     "GOES": _GOES,
     "TITLE": _people.TITLE.replace(
         "president(?!",
-        "boss|chief(?! (?:exec|fin|op|tech|mark|rev|prod|inf|peop|leg|sci|econ|of|comm|"
+        "boss|chief(?! (?:exec|fin|op|tech|market|rev|prod|inf|peop|leg|sci|econ|of|comm|"
         "med|risk|data|ai|cust|growth|strat|comp))|president(?!",
     ),
     "OFFICE": _people.OFFICE,
@@ -81,6 +81,16 @@ _exit = patterns_of(_FRAGMENTS, confidence=0.92, is_strict=True)
 
 
 PATTERNS = (
+    # Jane Doe replaces John Roe at the helm of Acme
+    _exit(
+        r"<PERSON> (?:to )?(?:replaces?|succeeds?|follows?|takes? over from) "
+        r"(?P<person><PERSON>) "
+        r"(?:at the helm|at the top|as "
+        r"(?P<title><TITLE>)|as boss) (?:of|at)(?P<who>)",
+        "who",
+        is_strict=False,
+    ),
+    *(_exit(*form, is_strict=False) for form in _people_wires.EXITS),
     *(_exit(*form, is_strict=False) for form in _people_exits.EXITS),
     *_people_han.EXITS,
     _exit(
@@ -132,15 +142,7 @@ PATTERNS = (
         confidence=0.9,
         needs=" and |&",
     ),
-    # Jane Doe replaces John Roe at the helm of Acme; Acme picks Jane Doe to follow John Roe
-    _exit(
-        r"<PERSON> (?:to )?(?:replaces?|succeeds?|follows?|takes? over from) "
-        r"(?P<person><PERSON>) "
-        r"(?:at the helm|at the top|as "
-        r"(?P<title><TITLE>)|as boss) (?:of|at)(?P<who>)",
-        "who",
-        is_strict=False,
-    ),
+    # Acme picks Jane Doe to follow John Roe
     _exit(
         r"\b(?:picks|names|appoints|taps|hires|promotes|selects|elevates|chooses|poaches) "
         r"(?:[\w'’.-]+ ){0,4}?<PERSON> (?:to (?:follow|"
@@ -287,4 +289,5 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("青屿软件首席技术官周岚卸任", {"subject": "青屿软件"}),
     ("Coach resigns after cup defeat", None),
     ("县长辞职后返乡创业", None),
+    *_people_wires.EXIT_EXAMPLES,
 )

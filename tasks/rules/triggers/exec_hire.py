@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _people, _people_forms, _people_han
+from tasks.rules.triggers import _people, _people_forms, _people_han, _people_wires
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
 from tasks.rules.triggers._patterns import patterns_of, veto
 
-VERSION = 5
+VERSION = 6
 READS_ON = True
 CUES = (
     *_people.EN_CUES,
@@ -35,6 +35,7 @@ CUES = (
     *("supremo", "leadership", "handover", "mastermind", "brain", "the wheel", "tiller"),
     *("take charge", "in charge", "to steer ", " out, ", " in at ", "is our new", "driving seat"),
     "rainmaker",
+    *("management", "exec ", "appointment", "promotions", "successor"),
     "接棒",
     "接任",
     "聘",
@@ -44,7 +45,7 @@ VETO = veto(
     _people.VETO.pattern
     + r"|\b(?:(?:search(?:es|ing)?|hunt(?:s|ing)?) for|search firm|looking for|hiring a|is hiring|"
     r"to replace whoever|names \d+|tapping|honou?red|award|speaker|keynote|appointed to the "
-    r"board|"
+    r"board|lawsuit|class action|law firm|investors have|"
     r"board of "
     r"directors as|arrested|charged|sues|denies|will not be|won't)\b"
 )
@@ -111,8 +112,8 @@ PATTERNS = (
         confidence=0.94,
     ),
     _hire(
-        r"(?P<person><PERSON>) (?:joins?|joined|to join|rejoins|returns to|has joined|is "
-        r"joining)(?P<who>) (?:[\w&.'’-]+ ){1,5}?as (?P<title><TITLE><OFFICE>)",
+        r"(?P<person><PERSON>)(?:, [^,;:]{2,60},)? (?:joins?|joined|to join|rejoins|returns to|has "
+        r"joined|is joining)(?P<who>) (?:[\w&.'’-]+ ){1,5}?as (?P<title><TITLE><OFFICE>)",
         "who",
         is_strict=False,
     ),
@@ -127,7 +128,7 @@ PATTERNS = (
         r"(?:appoints|names|hires|taps|poaches|lures|recruits|picks|brings in|brings back|snags|"
         r"promotes) (?:[\w'’.&-]+ ){0,6}?(?P<person><PERSON>),? to (?:run|lead|head|oversee|"
         r"steer)"
-        r"(?: up)? (?P<title>(?:its|the) (?:[\w&-]+ ){0,4}?(?:arm|unit|division|business|"
+        r"(?: up)? (?P<title>(?:(?:its|the) )?(?:[\w&-]+ ){0,4}?(?:arm|unit|division|business|"
         r"operations?|team|department|practice|office|region|segment|brand))\b",
         confidence=0.85,
     ),
@@ -148,7 +149,8 @@ PATTERNS = (
     ),
     _hire(
         r"(?:hires|taps|poaches|lures|recruits|picks|names|appoints|chooses|turns to) "
-        r"(?:[\w'’.&+-]+ ){1,7}?(?:for|to|as|in|into|to fill|to take) (?:the |its )?"
+        r"(?:(?P<person><PERSON>) |(?:[\w'’.&+-]+ ){1,7}?)(?:for|to|as|in|into|to fill|to take) "
+        r"(?:the |its )?"
         r"(?P<title>top (?:job|role|post|spot)|<TITLE> (?:job|role|post))\b",
         confidence=0.85,
     ),
@@ -186,9 +188,8 @@ PATTERNS = (
         r"(?P<person><PERSON>) (?:(?:is |has been |to |will )?(?:takes?|took|taking|assumes?|"
         r"grabs?|handed|given) (?:over )?"
         r"(?:the )?(?:reins|helm|wheel|top job|hot seat|controls)|to (?:lead|head|run|helm|"
-        r"steer)(?! [\w&-]+(?: [\w&-]+){0,2} (?:at|for)\b)|"
-        r"takes over|to take over|takes charge)(?: at| of)?"
-        r"(?P<who>)(?! (?:the|a|as|from|for|in)\b)",
+        r"steer)|(?:takes over|to take over|takes charge)(?= at| of))(?: at| of)?"
+        rf"(?P<who>){_people_wires.WHOLE_NAME}",
         "who",
         0.8,
         is_strict=False,
@@ -275,6 +276,7 @@ PATTERNS = (
         confidence=0.83,
     ),
     *(_hire(*form, is_strict=False) for form in _people_forms.HIRES),
+    *(_hire(*form, is_strict=False) for form in _people_wires.HIRES),
 )
 
 
@@ -387,4 +389,5 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Halvard Marine president says ferry orders will recover", None),
     ("Village appoints first female mayor", None),
     ("大学任命新校长", None),
+    *_people_wires.HIRE_EXAMPLES,
 )

@@ -7,7 +7,7 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts
 from tasks.rules.triggers._patterns import patterns_of, veto
 
-VERSION = 4
+VERSION = 5
 READS_ON = True
 # Between commas.
 CUES = tuple(
@@ -62,6 +62,11 @@ _HIRES = (
     r"signs up|opens? up|wants|needs|hunts for|hunting for|bring|gain|"
     r"looks to hire|brings|bringing|promises|pledges|offers?)"
 )
+_SITE = (
+    r"(?:plant|factory|gigafactory|expansion|project|investment|hub|headquarters|HQ|campus|site|"
+    r"facility|"
+    r"warehouse|cent(?:re|er)|complex|mill|store|office|fulfil?lment cent(?:re|er)|operations?)"
+)
 _FRAGMENTS = {"ABOUT": _ABOUT, "KIND": _KIND, "WHO": _WHO, "HIRES": _HIRES}
 
 
@@ -69,7 +74,65 @@ _hiring = patterns_of(_FRAGMENTS)
 
 
 PATTERNS = (
-    _hiring(r"(?:to )?<HIRES> <ABOUT>(?:\d[\d,]*\+? |\d+k )?<KIND><WHO>", is_strict=True),
+    _hiring(
+        r"(?:to )?<HIRES> <ABOUT>(?!1?\d [a-z])(?:\d[\d,]*\+? |\d+k )?<KIND><WHO>", is_strict=True
+    ),
+    # Acme's new plant to bring 300 jobs; Acme expansion will create ...
+    _hiring(
+        r"(?P<left>)(?:['’]s? )?(?:(?:new|planned|proposed|first|second|latest|[$€£][\d.]+ "
+        r"?\w{0,7}) )"
+        rf"{{0,2}}{_SITE} (?:to |will |would |set to |expected to |is |that will )?(?:bring|creat|"
+        rf"add|"
+        r"generat|deliver|mean|employ)(?:e|es|s|ing)? <ABOUT>?(?!1?\d [a-z])\d[\d,]*\+? "
+        r"<KIND><WHO>",
+        confidence=0.86,
+    ),
+    # Acme plans $120M plant with 300 jobs; picks Ohio for new plant, 300 jobs
+    _hiring(
+        r"\b(?:plans|planning|to build|builds|building|announces|unveils|opens|to open|opening|"
+        r"picks|"
+        r"plots|selects|chooses|invests|investing|to invest|eyes|breaks ground on|expands|"
+        r"expanding|to expand)\b"
+        rf"[^;:]{{2,70}}?\b(?:{_SITE}|[A-Z]\w+)(?:,| with| and|, and) (?:up to |about |over |more "
+        rf"than |"
+        r"nearly |some |at least )?(?!1?\d [a-z])\d[\d,]*\+? (?:[\w-]+ ){0,2}?(?:jobs|new "
+        r"hires)\b(?! "
+        r"(?:cuts?|lost|loss|losses|at risk|to go|go|will go|threatened|axed))",
+        confidence=0.83,
+    ),
+    # Acme announces 300 new jobs; commits to 300 jobs in Ohio
+    _hiring(
+        r"\b(?:announc(?:es?|ed|ing)|unveils?|confirms?|promises|pledges|commits to|to deliver|"
+        r"delivers|plans) "
+        r"<ABOUT>(?!1?\d [a-z])(?:\d[\d,]*\+? |\d+k )?(?:[\w-]+ ){0,3}?(?:jobs|vacancies|job "
+        r"openings)\b(?! "
+        r"(?:cuts?|lost|loss|losses|at risk|to go|will (?:go|be)|threatened|axed|cull))",
+        confidence=0.84,
+    ),
+    # Ohio lands Acme plant, 300 jobs
+    _hiring(
+        r"\b(?:lands|wins|gets|secures|bags|attracts|nabs|snags)(?P<who>)(?= "
+        r"(?-i:[A-Z]))[^;:,]{2,50}?\b"
+        rf"{_SITE}(?:,| with| and|, and) <ABOUT>?(?!1?\d [a-z])\d[\d,]*\+? (?:[\w-]+ "
+        rf"){{0,2}}?jobs\b",
+        confidence=0.83,
+        subject="who",
+    ),
+    # Acme is hiring hundreds; hiring again; holds job fair to fill 300 openings
+    _hiring(
+        r"\b(?:is |are |to start |begins? |starts? |resumes? |back )?hiring (?:again|hundreds|"
+        r"thousands|dozens|"
+        r"more (?:workers|staff|people|employees)|en masse)\b",
+        confidence=0.83,
+    ),
+    _hiring(
+        r"\b(?:holds?|hosts?|holding|hosting|to hold|to host|plans) (?:[\w-]+ ){0,2}?(?:job|jobs|"
+        r"career|"
+        r"careers|hiring|recruitment) (?:fairs?|events?|days?|blitz) (?:to (?:fill|hire|recruit|"
+        r"staff)|for|as it "
+        r"(?:looks|seeks|aims) to (?:fill|hire)) <ABOUT>(?:\d[\d,]*\+? )?<KIND><WHO>",
+        confidence=0.84,
+    ),
     # "to take on 900 in Newport": without a noun
     _hiring(
         r"(?:to hire|to recruit|to take on|to employ|hiring|recruiting|takes on|taking on|hires|"
@@ -91,8 +154,9 @@ PATTERNS = (
         is_strict=True,
     ),
     _hiring(
-        r"(?:doubl(?:es?|ing)|tripl(?:es?|ing)|quadruples?|to double|grows?|expands?|boosts?|"
-        r"increases?|to grow|to expand|ramps? up|beefs? up|bulks? up|swells?|"
+        r"(?:doubl(?:es?|ing)|tripl(?:es?|ing)|quadruples?|to double|grow(?:s|ing)?|expand(?:s|"
+        r"ing)?|"
+        r"boosts?|increases?|to grow|to expand|ramps? up|beefs? up|bulks? up|swells?|"
         r"lifts|scales up) (?:its |the |their |our )?(?:[\w.-]+ ){0,2}?(?:workforce|headcount|"
         r"hiring|team size|staff|sales team|engineering team|payroll|crew|"
         r"manpower)\b(?! (?:pay|wages|perks|benefits|training|morale))",
@@ -294,4 +358,10 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Halvard Marine hires band for launch party", None),
     ("Charity needs 300 volunteers for beach clean", None),
     ("社区招聘志愿者维护秩序", None),
+    ("Tarn Dairy's new plant will create 300 jobs", {"subject": "Tarn Dairy", "headcount": 300}),
+    ("OH: Tarn Dairy Picks Ohio for New Plant, 300 Jobs", {"subject": "Tarn Dairy"}),
+    ("Tarn Dairy to invest $44 million, create 524 new jobs", {"subject": "Tarn Dairy"}),
+    ("Tarn Dairy holds job fair to fill 300 openings", {"subject": "Tarn Dairy"}),
+    ("Tarn Dairy expands depot, creating 10 new jobs", None),
+    ("Tarn Dairy supports 3,000 jobs, report finds", None),
 )

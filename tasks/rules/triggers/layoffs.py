@@ -3,24 +3,24 @@
 import re
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _layoffs_forms, _layoffs_words
+from tasks.rules.triggers import _layoffs_forms, _layoffs_han, _layoffs_words
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts
 from tasks.rules.triggers._patterns import patterns_of
 
-VERSION = 5
+VERSION = 6
 IS_END = True  # "calls time on" and "collapses" tell of the cut, and do not withdraw it
 READS_ON = True
 # Between commas.
 CUES = tuple(
     """lay off,lays off,laid off,laying off,layoff,jobs,job cut,job loss,workforce,headcount,
 redundan,staff,employees,workers,let go,lets go,our team,downsiz,furlough,positions,roles,
-posts,out of work,sack,ranks,slips,bloodletting,bloodbath,heads roll,cull,warn notice,
+posts,out of work,buyouts,sack,ranks,slips,bloodletting,bloodbath,heads roll,cull,warn notice,
 warn filing,sheds ,retrench,section 189,voluntary exits,axe ,p45s,dismiss,gutted,lets ,
 pink-slip,engineers,round of ,wave of ,developers,creatives,clerks,drivers,packing,
 its whole,its entire,end of the line,end of the road,crew,reporters,consultation,drops ,
 dropped by,colleagues,idle,fires ,pink slip,p45,personnel,severance,裁员,裁减,裁撤,裁掉,
-优化,缩减,精简,遣散,清退,优退,减员,解散,人力
+优化,缩减,精简,遣散,清退,优退,减员,解散,人力,员工,裁,遣散,失业
 """.replace("\n", "").split(",")
 )
 
@@ -82,8 +82,10 @@ PATTERNS = (
         r"conducts|initiates|makes?|hit by|hit with|considers|weighs|"
         r"prepares|mulls|readies|implements|expands|warns of|undergoes|in|proposes|signals|"
         r"carries out|kicks off|resorts to|opens consultation on|"
-        r"consults on|faces|extends|offers) (?:[\w%.,-]+ ){0,4}?(?:layoffs?|lay-offs?|job cuts|"
-        r"job losses|redundancies|voluntary redundancy|workforce reductions?|"
+        r"consults on|faces|extends|offers) (?:[\w%.,-]+ ){0,7}?(?:layoffs?|lay-offs?|job cuts|"
+        r"job losses|redundancies|reductions? (?:in|of) (?:its |the |our )?(?:[\w-]+ "
+        r")?(?:workforce|"
+        r"headcount|staff|force|jobs|employees)|voluntary redundancy|workforce reductions?|"
         r"headcount reductions?|staff cuts|staff cull|reduction in force|downsizing|round of "
         r"cuts|"
         r"jobs? cull|retrenchments?|workforce restructuring)",
@@ -199,12 +201,17 @@ PATTERNS = (
         confidence=0.82,
     ),
     _layoff(
-        r"(?P<left>)(?:calls? time on|clos(?:es|ing|ed|ure)|shuts?|shutting|to close|to shut|"
+        r"(?P<left>)(?:['’]s? )?(?:(?:plant|factory|mill|site|depot|office|warehouse|works|"
+        r"refinery|"
+        r"smelter|mine|brewery|bakery|store|hub|unit|call cent(?:re|er))s? )?(?:to )?(?:calls? "
+        r"time on|clos(?:es|ing|ed|ure)|shuts?|shutting|to close|to shut|"
         r"axes|"
         r"shutters|winds up|ends|ceases|scraps|pulls|collapses?|goes|"
         r"enters|falls|folds|bankrupt|exits|quits|moves|outsources|consolidates|mothballs|"
         r"idles)\b[^;:]{0,70}?(?:,? (?:with (?:the )?(?:loss of|up to)?|costing|"
-        r"putting|cutting|affecting|eliminating|threatening|leaving|shedding|and|at (?:the|a) "
+        r"putting|cutting|affecting|eliminating|threatening|leaving|shedding|affecting|impacting|"
+        r"displacing|hitting|resulting in|"
+        r"laying off|lay off|and|at (?:the|a) "
         r"(?:cost|loss) of))? "
         r"<N> (?:[\w-]+ ){0,2}?(?:jobs?|employees|workers|staff|people|roles|posts)?(?<=[\w])(?: "
         r"(?:lost|at risk|to go|go|affected|out of work|lose (?:their )?jobs?|made redundant|"
@@ -215,26 +222,7 @@ PATTERNS = (
         r"(?P<left>)(?:bankrupt|insolvent|closed|shut),? (?:with )?<N> out of work\b",
         confidence=0.85,
     ),
-    # In Chinese
-    _layoff(
-        r"(?:否认|澄清|辟谣)[^，。；]{0,10}(?:裁员|裁减)|裁员[^，。；]{0,6}(?:不实|不属实)",
-        status="denied",
-    ),
-    _layoff(
-        r"(?:宣布|启动|开始|计划|将|拟|再次|再度|全球|大规模|大幅|新一轮|开启|进行|被曝|传|陷|"
-        r"突然|突击|内部|年内|又)*(?:裁员|裁减|裁撤|裁掉)(?!潮|的|名单)"
-        r"(?:\d|约|近|超|逾|比例|计划|$|，|规模|上千|数百|数千|千人|风波|[^，。；]{0,14}(?:人|"
-        r"员工|岗位|部门|团队|%|成))?",
-        confidence=0.93,
-        is_strict=True,
-    ),
-    _layoff(
-        r"(?:宣布|启动|将|拟|计划|大幅)*(?:优化|缩减|减少|削减|砍掉|精简|遣散|清退|解散|"
-        r"缩编)(?:约|近|超|逾|全球|海外|总部)*(?:\d[\d.]*%?(?:的)?)?(?:名|个)?"
-        r"(?:员工|岗位|人员|职位|人员编制|人力|编制|团队|部门员工|正职)|(?:启动|推出|开放|"
-        r"实施)(?:优退|优离|自愿离职|N\+\d)",
-        confidence=0.88,
-    ),
+    *_layoffs_han.PATTERNS,
 )
 _NEAR = re.compile(
     r"staff|workforce|jobs|headcount|employees|workers|team|personnel|roles|positions|posts|"
@@ -332,4 +320,12 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Halvard Marine cuts fuel use of its ferries by a tenth", None),
     ("Theatre cuts two scenes from long-running play", None),
     ("公园裁剪枯枝保障安全", None),
+    ("Tarn Dairy to exit Spain and cut 400 jobs", {"subject": "Tarn Dairy", "headcount": 400}),
+    ("Tarn Dairy's cheese arm to cut 400 jobs as prices fall", {"subject": "Tarn Dairy"}),
+    ("Tarn Dairy shares jump after company announces 400 layoffs", {"subject": "Tarn Dairy"}),
+    ("Tarn Dairy plant closure to cost 400 jobs", {"subject": "Tarn Dairy", "headcount": 400}),
+    ("About 400 Tarn Dairy workers to lose jobs", {"subject": "Tarn Dairy", "headcount": 400}),
+    ("Tarn Dairy trims workforce by 400", {"subject": "Tarn Dairy", "headcount": 400}),
+    ("Tarn Dairy offers buyouts to homeowners near plant", None),
+    ("Tarn Dairy cuts workers' hours", None),
 )

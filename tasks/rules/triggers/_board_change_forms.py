@@ -1,0 +1,101 @@
+"""How wires, press releases and notices to an exchange tell plainly of a board that changes."""
+
+from tasks.rules.triggers._people_forms import Form
+
+_CHAIR = (
+    r"(?:(?:non-executive |board |supervisory board |vice |deputy )*chair(?:man|woman|person)?)"
+)
+_NAMES = (
+    r"(?:appoints?|appointed|elects?|elected|re-?elects|names?|named|adds?|welcomes?|nominates?|"
+    r"announces?|picks|hires|recruits|selects?|chooses|taps|confirms)"
+)
+SEATS: tuple[Form, ...] = (
+    # Acme announces board changes; Acme makes board appointments
+    (
+        r"\b(?:announc(?:es?|ed|ing)|mak(?:es|ing)|made|unveils?|reveals|confirms?|reports|"
+        r"discloses) (?:[\w&-]+ ){0,3}?(?:board(?: of directors)?|directorate|boardroom|"
+        r"chair(?:man)?)"
+        r" (?:(?:and|&) [\w-]+ )?(?:level )?(?:changes?|appointments?|refreshment|refresh|"
+        r"transitions?|updates?|additions?|succession|nominations?|nominees|departures?|"
+        r"resignations?|retirements?|composition changes|reshuffle|shake-?up)\b",
+        "left",
+        0.86,
+        "announced",
+        "board|direct|chair",
+    ),
+    (
+        r"\b(?:announc(?:es?|ed|ing)|makes|confirms|unveils) (?:[\w&-]+ ){0,2}?(?:changes?|"
+        r"additions?|"
+        r"appointments?|nominations?) (?:to|on|in) (?:its |the |our )?(?:[\w&-]+ ){0,2}?board\b",
+        "left",
+        0.86,
+        "announced",
+        "board",
+    ),
+    # Acme announces resignation of director; the appointment of Jane Doe as independent director
+    (
+        r"\b(?:announc(?:es?|ed|ing)|confirms?|reports|discloses) (?:the |its )?(?:[\w-]+ )?"
+        r"(?:appointment|resignation|retirement|election|nomination|departure|addition|passing|"
+        r"death|re-?election) of (?:(?P<person><PERSON>),? (?:[\w'’.,&-]+ ){0,6}?(?:as|to) |"
+        r"(?:[\w'’.,&-]+ ){0,4}?(?:as |to )?)(?:<SEAT>|directors?\b)",
+        "left",
+        0.86,
+        "announced",
+        " of ",
+    ),
+    # Acme elects Jane Doe chair of its board
+    (
+        rf"\b{_NAMES} (?:(?:Dame|Sir|Dr\.?|Prof\.?|Lord|Lady|Baroness|former|ex-[\w-]+|[\w'’&-]+) "
+        rf"){{0,5}}?"
+        rf"(?P<person><PERSON>),? (?:as )?(?:its |the |new |independent |an? )*(?:{_CHAIR}|board "
+        r"(?:chair|member|director|observer|advis[eo]r)|non-executive director|independent "
+        r"director)\b"
+        r"(?! (?:emeritus says|says))",
+        "left",
+        0.86,
+        "announced",
+        "chair|board|director",
+    ),
+    # Acme appoints Jane Doe to succeed chairman
+    (
+        rf"\b{_NAMES} (?:[\w'’.&-]+ ){{1,5}}?(?:to (?:succeed|replace|follow)|as successor to|as) "
+        rf"(?:[\w'’-]+ )"
+        rf"{{0,2}}?(?:{_CHAIR}|(?:new |next ){_CHAIR})\b",
+        "left",
+        0.84,
+        "announced",
+        "chair",
+    ),
+    # Jane Doe steps down as chairman of Acme; resigns as director at Acme
+    (
+        r"(?P<person><PERSON>),? (?:to )?(?:<WENT>|retiring|retires|removed|ousted)"
+        r" (?:[\w-]+ ){0,3}?(?:as|from) (?:an? |the |its )?"
+        rf"(?P<title>{_CHAIR}|(?:board |independent |non-executive )(?:member|director)) (?:of|at)"
+        r"(?P<who>)",
+        "who",
+        0.86,
+        "announced",
+        "chair|board|director",
+    ),
+    # Acme director resigns from board; ACME DIRECTOR QUITS
+    (
+        r"^(?!former|ex-|the |an? )(?:[\w&.'’-]+ ){1,4}?(?P<left>)(?P<title>director)(?: "
+        r"(?P<person><PERSON>))?,? (?:to )?(?:quits?|resigns?|steps? down|stands? down|walks out)"
+        r"(?=$|[,;]| (?:from|after|over|amid|as|in|following|with|citing)\b)",
+        "left",
+        0.82,
+        "announced",
+        "director",
+    ),
+    # Acme strengthens board with ...; grows its board to nine
+    (
+        r"\b(?:strengthen|bolster|expand|grow|broaden|refresh|reinforce|enhance|build|deepen|boost)"
+        r"(?:s|es|ed|ing)? (?:out )?(?:its |the )?(?:[\w&-]+ ){0,2}?board(?: of directors)?(?=$|"
+        r"[,;]| "
+        r"(?:with|by|to|through|ahead|following|as)\b)",
+        "left",
+        0.83,
+        "announced",
+        "board",
+    ),
+)
