@@ -5,6 +5,9 @@ from tasks.rules.triggers._patterns import veto
 
 VETO = veto(
     PERSON_OPENS + r"|"
+    r"^(?:ex-|former )?(?:[\w-]+ )?(?:pharmacist|doctor|physician|dentist|surgeon|banker|trader|"
+    r"lawyer|"
+    r"attorney|pastor|couple|brothers|restaurant owner|accountant)s? |"
     r"\b(?:fine dining|fine-tun\w*|fine art|just fine|space probe|total recall|recalls "
     r"(?:his|her|"
     r"their|how|the day|childhood|squad|ambassador|envoy\w*|veteran)|settles? (?:in|down|scores)|"

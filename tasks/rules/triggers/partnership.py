@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _partnership_han
+from tasks.rules.triggers import _partnership_forms, _partnership_han
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._given_names import PERSON_OPENS
 from tasks.rules.triggers._mergers import paid_facts
@@ -13,7 +13,9 @@ VERSION = 5
 READS_ON = True
 CUES = cues(
     """
-    partner | team up | teams up | teaming | teamed up | join forces | joins forces |
+    partner | plan | _jv_ | joins | joint | conjunction | association | tie-up | scrap | pause |
+    exit | renew | extend | letter of intent | _loi_ | team up | teams up | teaming | teamed up |
+    join forces | joins forces |
     joined forces | joining forces | join hands | joins hands | tie up | ties up | tie-up |
     tie the knot | ties the knot | ties knot | build | bring | develop | test | deploy | pilot |
     create | trial | roll out | launch | unveil | introduce | links up | teams with | link up |
@@ -33,7 +35,9 @@ VETO = veto(
     r"ex|unmarried|sexual) partner|wedding|peace|nuclear (?:deal|pact|talks)|trade (?:deal|pact|"
     r"agreement)|defen[cs]e pact|ceasefire|plea (?:deal|agreement)|bilateral|summit|foreign|"
     r"minister|ministers|partner program(?:me)?|partner award|partner of the year|partner "
-    r"conference|channel partners|seeks partner|looking for (?:a )?partner|in the (?:murder|"
+    r"conference|channel partners|tentative|UAW|Teamsters|labou?r (?:contract|agreement)|"
+    r"(?:end|avert|avoid|ends|averts|avoids) (?:[\w-]+ )?strike|seeks partner|looking for (?:a "
+    r")?partner|in the (?:murder|"
     r"killing)|domestic|violence|years? of partnership|(?<!\d\s)countries|nations|tips|labor deal|"
     r"(?<!credit\s)(?<!european\s)unions?|neighbours|neighbors|merger|all-(?:share|stock)|"
     r"takeover|acqui\w+|buyout|rules? out|ruled out|no plans? to|joins? calls|open letter|"
@@ -87,8 +91,12 @@ _ALLY = (
 )
 # What two companies do to one thing, they do together.
 _TOGETHER = (
-    r"(?:co-develop|develop|build|bring|test(?! (?:patience|limits|nerves?|waters))|deploy|pilot|"
-    r"trial|create|roll out|launch|unveil|introduce|co-launch|set up|open)(?! of\b)"
+    r"(?:co-develop|develop|build|bring|test(?! (?:[\w’'-]+ )?(?:patience|limits|nerves?|waters))|"
+    r"deploy|pilot|trial|create|roll out|launch|unveil|introduce|co-launch|set up|open)(?! (?:of|"
+    r"into|tour|plan|campaign|bid|flavou?rs|trucks? as|rival|competing|separate|similar|(?:their "
+    r")?own|more|bill|legislation|law|wealth|resolution|"
+    r"probes?|new (?:[\w-]+ )?(?:consoles|phones|smartphones|models|products|features|tools|rules|"
+    r"cars|evs|chatbots|ads|bill|law|legislation|tax|sanctions))\b)"
 )
 PATTERNS = (
     pattern(
@@ -128,7 +136,7 @@ PATTERNS = (
         needs="and|&|,",
     ),
     pattern(
-        r"\b(?:to |jointly |together )?<TOGETHER>\b(?! with| in\b| back)(?= [\w&-]+)",
+        r"\b(?:to |jointly |together )?<TOGETHER>\b(?! with| in\b| back)(?= [\w&$€£‘'“\"-])",
         subject="pair",
         confidence=0.72,
         TOGETHER=_TOGETHER,
@@ -244,6 +252,7 @@ PATTERNS = (
         r")*(?:[\w-]+ ){0,2}?partner (?:of|for|to)(?P<who_2>)",
         confidence=0.82,
     ),
+    *_partnership_forms.PATTERNS,
     *_partnership_han.PATTERNS,
 )
 
@@ -328,6 +337,17 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ),
     ("临江制药与衡序生物签署战略合作协议", {"subject": "临江制药"}),
     ("青屿软件携手北港集团共建智慧码头实验室", {"subject": "青屿软件"}),
+    ("Tarn Bank partners Payora to issue cards", {"subject": "Tarn Bank"}),
+    (
+        "Ostra Foods launches cooking app in partnership with Kilo Health",
+        {"subject": "Ostra Foods"},
+    ),
+    ("Kellwood extends Northfell partnership to Spain", {"subject": "Kellwood"}),
+    ("Voltgrid, Hanra to scrap battery joint venture", {"status": "withdrawn"}),
+    ("Monavo is partnering with over 30 banks to speed up refunds", {"subject": "Monavo"}),
+    ("Acmera, Zeon reach deal ending blackout of sports channels", {"subject": "Acmera"}),
+    ("Teamsters, Acmera reach tentative deal", None),
+    ("Acmera and Zeon launch new phones within a week of each other", None),
     ("Halvard Marine partner programme: frequently asked questions", None),
     ("Dance partners reunited after forty years", None),
     ("两校学生合作完成壁画", None),
