@@ -31,7 +31,8 @@ ACTIVE: tuple[Form, ...] = (
         "acqui",
     ),
     (
-        r"(?:buys?|buying|bought|purchases?|purchased|purchasing)\b(?! by| \d| out\b| more| up\b| "
+        r"(?:buys?|buying|bought|purchases?|purchased|purchasing)\b(?! by| now\b| \d| out\b| more|"
+        r" up\b| "
         rf"from| of| for| in\b){NEWS}<OTHER>",
         0.88,
         True,
@@ -299,7 +300,7 @@ PASSIVE: tuple[Form, ...] = (
         "bid|approach|offer|proposal",
     ),
     (
-        rf"\b{TURNS}<NAMED_AFTER>['’]s? (?:<MONEY> )?(?:[\w-]+ ){{0,2}}?(?:bid|takeover|buyout|"
+        rf"\b{TURNS}<NAMED_AFTER>['’]s? (?:(?:<MONEY>|[\w-]+) ){{0,3}}?(?:bid|takeover|buyout|"
         r"approach|takeover offer|offer)\b",
         0.82,
         False,

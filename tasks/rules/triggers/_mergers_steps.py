@@ -1,6 +1,6 @@
 """The steps of a purchase: offers, votes, approvals, closings; forms as in `_mergers_forms`."""
 
-from tasks.rules.triggers._mergers_words import BOUGHT, MAJORITY, NEWS, OUT_OF
+from tasks.rules.triggers._mergers_words import BOUGHT, MAJORITY, NEWS, OUT_OF, PHASE
 
 Form = tuple[str, float, bool, str]
 
@@ -15,7 +15,7 @@ _WHOSE = (
     r"controversial|all-cash|all-stock|all-share))?"
 )
 HOLDERS = (
-    r"(?:(?:share|stock|unit|security)holders|investors|members|board(?: of directors)?|"
+    r"(?:(?:share|stock|unit|security)holders|investors|members|partners|board(?: of directors)?|"
     r"directors)"
 )
 VOTE = (
@@ -42,6 +42,14 @@ ACTIVE_STEPS: tuple[Form, ...] = (
         0.9,
         True,
         "acquisition|takeover|purchase|buyout|buy-out",
+    ),
+    # "Acme closes landmark acquisition of Bolt"
+    (
+        rf"\b{PHASE} (?:the |its |an? )?(?:<MONEY> )?(?:[\w-]+ ){{1,3}}?(?:acquisition|takeover|"
+        rf"buy-?out|purchase|bolt-on|tuck-in) of{NEWS}<OTHER>",
+        0.88,
+        True,
+        "acquisition|takeover|purchase|buyout|buy-out|bolt-on|tuck-in",
     ),
     # "Acme wins EU approval for Bolt takeover", "... for $3bn Bolt deal", "... for purchase of
     # Bolt"
@@ -119,8 +127,7 @@ ACTIVE_STEPS: tuple[Form, ...] = (
     ),
     (
         r"\bwelcomes<NAMED_AFTER> (?:in)?to (?:(?:its|the|our) (?:\w+ )?(?:fold|group of companies|"
-        r"family of (?:companies|brands|businesses|firms|practices|agencies|dealerships))|"
-        r"(?:its|our) (?:growing )?family)\b",
+        r"family of (?:companies|brands|businesses|firms|practices|agencies|dealerships)))\b",
         0.8,
         False,
         "welcomes",
@@ -241,8 +248,8 @@ ALONE: tuple[tuple[str, float, str], ...] = (
     ),
     (
         r"\b(?:among|shortlisted|remaining|lead|rival|preferred) (?:\w+ )?(?:bidders?|suitors?) "
-        r"for(?! (?:the )?(?:\d|world|olympic|games|stake|rights|contract|project|\w+ (?:cup|games|"
-        r"rights|project|contract|stake)))(?= (?:[\w-]+ ){0,3}?(?-i:[A-Z]))(?P<who>)",
+        r"for(?! [^,;:]{0,40}?\b(?:\d|olympics?|games|cup|stake|rights|contract|projects?|line|"
+        r"franchise|licen[cs]es?|stadium|tender)\b)(?= (?:[\w-]+ ){0,3}?(?-i:[A-Z]))(?P<who>)",
         0.74,
         "rumour",
     ),

@@ -127,7 +127,7 @@ TURNS = (
 # The target alone: whoever buys it is not named, or not known yet.
 FOR_SALE = (
     r"(?:(?:puts? (?:itself )?|is |put )?up for sale|puts? itself on (?:the )?(?:block|market)|"
-    r"(?:goes|put|is) on the (?:auction )?block|(?:explor(?:es|ing)|weighs|"
+    r"(?:goes|put|is) on the (?:auction )?block|goes on sale(?=:)|(?:explor(?:es|ing)|weighs|"
     r"weighing|mulls|considers|eyes) (?:an? |the )?(?:possible |potential |outright |full )?sale"
     r"(?! of)|(?:seeks?|seeking|hunts for|looking for|looks for|in search of) (?:an? )?(?:buyer|"
     r"new owner|suitor)s?\b|(?:kicks off|launches|starts|begins|opens|runs) (?:an? |the "

@@ -19,10 +19,13 @@ from tasks.rules.triggers._names_han import (
 )
 from tasks.rules.triggers._names_phrases import (
     APPROVALS,
+    ENDINGS,
     LOWER_LEGAL,
     MEANS,
     apposition_at,
     before_approval,
+    leader_of,
+    owned_name_at,
     verb_of_title,
 )
 from tasks.rules.triggers._names_tokens import (
@@ -127,7 +130,7 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
     text = clause.text
     if limit <= position:
         limit = min(len(text), position + WINDOW)
-    if HAN.search(text[position:limit].lstrip()[:8]):
+    if HAN.search(text[position:limit].lstrip()[:24]):
         return name_han(clause, position, limit)
     tokens = [(m.start(), m.end()) for m in _TOKEN.finditer(text, position, limit)]
     kept: list[Place] = []
@@ -145,8 +148,10 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
             break
         is_named = any(looks_named(text[a:b]) for a, b in kept)
         is_plain = not looks_named(raw) and word not in CONNECTORS and word not in DESCRIPTORS
+        if is_named and raw in ENDINGS:
+            break
         if is_named and is_plain and not clause.is_title_case:
-            if _is_described(text, tokens, index):
+            if _is_described(text, tokens, index) or owned_name_at(text, tokens, index):
                 kept = []
                 continue
             break
@@ -311,6 +316,8 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
     """A noun phrase without descriptions: the name in it, or None if nothing is named."""
     text = clause.text
     words = [norm(text[s:e]) for s, e in tokens]
+    if (leader := leader_of(text, tokens)) is not None:
+        return leader if leader[0] < leader[1] else None
     for index in range(len(tokens) - 2, -1, -1):
         word = words[index]
         is_lower = text[tokens[index][0]].islower()
@@ -360,7 +367,9 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
     if is_generic or (from_right and " ".join(words) in NOT_SUBJECTS):
         return None
     start, end = stripped(text, tokens[0][0], tokens[-1][1])
-    if text[start:end].lower().endswith(("'s", "’s")) and words[-1] not in POSSESSIVE_NAMES:
+    is_genitive = text[start:end].endswith(("'s", "’s")) or clause.raw.isupper()
+    is_genitive = is_genitive and text[start:end].lower().endswith(("'s", "’s"))
+    if is_genitive and words[-1] not in POSSESSIVE_NAMES:
         end -= 2
     name = text[start:end]
     is_named = any(letter.isupper() or letter.isdigit() or letter > "ÿ" for letter in name)

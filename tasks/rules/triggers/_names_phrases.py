@@ -3,7 +3,7 @@
 import re
 
 from tasks.rules.triggers._names_tokens import Place, norm
-from tasks.rules.triggers._words import BREAKS, STOPS, words
+from tasks.rules.triggers._words import BREAKS, NATIONALITIES, STOPS, words
 
 # "wins EU approval to", "gets shareholders' nod to": whoever gives it, the verb is the winner's.
 APPROVALS = words("nod approval approvals clearance go-ahead permission consent blessing light")
@@ -13,6 +13,12 @@ _GETS = words(
 )
 # Legal forms that stand in small letters after a name.
 LOWER_LEGAL = words("plc ltd gmbh llp inc corp llc")
+# In small letters they end a name, also where all others are capitals: "Bolt Foods out of".
+ENDINGS = words(
+    "out off approved completed cleared closes collapses stalls blocked confirmed announced deal "
+    "takeover bid merger"
+)
+_FOLLOWERS = words("consortium group team investors syndicate bidders partnership bid")
 # "Acme expands in Ohio with", "Acme bolsters its range through": who does it opens the clause.
 MEANS = words("with through via by")
 _ARTICLE = re.compile(r"an?|one|the", re.IGNORECASE)
@@ -46,6 +52,29 @@ def before_approval(text: str, tokens: list[Place], last: int) -> int:
         if norm(text[slice(*tokens[index])]) in _GETS:
             return index - 1
     return last
+
+
+def owned_name_at(text: str, tokens: list[Place], index: int) -> bool:
+    """Whether a name follows an owner and plain words: "Leeds's [iconic] Zuno"."""
+    if not index or not norm(text[slice(*tokens[index - 1])]).endswith("'s"):
+        return False
+    for start, end in tokens[index : index + 4]:
+        if norm(text[start:end]) in STOPS or text[end - 1] in ",;:":
+            return False
+        if text[start].isupper():
+            return True
+    return False
+
+
+def leader_of(text: str, tokens: list[Place]) -> Place | None:
+    """The name in "Acme-led consortium", empty in "Danish-led group"; None without a leader."""
+    for index, (start, end) in enumerate(tokens):
+        if text[start:end].lower().endswith("-led") and text[start].isupper():
+            followers = {norm(text[slice(*token)]) for token in tokens[index + 1 :]}
+            is_led = bool(followers) and followers <= _FOLLOWERS
+            is_place = norm(text[start : end - 4]) in NATIONALITIES
+            return (start, start if is_place else end - 4) if is_led else None
+    return None
 
 
 def verb_of_title(text: str, tokens: list[Place]) -> int:

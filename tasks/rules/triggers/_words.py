@@ -95,7 +95,7 @@ DESCRIPTORS = words(
     publisher broker subsidiary edtech biotech proptech healthtech insurtech agritech agtech
     cleantech medtech decacorn upstart challenger neobank marketplace consultancy tech-giant
     e-tailer wholesaler grocer brewer miner utility integrator major spinout spin-off spinoff
-    competitor platform firm's powerhouse player group's studio brand chain unit pioneer
+    competitor platform firm's powerhouse player group's studio brand chain unit
     conglomerate business agency scaleup scale-up outfit arm tech
     """
 )
@@ -105,8 +105,8 @@ LOWER_DESCRIPTORS = words(
     co-op cooperative co-operative association society collective house houses yard shipyard
     label investor peer counterpart trust bank group fund lab labs
     foundry carrier network exchange app bakery brewery distillery dairy nemesis conglomerate
-    firms companies rivals makers giants retailers brewers lenders insurers startups start-ups
-    groups airlines chains developers operators peers trader traders shipper hauliers
+    pioneer firms companies rivals makers giants retailers brewers lenders insurers startups
+    start-ups groups airlines chains developers operators peers trader traders shipper hauliers
     haulier exporter importer landlord agent mill smelter refiner explorer driller caterer
     restaurateur hotelier bookseller fashion-label agencies bookmaker tour-operator automakers
     """
@@ -147,7 +147,7 @@ GENERIC = words(
     episode how why when where and or the a an its our all total technology service services
     product products deal deals funding round series-a startup's update round-up top best daily
     weekly billionaire rival rivals heir duo trio tech exec execs executive executives fund
-    funds concern concerns fears hopes plan plans
+    funds concern concerns fears hopes plan plans ai vr ar saas iot b2b d2c evs
     """
 )
 # At the end of several words these tell of a kind of company, not of one ("European startups").
@@ -158,7 +158,7 @@ GENERIC_ENDS = words(
     residents voters students hackers thieves families kids children people fans teams clubs
     coaches players retailers lenders insurers automakers carmakers chipmakers giants makers
     troops rebels protesters unions regulators schools developers designers engineers
-    shareholders stockholders unitholders customers users consumers businesses farmers cities countries senators
+    shareholders stockholders customers users consumers businesses farmers cities countries senators
     republicans democrats candidates execs executives shares stock ceo court judge minister
     council mayor governor senator president congressman vcs ceos funds univers state states
     county town city coach quarterback star actor singer prosecutors leaders leader chief

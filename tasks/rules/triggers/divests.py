@@ -27,7 +27,8 @@ VETO = veto(
     r"drugs|fossil fuels?|universit(?:y|ies)|divestment campaign|should (?:you )?sell|when to "
     r"sell|analyst|rating|cookies|arms (?:to|deal|sales)|weapons|counterfeit|fakes?|bonds|notes|"
     r"units sold|for sale\?|rules? out|ruled out|no plans? to|not for sale|garage sale|jumble|"
-    r"yard sale|sale of (?:alcohol|tobacco|vapes|fireworks|knives|pets)|ban(?:s|ned)? (?:on "
+    r"catalogues?|catalogs?|yard sale|sale of (?:alcohol|tobacco|vapes|fireworks|knives|pets)|"
+    r"ban(?:s|ned)? (?:on "
     r")?(?:the )?sale|separation of powers|couple|marriage|jailed|fraud(?:ster)?)\b|脱售|二手|"
     r"清仓|打折|出售假|土地出让|技术转让|转让费|出售机票|球员|转会"
 )
@@ -80,6 +81,27 @@ PATTERNS = (
         r"(?:<MONEY> |\d{1,2}(?:\.\d+)?(?:%| percent) ){0,2}(?:stake|holding|shareholding)\b",
         confidence=0.85,
     ),
+    # "Acme to sell 51% of Bolt to Tarn", "Acme sells Bolt stake", "Acme explores sale of Bolt"
+    pattern(
+        rf"{SELLS} (?:about |up to |another |a further )?\d{{1,3}}(?:\.\d+)?(?:%| percent| per "
+        rf"?cent) "
+        rf"of (?:its )?(?=(?!sales|revenue|output){NAME})",
+        confidence=0.84,
+    ),
+    pattern(
+        rf"{SELLS} (?:its |all |the |entire |remaining |minority |majority |<MONEY> |\d{{1,3}}"
+        rf"(?:\.\d+)?(?:%| percent) ){{0,3}}{NAME} (?:stake|shareholding)\b",
+        confidence=0.84,
+    ),
+    pattern(
+        r"(?:explor(?:es|ing)|weighs|weighing|considers|considering|mulls|mulling|eyes|nears|plans|"
+        r"launches|kicks off|seeks|readies|prepares|pursues) (?:an? |the |potential |possible |"
+        r"full |"
+        rf"partial |<MONEY> ){{0,3}}sale of(?= {NAME})(?! [^,;:]{{0,40}}\b(?:homes?|houses?|"
+        r"mansion|building|tower|shares|bonds|paintings?|tickets|land|jets?|arms|weapons)\b)",
+        confidence=0.78,
+        status="rumour",
+    ),
     pattern(
         r"(?:completes?|completed|closes|finali[sz]es|announces|agrees(?: to)?) (?:the |its |an? )?"
         rf"(?:<MONEY> )?(?:sale|divestment|divestiture|disposal) of(?= {NAME} to (?:\w+ ){{0,4}}?"
@@ -102,7 +124,9 @@ PATTERNS = (
         confidence=0.78,
     ),
     pattern(
-        r"(?:exits|cashes in|offloads|trims|sells down|dumps|sheds) (?:its |a |the |remaining |"
+        r"(?:exits|cashes in|offloads|trims|sells down|dumps|sheds|cuts|reduces|pares|slashes|"
+        r"halves|"
+        r"to (?:exit|cut|trim|reduce|pare|offload)) (?:its |a |the |remaining |"
         r"entire |whole |"
         r"<MONEY> |\d{1,2}(?:\.\d+)?% ){0,4}(?:stake|holding|shareholding|interest) in",
         confidence=0.84,

@@ -168,9 +168,10 @@ PATTERNS = (
         confidence=0.85,
     ),
     pattern(
-        r"(?:builds?|built|discloses?|disclosed|reveals?|revealed|amasses|takes|has|lifts|"
+        r"(?:opens|builds?|built|discloses?|disclosed|reveals?|revealed|amasses|takes|has|lifts|"
         r"increases|in for|holds) "
-        r"(?:an? |its )?(?:[1-4]?\d)(?:\.\d+)?(?:%| percent| per cent) (?:position|stake|holding|"
+        r"(?:an? |its )?(?:near(?:ly)? |about |around |over |more than )?(?:[1-4]?\d)(?:\.\d+)?"
+        r"(?:%| percent| per cent) (?:position|stake|holding|"
         r"interest|slice) "
         r"(?:in|of)(?P<target>)",
         confidence=0.86,
@@ -184,6 +185,13 @@ PATTERNS = (
         r"(?P<target>)(?= (?:\w+ ){0,4}?(?-i:[A-Z]))",
         confidence=0.82,
         status="rumour",
+    ),
+    # "Acme boosts Bolt stake to 28%"
+    pattern(
+        rf"(?:boosts?|raises?|ups|increases?|lifts|hikes|doubles|takes|buys|builds)(?P<target> "
+        rf"{NAME})"
+        r" (?:stake|holding|shareholding)(?: to\b| by\b| above\b| in\b|$|,|;)",
+        confidence=0.84,
     ),
     # "backs Leeds agritech Cropwise": the kind of business tells that it is one.
     pattern(

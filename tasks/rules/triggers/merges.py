@@ -16,7 +16,8 @@ VETO = veto(
     r"\b(?:wedding|bride|groom|couple|actor|actress|singer|heiress|princes?s?|royal|married|lanes?|"
     r"traffic|junction|roads?|motorway|galax(?:y|ies)|black holes?|councils?|clubs?|juniors|book|"
     r"novel|film|boroughs?|counties|"
-    r"departments?|ministr(?:y|ies)|schools|universit(?:y|ies)|colleges|(?:shareholder|investor) "
+    r"departments?|police|ministr(?:y|ies)|schools|universit(?:y|ies)|colleges|(?:shareholder|"
+    r"investor) "
     r"alert|law firm investigat\w+|halper sadeh|parishes|dioces\w+|parties|party|trade unions?|"
     r"labou?r unions?|leagues?|scandal|could have|"
     r"merge requests?|merge conflicts?|sort|cells?|merger (?:arbitrage|wave|activity|boom|rules|"
@@ -53,7 +54,8 @@ _UNITE = (
 _BOTH = (
     r"(?:announce|agree(?: on| to)?|complete|seal|sign|call off|scrap|abandon|end|explore|discuss|"
     r"confirm|unveil|in|consider|finali[sz]e|pursue|propose|resume|strike|ink|shelve|drop|near|"
-    r"reach|join in|mull|weigh|study|eye|plan|back|approve|vote for|vote through|hold|block|clear)"
+    r"reach|begin|start|hold|open|enter|halt|resume|join in|mull|weigh|study|eye|plan|back|"
+    r"approve|vote for|vote through|hold|block|clear)"
 )
 _HOLDERS = rf"\b{HOLDERS}(?:{VOTE}| agree(?: to| on)?)"
 _SIDE = r"[^，。；：、\s！？]{2,20}?"
@@ -79,6 +81,15 @@ PATTERNS = (
         needs="merger",
     ),
     pattern(
+        rf"^(?P<who>{NAME})(?:,| and| &)(?P<who_2> {NAME}) merger\b(?: deal| talks| plan)? (?:gets|"
+        r"wins|approved|cleared|collapses?|called off|blocked|faces|completed|closes|off|hits|"
+        r"nears|"
+        r"stalls?|falls|goes|on track|takes|becomes|to (?:be|close|create))\b",
+        subject="who",
+        confidence=0.82,
+        needs="merger",
+    ),
+    pattern(
         rf"{_PHASE}{_SUMMED}(?:merges?|merged|merging|to combine|fuses|amalgamates?|to unite|"
         rf"{_MERGER}) with(?! us\b| the times\b| traffic\b)(?P<who>)",
         confidence=0.9,
@@ -86,7 +97,8 @@ PATTERNS = (
     ),
     pattern(rf"\b(?:to )?{_UNITE}\b(?! with)", subject="pair", confidence=0.86),
     pattern(
-        rf"\b{_BOTH} {_SUMMED}(?:{_MERGER}|(?:<MONEY>|mega|all-share|blockbuster) tie-up)\b(?! "
+        rf"\b{_BOTH} {_SUMMED}(?:(?!with\b)[\w-]+ ){{0,2}}?(?:{_MERGER}|(?:<MONEY>|mega|all-share|"
+        rf"blockbuster) tie-up)\b(?! "
         rf"with| of| between)",
         subject="pair",
         confidence=0.86,
