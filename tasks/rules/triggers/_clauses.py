@@ -20,7 +20,8 @@ _PREFIX = re.compile(
     r"announcement|brief|corrected|funding alert|video|report|media release|company "
     r"news)\s*[:：|]"
     r"|exclusive\s*[-–—]"
-    r"|(?:update|corrected|refile|brief|rpt|wrapup|dealtalk|(?-i:MEDIA|ALERT|FOCUS|REPEAT))\s?\d?\s?-"
+    r"|(?:update|corrected|refile|brief|rpt|wrapup|dealtalk|(?-i:MEDIA|ALERT|FOCUS|"
+    r"REPEAT))\s?\d?\s?-"
     r"|\[[^\[\]]{1,40}\]|【[^【】]{1,12}】"
     r"|(?:快讯|独家|突发|最新|公告|公司公告|投融资快讯|融资快讯|首发|官宣|重磅)"
     r"\s*[:：|丨｜!！]"
@@ -36,6 +37,10 @@ _NOT_A_PUBLISHER = re.compile(
     r"\b(?:report|reports|source|sources|raises?|acquires?|funding|series|ceo|million|"
     r"billion)\b",
     re.I,
+)
+# 甲裁员30%！谁来接盘？ What a Chinese headline asks last takes nothing from what it told before.
+_QUESTION = re.compile(
+    r"(?<=[一-鿿\d%])[！!。](?=[^，。！!；？?]{2,24}[？?]\s*$)|(?<=[一-鿿\d%])，(?=[^，。！!；？?]{2,24}(?:吗|么|呢|来了|到了)[？?]\s*$)"
 )
 _ASIDE = re.compile(r"[(（\[][^()（）\[\]]{0,80}[)）\]]")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“A-Z0-9一-鿿])|[。！？!?][”」]?|\n+")
@@ -62,6 +67,9 @@ def headline(title: str) -> Clause:
     suffix = _SUFFIX.search(shown, tail_from, end)
     if suffix and suffix.start() - start >= 12 and not _NOT_A_PUBLISHER.search(suffix.group()):
         end = suffix.start()
+    asked = _QUESTION.search(shown, max(start, end - 40), end)
+    if asked and asked.start() - start >= 6:
+        end = asked.start() + 1
     return _clause("title", shown, start, end, is_headline=True)
 
 

@@ -7,7 +7,8 @@ from tasks.rules.triggers._patterns import Pattern, cues, pattern
 
 CUES = cues(
     """
-    收购 | 并购 | 入主 | 买下 | 吃下 | 吞下 | 拿下 | 购入 | 购得 | 收归 | 纳入 | 收入囊中 | 揽入 |
+    收购 | 并购 | 竞购 | 洽购 | 争购 | 发行股份 |
+    入主 | 买下 | 吃下 | 吞下 | 拿下 | 购入 | 购得 | 收归 | 纳入 | 收入囊中 | 揽入 |
     并入 | 易主 | 卖身 | 接盘 | 接手 | 私有化 | 要约 | 控股股东 | 实际控制人 | 实控人 | 控制权 |
     整体出售 | 出售 | 卖给 | 售予 | 转让 | 新主 | 新东家 | 购
     """
@@ -20,14 +21,19 @@ _END = (
 )
 _SIDE = rf"[^，。；：、\s！？]{{2,24}}?{_END}"
 # 收购英国 Bexley Foods: a name of Latin words, apart by spaces.
-_LATIN = r"(?-i:[A-Z][\w&.'-]{1,20}(?: [A-Z][\w&.'-]{1,20}){1,3})(?![\w&])"
+_LATIN = r"(?-i:[A-Z][\w&.'-]{1,20}(?: [A-Z][\w&.'-]{1,20}){1,3})(?![A-Za-z0-9&])"
 _PAID = (
     r"(?:(?:拟|将|或|宣布)?(?:以|斥资|斥|出资|豪掷|耗资|砸|作价|溢价|现金|自有资金|花费|出价|"
     r"报价|斥巨资|高价|低价|溢价|成功|顺利|期满|正式)?(?:约|近|逾|超|不超过|总价|最高|"
     r"每股)?(?:<YUAN>|[\d.,]{1,8}(?:万|亿|百万|千万))?(?:的价格|的对价|价格|现金|对价)?(?:，)?)?"
 )
 _HOW = r"(?:全资|现金|战略|溢价|要约|协议|间接|整体|正式|公开|闪电|联合|成功|再度|完成){0,2}"
-_BUYS = r"(?:收购|并购|买下|吃下|吞下|吞并|入主|购入|购得|揽入|接盘|控股|私有化)"
+_BUYS = (
+    r"(?:收购|并购|买下|吃下|吞下|吞并|入主|购入|购得|揽入|接盘|(?<=全资)控股|(?<=战略)控股|"
+    r"私有化|竞购|洽购|争购|竞标收购)"
+)
+# 甲被全资收购 buys nothing.
+_NOT_BY = r"(?<![被获遭由])(?<![被获遭由]全资)(?<![被获遭由]整体)"
 # 收购案, 并购重组 and the like name a matter, not an act; a space parts clauses.
 _NO_ACT = (
     r"(?!案|方|价|要约|请求|计划|事项|标的|重组|整合|传闻|站|基金|战|的|失败|完成|贷款|市场|潮|"
@@ -35,8 +41,10 @@ _NO_ACT = (
 )
 # 两间院舍, 三家门店, 一家公司: so many things, not the name of one.
 _COUNTED = (
-    r"(?:一|两|二|三|四|五|六|七|八|九|十|数|多|几|某|\d{1,3}|部分|全部|剩余|少数)(?:家|间|座|个|"
-    r"项|处|栋|艘|架|宗|块|幅|名|款|条|只|成|股权|股份)?"
+    r"(?:(?:一|两|二|三|四|五|六|七|八|九|十|数|多|几|某)(?:家|间|座|个|"
+    r"项|处|栋|艘|架|宗|块|幅|名|款|条|只|成)|某|(?:\d{1,3}|部分|全部|剩余|少数)(?:家|间|座|个|"
+    r"项|处|栋|艘|架|宗|块|"
+    r"幅|名|款|条|只|成|股权|股份)?)"
 )
 _PART = (
     r"(?:业务|资产|部门|事业部|工厂|生产线|门店|院舍|品牌|物业|矿|电站|项目|酒店|诊所|医院|"
@@ -47,7 +55,8 @@ _INTO = (
     r"旗下)|收至麾下|招入麾下|收于麾下|并入旗下|私有化|尽收囊中)"
 )
 _NEW_OWNER = (
-    r"(?:(?:的)?(?:控股股东|实际控制人|实控人|控制权)[^，。；]{0,8}?(?:变更为|易主|变更至|落入|"
+    r"(?:(?:的)?(?:控股股东|实际控制人|实控人|控制权)[^，。；]{0,8}?(?:拟)?(?:变更为|易主|变更至|"
+    r"落入|"
     r"花落|归属)|(?:将|拟|或|正式)?(?:易主|卖身|投入|并入|归入|嫁入)(?:给|至)?)"
 )
 _SALE = r"(?:出售|卖|售|转让|打包出售|整体出售)(?:给|予|于|至)"
@@ -61,7 +70,7 @@ def acquires_patterns() -> tuple[Pattern, ...]:
             "target",
             subject="who",
         ),
-        _form(rf"{_PAID}{_HOW}{_BUYS}{_NO_ACT}{_WHOLLY}<OTHER>{_NO_PART}", "target"),
+        _form(rf"{_PAID}{_HOW}{_NOT_BY}{_BUYS}{_NO_ACT}{_WHOLLY}<OTHER>{_NO_PART}", "target"),
         _form(r"(?:将|把)<QUOTED>" + _INTO, "target"),
         _form(rf"{_OBJECT}", "target"),
         _form(_PASSIVE, "who", "target"),
@@ -69,12 +78,26 @@ def acquires_patterns() -> tuple[Pattern, ...]:
         _form(_CHANGED, "who", "target"),
         # What is bought has no name of its own.
         pattern(
+            rf"(?<![被获遭]){_PAID}{_HOW}(?<![被获遭])(?:收购|并购|买下|购入|"
+            rf"拿下)(?:了)?(?:[一两三四五多数]家)?(?:[一-鿿A-Z]{{0,12}}?)"
+            r"(?:初创|创业|上市|子|机器人|科技|半导体|芯片|软件|游戏|医疗|生物|物流|制造)(?:公司|"
+            r"企业|厂商)(?:(?:的)?(?:控股权|控制权|股权|多数股权))?"
+            r"(?=$|，|。|；|\s)",
+            confidence=0.82,
+            is_strict=False,
+        ),
+        pattern(
+            rf"发行股份[^，。；]{{0,12}}?(?:购买|收购)(?P<target>{_SIDE})",
+            confidence=0.88,
+        ),
+        pattern(
             rf"(?:已|正式|宣布|拟|终止)*(?:完成|终止|放弃|"
             rf"推进)?对[^，。；：\s]{{1,16}}?{_PART}的?(?:全资)?(?:收购|并购)",
             confidence=0.85,
         ),
         pattern(
-            rf"{_PAID}{_HOW}(?:收购|并购|买下|购入|购得|购|接手){_NO_ACT}(?!买|物|房|车|票|置税|销)"
+            rf"{_PAID}{_HOW}(?:收购|并购|买下|购入|购得|"
+            rf"(?<![采回团申认订抢选网代邮求导加添内外])购|接手){_NO_ACT}(?!买|物|房|车|票|置税|销)"
             rf"[^，。；：！？]{{0,16}}?{_PART}",
             confidence=0.82,
             is_strict=False,
@@ -101,7 +124,7 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
     return (
         _form(_RULED.replace("<FIRST>", "(?P<acquirer>[^，。；：、\\s]{2,14}?)"), "who"),
         _form(
-            rf"{_PAID}{_HOW}{_BUYS}{_NO_ACT}{_WHOLLY}<OTHER>{_NO_PART}",
+            rf"{_PAID}{_HOW}{_NOT_BY}{_BUYS}{_NO_ACT}{_WHOLLY}<OTHER>{_NO_PART}",
             "who",
             "acquirer",
         ),
@@ -110,6 +133,27 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
         _form(_PASSIVE, "acquirer"),
         _form(_SWITCH, "acquirer"),
         _form(_CHANGED, "acquirer"),
+        pattern(
+            rf"发行股份[^，。；]{{0,12}}?(?:购买|收购)(?P<who>{_SIDE})",
+            subject="who",
+            left_role="acquirer",
+            confidence=0.88,
+        ),
+        pattern(
+            r"控制权(?:或将|拟|可能|或|"
+            r"将)*(?:发生)?变更(?!为)",
+            confidence=0.85,
+            status="rumour",
+        ),
+        # 甲出售旗下货运公司Tarn Freight
+        pattern(
+            r"(?:出售|卖掉|剥离|转让)(?:其|旗下|全资|控股|子公司){1,3}(?:[一-鿿]{0,8}?(?:公司|"
+            r"品牌|平台|企业|商))?"
+            rf"(?P<who>{_LATIN}|(?-i:[A-Z])[\w&.-]{{2,20}}(?=$|，|。|；|股权|\d|给))",
+            subject="who",
+            left_role="seller",
+            confidence=0.85,
+        ),
         # Nobody is named yet, or the company denies it.
         pattern(
             r"(?:要|正|拟|或|将|正在|欲|寻求|考虑|计划|打算)*(?:卖身|整体出售|寻求出售|出售控制权|"
@@ -141,7 +185,8 @@ _WHOLLY = (
 _NO_PART = rf"(?!(?:旗下|所持|的)?[^，。；：\s]{{0,12}}?{_PART}(?:$|，|。|；|\s))"
 _OBJECT = (
     r"(?:已|正式|宣布|成功|顺利|拟|将|终止|放弃|撤回)*(?:完成|终止|放弃|推进|启动|敲定|撤回|发起|"
-    r"提出)?对<OTHER>(?:的|之)?(?:全资|战略|现金|要约|协议|公开|敌意|整体|全部股份){0,2}(?:收购|"
+    r"提出)?对<OTHER>(?:的|之)?(?:(?:及|和|与|、)[\w. ]{2,20}?)?(?:的)?(?:全资|战略|现金|要约|"
+    r"协议|公开|敌意|整体|全部股份){0,2}(?:收购|"
     r"并购|私有化)(?!案|价|要约价|传闻|基金)"
 )
 _PASSIVE = (
@@ -169,8 +214,8 @@ def _form(
     text: str, group: str, left_role: str | None = None, subject: str | None = None
 ) -> Pattern:
     sides = {
-        "<OTHER>": rf"(?:[一-鿿]{{2,12}}\s(?=[A-Z]))?(?P<{group}>{_LATIN}|{_SIDE})",
-        "<PLAIN>": f"(?P<{group}>[^，。；：、\\s]{{2,20}}?)",
+        "<OTHER>": rf"(?:[一-鿿]{{2,12}}\s?(?=[A-Z]))?(?P<{group}>{_LATIN}|{_SIDE})",
+        "<PLAIN>": f"(?P<{group}>(?!全资|整体|部分|要约|恶意)[^，。；：、\\s]{{2,20}}?)",
         "<QUOTED>": f"(?P<{group}>[^，。；：、\\s]{{2,20}}?)",
     }
     for name, side in sides.items():

@@ -9,7 +9,7 @@ from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._genre import is_past
 from tasks.rules.triggers._patterns import patterns_of, veto
 
-VERSION = 3
+VERSION = 4
 READS_ON = True
 # Between commas.
 CUES = tuple(
@@ -17,7 +17,7 @@ CUES = tuple(
 nasdaq,nyse,to list,lists on,lists at,spac,blank-check,blank check,s-1,f-1,drhp,draft papers,
 stock exchange,debut,flotation,float,spin-off,prospectus,first day of trading,begins trading,
 starts trading,shell company,上市,招股,递表,聆讯,挂牌,敲钟,港交所,科创板,创业板,北交所,上柜,
-深交所,上交所,纳斯达克""".replace("\n", "").split(",")
+深交所,上交所,纳斯达克,首日破发,申购,公开发售,发行h股,超购,招股,ipo""".replace("\n", "").split(",")
 )
 VETO = veto(
     r"\b(?:IPO market|IPOs|job listings?|real estate listing|(?:home|property|house|heritage|"
@@ -38,7 +38,10 @@ VETO = veto(
     r"a (?:row|claim|relationship|diagnosis)))\b|"
     r"上市公司(?![^，。]{0,24}(?:分拆|递表|递交))|新品上市|新车上市|正式上市销售|上市首日(?:订单|"
     r"销量|大定)|"
-    r"上市后|上市许可|获批上市(?=.{0,6}药)|药.{0,10}上市|上市销售|预售|新股申购|中签|陆续上市|"
+    r"(?:[\d多]+|多|两|三|数十|近百)家(?:公司|企业|车企|药企)?[^，。]{0,8}(?:IPO|上市)|"
+    r"IPO(?:市场|新规|排队|数量|节奏|热潮|审核|承销|募资总额|活动|大年|撤单|储备|寒冬|生态)|"
+    r"(?:打新|新股)日历|今日两只|只新股|上市后|上市许可|获批上市(?=.{0,6}药)|药.{0,10}上市|"
+    r"上市销售|预售|新股申购|中签|陆续上市|"
     r"即将上市的新车|车型|抢.{0,3}上市|上市价|限量|售价|大量上市|上市时间|上市委"
 )
 # What may stand between the verb and the noun: "its long-awaited $2bn New York".

@@ -20,7 +20,7 @@ warn filing,sheds ,retrench,section 189,voluntary exits,axe ,p45s,dismiss,gutted
 pink-slip,engineers,round of ,wave of ,developers,creatives,clerks,drivers,packing,
 its whole,its entire,end of the line,end of the road,crew,reporters,consultation,drops ,
 dropped by,colleagues,idle,fires ,pink slip,p45,personnel,severance,裁员,裁减,裁撤,裁掉,
-优化,缩减,精简,遣散,清退,优退,减员,解散,人力,员工,裁,遣散,失业
+优化,缩减,精简,遣散,清退,优退,减员,解散,人力,员工,裁,遣散,失业,岗位
 """.replace("\n", "").split(",")
 )
 
