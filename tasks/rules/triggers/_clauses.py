@@ -20,12 +20,12 @@ _PREFIX = re.compile(
     r"announcement|brief|corrected|funding alert|video|report|media release|company "
     r"news)\s*[:：|]"
     r"|exclusive\s*[-–—]"
-    r"|(?:update|corrected|refile|brief|rpt|wrapup|dealtalk|(?-i:MEDIA|ALERT|FOCUS|"
+    r"|(?:update|corrected|refile|brief|rpt|moves|wrapup|dealtalk|(?-i:MEDIA|ALERT|FOCUS|"
     r"REPEAT))\s?\d?\s?-"
     r"|\[[^\[\]]{1,40}\]|【[^【】]{1,12}】"
     r"|(?:快讯|独家|突发|最新|公告|公司公告|投融资快讯|融资快讯|首发|官宣|重磅)"
     r"\s*[:：|丨｜!！]"
-    r"|(?:\d{1,2}\s?)?(?:36氪首发|36氪独家|早期项目|融资首发)\s*[:：|丨｜]"
+    r"|(?:\d{1,2}\s?)?(?:36氪首发|36氪独家|36氪融资首发|硬氪首发|硬氪独家|智氪首发|最前线|早期项目|融资首发)\s*[:：|丨｜]"
     r")\s*",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ _SUFFIX = re.compile(
 )
 _NOT_A_PUBLISHER = re.compile(
     r"\b(?:report|reports|source|sources|raises?|acquires?|funding|series|ceo|million|"
-    r"billion)\b",
+    r"billion|directorate|appointments?|resignation|changes?|acquisition|disposal|placing)\b",
     re.I,
 )
 # 甲裁员30%！谁来接盘？ What a Chinese headline asks last takes nothing from what it told before.
@@ -48,6 +48,13 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:inc|corp|ltd|co|llc|plc|jr|sr|mr|ms|mrs|dr|st|no|vs|jan|feb|mar|apr|jun|"
     r"jul|aug|sept|"
     r"sep|oct|nov|dec|u\.s|u\.k|e\.u)|\b[A-Z])\.\s+$",
+    re.IGNORECASE,
+)
+# "CHICAGO, Jan. 5, 2026 /PRNewswire/ -- ", "TULSA, Okla.--(BUSINESS WIRE)--"
+_DATELINE = re.compile(
+    r"\s*[^\n]{0,120}?(?:\((?:[\w ]{0,20}wire|marketwired|newsfile[^()\n]{0,12})[^()\n]{0,10}\)"
+    r"|/\s?(?:PRNewswire|ACCESSWIRE|CNW|EINPresswire|PRWEB|Newswire)[^/\n]{0,30}/"
+    r"(?:\s?[A-Z][a-z]{2,8} \d{1,2}, \d{4}\s?/)?)\s*[-–—]{0,2}\s*",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z]{4,}")
@@ -76,15 +83,17 @@ def headline(title: str) -> Clause:
 def lead_sentences(text: str) -> list[Clause]:
     """The sentences that begin within the first 500 characters of the text."""
     shown = text[:TEXT_LIMIT]
-    sentences, start = [], 0
-    for found in _SENTENCE_END.finditer(shown):
+    dateline = _DATELINE.match(shown)
+    begins = start = dateline.end() if dateline else 0
+    sentences = []
+    for found in _SENTENCE_END.finditer(shown, start):
         if _ABBREVIATION.search(shown, max(start, found.end() - 12), found.end()):
             continue
         sentences.append((start, found.end()))
         start = found.end()
-        if start >= LEAD_LENGTH:
+        if start >= begins + LEAD_LENGTH:
             break
-    if start < min(len(shown), LEAD_LENGTH):
+    if start < min(len(shown), begins + LEAD_LENGTH):
         sentences.append((start, len(shown)))
     clauses = (
         _clause("text", shown, begin, min(end, begin + SENTENCE_LIMIT), is_headline=False)

@@ -42,14 +42,16 @@ _ANYWHERE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SPORT = re.compile(
-    r"""\b(?:head\scoach|midfielder|striker|goalkeeper|defender|winger|quarterback|linebacker|playoffs?|
+    r"""\b(?:head\scoach|midfielder|striker|goalkeeper|defender|winger|quarterback|linebacker|"
+    r"playoffs?|
     premier\sleague|champions\sleague|la\sliga|bundesliga|serie\sa\sclub|nba|nfl|mlb|nhl|mls|ipl|wicket|
     innings|batsman|bowler|world\scup|grand\sprix|grand\sslam|on\sloan|free\sagent|free\sagency|
     one-year\sdeal|two-year\sdeal|three-year\sdeal|four-year\sdeal|five-year\sdeal|(?:multi|\d)-?year\s
     extension|transfer\swindow|touchdown|pitcher|outfielder|infielder|shortstop|first-round\spick|
     tournament|semi-?final|quarter-?final|olympics?|olympic|rugby|cricket|football\sclub|assistant\scoach|
     manager\sat\sold\strafford|box\soffice|sequel|album|movie|netflix\sseries|red\scarpet|celebrity|
-    royal\sfamily|prime\sminister|foreign\sminister|ceasefire|airstrikes?|parliament|election)\b""",
+    royal\sfamily|prime\sminister|foreign\sminister|ceasefire|airstrikes?|parliament|election
+    (?!\s(?:of|to)\b.{0,80}\b(?:boards?|directors?|chair\w*|partners?|officers?)\b))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _HAN = re.compile(
@@ -61,7 +63,8 @@ _HAN = re.compile(
 )
 # Several items in one headline, columns, what brokers think, and answers that say nothing.
 _HAN_DIGEST = re.compile(
-    r"""^\W*(?:\d{1,2}点\d?氪|\S{0,4}氪星?(?:早|晚|午|日|周)报|(?:\S{0,4}氪|财经|科技|创投|投融资|\S{0,6})(?:早|晚|午|日|周|月)报
+    r"""^\W*(?:\d{1,2}点\d?氪|\S{0,4}氪星?(?:早|晚|午|日|周)报|(?:\S{0,4}氪|财经|科技|创投|投融资|\S{0,6})(?:早|晚|午|日|"
+    r"周|月)报
     \s*[|｜丨:：·]|\S{0,4}(?:观察|专访|访谈|深氪|对话|专栏|拾遗)\s*[|｜丨]|(?:打新日历|新股日历|今日看点|盘前|盘后|午评|收评|早盘))|；[^；]{4,200}；|
     (?:真相|往事|故事|启示录|众生相|面面观|那些事儿?|怎么办|怎么算|何去何从)$|
     ^投资者提问|互动易|互动平台|回应[^，；]{0,6}是否(?!决)|回应[^：？]{2,24}：(?:不予|暂无|无可|无)[^，]{0,4}(?:置评|评论|奉告|回应)|^[^，：？]{2,12}：(?:公司)?(?:目前|暂)(?:公司)?(?:暂无|没有|尚无|无)|应披露而未披露|
@@ -74,7 +77,8 @@ _HAN_DIGEST = re.compile(
 )
 # Law firms in search of plaintiffs name a company, and tell no event.
 _ADVERT = re.compile(
-    r"""\b(?:(?:share|stock)holder|investor|class\saction)s?\s(?:alert|notice|reminder|action|update)\b
+    r"""\b(?:(?:share|stock)holder|investor|class\saction)s?\s(?:alert|notice|reminder|action|"
+    r"update)\b
     |\b(?:law\sfirm|law\soffices?|law\sgroup|llp|p\.?c\.?|attorneys?|llc)\b[^;]{0,60}\b(?:investigat\w+|remind\w*|
         encourag\w+|notif\w+|alerts?|urges|continues|lead\splaintiff|your\srights|class\saction|announces\s(?:that\s)?
         (?:an?\s|the\s)?(?:securities|class|investigation|filing|proposed|it\sis))
@@ -84,7 +88,8 @@ _ADVERT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PAST = re.compile(
-    r"\b(?:last year|years? ago|back in (?:19|20)\d\d|previously|in its history|"
+    r"\b(?:last year|years? ago|back in (?:19|20)\d\d|previously(?! (?:announced|disclosed))|in "
+    r"its history|"
     r"decade ago|ever since|"
     r"a year after|months after)\b|去年|前年|年前|曾于|此前曾",
     re.IGNORECASE,

@@ -43,6 +43,16 @@ ACTIVE_STEPS: tuple[Form, ...] = (
         True,
         "acquisition|takeover|purchase|buyout|buy-out",
     ),
+    # "... agreement to acquire all of the issued and outstanding shares of Bolt"
+    (
+        r"(?:acquires?|acquired|purchase[sd]?|acquisition of|purchase of) (?:100(?:%| percent) of |"
+        r"all (?:of )?|the entire )?(?:the |its )?(?:issued |outstanding |and |common |ordinary |"
+        r"entire |share |capital |equity |membership ){1,5}(?:shares|stock|capital|interests?|"
+        r"equity|securities) (?:of|in)<OTHER>",
+        0.9,
+        True,
+        "shares|stock|capital|interest|equity|securities",
+    ),
     # "Acme closes landmark acquisition of Bolt"
     (
         rf"\b{PHASE} (?:the |its |an? )?(?:<MONEY> )?(?:[\w-]+ ){{1,3}}?(?:acquisition|takeover|"

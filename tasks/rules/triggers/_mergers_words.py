@@ -76,7 +76,7 @@ MAJORITY = (
 )
 SUMMED = (
     r"(?:(?:the|its|a|an|all|of|planned|proposed|strategic|all-stock|all-cash|all-share|"
-    r"blockbuster|pending|plan|plans|deal|to|for|on|first|second|third|fourth|latest|"
+    r"blockbuster|pending|today|plan|plans|deal|to|for|on|first|second|third|fourth|latest|"
     r"hostile|friendly|cash|stock|surprise|mega|bolt-on|transformational|previously|announced|"
     r"binding|leveraged|<MONEY>) ){0,5}"
 )

@@ -22,6 +22,7 @@ from tasks.rules.triggers._names_phrases import (
     ENDINGS,
     LOWER_LEGAL,
     MEANS,
+    apposed_at,
     apposition_at,
     before_approval,
     leader_of,
@@ -70,7 +71,7 @@ from tasks.rules.triggers._words import (
 WINDOW = 160
 MAX_NAME_WORDS = 6
 
-_BOUNDARY = re.compile(r"[.!?;:|]\s+|\s[-–]+\s|—|[。！？；：｜丨]|[\"“”](?=\s)")
+_BOUNDARY = re.compile(r"[.!?;:|]\s+|\s[-–]+\s|—|--|[。！？；：｜丨]|[\"“”](?=\s)")
 _TOKEN = re.compile(r"\S+")
 _PAIR = re.compile(r",?\s+(?:and|&)\s+|(?<=[\w”])(?:与|和|、|携手|联手)(?=\w{2})", re.IGNORECASE)
 _JOINT = re.compile(r",?\s+(?:and|&)\s+|,\s+", re.IGNORECASE)
@@ -97,6 +98,11 @@ _DEALS = frozenset({"deal", "deals", "offer", "agreement", "bid", "pact", "talks
 _SIGNS = frozenset("$€£¥₹₩")
 
 
+def _is_bare(region: str) -> bool:
+    """Whether nothing stands before the verb that could name anybody: "; to cut"."""
+    return all(norm(word) in AUXILIARIES for word in region.split())
+
+
 def _tokens(text: str, start: int, end: int) -> list[Place]:
     return [(found.start(), found.end()) for found in _TOKEN.finditer(text, start, end)]
 
@@ -120,7 +126,11 @@ def left_of(clause: Clause, position: int) -> Left:
         place = _shape(clause, _tokens(text, *opening.span("name")), from_right=True)
         return Left(place, found.cues)
     if found.name is None and not found.is_blocked and previous < start and not found.is_own:
-        earlier = _left_latin(clause, previous, trim_right(text, previous, start))
+        until = trim_right(text, previous, start)
+        earlier = _left_latin(clause, previous, until)
+        told = _tokens(text, previous, until)
+        if _is_bare(region) and ";" in text[until - 1 : until + 1] and _verb_in(clause, told):
+            earlier = replace(earlier, name=_first_name(clause, told))
         return Left(earlier.name, found.cues | earlier.cues, earlier.is_blocked, earlier.is_own)
     return found
 
@@ -223,6 +233,9 @@ def _left_latin(clause: Clause, start: int, position: int) -> Left:
             return Left(place, frozenset(cues), is_own=True)
         if word in BLOCKERS and not PRONOUNS.intersection(cues):
             return Left(None, frozenset(cues), is_blocked=True)
+        if word == "that" and PRONOUNS.intersection(cues):  # "announced that it has acquired"
+            last -= 1
+            continue
         is_sum_of_deal = bool(_DEALS.intersection(cues)) and bool(_SUM.fullmatch(word))
         if word not in AUXILIARIES and not word.endswith("n't") and not is_sum_of_deal:
             granted = before_approval(text, tokens, last) if APPROVALS.intersection(cues) else last
@@ -246,7 +259,8 @@ def _left_latin(clause: Clause, start: int, position: int) -> Left:
         return Left(_first_name(clause, tokens[:last]), found)
     if joint in MEANS and (verb := _verb_of(clause, tokens[:last])):
         return Left(_shape(clause, tokens[:verb], from_right=True), found)
-    if text[tokens[last][1] - 1] == "," and _verb_in(clause, tokens[: last + 1]):
+    is_listed = text[tokens[last][1] - 1] == "," and not apposed_at(text, tokens[: last + 1])
+    if is_listed and _verb_in(clause, tokens[: last + 1]):
         return Left(_first_name(clause, tokens[: last + 1]), found)
     return Left(_shape(clause, _noun_phrase(clause, tokens[: last + 1]), from_right=True), found)
 
@@ -262,6 +276,8 @@ def _noun_phrase(clause: Clause, tokens: list[Place]) -> list[Place]:
     if commas and commas[-1] == len(tokens) - 1:
         first = commas[-2] if len(commas) > 1 else commas[-1]
         begin = commas[-3] + 1 if len(commas) > 2 and len(commas) % 2 else 0
+        if apposed := apposed_at(text, tokens):
+            first, begin = apposed - 1, 0
         tokens = tokens[begin : first + 1]
     elif named := apposition_at(text, tokens, commas):
         tokens = tokens[:named]
@@ -315,6 +331,7 @@ def _verb_of(clause: Clause, tokens: list[Place]) -> int:
 def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> Place | None:
     """A noun phrase without descriptions: the name in it, or None if nothing is named."""
     text = clause.text
+    tokens = [token for token in tokens if norm(text[slice(*token)])]  # a comma of its own
     words = [norm(text[s:e]) for s, e in tokens]
     if (leader := leader_of(text, tokens)) is not None:
         return leader if leader[0] < leader[1] else None

@@ -46,6 +46,18 @@ def apposition_at(text: str, tokens: list[Place], commas: list[int]) -> int:
     return commas[-1] + 1 if is_kind and is_named and is_short else 0
 
 
+def apposed_at(text: str, tokens: list[Place]) -> int:
+    """How many words "Acme" has in "Acme, a maker of taps, pipes and valves,"; 0 if none."""
+    first = norm(text[slice(*tokens[0])])
+    if text[tokens[-1][1] - 1] != "," or not text[tokens[0][0]].isupper() or first in STOPS:
+        return 0
+    for index in range(min(7, len(tokens) - 2)):
+        is_kind = bool(_ARTICLE.fullmatch(text[slice(*tokens[index + 1])]))
+        if text[tokens[index][1] - 1] == "," and is_kind and text[tokens[index + 1][0]].islower():
+            return index + 1
+    return 0
+
+
 def before_approval(text: str, tokens: list[Place], last: int) -> int:
     """The place before "wins EU approval to", where `last` is that of EU; else `last` itself."""
     for index in range(last, max(-1, last - 5), -1):
@@ -71,7 +83,7 @@ def leader_of(text: str, tokens: list[Place]) -> Place | None:
     for index, (start, end) in enumerate(tokens):
         if text[start:end].lower().endswith("-led") and text[start].isupper():
             followers = {norm(text[slice(*token)]) for token in tokens[index + 1 :]}
-            is_led = bool(followers) and followers <= _FOLLOWERS
+            is_led = followers <= _FOLLOWERS
             is_place = norm(text[start : end - 4]) in NATIONALITIES
             return (start, start if is_place else end - 4) if is_led else None
     return None

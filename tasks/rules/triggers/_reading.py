@@ -103,6 +103,13 @@ _ANNOUNCING = words(
 )
 
 
+# "We are thrilled to announce that Acme has acquired Bolt"
+_THAT = re.compile(
+    r"\b(?:announces?|announced|announcing|confirm|confirms|confirmed|share) (?:today )?that $",
+    re.IGNORECASE,
+)
+
+
 def _detection(
     type_id: str, rule: TriggerType, used: Pattern, match: re.Match[str], clause: Clause
 ) -> Detection | None:
@@ -114,7 +121,11 @@ def _detection(
     counterparts = _counterparts(used, match, clause, left)
     if subjects is None or counterparts is None:
         return None
-    if not clause.is_headline and not _is_told_by_itself(used, left, match.group()):
+    before = clause.text[: left.name[0]] if left.name else ""
+    is_reported = bool(_THAT.search(before[-40:]))
+    if not clause.is_headline and not (
+        (used.is_strict and is_reported) or _is_told_by_itself(used, left, match.group())
+    ):
         return None
     facts = tuple(_unique([*_group_facts(match, clause), *rule.facts(clause, match.start())]))
     status = status_of(clause, left.cues | set(match.group().lower().split()), used.status)
@@ -135,6 +146,7 @@ def _detection(
 def _is_told_by_itself(used: Pattern, left: Left, words_of_event: str) -> bool:
     """Whether a sentence of the lead announces the event, so that no headline need confirm it."""
     is_announced = bool(left.cues & _ANNOUNCING) or "宣布" in words_of_event
+    is_announced = is_announced or words_of_event.lower().startswith("announc")
     return used.is_strict and (is_announced or left.is_own)
 
 

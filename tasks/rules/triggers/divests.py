@@ -103,10 +103,25 @@ PATTERNS = (
         status="rumour",
     ),
     pattern(
-        r"(?:completes?|completed|closes|finali[sz]es|announces|agrees(?: to)?) (?:the |its |an? )?"
+        r"(?:completes?|completed|closes|finali[sz]es|announces|announced|agrees(?: to)?)(?: the "
+        r"(?:closing|completion) of)? (?:the |its |an? )?"
         rf"(?:<MONEY> )?(?:sale|divestment|divestiture|disposal) of(?= {NAME} to (?:\w+ ){{0,4}}?"
         r"(?-i:[A-Z]))",
         confidence=0.8,
+        is_strict=True,
+    ),
+    # "Acme Announces Sale of Bolt": not of shares, notes, houses
+    pattern(
+        r"(?:completes?|announces|agrees to|closes) (?:the )?(?:successful )?(?:closing of |"
+        r"completion of |exit and )?(?:the )?(?:<MONEY> )?(?:sale|divestiture) of"
+        rf"(?! [^,;:]{{0,60}}?\b(?:notes|stock|shares|securities|bonds|units|tickets|homes?|"
+        rf"houses?|land|"
+        r"propert(?:y|ies)|buildings?|towers?|apartments?|debentures|tokens?|royalt(?:y|ies)|"
+        r"interests?|"
+        r"convertible|senior|preferred|common|products?|vehicles|new|cent(?:er|re)|plaza|complex|"
+        r"hotel|"
+        rf"community|warehouse|loans?|vessels?|ships?|aircraft|rights)\b)(?= {NAME}(?:$|[,;:]))",
+        confidence=0.76,
     ),
     # "Completion of the Disposal of Palmer Estates' Student Housing Portfolio"
     pattern(

@@ -28,6 +28,7 @@ VETO = veto(
     r"(?![^,;.]{0,40}\bto (?-i:[A-Z]))|sweepstakes?|rules? out|ruled out|no plans? to|invest in "
     r"(?:yourself|people|property|gold)|reduces? (?:its )?stake|cuts (?:its )?stake|trims (?:its "
     r")?stake|dumps (?:its )?stake|exits (?:its )?stake)\b|投资者|投资人(?!.{0,4}[「“])|投资建|"
+    r"注册资本|增资至|天眼查|企查查|投资(?:部门|公司裁|团队)|裁员|"
     r"投资评级|固定资产投资|获[^，。；]{2,14}(?:领投|参投|投资|注资)|投资策略|出售|减持|投资新建|"
     r"总投资|对外投资额|吸引投资|投资额|政府投资|投资项目开工|竞选"
 )
@@ -63,7 +64,8 @@ _FUNDED = (
     r"(?:raises?|raised|raising|to raise|secures?|secured|lands?|landed|bags?|bagged|gets?|got|"
     r"nets|"
     r"receives?|received|closes?|closed|nabs|snags|grabs|scores|pockets|picks up|attracts|mops up|"
-    r"rakes in|garners|gains|obtains|announces?|completes?|hauls in|scoops(?: up)?|pulls in|banks|"
+    r"rakes in|garners|gains|obtains|announces?|announced|completes?|hauls in|scoops(?: up)?|"
+    r"pulls in|banks|"
     r"collects|snaps up|welcomes)"
 )
 _MEANS = (
@@ -88,6 +90,7 @@ PATTERNS = (
         subject="who",
         left_role="target",
         confidence=0.86,
+        is_strict=True,
         needs="led by",
     ),
     pattern(
@@ -96,6 +99,7 @@ PATTERNS = (
         subject="who",
         left_role="target",
         confidence=0.84,
+        is_strict=True,
         needs="from",
     ),
     pattern(
