@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from tasks.rules.triggers import _award_forms
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._given_names import PERSON_OPENS
 from tasks.rules.triggers._patterns import patterns_of, veto
@@ -14,7 +15,9 @@ magic quadrant,inc. 5000,fast 500,great place to work,forrester wave,finalist,of
 prize,honour for,honor for,champion,quadrant,grid,list features,list includes,b corp,
 living wage,best ,number one,awards,gala,gongs,trophies,trophy,best in ,joy for,
 most innovative,ranking,accolade,gold for,gold at,tops ,crowned,shortlist,top employer,
-voted,winner,荣获,获评,入选,上榜,斩获,获奖,大奖,获选,荣膺,摘得,夺得,获颁,登榜
+voted,winner,awarded,nominated,placed,scores,score ,prix,laureate,adjudged,conferred,
+honoree,stevie,#1,no. ,
+荣获,获评,入选,上榜,斩获,获奖,大奖,获选,荣膺,摘得,夺得,获颁,登榜
 """.replace("\n", "").split(",")
 )
 VETO = veto(
@@ -27,7 +30,13 @@ VETO = veto(
     r"president|chair\w*|director|board|(?:olympic|war|bravery) medals?|"
     r"booker|pulitzer|music awards?|finalists announced|nominations|arbitrat\w+|payout|"
     r"compensation|olympic\w*|championships?|"
-    r"prize (?:money|draw)|lottery|jackpot|universit\w+|student|teacher|school|pub of|village|"
+    r"best-?selling|AP poll|WTA|ATP|by-election|debate|bravery|photographs?|photographer|"
+    r"professor|scientists?|physicist|journalists?|reporter|volunteers?|pupils?|officers?|deputy|"
+    r"sheriff|"
+    r"firefighters?|bands?|poet|artist|mayor|library|SAG|Turing|mercury prize|best cit(?:y|ies)|"
+    r"worst|"
+    r"man of the|woman of the|businesswoman|businessman|prize (?:money|draw)|lottery|jackpot|"
+    r"universit\w+|student|teacher|school|pub of|village|"
     r"nurse|author|novel\w*|"
     r"album|song|city of the year|car of the year award shortlist|word of the year|person of the "
     r"year|photographer|athlete|coach|"
@@ -176,6 +185,7 @@ PATTERNS = (
         r"firms|banks|businesses|places))",
         confidence=0.82,
     ),
+    *_award_forms.PATTERNS,
     _award(
         r"(?:成功|再次|连续[^，。；]{0,4}|喜|双双|再度)*(?:荣获|获评|入选|斩获|荣登|登上|上榜|"
         r"荣膺|获颁|获选|摘得|夺得|喜获|当选|跻身)(?:了)?"
@@ -243,6 +253,17 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ),
     ("Tavish Foods named among best workplaces in Scotland", {"subject": "Tavish Foods"}),
     ("青屿软件获评年度最佳工业软件品牌", {"subject": "青屿软件"}),
+    ("Zeon Systems Named a Winner in the Copper Cloud Awards", {"subject": "Zeon Systems"}),
+    (
+        "Ohmline named Best Home Charger at the Volt Awards",
+        {"subject": "Ohmline"},
+    ),
+    ("Tessellate Ranked #1 in Mapping Software by Capital Weekly", {"subject": "Tessellate"}),
+    ("Kilo Health's app wins Blue Square design award", {"subject": "Kilo Health"}),
+    ("Monavo Receives Highest Scores in Analyst Report", {"subject": "Monavo"}),
+    ("Voltgrid Shortlisted for Three Energy Awards", {"subject": "Voltgrid"}),
+    ("Sarah Lindqvist wins engineering award", None),
+    ("Northmoor ranked No. 1 in AP poll", None),
     ("Halvard prize for poetry goes to fisherman", None),
     ("Baker wins award for biggest loaf at village fair", None),
     ("小学生荣获作文比赛一等奖", None),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from tasks.rules.triggers import _distress_forms
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._given_names import PERSON_OPENS
@@ -11,7 +12,9 @@ VERSION = 5
 IS_END = True  # "collapses" tells of the event, and does not withdraw it
 CUES = cues(
     """
-    for life | fights for | of cash | of runway | cva | wind-up | wipes out | court protection |
+    for life | survival | solvency | lenders | bondholders | emergency | doubts | restructur |
+    coupon | for life | fights for | of cash | of runway | cva | wind-up | wipes out | court
+    protection |
     reorgani | over debts | auditor | 未能 | 无法 | 无力 | 利息 | bankrupt | chapter 11 |
     chapter 7 | chapter 15 | insolven | administrat | default | going concern | going-concern |
     liquidat | receiver | restructur | creditor | runs out of | ran out of | running out of |
@@ -29,7 +32,12 @@ CUES = cues(
 )
 VETO = veto(
     PERSON_OPENS + r"|"
-    r"\b(?:default (?:settings|browser|app|password|mode)|by default|(?:trump|biden|bush|obama|"
+    r"\b(?:rainforest|glacier|ice (?:sheet|shelf)|ecosystems?|coral|species|population|study "
+    r"(?:finds|says)|"
+    r"health (?:system|service)|NHS|dentistry|medicare|medicaid|social security|regime|housing "
+    r"market|"
+    r"(?:trade|peace|nuclear|climate) (?:deal|talks)|orca|fisher(?:y|ies)|diocese|default "
+    r"(?:settings|browser|app|password|mode)|by default|(?:trump|biden|bush|obama|"
     r"reagan|federal|drug|food and drug|space|business|public|local|school|university|data|"
     r"system|tax) administration|"
     r"administration (?:officials?|says|plans|moves|costs)|bankruptc(?:y|ies) (?:filings "
@@ -38,7 +46,7 @@ VETO = veto(
     r"collapse|roof|"
     r"collapses? (?:in(?!to)|at|on|during)|sovereign|emerges? from (?:bankruptcy|chapter|"
     r"administration|insolvency|examinership)|exits? (?:bankruptcy|chapter|administration)|"
-    r"avoids? (?:bankruptcy|default|collapse|insolvency)|student loan|mine collapse|talks "
+    r"avoids (?:bankruptcy|default|collapse|insolvency)|student loan|mine collapse|talks "
     r"collapse|liquidation sale|"
     r"crypto liquidations?|traders|longs|shorts|rescue (?:dog|boat|workers|team|helicopter|"
     r"mission|centre|center|crews)|"
@@ -101,11 +109,13 @@ PATTERNS = (
         r"goes bust|go bust|gone bust|went bust|goes bankrupt|goes under|gone under|goes "
         r"to the wall|collapses(?=$|[,.:;]| (?:with|after|owing|into|as|under|following|"
         r"leaving))|"
-        r"on the brink(?! of (?:glory|title|deal|history|promotion))|on (?:its )?last legs|"
+        r"on (?:the )?(?:brink|verge) of (?:collapse|ruin|failure)|on the brink(?! of (?:glory|"
+        r"title|deal|history|promotion))|on (?:its )?last legs|"
         r"on life support|on the ropes|fights? for (?:its )?(?:survival|life)|fighting "
         r"for (?:its )?(?:survival|life)|"
-        r"hires (?:restructuring|insolvency|turnaround) (?:advis\w+|experts?|lawyers)|calls "
-        r"in (?:the )?(?:administrators|receivers|liquidators|insolvency)|(?:appoints|"
+        r"hires (?:restructuring|insolvency|turnaround) (?:advis\w+|experts?|lawyers)|(?:to "
+        r")?(?:calls?|called|brings|brought|appoints?|bring) "
+        r"in (?:the )?(?:administrators|receivers|liquidators|insolvency)|(?:appoints?|"
         r"appointed) (?:the )?(?:administrators?|receivers?|liquidators?|provisional)|"
         r"lines up (?:administrators|insolvency)|begins liquidation|enters talks with "
         r"(?:creditors|lenders)|in (?:rescue|crisis|restructuring|debt) talks|"
@@ -249,6 +259,7 @@ PATTERNS = (
         subject="who",
         confidence=0.82,
     ),
+    *_distress_forms.PATTERNS,
 )
 
 
@@ -308,5 +319,13 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Marisense warns of material uncertainty over its future", {"subject": "Marisense"}),
     ("临江制药被债权人申请破产清算", {"subject": "临江制药"}),
     ("Hikers in distress rescued near Tavish peak", None),
+    ("Zeon Air prepares to file for bankruptcy within days", {"subject": "Zeon Air"}),
+    ("Shoe shops Barlow have gone into administration again", {"subject": "Barlow"}),
+    ("Tarnfield Foods at risk of collapse without lender support", {"subject": "Tarnfield Foods"}),
+    ("Collapsed cab app Tuktukka owes drivers £3m", {"subject": "Tuktukka"}),
+    ("Kellwood agrees debt restructuring with bondholders", {"subject": "Kellwood"}),
+    ("Solmar initiates voluntary Chapter 11 process", {"subject": "Solmar"}),
+    ("Rainforest at risk of collapse, study finds", None),
+    ("Alice Marlow files for bankruptcy", None),
     ("Old pier collapses into sea overnight", None),
 )
