@@ -10,6 +10,39 @@ _NAMES = (
     r"announces?|picks|hires|recruits|selects?|chooses|taps|confirms)"
 )
 SEATS: tuple[Form, ...] = (
+    # Acme plc - Directorate Change
+    (
+        r"^(?P<who>(?-i:[A-Z])[^:;]{2,60}?)(?::| [-–—]) (?:directorate|board|directors?|"
+        r"non-executive "
+        r"director) (?:and [\w ]{3,20} )?(?:changes?|appointments?|resignations?|retirements?|"
+        r"update)\b",
+        "who",
+        0.84,
+        "announced",
+        "change|appointment|resignation|retirement|update",
+    ),
+    # Acme shareholders oust two directors
+    (
+        r"(?P<left>)(?:['’]s? )?\b(?:shareholders|investors|stockholders) (?:elect|oust|vote "
+        r"(?:out|off|"
+        r"down)|remove|replace|topple|unseat|boot out|eject) (?:[\w-]+ ){0,4}?(?:board(?: "
+        r"members?)?|"
+        r"directors?|chair(?:man|woman|person)?)\b(?! (?:pay|plan|proposal))",
+        "left",
+        0.84,
+        "announced",
+        "shareholders|investors|stockholders",
+    ),
+    # Acme forms scientific advisory board
+    (
+        r"\b(?:forms|establishes|assembles|appoints|names|formed) (?:[\w&-]+ ){0,2}?(?:scientific|"
+        r"clinical|medical|strategic|business|industry|global|technical|technology) "
+        r"(?:and [\w-]+ )?advisory board\b",
+        "left",
+        0.82,
+        "announced",
+        "advisory",
+    ),
     # Acme announces board changes; Acme makes board appointments
     (
         r"\b(?:announc(?:es?|ed|ing)|mak(?:es|ing)|made|unveils?|reveals|confirms?|reports|"
@@ -35,8 +68,9 @@ SEATS: tuple[Form, ...] = (
     # Acme announces resignation of director; the appointment of Jane Doe as independent director
     (
         r"\b(?:announc(?:es?|ed|ing)|confirms?|reports|discloses) (?:the |its )?(?:[\w-]+ )?"
-        r"(?:appointment|resignation|retirement|election|nomination|departure|addition|passing|"
-        r"death|re-?election) of (?:(?P<person><PERSON>),? (?:[\w'’.,&-]+ ){0,6}?(?:as|to) |"
+        r"(?:appointment|resignation|retirement|nomination|departure|addition|passing|"
+        r"death|election(?! of directors)) of (?:(?P<person><PERSON>),? (?:[\w'’.,&-]+ "
+        r"){0,6}?(?:as|to) |"
         r"(?:[\w'’.,&-]+ ){0,4}?(?:as |to )?)(?:<SEAT>|directors?\b)",
         "left",
         0.86,
@@ -47,7 +81,8 @@ SEATS: tuple[Form, ...] = (
     (
         rf"\b{_NAMES} (?:(?:Dame|Sir|Dr\.?|Prof\.?|Lord|Lady|Baroness|former|ex-[\w-]+|[\w'’&-]+) "
         rf"){{0,5}}?"
-        rf"(?P<person><PERSON>),? (?:as )?(?:its |the |new |independent |an? )*(?:{_CHAIR}|board "
+        rf"(?P<person><PERSON>),? (?:as )?(?:its |the |new |next |interim |lead |first |"
+        rf"independent |an? )*(?:{_CHAIR}|board "
         r"(?:chair|member|director|observer|advis[eo]r)|non-executive director|independent "
         r"director)\b"
         r"(?! (?:emeritus says|says))",

@@ -6,6 +6,38 @@ from tasks.rules.triggers._patterns import patterns_of
 _layoff = patterns_of(_layoffs_words.FRAGMENTS)
 
 PATTERNS = (
+    # Acme layoffs: company cuts 10% of workforce
+    _layoff(
+        r"^(?!(?:big |us |uk |u\.s\. |more |mass |new |latest )?(?:tech|IT|us|u\.s\.|uk|federal|"
+        r"startup|media|"
+        r"global|mass|more|new|latest|bank|wall street|silicon valley|gaming|edtech|crypto|"
+        r"big)\b)(?P<who>"
+        r"(?-i:[A-Z0-9])[\w&.-]*(?: (?-i:[A-Z])[\w&.-]*){0,3}?)(?:['’]s?)? (?:layoffs?|lay-offs|"
+        r"job "
+        r"cuts|job losses|redundancies)(?: (?:in |for )?(?:20\d\d|news|update|latest))?(?::| "
+        r"[-–—])",
+        "who",
+        0.86,
+    ),
+    # Nearly 1,200 to lose jobs as Acme shuts factory
+    _layoff(
+        r"<N>(?: [\w-]+){0,3}? (?:to |set to |will |could )?(?:lose|losing) (?:their )?(?:jobs|"
+        r"work) "
+        r"(?:as|at|after|when)(?P<who>)",
+        "who",
+        0.86,
+    ),
+    # Acme fires hundreds over Zoom; Acme downsizing
+    _layoff(
+        r"\b(?:fires|sacks|axes|lays off|culls|dismisses|to (?:fire|sack|axe|dismiss)) (?:hundreds|"
+        r"thousands|"
+        r"dozens|scores)(?=$|[,;]| (?:over|in|at|as|after|by|via|amid|without|from|across)\b)",
+        confidence=0.84,
+    ),
+    _layoff(
+        r"\b(?:is |to )?downsiz(?:es?|ing)(?=$|[,;]| (?:amid|after|as|following|again)\b)",
+        confidence=0.78,
+    ),
     # About 400 Acme workers to lose jobs; 400 Acme employees laid off
     _layoff(
         r"(?:^|[:;,] )<N>(?: of)?(?P<who>(?: (?-i:[A-Z])[\w&.-]*){1,4}) (?:<WORKERS>|workers|jobs|"

@@ -28,7 +28,9 @@ TITLE = (
     r"North America|company|"
     r"longtime|long-serving|founding|joint|incoming|outgoing|vice|assistant|associate|divisional|"
     r"as|to|be|role of|position of|post of|serve as|become|of|global|newly[- ](?:created|"
-    r"established|formed|expanded)|expanded|inaugural|latest|second|full-time) ?){0,5}"
+    r"established|formed|expanded)|expanded|inaugural|latest|second|full-time|female|woman|"
+    r"non-family|outside|top|"
+    r"permanent|in-house) ?){0,5}"
     r"(?:chief(?: [\w&/-]+){1,4}? officer|chief executive|chief exec\b|chief of staff|chief "
     r"[\w-]+ "
     r"(?:scientist|economist|architect|strategist)|chief (?:scientist|economist|engineer|"
@@ -93,7 +95,9 @@ VETO = veto(
     r"governor|senator|ambassador|cabinet|parliament|republic|nation|white house|council of|"
     r"state "
     r"department|homeland|"
-    r"attorney general|survey of|survey|study|says CEO|CEO says|ceo pay|CEO compensation|of the "
+    r"attorney general|survey of|survey|study|says CEO(?! (?:to|will|has|is|was|resign\w*|step\w*|"
+    r"left|quits?|departs?|retires?|"
+    r"out)\b)|CEO says|ceo pay|CEO compensation|of the "
     r"year|every CEO|CEOs|CFOs|CIOs|"
     r"CISOs|striker|midfielder|museum|orchestra|ballet|opera|theatre director|artistic director|"
     r"film director|"
@@ -101,7 +105,8 @@ VETO = veto(
     r"justice|chief minister|"
     r"chief constable|chief whip|head of state|head of (?:the )?(?:army|navy|police|church|"
     r"delegation))\b"
-    r"|总统|副总统|主席国|市长|省长|(?<!党委)书记|部长|外交|校长|大学|国务院|省委|市委|政协|人大常委|"
+    r"|总统|副总统|主席国|市长|省长|(?<!党委)书记|部长|外交|校长|大学|国务院|省委|市委|政协|"
+    r"人大常委|"
     r"检察院|法院|主席团"
 )
 EN_CUES = tuple(
@@ -112,7 +117,9 @@ editor-in-chief,at the helm""".replace("\n", "").split(",")
 )
 HAN_CUES = tuple(
     """首席,总裁,总经理,ceo,cto,cfo,coo,cmo,cio,总监,负责人,董秘,董事会秘书,执行官,执行长,财务长,营运长,
-技术长,合伙人,董事长,董事会主席,换帅,换人,总座,行长,掌门,号位,架构,人事,高层,高管""".replace("\n", "").split(",")
+技术长,合伙人,董事长,董事会主席,换帅,换人,总座,行长,掌门,号位,架构,人事,高层,高管""".replace(
+        "\n", ""
+    ).split(",")
 )
 _PERSON = pattern(r"<PERSON>").regex.pattern.removeprefix(r"\b")
 # No name begins with these: "because of", "to", "already", "both", ...

@@ -17,6 +17,7 @@ _ARRIVAL = r"(?:appointments?|promotions?|additions?|hires?|hirings?|recruitment
 _MADE = (
     r"(?:named|appointed|promoted to|elevated to|hired as|tapped as|tapped to be|picked as|"
     r"chosen as|selected as|elected|confirmed as|unveiled as|installed as|becomes|to become|"
+    r"takes (?:the )?(?:helm|reins) as|starts as|begins as|announced as|designated|welcomed as|"
     r"takes over as|to take over as|steps up as|steps in as|in as|joins as|returns as|to be|"
     r"to serve as|will (?:become|serve as|be))"
 )
@@ -24,9 +25,10 @@ _MADE = (
 WHOLE_NAME = (
     r"(?![^;:]{0,60}\b(?:program(?:me)?|projects?|study|consortium|initiative|inquiry|research|"
     r"efforts?|trials?|task force|round|contract|review|lawsuit|race|campaign|talks|probe)\b)"
-    r"(?=(?: (?:rival |publicly traded |chipmaker |insurer )?(?-i:(?!The|A)[A-Z0-9])[\w&.’'-]*"
+    r"(?=(?: (?:rival |publicly traded |chipmaker |insurer )?(?-i:(?!(?:The|A|IPO|PR|AI|US|UK|EU|"
+    r"HR|IT)\b)[A-Z0-9])[\w&.’'-]*"
     r"(?<!['’]s)(?: (?-i:[A-Z&])[\w&.-]*){0,4})(?:$|[,;:]| (?:as|after|from|in|amid|following|when|"
-    r"next|on|this|by|until|through|with)\b))"
+    r"next|on|this|by|until|through|with|ahead|before|over|since|to|for|at)\b))"
 )
 _GONE_FOR = (
     r"(?:leav(?:es?|ing)|depart(?:s|ing)?|quit(?:s|ting)?|exit(?:s|ing)?|resign(?:s|ing)?|"
@@ -38,7 +40,8 @@ HIRES: tuple[Form, ...] = (
     (
         rf"\b(?:announc(?:es?|ed|ing)|mak(?:es|ing)|made|unveils?|unveiled|reveals?|confirms?|"
         rf"reports) (?:[\w&,-]+ ){{0,3}}?{_BENCH} (?:and board )?(?:team )?(?:{_ARRIVAL}|changes|"
-        r"moves|transitions?|updates?|succession|shake-?up|reshuffle|reorgani[sz]ation)\b",
+        r"moves|transitions?|updates?|succession|shake-?up|reshuffle|reorgani[sz]ation)\b"
+        r"(?! (?:easier|easy|simple|software|platform|tools?|process))",
         "left",
         0.85,
         "announced",
@@ -47,7 +50,8 @@ HIRES: tuple[Form, ...] = (
     # Acme strengthens its leadership team (with ...)
     (
         rf"\b{_STRENGTHENS} (?:its |the |their |our )?(?:[\w&-]+ ){{0,2}}?(?:{_TEAM} "
-        r"(?:team|bench|ranks|suite|roles?)|C-suite|(?:leadership|management)(?= (?:with|through|by) "
+        r"(?:team|bench|ranks|suite|roles?)|C-suite|(?:leadership|management)(?= (?:with|through|"
+        r"by) "
         r"(?:[\w-]+ ){0,3}(?:appoint|addition|hire|promot)))"
         r"(?=$|[,:;]| (?:with|by|through|to|as|for|ahead|following|amid|after|in)\b)"
         r"(?! (?:to|with|by|through) (?:[\w-]+ )?(?:training|AI|software|tools?|development|skills|"
@@ -90,9 +94,115 @@ HIRES: tuple[Form, ...] = (
         "announced",
         "named|appointed|promoted|elevated|as |succe|becom|elected|to be|replace",
     ),
+    (
+        r"(?P<left>)(?:['’]s? <PERSON>|(?:['’]s? )?\b<TITLE>(?: <PERSON>)?,?) [^;:]{3,60}?(?:[;,]| "
+        r"as| "
+        r"and) "
+        r"(?P<person><PERSON>) (?:to (?:take (?:over|the helm|charge)|succeed|step in|replace)|"
+        r"takes "
+        r"(?:over|charge|the helm)|succeeds|steps in)(?: (?:him|her|them))?(?=$|[,;.])",
+        "left",
+        0.84,
+        "announced",
+        "take|succe|step|replace",
+    ),
+    # Acme announces that Jane Doe has been appointed; Acme plc: appointment of Jane Doe as
+    (
+        rf"\b(?:announces|announced|says|confirms|reports)(?: that)? (?P<person><PERSON>) (?:has "
+        rf"been |"
+        rf"has |is |will (?:be )?|to be |to )?(?:{_MADE}|join as|become|take over as) (?:as )?"
+        r"(?P<title><TITLE>)",
+        "left",
+        0.88,
+        "announced",
+        "announce|says|confirms|reports",
+    ),
+    (
+        rf"^(?P<who>(?-i:[A-Z])[^:;]{{2,60}}?)(?::| [-–—]) (?:board )?{_ARRIVAL} of "
+        r"(?:(?P<person><PERSON>),? (?:as|to) |(?:an? |new |the |its |interim "
+        r")*)(?P<title><TITLE>)",
+        "who",
+        0.85,
+        "announced",
+        " of ",
+    ),
+    # Acme names Jane Doe as successor to CEO John Roe
+    (
+        r"\b<VERB> (?:[\w'’.-]+ ){0,4}?(?P<person><PERSON>) (?:as |to be )?(?:the |its "
+        r")?(?:successor|"
+        r"heir|replacement)(?: to| for) (?:[\w'’-]+ ){0,3}?<TITLE>",
+        "left",
+        0.88,
+        "announced",
+        "successor|heir|replacement",
+    ),
+    # Jane Doe to replace John Roe as Acme CEO
+    (
+        r"(?P<person><PERSON>) (?:to )?(?:replaces?|succeeds?|takes? over from) <PERSON> as"
+        r"(?P<who>(?: [\w&.-]+){1,4}?)(?:['’]s?)? (?P<title><TITLE>)(?=$|[,;]| (?:in|from|after|on|"
+        r"at)\b)",
+        "who",
+        0.88,
+        "announced",
+        "replace|succe|take",
+    ),
+    # Jane Doe to head Acme's India operations
+    (
+        r"(?P<person><PERSON>) (?:named |appointed |picked |tapped |is )?(?P<title>to (?:head|lead|"
+        r"run|"
+        r"oversee|helm))(?P<who>(?: [\w&.-]+){1,4}?)['’]s? (?:[\w&-]+ ){0,4}?(?:operations|"
+        r"business|arm|"
+        r"unit|division|team|office|region|practice|segment|brand|subsidiary)\b",
+        "who",
+        0.85,
+        "announced",
+        "to head|to lead|to run|to oversee|to helm",
+    ),
+    # Acme appoints Jane Doe to lead Asia Pacific
+    (
+        r"\b(?:appoints|appointed|names|named|hires|hired|taps|promotes|picks|poaches|recruits|"
+        r"brings in) "
+        r"(?:[\w'’.&-]+ ){0,4}?(?P<person><PERSON>) (?P<title>to (?:lead|head(?: up)?|run|oversee|"
+        r"spearhead|drive) (?:[\w&-]+ ){0,3}?(?:Asia|Europe|EMEA|APAC|Pacific|Americas?|India|"
+        r"China|UK|"
+        r"Africa|East|sales|marketing|product|growth|strategy|engineering|operations|expansion|"
+        r"team|"
+        r"business|unit|division|practice|group|research|development|communications|design|push|"
+        r"efforts|"
+        r"commercial|finance|HR|AI))(?=$|[,;]| (?:and|in|for|at|as|from|across)\b)",
+        "left",
+        0.84,
+        "announced",
+        "to lead|to head|to run|to oversee|to spearhead|to drive",
+    ),
+    # Acme's new chief executive Jane Doe takes over
+    (
+        r"(?P<left>)['’]s? (?:new|incoming|next|first) (?P<title><TITLE>)(?:,? "
+        r"(?P<person><PERSON>),?)? "
+        r"(?:takes (?:over|charge|the helm|office)|starts|arrives|assumes|begins)\b",
+        "left",
+        0.84,
+        "announced",
+        "takes|starts|arrives|assumes|begins",
+    ),
+    # Acme adds C-suite executives
+    (
+        r"\b(?:adds|hires|appoints|names|promotes|welcomes|recruits|poaches) (?:(?:new|two|three|"
+        r"four|five|"
+        r"six|several|more|key|senior|top|C-suite|seasoned|veteran|another|trio of|pair of|a) "
+        r"){1,3}"
+        r"(?:[\w-]+ )?(?:executives?|execs?|senior leaders|vice presidents|leaders)\b(?=$|[,;:]| "
+        r"(?:to|as|"
+        r"in|from|for|amid|ahead|and|across)\b)",
+        "left",
+        0.84,
+        "announced",
+        "exec|leaders|president",
+    ),
     # Former Acme executive named CEO of Beta; to lead Beta
     (
-        rf"\b{_MADE} (?:as )?(?P<title><TITLE><OFFICE>) (?:of|at)(?P<who>)(?! (?:the|a|his|her) )",
+        rf"(?:(?P<person><PERSON>),? (?:is |has been |gets )?|\b){_MADE} (?:as )?"
+        r"(?P<title><TITLE><OFFICE>) (?:of|at)(?P<who>)(?! (?:the|a|his|her) )",
         "who",
         0.82,
         "announced",
@@ -122,104 +232,17 @@ HIRES: tuple[Form, ...] = (
     ),
     # Acme replaces CEO
     (
-        r"\breplaces (?:its |the |longtime )?(?P<title><TITLE>)(?! (?:with|by) (?:AI|software|bot|"
-        r"robot))",
+        r"\breplaces (?:its |the |longtime )?(?P<title><TITLE>)(?:,? <PERSON>)?"
+        r"(?=$|[,;]| (?:in|as|after|amid|and|following|over|at)\b)",
         "left",
         0.82,
         "announced",
         "replaces",
     ),
 )
-_EXEC = (
-    r"(?:(?:top|senior|longtime|long-time|long-serving|veteran|key|chief|leading) )?(?:executive|"
-    r"exec|"
-    r"veteran|lieutenant|lawyer|dealmaker|rainmaker|technologist|attorney)"
-)
-_MANY = (
-    r"(?:two|three|four|five|six|several|more|top|senior|another|key|second|third|fourth|latest|"
-    r"multiple|a (?:second|third|top|senior|key)|high-profile|high-ranking|long-serving)"
-)
-EXITS: tuple[Form, ...] = (
-    # Acme's retail banking head quits; Acme 'bad bank' chief to go
-    (
-        r"(?P<left>)['’]s? (?:['‘“\"]?[\w&-]+['’”\"]? ){0,4}?(?P<title>\b<TITLE><OFFICE>)(?:,? "
-        r"(?P<person><PERSON>|<SURNAME>),?)? <GOES>",
-        "left",
-        0.9,
-        "announced",
-        "'s|’s|' |’ ",
-    ),
-    (
-        r"(?P<left>)(?<=\s)(?:['‘“\"]?(?-i:(?!(?:says|as|after|and|or|the|its|new|former|of|for|"
-        r"with|in|at|by|to|over|when|while|if|but)\b)[a-z][a-z&-]+)['’”\"]? "
-        r"){1,3}(?P<title>(?:chief|"
-        r"head|boss|president|director))(?: (?P<person><PERSON>))?,? <GOES>",
-        "left",
-        0.86,
-        "announced",
-        "chief|head|boss|president|director",
-    ),
-    (
-        rf"(?:['’]s? )?(?P<left>)\b(?P<title>{_EXEC}) (?P<person><PERSON>),? <GOES>",
-        "left",
-        0.85,
-        "announced",
-        "exec|veteran|lieutenant|lawyer|dealmaker|rainmaker|technologist|attorney",
-    ),
-    (
-        rf"(?:^|[:;,] ){_MANY} (?:[\w-]+ ){{0,2}}?(?:executives?|execs?|VPs?|lieutenants?|"
-        r"vice[ -]presidents?) (?:to |set to |will |have )?(?:leaves?|left|quits?|exits?|departs?|"
-        r"resigns?|jumps? ship from|steps? down (?:from|at)|out)(?: from| at)?(?P<who>)"
-        rf"{WHOLE_NAME}",
-        "who",
-        0.84,
-        "announced",
-        "exec|vp|lieutenant|president",
-    ),
-    (
-        rf"\b(?:loses|is losing|sees) (?:its |the |yet )?(?:{_MANY} ){{0,2}}(?:[\w-]+ )?"
-        r"(?:executives?|execs?)(?: (?:leave|depart|exit|quit|go))?\b(?=$|[,;]| (?:in|as|after|to|"
-        r"amid|"
-        r"over|within|this)\b)",
-        "left",
-        0.82,
-        "announced",
-        "loses|losing|sees",
-    ),
-    # CEO of Acme, Jane Doe, to go
-    (
-        r"^(?:the )?(?P<title><TITLE>|(?:co-)?founder|boss|chief) (?:of|at)(?P<who>)[^;:,]{2,40}, "
-        r"(?P<person><PERSON>),? <GOES>",
-        "who",
-        0.88,
-        "announced",
-        ",",
-    ),
-    # Acme names Jane Doe CEO, replacing John Roe
-    (
-        r"(?P<left>)\b(?:names?|appoints?|taps|hires?|picks|promotes?|selects?|elevates?|chooses|"
-        r"poaches|elects) (?:[\w'’.,&-]+ ){1,8}?<TITLE>,? (?:to (?:replace|succeed|follow)|"
-        r"replacing|"
-        r"succeeding|as successor to|in place of) (?:[\w-]+ ){0,3}?(?P<person><PERSON>)",
-        "left",
-        0.88,
-        "announced",
-        "replac|succe|follow|in place of",
-    ),
-    # Acme announces departure of finance chief; planned retirement of its CEO, Jane Doe
-    (
-        r"\b(?:announc(?:es?|ed|ing)|confirm(?:s|ed)|discloses|reports) (?:the |its )?(?:[\w-]+ )?"
-        r"(?:departure|resignation|retirement|exit|death|passing) of (?:[\w-]+ ){0,3}?(?P<title>"
-        r"<TITLE>),?(?: (?P<person><PERSON>))?",
-        "left",
-        0.88,
-        "announced",
-        " of ",
-    ),
-)
 
-_Examples = tuple[tuple[str, dict[str, object] | None], ...]
-HIRE_EXAMPLES: _Examples = (
+Examples = tuple[tuple[str, dict[str, object] | None], ...]
+HIRE_EXAMPLES: Examples = (
     (
         "Tarn Foods Names Ada Lund to Newly Created Role of Chief Digital Officer",
         {"subject": "Tarn Foods", "person": "Ada Lund"},
@@ -242,19 +265,14 @@ HIRE_EXAMPLES: _Examples = (
     ("Tarn Optics takes over Kestrel's routes", None),
     ("Tarn Optics launches leadership program for nurses", None),
     ("Tarn Optics grows leadership in night lenses", None),
-)
-EXIT_EXAMPLES: _Examples = (
-    ("Solmar's retail banking head quits", {"subject": "Solmar"}),
-    ("Solmar 'bad loans' chief to step down", {"subject": "Solmar"}),
-    ("SOLMAR CHIEF ADA LUND TO LEAVE AS PROFIT RISES", {"person": "ADA LUND"}),
-    ("Solmar President, CEO Ada Lund Resigns", {"subject": "Solmar", "person": "Ada Lund"}),
-    ("Two top executives leave Kestrel Health", {"subject": "Kestrel Health"}),
-    ("Tarn Optics loses third executive in a month", {"subject": "Tarn Optics"}),
+    ("Tarn Optics plc: Appointment of Ada Lund as Chief Financial Officer", {"person": "Ada Lund"}),
+    ("Ada Lund to head Tarn Optics' India operations", {"subject": "Tarn Optics"}),
     (
-        "Tarn Optics Names Ben Ode CEO, Replacing Ida Roe",
-        {"subject": "Tarn Optics", "person": "Ida Roe"},
+        "Tarn Optics announces that Ada Lund has been appointed chief executive",
+        {"subject": "Tarn Optics", "person": "Ada Lund"},
     ),
-    ("Tarn Optics shares fall 9% after CFO resigns", {"subject": "Tarn Optics"}),
-    ("Tarn Optics leaves prices unchanged, chief says", None),
-    ("Central bank chief to step down", None),
+    ("Tarn Optics CEO steps down; Ada Lund to take over", {"person": "Ada Lund"}),
+    ("Ada Lund to replace Ben Ode as Tarn Optics CEO", {"person": "Ada Lund"}),
+    ("Tarn Optics hires Norden Bankers to lead IPO", None),
+    ("Tarn Optics makes management changes easier with new software", None),
 )

@@ -20,7 +20,9 @@ _NEXT = words(
     """
     as to will is has be resigns resign quits quit steps leaves leave retires retire joins named
     appointed out departs promoted elected for at dies exits in on after by and from takes becomes
-    ceo cfo coo cto president chairman chair chief
+    ceo cfo coo cto president chairman chair chief intends plans moves decides tapped hired picked
+    chosen lead independent
+    non-executive joining succeeds replaces
     """
 )
 

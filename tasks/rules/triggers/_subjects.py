@@ -52,7 +52,8 @@ _COMMON = words(
     palace zoo park beach lottery strike protest marathon tenant owner buyer shopper shoppers
     cyclist motorist motorists pedestrian burglar vandal hoaxer drinkers diners fire fires volcano
     earthquake quake asteroid comet eclipse solicitor barrister inmate vicar
-    chef concert gig festival carnival support help aid rescue sourdough
+    chef stadium casino arena mall solar wind windfarm superstore
+    concert gig festival carnival support help aid rescue sourdough
     """
 )
 _PERSONS = _OFFICES | _ARTISTS | _ATHLETES | _CITIZENS

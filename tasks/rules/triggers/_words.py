@@ -25,8 +25,10 @@ AUXILIARIES = words(
     friday proudly proud pleased excited thrilled delighted happy voluntarily immediately
     immediate suddenly abruptly possible potential potentially go going possibly first fully
     hopes tries trying ends of plan's wins clearance completes completed finalizes finalises
+    expects expect temporarily permanently
     binding conditional non-binding last month agreed-upon ink inks strikes struck reaches reached
     intent intention letter loi completion closing course stages receives received nod
+    interested lead
     """
 )
 PRONOUNS = frozenset({"it", "they", "he", "she"})
@@ -148,6 +150,7 @@ GENERIC = words(
     product products deal deals funding round series-a startup's update round-up top best daily
     weekly billionaire rival rivals heir duo trio tech exec execs executive executives fund
     funds concern concerns fears hopes plan plans ai vr ar saas iot b2b d2c evs
+    platform consortium
     """
 )
 # At the end of several words these tell of a kind of company, not of one ("European startups").

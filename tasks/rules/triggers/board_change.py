@@ -199,7 +199,7 @@ PATTERNS = (
         is_strict=True,
     ),
     _board(
-        r"(?:appoints?|appointed|elects?|names|adds|welcomes|announces|picks|gets|hires|unveils|"
+        r"(?:appoints?|appointed|elects?|names?|adds?|welcomes|announces|picks|gets|hires|unveils|"
         r"gains|nominates|recruits|seeks|proposes) "
         r"(?:new |two |three |four |five |an? |its |first |fresh |\w+ )?(?:independent |new |"
         r"board |non-executive |outside |female |woman ){0,2}"
@@ -347,4 +347,9 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Solmar director resigns from board", {"subject": "Solmar"}),
     ("Solmar replaces CEO and chairman in board shake-up", {"subject": "Solmar"}),
     ("Solmar Board Declares Quarterly Dividend", None),
+    ("Solmar shareholders oust two directors", {"subject": "Solmar"}),
+    ("Solmar plc - Directorate Change", {"subject": "Solmar plc"}),
+    ("Solmar forms scientific advisory board", {"subject": "Solmar"}),
+    ("Solmar announces election of directors", None),
+    ("Solmar launches customer advisory council", None),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _people, _people_exits, _people_han, _people_wires
+from tasks.rules.triggers import _people, _people_exits, _people_han, _people_wires_exits
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
 from tasks.rules.triggers._patterns import patterns_of, veto
@@ -29,11 +29,14 @@ VETO = veto(
     + r"|\b(?:won't|not going|never|refuses to|urged to|wants?|calls? (?:for|on)|should|"
     r"pressure (?:on|to)|demand\w*|vote to oust|asks?|survives|"
     r"rejects? calls?|faces calls|could|would|might|urges?|call for|no plans)\b(?! "
-    r"only)|辞职信|呼吁|要求.{0,8}辞职|拒绝辞职|不会"
+    r"only)|辞职信|\b(?:war|navy|army|military|marine|combat) veteran\b|\b(?:former|ex-|one-time|"
+    r"retired) ?"
+    r"[^,;:]{2,50},? (?:dies|dead at|has died|died|passes away)\b|呼吁|要求.{0,8}辞职|拒绝辞职|不会"
 )
 _GOES = (
     r"(?:(?:has |have |is |will |to |set to |plans to |abruptly |suddenly |expected "
-    r"to |announces (?:he|she|they) (?:will|is) |says (?:he|she) (?:will|is) )*"
+    r"to |intends to |decides to |has decided to |agrees to |announces (?:he|she|they) (?:will|is) "
+    r"|says (?:he|she) (?:will|is) )*"
     r"(?:steps? down|stepped down|stepping down|stands? down|standing down|stood down|"
     r"brings? forward (?:his |her )?(?:exit|departure)|gives? up(?= [^,;]{0,40}(?:role|"
     r"post|job)\b)|pushed out|shown the door|hands? (?:over )?(?:the )?(?:reins|baton)|"
@@ -65,7 +68,8 @@ _FRAGMENTS = {
     "GOES": _GOES,
     "TITLE": _people.TITLE.replace(
         "president(?!",
-        "boss|chief(?! (?:exec|fin|op|tech|market|rev|prod|inf|peop|leg|sci|econ|of|comm|"
+        "boss|chair(?:man|woman)?(?:,| and| &) (?:CEO|president|chief executive(?: officer)?)|"
+        "chief(?! (?:exec|fin|op|tech|market|rev|prod|inf|peop|leg|sci|econ|of|comm|"
         "med|risk|data|ai|cust|growth|strat|comp))|president(?!",
     ),
     "OFFICE": _people.OFFICE,
@@ -90,7 +94,7 @@ PATTERNS = (
         "who",
         is_strict=False,
     ),
-    *(_exit(*form, is_strict=False) for form in _people_wires.EXITS),
+    *(_exit(*form, is_strict=False) for form in _people_wires_exits.EXITS),
     *(_exit(*form, is_strict=False) for form in _people_exits.EXITS),
     *_people_han.EXITS,
     _exit(
@@ -117,7 +121,8 @@ PATTERNS = (
     _exit(
         r"\b(?:ousts?|ousted|fires|fired|parts ways with|removes|dismisses|dismissed|"
         r"replaces|loses|sacks|terminates|bids farewell to) (?:[\w-]+ )"
-        r"{0,2}?(?P<title><TITLE>)(?:,? (?P<person><PERSON>))?(?! (?:candidate|search))"
+        r"{0,2}?(?P<title><TITLE>)(?:,? (?P<person><PERSON>))?(?!['’]s| (?:candidate|search|"
+        r"ingredient|supplier|sponsor))"
     ),
     _exit(
         r"(?:['’]s) (?P<left>)(?P<person><PERSON>) <GOES> (?:[\w-]+ ){0,3}?(?:as|from(?: (?:role|"
@@ -289,5 +294,5 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("青屿软件首席技术官周岚卸任", {"subject": "青屿软件"}),
     ("Coach resigns after cup defeat", None),
     ("县长辞职后返乡创业", None),
-    *_people_wires.EXIT_EXAMPLES,
+    *_people_wires_exits.EXIT_EXAMPLES,
 )

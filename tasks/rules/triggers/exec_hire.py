@@ -99,7 +99,10 @@ PATTERNS = (
         r"\b<VERB> (?:the appointment of )?(?:[\w'’.-]+ ){0,4}?(?P<person><PERSON>)(?:, "
         r"[^,;:]{2,60},)? (?:as |to |to be |to the role of )?(?P<title><TITLE><OFFICE>)"
     ),
-    _hire(r"\b<VERB> (?:[\w'’.&-]+ ){1,7}?as (?P<title><TITLE><OFFICE>)", confidence=0.9),
+    _hire(
+        r"\b<VERB> (?:[\w'’.&-]+ ){1,7}?(?:as|to be|to become) (?P<title><TITLE><OFFICE>)",
+        confidence=0.9,
+    ),
     _hire(
         r"\b(?!named|appointed|promoted|elevated|tapped|hired|selected|recruited)<VERB> "
         r"(?P<title><TITLE><OFFICE>)(?:,? (?P<person><PERSON>))?(?! (?:to step|steps|"

@@ -13,7 +13,8 @@ READS_ON = True
 CUES = tuple(
     """hir,onboard,graduates,freshers,recruit,jobs,headcount,workforce,roles,positions,engineers,
 employees,workers,people,team,staff,take on,takes on,taking on,apprentices,posts,crew,temps,
--job ,vacancies,coders,payroll,wanted,intake,seasonal,openings,employ,招聘,招募,扩招,新增,
+-job ,vacancies,coders,drivers,pilots,technicians,nurses,
+payroll,wanted,intake,seasonal,openings,employ,招聘,招募,扩招,新增,
 岗位,招,增员
 """.replace("\n", "").split(",")
 )
@@ -23,7 +24,7 @@ VETO = veto(
     r"jobs report|hires? (?:new |former |ex-)?(?:chief|ceo|cfo|cto|coo|vp|coach|lawyer)|economy|"
     r"unemployment|payrolls|payroll (?:data|tax|figures|report|growth)|nonfarm|"
     r"seeks? volunteers|police|soldiers|army|interns?hip|military|states?|government|cuts?(?! "
-    r"ribbon)|slash|could create|would create|"
+    r"ribbon)|slash|(?:could|would|may|might) (?:create|bring|add|generate|mean)|"
     r"hackers recruit|trial|volunteers|teachers|nurses? strike|council|ministry|navy|at risk|"
     r"axed|"
     r"(?:to|set to) go\b|clinical|"
@@ -90,10 +91,11 @@ PATTERNS = (
     # Acme plans $120M plant with 300 jobs; picks Ohio for new plant, 300 jobs
     _hiring(
         r"\b(?:plans|planning|to build|builds|building|announces|unveils|opens|to open|opening|"
+        r"locating|to locate|locates|establishing|to establish|"
         r"picks|"
         r"plots|selects|chooses|invests|investing|to invest|eyes|breaks ground on|expands|"
         r"expanding|to expand)\b"
-        rf"[^;:]{{2,70}}?\b(?:{_SITE}|[A-Z]\w+)(?:,| with| and|, and) (?:up to |about |over |more "
+        rf"[^;:]{{1,70}}?\b(?:{_SITE}|[A-Z]\w+)(?:,| with| and|, and) (?:up to |about |over |more "
         rf"than |"
         r"nearly |some |at least )?(?!1?\d [a-z])\d[\d,]*\+? (?:[\w-]+ ){0,2}?(?:jobs|new "
         r"hires)\b(?! "
@@ -104,10 +106,19 @@ PATTERNS = (
     _hiring(
         r"\b(?:announc(?:es?|ed|ing)|unveils?|confirms?|promises|pledges|commits to|to deliver|"
         r"delivers|plans) "
-        r"<ABOUT>(?!1?\d [a-z])(?:\d[\d,]*\+? |\d+k )?(?:[\w-]+ ){0,3}?(?:jobs|vacancies|job "
+        r"(?:(?:the )?creation of )?<ABOUT>(?!1?\d [a-z])(?:\d[\d,]*\+? |\d+k )(?:[\w-]+ "
+        r"){0,3}?(?:jobs|vacancies|job "
         r"openings)\b(?! "
         r"(?:cuts?|lost|loss|losses|at risk|to go|will (?:go|be)|threatened|axed|cull))",
         confidence=0.84,
+    ),
+    # Acme picks Ohio for 400-job plant
+    _hiring(
+        r"\b(?:plans|picks|to build|builds|building|opens|to open|announces|selects|chooses|"
+        r"unveils|breaks "
+        r"ground on) [^;:]{1,60}?(?<![\d,])(?:[3-9]\d|\d{3,5}|\d{1,3},\d{3})[- ]job\b(?! (?:cut|"
+        r"loss|cull))",
+        confidence=0.83,
     ),
     # Ohio lands Acme plant, 300 jobs
     _hiring(
@@ -135,7 +146,8 @@ PATTERNS = (
     ),
     # "to take on 900 in Newport": without a noun
     _hiring(
-        r"(?:to hire|to recruit|to take on|to employ|hiring|recruiting|takes on|taking on|hires|"
+        r"(?:to hire|,? (?:and )?hire|to recruit|to take on|to employ|hiring|recruiting|takes on|"
+        r"taking on|hires|"
         r"recruits) "
         r"<ABOUT>(?:\d{1,3},\d{3}|[3-9]\d|\d{3,5})\+?"
         r"(?= (?:in|at|for|across|by|as|before|after|over|to|this|next)\b|$|[,;])",
@@ -159,7 +171,8 @@ PATTERNS = (
         r"boosts?|increases?|to grow|to expand|ramps? up|beefs? up|bulks? up|swells?|"
         r"lifts|scales up) (?:its |the |their |our )?(?:[\w.-]+ ){0,2}?(?:workforce|headcount|"
         r"hiring|team size|staff|sales team|engineering team|payroll|crew|"
-        r"manpower)\b(?! (?:pay|wages|perks|benefits|training|morale))",
+        r"manpower)\b(?! (?:pay|wages|perks|benefits|training|morale|software|tools?|plans?|"
+        r"limits|platform|suite|apps?|services?|provider|firm|business))",
         confidence=0.88,
         is_strict=True,
     ),
@@ -232,7 +245,7 @@ PATTERNS = (
     _hiring(
         r"\b(?:jobs?|employment|hiring|recruitment|talent) (?:boost|bonanza|spree|drive|blitz|"
         r"surge|"
-        r"push|windfall) (?:at|by)(?P<who>)",
+        r"push|windfall)(?: (?:for|in) [\w ]{2,24}?)? (?:at|by|as|from)(?P<who>)",
         confidence=0.82,
         subject="who",
     ),
@@ -273,7 +286,8 @@ PATTERNS = (
     _hiring(
         r"\b\d[\d,]* (?:new |tech |skilled |permanent ){0,2}(?:jobs|roles|posts) (?:to be "
         r"created|"
-        r"created|coming|on (?:the )?way|on offer|promised|up for grabs|announced|"
+        r"created|coming(?: to [\w ]{2,24}?)?|on (?:the )?way|on offer|promised|up for grabs|"
+        r"announced|"
         r"for [\w ]{2,24}?|boost) (?:as|at|by|when|after|from)(?P<who>)",
         confidence=0.85,
         subject="who",
@@ -364,4 +378,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Tarn Dairy holds job fair to fill 300 openings", {"subject": "Tarn Dairy"}),
     ("Tarn Dairy expands depot, creating 10 new jobs", None),
     ("Tarn Dairy supports 3,000 jobs, report finds", None),
+    ("Tarn Dairy picks Ohio for 400-job plant", {"subject": "Tarn Dairy"}),
+    ("Stadium to bring 400 jobs to city", None),
+    ("Tarn Dairy expands sales team software suite", None),
 )

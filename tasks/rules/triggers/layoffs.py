@@ -51,7 +51,7 @@ PATTERNS = (
         r"(?:lets?|letting) go(?: of)?(?= (?:of )?(?:\d|a |its|half|most|all|hundreds|dozens|"
         r"more|"
         r"around|about|nearly|over|entire|staff|employees|workers|people|some)))"
-        r"(?! the gas| season)",
+        r"(?! the gas| season| bets)",
         confidence=0.95,
         is_strict=True,
     ),
@@ -81,7 +81,9 @@ PATTERNS = (
         r"(?:announces?|announced|plans?|confirms|begins?|starts?|starting|unveils|launches|"
         r"conducts|initiates|makes?|hit by|hit with|considers|weighs|"
         r"prepares|mulls|readies|implements|expands|warns of|undergoes|in|proposes|signals|"
-        r"carries out|kicks off|resorts to|opens consultation on|"
+        r"carries out|kicks off|resorts to|opens consultation on|plots|deepens|accelerates|eyes|"
+        r"mulls|details|reveals|widens|"
+        r"ramps up|steps up|pushes ahead with|completes|finali[sz]es|flags|outlines|expects|"
         r"consults on|faces|extends|offers) (?:[\w%.,-]+ ){0,7}?(?:layoffs?|lay-offs?|job cuts|"
         r"job losses|redundancies|reductions? (?:in|of) (?:its |the |our )?(?:[\w-]+ "
         r")?(?:workforce|"
@@ -105,7 +107,8 @@ PATTERNS = (
         confidence=0.88,
     ),
     _layoff(
-        r"(?P<left>)(?:['’]s? )?\b(?:staff|workers|employees|teams) (?:are )?(?:brac(?:e|ing)|"
+        r"(?P<left>)(?:['’]s? )?\b(?:staff|workers|employees|teams) (?:are )?(?:brac(?:e|ing)|hit "
+        r"(?:with|by)|facing|impacted by|"
         r"prepar(?:e|ing)|wait(?:ing)?|await(?:ing)?|fear(?:ing)?|dread(?:ing)?|warned)\b"
         r"[^;:]{0,24}\b(?:layoffs|job cuts|job losses|redundanc\w+|the axe|cuts)\b",
         confidence=0.8,
@@ -328,4 +331,9 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Tarn Dairy trims workforce by 400", {"subject": "Tarn Dairy", "headcount": 400}),
     ("Tarn Dairy offers buyouts to homeowners near plant", None),
     ("Tarn Dairy cuts workers' hours", None),
+    ("Tarn Dairy layoffs: company cuts 10% of workforce", {"subject": "Tarn Dairy"}),
+    ("Nearly 1,200 to lose jobs as Tarn Dairy shuts factory", {"subject": "Tarn Dairy"}),
+    ("Tarn Dairy CEO says company will cut 8% of jobs", {"subject": "Tarn Dairy", "share": 8.0}),
+    ("Tarn Dairy moves 400 employees to new HQ", None),
+    ("Kestrel Arms fires hundreds of missiles", None),
 )
