@@ -35,6 +35,9 @@ _HAN_ORIGIN = re.compile(
     r"(?:[日美德英法港荷瑞韩韓中台陆陸澳](?:商|企|厂|資|资)|(?:外|央|民|国|新)(?:企|"
     r"创))(?=[\w·]{2})(?!务|業|业|银|会)"
 )
+_HAN_COURT = re.compile(
+    r"[^，。；]{0,10}?法院(?:已|裁定|正式|公告|宣告|依法)*(?:受理|批准|宣告)(?:了|对)?(?=[\w·]{2})"
+)
 # 前大疆高管创立的鲸跃, 谷歌旗下Isomorphic Labs
 _HAN_FOUNDED = re.compile(
     r"[^，。；]{2,20}?(?:创立|创办|孵化|支持|投资|控股|成立|打造|旗下)的?"
@@ -77,7 +80,8 @@ _HAN_NAME_END = re.compile(
     r"海外|研发|零售|内容|搜索|社交|元宇宙|"
     r"机器人|中国|全球|美国|欧洲|亚太|印度|上海|北京|深圳|杭州|本地生活|教育|"
     r"[A-Z]{2,4}){1,3}(?:业务)?(?:部门|事业部|事业群|业务线|团队|板块)|"
-    r"(?:自动驾驶|智驾|智能驾驶|大模型|核心产品|核心业务|海外业务|供应链|电商业务|广告业务)(?=$)|"
+    r"(?:(?:(?<=汽车)|(?<=科技)|(?<=集团)|(?<=股份))(?:自动驾驶|智驾|智能驾驶|大模型|供应链)|"
+    r"核心产品|核心业务|海外业务|电商业务|广告业务)(?=$)|"
     r"(?:联合)?创始人|(?:CEO|CTO|CFO|COO|董事长|总裁|首席执行官)(?=[\w·]{2,6}$|$)|"
     r"(?:组织|管理)?架构|高层|管理层|人事)"
 )
@@ -225,7 +229,7 @@ def describe_han(text: str, start: int, end: int) -> Place:
     found = _HAN_ORIGIN.match(text, start, end)
     if found:
         start = found.end()
-    found = _HAN_FOUNDED.match(text, start, end)
+    found = _HAN_COURT.match(text, start, end) or _HAN_FOUNDED.match(text, start, end)
     if found:
         start = found.end()
     described = _HAN_BEFORE_LATIN.match(text[start:end])

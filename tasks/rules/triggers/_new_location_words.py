@@ -18,7 +18,8 @@ VETO = veto(
     r"cannabis farm|shuttered|in jail|residents (?:oppose|fight)|naval base)\b|"
     r"关闭|关停|停产|奥运|博物馆|学校|医院(?!管理)|服务中心.{0,4}办事|开工率|市政府|车站|"
     r"地铁|水利|水库|高铁|铁路|公路|"
-    r"大桥|隧道|开工第一天|复工|文化馆|图书馆|剧院"
+    r"注册资本|天眼查|企查查|股权投资公司|募投项目延期|项目(?:延期|终止)|大桥|隧道|开工第一天|"
+    r"复工|文化馆|图书馆|剧院"
 )
 SITE = (
     r"(?:offices?|head office|headquarters|HQ|hubs?|factory|factories|plants?|(?:mega|pop-up |"

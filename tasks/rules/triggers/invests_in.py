@@ -75,7 +75,7 @@ _MEANS = (
 _NO_EQUITY = (
     r"(?!.{0,90}\b(?:loans?|debt|grants?|credit|facility|bonds?|contracts?|orders?|settlement|"
     r"lawsuit|donations?|sales?|IPO|auction|charity|campaign|tax(?:es)?|fine|ticket|box office|"
-    r"deal|customers?|fans|crowdfund\w*)\b)"
+    r"deal|offer|bid|buyout|takeover|customers?|fans|crowdfund\w*)\b)"
 )
 _NO_GIVER = (
     r"(?! (?:the )?(?:[\w.&’'-]+ ){0,4}?(?:department|ministry|government|commission|council|"
@@ -336,4 +336,22 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Halvard Marine invests in new paint shop at yard", None),
     ("Retired couple invests savings in lighthouse", None),
     ("居民投资理财需谨慎", None),
+    (
+        "Velisca, a Pune-based edtech startup, raises $2M from Dunmore Ventures",
+        {"subject": "Dunmore Ventures", "target": "Velisca"},
+    ),
+    (
+        "Velisca raises $20 million in Series B led by Dunmore",
+        {"subject": "Dunmore", "target": "Velisca", "amount": 20e6},
+    ),
+    (
+        "Velisca Announces Strategic Growth Investment from Dunmore",
+        {"subject": "Dunmore", "target": "Velisca"},
+    ),
+    ("Dunmore Announces Minority Investment in Velisca", {"subject": "Dunmore"}),
+    ("Dunmore boosts Velisca stake to 28%", {"subject": "Dunmore", "target": "Velisca"}),
+    ("Velisca secures £40m loan from Dunmore", None),
+    ("Velisca receives £2m from Department for Education", None),
+    ("Revenue rises to $40 million led by growth from Asia", None),
+    ("Velisca doubles down on AI with $500M Dunmore acquisition", None),
 )

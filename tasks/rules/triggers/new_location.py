@@ -34,6 +34,7 @@ CUES = cues(
     建厂 | 设厂 | 建新厂 | 扩厂 | 扩产 | 设立 | 总部 | 工厂 | 基地 | 研发中心 | 分公司 |
     办事处 | 办公室 | 门店 | 落户 | 落子 | 投产 | 开业 | 奠基 | 动工 | 动土 | 开工 | 数据中心 |
     旗舰店 | 中心 | 产业园 | 首店 | 开店 | 展店 | 进驻 | 入驻 | 枢纽 | 投运 | 启用 | 插旗 |
+    达产 | 片厂 | 池厂 | 车厂 | 建设 | 新建 | 扩建 | 产线 | 项目 |
     新店 | 迁址 | 搬迁 | 仓 | opening | moving | hypermarket | _works | assembly line |
     steel goes | bulldozer | ribbon | diggers | topping | topped out | foundation | moving day |
     outgrows | floors | next door | alley | arrives in | comes to | lands in | roll up in |

@@ -42,7 +42,7 @@ CUES = cues(
     developing | considering | preparing | readies | will now | will soon | will get |
     revives | prepares | building | coming | revealed |
     发布 | 推出 | 上线 | 亮相 | 开源 | 首发 | 问世 | 开售 | 首秀 |
-    新品 | 公测 | 内测 | 开卖 | 推 | 上市 | 新款 | 揭晓
+    新品 | 公测 | 内测 | 开卖 | 推 | 发表 | 预售 | 发售 | 开放 | 带来 | 灰度 | 上市 | 新款 | 揭晓
     """
 )
 VETO = _product_launch_words.VETO
