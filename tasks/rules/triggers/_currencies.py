@@ -7,7 +7,7 @@ from tasks.rules.triggers._words import words
 UNITS = {
     **dict.fromkeys(("k", "thousand", "千"), 1e3),
     **dict.fromkeys(("lakh", "lakhs", "lac"), 1e5),
-    **dict.fromkeys(("m", "mn", "mln", "mio", "mil", "million", "millions", "百万"), 1e6),
+    **dict.fromkeys(("m", "mm", "mn", "mln", "mio", "mil", "million", "millions", "百万"), 1e6),
     **dict.fromkeys(("cr", "crs", "crore", "crores", "千万"), 1e7),
     **dict.fromkeys(("b", "bn", "bln", "billion", "billions", "十亿"), 1e9),
     **dict.fromkeys(("t", "tn", "trillion", "万亿"), 1e12),
@@ -114,7 +114,7 @@ def either(names: dict[str, str]) -> str:
 
 _NUMBER = r"\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,3})?|\d{1,12}(?:\.\d{1,4})?"
 _UNIT = (
-    r"(?:k|m|mn|mln|mio|mil|millions?|b|bn|bln|billions?|tn|trillion|thousand|crs?|crores?|"
+    r"(?:k|m|mm|mn|mln|mio|mil|millions?|b|bn|bln|billions?|tn|trillion|thousand|crs?|crores?|"
     r"lakhs?|lac)(?![a-z])|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万"
 )
 _SIGN = rf"{either(_SIGNS)}|\bR(?=\d[\d.,]{{0,8}} ?(?:m|bn|million|billion)\b)"

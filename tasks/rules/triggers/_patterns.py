@@ -24,7 +24,7 @@ _FRAGMENTS = {
         r"SEK|NOK|DKK|JPY|PLN|KRW|SGD|AUD|CAD|HKD|AED|SAR|ZAR|BRL|NZD|TWD|MYR|IDR|THB|PHP|ILS|"
         r"TRY|NGN|KES|EGP|MXN|CZK|HUF|RM|Rp|R)"
         r"\s?\d[\d.,]{0,14}"
-        r"(?:[ -]?(?:k|m|mn|mln|b|bn|bln|million|billion|trillion|crores?|cr|lakhs?)\b)?"
+        r"(?:[ -]?(?:k|m|mm|mn|mln|b|bn|bln|million|billion|trillion|crores?|cr|lakhs?)\b)?"
         r"|(?:\d[\d.,]{0,14}[ -]?(?:m|mn|mln|bn|bln|million|billion|crores?|lakhs?)|(?:half[- "
         r"]an?|"
         r"an?|"

@@ -76,7 +76,8 @@ VETO = veto(
     # A fund raises for itself.
     r"\b(?:raises?|raised|closes?|closed|launches|seals|announces?|eyes|targets|unveils|holds|"
     r"hits|secures)"
-    r"(?:(?! from | led | by | to )[^.;]){0,50}(?<!to\s)\bfunds?\b(?! manager)"
+    r"(?:(?! from | led | by | to )[^.;]){0,50}(?<!to\s)(?<!fresh\s)(?<!new\s)(?<!more\s)(?<!of\s)"
+    r"\bfunds?\b(?! manager)"
     r"|\bfund (?:I{1,3}|IV|V|VI|\d)\b|\b(?:debut|inaugural|flagship|maiden) fund\b|fund of funds"
     r"|\b(?:first|final|interim) close\b|\b(?:VC|venture|buyout|private equity) (?:firm|house)\b"
     # raises something else
@@ -95,7 +96,10 @@ VETO = veto(
     r"pensioner|"
     r"schoolboy|schoolgirl|villagers?|lifeboat|Macmillan|appeal|council|universit\w+|hospital "
     r"trust|"
-    r"relief fund|victims)\b"
+    r"relief fund|victims|anchor (?:book|investors?)|ahead of (?:its )?IPO|debentures?|NCDs?|"
+    r"non-convertible|FCCBs?)\b"
+    r"|\b(?:backs|supports|funds|helps)\b[^;]{2,60} (?:with|through|via) (?:an? )?(?:[\w$€£₹.,-]+ "
+    r"){0,4}(?:loan|facility|debt)\b"
     # debt
     r"|^(?!.*\bequity\b).*(?:rais|secur|land|clos|get|bag|lin|snag|receiv|obtain|announc|complet|"
     r"pric|issu)"

@@ -3,18 +3,24 @@
 import re
 from collections.abc import Iterable
 
-from tasks.rules.triggers._core import Clause, Fact
+from tasks.rules.triggers import _debt_financing_forms
+from tasks.rules.triggers._core import Clause, Fact, Span
 from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._genre import is_past
+from tasks.rules.triggers._investors import lenders
 from tasks.rules.triggers._patterns import patterns_of, veto
 
-VERSION = 3
+VERSION = 4
 READS_ON = True
 # Between commas.
 CUES = tuple(
     """debt,loan,bond,notes,credit facility,credit line,line of credit,facility,refinanc,borrow,
 sukuk,schuldschein,securiti,convertible,commercial paper,lends,overdraft,private credit,revolver,
-mezzanine,warehouse line,债,贷款,授信,票据,借款,银团,发债,抵押融资""".replace("\n", "").split(",")
+mezzanine,warehouse line,debenture,ncd,facilities,credit agreement,mortgage,recapitali,
+financing package,
+funding package,finance package,债,贷款,授信,票据,借款,银团,发债,抵押融资""".replace(
+        "\n", ""
+    ).split(",")
 )
 VETO = veto(
     r"\b(?:(?<!taps\s)(?<!tap\s)bonds? (?:with|over|market|trader|fund|yields?|film|villain|girl|"
@@ -29,7 +35,10 @@ VETO = veto(
     r"until)|"
     r"release notes|banknotes|notes (?:that|from|of)|sick notes|technical debt|tech debt|"
     r"repa(?:ys?|id|yment)|pays? (?:off|down)|sovereign|defaults?|offers? loans|on loan|"
-    r"rating|debt-free|(?:deep|mired|drowning|sinks|plunges?) in(?:to)? debt|\bunder debt|writes? "
+    r"tender offers?|redemption|redeem(?:s|ed|ing)?|retires?|repurchas\w+|consent solicitation|"
+    r"exchange offers?|"
+    r"extinguish\w*|conditional call|buys? back|calls? for redemption|rating|debt-free|(?:deep|"
+    r"mired|drowning|sinks|plunges?) in(?:to)? debt|\bunder debt|writes? "
     r"off|forgives?|"
     r"sports? facilit\w+|manufacturing facility|storage facility|production facility|"
     r"(?:new|training|research|state-of-the-art|test) facility)\b|"
@@ -83,6 +92,7 @@ _debt = patterns_of(_FRAGMENTS, confidence=0.88)
 
 
 PATTERNS = (
+    *_debt_financing_forms.PATTERNS,
     _debt(r"<TAKES> <WORDS><DEBT>", confidence=0.9, is_strict=True),
     _debt(
         r"(?:to borrow|borrow(?:s|ed|ing)?) (?:up to |another |a further )?<MONEY>", confidence=0.9
@@ -153,6 +163,13 @@ _ABOUT = re.compile(
 )
 
 
+def sides(clause: Clause) -> Iterable[tuple[str, Span]]:
+    """Who lends, where the pattern does not say it."""
+    if not clause.is_headline and not _ABOUT.search(clause.text):
+        return ()
+    return (("investor", span) for span in lenders(clause))
+
+
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
     """Amount and currency; of the lead only sentences about the money count."""
     if not clause.is_headline and (is_past(clause.text) or not _ABOUT.search(clause.text)):
@@ -218,4 +235,17 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Fishing village bonds over annual herring feast", None),
     ("Halvard Marine loans ferry to museum", None),
     ("银行下调个人住房贷款利率", None),
+    (
+        "Caledon Bank Agents $120MM in Credit Facilities for Marisense",
+        {"subject": "Marisense", "investor": "Caledon Bank", "amount": 120e6},
+    ),
+    (
+        "Tavish Foods agrees £20m facility with Caledon Bank",
+        {"subject": "Tavish Foods", "investor": "Caledon Bank"},
+    ),
+    ("Orrin Logistics Amends and Extends Credit Facility", {"subject": "Orrin Logistics"}),
+    ("Orrin Logistics to raise Rs 900 crore through debentures", {"subject": "Orrin Logistics"}),
+    ("Halvard Marine hires banks for dollar bond", {"subject": "Halvard Marine"}),
+    ("Halvard Marine Announces Cash Tender Offer for Senior Notes", None),
+    ("Halvard Marine Announces Redemption of Its 6% Bonds", None),
 )

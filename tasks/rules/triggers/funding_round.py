@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _rounds_forms, _rounds_han
+from tasks.rules.triggers import _rounds_forms, _rounds_han, _rounds_plain
 from tasks.rules.triggers._core import Clause, Fact, Span
 from tasks.rules.triggers._facts import money_facts, round_facts
 from tasks.rules.triggers._genre import is_past
+from tasks.rules.triggers._investors import investors
 from tasks.rules.triggers._rounds import VETO
 from tasks.rules.triggers._rounds import round_pattern as _round
 
@@ -24,10 +25,11 @@ public offering,investor,backers,collects,banks ,bags,nabs,nets ,lands ,secures,
 scores,hauls in,rakes in,pulls in,reels in,pockets,hoover,mops up,scoops,picks up,cheque,
 cash injection,
 invests,backs,doubles down,pumps,pours, from ,war chest,in the bank,new shares,in hand,
+registered direct,bought deal,
+grabs ,attracts ,draws ,brings in,reels in,locks ,fund raise,fund-raise,raising,money,cash ,
 gets $,gets €,gets £,gets ₹,gets rs,draws $,draws €,draws £,draws rs,takes $,takes €,takes £,融资,
-获投,投了,战投,估值,筹集,募集,筹资,投资,领投,轮,集资,募资,增资,入股,注资,配售,定增,独角兽,配股,股权""".replace(
-        "\n", ""
-    ).split(",")
+获投,投了,战投,估值,筹集,募集,筹资,投资,领投,轮,集资,募资,增资,入股,注资,配售,
+定增,独角兽,配股,股权""".replace("\n", "").split(",")
 )
 
 
@@ -52,7 +54,10 @@ PATTERNS = (
     _round(
         r"(?:<HOPES> to )?(?:<TAKES>|<TELLS>|to raise) (?:an? |its |the |our |another ){0,2}"
         r"(?:<KIND>[ -]){0,2}(?:<MONEY>[ -])?(?:in )?<ROUND>"
-        r"(?! (?:in (?:new|its|an?|the)|plan|programme|program|to build|for (?:local|schools|"
+        r"(?! (?:in (?:new|its|an?|the|[\w' -]{2,30}\b(?:plants?|factory|facility|site|mine|campus|"
+        r"hub|projects?|expansion|"
+        r"infrastructure|R&D|cent(?:re|er)s?|production|fleet|network))|into|plan|programme|"
+        r"program|to build|for (?:local|schools|"
         r"roads)|"
         r"gap|cuts?|law|platform|tool|app|options?|gains?|rules|works?|city|markets?)\b)",
         is_strict=True,
@@ -78,6 +83,7 @@ PATTERNS = (
         confidence=0.72,
     ),
     *_rounds_forms.PATTERNS,
+    *_rounds_plain.PATTERNS,
     # Acme emerges from stealth with $12M
     _round(
         r"(?:emerg(?:es?|ed|ing)|exits?|comes out|launch(?:es|ed)?|debuts|unstealths|steps out|"
@@ -229,8 +235,11 @@ _ABOUT = re.compile(
 
 
 def sides(clause: Clause) -> Iterable[tuple[str, Span]]:
-    """The investors of a Chinese clause; English patterns name them themselves."""
-    return (("investor", span) for span in _rounds_han.investors(clause))
+    """The investors of a clause, where the pattern names none."""
+    if not clause.is_headline and not _ABOUT.search(clause.text):
+        return ()
+    found = _rounds_han.investors(clause) if clause.has_han else investors(clause)
+    return (("investor", span) for span in found)
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
@@ -339,4 +348,23 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Marisense raises alarm over fake vessel signals", None),
     ("Parents raise 4,000 euros for school roof", None),
     ("本市举办投融资对接会", None),
+    (
+        "Marisense, a ship-tracking startup raises $500K from Kinross Capital.",
+        {"subject": "Marisense", "investor": "Kinross Capital", "amount": 500e3},
+    ),
+    (
+        "Kinross Ventures leads Shelfwise's $12M Series A",
+        {"subject": "Shelfwise", "investor": "Kinross Ventures", "round": "series a"},
+    ),
+    ("Shelfwise raises cash to grow its stock-planning app", {"subject": "Shelfwise"}),
+    (
+        "Shelfwise, now valued at $6B after raising $350M",
+        {"subject": "Shelfwise", "amount": 350e6, "valuation": 6e9},
+    ),
+    (
+        "Shelfwise Announces Closing of $15 Million Registered Direct Offering",
+        {"subject": "Shelfwise"},
+    ),
+    ("Tavish Foods mops up Rs 300 crore from anchor investors ahead of IPO", None),
+    ("Orrin Logistics announces $50 million investment in Leipzig hub", None),
 )

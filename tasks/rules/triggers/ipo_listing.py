@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _ipo_listing_han
+from tasks.rules.triggers import _ipo_listing_forms, _ipo_listing_han
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._genre import is_past
@@ -16,22 +16,35 @@ CUES = tuple(
     """ipo,public offering,listing,go public,goes public,going public,went public,public issue,
 nasdaq,nyse,to list,lists on,lists at,spac,blank-check,blank check,s-1,f-1,drhp,draft papers,
 stock exchange,debut,flotation,float,spin-off,prospectus,first day of trading,begins trading,
-starts trading,shell company,上市,招股,递表,聆讯,挂牌,敲钟,港交所,科创板,创业板,北交所,上柜,
+starts trading,shell company,trading,registration statement,publicly traded,publicly listed,
+public company,
+first day,listed on,issue price,anchor investor,anchor book,aim,euronext,bursa,prospectus,
+listed company,dealings,上市,招股,递表,聆讯,挂牌,敲钟,港交所,科创板,创业板,北交所,上柜,
 深交所,上交所,纳斯达克,首日破发,申购,公开发售,发行h股,超购,招股,ipo""".replace("\n", "").split(",")
 )
 VETO = veto(
     r"\b(?:IPO market|IPOs|job listings?|real estate listing|(?:home|property|house|heritage|"
     r"entity|"
-    r"terror\w*|grade) listings?|listing agent|world heritage|IPO GMP|grey market|subscription "
-    r"status|"
-    r"allotment|lists on (?:ebay|airbnb)|since (?:its )?(?:IPO|debut|listing)|IPO (?:window|"
+    r"terror\w*|grade) listings?|listing agent|world heritage|over-?allotment (?:of )?homes|lists "
+    r"on (?:ebay|airbnb)|since (?:its )?(?:IPO|debut|listing)|IPO (?:window|market|rules|norms|"
+    r"framework|rush|frenzy|season|activity|wave|bonanza|"
     r"pipeline|"
     r"calendar|boom|drought|guide|watch|lawyer|bankers|hopefuls?|candidates?)|post-IPO|pre-IPO|"
     r"after (?:its )?IPO|"
     r"(?:album|directorial|acting|season|film|novel|screen|test|league|senior|solo) debut|debut "
     r"(?:album|novel|"
     r"film|single)|to list (?:reasons|all)|listing (?:rules|standards|requirements|reforms?)|"
-    r"delist\w*|"
+    r"delist\w*|non-?compliance|minimum bid|closing bell|"
+    r"(?:suggest|urg|advis|warn|press|told|pressur)\w* [\w.&' ]{2,30}? (?:to )?(?:delay|postpone|"
+    r"scrap|pause|halt)|"
+    r"(?:rules? out|ruled out|no (?:plans?|rush|need|hurry|timeline) (?:for|to)) (?:an? |any "
+    r")?(?:\w+ )?(?:IPO|listing|float)|"
+    r"proposed (?:underwritten )?public offering(?! of initial)|"
+    r"IPO[- ](?:lawsuit|suit|settlement|fraud|scam|investors|bound|case|related)|(?:lawsuit|suit|"
+    r"settlement|claims|fraud|trial|losses) over (?:[\w.]+ ){0,2}IPO|(?:Nasdaq|NYSE|stocks|Dow|S&P|"
+    r"shares|dollar|oil|gold) "
+    r"(?:(?:start|end|open|clos)\w* )?(?:the )?(?:week|day|trading|session|higher|lower|mixed|"
+    r"flat)|"
     r"(?:public|open) offering of (?:common|ordinary|its common|american)|carnival|parade|"
     r"(?:private|nothing|goes? public|go(?:ing)? public|public) (?:with|about|on) (?:complaint|"
     r"her|his|their|the|its|"
@@ -175,8 +188,7 @@ PATTERNS = (
     ),
     # Acme's listing postponed; Acme IPO subscribed 14 times
     _ipo(
-        r"(?P<left>)(?:['’]s? )?(?:(?:\d[\d,.]*|[$€£₹]|Rs)[\w.,-]*(?: |-)(?:crore |million |"
-        r"billion )?)?(?:planned |Nasdaq |"
+        r"(?P<left>)(?:['’]s? )?(?:<MONEY>[- ])?(?:planned |Nasdaq |"
         r"London |long-awaited |New York |Hong Kong |Mumbai )?(?:IPO|listing|flotation|float|"
         r"(?:stock[- ])?market debut|"
         r"share sale|public (?:issue|offer))(?: in [\w ]{3,20}?)? (?:is |was |to be |gets |has "
@@ -249,6 +261,7 @@ PATTERNS = (
         "who",
         0.8,
     ),
+    *_ipo_listing_forms.PATTERNS,
     *_ipo_listing_han.PATTERNS,
 )
 _ABOUT = re.compile(
@@ -325,4 +338,17 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Halvard Marine lists ten reasons for ferry delays", None),
     ("Castle gets listed status after long campaign", None),
     ("新款电动车下月上市", None),
+    ("Marisense's $2bn Oslo IPO set to open next week", {"subject": "Marisense"}),
+    ("Tavish Foods IPO day 2: issue subscribed 3 times, check GMP", {"subject": "Tavish Foods"}),
+    ("Orrin Logistics to float Rs 500 crore IPO on May 3", {"subject": "Orrin Logistics"}),
+    (
+        "Marisense Announces Confidential Submission of Draft Registration Statement",
+        {"subject": "Marisense"},
+    ),
+    ("Marisense shares close 12% up on first trading day", {"subject": "Marisense"}),
+    ("Halvard Marine uplists to Nasdaq", {"subject": "Halvard Marine"}),
+    ("Sebi clears Tavish Foods IPO", {"subject": "Tavish Foods"}),
+    ("Halvard Marine CEO rules out IPO this year", None),
+    ("Court approves settlement of Marisense IPO lawsuit", None),
+    ("Halvard Marine rings closing bell at Nasdaq", None),
 )

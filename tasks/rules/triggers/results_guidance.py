@@ -3,18 +3,26 @@
 import re
 from collections.abc import Iterable
 
+from tasks.rules.triggers import _results_guidance_forms, _results_guidance_han
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._money import find_money
-from tasks.rules.triggers._patterns import patterns_of, veto
+from tasks.rules.triggers._patterns import veto
+from tasks.rules.triggers._results_guidance_words import METRIC, OF_A_TRADE
+from tasks.rules.triggers._results_guidance_words import result_pattern as _result
 
-VERSION = 3
+VERSION = 4
 READS_ON = True
 # Between commas.
 CUES = tuple(
     """result,earnings,revenue,profit,sales,turnover,guidance,outlook,forecast,estimates,
 expectations,loss,quarter,ebitda,takings,in the red,in the black,the red,trading update,arr,
-full-year,record year,营收,净利,纯利,财报,业绩,预增,预亏,亏损,
-盈利,盈警,盈喜,指引,少赚,多赚,由盈转亏,扭亏,年报,季报,毛利""".replace("\n", "").split(",")
+full-year,record year,income,margin,eps,cash flow,interim report,year-end report,half-year report,
+trading statement,snapshot,financial statement,quarterly report,charge,writes down,writes off,
+writedown,write-down,write-off,writeoff,impairment,breaks even,break-even,breakeven,profitab,
+targets,guides ,pat ,q1 ,q2 ,q3 ,q4 ,bookings,strong year,beats street,beats wall,
+on top and bottom,third-quarter net,start to the year,start to 20,营收,净利,纯利,财报,业绩,
+预增,预亏,亏损,盈利,盈警,盈喜,指引,少赚,多赚,由盈转亏,扭亏,年报,季报,毛利,度报告,财季,财年,
+销售额,营业额""".replace("\n", "").split(",")
 )
 VETO = veto(
     r"\b(?:(?:temperature|snow|rain\w*|hurricane|crop|harvest|storm) (?:outlook|forecast)s?|exam "
@@ -41,71 +49,21 @@ VETO = veto(
     r"quarter[- ]?(?:back|final|century)|a quarter of|latin quarter|french quarter|close quarters|"
     r"(?:raises?|cuts?|lifts?|trims) (?:[\w-]+ ){0,2}(?:growth|rate|inflation|economic|price) "
     r"(?:outlook|forecast)s?|"
-    r"carbon|emissions?|sentenced|jailed|charity)\b"
-    r"|预告发布会|财报季|工业企业利润|全国|高考成绩|彩民|A股公司|上市公司|行业|板块|券商|一览"
+    r"carbon|emissions?|sentenced|jailed|charity|beats? expectations to|into lessons?|annual "
+    r"report card|"
+    r"(?:sales|earnings) (?:conference|release date)|(?:tender|exchange) offer)\b"
+    # announced for a later day
+    r"|^(?!.{0,120}\b(?:reports|posts|reported|posted|swings|"
+    r"delivers)\b).{0,160}\b(?:schedul(?:es?|ed|ing)|conference "
+    r"call|earnings call|webcast|transcript|(?:timing|dates?) (?:of|for)|sets? (?:the |a )?date|"
+    r"invit\w+|"
+    r"to (?:hold|present|participate|webcast|be announced)|earnings (?:date|preview))\b"
+    + OF_A_TRADE
+    + r"|预告发布会|财报季|工业企业利润|全国|高考成绩|彩民|A股公司|上市公司|ETF|概念股|受益股|持股|"
+    r"行业|板块|券商|一览"
 )
-_METRIC = (
-    r"(?:(?:pre-?tax|operating|net|gross|underlying|adjusted|core|headline|annual|quarterly|"
-    r"yearly|full-year|half-year|"
-    r"half-yearly|interim|first-half|second-half|(?:first|second|third|fourth)-quarter|record|"
-    r"Q[1-4]|H[12]|FY\d*|"
-    r"like-for-like|comparable|same-store|fiscal|statutory|group|total|UK|US|global|online|food|"
-    r"recurring|subscription|"
-    r"cloud|consolidated|standalone|after-tax|attributable|trading|organic|monthly|weekly|"
-    r"Christmas|festive|20\d\d|PAT|"
-    r"third|second|fourth|first|quarter) ){0,4}"
-    r"(?:profits?|revenues?|sales|earnings|turnover|loss(?:es)?|EBITDA|income|takings|PAT|topline|"
-    r"bottom line|ARR|bookings|"
-    r"margins?|net profit)"
-)
-_MOVES = (
-    r"(?:rises?|rose|risen|jump(?:s|ed)?|soar(?:s|ed)?|falls?|fell|fallen|drop(?:s|ped)?|"
-    r"surg(?:es?|ed)|climb(?:s|ed)?|"
-    r"slump(?:s|ed)?|beats?|tops?|topped|miss(?:es|ed)?|grows?|grew|doubl(?:es?|ed)|tripl(?:es?|"
-    r"ed)|trebl(?:es?|ed)|quadrupl(?:es?|ed)|"
-    r"plung(?:es?|ed)|plummet(?:s|ed)?|widens?|widened|narrows?|narrowed|up|down|more than|hits?|"
-    r"reach(?:es|ed)?|slid(?:es?)?|"
-    r"slips?|slipped|dips?|dipped|tumbl(?:es?|ed)|halv(?:es?|ed)|swells?|shrinks?|shrank|"
-    r"balloons?|edg(?:es?|ed)|leaps?|leapt|sinks?|"
-    r"sank|skids|craters?|wiped out|eas(?:es?|ed)|sags?|rebounds?|recovers?|spikes?|rockets?|"
-    r"sails?|shoots?|pass(?:es|ed)?|"
-    r"cross(?:es|ed)?|exceeds?|almost|nearly|comes? in|disappoints?|declin(?:es?|ed)|gains?|"
-    r"accelerates?|slows?|stays? flat|flat|"
-    r"above|below|ahead|in line|under pressure|collapses?|evaporates?|takes? (?:a )?hit|warning)\b"
-)
-_PERIOD = (
-    r"(?:(?:its|the|a|an|jump|rise|fall|drop|surge|increase|decline|slump|slide|leap|gain|uptick|"
-    r"strong|record|solid|mixed|weak|better-than-expected|worse-than-expected|"
-    r"stronger-than-expected|disappointing|"
-    r"preliminary|unaudited|audited|consolidated|financial|first|second|third|fourth|full|fiscal|"
-    r"quarterly|another|maiden|bumper|"
-    r"annual|half-year|half-yearly|interim|full-year|year-end|[QH][1-4]|[1-4]Q\d*|quarter|"
-    r"first-quarter|second-quarter|third-quarter|"
-    r"fourth-quarter|first-half|second-half|half|year|20\d\d|FY\d{0,4}|FY|robust|steady|best-ever|"
-    r"pre-?tax|underlying|adjusted|"
-    r"and|operating|net|gross|higher|lower|surprise|bigger|smaller|wider|narrower|narrowed|"
-    r"widening|double-digit|healthy|"
-    r"<MONEY>|[\d.]+%|in|of|January-\w+|ended|ending|(?-i:January|February|March|April|May|June|"
-    r"July|August|September|"
-    r"October|November|December)|\d+) ){0,8}?"
-)
-_FRAGMENTS = {
-    "METRIC": _METRIC,
-    "MOVES": _MOVES,
-    "PERIOD": _PERIOD,
-    "HANPERIOD": r"(?:(?:截至\w{2,10}?)?(?:第?[一二三四]季度?|[上下]半年|前三季度?|全年|首季|中期|"
-    "末期|"
-    r"Q[1-4]|年度|财年|半年度|20\d\d年|单季|1-\d+月))",
-    "HANMETRIC": r"(?:业绩|财报|年报|季报|营收|净利润?|纯利|归母净利润?|总营收|亏损|盈利|收入|"
-    "少赚|多赚|"
-    r"由盈转亏|扭亏|预亏|预增|预盈|毛利|大赚|净亏|营业收入|扣非)",
-}
-
-
-_result = patterns_of(_FRAGMENTS, confidence=0.88)
-
-
 PATTERNS = (
+    *_results_guidance_han.PATTERNS,
     # reports third-quarter results; books a $4m loss
     _result(
         r"(?:reports?|reported|posts?|posted|announces?|announced|delivers?|delivered|releases|"
@@ -146,12 +104,18 @@ PATTERNS = (
         r"trim(?:s|med)?|reaffirm(?:s|ed)?|reiterat(?:es|ed)|"
         r"withdr(?:aws|ew)|boost(?:s|ed)?|narrow(?:s|ed)?|ups|upped|downgrad(?:es|ed)|upgrad(?:es|"
         r"ed)|suspend(?:s|ed)?|maintain(?:s|ed)?|scraps|"
-        r"pulls|sticks (?:to|with|by)|stands by|confirms|keeps|issues|gives|sets|tightens|reins "
+        r"pulls|sticks (?:to|with|by)|stands by|confirms|keeps|(?:issues|gives|sets|provides|"
+        r"offers|updates|revises)"
+        r"(?= (?:[\w.-]+ ){0,3}?(?:profit|sales|revenue|earnings|financial|full[- ]year|annual|"
+        r"fiscal|[QH][1-4]|20\d\d|FY\d*|"
+        r"quarter\w*|second|upbeat|outlook|forecast|guidance$)\b)|tightens|reins "
         r"in|pares|dials back|nudges up|bumps(?: up)?|"
-        r"tempers|updates|revises|resets|backs|ditches|tweaks|axes|provides|offers|abandons) "
+        r"tempers|resets|backs|ditches|tweaks|axes|abandons) "
         r"(?:its |the )?(?:(?!(?:price|growth target|for)\b)[\w.,%$€£-]+ ){0,5}?(?:outlook|"
         r"guidance|forecasts?|profit view|(?:profit|sales|revenue|earnings|margin) "
-        r"(?:targets?|goals?|expectations|estimates?|projections?)|targets? for)\b(?! (?:model|"
+        r"(?:targets?|goals?|expectations|estimates?|projections?)|targets? for)\b(?! (?:on (?:how|"
+        r"the use|use|masks?|vaccin\w+|travel|covid\S*)|to (?:schools|states|"
+        r"employers|banks)|from|model|"
         r"tool|app|for (?:UK|US|global|world)))",
         confidence=0.92,
         is_strict=True,
@@ -162,7 +126,9 @@ PATTERNS = (
         r"fourth|shock) ){0,3}(?:[\w-]+ ){0,3}?(?:profits? warning|profits?|lower profits?|lower "
         r"sales|weaker demand|sales hit|revenue hit|earnings hit|"
         r"profit hit|annual loss|full-year loss|earnings miss|sales slowdown|second half|"
-        r"full[- ]year|results|earnings|guidance|margins)\b"
+        r"full[- ]year|results|earnings|guidance (?:cut|for (?:the |its )?(?:full|second|first|"
+        r"third|"
+        r"fourth|fiscal|20\d\d|FY|[QH]\d|year|quarter))|margins)\b"
         r"(?! (?:from|in) (?:war|crime|crisis))",
         confidence=0.82,
     ),
@@ -214,6 +180,7 @@ PATTERNS = (
         r"turnover|ARR|earnings|EBITDA)\b(?! (?:team|force|target|call))",
         confidence=0.8,
     ),
+    *_results_guidance_forms.PATTERNS,
     # In Chinese
     _result(
         r"(?:\d+月\d*[日份]?)?(?:发布|公布|披露|交出|预计|预告|"
@@ -233,7 +200,7 @@ PATTERNS = (
     ),
 )
 _ABOUT = re.compile(
-    rf"\b(?:{_METRIC})\b|results|营收|收入|利润|净利|纯利|亏损|盈利|业绩|毛利", re.IGNORECASE
+    rf"\b(?:{METRIC})\b|results|营收|收入|利润|净利|纯利|亏损|盈利|业绩|毛利", re.IGNORECASE
 )
 _NO_RESULT = re.compile(
     r"(?:dividend|buyback|派息|股息|末期息|回购)[^.,，。]{0,20}$", re.IGNORECASE
@@ -316,4 +283,23 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Halvard Marine to publish quarterly report on 4 May", None),
     ("School results improve in Dundee", None),
     ("高考成绩今日公布查询方式", None),
+    (
+        "Tavish Foods posts drop in first-half organic sales; warns on full year",
+        {"subject": "Tavish Foods"},
+    ),
+    ("UPDATE 2-Halvard Marine reports biggest loss in a decade", {"subject": "Halvard Marine"}),
+    ("Orrin Logistics Q3 net profit, revenue rise on fuel prices", {"subject": "Orrin Logistics"}),
+    ("Marisense Delivers Strong Q1 with Gains in Recurring Revenue", {"subject": "Marisense"}),
+    ("Weak krone drags down Pressburg Optics' Q3 profit", {"subject": "Pressburg Optics"}),
+    (
+        "Halvard Marine takes $120 million charge on Chilean yard",
+        {"subject": "Halvard Marine", "amount": 120e6},
+    ),
+    ("Marisense shares slide on weak guidance", {"subject": "Marisense"}),
+    ("Record year for Tavish Foods", {"subject": "Tavish Foods"}),
+    ("Orrin Logistics: Interim report January-June", {"subject": "Orrin Logistics"}),
+    ("Orrin Logistics Schedules Second Quarter Earnings Conference Call", None),
+    ("Cigarette sales fall in Norway", None),
+    ("Health agency issues new guidance on masks", None),
+    ("Stocks slide on weak earnings", None),
 )
