@@ -38,7 +38,8 @@ CUES = (
         bid for | offer for | approach for | bid by | offer by | private | sold to | sells to |
         for sale | on sale | on the block | sale process | sale to | explores sale |
         exploring sale | new owner | circling | circles | pursuit of | coughs up | hands over |
-        stalking | joins | welcomes | part of | into its fold | rescue | sells | offload |
+        stalking | joins | welcomes | taken over | taken private | % stake | pc of | part of |
+        into its fold | rescue | sells | offload |
         divest | sale of |
         to sell | wins battle | wins race | wins auction | bidding war | closes in on |
         changes hands | owner of | merges in | bites into | under its wing

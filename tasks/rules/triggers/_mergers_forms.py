@@ -70,7 +70,9 @@ ACTIVE: tuple[Form, ...] = (
         "bid|offer|approach|talks",
     ),
     (
-        rf"\b{PHASE} (?:its |the |an? )?(?:<MONEY> )?<NAMED> (?:acquisition|takeover|buyout|"
+        rf"\b{PHASE} (?:its |the |an? )?(?:<MONEY> )?(?!(?:latest|first|second|third|new|strategic|"
+        r"major|key|another|\w+th) (?:acqui|takeover|buy|purch))<NAMED> (?:acquisition|takeover|"
+        r"buyout|"
         r"buy-?out|purchase)\b(?! of| talks of| target| price| agreement)",
         0.9,
         True,
@@ -79,7 +81,8 @@ ACTIVE: tuple[Form, ...] = (
     (
         r"(?:withdraws|drops|abandons|pulls|revives|sweetens|raises|ups|boosts|improves|lodges|"
         r"considers|prepares|mulls|makes|tables|submits|launches|lines up|ditches|plots|plans|"
-        rf"renews|eyes|hikes|lifts|extends) (?:its |the |an? )?(?:<MONEY> )?{BID}(?:bid|offer|"
+        rf"renews|eyes|hikes|lifts|extends|weigh|consider|prepare|make|launch|submit|table) "
+        rf"(?:its |the |an? )?(?:<MONEY> )?{BID}(?:bid|offer|"
         rf"approach) "
         rf"for{NEWS}<OTHER>",
         0.85,

@@ -264,6 +264,13 @@ ALONE: tuple[tuple[str, float, str], ...] = (
         "rumour",
     ),
     (
+        r"\b(?:in|confirms|confirms it is in|holds|holding|ends) (?:advanced |early |exclusive |"
+        r"preliminary |final )?(?:takeover|buy-?out|sale) talks\b(?! (?:with|over|to|for|about|"
+        r"on)\b)",
+        0.74,
+        "rumour",
+    ),
+    (
         r"(?:attracts?|draws?) (?:takeover |buyout )?(?:interest|offers|bids) from (?:[\w-]+ )?"
         rf"(?:{_HOUSES}|suitors|bidders|rivals|buyers)\b",
         0.78,

@@ -71,7 +71,7 @@ NEWS = rf"{STAKE}{NO_THING}{NO_PART}"
 MAJORITY = (
     r"(?:an? |the |its |full )?(?:<MONEY> )?(?:majority|controlling|full|complete|100%|outright|"
     r"rest|(?:remaining|outstanding)(?: \d{1,2}(?:\.\d+)?(?:%| percent))?|(?:5[1-9]|"
-    r"[6-9]\d)(?:\.\d+)?(?:%| percent| per cent))(?: stake| interest| control| ownership| "
+    r"[6-9]\d)(?:\.\d+)?(?:%|pc| percent| per cent))(?: stake| interest| control| ownership| "
     r"shareholding| holding)? (?:in|of)"
 )
 SUMMED = (
@@ -127,8 +127,9 @@ TURNS = (
 # The target alone: whoever buys it is not named, or not known yet.
 FOR_SALE = (
     r"(?:(?:puts? (?:itself )?|is |put )?up for sale|puts? itself on (?:the )?(?:block|market)|"
-    r"(?:goes|put|is) on the (?:auction )?block|goes on sale(?=:)|(?:explor(?:es|ing)|weighs|"
-    r"weighing|mulls|considers|eyes) (?:an? |the )?(?:possible |potential |outright |full )?sale"
+    r"(?:goes|put|is) on the (?:auction )?block|goes on sale(?=:)|(?:explor(?:es?|ing)|weighs?|"
+    r"weighing|mulls?|considers?|considering|eyes) (?:an? |the )?(?:possible |potential |outright "
+    r"|full )?sale"
     r"(?! of)|(?:seeks?|seeking|hunts for|looking for|looks for|in search of) (?:an? )?(?:buyer|"
     r"new owner|suitor)s?\b|(?:kicks off|launches|starts|begins|opens|runs) (?:an? |the "
     r")?(?:formal |strategic )?"
@@ -142,7 +143,8 @@ FOR_SALE = (
     r"buyout|acquisition|take-private) (?:interest|bids?|approach(?:es)?|offers?|proposals?))"
 )
 SELLS = (
-    r"(?:sells?|sold|selling|divests?|divested|divesting|offloads?|offloading|offloaded|unloads?|"
+    r"(?:sells?(?: down)?|sold|selling|divests?|divested|divesting|offloads?|offloading|offloaded|"
+    r"unloads?|"
     r"disposes? of|hives off|flogs|sells off|parts with|hands over|cuts loose|jettisons|ditches|"
     r"dumps|lets go of|sheds(?= [^,;]{0,40}(?:arm|unit|business|division|plants?|brands?|"
     r"stores)\b)|(?:completes?|completed|wraps up|wrapped "

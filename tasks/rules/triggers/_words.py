@@ -212,7 +212,8 @@ iranian|canadian|mexican|brazilian|australian|italian|spanish|turkish|polish|eur
 asian|kenyan|nigerian|pakistani|taiwanese|harvard|yale|stanford|mit|oxford|cambridge|israeli pm|
 house of commons|house republicans|justice department|state department|treasury|labour|tories|
 gop|house|parliament|texas governor|us army|us navy|us air force|army|air force|marines|nhs|
-bbc sport|premier league|fifa|uefa|nba|nfl|mlb|nhl|f1|fia|ioc|icc|bcci|asia|europe|
+sebi|rbi|trai|irdai|npci|sfc|hkma|bafin|esma|cftc|finra|fcc|nhtsa|cfpb|cdc|hmrc|dvla|dvsa|dwp|
+ofgem|ofcom|fca|cma|asic|accc|apra|nsa|isro|jaxa|drdo|pm modi|cm|bbc sport|premier league|fifa|uefa|nba|nfl|mlb|nhl|f1|fia|ioc|icc|bcci|asia|europe|
 africa|america|latin america|middle east""".replace("\n", "").split("|")
 )
 

@@ -191,4 +191,50 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Pressburg Optics acquires a taste for risk under new boss", None),
     ("Collector buys back childhood train set at auction", None),
     ("村民集体出资收购滞销苹果", None),
+    (
+        "Quennell, a parking software startup acquires Brightkerb for an undisclosed sum",
+        {"subject": "Quennell", "target": "Brightkerb"},
+    ),
+    (
+        "Harlow & Finch plc acquires Tidemark Ltd for initial £3.2m",
+        {"subject": "Harlow & Finch plc", "target": "Tidemark Ltd"},
+    ),
+    (
+        "RPT-Dunmore Group in talks to buy Velisca -sources",
+        {"subject": "Dunmore Group", "target": "Velisca", "status": "rumour"},
+    ),
+    ("Dunmore wins EU approval for Velisca takeover", {"subject": "Dunmore", "target": "Velisca"}),
+    ("Dunmore gets CCI nod to acquire Velisca", {"subject": "Dunmore", "target": "Velisca"}),
+    (
+        "Dunmore Strengthens Its Position in Ohio With the Acquisition of Velisca",
+        {"subject": "Dunmore", "target": "Velisca"},
+    ),
+    (
+        "Dunmore Announces Closing of Velisca Acquisition",
+        {"subject": "Dunmore", "target": "Velisca"},
+    ),
+    (
+        "Dunmore Signs Letter of Intent to Acquire Velisca",
+        {"subject": "Dunmore", "target": "Velisca"},
+    ),
+    (
+        "Dunmore shares fall as it agrees to buy Velisca",
+        {"subject": "Dunmore", "target": "Velisca"},
+    ),
+    (
+        "Dunmore-led consortium to acquire Velisca",
+        {"subject": "Dunmore", "target": "Velisca"},
+    ),
+    ("Tribunal approves Dunmore's resolution plan for Velisca", {"subject": "Dunmore"}),
+    (
+        "Dunmore emerges as preferred bidder for Danish brewer Velisca",
+        {"subject": "Dunmore", "target": "Velisca"},
+    ),
+    ("Dunmore buys Wales's storied Velisca Motorcycles", {"subject": "Dunmore"}),
+    ("Dunmore emerges as preferred bidder for Leeds tram contract", None),
+    ("Dunmore Acquires North American Rights to Velisca Thriller", None),
+    ("Dunmore acquires apartment complex in Tulsa", None),
+    ("INVESTOR ALERT: Law firm investigates sale of Velisca to Dunmore", None),
+    ("Hawks acquire Danny Velisca from Comets", None),
+    ("Dunmore buys folk singer's catalogue for $40m", None),
 )

@@ -13,7 +13,8 @@ CUES = cues(
     """
     sell | sold | sale of | divest | offload | unload | spin off | spins off | spin-off |
     spun off | spinning off | spinoff | carve | dispos | demerge | hives off | hive off |
-    splits off | split off | flog | parts with | cashes out | for sale | jettison | stake in |
+    splits off | split off | flog | parts with | cashes out | for sale | buyers for | jettison |
+    stake in |
     acquires | to acquire | acquired | buys | to buy | bought | snaps up | separat |
     split into | buyer for | sheds | dumps | hands over | cuts loose | ditches | lets go | exits |
     disposal | on the block | divestiture | 出售 | 剥离 | 转让 | 分拆 | 卖给 | 卖掉 | 处置 | 脱手 |
@@ -85,7 +86,8 @@ PATTERNS = (
     pattern(
         rf"{SELLS} (?:about |up to |another |a further )?\d{{1,3}}(?:\.\d+)?(?:%| percent| per "
         rf"?cent) "
-        rf"of (?:its )?(?=(?!sales|revenue|output){NAME})",
+        rf"(?:of|in) (?:its )?(?=(?!sales|revenue|output|Q\d|January|February|March|April|May|"
+        rf"June|July|August|September|October|November|December|20\d\d){NAME})",
         confidence=0.84,
     ),
     pattern(
@@ -192,7 +194,8 @@ PATTERNS = (
         confidence=0.78,
     ),
     pattern(
-        rf"(?:divests?|divested|divesting|offloads|offloading|hives off|completes divestment of|"
+        rf"(?:divests?|divested|divesting|offloads|to offload|offloading|hives off|completes "
+        rf"divestment of|"
         rf"jettisons)(?! (?:from|more|all|its (?:shares|stock)))(?= {NAME})",
         confidence=0.75,
     ),
@@ -289,4 +292,13 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Halvard Marine sells out of anniversary model boats in an hour", None),
     ("Farmer sells tractor to pay for wedding", None),
     ("市民出售闲置物品补贴家用", None),
+    ("Dunmore acquires Velisca's satellite unit", {"subject": "Velisca", "buyer": "Dunmore"}),
+    ("Dunmore to sell 51% of Velisca to Tarn Capital", {"subject": "Dunmore"}),
+    ("Dunmore trims stake in Velisca via block deal", {"subject": "Dunmore"}),
+    ("Dunmore exits Velisca, sells entire stake for Rs 900 crore", {"subject": "Dunmore"}),
+    ("Dunmore exploring sale of Velisca - Newswire", {"subject": "Dunmore", "status": "rumour"}),
+    ("Dunmore to separate into two companies", {"subject": "Dunmore"}),
+    ("Dunmore Partners Announces Sale of Velisca", {"subject": "Dunmore Partners"}),
+    ("Dunmore Announces Sale of Senior Notes", None),
+    ("Council considers sale of Velisca House", None),
 )

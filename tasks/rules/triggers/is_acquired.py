@@ -146,4 +146,31 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("德国仿真公司Simwerk被青屿软件收入囊中", {"subject": "Simwerk"}),
     ("Crunchly snacks bought by hungry fans at record pace", None),
     ("Nordlast buys time with lenders", None),
+    (
+        "Velisca shares soar on takeover offer from Dunmore",
+        {"subject": "Velisca", "acquirer": "Dunmore"},
+    ),
+    (
+        "Velisca shareholders approve sale to Dunmore",
+        {"subject": "Velisca", "acquirer": "Dunmore"},
+    ),
+    (
+        "Velisca, a 90-year-old family firm, acquired by Dunmore",
+        {"subject": "Velisca", "acquirer": "Dunmore"},
+    ),
+    (
+        "Velisca to go private in $2.4 billion deal with Dunmore",
+        {"subject": "Velisca", "acquirer": "Dunmore"},
+    ),
+    ("Velisca snapped up by private equity", {"subject": "Velisca"}),
+    ("Velisca receives unsolicited takeover proposal", {"subject": "Velisca"}),
+    ("Buyout groups among shortlisted bidders for Velisca", {"subject": "Velisca"}),
+    ("Velisca explores strategic options including sale", {"status": "rumour"}),
+    (
+        "Acquisition of Velisca by Dunmore",
+        {"subject": "Velisca", "acquirer": "Dunmore"},
+    ),
+    ("New Velisca headset goes on sale", None),
+    ("Dunmore joins Velisca family of sponsors", None),
+    ("Velisca shareholders approve pay plan", None),
 )

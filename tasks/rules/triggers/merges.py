@@ -32,7 +32,8 @@ _PHASE = (
     r"scraps?|abandons?|walks? away from|ends?|ended|considers?|weighs?|mulls?|nears?|approves?|"
     r"back(?:s|ed)?|propos(?:es?|ed)|confirms?|denies|denied|finali[sz]es?|pursues?|"
     r"discuss(?:es)?|enters? into|drops?|shelves?|revives?|resumes?|unveils?|strikes?|inks?|"
-    r"reach(?:es)?|go(?:es)? ahead with|blocks|clears) )?"
+    r"reach(?:es)?|pulls? out of|backs? out of|rejects?|terminates?|go(?:es)? ahead with|blocks|"
+    r"clears) )?"
 )
 _SUMMED = (
     r"(?:(?:an?|the|its|their|planned|proposed|all-share|all-stock|nil-premium|<MONEY>|deal|"
@@ -48,8 +49,8 @@ _UNITE = (
     r"(?:merge|combine(?=[,;:]| in\b| to (?:form|create|become)| as\b| under\b| for\b| into\b| "
     r"after\b|$)|amalgamate|unite(?= to (?:form|create)| under\b| in (?:an? )?<MONEY>|$)|join "
     r"forces in "
-    r"(?:an? )?(?:<MONEY> )?merger|join "
-    r"together|tie the knot|become one|fuse(?= in\b| to\b|$))"
+    r"(?:an? )?(?:<MONEY> )?merger|merged(?=[,;:]|$| to (?:form|create|"
+    r"become)| into one)|join together|tie the knot|become one|fuse(?= in\b| to\b|$))"
 )
 _BOTH = (
     r"(?:announce|agree(?: on| to)?|complete|seal|sign|call off|scrap|abandon|end|explore|discuss|"
@@ -117,6 +118,14 @@ PATTERNS = (
         r"(?P<who_2>)",
         subject="who",
         confidence=0.8,
+    ),
+    # "Bolt rejects Acme's merger proposal"
+    pattern(
+        rf"(?:rejects?|receives|considers|weighs|accepts|rebuffs)(?P<who> {NAME})['’]s? "
+        rf"(?:<MONEY> )?"
+        r"merger (?:proposal|offer|bid|approach)\b",
+        confidence=0.82,
+        needs="merger",
     ),
     pattern(
         r"(?P<who>(?-i:[A-Z])[\w.&]{2,20})[-–/](?P<who_2>(?-i:[A-Z])[\w.&]{2,20}) merger\b",
@@ -222,4 +231,14 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Two choirs merge for Christmas concert", None),
     ("Halvard Marine merges ferry timetables into one app", None),
     ("两条公交线路合并运营", None),
+    (
+        "Dunmore, Velisca shareholders approve merger",
+        {"subject": "Dunmore"},
+    ),
+    ("Dunmore shareholders approve merger with Velisca", {"subject": "Dunmore"}),
+    ("Regulator approves Dunmore, Velisca merger", {"subject": "Dunmore"}),
+    ("Dunmore and Velisca to begin merger talks", {"subject": "Dunmore"}),
+    ("Velisca rejects Dunmore's merger proposal", {"subject": "Velisca"}),
+    ("Law firm investigates merger of Dunmore and Velisca", None),
+    ("Universities of Eastmere and Larkshire to merge", None),
 )
