@@ -112,6 +112,18 @@ _HAN_COUNTRIES = words(
     赞比亚 津巴布韦 佛得角
     """
 )
+# They buy and sign players, and take towns.
+_CLUBS_AND_FORCES = frozenset(
+    """arsenal|chelsea|everton|tottenham|tottenham hotspur|spurs|liverpool|man utd|man city|
+barcelona|real madrid|real sociedad|atletico madrid|inter milan|ac milan|juventus|napoli|roma|lazio|
+bayern|bayern munich|borussia dortmund|dortmund|psg|paris saint-germain|ajax|benfica|celtic|rangers|
+aston villa|west ham|crystal palace|fulham|brentford|wolves|nottingham forest|leeds united|
+newcastle united|sheffield united|leicester city|norwich city|sevilla|villarreal|valencia|lakers|
+celtics|warriors|knicks|yankees|red sox|dodgers|cubs|mets|real betis|al-nassr|al-hilal|inter miami|
+wagner|wagner group|rsf|rapid support forces|m23|hts|houthis|taliban|the taliban|isis|islamic state|
+al-shabaab|boko haram|al-qaeda|idf|farc|hezbollah|hamas|the kremlin"""
+    .replace("\n", "").split("|")
+)  # fmt: skip
 _FAMED = (_ARTISTS | _ATHLETES) - words(
     "star model forward captain champion runner racer climber surfer boxer dancer superstar"
 )
@@ -137,6 +149,8 @@ def is_no_company(before: str, name: str) -> bool:
         return True
     before = before[-_NEAR:]
     plain = name.lower().removeprefix("the ").removesuffix("'s").removesuffix("’s")
+    if plain in _CLUBS_AND_FORCES:
+        return True
     if all(part in NAMED_PLACES for part in _JOINT.split(plain)):
         return True
     tokens = _WORD.findall(plain)
