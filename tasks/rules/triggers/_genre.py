@@ -36,7 +36,7 @@ _ANYWHERE = re.compile(
         what\sit\smeans|lessons\s(?:from|learned)|year\sin\sreview|predictions|market\ssize|
         market\sreport|CAGR|horoscope|stocks\sto\s(?:watch|buy)|price\starget|things\sto|ways\sto|
         analysts?\s(?:say|expects?)|anniversary|years?\s(?:ago|later|on:)|book\sreview|
-        hypothetical|fireside|masterclass|job\sopening|apply\snow|vacancy|course|tutorial|satire)\b
+        hypothetical|fireside|masterclass|job\sopening|apply\snow|vacancy|(?<!on\s)course|tutorial|satire)\b
     | [?？]\s*["”’']?\s*$
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -67,7 +67,7 @@ _HAN_DIGEST = re.compile(
     r"周|月)报
     \s*[|｜丨:：·]|\S{0,4}(?:观察|专访|访谈|深氪|对话|专栏|拾遗)\s*[|｜丨]|(?:打新日历|新股日历|今日看点|盘前|盘后|午评|收评|早盘))|；[^；]{4,200}；|
     (?:真相|往事|故事|启示录|众生相|面面观|那些事儿?|怎么办|怎么算|何去何从)$|
-    ^投资者提问|互动易|互动平台|回应[^，；]{0,6}是否(?!决)|回应[^：？]{2,24}：(?:不予|暂无|无可|无)[^，]{0,4}(?:置评|评论|奉告|回应)|^[^，：？]{2,12}：(?:公司)?(?:目前|暂)(?:公司)?(?:暂无|没有|尚无|无)|应披露而未披露|
+    (?:这个|哪些|这些|这届)行业|财报解读|解读财报|电话会(?:纪要|实录)|^投资者提问|互动易|互动平台|回应[^，；]{0,6}是否(?!决)|回应[^：？]{2,24}：(?:不予|暂无|无可|无)[^，]{0,4}(?:置评|评论|奉告|回应)|^[^，：？]{2,12}：(?:公司)?(?:目前|暂)(?:公司)?(?:暂无|没有|尚无|无)|应披露而未披露|
     ^(?:[^：，\s]{0,8}(?:证券|期货|建投|研究院|研究所|分析师|策略师|经济学家)|中金(?:公司)?|申万宏源|高盛|大摩|小摩|摩根士丹利|
     摩根大通|花旗|瑞银|汇丰|野村|里昂|杰富瑞|美银|巴克莱|德银|大和|麦格理|(?:交银|招银|中银|建银)国际|IDC|Counterpoint|
     TrendForce|集邦\w{0,4}|机构|研报|专家|律师|业内)[^：，\s]{0,8}：

@@ -51,6 +51,9 @@ CUES = (
         "resolution plan",
         "bidder",
         "suitor",
+        "transaction with",
+        "arrangement with",
+        " adds ",
         "nabs ",
         "grabs ",
         "bags ",
@@ -165,6 +168,12 @@ def acquires_patterns() -> tuple[Pattern, ...]:
             r"deal),(?P<who>)",
             subject="who",
             confidence=0.8,
+        ),
+        # "Acme adds Bolt's care division to portfolio"
+        pattern(
+            rf"\badds(?= {NAME}['’]s? (?:[\w&-]+ ){{0,4}}?(?:divisions?|business|units?|arm|"
+            r"operations)\b)",
+            confidence=0.78,
         ),
         # What is bought is a part without a name of its own.
         pattern(
