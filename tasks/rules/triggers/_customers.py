@@ -29,7 +29,8 @@ _NO_POST = (
     r"post|coach|manager|board|cabinet|minister|ambassador|secretary|VP|captain|judge|justice|"
     r"attorney|seat|election|lead role|series|film|lead|new film|best|top|supreme|governor|mayor|"
     r"lakes|headquarters|[\w.$]+ (?:plant|factory|hub|office|site)|(?:plant|factory|hub|office|"
-    r"site)$|assembly line|new home|base|<MONEY>)\b)"
+    r"site)$|facility|facilities|campus|expansion|distribution cent\w+|assembly line|new home|"
+    r"base|<MONEY>)\b)"
 )
 _VENDOR = r"(?P<who>(?: (?-i:[A-Z0-9À-Þ])[\w&.’'-]*){1,5}?)"
 _BUYERS = (
@@ -210,7 +211,7 @@ PATTERNS = (
     pattern(
         r"(?:hands?|handed|awards?|awarded|gives|gave|grants?|extends)(?P<who>(?: "
         r"(?-i:[A-Z0-9])[\w&.’'-]+){1,4}?) (?:an? |the |its |new )?(?:<MONEY>[ -])?(?:[\w-]+ "
-        r"){0,4}?(?:contracts?|orders?|deals?)\b",
+        r"){0,4}?(?:contracts?|orders?|deals?|extension)\b",
         subject="who",
         left_role="customer",
         confidence=0.85,

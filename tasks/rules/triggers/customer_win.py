@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tasks.rules.triggers import _customers
+from tasks.rules.triggers import _customers, _customers_forms
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._given_names import PERSON_OPENS
 from tasks.rules.triggers._mergers import paid_facts
@@ -13,7 +13,10 @@ VERSION = 5
 READS_ON = True
 CUES = cues(
     """
-    buys | contract | deal | order | customer | client | selects | selected | chooses | chosen |
+    buys | to buy | wins | lands | bags | choose | select | pick | trust | orders | purchase |
+    appointed |
+    live on | upgrades to | to build | contract | deal | order | customer | client | selects |
+    selected | chooses | chosen |
     chose | picks | picked | adopts | adopted | deploys | taps | tapped by | goes live |
     goes with | goes for | takes on | ditch | returns to | lowest bid | concession | framework |
     job to | brief | hands | onboards | standardizes on | standardises on | turns to |
@@ -26,7 +29,10 @@ CUES = cues(
 )
 VETO = veto(
     PERSON_OPENS + r"|"
-    r"\b(?:contract (?:extension|talks|negotiations|dispute|workers|killing|law)|one-year|(?:two|"
+    r"\b(?:(?:signs?|signed|inks?|agrees?|gets|offered|earns|new) (?:[\w-]+ ){0,3}contract "
+    r"extension|"
+    r"tender offers?|debt tender|results of tender|contract (?:talks|negotiations|dispute|workers|"
+    r"killing|law)|one-year|(?:two|"
     r"three|four|five)-year contract with (?:the )?(?:lakers|club|team)|pay deal|labor|unions?|"
     r"workers|wage|peace|plea|record deal|book deal|film deal|trade deal|recording contract|"
     r"court order|executive order|order of merit|law and order|in order to|orders? in council|"
@@ -36,8 +42,11 @@ VETO = veto(
     r"(?:pay|leave|return|stop))|loses|lost|cancels?|cancelled|terminates|axes|scraps|"
     r"(?:football|rugby|cricket|social|golf) club|midfielder|striker|forward for|point guard|"
     r"pitcher|players?|rookie|free agent|season|coach|goalkeeper|winger|defender|squad|jury|vp "
-    r"pick|running mate|merger|takeover|buyout|acquisition|to (?:buy|acquire)|customer "
-    r"(?:service|complaints|data|loyalty|experience)|deal or no deal|black friday|no-deal|signs? "
+    r"pick|running mate|merger|takeover|buyout|acquisition|stake|acres|episodes|"
+    r"to (?:buy|acquire)(?! (?:\d+|two|three|four|five|six|ten|up to \d+|another \d+) (?!%|per |"
+    r"million|"
+    r"billion))|customer "
+    r"(?:service|complaints|data)|deal or no deal|black friday|no-deal|signs? "
     r"(?:bill|law|executive|legislation|autographs|petition|letter|nobody)|selected as (?:a )?"
     r"(?:finalist|partner|winner|top)|best deals|as (?:its |their |new )?(?:next |new )?(?:CEO|CFO|"
     r"chief|president|chair|chairman|head|director)|new CEO|lease|rules? out|ruled out|no plans? "
@@ -47,7 +56,7 @@ VETO = veto(
     r"采购指南|退单|失去|授权|中标≠|中标结果公示|取消合同|解除合同|合同纠纷|购房合同|合同诈骗|"
     r"集中采购平台|球员|续约合同|主教练|方案[“「]中标|承诺书|政府采购(?!项目)|落标"
 )
-PATTERNS = _customers.PATTERNS
+PATTERNS = (*_customers.PATTERNS, *_customers_forms.PATTERNS)
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
@@ -165,6 +174,14 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ),
     ("青屿软件中标北港集团数字化码头项目", {"subject": "青屿软件"}),
     ("临江制药获东湖医院集团三年供货合同", {"subject": "临江制药"}),
+    ("Barlow & Low lands £45m school scheme", {"subject": "Barlow & Low", "amount": 45e6}),
+    ("Tarn Air orders 60 Elvira E90 jets", {"subject": "Elvira", "customer": "Tarn Air"}),
+    ("Leading Insurers Choose Tessellate to Map Floods", {"subject": "Tessellate"}),
+    ("Velda wins $94m contract extension from rail agency", {"subject": "Velda"}),
+    ("Kellwood picks Monavo to launch its loyalty card", {"subject": "Monavo"}),
+    ("Acmera announces debt tender offer", None),
+    ("Voltgrid selects Charlwood for new assembly facility", None),
+    ("Midfielder signs contract extension with Chelmere", None),
     ("Halvard Marine orders review after ferry grounding", None),
     ("Orchestra selects new conductor for winter tour", None),
     ("球队与前锋签下三年新合同", None),
