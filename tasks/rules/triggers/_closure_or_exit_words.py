@@ -12,7 +12,8 @@ VETO = veto(
     r"exit polls?|exit interview|exit strategy|exits? (?:bankruptcy|chapter|administration|"
     r"race|cup|"
     r"tournament|competition)|ceasefire|cease-fire|close (?:call|friends|race|ties)|closer|"
-    r"ransomware|gangs?|dark ?web|darknet|hackers?|cyber ?crime|botnet|"
+    r"probe into|inquiry into|investigation into|ransomware|gangs?|dark ?web|darknet|hackers?|"
+    r"cyber ?crime|botnet|"
     r"schools?|roads?|bridge|highway|airport|airspace|beach(?:es)?|border|strait|troops|"
     r"withdraws? (?:from (?:race|tournament|talks|treaty|agreement|open)|consent|bid|offer|IPO|"
     r"lawsuit|money|troops)|shuts? out|shutout|hurricane|storm|wildfire|bush ?fires?|sewage|"
@@ -29,7 +30,8 @@ VETO = veto(
 SITE = (
     r"(?:plants?|factory|factories|offices?|stores?|locations?|branches|branch|warehouses?|"
     r"sites?|"
-    r"facility|facilities|mill|mine|restaurants?|centers?|centres?|outlets?|studios?|shops?|"
+    r"facility|facilities|mills?|mines?|crackers?|smelters|refineries|restaurants?|centers?|"
+    r"centres?|outlets?|studios?|shops?|"
     r"smelter|refinery|taprooms?|eater(?:y|ies)|bistros?|diners?|works|clinics?|operations?|"
     r"business(?:es)?|units?|divisions?|arms?|data center|"
     r"headquarters|HQ|products?|services?|apps?|platforms?|tool|marketplace|newsletter|"
@@ -38,8 +40,12 @@ SITE = (
     r"programme|label|title|magazine|edition|network|website|game|servers|"
     rf"nurser(?:y|ies)|care homes?|delivery|subscriptions?|models?|consoles?|scheme|{SITES})\b"
 )
-GAP = r"(?:(?!(?:as|after|to|amid|on|in|at|for|with|from|over)\b)[\w&$€£.,'’%+-]+ ){0,6}?"
+GAP = (
+    r"(?:(?:at least|as many as|up to|over|more than) )?"
+    r"(?:(?!(?:as|after|to|amid|on|in|at|for|with|from|over)\b)[\w&$€£.,'’%+-]+ ){0,6}?"
+)
 CLOSES = (
+    r"(?:permanently |finally |abruptly |gradually |suddenly )?"
     r"(?:shuts?|shutting|closes?|closing|closed|to close|to shut|to shutter|shutters?|shuttering|"
     r"mothballs?|mothballing|idles?|idling|winds? (?:down|up)|winding (?:down|up)|discontinues|"
     r"discontinuing|discontinued|sunsets|sunsetting|axes|axing|scraps|scrapping|kills(?: "

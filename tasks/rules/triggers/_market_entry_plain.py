@@ -6,6 +6,23 @@ from tasks.rules.triggers._patterns import patterns_of
 _entry = patterns_of(
     {
         **_market_entry_words.FRAGMENTS,
+        "TRADE": (
+            r"(?:trading|broking|lending|insurance|banking|skincare|cosmetics|beauty|"
+            r"petrochemicals?|"
+            r"paints?|cement|steel|fintech|healthcare|e-?commerce|grocery|logistics|streaming|"
+            r"gaming|"
+            r"advertising|telecoms?|pharma(?:ceuticals)?|diagnostics|semiconductors?|chipmaking|"
+            r"renewables|solar|batteries|hydrogen|hospitality|real estate|wealth management|"
+            r"payments|"
+            r"crypto(?:currency)?|apparel|footwear|jewell?ery|eyewear|snacks|beverages|spirits|"
+            r"dairy|"
+            r"pet (?:food|care)|edtech|agritech|quick commerce|food delivery|ride-?hailing|"
+            r"robotics|"
+            r"defen[cs]e|housing finance|asset management|mutual funds?|broadband|cybersecurity|"
+            r"chocolate|homeware|furniture|menswear|womenswear|childrenswear|fragrances?|video "
+            r"games|"
+            r"podcasting|smartphones|EVs|electric vehicles|data cent(?:er|re)s|consumer lending)"
+        ),
         # What a company moves into, with the word for it last.
         "FIELD": (
             r"(?:(?!(?:with|for|to|after|as|by|in|of|talks|race|agreement|administration)\b)"
@@ -31,6 +48,60 @@ PATTERNS = (
         r"\b(?:forays?|foraying|forayed|to foray) into (?:the )?<NO_FIELD>"
         r"(?P<place>[\w&’'-]+(?: (?!(?:with|via|as|by|after|for|in|on|at|from|"
         r"amid)\b)[\w&’'-]+){0,3})",
+        confidence=0.8,
+    ),
+    # "enters stock broking": a trade that needs no word such as "market"
+    _entry(
+        r"(?:enters|entering|to enter|re-?enters|(?:expands|expanding|to expand|moves|moving|to "
+        r"move|"
+        r"ventures|to venture|branches out|pushes|diversifies|gets|dives|jumps|breaks) into|"
+        r"forays? "
+        r"into|to foray into) (?:the )?(?P<place>(?:[\w&-]+ ){0,2}?<TRADE>)(?=$|[,.:;]| (?:with|"
+        r"after|as|"
+        r"via|through|by|in|for|at|amid|and)\b)",
+        confidence=0.8,
+    ),
+    # Trades that go from town to town: "rolls out e-scooters in Vienna"
+    _entry(
+        r"(?:launch(?:es|ed)?|rolls out|to launch|to roll out|introduces|starts|begins|debuts|"
+        r"brings) "
+        r"(?:its |an? )?(?:\w+ )??(?:ride-?hailing|(?:food|grocery|drone|parcel|same-day) delivery|"
+        r"e-?scooters|e-?bikes|bike-?shar(?:e|ing)|car-?shar(?:e|ing)|robotaxis?|quick commerce|"
+        r"fixed wireless|satellite internet|home broadband|mobile service|bus service|bike taxis?|"
+        r"online marketplace|marketplace|e-commerce|neobank\w*|money transfers?|remittances?)"
+        r"(?: (?:service|services|operations|app|platform))? (?:in|to|across) (?:the )?"
+        r"(?P<place><PLACE>)<NOT_AFTER>",
+        confidence=0.78,
+    ),
+    # "expands to Croatian islands", "launches in Lakewood, Colorado"
+    _entry(
+        r"(?:expands|expanding|to expand|rolls out) (?:in)?to (?P<place><LOCAL> (?:islands?|"
+        r"cities|towns|"
+        r"suburbs|coast|market|regions?|campuses))\b",
+        confidence=0.78,
+    ),
+    _entry(
+        r"(?:launch(?:es|ed|ing)?|goes live|arrives|debuts|expands|expanding|rolls out|now "
+        r"available) in "
+        r"(?P<place>(?-i:[A-Z])[\w’'.-]+(?: (?-i:[A-Z])[\w’'.-]+)?, (?:<PLACE>|(?-i:[A-Z]{2}\b)))",
+        confidence=0.78,
+    ),
+    _entry(
+        r"(?:makes?|to make|marks?|plans|prepares|readies) (?:its |an? |the )?(?P<place><LOCAL>) "
+        r"(?:market )?(?:debut|entry|launch|return|comeback)\b(?! (?:at|against|for|of))",
+        confidence=0.78,
+    ),
+    # People arrive as well; of a firm its kind is told.
+    _entry(
+        r"\b(?:chain|brand|firm|start-?up|company|maker|group|retailer|app|platform|giant|"
+        r"operator|bank|"
+        r"insurer|carmaker|automaker|service|unicorn|label|grocer|supermarket|discounter|broker|"
+        r"lender|"
+        r"fintech|insurtech|specialist|roaster|player) (?-i:[A-Z])[\w&.’'!-]*(?: "
+        r"(?-i:[A-Z&])[\w&.’'!-]*)"
+        r"{0,3}?(?P<left>) (?:arrives in|heads (?:in|off )?(?:to|for)|is heading (?:to|for)|to "
+        r"head (?:to|"
+        r"for)) (?:the )?(?P<place><PLACE>)<NOT_AFTER>",
         confidence=0.8,
     ),
     # "share price spikes after steel business foray"

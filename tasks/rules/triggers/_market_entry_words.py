@@ -31,7 +31,10 @@ VETO = veto(
 ENTERS = (
     r"(?:enters?|entered|entering|to enter|pushes into|push into|breaks into|moves into|"
     r"lands (?:in|on)|"
-    r"arrives in|debuts in|bows in|goes live in|comes to|coming to|heads (?:in|off )?(?:to|for)|"
+    r"debuts in|bows in|goes live in|comes to|coming to|"
+    # people travel as well, but not with a market in view
+    r"(?:arrives in|heads (?:in|off )?(?:to|for))(?= [^,;:.]{2,24}?(?: (?:market|with|via|as|after|"
+    r"through)\b|,| discounters))|"
     r"sets up (?:shop|base|stall|camp) (?:in|on)|sets? (?:its )?sights on|sets (?:sail|"
     r"course) for|"
     r"touches down in|"

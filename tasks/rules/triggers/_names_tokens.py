@@ -84,7 +84,7 @@ def is_abbreviation(text: str, dot: int) -> bool:
     if text[dot] != ".":
         return False
     word = text[max(0, dot - 8) : dot].split(" ")[-1].lower()
-    return word in LEGAL or len(word) == 1 or "." in word or word in {"dr", "mr", "ms", "st", "nov"}
+    return word in LEGAL or len(word) == 1 or "." in word or word in {"dr", "mr", "ms", "st", "nov", "bros"}
 
 
 def stripped(text: str, start: int, end: int) -> Place:

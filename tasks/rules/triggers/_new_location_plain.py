@@ -55,14 +55,20 @@ PATTERNS = (
         confidence=0.86,
         is_strict=True,
     ),
-    # "SC: DartPoints Expands Greenville County Operations, Creating 10 New Jobs"
+    _opening(
+        r"\b(?:re-?)?opening (?:date|day) (?:for|of) (?:its |the |new |first )*(?:[\w’'-]+ "
+        r"){0,4}?<SITE>"
+        r"[^,;:]{0,30}? (?:confirmed|announced|revealed|set|unveiled)\b",
+        confidence=0.78,
+    ),
+    # "expands Elm County operations, creating 10 jobs"
     _opening(
         r"(?:expand(?:s|ed|ing)?|grow(?:s|ing)?|establish(?:es|ed|ing)?|locat(?:es|ing)|extend(?:s|"
         r"ing)?|consolidat(?:es|ing)|select(?:s|ed|ing)|choos(?:es|ing)|pick(?:s|ed)|to expand|to "
         r"locate|to establish|to grow|opens|opening|invest(?:s|ing)?|reinvests) "
         r"(?![^,;:]{0,50}\b(?:partnership|collaboration|leadership|team|alliance|agreement|product|"
-        r"scheme|program|programme)\b)[^,;:]{0,60}?(?:<WORKS>|<COUNTY>|<SITE>|(?-i:[A-Z][a-z]+))"
-        r"\b[^,;:]{0,25}?(?:,|;| -| –|—| to| will|, to)? (?:creating|adding|create|add|bringing|"
+        r"scheme|program|programme)\b)[^,;:]{3,80}?(?:,|;| -| –|—| to| will|, to)? "
+        r"(?:creating|adding|create|add|bringing|"
         r"bring|"
         r"creates|adds|generating) <JOBS>",
         confidence=0.84,

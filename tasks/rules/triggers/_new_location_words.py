@@ -62,7 +62,7 @@ WHERE = (
 # What a company does to a site that is to be.
 OPENS = (
     r"(?:(?:re)?open(?:s|ed|ing)?(?: up)?|launch(?:es|ed|ing)?|inaugurat(?:es?|ed|ing)|"
-    r"unveil(?:s|ed)?|"
+    r"unveil(?:s|ed)?|locat(?:es|ing)|"
     r"establish(?:es|ed|ing)?|sets? up|setting up|buil(?:ds?|t|ding)|construct(?:s|ed|ing)?|"
     r"erects|"
     r"add(?:s|ing)?|debut(?:s|ed)?|plan(?:s|ned|ning)?|plots?|plotting|pledges?|announce[sd]?|"
@@ -80,7 +80,8 @@ OPENS = (
     r"of|at)|"
     r"lays? (?:the )?first (?:stone|brick) (?:for|of|at)|tops out|breaks? cover on|"
     r"turns? (?:the )?(?:first )?(?:sod|soil|turf) (?:on|at|for)|takes the wraps off|"
-    r"(?:begins|starts|commences|completes|finishes|kicks off|resumes) (?:construction|"
+    r"(?:begins?|starts?|commences|completes|finishes|kicks off|resumes?|restarts?) "
+    r"(?:construction|"
     r"work|building|"
     r"production|operations|fit-out) (?:of|on|at|in)|eyes|eyeing|scouts(?: for)?|hunts "
     r"for|mulls|proposes|"

@@ -65,10 +65,13 @@ PATTERNS = (
         r"(?P<product><NOUN>) (?:for|with|that|of|made) [^,;:.]{2,40}?, (?:from|by)(?P<who>)",
         subject="who",
         confidence=0.72,
+        needs=", from|, by",
     ),
     _launch(
         r"(?P<who>(?-i:[A-Z0-9])[\w&.-]*(?: (?-i:[A-Z0-9&])[\w&.-]*){0,3}?)['’]s (?:new|"
         r"latest|newest|first|next) (?P<product><GAP><NOUN>) "
+        r"(?!(?:features|tools|models|chips|glasses|products|services|phones|ads|plans|rules|"
+        r"results|sales|shares|deals|fees|prices|users|cars|systems|woes|ambitions|hopes)\b)"
         r"(?:[a-z]{3,12}s|can|will|lets|aims to|promises)\b(?! (?:fail|flop|slammed|criticis))",
         subject="who",
         confidence=0.75,

@@ -20,6 +20,7 @@ _TECH = (
     r"processors?|chips?|chipsets?|GPUs?|CPUs?|stablecoins?|wallets?|(?:credit|debit|prepaid|"
     r"corporate|gift|charge) cards?|humanoids?|robotaxis?|robots?|drones?|devices?|speakers?|"
     r"(?:smart|electric) \w+|EVs?|SUVs?|pick-?up truck|sedan|hatchback|scooters?|motorcycles?|"
+    r"editing|navigation|alerts|controls|tracking|subtitles|voices|"
     r"hosts?|labels?|watermarks?|ads?|ad formats?|avatars?|translations?|summaries|overviews|"
     r"playlists?|podcast tool|marketplace|storefront|dashboard|(?:video|image|music) generator|"
     r"models?|platform|software|operating system|OS|API|plug-?in|extension|integration|support|"
@@ -34,7 +35,8 @@ _TECH_END = (
 # The name of a model: "GT 7 Pro", "R1S", "Creta EV".
 _MODEL = (
     r"(?-i:[A-Z]{0,4}-?\d[\w+-]{0,8}|Pro|Max|Plus|Ultra|Lite|Mini|Air|Edge|Neo|Fold|Flip|Elite|"
-    r"Series|Edition|Concept|EV|GT|RS|Hybrid|OLED)(?:\+|\b)"
+    r"Fusion|Ace|Note|Prime|FE|Active|Play|Power|Series|Edition|Concept|EV|GT|RS|Hybrid|"
+    r"OLED)(?:\+|\b)"
 )
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -71,9 +73,25 @@ PATTERNS = (
         r"(?P<product><GAP><TECH>)<TECH_END>",
         confidence=0.75,
     ),
+    # "starts testing Community Notes"
+    _launch(
+        r"(?:starts|begins|is) testing (?:its |an? )?(?P<product>(?-i:[A-Z])[\w-]*(?: "
+        r"(?-i:[A-Z])[\w-]*)"
+        r"{1,3}?)(?=$|[,.:;]| (?:in|with|for|on|at|across|among|to)\b)",
+        confidence=0.72,
+    ),
+    # "extends data protection to Nutanix"
+    _launch(
+        r"(?:extends|expands|brings|extending|expanding) (?P<product>(?:[\w-]+ "
+        r"){0,3}?(?:protection|"
+        r"coverage|support|management|security|visibility|observability|integration|capabilities|"
+        r"analytics|automation|platform|AI|detection|compatibility)) (?:to|for|across) (?-i:[A-Z])"
+        r"(?! (?:<PLACE>))",
+        confidence=0.72,
+    ),
     # "gets secure backups", "gains voice mode", "now has a dedicated app"
     _launch(
-        r"(?:gets|getting|gains|gaining|is gaining|receives|(?:now|finally) has|will get) "
+        r"(?:gets|getting|adds|gains|gaining|is gaining|receives|(?:now|finally) has|will get) "
         r"(?:an? |its |the )?(?!<SHORT><NOT><END>)(?!(?:tech|customer|government|state|rescue|"
         r"financial|federal|public|military) )(?P<product><GAP>(?:<TECH>|redesigned <GAP><TECH>))"
         r"(?<!chips)(?<!drones)(?<!phones)(?<!robots)<TECH_END>",
@@ -137,10 +155,16 @@ PATTERNS = (
         r"get launched|go official)|launches|debuts|arrives|arriving|launching|launched|unveiled|"
         r"revealed|releases|goes on sale|goes official|on sale|available)"
         r"(?: (?:globally|worldwide|officially|again))?(?: in (?:the )?<PLACE>)? <WHEN>|"
-        r"(?:launch|release|sale|unveil) date (?:confirmed|announced|revealed|set|tipped|out)|"
+        r"(?:<PLACE> )?(?:launch|release|sale|unveil) date (?:confirmed|announced|revealed|set|"
+        r"tipped|out)|"
         r"(?:officially |globally |now |all )?(?:launched|unveiled|introduced|revealed|debuts|"
         r"launches|goes on sale|go on sale|goes official|pre-?orders?) in (?:the )?<PLACE>"
         r"(?=$|[,:;.]| (?:at|for|with|from|starting|priced|today|tomorrow|alongside|as)\b)|"
+        r"(?:launched|unveiled|introduced|announced|debuts|launches|arrives|goes official)"
+        r"(?: globally)? with (?:an? |up to )?(?=[\w-]*\d|<GAP><NOUN>|(?:new|curved|dual|triple|"
+        r"quad|"
+        r"larger|bigger|foldable|AI)\b)|with [^,;:]{3,60} (?:announced|launched|unveiled|"
+        r"revealed)$|"
         r"(?:launched|unveiled|introduced|revealed|breaks cover|goes official)(?: globally)?"
         r"(?: with [^,;:]{3,60}?)?(?:[,;:]? ?(?:at|from|for|starting(?: at| from)?|priced (?:at|"
         r"from)|prices? (?:starts?|begins?|starting) (?:at|from)) (?:an? )?(?:introductory |"
@@ -196,14 +220,17 @@ PATTERNS = (
     ),
     # "reveals its largest set yet", "announces next-gen gateway", "releases Lightspeed in beta"
     _launch(
-        r"(?:(?:reveals|shows off|teases|showcases|presents|debuts|shows) (?:its |the |an? "
+        r"(?:ships (?:the |its )?(?:world|industry)['’]s first|(?:reveals|shows off|teases|"
+        r"showcases|presents|debuts|shows|demonstrates|"
+        r"develops|builds) (?:its |the |an? "
         r")?(?:world['’]s "
         r"|industry['’]s )?(?:first(?:-ever)?|largest|smallest|biggest|fastest|thinnest|lightest|"
         r"cheapest|most \w+)|(?:announces|reveals|shows off|teases|showcases|presents|shows) "
         r"(?:its |"
         r"the |an? )?(?:next-gen(?:eration)?|all-new|newest|limited[- ]edition|redesigned|"
         r"revamped)) (?!<SHORT>(?:<NOT>|look|images?|data|loss|profits?|leadership|"
-        r"management)<END>)"
+        r"management|drop|fall|rise|decline|increase|gain|jump|growth|shortages?|gap|cuts?|"
+        r"decrease|surge|slump|improvement|patients?)<END>)"
         r"(?P<product>(?:[\w&.’'“”‘/+-]+ ){0,5}?[\w&.’'”+-]{3,})<END>",
         confidence=0.77,
     ),
@@ -227,7 +254,9 @@ PATTERNS = (
         r"start|"
         r"open)) (?:taking |accepting |customer |first |volume |mass |commercial |global |initial |"
         r"up )*(?:(?:pre-?)?orders|reservations|pre-?bookings|bookings|deliveries|shipments|sales|"
-        r"roll-?out|pre-?sales|series production|mass production|public beta|beta testing) "
+        r"roll-?out|pre-?sales|series production|mass production|production(?= of (?:its|the|new|"
+        r"first))"
+        r"|public beta|beta testing) "
         r"(?:of|for) (?:its |the |new |first |all-new |a )*(?!(?:summer|winter|easter|christmas|"
         r"holiday|flights?|hotels?|the season|20\d\d|vaccin|oil|gas|crude|coal|aid|food aid|"
         r"tickets|"
@@ -313,6 +342,12 @@ PATTERNS = (
         r"loans|annuit(?:y|ies)|pensions?|cards?|stablecoin|wallets?|trading|subscription|"
         r"delivery|trials of \w+))(?<!support)(?<!update)(?<!upgrade)<TECH_END>",
         confidence=0.73,
+    ),
+    _launch(
+        r"\bwill soon (?:be able to|block|support|automatically|warn|offer|add|alert|include|"
+        r"work with|"
+        r"get (?:an? )?(?:new|dark|native))\b",
+        confidence=0.72,
     ),
     # "will now give you 5 seconds to undo it", "will soon let you pin emails"
     _launch(

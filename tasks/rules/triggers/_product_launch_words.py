@@ -14,7 +14,9 @@ NOT_PRODUCT = (
     r"(?:investigations?|probes?|inquir(?:y|ies)|enquiry|attacks?|assault|strikes?|campaigns?|"
     r"bids?|search|hunt|funds?|IPO|lawsuits?|suit|appeals?|actions?|challenge|case|claims?|"
     r"proceedings|missiles?|satellites?|rockets?|offensive|war|reviews?|recruitment|hiring|"
-    r"consultation|tender|takeover|career|crackdown|raids?|manhunt|petition|buy-?back|offerings?|"
+    r"consultation|tender|takeover|career|crackdown|raids?|manhunt|petition|buy-?back|(?:public|"
+    r"share|equity|note|notes|rights|stock|debt|private|secondary|registered|direct|coin|token|"
+    r"unit|bond|convertible|exchange|ATM|[\d.]+[- ]?[mb]\w*) offerings?|offerings?(?= of\b)|"
     r"placing|rights issue|spacecraft|contest|competition|scholarships?|bursary|partnerships?|"
     r"alliance|joint venture|tie-up|collaboration|recall|mission|initiative|drive|push|"
     rf"{_OWN_PLAN}|"
@@ -90,7 +92,8 @@ GOODS = (
     r"pickup|lorry|caravan|cartons?|bottles?|pouch(?:es)?|packaging|lids?|cups?|labels?|"
     r"containers?|"
     r"pallets?|coatings?|adhesives?|resins?|fertili[sz]ers?|fabrics?|alloys?|cement|paint|shoes?|"
-    r"sneakers?|trainers|jackets?|jeans|helmets?|skincare|serum|shampoo|perfume|fragrance|"
+    r"sneakers?|trainers|jackets?|jeans|helmets?|skincare|masks?|wraps?|clothes|clothing|"
+    r"furniture|kettles?|speakers?|serum|shampoo|perfume|fragrance|"
     r"lipstick|"
     r"sunscreen|cream|coffee|tea|chocolate|cereals?|yogh?urts?|beers?|wines?|gin|whisky|whiskey|"
     r"vodka|ice cream|sauces?|soups?|pizzas?|crisps|biscuits?|cookies|noodles|milk|cheese|"
@@ -126,12 +129,17 @@ NOUN = (
     r"speakers?|displays?|monitors?|bots?|network|builder|simulator|gateway|scanner|printers?|"
     r"tracker|planner|editor|headphones|goggles|routers?|servers?|chargers?|triage|passes|pass|"
     r"voucher|lite|membership|plan for|box|boxes|shoe line|label|tier|layer|stack|hardware|"
-    rf"{GOODS})\b"
+    r"offerings?|innovations?|enhancements|SSDs?|hard drives|DRAM|memory|concept(?: car)?|"
+    r"prototype|"
+    rf"{GOODS})\b(?! (?:officers?|chief|head|director|managers?|team|makers?|giant|unit|division|"
+    r"subsidiary|start-?ups?|company|firm|boss|business(?:es)?|arm|portfolio|assets|plants?|"
+    r"executives?|strategist|lead|summit|conference|forum|"
+    r"awards?|week|expo|fund|charity|lawsuit|probe|tax|law|bill|policy|regulation|rules?)\b)"
 )
 GAP = (
     r"(?:(?!(?:in|to|after|as|amid|at|by|about|from|and|against|of|into|probe|on|for|with|"
     r"that)\b)"
-    r"[\w&$€£.,'’‘“”\"%+/-]+ ){0,7}"
+    r"[\w&$€£.,'’‘“”\"%+/-]+ (?:(?-i:(?:and|&) (?=[A-Z])))?){0,7}"
 )
 SHORT = (
     r"(?:(?!(?:in|to|after|as|amid|at|by|about|from|against|of|into|on|for|with|that|and)\b)"
@@ -161,7 +169,8 @@ LAUNCHES = (
 # These need a noun that tells of a product.
 MAKES = (
     r"(?:ships|reveals|shows off|announces|announced|announcing|presents|puts out|drops|teases|"
-    r"previews|shows(?: its)? new|showcas(?:es|ing)|to (?:showcase|unveil|reveal)|demos|"
+    r"previews|shows(?: its)? new|shows (?=<GAP>(?:concept|prototype))|showcas(?:es|ing)|to "
+    r"(?:showcase|unveil|reveal)|demos|"
     r"demonstrates|delivers (?:new|next|first|industry)[\w-]*|relaunches|revives|"
     r"is (?:adding|bringing|building|selling|offering|shipping)|will (?:add|bring|offer|sell|"
     r"start (?:adding|offering|selling))|adding|to add|"
@@ -171,7 +180,8 @@ MAKES = (
     r"rustles up|dreams up|conjures up|cranks out|starts (?:selling|shipping|offering|making)|"
     r"begins (?:selling|shipping|offering|making)|now (?:offers|sells|ships)|to (?:offer|"
     r"start selling)|"
-    r"goes (?:live|[a-z-]{3,14}) with|(?:breaks|jumps|moves|muscles) into [^,;]{3,30} with|"
+    r"goes (?:live|[a-z-]{3,14}) with|(?:(?:breaks|jumps|moves|muscles) into|enters) [^,;]{3,30} "
+    r"with|"
     r"takes on [^,;]{3,40} with|takes aim at [^,;]{3,40} with|expands [^,;]{3,30} with|"
     r"brings|bets on|adds)"
 )

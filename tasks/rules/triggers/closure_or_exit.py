@@ -21,7 +21,8 @@ CUES = cues(
     scraps | kills off | kills | retires | retreats | bows out | walks away | bails out of |
     goodbye | farewell | goes dark | folds | calls it | towel | doors for | out of business |
     idles | idling | abandons | abandon | liquidates | fold | last orders | taproom |
-    killing | abandoning | phase out | phases out | phasing out | vacat | to end | to stop |
+    to idle | shutter | killing | abandoning | phase out | phases out | phasing out | vacat |
+    to end | to stop |
     stopping | no longer |
     lights out | line under | drops | winds up | wind up | shelves | leaving | offload | 关闭 |
     关停 | 退出 | 撤出 | 停止运营 | 停运 | 停产 | 关店 | 倒闭 | 撤离 | 闭店 | 结业 | 歇业 |

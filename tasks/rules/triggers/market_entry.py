@@ -28,7 +28,8 @@ CUES = cues(
     挺进 | 抢攻 | 跨界 | 入局 | 涉足 | 开拓 | 切入 | 试水 | _next_ | beckons | awaits |
     _calls_ | storms | _mulls_ | weighs | considers | ponders | _plots_ | _first_ | rides |
     order book | to cover | will cover | _step_ | _or bust | stateside | down under | 闯 |
-    subsidiar | push beyond | push outside | move beyond | _arm_ | entity | joint venture |
+    rolls out | returns | introduces | subsidiar | push beyond | push outside | move beyond |
+    _arm_ | entity | joint venture |
     foray | ventur | diversif | resum |
     relaunch | restart | kicks off | _begins | cities | presence | footprint | fiber |
     fibre | broadband | licen | coming | 重返 | 插旗 | 叩关 | 海外 | 赛道 | 攻
@@ -278,7 +279,8 @@ PATTERNS = (
         confidence=0.72,
     ),
     _entry(
-        r"\b(?:starts|begins|commences) (?:[a-z]+ing|taking|seeing|serving) [\w -]{2,30}? "
+        r"\b(?:starts|begins|commences) (?:(?!testing)[a-z]+ing|taking|seeing|serving) [\w "
+        r"-]{2,30}? "
         r"(?:in|across) (?:the )?(?P<place><PLACE>)<NOT_AFTER>",
         confidence=0.78,
     ),

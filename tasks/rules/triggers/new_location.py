@@ -39,7 +39,8 @@ CUES = cues(
     steel goes | bulldozer | ribbon | diggers | topping | topped out | foundation | moving day |
     outgrows | floors | next door | alley | arrives in | comes to | lands in | roll up in |
     rolls up in | fit out | fits out | to its map | cranes | spades | shovels | scaffolding |
-    drive-thru | drive-through | dispensar | hotel | groundbreak | ground-break | creating |
+    locat | restart | opening date | drive-thru | drive-through | dispensar | hotel |
+    groundbreak | ground-break | creating |
     adding | to create | to add | positions | operations | tenant | move from | move out |
     relocation | employees | complex | lounge | winery | spa_ | resort | _jobs_ | _jobs |
     keys to | launchpad | test stand | roundhouse

@@ -31,7 +31,7 @@ CUES = cues(
     commercialis | commercializ | serves | dishes | yank | throws open | to all | on the table |
     switches on | switches it on | fires up | sneak | reveal | sold out | courtesy of |
     leave the line | lifts | unboxes | uncorks | now plugs | you can | prototype | to start |
-    reimagined | commerciali | getting | in preview | _preview | offer | tests | testing |
+    _shows | reimagined | commerciali | getting | in preview | _preview | offer | tests | testing |
     to test | trial | pilot |
     experiment | toys with | gains | now has | finally has | receives | makes | made |
     making | bring | on sale | goes official | arriv | will be | to be | date |
@@ -169,7 +169,8 @@ PATTERNS = (
     _launch(
         r"(?:['’]s? )?(?:users|customers|members|riders|drivers|merchants|shoppers|subscribers|"
         r"clients|"
-        r"travellers|savers) (?:can|will) now\b",
+        r"travellers|savers) (?:can|will) now\b(?! (?:sue|claim|appeal|vote|expect|face|be|have to|"
+        r"need|wait))",
         confidence=0.72,
     ),
     _launch(
