@@ -11,9 +11,6 @@ from dataclasses import replace
 from tasks.rules.triggers._core import Clause
 from tasks.rules.triggers._names_han import (
     HAN,
-    HAN_START,
-    describe_han,
-    is_han_name,
     left_han,
     name_han,
 )
@@ -62,7 +59,6 @@ from tasks.rules.triggers._words import (
     POSSESSED,
     POSSESSIVE_NAMES,
     PRONOUNS,
-    PUBLIC_BODIES,
     SKIPPED_BEFORE_NAME,
     STOPS,
     TRAILERS,
@@ -71,17 +67,8 @@ from tasks.rules.triggers._words import (
 WINDOW = 160
 MAX_NAME_WORDS = 6
 
-_BOUNDARY = re.compile(r"[.!?;:|]\s+|\s[-–]+\s|—|--|[。！？；：｜丨]|[\"“”](?=\s)")
+BOUNDARY = re.compile(r"[.!?;:|]\s+|\s[-–]+\s|—|--|[。！？；：｜丨]|[\"“”](?=\s)")
 _TOKEN = re.compile(r"\S+")
-_PAIR = re.compile(r",?\s+(?:and|&)\s+|(?<=[\w”])(?:与|和|、|携手|联手)(?=\w{2})", re.IGNORECASE)
-_JOINT = re.compile(r",?\s+(?:and|&)\s+|,\s+", re.IGNORECASE)
-_CAPITALISED = re.compile(
-    r"(?:^|[:;,] )((?:the )?[A-Z][\w.&'’-]*(?: (?:of|for|and|the|[A-Z][\w.&'’-]*)){0,6})\s+$"
-)
-_CAPITALISED_AT = re.compile(
-    r"\s*(?:the )?([A-Z][\w.&'’-]*(?: (?:(?:of|for|and|the) )?[A-Z][\w.&'’-]*){0,5})"
-)
-_LISTED = re.compile(r"((?:[A-Z][\w.&-]*)(?: [A-Z][\w.&-]*){0,3}),\s+\Z")
 _SUM = re.compile(
     r"[$€£¥₹a-z]{0,3}\d[\d.,]*[-\w]{0,10}|billion|million|bn|mn|crore|all-cash|"
     r"all-stock|cash|blockbuster"
@@ -112,7 +99,7 @@ def left_of(clause: Clause, position: int) -> Left:
     text = clause.text
     start = max(0, position - WINDOW)
     previous = start
-    for boundary in _BOUNDARY.finditer(text, start, position):
+    for boundary in BOUNDARY.finditer(text, start, position):
         if is_abbreviation(text, boundary.start()):
             continue
         previous, start = start, boundary.end()
@@ -174,50 +161,6 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
 def is_no_company(clause: Clause, place: Place) -> bool:
     """Whether the words name a country, a city, a politician or a public body."""
     return clause.text[place[0] : place[1]].lower() in NOT_SUBJECTS
-
-
-def public_body_before(clause: Clause, position: int) -> Place | None:
-    """The council, ministry or army before `position`: it buys, but is no company to sell to."""
-    found = _CAPITALISED.search(clause.text[:position])
-    is_public = found is not None and PUBLIC_BODIES.intersection(found[1].lower().split())
-    return found.span(1) if found and is_public else None
-
-
-def public_body_at(clause: Clause, position: int) -> Place | None:
-    """The council, ministry or army that begins at `position`."""
-    found = _CAPITALISED_AT.match(clause.text, position)
-    is_public = found is not None and PUBLIC_BODIES.intersection(found[1].lower().split())
-    return found.span(1) if found and is_public else None
-
-
-def split_pair(clause: Clause, place: Place) -> list[Place]:
-    """The two sides of "Acme and Bar" or 甲与乙; one place if there is only one."""
-    joints = list(_PAIR.finditer(clause.text, *place))
-    if not joints and clause.text[place[0] - 1 : place[0]] == "、":
-        begin = max(m.end() for m in HAN_START.finditer(clause.text, 0, place[0] - 1))
-        listed = describe_han(clause.text, begin, place[0] - 1)
-        return [listed, place] if is_han_name(clause.text[slice(*listed)]) else [place]
-    if not joints:
-        first = _LISTED.match(clause.text, 0, place[0])
-        if first:
-            return [first.span(1), place]
-        other = _joined_before(clause, place)
-        return [other, place] if other else [place]
-    joint = joints[-1]
-    return [stripped(clause.text, place[0], joint.start()), (joint.end(), place[1])]
-
-
-def _joined_before(clause: Clause, place: Place) -> Place | None:
-    """The first name of "Oslo's Acme and Danish rival Bar", where `place` is the second."""
-    text = clause.text
-    start = max(0, place[0] - WINDOW)
-    for boundary in _BOUNDARY.finditer(text, start, place[0]):
-        if not is_abbreviation(text, boundary.start()):
-            start = boundary.end()
-    joints = list(_JOINT.finditer(text, start, place[0]))
-    if not joints or name_at(clause, joints[-1].end(), place[1]) != place:
-        return None
-    return name_at(clause, start, joints[-1].start())
 
 
 def _left_latin(clause: Clause, start: int, position: int) -> Left:

@@ -14,10 +14,8 @@ from tasks.rules.triggers._names import (
     is_no_company,
     left_of,
     name_at,
-    public_body_at,
-    public_body_before,
-    split_pair,
 )
+from tasks.rules.triggers._names_pairs import public_body_at, public_body_before, split_pair
 from tasks.rules.triggers._names_tokens import Left, Place
 from tasks.rules.triggers._patterns import Pattern
 from tasks.rules.triggers._persons import person_within

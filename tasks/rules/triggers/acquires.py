@@ -1,13 +1,14 @@
 """The account buys or takes over another company, or a part of one."""
 
 from tasks.rules.triggers import _mergers
+from tasks.rules.triggers._mergers_facts import merger_facts
 
 VERSION = 6
 CUES = _mergers.CUES
 VETO = _mergers.VETO
 PATTERNS = _mergers.acquires_patterns()
 READS_ON = True
-facts = _mergers.merger_facts
+facts = merger_facts
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     (

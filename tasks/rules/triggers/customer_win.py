@@ -6,7 +6,7 @@ from dataclasses import replace
 from tasks.rules.triggers import _customers, _customers_forms
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._given_names import PERSON_OPENS
-from tasks.rules.triggers._mergers import paid_facts
+from tasks.rules.triggers._mergers_facts import paid_facts
 from tasks.rules.triggers._patterns import cues, veto
 
 VERSION = 5

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._mergers import paid_facts, share_facts
+from tasks.rules.triggers._mergers_facts import paid_facts, share_facts
 from tasks.rules.triggers._mergers_words import NAME, PARTS, SELLS
 from tasks.rules.triggers._patterns import cues, pattern, veto
 
@@ -14,7 +14,8 @@ CUES = cues(
     sell | sold | sale of | divest | offload | unload | spin off | spins off | spin-off |
     spun off | spinning off | spinoff | carve | dispos | demerge | hives off | hive off |
     splits off | split off | flog | parts with | cashes out | for sale | buyers for | jettison |
-    stake in | _adds_ | acquires | to acquire | acquired | buys | to buy | bought | snaps up | separat |
+    stake in | _adds_ | acquires | to acquire | acquired | buys | to buy | bought |
+    snaps up | separat |
     split into | buyer for | sheds | dumps | hands over | cuts loose | ditches | lets go | exits |
     disposal | on the block | divestiture | 出售 | 剥离 | 转让 | 分拆 | 卖给 | 卖掉 | 处置 | 脱手 |
     售予 | 售出 | 分家

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import round_facts
-from tasks.rules.triggers._mergers import paid_facts, share_facts
+from tasks.rules.triggers._mergers_facts import paid_facts, share_facts
 from tasks.rules.triggers._mergers_words import KNOWN, NAME
 from tasks.rules.triggers._patterns import cues, pattern, veto
 from tasks.rules.triggers._places import PLACE

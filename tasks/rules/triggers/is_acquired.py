@@ -1,13 +1,14 @@
 """The account is bought or taken over by another company, or looks for a buyer."""
 
 from tasks.rules.triggers import _mergers
+from tasks.rules.triggers._mergers_facts import merger_facts
 
 VERSION = 6
 CUES = _mergers.CUES
 VETO = _mergers.VETO
 PATTERNS = _mergers.is_acquired_patterns()
 READS_ON = True
-facts = _mergers.merger_facts
+facts = merger_facts
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     (

@@ -1,6 +1,6 @@
 """The account and another company merge, or combine as equals; both are subjects."""
 
-from tasks.rules.triggers import _mergers
+from tasks.rules.triggers._mergers_facts import merger_facts
 from tasks.rules.triggers._mergers_steps import HOLDERS, VOTE
 from tasks.rules.triggers._mergers_words import NAME
 from tasks.rules.triggers._patterns import cues, pattern, veto
@@ -163,7 +163,7 @@ PATTERNS = (
     ),
 )
 READS_ON = True
-facts = _mergers.merger_facts
+facts = merger_facts
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Acme Robotics and Bolt Automation to merge", {"subject": "Acme Robotics"}),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from tasks.rules.triggers import _partnership_forms, _partnership_han
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._given_names import PERSON_OPENS
-from tasks.rules.triggers._mergers import paid_facts
+from tasks.rules.triggers._mergers_facts import paid_facts
 from tasks.rules.triggers._mergers_words import KIND
 from tasks.rules.triggers._patterns import cues, pattern, veto
 
