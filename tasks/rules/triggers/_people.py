@@ -74,9 +74,11 @@ HAN_TITLE = (
     r"财务总监|财务负责人|技术总监|运营总裁|总座|行长|董秘|执行董事长|"
     r"(?<!非执行)(?<!名誉)(?<!荣誉)(?<!独立)(?<!副)(?:董事长兼\w{2,8}?(?=$|[，。；：\s]|一职)|"
     r"董事长|董事会主席)(?!助理|秘书|办公室)|"
-    r"董事会秘书|总监|(?:自动驾驶|智驾|海外|中国|研发|产品|技术|市场|销售|运营|设计|法务|公关|"
+    r"董事会秘书|总监|(?:自动驾驶|智驾|大模型技术|AI|算法|芯片|电池|机器人|游戏|海外|中国|研发|"
+    r"产品|技术|市场|销售|运营|设计|法务|公关|"
     r"战略|投资|大模型|电商|品牌|供应链|业务|人力资源)?负责人|首席科学家|首席经济学家|合伙人|"
-    r"掌门人|一把手|[一二]号位|操盘手|核心高管|总编辑))"
+    r"(?:人工智能|AI|设计|硬件|软件|研发|搜索|广告|云|芯片|财务|营销|销售|产品|运营|安全|政策|"
+    r"人力资源)主管|掌门人|一把手|[一二]号位|操盘手|核心高管|总编辑))"
 )
 VETO = veto(
     r"\b(?:bid farewell|tor(?:y|ies)|labour party|rankings|leaderboard|scotland yard|theatre|"
@@ -97,7 +99,7 @@ VETO = veto(
     r"department|homeland|"
     r"attorney general|survey of|survey|study|says CEO(?! (?:to|will|has|is|was|resign\w*|step\w*|"
     r"left|quits?|departs?|retires?|"
-    r"out)\b)|CEO says|ceo pay|CEO compensation|of the "
+    r"out)\b)|CEO says(?! (?:that )?(?:he|she|they)\b)|ceo pay|CEO compensation|of the "
     r"year|every CEO|CEOs|CFOs|CIOs|"
     r"CISOs|striker|midfielder|museum|orchestra|ballet|opera|theatre director|artistic director|"
     r"film director|"
@@ -105,7 +107,8 @@ VETO = veto(
     r"justice|chief minister|"
     r"chief constable|chief whip|head of state|head of (?:the )?(?:army|navy|police|church|"
     r"delegation))\b"
-    r"|总统|副总统|主席国|市长|省长|(?<!党委)书记|部长|外交|校长|大学|国务院|省委|市委|政协|"
+    r"|总统|副总统|主席国|市长|足协|物业|俱乐部|国足|省长|(?<!党委)书记|部长|外交|校长|大学|"
+    r"国务院|省委|市委|政协|"
     r"人大常委|"
     r"检察院|法院|主席团"
 )
