@@ -31,7 +31,7 @@ _PREFIX = re.compile(
 )
 # A publisher's name at the end: short, after a bar or a spaced dash.
 _SUFFIX = re.compile(
-    r"\s+[-–—|｜丨]\s+(?:[\w.&'’]+(?:\s[\w.&'’]+){0,4})\s*$|\s*[|｜丨][^|｜丨]{2,20}$"
+    r"\s+[-–—|｜丨»]\s+(?:[\w.&'’]+(?:\s[\w.&'’]+){0,4})\s*$|\s*[|｜丨][^|｜丨]{2,20}$"
 )
 _NOT_A_PUBLISHER = re.compile(
     r"\b(?:report|reports|source|sources|raises?|acquires?|funding|series|ceo|million|"

@@ -22,6 +22,7 @@ _FOLLOWERS = words("consortium group team investors syndicate bidders partnershi
 # "Acme expands in Ohio with", "Acme bolsters its range through": who does it opens the clause.
 MEANS = words("with through via by")
 _ARTICLE = re.compile(r"an?|one|the", re.IGNORECASE)
+_ASIDE = re.compile(rf"{_ARTICLE.pattern}|formerly|previously|part|which|backed|known|owned|based")
 _STRONG = words(
     """
     strengthens bolsters broadens boosts expands extends grows enhances deepens widens enters
@@ -52,7 +53,7 @@ def apposed_at(text: str, tokens: list[Place]) -> int:
     if text[tokens[-1][1] - 1] != "," or not text[tokens[0][0]].isupper() or first in STOPS:
         return 0
     for index in range(min(7, len(tokens) - 2)):
-        is_kind = bool(_ARTICLE.fullmatch(text[slice(*tokens[index + 1])]))
+        is_kind = bool(_ASIDE.fullmatch(text[slice(*tokens[index + 1])]))
         if text[tokens[index][1] - 1] == "," and is_kind and text[tokens[index + 1][0]].islower():
             return index + 1
     return 0

@@ -11,7 +11,10 @@ _FINITE = re.compile(
     r"(?!(?:sales|shares|was|has|is|as|plus|towers|ops|news|business|does)\b)[a-z]{2,14}s"
 )
 # The same, or what only a verb follows: "Acme to exit Peru and cut 40 jobs".
-VERBAL = re.compile(rf"{_FINITE.pattern}|[Tt]o|[Ww]ill|is|has|are|have")
+VERBAL = re.compile(
+    rf"{_FINITE.pattern}|[Tt]o|[Ww]ill|is|has|are|have|"
+    r"(?:invest|mov|open|clos|expand|build|cutt|plann|launch|exit|sell|buy)ing"
+)
 # "Acme shares fall after CFO resigns", "Acme stock up as company cuts jobs".
 SHARES = re.compile(
     r"(?P<name>(?:[A-Z0-9][\w.&'’-]*\s){1,4}?)(?:(?:CEO|[Bb]oss|[Cc]hief(?: [Ee]xecutive)?|"
@@ -76,7 +79,8 @@ def is_legal_next(text: str, tokens: list[Place], index: int) -> bool:
     if index + 1 >= len(tokens):
         return False
     start, end = tokens[index + 1]
-    return norm(text[start:end]) in LEGAL
+    word = norm(text[start:end])
+    return word in LEGAL and not (word in {"company", "group"} and text[start].islower())
 
 
 def is_abbreviation(text: str, dot: int) -> bool:
@@ -84,7 +88,12 @@ def is_abbreviation(text: str, dot: int) -> bool:
     if text[dot] != ".":
         return False
     word = text[max(0, dot - 8) : dot].split(" ")[-1].lower()
-    return word in LEGAL or len(word) == 1 or "." in word or word in {"dr", "mr", "ms", "st", "nov", "bros"}
+    return (
+        word in LEGAL
+        or len(word) == 1
+        or "." in word
+        or word in {"dr", "mr", "ms", "st", "nov", "bros"}
+    )
 
 
 def stripped(text: str, start: int, end: int) -> Place:
