@@ -10,6 +10,47 @@ _NAMES = (
     r"announces?|picks|hires|recruits|selects?|chooses|taps|confirms)"
 )
 SEATS: tuple[Form, ...] = (
+    # Jane Doe joins Acme as non-executive director; three Acme directors resign
+    (
+        r"(?P<person><PERSON>) (?:joins?|to join|has joined)(?P<who>(?: [\w&.-]+){1,4}?) as (?:an? "
+        r"|its |the |"
+        rf"new )*(?P<title>{_CHAIR}|(?:non-executive|independent|board) (?:director|member|"
+        rf"chair))\b",
+        "who",
+        0.88,
+        "announced",
+        "join",
+    ),
+    (
+        rf"^(?P<person><PERSON>) (?:is )?(?:named|appointed|elected|chosen|becomes|to become|to "
+        rf"be) (?:as )?(?:the "
+        rf"|new |next )*(?P<title>{_CHAIR}) (?:of|at)(?P<who>)",
+        "who",
+        0.88,
+        "announced",
+        "chair",
+    ),
+    (
+        r"^(?:(?:two|three|four|five|six|several|all) )?(?P<who>(?-i:[A-Z])[\w&.-]*(?: "
+        r"(?-i:[A-Z])[\w&.-]*)"
+        r"{0,3}) (?:independent |board )?(?:directors|board members|trustees) (?:to )?(?:resign|"
+        r"quit|step down|"
+        r"leave|depart|walk out|ousted|removed|join|appointed)\b",
+        "who",
+        0.84,
+        "announced",
+        "directors|board members|trustees",
+    ),
+    (
+        r"\b(?:to|will|set to|plans to) (?:replace|appoint|name|elect|oust|remove) (?:its |the |"
+        r"an? |new )*"
+        rf"(?P<title>{_CHAIR}|(?:independent|new) directors?)(?=$|[,;]| (?:after|amid|as|in|by|"
+        rf"at)\b)",
+        "left",
+        0.82,
+        "announced",
+        "chair|director",
+    ),
     # Acme plc - Directorate Change
     (
         r"^(?P<who>(?-i:[A-Z])[^:;]{2,60}?)(?::| [-–—]) (?:directorate|board|directors?|"

@@ -33,7 +33,7 @@ _UNIT = (
     r"engineering|"
     r"redundancies|graduates|freshers|trainees|apprentices|developers|drivers|pilots|nurses|"
     r"technicians|consultants|scientists|researchers|recruits|colleagues|miners|crew|out of work|"
-    r"openings|vacancies|"
+    r"openings|vacancies|laid off|made redundant|"
     r"layoffs|(?:job )?cuts)\b"
 )
 _COUNT = re.compile(

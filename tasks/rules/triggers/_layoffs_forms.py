@@ -27,6 +27,52 @@ PATTERNS = (
         "who",
         0.86,
     ),
+    # 90 laid off at Acme; Acme closing call centre; 90 jobs lost; shutters newsroom, 90 laid off
+    _layoff(
+        r"^<N> (?:people |more )?(?:laid off|let go|made redundant|sacked|furloughed) (?:at|by|"
+        r"from)(?P<who>)",
+        "who",
+        0.87,
+    ),
+    _layoff(
+        r"(?P<left>)(?<=\s)(?:to )?(?:clos(?:es?|ing)|shut(?:s|ting)?(?: down)?|shutter(?:s|ing)?|"
+        r"end(?:s|ing)|"
+        r"exit(?:s|ing)?|idles|scraps)\b[^;:]{0,50}[,;] (?:lay(?:s|ing)? off <N>|<N> (?:[\w-]+ "
+        r"){0,2}?(?:jobs "
+        r"lost|laid off|lose jobs|workers affected|employees affected|jobs affected|made "
+        r"redundant))\b",
+        confidence=0.86,
+    ),
+    # Acme layoffs to affect 90; Acme employees learn of layoffs; union slams Acme job cuts
+    _layoff(
+        r"(?P<left>)(?:['’]s? )?\b(?:layoffs|lay-offs|job cuts|redundancies|job losses) (?:to |"
+        r"will |could )?"
+        r"(?:hit|affect|impact|target|include|total|reach|begin|start|come)\b",
+        confidence=0.84,
+    ),
+    _layoff(
+        r"(?P<left>)(?:['’]s? )?\b<WORKERS> (?:learn(?:ed)? (?:of|about)|told of|notified of|"
+        r"shocked by|stunned "
+        r"by|reel from|protest|protest against) (?:[\w-]+ ){0,2}?(?:layoffs|job cuts|redundancies|"
+        r"sackings)\b",
+        confidence=0.84,
+    ),
+    _layoff(
+        r"\b(?:unions?|workers|mps?|minister) (?:slams?|condemns?|blasts?|criticises?|attacks?|"
+        r"protests?|"
+        r"opposes?|decr(?:y|ies))(?P<who>(?: (?-i:[A-Z])[\w&.-]*){1,4})(?:['’]s?)? (?:over "
+        r")?(?:plans? (?:for|to) )?"
+        r"(?:(?-i:[a-z])[\w-]* ){0,2}?(?:job cuts|layoffs|redundancies|jobs cull)\b",
+        "who",
+        0.84,
+    ),
+    _layoff(
+        r"^(?P<who>)(?-i:[A-Z])[^;:,]{1,40}? (?:shares|stock) [^;:]{2,40}? (?:on|after|as|"
+        r"following) (?:[\w-]+ )"
+        r"{0,3}?(?:job cuts?|layoffs?|workforce reduction|redundancies)\b",
+        "who",
+        0.84,
+    ),
     # Acme fires hundreds over Zoom; Acme downsizing
     _layoff(
         r"\b(?:fires|sacks|axes|lays off|culls|dismisses|to (?:fire|sack|axe|dismiss)) (?:hundreds|"

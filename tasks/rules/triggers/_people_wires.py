@@ -185,6 +185,44 @@ HIRES: tuple[Form, ...] = (
         "announced",
         "takes|starts|arrives|assumes|begins",
     ),
+    # Acme promotes insider to chief executive; turns to outsider for CEO; next CEO will be Jane Doe
+    (
+        r"\b(?:promotes|picks|turns to|names|appoints|elevates|hires|chooses|taps) (?:[\w'’&-]+ "
+        r"){0,3}?"
+        r"(?:insider|outsider|veteran|lieutenant|founder|co-founder|executive|exec|deputy) (?:to|"
+        r"for|as|to be) "
+        r"(?:the )?(?P<title><TITLE>)(?=$|[,;]| (?:in|after|to|amid|as|job|role|post)\b)",
+        "left",
+        0.85,
+        "announced",
+        "insider|outsider|veteran|lieutenant|founder|exec|deputy",
+    ),
+    (
+        r"(?P<left>)['’]s? (?:new|next|first) (?P<title><TITLE>) (?:will be|to be|is) "
+        r"(?P<person><PERSON>)",
+        "left",
+        0.86,
+        "announced",
+        "will be|to be| is ",
+    ),
+    (
+        r"\b(?:names|appoints|hires|gets|picks) (?:dual|joint|two|co-) ?(?:-)?(?:CEOs|chief "
+        r"executives|"
+        r"presidents)\b",
+        "left",
+        0.84,
+        "announced",
+        "ceos|chief executives|presidents",
+    ),
+    (
+        r"\b(?:mak(?:es|ing)|announces|unveils) (?:[\w-]+ ){0,2}?(?:senior|executive|leadership|"
+        r"C-suite|key|"
+        r"top) (?:[\w-]+ )?(?:hires|appointments)\b",
+        "left",
+        0.83,
+        "announced",
+        "hires|appointments",
+    ),
     # Acme adds C-suite executives
     (
         r"\b(?:adds|hires|appoints|names|promotes|welcomes|recruits|poaches) (?:(?:new|two|three|"
@@ -275,4 +313,6 @@ HIRE_EXAMPLES: Examples = (
     ("Ada Lund to replace Ben Ode as Tarn Optics CEO", {"person": "Ada Lund"}),
     ("Tarn Optics hires Norden Bankers to lead IPO", None),
     ("Tarn Optics makes management changes easier with new software", None),
+    ("Tarn Optics promotes insider to CEO", {"subject": "Tarn Optics"}),
+    ("Tarn Optics' next CEO will be Ada Lund", {"subject": "Tarn Optics", "person": "Ada Lund"}),
 )

@@ -12,7 +12,70 @@ _MANY = (
     r"(?:two|three|four|five|six|several|more|top|senior|another|key|second|third|fourth|latest|"
     r"multiple|a (?:second|third|top|senior|key)|high-profile|high-ranking|long-serving)"
 )
+_LEAVING = (
+    r"(?:departure|exit|resignation|retirement|ouster|ousting|sacking|firing|dismissal|removal)"
+)
 EXITS: tuple[Form, ...] = (
+    # Acme CEO Jane Doe announces retirement; Acme CEO says he will step down
+    (
+        r"(?:['’]s? )?(?P<left>)\b(?P<title><TITLE>|(?:co-)?founder|boss)(?: "
+        r"(?P<person><PERSON>))?,? "
+        r"(?:announces|announced|reveals|confirms|says|tells staff) (?:(?:his|her|their|the|plans "
+        r"for|"
+        r"surprise|shock) ){0,2}(?:departure|exit|resignation|retirement|(?:that )?(?:he|she|"
+        r"they)(?:['’]ll| "
+        r"will| is| plans to| intends to) (?:be )?(?:step(?:ping)? down|leav(?:e|ing)|retir(?:e|"
+        r"ing)|"
+        r"resign(?:ing)?|quit(?:ting)?|depart(?:ing)?))\b",
+        "left",
+        0.9,
+        "announced",
+        "departure|exit|resign|retir|step|leav|quit|depart",
+    ),
+    # Acme CFO's resignation sparks sell-off; Acme CEO departure raises questions
+    (
+        rf"(?:['’]s? )?(?P<left>)\b(?P<title><TITLE>)(?:['’]s?)? (?:(?:sudden|abrupt|surprise|"
+        rf"shock|planned|"
+        rf"unexpected|impending|early) )?{_LEAVING}(?=$|[,:;]| (?:sparks?|raises?|leaves?|comes?|"
+        rf"follows|"
+        r"shakes|rattles|triggers?|sends?|adds?|prompts?|deepens?|clouds?|announced|confirmed|"
+        r"stuns?|"
+        r"shocks?|as|after|amid|in)\b)",
+        "left",
+        0.82,
+        "announced",
+        "departure|exit|resignation|retirement|oust|sacking|firing|dismissal|removal",
+    ),
+    (
+        r"\b(?:(?:to|will|set to) lose|parts company with|to part (?:ways|company) with) "
+        r"(?:its |the )?"
+        r"(?:[\w-]+ ){0,2}?(?P<title><TITLE>|executive)(?: (?P<person><PERSON>))?(?= "
+        r"(?:departures?|exit)|$|[,;]| "
+        r"(?:after|as|in|amid|to|over)\b)(?: departures?| exit)?",
+        "left",
+        0.83,
+        "announced",
+        "lose|parts company|to part",
+    ),
+    # Jane Doe, Acme's CFO, is leaving; Jane Doe exits Acme as COO
+    (
+        r"^(?P<person><PERSON>), (?P<who>(?-i:[A-Z])[\w&.-]*(?: "
+        r"(?-i:[A-Z])[\w&.-]*){0,3}?)(?:['’]s?)? "
+        r"(?P<title><TITLE>|(?:co-)?founder), <GOES>",
+        "who",
+        0.9,
+        "announced",
+        ",",
+    ),
+    (
+        r"^(?P<person><PERSON>) (?:exits|leaves|quits|departs|to leave|to exit|to quit)(?P<who>(?: "
+        r"(?-i:[A-Z])"
+        r"[\w&.-]*){1,4}?) as (?:its |the )?(?P<title><TITLE>)",
+        "who",
+        0.88,
+        "announced",
+        " as ",
+    ),
     # Acme's retail banking head quits; Acme 'bad bank' chief to go
     (
         r"(?P<left>)['’]s? (?:['‘“\"]?[\w&-]+['’”\"]? ){0,4}?(?P<title>\b<TITLE><OFFICE>)(?:,? "
@@ -182,4 +245,11 @@ EXIT_EXAMPLES: Examples = (
     ("Ben Ode, former Tarn Optics CEO, dies at 84", None),
     ("Tarn Optics replaces president's portrait", None),
     ("Navy veteran to retire medals", None),
+    (
+        "Tarn Optics CEO Ida Roe announces retirement",
+        {"subject": "Tarn Optics", "person": "Ida Roe"},
+    ),
+    ("Tarn Optics CFO's resignation sparks sell-off", {"subject": "Tarn Optics"}),
+    ("Ida Roe exits Tarn Optics as COO", {"subject": "Tarn Optics", "person": "Ida Roe"}),
+    ("Tarn Optics CEO says he likes jazz", None),
 )

@@ -352,4 +352,9 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Solmar forms scientific advisory board", {"subject": "Solmar"}),
     ("Solmar announces election of directors", None),
     ("Solmar launches customer advisory council", None),
+    ("Three Solmar directors resign", {"subject": "Solmar"}),
+    (
+        "Ada Lund joins Solmar as non-executive director",
+        {"subject": "Solmar", "person": "Ada Lund"},
+    ),
 )

@@ -75,6 +75,12 @@ _hire = patterns_of(_FRAGMENTS, confidence=0.92, is_strict=True)
 
 
 PATTERNS = (
+    # Acme picks Jane Doe to follow founder John Roe as president
+    _hire(
+        r"\b<VERB> (?:[\w'’.-]+ ){0,4}?(?P<person><PERSON>) (?:to (?:follow|succeed|replace|take "
+        r"over from)|as successor to|in "
+        r"place of) [^;:]{3,50}? as (?P<title><TITLE><OFFICE>)",
+    ),
     _hire(
         r"(?P<person><PERSON>) (?:is |has been |to be )?(?:named|appointed|promoted to|"
         r"tapped as|tapped|elevated to|takes over as|becomes|to become|to take over as|"
@@ -100,7 +106,8 @@ PATTERNS = (
         r"[^,;:]{2,60},)? (?:as |to |to be |to the role of )?(?P<title><TITLE><OFFICE>)"
     ),
     _hire(
-        r"\b<VERB> (?:[\w'’.&-]+ ){1,7}?(?:as|to be|to become) (?P<title><TITLE><OFFICE>)",
+        r"\b<VERB> (?:(?P<person><PERSON>) from [^,;:]{2,40}? |(?:[\w'’.&-]+ ){1,7}?)(?:as|to be|"
+        r"to become) (?P<title><TITLE><OFFICE>)",
         confidence=0.9,
     ),
     _hire(
@@ -203,12 +210,6 @@ PATTERNS = (
         "who",
         0.82,
         is_strict=False,
-    ),
-    # Acme picks Jane Doe to follow founder John Roe as president
-    _hire(
-        r"\b<VERB> (?:[\w'’.-]+ ){0,4}?(?P<person><PERSON>) (?:to (?:follow|succeed|replace|take "
-        r"over from)|as successor to|in "
-        r"place of) [^;:]{3,50}? as (?P<title><TITLE><OFFICE>)",
     ),
     # Acme hires Gulf banker to open Riyadh outpost; turns to old-timer to run sales
     _hire(

@@ -82,7 +82,8 @@ PATTERNS = (
     _hiring(
         r"(?P<left>)(?:['’]s? )?(?:(?:new|planned|proposed|first|second|latest|[$€£][\d.]+ "
         r"?\w{0,7}) )"
-        rf"{{0,2}}{_SITE} (?:to |will |would |set to |expected to |is |that will )?(?:bring|creat|"
+        rf"{{0,2}}{_SITE} (?:move |relocation )?(?:to |will |would |set to |expected to |is |that "
+        rf"will )?(?:bring|creat|"
         rf"add|"
         r"generat|deliver|mean|employ)(?:e|es|s|ing)? <ABOUT>?(?!1?\d [a-z])\d[\d,]*\+? "
         r"<KIND><WHO>",
@@ -104,11 +105,12 @@ PATTERNS = (
     ),
     # Acme announces 300 new jobs; commits to 300 jobs in Ohio
     _hiring(
-        r"\b(?:announc(?:es?|ed|ing)|unveils?|confirms?|promises|pledges|commits to|to deliver|"
+        r"\b(?:announc(?:es?|ed|ing)|unveils?|confirms?|promises|pledges|commits to(?: creating| "
+        r"adding| hiring)?|to deliver|"
         r"delivers|plans) "
         r"(?:(?:the )?creation of )?<ABOUT>(?!1?\d [a-z])(?:\d[\d,]*\+? |\d+k )(?:[\w-]+ "
         r"){0,3}?(?:jobs|vacancies|job "
-        r"openings)\b(?! "
+        r"openings|hires)\b(?! "
         r"(?:cuts?|lost|loss|losses|at risk|to go|will (?:go|be)|threatened|axed|cull))",
         confidence=0.84,
     ),

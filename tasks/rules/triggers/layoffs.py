@@ -336,4 +336,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Tarn Dairy CEO says company will cut 8% of jobs", {"subject": "Tarn Dairy", "share": 8.0}),
     ("Tarn Dairy moves 400 employees to new HQ", None),
     ("Kestrel Arms fires hundreds of missiles", None),
+    ("90 laid off at Tarn Dairy", {"subject": "Tarn Dairy", "headcount": 90}),
+    ("Tarn Dairy shares rise on job cuts plan", {"subject": "Tarn Dairy"}),
+    ("Union slams Tarn Dairy job cuts", {"subject": "Tarn Dairy"}),
 )
