@@ -48,6 +48,13 @@ PATTERNS = (
         0.84,
         left_role="investor",
     ),
+    _debt(
+        r"(?:to lend|will lend|lends?|lent|loans|extends|advances) (?:up to |about |over |more "
+        r"than )?<MONEY> to(?P<who>)",
+        "who",
+        0.84,
+        left_role="investor",
+    ),
     # Octave Bank backs Acme with £5m loan
     _debt(
         r"(?:backs|supports|funds|helps|assists|bolsters|boosts|refinances|provides|bankrolls|"

@@ -12,7 +12,8 @@ MOST = 6
 _LED = re.compile(
     r"\b(?:(?:co-?)?(?:led|anchored|headed|spearheaded|arranged|provided|underwritten|backed|"
     r"funded|financed) "
-    r"(?:jointly |solely |entirely )?by|participation (?:from|of|by)|joined by)\s+(?=\S)",
+    r"(?:jointly |solely |entirely )?by|participation (?:from|of|by)|investments? by|joined "
+    r"by)\s+(?=\S)",
     re.IGNORECASE,
 )
 _MONEY_WORD = (

@@ -54,6 +54,74 @@ _FRAGMENTS = {
 _ipo = patterns_of(_FRAGMENTS, confidence=0.85)
 
 PATTERNS = (
+    # SPACs
+    _ipo(
+        r"(?:strikes?|struck|inks?|signs?|agrees?(?: to)?|announces?|reaches|seals|lands|enters(?: "
+        r"into)?|clinches|nears|in|via|through|completes|closes|"
+        r"explores|weighs) (?:an? |its |the )?(?:<MONEY> )?(?:SPAC|blank[- ]check) (?:deal|merger|"
+        r"agreement|tie-up|combination|listing)\b",
+        confidence=0.88,
+    ),
+    _ipo(
+        r"(?:complet(?:es?|ed)|clos(?:es?|ed)|announces? (?:the )?(?:closing|completion) of|"
+        r"enters? into|agrees to|signs|announces|approves?) (?:its |the |an? |"
+        r"definitive |proposed |previously announced ){0,3}business combination(?: agreement)? "
+        r"(?:with|and)\b(?=[^;:]{0,90}\b(?:Acquisition (?:Corp|Co|Inc|II|I)|"
+        r"SPAC|Nasdaq|NYSE|trading|public(?:ly)?)\b)",
+        confidence=0.88,
+        is_strict=True,
+    ),
+    _ipo(
+        r"(?:terminat(?:es?|ed)|calls? off|called off|scraps?|scrapped|abandons?|ends|axes|walks "
+        r"away from) (?:its |the )?(?:<MONEY> )?(?:planned |proposed )?"
+        r"(?:(?:[\w-]+ )?SPAC (?:merger|deal|listing)|merger with (?:\w+ )?SPAC)\b",
+        status="withdrawn",
+    ),
+    _ipo(
+        r"(?:puts?|placing|places?) (?:its |the )?(?:[\w.$€£-]+ ){0,4}?(?:IPO|listing|float|"
+        r"flotation|market debut)(?: plans?)? (?:on (?:hold|ice|the back burner|pause)|off)\b",
+        confidence=0.88,
+    ),
+    _ipo(
+        r"in (?:early |advanced )?(?:talks|discussions) (?:with [\w ]{2,30}? )?(?:over|about|for|"
+        r"on) (?:an? |its )?(?:potential |possible |planned |future )?(?:<BOURSE> )?"
+        r"(?:IPO|listing|float|flotation)\b",
+        status="rumour",
+    ),
+    _ipo(
+        r"(?:selects?|mandates?|names|adds|enlists|interviews|meets|hires|picks|taps|appoints|"
+        r"chooses|lines up) [\w &,.]{2,60}? (?:for|to (?:lead|run|work on|manage|advise "
+        r"on|handle|arrange|underwrite)) (?:an? |its |the )?(?:potential |possible |planned |"
+        r"upcoming |<MONEY> |\w+ ){0,2}(?:<BOURSE> )?(?:IPO|listing|float|flotation)\b",
+    ),
+    _ipo(
+        r"(?:passes|passed|clears|cleared|sails through) (?:[\w-]+ ){0,3}?listing (?:hearing|"
+        r"committee|review)\b|(?:goes|going|went|to go) public (?:on|in) (?:the )?"
+        r"(?:Nasdaq|NYSE|New York|London|Hong Kong|ASX|TSX|AIM|Oslo|Stockholm|Euronext|Frankfurt|"
+        r"Toronto)\b",
+        confidence=0.9,
+    ),
+    _ipo(
+        r"(?P<left>)(?:['’]s?)? (?:share|stock)holders (?:approve|approved|back|backed|okay|vote "
+        r"(?:for|to approve)|clear) (?:the |its )?(?:[\w-]+ ){0,3}?(?:SPAC|business "
+        r"combination|IPO|listing|flotation)\b",
+    ),
+    # shares jump in debut; slumps on debut
+    _ipo(
+        r"(?P<left>)(?:['’]s?)? (?:shares?|stock) (?:<SHIFT>|make|makes|enjoy|have|has)\b(?: "
+        r"[\w.%-]+){0,4}? (?:(?:in|on|at|after) )?(?:(?:its|their|the|an?) )?(?:[\w-]+ ){0,3}?"
+        r"debut\b",
+        status="completed",
+    ),
+    _ipo(
+        r"(?:slumps?|soars?|surges?|jumps?|plunges?|tumbles?|sinks?|pops?|rallies|slides?|drops?|"
+        r"falls?|climbs?|gains?|rockets?|leaps?|rises?|skyrockets|doubles|trades up|"
+        r"trades down)(?: (?:by |over |more than |nearly |as much as )?[\d.]+(?:%| per ?cent| "
+        r"pct))? (?:in|on|at) (?:its |the )?(?:[\w-]+ ){0,3}?debut(?=$|[,;]| (?:as|after|"
+        r"following|amid|despite|day)\b)",
+        confidence=0.78,
+        status="completed",
+    ),
     # Acme's $8bn ice-cream IPO set to open; Acme's Shanghai listing tests ...
     _ipo(
         r"(?P<left>)['’]s? (?:(?:<BOURSE>|<MONEY>|new|big|huge|record|landmark) |(?:[\d.,]+[- "

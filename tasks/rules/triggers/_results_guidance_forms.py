@@ -26,8 +26,87 @@ _SHIFT = (
     r"edg|"
     r"skid|tank|nosediv|move|swing|hit|skyrocket|shed|whipsaw|down|up|under pressure)[a-z]*)"
 )
-_CHARGE = r"(?:charges?|write-?downs?|write-?offs?|impairments?)\b"
+_CHARGE = r"(?:charges?|write-?downs?|write-?offs?|impairments?|hit|profit hit|provision)\b"
 PATTERNS = (
+    # Revenue and profits up at Acme
+    _result(
+        r"^<METRIC>(?:(?:,| and| &|/) <METRIC>)? (?:\w+ly )?<MOVES>[^;:]{0,30}? (?:at|"
+        r"for)(?P<who>)",
+        "who",
+        0.82,
+    ),
+    # cheers investors with upbeat outlook; hit by profit warning
+    _result(
+        r"(?:cheers?|spooks?|disappoints?|surprises?|rattles?|impresses?|wows?|stuns?|pleases?|"
+        r"lets down) (?:investors|(?:the )?markets?|"
+        r"Wall Street|(?:the )?City|(?:the )?Street|analysts) (?:with|after|as|on|over|by) "
+        r"[^;:]{0,40}?\b(?:outlook|forecasts?|guidance|results|"
+        r"profits?|earnings|revenues?|sales|quarter)\b",
+        confidence=0.82,
+    ),
+    _result(
+        r"(?:hit|rocked|slammed|hammered|dented|shaken|stung) by (?:\w+ )?profits? warning|blames? "
+        r"[^;:]{2,50}? for (?:[\w-]+ )?(?:<METRIC> "
+        r"(?:slump|fall|drop|decline|miss|dip|slowdown|warning|hit)|(?:\w+ )?loss(?:es)?)\b",
+        confidence=0.82,
+    ),
+    _result(
+        r"(?:flies|soars|storms|powers|charges|sails|bounces|surges|rebounds|crashes|roars|limps|"
+        r"edges|sinks|stays|remains) (?:back )?(?:(?:to|in|into) )"
+        r"(?:(?:a |the )?(?:profit|black|red|loss)|profitability)\b",
+        confidence=0.84,
+    ),
+    # hikes dividend as profits soar
+    _result(
+        r"(?:rais|hik|lift|boost|cut|scrap|suspend|halv|slash|resum|restor|maintain|increas|pass|"
+        r"ax|cancel|skip|ups|declar|keep|hold)[a-z]{0,4} (?:its |the )?"
+        r"(?:[\w-]+ ){0,2}?dividend (?:after|as|on|despite|following|amid|with|even as) "
+        r"[^;:]{0,40}?\b(?:profits?|loss(?:es)?|earnings|revenues?|results|"
+        r"sales|income|quarter)\b",
+        confidence=0.82,
+    ),
+    _result(
+        r"(?:rais|cut|lower|hik|lift|slash|trim|boost|narrow|ups|keep|maintain)[a-z]{0,3} (?:its "
+        r")?(?:(?:[\w-]+ ){0,2}?(?:revenue|profit|sales|earnings|annual|"
+        r"full-year|FY\d*|20\d\d|margin|quarterly|EPS) )(?:view|estimates?|targets?|projections?|"
+        r"goals?)\b(?! (?:on|to (?:buy|sell|hold)))",
+        confidence=0.84,
+    ),
+    _result(
+        r"(?:cautious|upbeat|bullish|optimistic|downbeat|gloomy|wary|pessimistic) (?:on|about|"
+        r"over) (?:its |the )?(?:[\w-]+ ){0,2}?(?:outlook|second half|"
+        r"full[- ]year|year ahead|guidance|profits?|earnings|sales|20\d\d)\b",
+        confidence=0.78,
+    ),
+    # Strong sales lift Acme
+    _result(
+        r"^(?:strong|weak|higher|lower|soaring|robust|record|slumping|falling|rising|sluggish|"
+        r"brisk|surging|sliding|better|bumper) (?:[\w-]+ ){0,3}?"
+        r"(?:<METRIC>|trading) (?:lifts?|boosts?|hits?|hurts?|powers?|drives?|propels?|helps?|"
+        r"weighs? on|drags? down|drags? on|buoys?|dents?|sinks?|"
+        rf"pushes?|sends?|fuels?|underpins?)(?P<who> {_NAME})(?=$|[,;]| (?:to|into|in|shares?|"
+        rf"stock|as|back|past|through|up|down|higher|lower)\b)",
+        "who",
+        0.8,
+    ),
+    _result(
+        r"(?P<left>)(?:['’]s?)? (?:boss|chief|CEO|chief executive|chairman|owner|MD|managing "
+        r"director) (?:hails|toasts|celebrates|pleased with|lauds|"
+        r"welcomes) (?:an? |its |the )?(?:[\w-]+ ){0,2}?(?:year|results|growth|profits?|sales|"
+        r"quarter|performance|turnover)\b",
+        confidence=0.78,
+    ),
+    _result(
+        r"^(?:double-digit|strong|record|triple-digit|solid|robust|rapid) (?:<METRIC>|growth) "
+        r"(?:for|at)(?P<who>)",
+        "who",
+        0.78,
+    ),
+    _result(
+        r"(?:smashes|breaks through|breaches|tops|passes|hits|nears|crosses|breaks) (?:the |its "
+        r")?<MONEY> (?:in )?(?:<METRIC>)(?: (?:barrier|mark|milestone))?\b",
+        confidence=0.8,
+    ),
     # posts drop in first-quarter organic revenue; pre-announces estimated Q3 revenue
     _result(
         rf"(?:pre-?announc(?:es?|ed)|reports?|reported|reporting|posts?|posted|books?|booked|"
@@ -109,7 +188,8 @@ PATTERNS = (
     ),
     # beats Street on top and bottom lines; tops Q2 EPS by 12c; beats on revenue, misses on EPS
     _result(
-        r"(?:beats?|miss(?:es|ed)?|tops?|topped) (?:on |by |the |Wall )?(?:Street\b|top and bottom "
+        r"(?:beats?|miss(?:es|ed)?|tops?|topped) (?:on |by |the |Wall )?(?:Street\b|top line|"
+        r"bottom line|top and bottom "
         r"lines?|"
         rf"(?:{_TERM} )?(?:revenue|earnings|EPS|profit|sales|margins?))(?: (?:on|by|views?|marks?|"
         r"estimates?|bar|targets?|hopes)\b|,|;|$)",
@@ -220,7 +300,8 @@ PATTERNS = (
         r"results)|"
         r"half[- ]year(?:ly)? (?:financial )?report|year-end report|trading (?:update|statement)|"
         r"earnings "
-        r"snapshot|(?:annual|quarterly|interim) financial (?:report|statements)|quarterly "
+        r"(?:snapshot|insights|recap|summary|flash|highlights)|(?:annual|quarterly|interim) "
+        r"financial (?:report|statements)|quarterly "
         r"(?:activities )?"
         r"report|financial results)\b(?! (?:call|conference|date|on (?:Monday|Tuesday|Wednesday|"
         r"Thursday|"

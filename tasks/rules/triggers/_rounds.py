@@ -77,7 +77,7 @@ VETO = veto(
     r"\b(?:raises?|raised|closes?|closed|launches|seals|announces?|eyes|targets|unveils|holds|"
     r"hits|secures)"
     r"(?:(?! from | led | by | to )[^.;]){0,50}(?<!to\s)(?<!fresh\s)(?<!new\s)(?<!more\s)(?<!of\s)"
-    r"\bfunds?\b(?! manager)"
+    r"\bfunds?\b(?! manager| at [$€£₹]| led by)"
     r"|\bfund (?:I{1,3}|IV|V|VI|\d)\b|\b(?:debut|inaugural|flagship|maiden) fund\b|fund of funds"
     r"|\b(?:first|final|interim) close\b|\b(?:VC|venture|buyout|private equity) (?:firm|house)\b"
     # raises something else
@@ -96,6 +96,8 @@ VETO = veto(
     r"pensioner|"
     r"schoolboy|schoolgirl|villagers?|lifeboat|Macmillan|appeal|council|universit\w+|hospital "
     r"trust|"
+    r"scammers?|thieves|robbers?|fraudsters?|raiders?|gang|hackers?|conm[ae]n|crooks?|burglars?|"
+    r"smugglers?|"
     r"relief fund|victims|anchor (?:book|investors?)|ahead of (?:its )?IPO|debentures?|NCDs?|"
     r"non-convertible|FCCBs?)\b"
     r"|\b(?:backs|supports|funds|helps)\b[^;]{2,60} (?:with|through|via) (?:an? )?(?:[\w$€£₹.,-]+ "

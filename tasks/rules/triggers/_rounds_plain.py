@@ -17,7 +17,8 @@ PATTERNS = (
         confidence=0.84,
     ),
     _round(
-        r"(?:rais(?:es?|ed|ing)) (?:cash|money|capital)(?= (?:to (?:grow|build|scale|expand|launch|"
+        r"(?:rais(?:es?|ed|ing)) (?:cash|money|capital|funds(?= (?:at|from|led)))(?= (?:to (?:grow|"
+        r"build|scale|expand|launch|"
         r"develop|bring|make|help|take)|from|at|"
         r"in|as|led|with)\b)(?! (?:from (?:fans|donors|<PUBLIC>)|to help (?:famil|victim|child|"
         r"refugee|vet)))(?=.{0,80}\b(?:app|"
@@ -107,6 +108,23 @@ PATTERNS = (
         r"(?-i:[A-Z])[\w&.'’-]*(?: (?-i:[A-Z])[\w&.'’-]*){0,3}? ?(?:<INVESTORS>|$|to (?:expand|"
         r"scale|grow|build|launch))",
         confidence=0.78,
+    ),
+    _round(
+        r"(?:in (?:early |advanced |late-stage )?talks|in discussions|negotiating|talks) (?:for|"
+        r"over|about) (?:an? |new |fresh |more |further ){0,2}"
+        r"(?:<KIND>[ -]){0,2}(?:funding|financing|investment|capital|round|raise|<SERIES>)\b|"
+        r"raising at (?:an? )?<MONEY>",
+        confidence=0.84,
+        status="rumour",
+    ),
+    # nears $1 billion valuation with new round; doubles valuation to $2B
+    _round(
+        r"(?:nears|nearing|approaches|doubles|triples|quadruples|boosts|lifts|soars past|eyes|"
+        r"targets) (?:an? |its )?(?:<MONEY> valuation|valuation "
+        r"to (?:over |about |nearly |more than )?<MONEY>) (?:in|after|with|following|on|as|via|"
+        r"through) (?:[\w$€£.-]+ ){0,5}(?:round|funding|investment|"
+        r"raise|financing|<SERIES>)\b",
+        confidence=0.85,
     ),
     # in talks to raise $300m; close to raising; plans to raise
     _round(

@@ -53,7 +53,8 @@ _COMMON = words(
     cyclist motorist motorists pedestrian burglar vandal hoaxer drinkers diners fire fires volcano
     earthquake quake asteroid comet eclipse solicitor barrister inmate vicar
     chef stadium casino arena mall solar wind windfarm superstore
-    concert gig festival carnival support help aid rescue sourdough
+    concert gig festival carnival support help aid rescue sourdough revenue revenues
+    profit profits sales turnover earnings losses dividend dividends
     """
 )
 _PERSONS = _OFFICES | _ARTISTS | _ATHLETES | _CITIZENS
@@ -96,7 +97,8 @@ _HAN_ENDS = re.compile(
 )
 _HAN_STARTS = re.compile(
     r"年产|日产|总投资|一期|二期|首[个家座批]|多[家个地座名款]|今年|去年|全年|上半年|下半年|"
-    r"全国|全市|全省|我国|我省|我市|本市"
+    r"全国|全市|全省|我国|我省|我市|本市|[中俄美日韩英法德欧印澳]{2,4}$|[美俄以日韩英]军$|老赖|"
+    r"政府网站"
 )
 _HAN_COUNTRIES = words(
     """

@@ -27,7 +27,7 @@ AUXILIARIES = words(
     hopes tries trying ends of plan's wins clearance completes completed finalizes finalises
     expects expect temporarily permanently
     binding conditional non-binding last month agreed-upon ink inks strikes struck reaches reached
-    intent intention letter loi completion closing course stages receives received nod
+    intent intention letter loi completion closing course stages receives received nod go-ahead
     interested lead
     """
 )

@@ -14,13 +14,11 @@ VERSION = 4
 READS_ON = True
 # Between commas.
 CUES = tuple(
-    """debt,loan,bond,notes,credit facility,credit line,line of credit,facility,refinanc,borrow,
-sukuk,schuldschein,securiti,convertible,commercial paper,lends,overdraft,private credit,revolver,
-mezzanine,warehouse line,debenture,ncd,facilities,credit agreement,mortgage,recapitali,
-financing package,
-funding package,finance package,债,贷款,授信,票据,借款,银团,发债,抵押融资""".replace(
-        "\n", ""
-    ).split(",")
+    """debt,loan, lend ,bond,notes,credit facility,credit line,line of credit,facility,refinanc,
+borrow,sukuk,schuldschein,securiti,convertible,commercial paper,lends,overdraft,private credit,
+revolver,mezzanine,warehouse line,debenture,ncd,facilities,credit agreement,mortgage,recapitali,
+financing package,funding package,finance package,
+债,贷款,授信,票据,借款,银团,发债,抵押融资""".replace("\n", "").split(",")
 )
 VETO = veto(
     r"\b(?:(?<!taps\s)(?<!tap\s)bonds? (?:with|over|market|trader|fund|yields?|film|villain|girl|"

@@ -27,6 +27,7 @@ cash injection,
 invests,backs,doubles down,pumps,pours, from ,war chest,in the bank,new shares,in hand,
 registered direct,bought deal,
 grabs ,attracts ,draws ,brings in,reels in,locks ,fund raise,fund-raise,raising,money,cash ,
+of stock,emerges,debuts with,
 gets $,gets €,gets £,gets ₹,gets rs,draws $,draws €,draws £,draws rs,takes $,takes €,takes £,融资,
 获投,投了,战投,估值,筹集,募集,筹资,投资,领投,轮,集资,募资,增资,入股,注资,配售,
 定增,独角兽,配股,股权""".replace("\n", "").split(",")

@@ -34,7 +34,8 @@ VETO = veto(
     r"(?:album|directorial|acting|season|film|novel|screen|test|league|senior|solo) debut|debut "
     r"(?:album|novel|"
     r"film|single)|to list (?:reasons|all)|listing (?:rules|standards|requirements|reforms?)|"
-    r"delist\w*|non-?compliance|minimum bid|closing bell|"
+    r"(?:new|latest|all-new) [\w -]{2,20}? debuts|delist\w*|non-?compliance|minimum bid|closing "
+    r"bell|"
     r"(?:suggest|urg|advis|warn|press|told|pressur)\w* [\w.&' ]{2,30}? (?:to )?(?:delay|postpone|"
     r"scrap|pause|halt)|"
     r"(?:rules? out|ruled out|no (?:plans?|rush|need|hurry|timeline) (?:for|to)) (?:an? |any "
@@ -104,6 +105,7 @@ _ipo = patterns_of(_FRAGMENTS)
 
 
 PATTERNS = (
+    *_ipo_listing_forms.PATTERNS,
     # files (draft papers with the regulator) for an IPO
     _ipo(
         r"<ADVERB>?(?:re)?(?:fil(?:es?|ed|ing)|submit(?:s|ted)?|lodg(?:es|ed)|hands? in|handed in|"
@@ -261,7 +263,6 @@ PATTERNS = (
         "who",
         0.8,
     ),
-    *_ipo_listing_forms.PATTERNS,
     *_ipo_listing_han.PATTERNS,
 )
 _ABOUT = re.compile(

@@ -19,8 +19,10 @@ expectations,loss,quarter,ebitda,takings,in the red,in the black,the red,trading
 full-year,record year,income,margin,eps,cash flow,interim report,year-end report,half-year report,
 trading statement,snapshot,financial statement,quarterly report,charge,writes down,writes off,
 writedown,write-down,write-off,writeoff,impairment,breaks even,break-even,breakeven,profitab,
-targets,guides ,pat ,q1 ,q2 ,q3 ,q4 ,bookings,strong year,beats street,beats wall,
-on top and bottom,third-quarter net,start to the year,start to 20,营收,净利,纯利,财报,业绩,
+targets,guides ,pat ,q1 ,q2 ,q3 ,q4 ,bookings,strong year,top line,bottom line,m hit,n hit,
+provision,beats street,beats wall,
+on top and bottom,third-quarter net,start to the year,start to 20,r christmas,d christmas,
+g christmas,营收,净利,纯利,财报,业绩,
 预增,预亏,亏损,盈利,盈警,盈喜,指引,少赚,多赚,由盈转亏,扭亏,年报,季报,毛利,度报告,财季,财年,
 销售额,营业额""".replace("\n", "").split(",")
 )
@@ -41,8 +43,10 @@ VETO = veto(
     r"ahead of (?:earnings|results)|before earnings|poll|study results|trial results|(?:phase|"
     r"clinical|topline) [\w ]{0,20}results|"
     r"game|match|win-loss|goal|non-?profit|for-?profit|profit[- ]sharing|profiteer\w*|"
-    r"not-for-profit|sales? of|mourns|mourning|"
-    r"loss to|loss against|league|cup|at a loss|(?:sector|industry|sectors?')s? (?:profit|revenue|"
+    r"not-for-profit|sale of|sales of(?! (?:about |over |up to |more than |nearly )?(?:[$€£₹\d]|Rs|"
+    r"record))|mourns|mourning|"
+    r"loss to(?! ?(?:Rs|US|HK|[A-Z]{0,2}[$€£₹]|\d))|loss against|league|cup|at a loss|(?:sector|"
+    r"industry|sectors?')s? (?:profit|revenue|"
     r"sales|earnings)|"
     r"analysts? (?:cut|raise|lower|lift)s?|revenue (?:service|department|commissioner|share|"
     r"sharing)|tax revenue|"
@@ -56,8 +60,18 @@ VETO = veto(
     r"|^(?!.{0,120}\b(?:reports|posts|reported|posted|swings|"
     r"delivers)\b).{0,160}\b(?:schedul(?:es?|ed|ing)|conference "
     r"call|earnings call|webcast|transcript|(?:timing|dates?) (?:of|for)|sets? (?:the |a )?date|"
-    r"invit\w+|"
+    r"invit\w+|(?<!-)results? (?:of|from) (?:(?:its|the|an?|our) )?(?:AGM|annual|voting|votes?|"
+    r"tender|special|general|phase|election|meeting|rights|"
+    r"review|study|trials?|exchange|first|drill\w*|clinical|audit|survey|poll|extraordinary)|"
+    r"(?:voting|drill\w*|assay|exploration|"
+    r"topline|survey|lab|met\w*|positive|interim (?:data|clinical)) results|"
     r"to (?:hold|present|participate|webcast|be announced)|earnings (?:date|preview))\b"
+    # markets and what is traded there
+    r"|\b(?:S&P(?: 500)?|Nasdaq|Dow|FTSE|DAX|CAC|Nikkei|Sensex|Nifty|Hang Seng|dollar|yen|euro|"
+    r"sterling|rupee|yuan|bitcoin|"
+    r"ether|crude|oil|gold|silver|copper|futures|Treasur\w+|stocks|index|Wall Street) (?:posts?|"
+    r"ends?|logs?|notches|books?|sees|has|"
+    r"set for|heads for|heading for|records|suffers|snaps|extends|closes|up|down|on track)\b"
     + OF_A_TRADE
     + r"|预告发布会|财报季|工业企业利润|全国|高考成绩|彩民|A股公司|上市公司|ETF|概念股|受益股|持股|"
     r"行业|板块|券商|一览"
@@ -95,7 +109,7 @@ PATTERNS = (
         r")?(?:year|quarter)) "
         r"(?:(?:back|deeper|further|year|its|their|first|full-year) ){0,3}(?:(?:in|to|into|from) )?"
         r"(?:(?:an?|the|its|<MONEY>|[\w-]+) ){0,4}?(?:the red|the black|loss(?:es)?|profits?|"
-        r"profitable|profitability)\b(?! (?:to|of (?:life|power|trust)))",
+        r"profitable|profitability)\b(?! (?:to(?! <MONEY>)|of (?:life|power|trust)))",
         confidence=0.88,
     ),
     # raises full-year outlook
@@ -141,7 +155,8 @@ PATTERNS = (
     ),
     # beats estimates
     _result(
-        r"(?:beats?|miss(?:es|ed)?|tops?|exceed(?:s|ed)?|crush(?:es|ed)|smash(?:es|ed)|"
+        r"(?:<METRIC> )?(?:beats?|miss(?:es|ed)?|tops?|exceed(?:s|ed)?|crush(?:es|ed)|smash(?:es|"
+        r"ed)|"
         r"surpass(?:es|ed)|outstrips|blows (?:past|through)|sails past|"
         r"falls? short of|fell short of|undershoots|trails|meets|matches|lags|outpaces|trumps|"
         r"tramples|breezes past) (?:[\w-]+ )"
