@@ -68,8 +68,9 @@ PATTERNS = (
     ),
     _layoff(
         r"^(?P<who>)(?-i:[A-Z])[^;:,]{1,40}? (?:shares|stock) [^;:]{2,40}? (?:on|after|as|"
-        r"following) (?:[\w-]+ )"
-        r"{0,3}?(?:job cuts?|layoffs?|workforce reduction|redundancies)\b",
+        r"following) (?:(?-i:[a-z])[\w-]* )"
+        r"{0,3}?(?:job cuts?|layoffs?|workforce reduction|redundancies)\b(?! (?:data|figures|"
+        r"report))",
         "who",
         0.84,
     ),

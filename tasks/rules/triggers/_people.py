@@ -86,6 +86,7 @@ VETO = veto(
     r"head of department|(?-i:(?:United|City|Rovers|Albion|Wanderers)$)|(?:elects?|elected|"
     r"inaugurat\w+|sworn in) (?:\w+ ){0,2}president|"
     r"president-elect|first lady|"
+    r"rotary|royal society|federation|(?:hockey|baseball|basketball|football) operations|"
     r"army chief|central bank|union leader|spy chief|intelligence chief|fed chief|union chief|un "
     r"chief|police (?:appoint|"
     r"name)|defen[cs]e chief|"

@@ -26,7 +26,8 @@ EXITS: tuple[Form, ...] = (
         r"they)(?:['’]ll| "
         r"will| is| plans to| intends to) (?:be )?(?:step(?:ping)? down|leav(?:e|ing)|retir(?:e|"
         r"ing)|"
-        r"resign(?:ing)?|quit(?:ting)?|depart(?:ing)?))\b",
+        r"resign(?:ing)?|quit(?:ting)?|depart(?:ing)?))\b"
+        r"(?! from\b(?! (?:the )?(?:company|firm|role|post|board|business)\b))",
         "left",
         0.9,
         "announced",

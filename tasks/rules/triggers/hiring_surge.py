@@ -19,7 +19,9 @@ payroll,wanted,intake,seasonal,openings,employ,招聘,招募,扩招,新增,
 """.replace("\n", "").split(",")
 )
 VETO = veto(
-    r"\b(?:hiring (?:freeze|slows?|managers?|tips|process|trends|practices|bias)|freez\w+ hiring|"
+    r"\b(?:(?:scraps|scrapped|delays|delayed|cancels|shelves|drops|pauses|halts|abandons) "
+    r"(?:\w+ ){0,3}(?:plans?|hiring|recruit\w*)|hiring (?:freeze|slows?|managers?|tips|process|"
+    r"trends|practices|bias)|freez\w+ hiring|"
     r"job cuts|lays? off|layoffs?|"
     r"jobs report|hires? (?:new |former |ex-)?(?:chief|ceo|cfo|cto|coo|vp|coach|lawyer)|economy|"
     r"unemployment|payrolls|payroll (?:data|tax|figures|report|growth)|nonfarm|"
