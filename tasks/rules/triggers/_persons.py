@@ -12,6 +12,7 @@ _ROLES = words(
     insider alum alumnus leader expert general counsel manager interim acting ceo cfo coo cto cmo
     cio ciso cro cpo chro cso evp svp vp md ex-ceo ex-cfo longtime seasoned new next former
     attorney engineer entrepreneur consultant economist scientist treasurer officers executives
+    advisor adviser experienced accomplished renowned noted respected cybersecurity
     addition appointment appointments hire hires promotion promotions leadership board team
     """
 )
