@@ -8,7 +8,7 @@ _NAME = r"(?-i:[A-Z0-9])[\w&.’'!-]*(?: (?-i:[A-Z0-9&])[\w&.!-]*){0,3}?"
 
 # Whose site it is stands before it.
 NAMED = (
-    # "Union opposes Acme's Derby packaging factory closure", "Acme plant closure: 90 jobs at risk"
+    # "Union fights Acme's Elmford jam factory closure", "Acme plant closure: 90 jobs at risk"
     _closing(
         r"(?:^|[:;,] |\b(?:opposes?|fights?|over|after|confirms|slams|condemns|mourns|delays|"
         r"ahead of|"
@@ -25,7 +25,7 @@ NAMED = (
         subject="who",
         confidence=0.8,
     ),
-    # "Acme: all 400 stores to close", "Acme stores to close"
+    # "Acme: all 70 stores to close", "Acme stores to close"
     _closing(
         rf"^(?P<who>{_NAME})(?:: | )(?:(?:all|more|last|final|remaining|dozens of|hundreds of|"
         rf"another|"
@@ -39,7 +39,7 @@ NAMED = (
     ),
 )
 PATTERNS = (
-    # "Looks like time is up for Snap's drone"
+    # "Looks like time is up for Acme's kettle"
     _closing(
         rf"\btime (?:is|may be|could be|looks to be) up for (?P<who>{_NAME})(?:['’]s? |$|[,.:;])",
         subject="who",
@@ -78,7 +78,7 @@ PATTERNS = (
         r"accept|manufactur|fund|serv|stock)(?:ing|e)?\b [^,;:.]{2,40}",
         confidence=0.78,
     ),
-    # "is killing off its Appstore for Android", "to discontinue Try Before You Buy service"
+    # "is killing off its Tarn shop for tablets", "to discontinue Tarn Post service"
     _closing(
         r"(?:is |are )?(?:killing(?: off)?|kills(?: off)?|to kill(?: off)?|shutting down|shuts "
         r"down|to "
@@ -99,7 +99,7 @@ PATTERNS = (
         r"by|from|next|this|to|at|with|and)\b)",
         confidence=0.76,
     ),
-    # "to exit credit card partnership business", "exits consumer lending"
+    # "to exit boat insurance business", "exits pet lending"
     _closing(
         r"(?:exits|exiting|to exit|quits|to quit|gets out of|pulls out of|to pull out of|"
         r"withdraws from|"

@@ -33,7 +33,7 @@ _entry = patterns_of(
 )
 
 PATTERNS = (
-    # "forays into wires and cables business", "to enter paints segment with ..."
+    # "forays into bricks and tiles business", "to enter glue segment with ..."
     _entry(
         r"(?:forays?|foraying|forayed|to foray|makes (?:its |a )?(?:maiden )?foray|ventures?|"
         r"venturing|"
@@ -50,7 +50,7 @@ PATTERNS = (
         r"amid)\b)[\w&’'-]+){0,3})",
         confidence=0.8,
     ),
-    # "enters stock broking": a trade that needs no word such as "market"
+    # "enters pet insurance": a trade that needs no word such as "market"
     _entry(
         r"(?:enters|entering|to enter|re-?enters|(?:expands|expanding|to expand|moves|moving|to "
         r"move|"
@@ -61,7 +61,7 @@ PATTERNS = (
         r"via|through|by|in|for|at|amid|and)\b)",
         confidence=0.8,
     ),
-    # Trades that go from town to town: "rolls out e-scooters in Vienna"
+    # Trades that go from town to town: "rolls out e-bikes in Riga"
     _entry(
         r"(?:launch(?:es|ed)?|rolls out|to launch|to roll out|introduces|starts|begins|debuts|"
         r"brings) "
@@ -73,7 +73,7 @@ PATTERNS = (
         r"(?P<place><PLACE>)<NOT_AFTER>",
         confidence=0.78,
     ),
-    # "expands to Croatian islands", "launches in Lakewood, Colorado"
+    # "expands to Greek islands", "launches in Elmford, Oregon"
     _entry(
         r"(?:expands|expanding|to expand|rolls out) (?:in)?to (?P<place><LOCAL> (?:islands?|"
         r"cities|towns|"
@@ -104,13 +104,13 @@ PATTERNS = (
         r"for)) (?:the )?(?P<place><PLACE>)<NOT_AFTER>",
         confidence=0.8,
     ),
-    # "share price spikes after steel business foray"
+    # "share price climbs after tile business foray"
     _entry(
         r"(?P<left>)\b(?:(?:shares?|stock)(?: price)?) [^,;:]{2,40}? (?:after|on|as) (?:its )?"
         r"(?P<place>(?:[\w-]+ ){1,4}?)(?:foray|market entry|diversification)\b",
         confidence=0.75,
     ),
-    # "sets up subsidiary in Malta"
+    # "sets up subsidiary in Peru"
     _entry(
         r"(?:sets? up|setting up|establish(?:es|ed|ing)?|incorporat(?:es|ed|ing)|forms?|formed|"
         r"forming|"
@@ -124,7 +124,7 @@ PATTERNS = (
         confidence=0.82,
         is_strict=True,
     ),
-    # "to resume India business", "kicks off India sales"
+    # "to resume Peru business", "kicks off Peru sales"
     _entry(
         r"(?:resum(?:es|ing)|to resume|restarts?|to restart|relaunch(?:es)?|to relaunch|kicks? off|"
         r"starts?|begins?|launch(?:es|ed)?|opens|commences|to (?:begin|start|launch|kick off|"
@@ -143,7 +143,7 @@ PATTERNS = (
         r"\b)(?! in)",
         confidence=0.78,
     ),
-    # "in push beyond films", "as part of expansion outside Europe"
+    # "in push beyond bread", "as part of expansion outside Europe"
     _entry(
         r"(?P<left>)\b(?:plans|launches|starts|begins|to|buys|acquires|adds|offers|sells|tests|"
         r"opens|"
@@ -155,7 +155,7 @@ PATTERNS = (
         r"(?!(?:new (?:era|phase)|profit|debt|administration)\b)",
         confidence=0.76,
     ),
-    # "expands to 100 cities", "expands to Kalama, Washington"
+    # "expands to 40 cities", "expands to Elmford, Oregon"
     _entry(
         r"(?:expands?|expanding|expanded|to expand|rolls out|launches|extends?|scales|to scale|"
         r"goes live)"
@@ -180,7 +180,7 @@ PATTERNS = (
         confidence=0.82,
         is_strict=True,
     ),
-    # Networks are built town by town: "begins £45m full fibre rollout in Sunderland"
+    # Networks are built town by town: "begins full fibre rollout in Elmford"
     _entry(
         r"(?:begins?|starts?|commences|completes|announces|breaks ground on|launches|kicks off|"
         r"plans|"
@@ -194,14 +194,14 @@ PATTERNS = (
         confidence=0.75,
         needs="fiber|fibre|broadband|5g|4g|mobile network|internet",
     ),
-    # "fibre coming to Mesa"
+    # "fibre coming to Peru"
     _entry(
         r"(?:is |are )?coming (?:soon )?to (?:the )?(?P<place><PLACE>)(?=$|[,.:;]| (?:in|this|"
         r"next|with|"
         r"as|after|by|later|soon)\b)",
         confidence=0.76,
     ),
-    # "receives licence to operate in Zambia", "applies for US bank licence"
+    # "receives licence to operate in Peru"
     _entry(
         r"(?:receives?|gets?|wins?|secures?|obtains?|lands?|granted|bags|gains?|nets|awarded|"
         r"applies for|"

@@ -4,7 +4,7 @@ from tasks.rules.triggers import _new_location_words
 from tasks.rules.triggers._patterns import patterns_of
 from tasks.rules.triggers._places import STATE
 
-# "Greenville County", "El Paso, TX", a state: where agencies announce jobs, a site is meant.
+# "Elm County", "Elmford, TX", a state: where agencies announce jobs, a site is meant.
 _COUNTY = (
     rf"(?:(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){{0,2}} (?:County|Parish|Borough)\b|"
     rf"(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){{0,2}}, (?-i:[A-Z]{{2}}\b|"
@@ -29,7 +29,7 @@ _opening = patterns_of(
 )
 
 PATTERNS = (
-    # "celebrates grand opening of", "announces expansion of Idaho facility"
+    # "celebrates grand opening of", "announces expansion of its Elmford facility"
     _opening(
         r"(?:announces?|announced|announcing|celebrates?|celebrated|celebrating|marks|marked|"
         r"confirms|"
@@ -86,7 +86,7 @@ PATTERNS = (
         confidence=0.84,
     ),
     _opening(r"(?-i:Expands|expands) (?:Its |its )?Operations$", confidence=0.7),
-    # "to create 300 jobs in Suwanee with new facility", "adding 150 positions in Greenville County"
+    # "to create 70 jobs in Elmford with new kiln", "adding 90 positions in Elm County"
     _opening(
         r"\b(?:creat|add|bring|generat)(?:e|es|ing|s)? <JOBS> (?:in|to|at|near) (?:the )?"
         r"(?P<place><COUNTY>)(?=$|[,.:;]| (?:with|by|as|at|over|through|in|for)\b)",
@@ -104,7 +104,7 @@ PATTERNS = (
         r"|build)(?:s|ing)? [^;:]{0,50}?\b<SITE>",
         confidence=0.82,
     ),
-    # "secures tax breaks for plant in Texas", "gets $6.4 billion for Texas chip plants"
+    # "wins a grant for its bakery", "gets $5 million for Elmford mills"
     _opening(
         r"(?:secures?|wins?|gets?|lands?|receives?|granted|awarded|obtains?|gains?|seeks?|"
         r"applies for|"
@@ -118,7 +118,7 @@ PATTERNS = (
         r"court)<WHERE>",
         confidence=0.8,
     ),
-    # "announces $3.2 billion investment in Sweden data centers"
+    # "announces $30 million investment in Elmford mill"
     _opening(
         r"(?:announces?|announced|unveils?|confirms?|pledges?|plans?|makes|commits|reveals|details|"
         r"outlines) (?:an? |its |plans? for an? |to )?(?:new |additional |further |planned |"
@@ -129,14 +129,14 @@ PATTERNS = (
         confidence=0.86,
         is_strict=True,
     ),
-    # "invests in new tech centre at its HQ"
+    # "invests in new paint shop"
     _opening(
         r"(?:invests?|investing|to invest|invested) (?:[^,;:]{0,30}? )?in (?:an? |its )?(?:new|"
         r"second|"
         r"third|larger|expanded|state-of-the-art|additional|first)(?:[ -][\w-]+){0,4}? <SITE>",
         confidence=0.82,
     ),
-    # "begins shifting 2,000 employees from Seattle to new towers"
+    # "moves 300 employees to new towers"
     _opening(
         r"(?:mov(?:es?|ed|ing)|shift(?:s|ed|ing)?|relocat(?:es?|ed|ing)|transfer(?:s|red|ring)?) "
         r"(?:about |some |up to |more than |over |its |all |hundreds of |thousands of |\d[\d,]* )+"
@@ -168,7 +168,7 @@ PATTERNS = (
         r"biggest|largest|key|sole)(?: [\w-]+){0,2}? tenant (?:at|of|for|in)",
         confidence=0.82,
     ),
-    # Hotels and shops are signed: "signs agreement for new hotel in Riyadh"
+    # Hotels and shops are signed: "signs agreement for new hotel"
     _opening(
         r"(?:signs?|signed|inks?|inked|secures|agrees) (?:an? |the )?(?:[\w-]+ ){0,3}?(?:agreement|"
         r"deal|contract|MoU|memorandum|lease|pact)? ?(?:for|on|to (?:open|build|operate|manage|"
@@ -181,14 +181,14 @@ PATTERNS = (
         r"<WHERE>",
         confidence=0.8,
     ),
-    # "debuts as first hotel in its portfolio"
+    # "opens as its first hotel"
     _opening(
         r"(?:debuts|opens|launches|opened|unveiled) as (?:the |its |an? )?(?:<ORDINAL> )?"
         r"(?:[\w-]+ ){0,3}?(?:hotel|resort|store|restaurant|branch|clinic|showroom|boutique|"
         r"outlet)\b",
         confidence=0.8,
     ),
-    # "Micron's Gujarat plant to begin production next year"
+    # "Acme's Elmford plant to begin production next year"
     _opening(
         r"(?:^|[:;] )(?P<who><NAME>)['’]s? (?P<place>(?-i:[A-Z])[\w.-]+(?: (?-i:[A-Z])[\w.-]+)?) "
         r"(?:[\w-]+ ){0,3}?<SITE> (?:to (?:begin|start|commence|enter|be (?:operational|ready|"
@@ -200,7 +200,7 @@ PATTERNS = (
         subject="who",
         confidence=0.8,
     ),
-    # Chains that come: "confirms new location in Exton", "coming to Boise"
+    # Chains that come: "confirms new location in Elmford"
     _opening(
         r"(?:confirms|announces|reveals|names|finds|sets|eyes|scouts) (?:an? |its |the |two |"
         r"three |"

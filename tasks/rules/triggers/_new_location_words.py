@@ -63,7 +63,8 @@ WHERE = (
 OPENS = (
     r"(?:(?:re)?open(?:s|ed|ing)?(?: up)?|launch(?:es|ed|ing)?|inaugurat(?:es?|ed|ing)|"
     r"unveil(?:s|ed)?|locat(?:es|ing)|"
-    r"establish(?:es|ed|ing)?|sets? up|setting up|buil(?:ds?|t|ding)|construct(?:s|ed|ing)?|"
+    r"establish(?:es|ed|ing)?|sets? up(?! shop)|setting up(?! shop)|buil(?:ds?|t|ding)|"
+    r"construct(?:s|ed|ing)?|"
     r"erects|"
     r"add(?:s|ing)?|debut(?:s|ed)?|plan(?:s|ned|ning)?|plots?|plotting|pledges?|announce[sd]?|"
     r"expand(?:s|ed|ing)?|extends?|enlarges|doubles|triples|upgrades|leases?|leased|rents|"
@@ -125,7 +126,11 @@ RITE = (
     r"last beam|site (?:cleared|found)|plans? (?:unveiled|lodged|submitted|filed|approved|go in)|"
     r"unveiled: plans)\b"
 )
-PEOPLE_MOVE = r"(?:headquarters|HQ|head office|base|offices?|home|production|manufacturing)"
+PEOPLE_MOVE = (
+    r"(?:headquarters|HQ|head office|base|offices?|home|production|manufacturing|(?:distribution|"
+    r"logistics|fulfil\w+|call|service|data|research|R&D|tech|maintenance) (?:cent(?:er|re)s?|hub)|"
+    r"warehouse|showroom)"
+)
 FRAGMENTS = {
     "OPENS": OPENS,
     "GAP": GAP,

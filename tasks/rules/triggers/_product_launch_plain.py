@@ -48,7 +48,7 @@ _WHEN = (
     r"quarter|\w+day)|today|tomorrow|soon|in 20\d\d|(?:on )?\w+day|in Q[1-4]|by year-?end|ahead of|"
     r"at (?:CES|MWC|IFA|Computex|Auto Expo|EICMA))"
 )
-_fragments = {
+FRAGMENTS = {
     **_product_launch_words.FRAGMENTS,
     "TECH": _TECH,
     "TECH_END": _TECH_END,
@@ -63,24 +63,47 @@ _fragments = {
         r"out|build(?:s)? (?:out|on)|(?-i:E)xpand)(?:s|es|ed|ing)?"
     ),
 }
-_launch = patterns_of(_fragments)
+_launch = patterns_of(FRAGMENTS)
 
+# These come before the rest: they tell whose the product is, and its name.
+FIRST = (
+    # Made with another: "teams up with Bolt to launch tide platform"
+    _launch(
+        r"(?:team(?:s|ed|ing)? up|join(?:s|ed|ing)? (?:forces|hands)|partner(?:s|ed|ing)?|"
+        r"collaborat"
+        r"(?:es|ed|ing)|tie(?:s|d)? up|tying up|link(?:s|ed)? up|work(?:s|ing)? "
+        r"with)\b[^;:]{2,70}? "
+        r"to (?:launch|introduce|roll out|unveil|release|debut|offer) (?!<SHORT><NOT><END>)"
+        r"(?P<product><GAP><NOUN>)",
+        confidence=0.8,
+    ),
+    # "announces Tarn AI, a generative assistant for operators"
+    _launch(
+        r"(?:announces|announced|reveals|presents|debuts|unveils|details|previews|showcases) "
+        r"(?:the |"
+        r"its )?(?P<product>(?-i:[A-Z][\w.'’&+-]{0,24}(?: (?:[A-Z0-9][\w.'’&+-]{0,24}|for|"
+        r"of)){0,4}?))"
+        r", (?:an?|its|the|our) (?!<SHORT><NOT><END>)(?:[\w.’'-]+ ){0,7}?<NOUN>",
+        confidence=0.82,
+        is_strict=True,
+    ),
+)
 PATTERNS = (
-    # Trials of what is to be sold: "begins testing a vertical feed", "pilots drone delivery".
+    # Trials of what is to be sold: "begins testing a quiet feed", "pilots drone delivery".
     _launch(
         r"(?:tests?|testing|to test|trials|trial[l]?ing|to trial|pilots|piloting|to pilot|"
         r"experiment(?:s|ing) with|toys with) (?!<SHORT><NOT><END>)"
         r"(?P<product><GAP><TECH>)<TECH_END>",
         confidence=0.75,
     ),
-    # "starts testing Community Notes"
+    # "starts testing Village Notes"
     _launch(
         r"(?:starts|begins|is) testing (?:its |an? )?(?P<product>(?-i:[A-Z])[\w-]*(?: "
         r"(?-i:[A-Z])[\w-]*)"
         r"{1,3}?)(?=$|[,.:;]| (?:in|with|for|on|at|across|among|to)\b)",
         confidence=0.72,
     ),
-    # "extends data protection to Nutanix"
+    # "extends data protection to Tarn"
     _launch(
         r"(?:extends|expands|brings|extending|expanding) (?P<product>(?:[\w-]+ "
         r"){0,3}?(?:protection|"
@@ -97,7 +120,7 @@ PATTERNS = (
         r"(?<!chips)(?<!drones)(?<!phones)(?<!robots)<TECH_END>",
         confidence=0.74,
     ),
-    # "adds vertical tabs to its browser", "adds protein lattes to fall menu"
+    # "adds split view to its browser", "adds oat scones to winter menu"
     _launch(
         r"\badd(?:s|ed|ing)? (?![$€£₹\d]|(?:two|three|four|five|six|new) (?:bankers|directors|"
         r"partners|members|lawyers|stores|jobs|names)|(?:weight|voice|pressure|fuel|value|insult|"
@@ -112,7 +135,7 @@ PATTERNS = (
         r"(?=$|[,.:;]| (?:in|for|with|on|as|after|this|at|and|to)\b)",
         confidence=0.8,
     ),
-    # "is adding audio effects to make users feel at home"
+    # "is adding street sounds to help users sleep"
     _launch(
         r"(?:(?:is|are) adding|(?:start|begin)s? adding|adds|to add) (?:an? |new )?"
         r"(?!(?:\d|jobs|staff|workers|stores|flights|routes|seats|capacity|shifts?|directors?|"
@@ -123,7 +146,7 @@ PATTERNS = (
         r"premium|paid))\b",
         confidence=0.75,
     ),
-    # "makes Rovo available to all", "brings voice typing to older speakers"
+    # "makes Tarn available to all", "brings voice typing to older speakers"
     _launch(
         r"\b(?:makes|made|making|to make) (?!(?:it|itself|them|more)\b)(?!<SHORT><NOT><END>)"
         r"(?P<product>[^,;:.]{2,50}?) (?:(?:generally|freely|publicly|widely|commercially|now) )?"
@@ -144,66 +167,7 @@ PATTERNS = (
         r"broadband)) to ",
         confidence=0.75,
     ),
-    # A model told by its own name: "Creta EV to be launched on January 17", "GT 7 Pro on sale".
-    _launch(
-        r"(?:^|[:;!] )(?:the |new |all-new |upcoming |[\w-]+-bound )*(?P<who>(?-i:[A-Z])[\w’'.-]*"
-        r"(?: (?-i:[A-Z0-9])[\w’'.+-]*){0,5}?)(?: <MODEL>| (?:[a-z-]+ )?<NOUN>)(?:(?:,| and| &)(?: "
-        r"(?-i:[A-Z0-9])[\w.+-]*){1,5})? (?:(?:now |officially |globally |finally )?(?:(?:(?:set "
-        r"|all set |confirmed |expected |"
-        r"likely |slated |ready )?to|will|could|may|might) (?:be )?(?:launch(?:ed)?|debut|arrive|"
-        r"unveiled|revealed|released|introduced|go on sale|hit (?:stores|shelves|the market)|ship|"
-        r"get launched|go official)|launches|debuts|arrives|arriving|launching|launched|unveiled|"
-        r"revealed|releases|goes on sale|goes official|on sale|available)"
-        r"(?: (?:globally|worldwide|officially|again))?(?: in (?:the )?<PLACE>)? <WHEN>|"
-        r"(?:<PLACE> )?(?:launch|release|sale|unveil) date (?:confirmed|announced|revealed|set|"
-        r"tipped|out)|"
-        r"(?:officially |globally |now |all )?(?:launched|unveiled|introduced|revealed|debuts|"
-        r"launches|goes on sale|go on sale|goes official|pre-?orders?) in (?:the )?<PLACE>"
-        r"(?=$|[,:;.]| (?:at|for|with|from|starting|priced|today|tomorrow|alongside|as)\b)|"
-        r"(?:launched|unveiled|introduced|announced|debuts|launches|arrives|goes official)"
-        r"(?: globally)? with (?:an? |up to )?(?=[\w-]*\d|<GAP><NOUN>|(?:new|curved|dual|triple|"
-        r"quad|"
-        r"larger|bigger|foldable|AI)\b)|with [^,;:]{3,60} (?:announced|launched|unveiled|"
-        r"revealed)$|"
-        r"(?:launched|unveiled|introduced|revealed|breaks cover|goes official)(?: globally)?"
-        r"(?: with [^,;:]{3,60}?)?(?:[,;:]? ?(?:at|from|for|starting(?: at| from)?|priced (?:at|"
-        r"from)|prices? (?:starts?|begins?|starting) (?:at|from)) (?:an? )?(?:introductory |"
-        r"starting "
-        r")?(?:price of )?<MONEY>|[:;,] (?:check |know |see )?(?:prices?|specs|specifications|"
-        r"features|availability|design|here|details)))"
-        r"(?! [^,;:]{0,30}\b(?:orbit|space|mission|cinemas?|theaters?|theatres?)\b)"
-        r"(?<!\bShip)",
-        subject="who",
-        confidence=0.78,
-    ),
-    # "Ring's encryption is rolling out globally", "Claude's voice mode goes live"
-    _launch(
-        r"(?:^|[:;?!,] )(?P<who>(?-i:[A-Z0-9])[\w&.-]*(?: (?-i:[A-Z0-9&])[\w&.-]*){0,3}?)['’]s? "
-        r"(?P<product>(?!(?:share|stock|sales|profit|debut|ceo|boss|chief|founder|economy|"
-        r"government|army|economy)\b)(?:[\w’'“”\"‘+.-]+ ){0,4}?(?:<NOUN>|<MODEL>|encryption|"
-        r"update|upgrade|redesign|tab|button|feed|filter|(?-i:[A-Z])[\w+-]+)) "
-        r"(?:(?:is|are) (?:now |finally |officially |already |reportedly )?(?:rolling out|coming "
-        r"(?:to|soon|in|this|next|early|late)|arriving|available|live\b|here(?=$|[,.])|launching|"
-        r"shipping|open to|on sale|headed to|heading to|out now|generally available|getting (?:an? "
-        r"|new))|(?:goes|go) (?:live|on sale|official)|rolls out|now (?:available|lets|works "
-        r"(?:on|with|in)|supports|in (?:beta|full production|mass production)|shipping)|(?:can|"
-        r"will) now|(?:can|will) soon (?:let|be able)|launches (?:in|on|at|for|with|to|today|"
-        r"globally)|gains|to launch (?:in|on|at|for)|will (?:launch|ship|cost|be available|go on "
-        r"sale))\b(?! (?:orbit|space))",
-        subject="who",
-        confidence=0.77,
-    ),
-    # "announces Edwin AI, a generative assistant for operators"
-    _launch(
-        r"(?:announces|announced|reveals|presents|debuts|unveils|details|previews|showcases) "
-        r"(?:the |"
-        r"its )?(?P<product>(?-i:[A-Z][\w.'’&+-]{0,24}(?: (?:[A-Z0-9][\w.'’&+-]{0,24}|for|"
-        r"of)){0,4}?))"
-        r", (?:an?|its|the|our) (?!<SHORT><NOT><END>)(?:[\w.’'-]+ ){0,7}?<NOUN>",
-        confidence=0.82,
-        is_strict=True,
-    ),
-    # "announces Snapdragon X2 Elite", "starts shipping IQ8 boards", "opens bookings for Nexon CNG"
+    # "announces Kestrel X2 Elite", "starts shipping QX8 boards"
     _launch(
         r"(?:announces|reveals|unveils|launches|launched|debuts|introduces|releases|details|teases|"
         r"demos|showcases|previews|(?:starts|begins) (?:shipping|selling)|now (?:shipping|selling)|"
@@ -218,7 +182,7 @@ PATTERNS = (
         r"Flip|EV|CNG|Hybrid|SUV|Concept|Series)))(?=$|[,:;.]| (?:(?-i:[A-Z]|[a-z])[\w-]*))",
         confidence=0.82,
     ),
-    # "reveals its largest set yet", "announces next-gen gateway", "releases Lightspeed in beta"
+    # "reveals its largest kiln yet", "announces next-gen gateway", "releases Larkspur in beta"
     _launch(
         r"(?:ships (?:the |its )?(?:world|industry)['’]s first|(?:reveals|shows off|teases|"
         r"showcases|presents|debuts|shows|demonstrates|"
@@ -240,14 +204,14 @@ PATTERNS = (
         r"access)\b",
         confidence=0.8,
     ),
-    # "Copilot app comes to Foo Studio"
+    # "Tarn app comes to Foo Studio"
     _launch(
         r"(?-i:[A-Z])[\w’'.-]* (?:[\w’'.+-]+ ){0,3}?(?:app|assistant|chatbot|browser|AI|widget)"
         r"(?P<left>) (?:comes|is coming|arrives|lands|is now|now) (?:available )?(?:to|on|in) "
         r"(?=(?:the )?(?-i:[A-Z]))",
         confidence=0.75,
     ),
-    # "starts taking orders for the Gravity", "begins deliveries of R1S", "starts Cybertruck
+    # "starts taking orders for the Heron", "begins deliveries of H1", "starts Heron
     # deliveries"
     _launch(
         r"\b(?:starts?|begins?|kicks off|commences|opens?|to (?:begin|start|open)|will (?:begin|"
@@ -271,7 +235,7 @@ PATTERNS = (
         r"bookings|pre-?bookings|rollout|roll-out)\b",
         confidence=0.78,
     ),
-    # "expands its valve line with the launch of ...", "completes its catalogue with the Flow dock"
+    # "expands its valve line with the launch of ...", "completes its catalogue with the Tarn dock"
     _launch(
         r"\b<EXTENDS> (?:its |the |their |our )?(?![^,;:]{0,60}\b(?:acquisition|purchase|hire|"
         r"appointment|partnership|office|plant|facility|factory|warehouse|campus|deal|store|hires|"
@@ -304,7 +268,7 @@ PATTERNS = (
         r"(?:acquisition|purchase))",
         confidence=0.74,
     ),
-    # Any other doing "with the launch of ...": "taking a step towards safety with the launch of"
+    # Any other doing "with the launch of ...": "moving towards calm seas with the launch of"
     _launch(
         r"(?P<left>)\b(?!(?:is|was|has|says|this)\b)(?-i:[a-z]{3,14}(?:s|ing)) [^,;:]{2,80}? with "
         r"(?:the |its )?(?:\w+ )?(?:launch|introduction|release|debut|unveiling|roll-?out) of "
@@ -312,16 +276,6 @@ PATTERNS = (
         r"{0,7}?[\w&.’'”+-]{2,}<END>)",
         confidence=0.78,
         needs="launch of|introduction of|release of|debut of|unveiling of|rollout of|roll-out of",
-    ),
-    # Made with another: "teams up with Bolt to launch pioneering platform"
-    _launch(
-        r"(?:team(?:s|ed|ing)? up|join(?:s|ed|ing)? (?:forces|hands)|partner(?:s|ed|ing)?|"
-        r"collaborat"
-        r"(?:es|ed|ing)|tie(?:s|d)? up|tying up|link(?:s|ed)? up|work(?:s|ing)? "
-        r"with)\b[^;:]{2,70}? "
-        r"to (?:launch|introduce|roll out|unveil|release|debut|offer) (?!<SHORT><NOT><END>)"
-        r"(?P<product><GAP><NOUN>)",
-        confidence=0.8,
     ),
     # What is planned or in the making, of those that only makers plan.
     _launch(
@@ -333,7 +287,7 @@ PATTERNS = (
         r"(?<!upgrade)(?<!ads)<TECH_END>",
         confidence=0.72,
     ),
-    # "offers fraud cover at Rs 30", "to offer mortgages in Ireland"
+    # "offers flood cover at Rs 20", "to offer mortgages in Ireland"
     _launch(
         r"(?:offers|offering|to offer|will offer|now offers|(?:starts|begins|to start|to begin) "
         r"offering) (?:(?:customers|clients|users|members|investors|savers) (?:access to "
@@ -349,7 +303,7 @@ PATTERNS = (
         r"get (?:an? )?(?:new|dark|native))\b",
         confidence=0.72,
     ),
-    # "will now give you 5 seconds to undo it", "will soon let you pin emails"
+    # "will now tell you when to water it", "will soon let you mute neighbours"
     _launch(
         r"(?:will (?:now|soon)|now|can now|is now|is|starts|to start) (?:let|give|allow|show|"
         r"warn|tell|"

@@ -154,13 +154,16 @@ END = (
 )
 # Of these verbs any object is a product unless it is in the list above.
 LAUNCHES = (
-    r"(?:launches|launched|(?<!['’]s\s)launch|launching|re-?launches|unveils?|unveiled|unveiling|"
+    r"(?:launches|launched|(?<!['’]s\s)launch(?! (?:scrubbed|delayed|postponed|aborted|pads?|"
+    r"window|site|vehicle|failure|party|dates?|event|plans?|of|was|is|will)\b)|launching|"
+    r"re-?launches|unveils?|unveiled|unveiling|"
     r"introduces?|introduced|introducing|"
     r"(?<!['’]s\s)releases?|releasing|released|rolls? out|rolled out|rolling out|"
     r"(?<!['’]s\s)debuts?|"
     r"debuted|debuting|open-sources|"
     r"open sources|open-sourced|brings? out|brought out|premieres|"
-    r"(?:announc(?:es?|ed|ing)|confirms|celebrates|marks|reveals) (?:the |its )?"
+    r"(?:announc(?:es?|ed|ing)|confirms|celebrates|marks|reveals|commences|begins|starts|plans) "
+    r"(?:the |its )?"
     r"(?:[\w.-]+ ){0,3}?(?:launch|availability|release|debut|roll-?out|"
     r"introduction|unveiling) of|"
     r"unfurls|commerciali[sz]es|unwraps|unboxes|uncages|unleashes|"
@@ -169,7 +172,8 @@ LAUNCHES = (
 # These need a noun that tells of a product.
 MAKES = (
     r"(?:ships|reveals|shows off|announces|announced|announcing|presents|puts out|drops|teases|"
-    r"previews|shows(?: its)? new|shows (?=<GAP>(?:concept|prototype))|showcas(?:es|ing)|to "
+    r"previews|brings back|is reviving|shows(?: its)? new|shows (?=<GAP>(?:concept|prototype))|"
+    r"showcas(?:es|ing)|to "
     r"(?:showcase|unveil|reveal)|demos|"
     r"demonstrates|delivers (?:new|next|first|industry)[\w-]*|relaunches|revives|"
     r"is (?:adding|bringing|building|selling|offering|shipping)|will (?:add|bring|offer|sell|"

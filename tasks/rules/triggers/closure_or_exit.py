@@ -21,7 +21,8 @@ CUES = cues(
     scraps | kills off | kills | retires | retreats | bows out | walks away | bails out of |
     goodbye | farewell | goes dark | folds | calls it | towel | doors for | out of business |
     idles | idling | abandons | abandon | liquidates | fold | last orders | taproom |
-    to idle | shutter | killing | abandoning | phase out | phases out | phasing out | vacat |
+    time is up | be up for | to idle | shutter | killing | abandoning | phase out | phases out |
+    phasing out | vacat |
     to end | to stop |
     stopping | no longer |
     lights out | line under | drops | winds up | wind up | shelves | leaving | offload | 关闭 |
@@ -218,6 +219,14 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Union fights Hopcroft's Leeds jam factory closure", {"subject": "Hopcroft"}),
+    ("Petalia: all 70 stores to close", {"subject": "Petalia"}),
+    ("Looks like time is up for Lumo's mirror", {"subject": "Lumo"}),
+    ("Solmar to stop publishing its garden weekly", {"subject": "Solmar"}),
+    ("Hopcroft to permanently close two Ohio mills", {"subject": "Hopcroft"}),
+    ("Tarn exits boat insurance business", {"subject": "Tarn"}),
+    ("Ransomware gang closes shop", None),
+    ("Probe into Tarn closes", None),
     ("Nordlys calls time on home batteries", {"subject": "Nordlys"}),
     ("Two Kerry cafes of Bean & Bough for the chop", {"subject": "Bean & Bough"}),
     ("Last orders for Hopcroft's Bristol taproom", {"subject": "Hopcroft"}),

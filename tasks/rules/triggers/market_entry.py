@@ -307,6 +307,14 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Tilewright forays into bricks and paints business", {"subject": "Tilewright"}),
+    ("Tilewright sets up subsidiary in Peru", {"subject": "Tilewright", "place": "Peru"}),
+    ("Pawsome enters pet insurance", {"subject": "Pawsome"}),
+    ("Fernglow rolls out e-bikes in Riga", {"subject": "Fernglow"}),
+    ("Monavo to resume Kenya operations", {"subject": "Monavo", "place": "Kenya"}),
+    ("Grocer Billigix to make Italian debut", {"subject": "Billigix"}),
+    ("Pipra Kettle 7 Pro launched in India at Rs 9,000", None),
+    ("Tarnell announces U.S. launch of its bone saw", None),
     ("Irish debut for Finnish oat-drink brand Kaurahilla", {"subject": "Kaurahilla"}),
     ("Foothold in Vietnam for honey exporter Manukoa", {"subject": "Manukoa"}),
     ("Chile next for Basque cider-maker Sagarlur", {"subject": "Sagarlur", "place": "Chile"}),

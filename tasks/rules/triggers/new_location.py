@@ -172,7 +172,8 @@ PATTERNS = (
         confidence=0.82,
     ),
     _opening(
-        r"(?:moves?|moving|shifts?|trades up|upgrades|heads|decamps) (?:in)?to (?:its |"
+        r"(?:moves?|moving|relocat(?:es?|ing)|shifts?|trades up|upgrades|heads|decamps) "
+        r"(?:in)?to (?:its |"
         r"an? )?(?:bigger|larger|new|smaller|roomier|swankier|plusher) "
         r"(?:[\w-]+ ){0,2}?(?:digs|home|premises|offices?|site|space|HQ|headquarters|factory|"
         r"warehouse|quarters|base)\b",
@@ -247,6 +248,16 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Tavish Foods celebrates grand opening of Dundee bakery", {"subject": "Tavish Foods"}),
+    ("Kellmark Expands Elm County Operations, Creating 40 Jobs", {"subject": "Kellmark"}),
+    ("Kellmark to create 70 jobs in Elmford with new kiln plant", {"subject": "Kellmark"}),
+    ("Voltgrid wins state grant for Ohio battery plant", {"subject": "Voltgrid"}),
+    ("Coinhold mulls move from UK", {"subject": "Coinhold", "status": "rumour"}),
+    ("Larkspur signs on as anchor tenant at Hull docks", {"subject": "Larkspur"}),
+    ("Memorix's Penang plant to begin production in May", {"subject": "Memorix"}),
+    ("Regulator launches facility for secondary trading", None),
+    ("Ohio gains 12,000 factory jobs in August", None),
+    ("Marisense gets loan facility for expansion of fleet", None),
     ("Third Welsh depot for parcel firm Zipline Post", {"subject": "Zipline Post"}),
     ("Steel goes up for Quillfeather warehouse beside the A9", {"subject": "Quillfeather"}),
     ("Ribbon cut on Pomfret's £9m bakery in Hull", {"subject": "Pomfret"}),

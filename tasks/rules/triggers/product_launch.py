@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from tasks.rules.triggers import (
     _product_launch_forms,
     _product_launch_han,
+    _product_launch_models,
     _product_launch_plain,
     _product_launch_words,
 )
@@ -31,7 +32,8 @@ CUES = cues(
     commercialis | commercializ | serves | dishes | yank | throws open | to all | on the table |
     switches on | switches it on | fires up | sneak | reveal | sold out | courtesy of |
     leave the line | lifts | unboxes | uncorks | now plugs | you can | prototype | to start |
-    _shows | reimagined | commerciali | getting | in preview | _preview | offer | tests | testing |
+    pre-order | bookings | live on | _shows | reimagined | commerciali | getting | in preview |
+    _preview | offer | tests | testing |
     to test | trial | pilot |
     experiment | toys with | gains | now has | finally has | receives | makes | made |
     making | bring | on sale | goes official | arriv | will be | to be | date |
@@ -48,6 +50,7 @@ CUES = cues(
 VETO = _product_launch_words.VETO
 _launch = patterns_of(_product_launch_words.FRAGMENTS)
 PATTERNS = (
+    *_product_launch_plain.FIRST,
     # "launches Route Board, a view for managers": a name, and what it is.
     _launch(
         r"<LAUNCHES> (?P<product>(?-i:[A-Z][\w.'’-]{0,24}(?: [A-Z0-9][\w.'’-]{0,24}){0,3}))"
@@ -78,7 +81,7 @@ PATTERNS = (
     ),
     _launch(
         r"<LAUNCHES> <SKIP>(?!(?:in|into|at|on|to|with|as|for|by|from|after|amid|against|"
-        r"over|next|this|today|"
+        r"over|next(?!-)|this|today|"
         r"across|off|up|under|here|soon|and|or|million|sooner|late|early)\b|[$€£₹]|"
         r"\d(?![\w-]*-hour))"
         r"(?!<SHORT><NOT>)"
@@ -226,6 +229,7 @@ PATTERNS = (
         r"high street|market|road|streets)(?=$|[,.:;]| (?:in|with|on|at|this|next|from)\b)",
         confidence=0.75,
     ),
+    *_product_launch_models.PATTERNS,
     *_product_launch_plain.PATTERNS,
     *_product_launch_han.PATTERNS,
     _launch(
@@ -253,6 +257,24 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Tarnell starts testing quiet feed on tablets", {"subject": "Tarnell"}),
+    ("Pipra Kettle 7 Pro goes on sale in India today", {"subject": "Pipra Kettle 7"}),
+    ("Hexapod's new trike app is rolling out to all riders", {"subject": "Hexapod"}),
+    ("Grainger adds barley scones to winter menu", {"product": "barley scones"}),
+    ("Lumenry makes Cantor available to schools", {"subject": "Lumenry"}),
+    ("Incisa expands its clamp line with the launch of a bone saw", {"subject": "Incisa"}),
+    ("Monavo joins forces with Paylo to launch savings app", {"subject": "Monavo"}),
+    ("Kovano starts taking orders for the Heron", {"product": "Heron"}),
+    ("Tarnell is reportedly working on smart glasses", {"status": "rumour"}),
+    ("Pennybird offers flood cover at Rs 20", {"subject": "Pennybird"}),
+    ("Steinwerk announces Ferro, a planning assistant for mills", {"product": "Ferro"}),
+    ("Tarnell customers can now sue over outage, judge says", None),
+    ("Tarnell reveals biggest drop in orders", None),
+    ("Tarnell announces new chief product officer", None),
+    ("Tarnell adds two bankers to its team", None),
+    ("Minister tests positive after summit", None),
+    ("Tarnell launches advisory council on safety", None),
+    ("Rover's launch scrubbed for third time", None),
     (
         "Quorvane launches Route Board, a live dispatch view for service managers",
         {"subject": "Quorvane", "product": "Route Board"},
