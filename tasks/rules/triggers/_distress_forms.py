@@ -129,4 +129,20 @@ PATTERNS = (
         subject="who",
         confidence=0.86,
     ),
+    _distress(
+        r"\b(?:to|seeks to|asks (?:[\w-]+ )?to|wants to|proposes to|plans to) (?:delay|extend|"
+        r"defer|restructure|"
+        r"reschedule|postpone|renegotiate) (?:[\w$€£.,-]+ ){0,4}?(?:bonds?|debts?|loans?|"
+        r"repayments?|"
+        r"coupons?|notes)\b",
+        confidence=0.8,
+    ),
+    _distress(
+        r"\b(?:obtains?|gets|secures|wins|receives|seeks) (?:court |judge['’]s |creditors['’]? "
+        r")?(?:approval|"
+        r"nod|backing|go-ahead) (?:for|of|to exit) [^;:]{0,30}?(?:chapter 11|bankruptcy|debt "
+        r"restructuring|"
+        r"restructuring plan|DIP)\b",
+        confidence=0.82,
+    ),
 )

@@ -64,7 +64,7 @@ PATTERNS = (
     # A state acts: "Ohio sues Acme over", "Spain to fine Acme", "China launches probe into Acme"
     _case(
         r"(?:<STATE>|\b(?:\d+|dozens of|more) (?:US |U\.S\. )?states)(?:,? (?:and )?<STATE>,?){0,2}"
-        r"(?:['’]s? [^,;:.]{0,40}?(?:regulators?|watchdog|ministry|authority|commission|body|"
+        r"(?:(?:['’]s?)? [^,;:.]{0,40}?(?:regulators?|watchdog|ministry|authority|commission|body|"
         r"agency|"
         r"government|court|attorney general|AG))? (?:to |will |moves to |threatens to |plans to )?"
         r"(?:sues?|suing|fines?|probes?|investigates?|raids?|(?:launch(?:es)?|opens?|starts?|"
@@ -170,13 +170,15 @@ PATTERNS = (
         r"(?:[\w-]+ )?(?:breach\w*|violat\w+|overcharg\w+|mislead\w+|failing|failures|illegal\w*|"
         r"dumping|polluti\w+|misusing|bribery|unlawful|not complying)|to (?:resolve|end|settle|"
         r"compensate)\b|over (?:[\w’'-]+ ){0,4}?(?:claims|allegations|breach\w*|charges|probe|case|"
-        r"scandal|failings|lawsuit))",
+        r"scandal|failings|lawsuit|violations?|failures?|misconduct|practices|spill|deaths?|"
+        r"pollution))",
         confidence=0.86,
         needs="pay|paid|faces|fined|liable",
     ),
     _case(
         r"\bto (?:plead guilty|stand trial|face (?:trial|charges|lawsuit|court|class action|"
-        r"probe|investigation))\b",
+        r"probe|investigation)|face (?:[\w’'-]+ ){1,3}?(?:trial|charges|lawsuit|summons|hearing|"
+        r"inquiry|probe))\b",
         confidence=0.82,
     ),
     _case(
@@ -314,5 +316,38 @@ PATTERNS = (
         r"|its |[\w-]+ ){0,4}?(?:recall|product withdrawal)\b(?! (?:campaign|election|petition|of "
         r"(?:mayor|governor)))",
         confidence=0.83,
+    ),
+    # What a company makes, or its deal: "Acme drug wins FDA approval"
+    _case(
+        r"(?P<left>)(?:['’]s?)? (?:[a-z0-9-]+ ){0,3}?(?:drug|vaccine|pill|therapy|treatment|"
+        r"device|implant|"
+        r"test|pump|jab|shot|medicine|injection|generic|biosimilar|jet|robotaxis?|merger|takeover|"
+        r"deal|"
+        r"acquisition) (?:wins?|gets?|receives?|secures?|gains?|granted|given|faces|awaits|"
+        r"approved|"
+        r"rejected|cleared|blocked|backed|endorsed) (?:[\w.’'-]+ ){0,4}?(?:regulatory|regulators?|"
+        r"FDA|EU|"
+        r"European|EMA|US|U\.S\.|UK|CMA|FTC|antitrust|competition|watchdog|NICE|MHRA|Japan\w*|"
+        r"China\w*|"
+        r"court)(?: (?:[\w-]+ )?(?:approval|nod|clearance|green light|authori[sz]ation|go-ahead|"
+        r"scrutiny|"
+        r"probe|backing|status|hurdle|challenge))?\b",
+        confidence=0.8,
+    ),
+    _case(
+        r"\b(?:loses|lost|fails in|wins|launches) (?:[\w’'-]+ ){0,3}?(?:bid|attempt|challenge|"
+        r"fight|effort|"
+        r"battle) to (?:suspend|overturn|dismiss|toss|throw out|annul|escape|revive|quash|scrap|"
+        r"end)\b"
+        r"[^;:]{0,60}?\b(?:<OF_BUSINESS>|lawsuit|status|suit|ruling|ban|probe|charges|case|"
+        r"designation)\b",
+        confidence=0.8,
+    ),
+    _case(
+        r"\b(?:pursue|proceed with|bring|file|filed|continue|continues|expand|join) (?:[\w-]+ "
+        r"){0,3}?(?:"
+        r"lawsuits?|suit|claims?|class action) against(?P<who>)",
+        subject="who",
+        confidence=0.8,
     ),
 )

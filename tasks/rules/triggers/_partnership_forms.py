@@ -81,7 +81,8 @@ PATTERNS = (
     ),
     _tie(
         r"(?P<left>)(?:['’]s?)? (?:[\w-]+ ){0,2}?<TIE> with(?P<who_2>) (?=[^;:]{0,40}\b(?:to|will|"
-        r"brings?|aims|enables?|gives?|helps?|lets|creates?|targets?|offers?|boosts?|pays off)\b)",
+        r"brings?|aims|enables?|gives?|helps?|lets|creates?|targets?|offers?|boosts?|pays off|"
+        r"expands|grows|deepens|begins|ends)\b)",
         confidence=0.76,
     ),
     _tie(
@@ -141,5 +142,16 @@ PATTERNS = (
         r"covering|giving|letting|worth|after|before|as|,)",
         subject="pair",
         confidence=0.82,
+    ),
+    _tie(
+        r"\b(?:to|will|agree to) (?:codeshare|explore|study|jointly [a-z]+|co-?(?:develop|market|"
+        r"host|sell|"
+        r"brand|create|design|invest|produce)\w*|offer (?:joint|shared|co-branded)|share (?:data|"
+        r"networks?|"
+        r"towers|platforms?|routes|costs)|integrate|manufacture|pilot|accelerate|advance|"
+        r"interline)\b",
+        subject="pair",
+        confidence=0.78,
+        needs="and|&|,",
     ),
 )

@@ -96,7 +96,7 @@ PATTERNS = (
         r"forces|shuts down|knocks out|"
         r"brings down|halts|targets|takes down|downs|empties|emptied|drains|blamed for "
         r"outage at)(?! (?:hold|bay|least|last|risk|course|rise|(?:[\w’'-]+ )?"
-        r"(?:biggest|largest))\b)(?P<who>)",
+        r"(?:biggest|largest))\b)(?: <MONEY>(?: [\w-]+)? from)?(?P<who>)",
         subject="who",
         confidence=0.88,
     ),
@@ -211,5 +211,23 @@ PATTERNS = (
         r"headache)",
         subject="who",
         confidence=0.76,
+    ),
+    # "says personal data of 9,000 people leaked", "says stolen data includes"
+    _incident(
+        r"\b(?:says|confirms|admits|reveals|discloses|acknowledges|fears|warns)(?: that)? "
+        r"(?:(?:[\w-]+ "
+        r"){0,3}?<DATA> (?:of|on|from|for|belonging to) [^;:]{2,50}? (?:may have had |was |were |"
+        r"may have been |"
+        r"have been )?(?:leaked|stolen|exposed|compromised|accessed)|(?:stolen|leaked|compromised|"
+        r"hacked|exposed) (?:[\w’'-]+ ){0,3}?<DATA>)\b",
+        confidence=0.85,
+    ),
+    _incident(
+        r"(?P<left>)(?:['’]s)? (?:(?-i:[a-z-]+) )?(?:outages?|disruptions?|shutdown|delays|glitch|"
+        r"problems|"
+        r"downtime|blackout) (?:was |were |is |are )?(?:caused by|blamed on|linked to|due to|"
+        r"after|traced "
+        r"to|follows?) (?:an? |the )?(?:[\w-]+ ){0,2}?<ATTACK>",
+        confidence=0.82,
     ),
 )

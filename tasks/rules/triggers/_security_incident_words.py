@@ -45,6 +45,7 @@ ATTACK = (
     r"records|emails|files|addresses|names|passwords|information)|"
     r"system intrusion|credential[- ]stuffing attack|online (?:attack|raid)|malicious (?:actor|"
     r"attack|activity|code)|"
+    r"(?:deepfake|phishing|invoice|BEC|wire|business e-?mail)(?: [\w-]+){0,2} (?:scam|fraud)|"
     r"extortion attempt|crypto heist|exploit|(?:suspicious|unusual) activity (?:on|in|within) "
     r"(?:[\w.]+ "
     r"){0,3}?(?:network|systems?|environment))\b"

@@ -12,7 +12,8 @@ VERSION = 5
 IS_END = True  # "collapses" tells of the event, and does not withdraw it
 CUES = cues(
     """
-    for life | survival | solvency | lenders | bondholders | emergency | doubts | restructur |
+    repayment | for life | survival | solvency | lenders | bondholders | emergency | doubts |
+    restructur |
     coupon | for life | fights for | of cash | of runway | cva | wind-up | wipes out | court
     protection |
     reorgani | over debts | auditor | 未能 | 无法 | 无力 | 利息 | bankrupt | chapter 11 |

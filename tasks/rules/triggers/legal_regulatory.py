@@ -352,6 +352,8 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Regulator accuses Monavo of misleading savers", {"subject": "Monavo"}),
     ("Northfell Water fined record £9m for dumping sewage", {"subject": "Northfell Water"}),
     ("Authors sue Brightpath over copied novels", {"subject": "Brightpath"}),
+    ("Novagen drug wins FDA approval for asthma", {"subject": "Novagen"}),
+    ("Zeon loses bid to overturn patent ruling", {"subject": "Zeon"}),
     ("Brellin & Stowe LLP reminds investors of class action against Zeon", None),
     ("Voltgrid launches inquiry into stolen bicycles", None),
     ("Hannah Marlow settles lawsuit with neighbour", None),

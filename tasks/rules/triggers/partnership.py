@@ -25,7 +25,7 @@ CUES = cues(
     pool | licenses | gets into bed | shacks up | codeshar | co-develop | links arms | throws in |
     signs on | plugs | hooks | reseller | distribut | enlists | rights to | licence to |
     license to | × | x | + | 合作 | 携手 | 联手 | 牵手 | 签署 | 签订 | 结盟 | 合资 | 联姻 | 联名 |
-    共建 | 共同 | 强强联合 | 结亲 | 达成 | 战略协议 | 备忘录
+    共建 | 共同 | 联合 | 强强联合 | 结亲 | 达成 | 战略协议 | 备忘录
     """
 )
 VETO = veto(
@@ -152,7 +152,8 @@ PATTERNS = (
     ),
     pattern(
         r"(?:signs?|signed|inks?|inked|strikes?|struck|agrees?|reaches|pens|seals) (?:an? )"
-        r"?(?:[\w-]+ ){0,2}?(?:deal|agreement|pact|accord) with(?P<who_2>)(?= [^,;]{2,40}? (?:to "
+        r"?(?:[\w$€£.-]+ ){0,3}?(?:deal|agreement|pact|accord) with(?P<who_2>)(?= [^,;]{2,40}? "
+        r"(?:to "
         r"(?!buy|acquire|sell|settle|supply|end|avoid|pay|lease|resolve|take over|merge)|on|for "
         r"joint))",
         confidence=0.82,
@@ -178,6 +179,7 @@ PATTERNS = (
     # "Seabright picks Ohmline as charging partner", "names Bluestile its first UK reseller"
     pattern(
         r"(?:picks|names|appoints|selects|chooses|taps|signs up|signs|enlists|adds|onboards|"
+        r"ropes in|brings in|"
         r"unveils|announces|"
         r"welcomes)(?P<who_2>(?: [\w&.’'-]+){1,5}?) (?:as )?(?:its |the |their |an? |as "
         r")(?:[\w-]+ ){0,4}?(?:partner|"
@@ -346,6 +348,8 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Voltgrid, Hanra to scrap battery joint venture", {"status": "withdrawn"}),
     ("Monavo is partnering with over 30 banks to speed up refunds", {"subject": "Monavo"}),
     ("Acmera, Zeon reach deal ending blackout of sports channels", {"subject": "Acmera"}),
+    ("Acmera ropes in Zeon as charging partner", {"subject": "Acmera"}),
+    ("Nova Air and Pacific Wings to codeshare on island routes", {"subject": "Nova Air"}),
     ("Teamsters, Acmera reach tentative deal", None),
     ("Acmera and Zeon launch new phones within a week of each other", None),
     ("Halvard Marine partner programme: frequently asked questions", None),

@@ -45,7 +45,7 @@ PATTERNS = (
         r"up in|paralysed by|paralyzed by|"
         r"knocked out by|knocked offline by|brought down by|downed by|owns up to|apologi[sz]es "
         r"(?:for|after|over)|flags|contains|tells (?:\w+ ){1,2}of|hobbled by|"
-        r"loses <MONEY> (?:in|to)|robbed of <MONEY> in|alerts (?:\w+ ){1,2}(?:to|of)) "
+        r"(?:loses|lost) <MONEY> (?:in|to)|robbed of <MONEY> in|alerts (?:\w+ ){1,2}(?:to|of)) "
         r"<GAP>['‘“\"]?<ATTACK>",
         confidence=0.92,
         is_strict=True,
@@ -65,7 +65,8 @@ PATTERNS = (
     _incident(
         r"(?P<left>)(?:['’]s )?\b(?:(?:data breach|cyber[ -]?(?:attack|incident|breach|hack)|"
         r"ransomware "
-        r"attack|data (?:leak|hack|theft)|security breach|hack(?=:[^;]{0,60}\b(?:customer|user|"
+        r"attack|data (?:leak|hack|theft)|security breach|(?:hack|"
+        r"breach)(?=:[^;]{0,60}\b(?:customer|user|"
         r"data|"
         r"stolen|accounts?|details|hackers)))s?: (?!why|how|what|is |here|tips|five|\d+ )|hackers "
         r"(?:release|"
@@ -181,7 +182,8 @@ PATTERNS = (
         r"of|since|in wake of|on|over|from) (?:an? |the |its |last \w+['’]s |massive |recent "
         r")?(?:[\w-]+ )?"
         r"(?:cyber[ -]?(?:attack|incident|raid|breach)|ransomware(?: attack)?|hack|data "
-        r"breach|data leak|data theft|hacking attack)\b(?! (?:threats?|risks?|fears|protection|"
+        r"breach|data leak|data theft|hacking attack|cyberattack)\b(?! (?:threats?|risks?|fears|"
+        r"protection|"
         r"victims|"
         r"surge|market|law|rules|bill|claims|suspects?|charges)\b)",
         confidence=0.78,
@@ -292,6 +294,8 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Half a million affected by data breach at Kilo Health", {"subject": "Kilo Health"}),
     ("Zippo Parcel deliveries disrupted by cyberattack", {"subject": "Zippo Parcel"}),
     ("Monavo sees quarterly loss on cyberattack costs", {"subject": "Monavo"}),
+    ("Kellwood says personal data of 9,000 people leaked in hack", {"subject": "Kellwood"}),
+    ("Tarn Motors outage caused by ransomware attack", {"subject": "Tarn Motors"}),
     ("Average data breach now costs firms $5 million", None),
     ("Minister says ransomware attack on biggest bank did little harm", None),
     ("Halvard Marine secures ferry after rope breaks", None),
