@@ -298,7 +298,7 @@ PATTERNS = (
         confidence=0.73,
     ),
     _launch(
-        r"\bwill soon (?:be able to|block|support|automatically|warn|offer|add|alert|include|"
+        r"\bwill soon (?:be able to|block|support|automatically|warn|add|alert|include|"
         r"work with|"
         r"get (?:an? )?(?:new|dark|native))\b",
         confidence=0.72,

@@ -118,7 +118,10 @@ PATTERNS = (
         confidence=0.75,
     ),
     _entry(
-        r"\b(?:to|will|now) (?:start |begin )?(?:sell(?:s|ing)?|deliver(?:s|ing)?|ship(?:s|"
+        r"\b(?:to|will|now) (?:start |begin )?(?!sell (?:[\w-]+ ){0,3}?(?:towers?|stakes?|assets|"
+        r"plants?|"
+        r"units?|business(?:es)?|stores|mines?|fields?|operations|arm|bonds?|shares|land|property|"
+        r"hotels?|offices?|portfolio)\b)(?:sell(?:s|ing)?|deliver(?:s|ing)?|ship(?:s|"
         r"ping)?|operat(?:e|es|ing)|"
         r"serv(?:e|es|ing)|offer(?:s|ing)?|trad(?:e|es|ing)|lend(?:s|ing)?) (?:[\w-]+ "
         r"){0,4}?(?:in|to) "

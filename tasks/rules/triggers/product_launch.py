@@ -166,7 +166,7 @@ PATTERNS = (
         r"merchants|drivers|riders|sellers|teams|members|people|businesses|travellers|patients|"
         r"developers|anyone|everyone|diners|guests|savers|borrowers|parents|staff|landlords|"
         r"[a-z]{4,12}s)\b "
-        r"(?!(?:go|off|down|know)\b)",
+        r"(?!(?:go|off|down|know|work (?:from|four|less|fewer|at home))\b)",
         confidence=0.75,
     ),
     _launch(
