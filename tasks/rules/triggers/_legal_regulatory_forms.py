@@ -191,7 +191,7 @@ PATTERNS = (
     _case(
         r"\b(?:can|cannot|can['’]t|must|did|didn['’]t|may|violated|broke|breached|infringed|misled|"
         r"owes|illegally|unlawfully|wrongly|discriminated|underpaid|was|is|were|are|abused|failed|"
-        r"entitled|liable)\b[^;:,]{3,70}?[,:] <RULERS> (?:rules?|finds?|says|decides|ruled|"
+        r"entitled|liable)\b[^;:,]{3,70}?[,:] <RULERS> (?:rules?|finds?|decides|ruled|"
         r"found)\b",
         confidence=0.76,
         needs="court|judge|jury|tribunal|arbitrator|ombudsman|regulator|watchdog|commission|nlrb|"

@@ -74,7 +74,8 @@ FIRST = (
         confidence=0.8,
     ),
     _incident(
-        r"\b(?:warns?|notif(?:y|ies|ying)|alerts?|informs?|tells|emails|urges|begins notifying) "
+        r"\b(?:warns?|notif(?:y|ies|ying)|alerts?|informs?|tells|emails|urges|begins "
+        r"notifying)(?![^;]* (?:phishing|spyware|scams?|new (?:AI )?(?:attack|threat|wave))\b) "
         r"(?:[\w.,’'-]+ ){1,6}?(?:of|about|after|over|following) [^,;:]{0,40}?<ATTACK>(?! (?:surge|"
         r"wave|risk|threat|on|against)\b)",
         confidence=0.84,
