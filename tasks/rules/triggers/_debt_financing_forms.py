@@ -22,7 +22,7 @@ _BOND = (
     r"principal|amount|due|20\d\d|"
     r"[\d.]+%|<MONEY>|an?|its|new) ){0,9}?(?:bonds?|notes|debentures?|NCDs?|sukuk|schuldscheine?|"
     r"commercial paper|"
-    r"Term Loan B|securiti[sz]ation|perpetuals)\b"
+    r"ABS|asset-backed securities|Term Loan B|securiti[sz]ation|perpetuals)\b"
 )
 _FRAGMENTS = {
     "LOAN": _LOAN,
@@ -117,7 +117,8 @@ PATTERNS = (
         confidence=0.9,
     ),
     _debt(
-        r"(?:launch(?:es|ed)?|starts|opens|kicks off|plans?|planning|eyes|mulls|considers|weighs|"
+        r"(?:approves|okays|clears|to consider|launch(?:es|ed)?|starts|opens|kicks off|plans?|"
+        r"planning|eyes|mulls|considers|weighs|"
         r"readies|prepares|markets|marketing|prices?|"
         r"priced|upsizes|closes|completes|issues?|issued|sells?|sold|taps? (?:the )?(?:market|"
         r"investors) with|returns with|announces(?: "
@@ -148,6 +149,11 @@ PATTERNS = (
         r"at least )*<MONEY>[ -](?:[\w-]+ ){0,3}?"
         r"(?:loans?|facility|credit line|debt(?: financing)?|refinancing|bond sale|bonds|notes)\b",
         confidence=0.82,
+        status="rumour",
+    ),
+    _debt(
+        r"(?:in|enters|holds|resumes|begins) (?:refinancing|debt refinancing|loan) (?:talks|"
+        r"negotiations|discussions)\b",
         status="rumour",
     ),
     _debt(

@@ -54,6 +54,31 @@ _FRAGMENTS = {
 _ipo = patterns_of(_FRAGMENTS, confidence=0.85)
 
 PATTERNS = (
+    # valued at $9 billion as shares surge in debut; opens at $32, above IPO price
+    _ipo(
+        r"(?:valued at|worth|tops|hits|fetches) (?:about |over |nearly )?<MONEY>(?: valuation)? "
+        r"(?:as|after) (?:its )?(?:shares?|stock) [^;:]{2,40}?\bdebut\b"
+        r"|opens? (?:at |up )?[^;:]{0,24}?(?:above|below|from|over) (?:its |the )?(?:IPO|offer|"
+        r"issue|listing) price\b|(?:shares?|stock) <SHIFT> as trading (?:begins|starts)",
+        confidence=0.84,
+        status="completed",
+    ),
+    _ipo(
+        r"(?:gets?|receives?|received|wins|won|secures|secured|obtains) (?:[\w'’-]+ "
+        r"){0,5}?(?:observation letter|in-principle (?:nod|approval)|go-ahead|nod|green light|"
+        r"approval|clearance|all-clear) (?:for|on|to (?:float|launch|proceed with|go ahead with)) "
+        r"(?:an? |its |the )?(?:<MONEY>[- ])?(?:<BOURSE> )?(?:IPO|listing|public issue|"
+        r"initial public offering|float)\b",
+        confidence=0.88,
+    ),
+    _ipo(
+        r"(?:to )?(?:hits?|taps?|enters?|returns? to) (?:the )?(?:primary|capital|IPO|equity) "
+        r"markets? with (?:an? |its )?(?:<MONEY>[- ])?(?:IPO|public issue|issue)\b|"
+        r"(?:cuts?|slash(?:es)?|trims?|raises?|lowers?|lifts?|halves|reduces?|ups|increases?|"
+        r"boosts?) (?:its )?(?:<BOURSE> )?IPO (?:size|valuation|price|target|ask|plans)\b|"
+        r"rings (?:the )?(?:[\w-]+ ){0,3}?opening bell\b",
+        confidence=0.82,
+    ),
     # SPACs
     _ipo(
         r"(?:strikes?|struck|inks?|signs?|agrees?(?: to)?|announces?|reaches|seals|lands|enters(?: "
@@ -65,8 +90,8 @@ PATTERNS = (
     _ipo(
         r"(?:complet(?:es?|ed)|clos(?:es?|ed)|announces? (?:the )?(?:closing|completion) of|"
         r"enters? into|agrees to|signs|announces|approves?) (?:its |the |an? |"
-        r"definitive |proposed |previously announced ){0,3}business combination(?: agreement)? "
-        r"(?:with|and)\b(?=[^;:]{0,90}\b(?:Acquisition (?:Corp|Co|Inc|II|I)|"
+        r"definitive |proposed |previously announced ){0,3}business combination(?: agreement)? ?"
+        r"(?:with\b|and\b|(?=;))(?=[^:]{0,90}\b(?:Acquisition (?:Corp|Co|Inc|II|I)|"
         r"SPAC|Nasdaq|NYSE|trading|public(?:ly)?)\b)",
         confidence=0.88,
         is_strict=True,
@@ -185,7 +210,8 @@ PATTERNS = (
     # to begin trading; common stock approved for listing; uplists to
     _ipo(
         r"(?:to |will )?(?:begin|start|commence)(?:s|d|ing)? (?:trading|dealings) (?:today |"
-        r"tomorrow |on \w+day )?(?:on|at|under|"
+        r"tomorrow |on \w+day )?(?:on|at|under(?= (?:the )?(?:new )?(?:ticker|"
+        r"(?:stock |trading )?symbol|stock))|"
         r"in) ",
         confidence=0.86,
     ),

@@ -56,6 +56,18 @@ PATTERNS = (
         r"(?:(?:a |the )?(?:profit|black|red|loss)|profitability)\b",
         confidence=0.84,
     ),
+    # Acme soars on earnings beat; plunges after slashing forecast
+    _result(
+        r"(?:jumps?|soars?|surges?|pops?|leaps?|rallies|climbs?|rises?|rebounds?|gains?|spikes?|"
+        r"falls?|slumps?|sinks?|slides?|tumbles?|drops?|plunges?|"
+        r"plummets?|dips?|slips?|craters?|crashes|dives?|nosedives)(?: (?:by |over |nearly |as "
+        r"much as )?[\d.]+(?:%| pct| per ?cent))? (?:after|on|as|"
+        r"following|despite) (?:[\w.,%$€£-]+ ){0,4}?(?:earnings|profits?|revenues?|results|"
+        r"guidance|forecasts?|outlook)(?: (?:beat|miss|cut|warning|hike|raise))?"
+        r"(?=$|[,;]| (?:beats?|miss(?:es)?|tops?|disappoints?|rises?|falls?|impress|as|and|despite|"
+        r"for|from|growth|jumps?|soars?))",
+        confidence=0.8,
+    ),
     # hikes dividend as profits soar
     _result(
         r"(?:rais|hik|lift|boost|cut|scrap|suspend|halv|slash|resum|restor|maintain|increas|pass|"

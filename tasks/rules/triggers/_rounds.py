@@ -27,7 +27,9 @@ _KIND = (
     r"minority|all-equity|external|outside|additional|Series|[\w-]{2,20}-(?:led|backed))"
 )
 _SERIES = (
-    r"(?:pre-?seed|seed|pre-?series [A-F]|series [A-K])\b(?![- ](?:oil|bank|compan|maker|firm))"
+    r"(?:pre-?seed|seed|pre-?series [A-F]|series [A-K])\b(?![- ](?:oil|bank|compan|maker|firm|"
+    r"trial|drill|variet|crop|potato|corn|library|"
+    r"catalog|suppl|treat|plant))"
 )
 _ROUND = (
     r"(?:(?:<KIND>[ -]){0,3}(?:funding|financing|fundraise|fundraising|investment|capital|backing|"
@@ -96,6 +98,12 @@ VETO = veto(
     r"pensioner|"
     r"schoolboy|schoolgirl|villagers?|lifeboat|Macmillan|appeal|council|universit\w+|hospital "
     r"trust|"
+    r"(?:from|by) (?:the )?(?:U\.?S\.? )?(?:DOE|NASA|NIH|NSF|BARDA|DARPA|USDA|EPA|UKRI|Department "
+    r"of|Innovate|Horizon|"
+    r"European (?:Commission|Union|Innovation)|Pentagon|DoD|Energy Department)|from (?:an? |the |"
+    r"its )?(?:[\w-]+ )?(?:sale|sales|disposals?) |"
+    r"(?:theatre|museum|church|hospice|college|academy|school|gallery|orchestra|festival|hall|"
+    r"club) (?:secures|wins|gets|raises|lands)|"
     r"scammers?|thieves|robbers?|fraudsters?|raiders?|gang|hackers?|conm[ae]n|crooks?|burglars?|"
     r"smugglers?|"
     r"relief fund|victims|anchor (?:book|investors?)|ahead of (?:its )?IPO|debentures?|NCDs?|"

@@ -38,7 +38,7 @@ PATTERNS = (
     ),
     # Octave Ventures leads Acme's $12m Series A
     _round(
-        rf"(?:leads?|led|co-leads?|co-led|joins|joined|backs|backed|tops up|anchors|participates "
+        rf"(?:leads?|led|co-leads?|co-led|joins?|joined|backs?|backed|tops up|anchors|participates "
         rf"in|follows on in)(?P<who> {_NAME})"
         r"(?:['’]s?) (?:latest |new |first |(?:<MONEY>|<KIND>)[ -]){0,4}(?:round|<SERIES>|funding|"
         r"raise|financing|fundraise|growth)\b",
@@ -84,13 +84,38 @@ PATTERNS = (
         r"concurrent |strategic |best efforts |marketed |bought deal |"
         r"registered |at-the-market |ATM |unit |equity |common stock |flow-through |hard dollar |"
         r"follow-on |public |secondary |direct |"
-        r"<MONEY> ){0,6}(?:private placement|registered direct(?: offering)?|public offering(?: of "
+        r"<MONEY> ){0,6}(?:(?:follow-on|secondary|primary)(?: public)? offering|private placement|"
+        r"registered direct(?: offering)?|public offering(?: of "
         r"(?:common|ordinary|its|american|units|shares|preferred)"
         r"[\w ]{0,20})?|bought deal|(?:equity|unit|rights|LIFE|flow-through|share|stock|common "
         r"stock) (?:financing|offering)|PIPE(?: financing)?|ATM "
         r"(?:program|offering))\b(?! (?:of (?:convertible|senior|notes|debt)|"
         r"memorandum))(?!.{0,60}\b(?:notes|debentures?|bonds?)\b)",
         confidence=0.84,
+    ),
+    # board okays Rs 800 crore fundraise; Series C pushes valuation past $1 billion
+    _round(
+        r"(?:approves?|approved|okays|clears|gets nod for) (?:an? |the |its )?<MONEY> (?:fund[- "
+        r"]?raise|fund[- ]?raising|capital raise|rights issue|QIP|"
+        r"preferential (?:issue|allotment)|share (?:issue|sale)|equity (?:raise|issue))\b",
+        confidence=0.85,
+    ),
+    _round(
+        r"(?P<left>)(?:['’]s?)? (?:(?:<MONEY>|<KIND>)[ -]){0,3}(?:round|raise|funding|<SERIES>)(?: "
+        r"round)? (?:pushes|lifts|sends|takes|propels|brings|"
+        r"catapults|boosts|doubles|triples) (?:its |the )?(?:company['’]s |[\w-]+ )?(?:valuation|"
+        r"it|value|worth|startup|firm|company)\b",
+        confidence=0.82,
+    ),
+    # announces strategic investment in Acme
+    _round(
+        r"(?:announces?|announced|makes?|made|completes|unveils|confirms|discloses) (?:(?:an?|its|"
+        r"the|new|lead|follow-on|equity|significant|major|"
+        r"first|second|<KIND>|<MONEY>) ){0,5}investment in<PROJECT>(?= (?-i:[A-Z]))(?! <PLACE>(?:$|"
+        r"[,.;]| (?:to|and|for|over|by|with)))(?P<who>)",
+        "who",
+        0.78,
+        left_role="investor",
     ),
     _round(
         r"(?:receives|received|secures|secured|gets|lands|wins|announces|completes|closes|takes|"

@@ -53,7 +53,8 @@ _COMMON = words(
     cyclist motorist motorists pedestrian burglar vandal hoaxer drinkers diners fire fires volcano
     earthquake quake asteroid comet eclipse solicitor barrister inmate vicar
     chef stadium casino arena mall solar wind windfarm superstore
-    concert gig festival carnival support help aid rescue sourdough revenue revenues
+    concert gig festival carnival support help aid rescue sourdough theatre theater
+    cinema household households fan revenue revenues
     profit profits sales turnover earnings losses dividend dividends
     """
 )

@@ -17,7 +17,7 @@ CUES = tuple(
     """debt,loan, lend ,bond,notes,credit facility,credit line,line of credit,facility,refinanc,
 borrow,sukuk,schuldschein,securiti,convertible,commercial paper,lends,overdraft,private credit,
 revolver,mezzanine,warehouse line,debenture,ncd,facilities,credit agreement,mortgage,recapitali,
-financing package,funding package,finance package,
+abs deal,financing package,funding package,finance package,
 债,贷款,授信,票据,借款,银团,发债,抵押融资""".replace("\n", "").split(",")
 )
 VETO = veto(
@@ -33,7 +33,9 @@ VETO = veto(
     r"until)|"
     r"release notes|banknotes|notes (?:that|from|of)|sick notes|technical debt|tech debt|"
     r"repa(?:ys?|id|yment)|pays? (?:off|down)|sovereign|defaults?|offers? loans|on loan|"
-    r"tender offers?|redemption|redeem(?:s|ed|ing)?|retires?|repurchas\w+|consent solicitation|"
+    r"debt-for-equity|debt restructuring|loan (?:signing|switch|player|exit|transfer|return|star|"
+    r"book|portfolio)|tender offers?|redemption|redeem(?:s|ed|ing)?|retires?|repurchas\w+|consent "
+    r"solicitation|"
     r"exchange offers?|"
     r"extinguish\w*|conditional call|buys? back|calls? for redemption|rating|debt-free|(?:deep|"
     r"mired|drowning|sinks|plunges?) in(?:to)? debt|\bunder debt|writes? "
@@ -79,7 +81,8 @@ _DEBT = (
     r"revolving credit|inventory|banking|RCF|bridge|committed) (?:facilit(?:y|ies)|line)|"
     r"sukuk|schuldschein|securiti[sz]ation|commercial paper|private credit|overdraft|revolver|RCF|"
     r"mortgage|sale-and-leaseback financing|refinancing|venture lending)\b"
-    r"(?! (?:app|platform|startup|start-up|fintech|lender|firm|company|product|scheme|tool|"
+    r"(?! (?:restructuring|app|platform|startup|start-up|fintech|lender|firm|company|product|"
+    r"scheme|tool|"
     r"software|fund|collector|provider|"
     r"marketplace|broker|book|portfolio|holders?|buyback|recall|business|servicer))"
 )

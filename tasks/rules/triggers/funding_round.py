@@ -27,7 +27,7 @@ cash injection,
 invests,backs,doubles down,pumps,pours, from ,war chest,in the bank,new shares,in hand,
 registered direct,bought deal,
 grabs ,attracts ,draws ,brings in,reels in,locks ,fund raise,fund-raise,raising,money,cash ,
-of stock,emerges,debuts with,
+of stock,follow-on,secondary offering,emerges,debuts with,
 gets $,gets €,gets £,gets ₹,gets rs,draws $,draws €,draws £,draws rs,takes $,takes €,takes £,融资,
 获投,投了,战投,估值,筹集,募集,筹资,投资,领投,轮,集资,募资,增资,入股,注资,配售,
 定增,独角兽,配股,股权""".replace("\n", "").split(",")
@@ -37,7 +37,8 @@ gets $,gets €,gets £,gets ₹,gets rs,draws $,draws €,draws £,draws rs,tak
 PATTERNS = (
     # Acme raises $40M
     _round(
-        r"(?:<HOPES> to )?(?:(?:to )?raise|raises|raised|raising|has raised) (?!<SMALL>)<MONEY>"
+        r"(?:<HOPES> to )?(?:(?:to )?raise|raises|raised|raising|has raised) "
+        r"(?!<SMALL>)<MONEY>(?!\w|[.,]\d)"
         r"(?! (?:in |of )?(?:fund|bond|debt|loan)| (?:for|from) <PUBLIC>)",
         confidence=0.92,
         is_strict=True,
@@ -55,9 +56,14 @@ PATTERNS = (
     _round(
         r"(?:<HOPES> to )?(?:<TAKES>|<TELLS>|to raise) (?:an? |its |the |our |another ){0,2}"
         r"(?:<KIND>[ -]){0,2}(?:<MONEY>[ -])?(?:in )?<ROUND>"
+        # whoever announces an investment in Acme gives the money
+        r"(?:(?<!investment)|(?! in (?!(?:Series|Seed|Pre|Round|A|An|Its|The)\b)(?-i:[A-Z])))"
         r"(?! (?:in (?:new|its|an?|the|[\w' -]{2,30}\b(?:plants?|factory|facility|site|mine|campus|"
         r"hub|projects?|expansion|"
-        r"infrastructure|R&D|cent(?:re|er)s?|production|fleet|network))|into|plan|programme|"
+        r"infrastructure|R&D|cent(?:re|er)s?|production|fleet|network))|into|for (?:an? |the |its "
+        r")?(?:new )?(?:schools?|roads?|bridge|hospital|building|playground|park|library|theatre|"
+        r"housing|flood|festival|museum|projects?|study|research|trials?|youth|community)|plan|"
+        r"programme|"
         r"program|to build|for (?:local|schools|"
         r"roads)|"
         r"gap|cuts?|law|platform|tool|app|options?|gains?|rules|works?|city|markets?)\b)",
@@ -89,7 +95,8 @@ PATTERNS = (
     _round(
         r"(?:emerg(?:es?|ed|ing)|exits?|comes out|launch(?:es|ed)?|debuts|unstealths|steps out|"
         r"uncloaks|"
-        r"surfaces|breaks cover)(?: (?:from|of))?(?: stealth)?(?: mode)?,? (?:with|armed with|on) "
+        r"surfaces|breaks cover)(?: out)?(?: (?:from|of))?(?: stealth)?(?: mode)?,? (?:with|armed "
+        r"with|on) "
         r"(?:an? )?(?:<KIND>[ -]){0,2}<MONEY>",
         confidence=0.85,
         is_strict=True,
@@ -143,7 +150,7 @@ PATTERNS = (
     ),
     # Acme, valued at $2bn in new round
     _round(
-        r"(?:valued at|hits|reaches|notches|tops|passes|surpasses|crosses|fetches|at) (?:an? "
+        r"(?:valued at|worth|hits|reaches|notches|tops|passes|surpasses|crosses|fetches|at) (?:an? "
         r")?<MONEY> "
         r"(?:valuation )?(?:in|after|following|with|on) (?:[\w-]+ ){0,4}(?:round|funding|"
         r"investment|"

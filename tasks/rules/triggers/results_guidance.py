@@ -19,7 +19,8 @@ expectations,loss,quarter,ebitda,takings,in the red,in the black,the red,trading
 full-year,record year,income,margin,eps,cash flow,interim report,year-end report,half-year report,
 trading statement,snapshot,financial statement,quarterly report,charge,writes down,writes off,
 writedown,write-down,write-off,writeoff,impairment,breaks even,break-even,breakeven,profitab,
-targets,guides ,pat ,q1 ,q2 ,q3 ,q4 ,bookings,strong year,top line,bottom line,m hit,n hit,
+targets,guides ,pat ,q1 ,q2 ,q3 ,q4 ,bookings,strong year,top line,bottom line,m hit,tariff hit,
+million hit,billion hit,n hit,
 provision,beats street,beats wall,
 on top and bottom,third-quarter net,start to the year,start to 20,r christmas,d christmas,
 g christmas,营收,净利,纯利,财报,业绩,
@@ -71,7 +72,10 @@ VETO = veto(
     r"sterling|rupee|yuan|bitcoin|"
     r"ether|crude|oil|gold|silver|copper|futures|Treasur\w+|stocks|index|Wall Street) (?:posts?|"
     r"ends?|logs?|notches|books?|sees|has|"
-    r"set for|heads for|heading for|records|suffers|snaps|extends|closes|up|down|on track)\b"
+    r"set for|heads for|heading for|records|suffers|snaps|extends|closes|up|down|on track|jumps?|"
+    r"soars?|surges?|rall(?:y|ies)|climbs?|rises?|"
+    r"gains?|falls?|slumps?|sinks?|slides?|tumbles?|drops?|plunges?|dips?|slips?|steady|higher|"
+    r"lower|mixed)\b"
     + OF_A_TRADE
     + r"|预告发布会|财报季|工业企业利润|全国|高考成绩|彩民|A股公司|上市公司|ETF|概念股|受益股|持股|"
     r"行业|板块|券商|一览"
@@ -108,8 +112,10 @@ PATTERNS = (
         r"widens?|slashes|halves|shrinks|deepens|turns?|turned|makes?|records|nudges|ends? (?:the "
         r")?(?:year|quarter)) "
         r"(?:(?:back|deeper|further|year|its|their|first|full-year) ){0,3}(?:(?:in|to|into|from) )?"
-        r"(?:(?:an?|the|its|<MONEY>|[\w-]+) ){0,4}?(?:the red|the black|loss(?:es)?|profits?|"
-        r"profitable|profitability)\b(?! (?:to(?! <MONEY>)|of (?:life|power|trust)))",
+        r"(?:(?:an?|the|its|<MONEY>|(?!(?:stage|over)\b)[\w-]+) "
+        r"){0,4}?(?:the red|the black|loss(?:es)?|profits?|"
+        r"profitable|profitability)\b(?! (?:to(?! <MONEY>)|of (?:life|power|trust|founder|singer|"
+        r"leader|captain|star|player|friend|mother|father)))",
         confidence=0.88,
     ),
     # raises full-year outlook
@@ -149,7 +155,8 @@ PATTERNS = (
     _result(
         r"(?:guides? (?:for|to|towards?|above|below)|forecasts|projects|predicts|sees|expects|"
         r"anticipates|estimates|targets) (?:[\w.,%$€£-]+ ){0,5}?"
-        r"(?:revenues?|profits?|sales|earnings|EBITDA|loss|margin|turnover)\b(?! (?:team|chief|"
+        r"(?:revenues?|profits?|sales|earnings|EBITDA|loss|margin|turnover)\b(?! (?:campaign|role|"
+        r"hub|drive|strategy|office|pitch|partners?|channel|team|chief|"
         r"director|platform|tool))",
         confidence=0.82,
     ),
