@@ -190,4 +190,6 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Halvard Marine orders review after ferry grounding", None),
     ("Orchestra selects new conductor for winter tour", None),
     ("球队与前锋签下三年新合同", None),
+    ("力合重工：关于收到项目定点通知的公告", {"subject": "力合重工"}),
+    ("集采中标结果公布", None),
 )

@@ -295,4 +295,6 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Coach resigns after cup defeat", None),
     ("县长辞职后返乡创业", None),
     *_people_wires_exits.EXIT_EXAMPLES,
+    ("远航汽车智驾一号位离职", {"subject": "远航汽车"}),
+    ("中国足协主席辞职", None),
 )

@@ -339,4 +339,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("90 laid off at Tarn Dairy", {"subject": "Tarn Dairy", "headcount": 90}),
     ("Tarn Dairy shares rise on job cuts plan", {"subject": "Tarn Dairy"}),
     ("Union slams Tarn Dairy job cuts", {"subject": "Tarn Dairy"}),
+    ("德国零部件巨头Norvell再裁1.3万人", {"subject": "Norvell"}),
+    ("沐风游戏裁员30%！谁来接盘？", {"subject": "沐风游戏"}),
+    ("多所高校裁撤专业", None),
 )
