@@ -20,7 +20,8 @@ _BOND = (
     r"5-year|two-part|three-part|"
     r"investment-grade|inaugural|rupee|yen|dim sum|panda|non-convertible|of|and|in|aggregate|"
     r"principal|amount|due|20\d\d|"
-    r"[\d.]+%|<MONEY>|an?|its|new) ){0,9}?(?:bonds?|notes|debentures?|NCDs?|sukuk|schuldscheine?|"
+    r"[\d.]+%|<MONEY>|an?|its|new) ){0,9}?(?:bonds?|notes|note(?= (?:offering|issue|sale|"
+    r"placement))|debentures?|NCDs?|sukuk|schuldscheine?|"
     r"commercial paper|"
     r"ABS|asset-backed securities|Term Loan B|securiti[sz]ation|perpetuals)\b"
 )

@@ -68,6 +68,11 @@ PATTERNS = (
         r"for|from|growth|jumps?|soars?))",
         confidence=0.8,
     ),
+    _result(
+        r"(?:restates?|to restate|restated|restating) (?:its )?(?:[\w.&-]+ ){0,4}?(?:earnings|"
+        r"results|accounts|financial statements|profits?|revenues?|sales)\b",
+        confidence=0.82,
+    ),
     # hikes dividend as profits soar
     _result(
         r"(?:rais|hik|lift|boost|cut|scrap|suspend|halv|slash|resum|restor|maintain|increas|pass|"
@@ -331,12 +336,12 @@ PATTERNS = (
     ),
     # Q3 net at Rs 240 crore; consolidated figures of Indian companies
     _result(
-        r"(?P<left>)(?:['’]s? )?<METRIC>(?:(?:,| and| &|/) (?:its )?<METRIC>){1,2} (?:\w+ly "
+        r"(?P<left>)(?:['’]s? )?\b<METRIC>(?:(?:,| and| &|/) (?:its )?<METRIC>){1,2} (?:\w+ly "
         r")?<MOVES>",
         confidence=0.88,
     ),
     _result(
-        r"(?P<left>)(?:['’]s? )?<METRIC> (?:for|in) (?:the )?(?:[\w'’-]+ ){1,5}?(?:\w+ly "
+        r"(?P<left>)(?:['’]s? )?\b<METRIC> (?:for|in) (?:the )?(?:[\w'’-]+ ){1,5}?(?:\w+ly "
         r")?(?:rises?|jumps?|"
         r"soars?|falls?|drops?|surges?|climbs?|slumps?|grows?|doubles|declines?|plunges?|slips?|"
         r"dips?|"

@@ -19,7 +19,7 @@ OF_A_TRADE = (
     r"luxury|watch(?:es)?|whisky|whiskey|gin|champagne|tea|coffee|milk|dairy|meat|beef|pork|egg|"
     r"steel|cement|drugs?|"
     r"medicine|vaccine|cannabis|marijuana|lottery|tickets?|high street|store|shop|shopping|Black "
-    r"Friday|Christmas|"
+    r"Friday|back-to-school|Christmas|"
     r"holiday|Diwali|festive|e-?commerce|bank|banks|insurers?|airlines?|airports?|sector|industry|"
     r"industrial|corporate|"
     r"company|companies|farm|farmers|oil|energy|export|exports|import|bond|art|auction|bike|"

@@ -48,7 +48,8 @@ _ISSUE = (
     r")?offer(?:ing)?|"
     r"(?:underwritten )?public offering of (?:common|ordinary|its|american)|"
     r"preferential (?:issue|allotment)|QIP|qualified institutional placement|PIPE|"
-    r"crowdfund(?:ing)?(?: (?:campaign|round|raise))?)\b"
+    r"crowdfund(?:ing(?! (?:platform|site|app|portal|tool|service|market|firm|company)))?(?: "
+    r"(?:campaign|round|raise))?)\b"
 )
 # Who gives money, by the last word of the name.
 _INVESTORS = (

@@ -130,7 +130,7 @@ PATTERNS = (
     ),
     # Acme's $30m Series B led by Octave; Acme: $30m seed
     _round(
-        r"(?P<left>)(?:['’]s? |: |[–—-] )?(?:<MONEY>[ -])?(?:<KIND>[ -]){0,3}(?:round|raise|"
+        r"(?P<left>)(?:['’]s? |: |[–—-] )?(?<!\w)(?:<MONEY>[ -])?(?:<KIND>[ -]){0,3}(?:round|raise|"
         r"fundraise|financing|"
         r"<SERIES>)(?: round)? (?:is |was |to be )?(?:led by|co-led by|backed by|draws|attracts|"
         r"oversubscribed|"
@@ -375,4 +375,18 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ),
     ("Tavish Foods mops up Rs 300 crore from anchor investors ahead of IPO", None),
     ("Orrin Logistics announces $50 million investment in Leipzig hub", None),
+    (
+        "Kinross Capital makes strategic investment in Shelfwise",
+        {"subject": "Shelfwise", "investor": "Kinross Capital"},
+    ),
+    ("Shelfwise's Series C pushes valuation past $1 billion", {"subject": "Shelfwise"}),
+    ("Shelfwise reportedly raising at $1B valuation", {"status": "rumour"}),
+    ("Kinross announces minority investment in Danish grid", None),
+    ("Scammers net $4m from pensioners", None),
+    (
+        "硬氪独家 | 具身智能公司「澜舟动力」完成数亿元A轮融资，启禾创投领投",
+        {"subject": "澜舟动力", "investor": "启禾创投"},
+    ),
+    ("8点1氪：澜舟动力获融资；油价上调；某明星道歉", None),
+    ("东海证券：机器人企业融资提速，关注龙头", None),
 )

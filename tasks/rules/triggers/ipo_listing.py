@@ -190,7 +190,7 @@ PATTERNS = (
     ),
     # Acme's listing postponed; Acme IPO subscribed 14 times
     _ipo(
-        r"(?P<left>)(?:['’]s? )?(?:<MONEY>[- ])?(?:planned |Nasdaq |"
+        r"(?P<left>)(?:['’]s? )?(?<!\w)(?:<MONEY>[- ])?(?:planned |Nasdaq |"
         r"London |long-awaited |New York |Hong Kong |Mumbai )?(?:IPO|listing|flotation|float|"
         r"(?:stock[- ])?market debut|"
         r"share sale|public (?:issue|offer))(?: in [\w ]{3,20}?)? (?:is |was |to be |gets |has "
@@ -352,4 +352,12 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Halvard Marine CEO rules out IPO this year", None),
     ("Court approves settlement of Marisense IPO lawsuit", None),
     ("Halvard Marine rings closing bell at Nasdaq", None),
+    ("Marisense slumps on debut", {"subject": "Marisense", "status": "completed"}),
+    ("Marisense strikes $1.3 billion SPAC deal to go public", {"subject": "Marisense"}),
+    ("Tavish Foods puts IPO on hold", {"subject": "Tavish Foods"}),
+    ("Orrin Logistics in talks with banks over IPO", {"status": "rumour"}),
+    ("New Halvard ferry debuts in London", None),
+    ("Orrin Logistics lands supermarket listing for oat drink", None),
+    ("海棠生物上调IPO发行价区间", {"subject": "海棠生物"}),
+    ("IPO周报：4家公司上会", None),
 )

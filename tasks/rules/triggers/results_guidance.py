@@ -31,7 +31,9 @@ VETO = veto(
     r"\b(?:(?:temperature|snow|rain\w*|hurricane|crop|harvest|storm) (?:outlook|forecast)s?|exam "
     r"results|election results|test results|search results|results show|weight loss|job "
     r"loss\w*|"
-    r"loss of (?:life|control|biodiversity)|hair loss|hearing loss|memory loss|sight loss|weather "
+    r"loss(?:es)? of (?!(?:about |over |nearly |almost |up to |more than |around |at least |some "
+    r")?(?:[A-Z]{0,3}[$€£₹¥]?\d|"
+    r"Rs|US))|hair loss|hearing loss|memory loss|sight loss|weather "
     r"forecast|home sales|house sales|"
     r"(?:retail|car|vehicle|auto|EV|album|ticket|record|book|vinyl|alcohol|property|arms) sales "
     r"(?:rises?|fall|jump|drop|data|in|rose|fell)|"
@@ -81,6 +83,7 @@ VETO = veto(
     r"行业|板块|券商|一览"
 )
 PATTERNS = (
+    *_results_guidance_forms.PATTERNS,
     *_results_guidance_han.PATTERNS,
     # reports third-quarter results; books a $4m loss
     _result(
@@ -202,7 +205,6 @@ PATTERNS = (
         r"turnover|ARR|earnings|EBITDA)\b(?! (?:team|force|target|call))",
         confidence=0.8,
     ),
-    *_results_guidance_forms.PATTERNS,
     # In Chinese
     _result(
         r"(?:\d+月\d*[日份]?)?(?:发布|公布|披露|交出|预计|预告|"
@@ -324,4 +326,9 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Cigarette sales fall in Norway", None),
     ("Health agency issues new guidance on masks", None),
     ("Stocks slide on weak earnings", None),
+    ("Halvard Marine plunges after slashing forecast", {"subject": "Halvard Marine"}),
+    ("Orrin Logistics hikes dividend as profits soar", {"subject": "Orrin Logistics"}),
+    ("Tavish Foods breaks even for first time", {"subject": "Tavish Foods"}),
+    ("Sensex posts weekly loss", None),
+    ("Marisense Announces Results of Annual Meeting", None),
 )
