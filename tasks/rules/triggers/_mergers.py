@@ -9,7 +9,9 @@ from tasks.rules.triggers import _mergers_han
 from tasks.rules.triggers._mergers_forms import ACTIVE, PASSIVE, Form
 from tasks.rules.triggers._mergers_steps import ACTIVE_STEPS, ALONE, PASSIVE_STEPS
 from tasks.rules.triggers._mergers_words import (
+    BUYS,
     FOR_SALE,
+    KIND_ALONE,
     KNOWN,
     NAME,
     NEWS,
@@ -63,6 +65,11 @@ CUES = (
     *_mergers_han.CUES,
 )
 VETO = veto(
+    r"^(?:[\w-]+ ){1,4}(?:years?|months|weeks|decades?) (?:after|since|on from) |"
+    rf"\bputs? (?:[\w&’'-]+ ){{1,5}}?{PARTS} (?:up for sale|on the (?:block|market))|"
+    r"\b(?:CEO|boss|founder|chief|chair\w*|executive|director|president) on (?:buying|acquiring|"
+    r"selling|merging|taking)\b|\b(?:sells?|selling|sold) [^,;]{0,60}? (?:tickets|jerseys|"
+    r"posters)\b|"
     r"\b(?:buys? back|buy-?backs?|buys? (?:time|into)|(?:buy|sell|hold) rating|best buy deals|"
     r"(?:language|customer|talent|user|data|skill|knowledge|vocabulary) acquisition|acquisition "
     r"(?:strategy|costs?|target)|\bto buy (?:now|today|before)|why you|should buy|(?:first-time "
@@ -145,11 +152,23 @@ def acquires_patterns() -> tuple[Pattern, ...]:
             r"operations)\b)",
             confidence=0.78,
         ),
+        # What is bought is a business without a name: "buys cold-storage firm for $12m".
+        pattern(
+            rf"{BUYS}{KIND_ALONE}",
+            confidence=0.8,
+            needs="firm|company|maker|startup|start-up|chain|specialist|developer|operator|brewer|"
+            "distill|provider|supplier|producer|retailer|lender|insurer|broker|publisher|"
+            "manufacturer|distributor|miner|consultanc|carrier|airline|integrator|competitor|rival|"
+            "peer|designer|wholesaler|grocer|baker|fintech|biotech|unicorn|outfit|contractor|"
+            "utility|bottler|hotelier|landlord|haulier|group|business|agenc|companies|practices",
+        ),
         # What is bought is a part without a name of its own.
         pattern(
             r"(?:acquires?|acquired|acquiring|buys?|buying|bought|purchases?|purchased|snaps up|"
-            r"scoops up|takes over|picks up)(?= (?:[\w&.'’$€£,-]+ ){1,6}?"
-            rf"{PARTS}\b){STAKE}{NO_THING} (?!(?:time|stake|holding))",
+            r"scoops up|takes over|picks up)(?! [^,;]{0,60}?\b(?:patents?|loans?|"
+            r"debt|mortgages?|bonds?|art) (?:portfolio|assets)\b)"
+            r"(?= (?:(?!(?:for|to|from|as|with|after|at|amid|over|that|who)\b)[\w&.'’$€£,-]+ )"
+            rf"{{1,6}}?{PARTS}\b){STAKE}{NO_THING} (?!(?:time|stake|holding))",
             confidence=0.8,
         ),
     )

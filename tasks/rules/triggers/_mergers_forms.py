@@ -117,7 +117,9 @@ ACTIVE: tuple[Form, ...] = (
     (
         r"(?:nabs|grabs|bags|lands|scoops|pockets|nets|ropes in|reels in|captures|hooks|picks off|"
         r"collects|snares|pounces for|wolfs down|snaps|secures|wins|adds|takes|brings in)"
-        rf"{KNOWN}(?! (?:[\w-]+ ){{0,3}}?(?:deal|order|contract|award|prize|funding|loan|CEO|"
+        rf"{KNOWN}(?! [^,;]{{0,60}}? (?:boss|CEO|chief|exec\w*|veteran|founder|alum\w*|director) "
+        r"(?:to|as|in)\b)"
+        rf"(?! (?:[\w-]+ ){{0,3}}?(?:deal|order|contract|award|prize|funding|loan|CEO|"
         rf"chief|ex-|former"
         r"|veteran|customer|client|round|backing|investment|partner)\b)<OTHER>(?! (?:as|for "
         r"(?:its|the|"

@@ -166,6 +166,40 @@ ACTIVE_STEPS: tuple[Form, ...] = (
         False,
         "acquisition|takeover|buyout|buy-out|purchase|buy",
     ),
+    # "Acme nears deal for Bolt", "Acme in takeover talks with Bolt", "Acme bids for Bolt"
+    (
+        rf"(?:nears?|nearing|closes in on|close to|strikes?|struck|seals?|agrees?|agreed|in|lines "
+        rf"up|"
+        r"clinches) (?:an? |the |its )?(?:possible |potential |takeover |buyout |acquisition |"
+        r"final )"
+        r"{0,2}(?:<MONEY> )?(?:takeover |buyout |acquisition )?(?:deal|agreement) (?:for|to take "
+        rf"over)(?! (?:an? |the |[\w-]+ )?(?:supply|power|gas|new|more|jets?|planes?|chips?|"
+        rf"vaccines?)\b)"
+        rf"{NEWS}(?= (?:[\w’'-]+ ){{0,4}}?(?-i:[A-Z]))<OTHER>(?! (?:rights|contract|jets?|planes?|"
+        r"star|striker|midfielder|defender|forward|shows?|series|sponsorship))",
+        0.78,
+        False,
+        "deal for|agreement for|deal to take|agreement to take",
+    ),
+    (
+        r"\b(?:in|holds|holding|confirms|begins|enters|resumes|ends|opens) (?:early |advanced |"
+        r"exclusive |final |preliminary |fresh ){0,2}(?:takeover|buy-?out|acquisition) (?:talks|"
+        rf"discussions|negotiations) with{NEWS}<OTHER>",
+        0.8,
+        False,
+        "takeover talks|buyout talks|acquisition talks|buy-out talks|discussions with|"
+        "negotiations with",
+    ),
+    (
+        rf"\bbids (?:<MONEY> )?for{NEWS}(?! (?:the |an? )?(?:\d|games|olympics|cup|title|"
+        r"promotion|office|presidency|freedom|asylum|parole|bail|glory|rights|help|support|votes|"
+        r"seat|licen|contract|world|champions|rugby|second|third|history|more|UK|US|EU|NHS))"
+        r"(?= (?:[\w’'-]+ ){0,4}?(?-i:[A-Z]))<OTHER>(?! (?:rights|licen[cs]e|contract|seat|job|"
+        r"games|cup|title|tunnel|project|line|site|land|tender|crown|gold|final|medal))",
+        0.72,
+        False,
+        "bids",
+    ),
 )
 PASSIVE_STEPS: tuple[Form, ...] = (
     (

@@ -96,7 +96,8 @@ TAKES = (
     r"hoovers up|absorbs|absorbed|(?:to swoop|swoops) (?:in )?(?:for|on)|pounces on|takes? over|"
     r"taking over|"
     r"took over|takes? private|devours?|to absorb|to swallow|to devour|snaffles(?: up)?|merges? "
-    r"in|(?:takes?|took|taking|seizes|gains|assumes|wins|secures) "
+    r"in(?= (?-i:[A-Z]))(?! (?:all|an?|push|deal|bid|<MONEY>)\b)|(?:takes?|took|taking|seizes|"
+    r"gains|assumes|wins|secures) "
     r"(?:full )?(?:control|ownership) of|wins (?:the )?(?:battle|race|bidding war|auction|fight|"
     r"tussle|takeover battle) (?:for|to (?:buy|acquire))|bites into|in swoop for)"
 )
@@ -131,7 +132,7 @@ FOR_SALE = (
     r"weighing|mulls?|considers?|considering|eyes) (?:an? |the )?(?:possible |potential |outright "
     r"|full )?sale"
     r"(?! of)|(?:seeks?|seeking|hunts for|looking for|looks for|in search of) (?:an? )?(?:buyer|"
-    r"new owner|suitor)s?\b|(?:kicks off|launches|starts|begins|opens|runs) (?:an? |the "
+    r"new owner|suitor)s?\b(?! for\b)|(?:kicks off|launches|starts|begins|opens|runs) (?:an? |the "
     r")?(?:formal |strategic )?"
     r"sale process|"
     r"hires (?:\w+ ){1,3}to (?:explore|run|find|look at|weigh|study|advise on|handle) (?:an? |"
@@ -151,7 +152,49 @@ SELLS = (
     r"up|agrees|announces|closes|seals|finali[sz]es|concludes|nears|launches|kicks off|relaunches|"
     r"pauses|halts|delays|revives|restarts|resumes|advances|approves) (?:the |its |an? "
     r")?(?:<MONEY> "
-    r")?(?:sale|disposal|divestment|divestiture) of|sale of|disposal of)"
+    r")?(?:sale|auction|disposal|divestment|divestiture) of|sale of|disposal of)"
 )
 PIECE = rf"(?:(?!(?:as|after|to|amid)\b)[\w&$€£.,'’%+-]+ ){{0,7}}?{PARTS}\b"
 NAME = r"(?:(?-i:[A-Z0-9À-ÖØ-Þ])[\w&.'’-]*(?: (?!(?:to|for|in|as)\b)[\w&.'’-]+){0,3}?)"
+# A business without a name, at the end of a phrase: "buys building systems firm for $12m".
+_ONE = (
+    r"(?:firm|company|maker|start-?up|chain|specialist|developer|operator|brewer|distiller|"
+    r"provider|"
+    r"supplier|producer|retailer|lender|insurer|broker(?:age)?|publisher|manufacturer|distributor|"
+    r"miner|consultancy|carrier|airline|integrator|competitor|rival|peer|designer|wholesaler|"
+    r"grocer|"
+    r"bakery|brewery|fintech|biotech|unicorn|outfit|contractor|utility|bottler|hotelier|landlord|"
+    r"haulier|drugmaker|chipmaker|automaker|(?:hotel|media|food|services|property|insurance|"
+    r"software|"
+    r"tech|technology|energy|care|healthcare|engineering|logistics|retail|clothing|fashion|"
+    r"education|"
+    r"advertising|packaging|chemicals?|outsourcing|cinema|pub|restaurant) (?:group|business|"
+    r"agency)|"
+    r"(?:insurance|ad|advertising|PR|marketing|digital|design|creative|travel|recruitment|"
+    r"staffing) "
+    r"agency)"
+)
+_MANY = (
+    r"(?:two|three|four|five|six|seven|eight|several|pair of|trio of) (?:[\w&'’-]+ ){0,4}?(?:firms|"
+    r"companies|makers|start-?ups|chains|operators|providers|suppliers|producers|retailers|lenders|"
+    r"insurers|brokers|brokerages|manufacturers|distributors|miners|consultancies|airlines|"
+    r"businesses|agencies|groups|rivals|competitors|breweries|developers|practices)"
+)
+KIND_ALONE = (
+    r"(?! (?:new |more |my |your |first |big |insurance company stock|stocks?)\b)"
+    rf" (?:(?:an? |the |its |another |fellow |rival )?(?:(?!(?:for|in|to|from|as|with|after|at|"
+    rf"amid|"
+    rf"over|that|who|and|services|products|shares|stock|customers?|support|contract|"
+    rf"sponsorship)\b)[\w&.'’-]+ ){{0,5}}?{_ONE}|{_MANY})"
+    rf"(?:{PHRASE_ENDS}| today\b)(?! (?:of the year|stock|shares|products?|services?))"
+)
+BUYS = (
+    r"(?:acquires?|acquired|acquiring|buys?|buying|bought|purchases?|purchased|purchasing|"
+    rf"{TAKES}|(?:acquires?|acquired|buys?|buying|bought|takes?|taking|took) {MAJORITY}|"
+    r"(?:(?:makes?|launches?|launched|lines up|prepares|weighs?|tables|submits|lodges|mulls|raises|"
+    r"abandons|drops|withdraws|completes?|announces?|agrees?|confirms|strikes?|struck|nears|seals|"
+    rf"closes) )?{SUMMED}(?:(?:acquisition|takeover|purchase|buy-?out) of|"
+    rf"{BID}(?:bids?|offers?|deals?) for(?! an? )|(?:takeover|buy-?out|acquisition) talks with)|"
+    r"(?:pays?|paying|paid|offers?|bids?|spends?|splashes|shells out|forks out) <MONEY> for(?! an? "
+    r"))"
+)

@@ -17,12 +17,18 @@ from tasks.rules.triggers._names_han import (
 from tasks.rules.triggers._names_phrases import (
     APPROVALS,
     ENDINGS,
+    KINDS_OF,
     LOWER_LEGAL,
     MEANS,
     apposed_at,
     apposition_at,
     before_approval,
+    is_brand_after,
+    is_described,
     leader_of,
+    leading_name,
+    name_after_kind,
+    named_within,
     owned_name_at,
     verb_of_title,
 )
@@ -51,8 +57,10 @@ from tasks.rules.triggers._words import (
     DESCRIPTORS,
     GENERIC,
     GENERIC_ENDS,
+    GOODS,
     LEGAL,
     LOWER_DESCRIPTORS,
+    NATIONALITIES,
     NOT_SUBJECTS,
     OWN,
     OWNED,
@@ -61,6 +69,8 @@ from tasks.rules.triggers._words import (
     PRONOUNS,
     SKIPPED_BEFORE_NAME,
     STOPS,
+    TITLE_THINGS,
+    TITLE_THINGS_JOINED,
     TRAILERS,
 )
 
@@ -73,16 +83,20 @@ _SUM = re.compile(
     r"[$€£¥₹a-z]{0,3}\d[\d.,]*[-\w]{0,10}|billion|million|bn|mn|crore|all-cash|"
     r"all-stock|cash|blockbuster"
 )
-_AGENT = re.compile(r"[a-z-]{3,18}(?:er|or|ist|ery|house|shop)|group|label|bank|chain")
 # "Marlow's calls time": a genitive before a verb belongs to the name.
 _OWN_GENITIVE = re.compile(
-    r"['’]s (?:to|will|is|has|says|(?!(?:shares|sales|results|layoffs|plans|earnings|jobs|offices|"
+    r"['’]s (?:to|will|is|has|says|(?!(?:shares|sales|revenues|margins|results|layoffs|plans|"
+    r"earnings|jobs|offices|"
     r"stores|plants|users|customers|hopes|workers|losses|profits|founders|owners|rules|business|"
     r"ceos|boss|bonds|operations|assets|cuts|talks|headquarters|premises|systems|employees)\b)"
     r"[a-z]{3,12}(?<!s)s)\b"
 )
 _DEALS = frozenset({"deal", "deals", "offer", "agreement", "bid", "pact", "talks"})
 _SIGNS = frozenset("$€£¥₹₩")
+_DASHES = frozenset("-–—")
+_BIDDERS = frozenset({"frontrunner", "front-runner"})
+_DECIDES = frozenset({"approves", "approved", "backs", "oks", "clears"})
+_ORIGINS = ("-based", "-backed", "-owned", "-founded", "-listed", "-headquartered")
 
 
 def _is_bare(region: str) -> bool:
@@ -131,6 +145,7 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
         return name_han(clause, position, limit)
     tokens = [(m.start(), m.end()) for m in _TOKEN.finditer(text, position, limit)]
     kept: list[Place] = []
+    until = 0
     for index, (start, end) in enumerate(tokens):
         raw = text[start:end]
         word = norm(raw)
@@ -141,14 +156,26 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
             break
         if word in STOPS and (kept or word not in ALLOWED_BEFORE_SUFFIX):
             break
-        if kept and word[:1] in _SIGNS:
+        if kept and (word[:1] in _SIGNS or raw in _DASHES):
             break
+        if not any(looks_named(text[a:b]) for a, b in kept[1:]) and (
+            named := name_after_kind(text, tokens, index)
+        ):
+            kept, until = [], named
+        if index < until:
+            continue
         is_named = any(looks_named(text[a:b]) for a, b in kept)
         is_plain = not looks_named(raw) and word not in CONNECTORS and word not in DESCRIPTORS
+        if is_named and raw in LOWER_LEGAL:
+            kept.append((start, end))
+            break
         if is_named and raw in ENDINGS:
             break
+        if is_plain and is_brand_after(text, start):
+            kept = [(start, end)]
+            break
         if is_named and is_plain and not clause.is_title_case:
-            if _is_described(text, tokens, index) or owned_name_at(text, tokens, index):
+            if is_described(text, tokens, index) or owned_name_at(text, tokens, index):
                 kept = []
                 continue
             break
@@ -159,8 +186,13 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
 
 
 def is_no_company(clause: Clause, place: Place) -> bool:
-    """Whether the words name a country, a city, a politician or a public body."""
-    return clause.text[place[0] : place[1]].lower() in NOT_SUBJECTS
+    """Whether the words name a country, a politician or a public body, or, in capitals, a thing."""
+    name = clause.text[place[0] : place[1]].lower()
+    if clause.is_title_case and not clause.has_han:
+        told = name.split()
+        if told[-1] in TITLE_THINGS or all(word in TITLE_THINGS_JOINED for word in told):
+            return True
+    return name in NOT_SUBJECTS
 
 
 def _left_latin(clause: Clause, start: int, position: int) -> Left:
@@ -176,10 +208,12 @@ def _left_latin(clause: Clause, start: int, position: int) -> Left:
             return Left(place, frozenset(cues), is_own=True)
         if word in BLOCKERS and not PRONOUNS.intersection(cues):
             return Left(None, frozenset(cues), is_blocked=True)
-        if word == "that" and PRONOUNS.intersection(cues):  # "announced that it has acquired"
+        is_bidding = word == "as" and bool(_BIDDERS.intersection(cues))  # "emerges as frontrunner"
+        if is_bidding or (word == "that" and PRONOUNS.intersection(cues)):  # "says that it has"
             last -= 1
             continue
-        is_sum_of_deal = bool(_DEALS.intersection(cues)) and bool(_SUM.fullmatch(word))
+        is_sum_of_deal = bool(_DEALS.intersection(cues)) and not word.isdigit()
+        is_sum_of_deal = is_sum_of_deal and bool(_SUM.fullmatch(word))
         if word not in AUXILIARIES and not word.endswith("n't") and not is_sum_of_deal:
             granted = before_approval(text, tokens, last) if APPROVALS.intersection(cues) else last
             if granted == last:
@@ -198,6 +232,9 @@ def _left_latin(clause: Clause, start: int, position: int) -> Left:
                 return Left(stripped(text, *tokens[0]), found - {first})
         return Left(None, found)
     joint = norm(text[tokens[last][0] : tokens[last][1]])
+    if joint == "board" and found & _DECIDES and last:
+        last -= 1
+        joint = norm(text[slice(*tokens[last])]).removesuffix("'s")
     if joint in {"and", "&", "then"}:
         return Left(_first_name(clause, tokens[:last]), found)
     if joint in MEANS and (verb := _verb_of(clause, tokens[:last])):
@@ -221,6 +258,8 @@ def _noun_phrase(clause: Clause, tokens: list[Place]) -> list[Place]:
         begin = commas[-3] + 1 if len(commas) > 2 and len(commas) % 2 else 0
         if apposed := apposed_at(text, tokens):
             first, begin = apposed - 1, 0
+        if inner := named_within(text, tokens, commas):
+            return inner
         tokens = tokens[begin : first + 1]
     elif named := apposition_at(text, tokens, commas):
         tokens = tokens[:named]
@@ -281,11 +320,15 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
     for index in range(len(tokens) - 2, -1, -1):
         word = words[index]
         is_lower = text[tokens[index][0]].islower()
-        is_kind_of_company = word in DESCRIPTORS or (is_lower and word in LOWER_DESCRIPTORS)
-        is_description = is_kind_of_company or word.endswith(
-            ("-based", "-backed", "-owned", "-founded", "-listed", "-led", "-headquartered")
+        is_origin = words[0] in NATIONALITIES or words[0].endswith(_ORIGINS)
+        is_kind_of_company = word in DESCRIPTORS or (
+            (is_lower or (is_origin and index)) and word in LOWER_DESCRIPTORS
         )
+        is_description = is_kind_of_company or word.endswith((*_ORIGINS, "-led"))
+        if is_description and not any(map(str.isalpha, "".join(words[index + 1 :]))):
+            continue  # "Studio 9"
         is_owner = word.endswith(("'s", "’s")) and word not in POSSESSIVE_NAMES
+        is_owner = is_owner and not (index and words[index - 1] in {"st", "saint"})
         if is_owner and words[-1] in OWNED and _is_unnamed(text, tokens[index + 1 :]):
             tokens, words = tokens[: index + 1], words[: index + 1]
             continue
@@ -307,9 +350,13 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
         ):
             index -= 1
         if index == len(tokens) > 1 and words[-1] in DESCRIPTORS:
-            tokens, words = _leading_name(text, tokens, words)
+            tokens, words = leading_name(text, tokens, words)
             index = 0
-        is_lower_brand = len(tokens) == 1 and tokens[0][0] == 0 and words[0] not in GENERIC
+        is_lower_brand = (
+            len(tokens) == 1
+            and words[0] not in GENERIC
+            and (tokens[0][0] == 0 or is_brand_after(text, tokens[0][0]))
+        )
         if not is_lower_brand:
             tokens, words = tokens[index:], words[index:]
     if not from_right and not clause.is_title_case:
@@ -322,7 +369,11 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
     if not tokens or len(tokens) > MAX_NAME_WORDS + 2:
         return None
     is_brand = words[-1] in BRANDED_ENDS and text[tokens[-1][0]].isupper()
-    is_kind = words[-1] in GENERIC_ENDS and (clause.is_title_case or not is_brand)
+    is_left = from_right and words[-1] != "funds"
+    if clause.is_title_case and (is_left or len(words) == 1 or words[0] in KINDS_OF):
+        is_brand = False  # "European Banks Buy"
+    is_shop = len(words) > 1 and words[-2] in GOODS
+    is_kind = words[-1] in GENERIC_ENDS and not is_brand and not is_shop
     is_generic = words[0] in GENERIC if len(words) == 1 else is_kind
     if is_generic or (from_right and " ".join(words) in NOT_SUBJECTS):
         return None
@@ -333,7 +384,8 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
         end -= 2
     name = text[start:end]
     is_named = any(letter.isupper() or letter.isdigit() or letter > "ÿ" for letter in name)
-    if len(name) < 2 or not (is_named or (start == 0 and from_right)):
+    is_brand_alone = len(tokens) == 1 and is_brand_after(text, start)
+    if len(name) < 2 or not (is_named or (start == 0 and from_right) or is_brand_alone):
         return None
     is_sum = name[0] in _SIGNS and " " not in name
     return (start, end) if any(letter.isalpha() for letter in name) and not is_sum else None
@@ -343,27 +395,3 @@ def _is_unnamed(text: str, tokens: list[Place]) -> bool:
     """Whether a possession has no name of its own: "Acme's cloud arm", "Acme's Board"."""
     raws = [text[slice(*token)] for token in tokens]
     return len(raws) == 1 or all(is_plain(raw) or norm(raw) in POSSESSED for raw in raws)
-
-
-def _leading_name(
-    text: str, tokens: list[Place], words: list[str]
-) -> tuple[list[Place], list[str]]:
-    """The name in "Kido nursery chain": the capitalised words that a description follows."""
-    count = 0
-    while count < len(tokens) and looks_named(text[slice(*tokens[count])]):
-        count += 1
-    is_described = 0 < count >= len(tokens) - 3
-    return (tokens[:count], words[:count]) if is_described else ([], [])
-
-
-def _is_described(text: str, tokens: list[Place], index: int) -> bool:
-    """Whether a description stands here with the name after it: "Leeds [clinic operator] Zuno"."""
-    for at in range(index, min(index + 5, len(tokens) - 1)):
-        raw, following = text[slice(*tokens[at])], text[slice(*tokens[at + 1])]
-        word = norm(raw)
-        if looks_named(raw) or word in STOPS or not raw[-1].isalnum():
-            return False
-        is_kind = word in DESCRIPTORS or word in LOWER_DESCRIPTORS
-        if (is_kind or _AGENT.fullmatch(word)) and following[0].isupper():
-            return True
-    return False

@@ -46,7 +46,8 @@ def split_pair(clause: Clause, place: Place) -> list[Place]:
             return [first.span(1), place]
         other = _joined_before(clause, place)
         return [other, place] if other else [place]
-    joint = joints[-1]
+    told = [joint for joint in joints if "&" not in joint.group()]  # "Harlow & Finch and Bar"
+    joint = (told or joints)[-1]
     return [stripped(clause.text, place[0], joint.start()), (joint.end(), place[1])]
 
 

@@ -63,7 +63,8 @@ def ends_phrase(raw: str, text: str, tokens: list[Place], index: int) -> bool:
     """Whether a noun phrase ends with this word."""
     if raw[-1] in ',;:!?”"—':
         return not (raw[-1] == "," and is_legal_next(text, tokens, index))
-    return raw[-1] == "." and norm(raw) not in LEGAL and "." not in raw[:-1]
+    is_short = norm(raw) in LEGAL or norm(raw) in {"st", "mt", "ft", "dr"}
+    return raw[-1] == "." and not is_short and "." not in raw[:-1]
 
 
 def is_nationality(text: str, tokens: list[Place], index: int) -> bool:

@@ -7,7 +7,7 @@ tells them apart is who does it.
 import re
 
 from tasks.rules.triggers._places import NAMED_PLACES
-from tasks.rules.triggers._words import words
+from tasks.rules.triggers._words import GOODS, words
 
 # Before a name ("actor Kabir Anand") or as its first word ("President Mora").
 _OFFICES = words(
@@ -55,6 +55,7 @@ _COMMON = words(
     chef stadium casino arena mall solar wind windfarm superstore
     concert gig festival carnival support help aid rescue sourdough theatre theater
     cinema household households fan revenue revenues
+    collector collectors analyst analysts bidder buyer
     profit profits sales turnover earnings losses dividend dividends
     """
 )
@@ -161,7 +162,7 @@ def is_no_company(before: str, name: str) -> bool:
         return False
     if len(tokens) == 1 and tokens[0] in _COMMON:
         return True
-    if tokens[-1] in _PUBLIC:
+    if tokens[-1] in _PUBLIC and not (len(tokens) > 1 and tokens[-2] in GOODS):
         return True
     if tokens[-1] in _CROWDS:
         return len(tokens) == 1 or tokens[0] in NAMED_PLACES

@@ -28,7 +28,8 @@ AUXILIARIES = words(
     expects expect temporarily permanently
     binding conditional non-binding last month agreed-upon ink inks strikes struck reaches reached
     intent intention letter loi completion closing course stages receives received nod go-ahead
-    interested lead
+    interested lead proposes proposed approves approved race
+    frontrunner front-runner emerges emerged consider weigh explore mull seek confirm closes
     """
 )
 PRONOUNS = frozenset({"it", "they", "he", "she"})
@@ -110,6 +111,7 @@ LOWER_DESCRIPTORS = words(
     pioneer firms companies rivals makers giants retailers brewers lenders insurers startups
     start-ups groups airlines chains developers operators peers trader traders shipper hauliers
     haulier exporter importer landlord agent mill smelter refiner explorer driller caterer
+    designer line operator contractor engineer grocer
     restaurateur hotelier bookseller fashion-label agencies bookmaker tour-operator automakers
     """
 )
@@ -172,7 +174,7 @@ GENERIC_ENDS = words(
 BRANDED_ENDS = words(
     """
     kids women men people families fans teams clubs doctors teachers students players makers
-    banks companies founders developers designers engineers farmers stars star family
+    banks funds companies founders developers designers engineers farmers stars star family
     """
 )
 # A word of the names of public bodies, which may be customers though never the subject.
@@ -181,6 +183,40 @@ PUBLIC_BODIES = words(
     council county city university college hospital army navy force ministry department
     authority agency government police district borough commission nhs schools state pentagon
     nasa bundeswehr parliament treasury municipality commune fire
+    """
+)
+# Where every word has a capital, these end the name of a thing and never that of a company.
+TITLE_THINGS = words(
+    """
+    rights tickets ticket sponsorship lease phones ads advertising costs share shares
+    contract contracts mansion apartment apartments jets planes aircraft helicopters
+    vessels patents acres headquarters hq debt loans licences licenses licence
+    license spectrum losses profits taste jersey poster painting paintings
+    cars trucks drones missiles vaccines bonds crypto bitcoin gifts votes
+    servers gpus catalogue catalog warehouse prices tariffs
+    """
+)
+TITLE_THINGS_JOINED = TITLE_THINGS | words(
+    """
+    talent homes crown campus control machines equipment users customers ships land jobs time
+    status powers approval
+    growth
+    solar wind power gas oil energy electricity cloud software office old higher new more space
+    market online chips data food water green clean used cheap extra additional big small cash
+    office retail first second next last own capital business growth city street house home
+    building tower site plot store plant factory patent portfolio ip fuel coal steel gold
+    silver copper lithium
+    """
+)
+# What shops sell: "Parts Town" and "Music City" are named by it, and are no places.
+GOODS = words(
+    """
+    auto bath beauty bed bedding bike bikes book books boot boots camera candy car card cards carpet
+    cell coffee computer craft cycle deal deals diaper dollar electronics eyeglass fabric fitness
+    flag floor flooring food furniture game games garden gift golf guitar hobby home jewelry kids
+    kitchen light lighting lumber mattress music office paint paper part parts party pet pets phone
+    pizza plumbing pool print prints rent rug shoe shoes ski smoke sock sport sports suit taco tea
+    tile tire tires tool tools toy toys tyre tyres vape video vision vitamin watch wine wireless
     """
 )
 # Small words after a name: "Toyota unit", "Acme subsidiary".

@@ -7,7 +7,7 @@ from tasks.rules.triggers._mergers_facts import paid_facts, share_facts
 from tasks.rules.triggers._mergers_words import NAME, PARTS, SELLS
 from tasks.rules.triggers._patterns import cues, pattern, veto
 
-VERSION = 4
+VERSION = 5
 READS_ON = True
 CUES = cues(
     """
@@ -22,9 +22,12 @@ CUES = cues(
     """
 )
 VETO = veto(
-    r"\b(?:best-?sell\w*|sell-?off|sell-?outs?|sold out|insider|(?:ceo|director|founder|boss|"
+    r"\b(?:best-?sell\w*|sell(?:s|ing)? itself|sold itself|sell-?off|sell-?outs?|sold out|insider|"
+    r"(?:ceo|director|founder|boss|"
     r"chairman|exec|executive|president) (?:sells|sold|offloads|to sell|disposes)|shares "
-    r"(?:worth|of)|stock sale|(?<!care\s)(?<!nursing\s)(?<!funeral\s)(?<!-)homes?|houses?|tickets?|"
+    r"(?:worth|of)|stock sale|(?<!care\s)(?<!nursing\s)(?<!funeral\s)(?<!-)homes?(?! "
+    r"(?:improvement|goods|furnish\w*|builders?|care|health|security|"
+    r"appliance))|houses?|tickets?|"
     r"drugs|fossil fuels?|universit(?:y|ies)|divestment campaign|should (?:you )?sell|when to "
     r"sell|analyst|rating|cookies|arms (?:to|deal|sales)|weapons|counterfeit|fakes?|bonds|notes|"
     r"units sold|for sale\?|rules? out|ruled out|no plans? to|not for sale|garage sale|jumble|"
@@ -96,7 +99,8 @@ PATTERNS = (
         confidence=0.84,
     ),
     pattern(
-        r"(?:explor(?:es|ing)|weighs|weighing|considers|considering|mulls|mulling|eyes|nears|plans|"
+        r"(?:explor(?:es?|ing)|weighs?|weighing|considers?|considering|mulls?|mulling|eyes|nears|"
+        r"plans|"
         r"launches|kicks off|seeks|readies|prepares|pursues) (?:an? |the |potential |possible |"
         r"full |"
         rf"partial |<MONEY> ){{0,3}}sale of(?= {NAME})(?! [^,;:]{{0,40}}\b(?:homes?|houses?|"
@@ -176,14 +180,15 @@ PATTERNS = (
     ),
     # "puts paint arm up for sale", "seeks buyer for paint arm"
     pattern(
-        rf"(?:puts?|putting|placing|places) {_GAP}{PARTS} (?:up for sale|on the (?:auction )?block|"
+        rf"(?:puts?|putting|placing|places) {_GAP}(?:{PARTS}|stake in {NAME}) (?:up for sale|on "
+        rf"the (?:auction )?block|"
         r"on the market)",
         confidence=0.87,
         status="rumour",
     ),
     pattern(
         rf"(?:seeks?|seeking|hunts|looks|looking|in search of|finds|sounds out) (?:for )?(?:an? )?"
-        rf"(?:buyers?|suitors?|new owners?) for {_GAP}{PARTS}\b",
+        rf"(?:buyers?|suitors?|new owners?) for {_GAP}(?:{PARTS}|stake)\b",
         confidence=0.87,
         status="rumour",
     ),

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import round_facts
 from tasks.rules.triggers._mergers_facts import paid_facts, share_facts
-from tasks.rules.triggers._mergers_words import KNOWN, NAME
+from tasks.rules.triggers._mergers_words import KIND_ALONE, KNOWN, NAME
 from tasks.rules.triggers._patterns import cues, pattern, veto
 from tasks.rules.triggers._places import PLACE
 
-VERSION = 4
+VERSION = 5
 READS_ON = True
 CUES = cues(
     """
@@ -18,7 +18,7 @@ CUES = cues(
     injects | shareholder in | funnels | anchors | plonks | chips in | in for | builds |
     position in | slice of | behind | puts | funds | 投资 | 入股 | 领投 | 参投 | 增资 | 注资 |
     参股 | 跟投 | 认购 | 取得 | 增持 | 受让 | 收购 | 举牌 | % of | percent of | per cent of |
-    infuse | from | participat
+    infuse | from | participat | commit
     """
 )
 VETO = veto(
@@ -34,14 +34,15 @@ VETO = veto(
 )
 # What is invested in and is no company: places, plants, people, technologies.
 _NO_TARGET = (
-    r"(?! (?:new |its |their |an? (?:new |second |third )|the (?!maker|owner|parent)|building|"
+    rf"(?:{KNOWN}|(?! (?:new |its |their |an? (?:new |second |third )|the (?!maker|owner|parent)|"
+    rf"building|"
     r"expanding|more |green |clean |local |renewable |homegrown |domestic |future |digital |"
     r"solar |wind |hydrogen |nuclear |quantum |rural |public |AI\b(?! (?:start|firm|company|lab|"
     r"maker|specialist|outfit))|<PLACE>(?! (?:start|firm|company|\w+ (?:start|firm|company|maker|"
     r"operator))| ?(?:-based)|['’]s)|[\w-]+ (?:plants?|factory|factories|facilit(?:y|ies)|data "
     r"cent|campus|training|research|infrastructure|expansion|education|schools|housing|skills|"
     r"broadband|capacity|projects?|production|network|upgrades?|fleet|stores|staff|growth|"
-    r"security|safety)))"
+    r"security|safety))))"
 )
 _ROUND_OF = (
     r"(?:an? |the )?(?:<MONEY>[ -])?(?:[\w.-]+ ){0,3}?(?:round|funding|investment|financing|raise|"
@@ -83,6 +84,26 @@ _NO_GIVER = (
     r"programme|program|fans|crowd|public|donors|army|navy|air force|congress|treasury|lottery|"
     r"innovate uk)\b)(?= (?:[\w-]+ ){0,3}?(?-i:[A-Z]))"
 )
+_PUTS = (
+    r"(?:to )?(?:invests?|invested|investing|pours?|pouring|pumps?|pumping|sinks|puts|commits?|"
+    r"injects|infuses?|infusing|infused|ploughs|plows|plonks|sticks|drops|funnels|channels|"
+    r"bets|wagers|throws|places|stumps up|splashes) (?:up to )?<MONEY> (?:into|in|on)"
+)
+_MAKES = (
+    r"(?:invests? in|invested in|investing in|(?:makes?|announces|announced|completes|closes|leads|"
+    r"led|co-leads) (?:an? |its )?(?:<MONEY> )?(?:[\w-]+ ){0,3}?investment in(?:to)?|"
+    r"(?:takes?|took) (?:an? )?(?:equity )?position in|buys? into|takes a bet on|becomes "
+    r"(?:an? )?(?:\w+ )?(?:investor|shareholder) in)"
+)
+_TAKES_SHARE = (
+    r"(?:takes?|took|taking|buys?|bought|buying|acquires?|acquired|acquiring|purchases|builds|"
+    r"picks? up|gets|secures|raises|ups|increases|lifts|hikes|grabs|snaps up|nabs|scoops up|to "
+    rf"take|to buy|hold|discloses?|weighs|considers) {_SHARE_OF}"
+)
+_LEADS = (
+    r"(?:leads?|led|co-leads?|co-led|backs|joins|joined|anchors|tops up|participates? in|"
+    rf"participated in) {_ROUND_OF} (?:in|for|of|by|into)"
+)
 PATTERNS = (
     pattern(
         rf"{_FUNDED}{_NO_EQUITY} [^;:]{{0,70}}?{_MEANS}(?:['’]?,? [\w-]+){{0,6}}?,? (?:co-)?led by"
@@ -103,30 +124,21 @@ PATTERNS = (
         needs="from",
     ),
     pattern(
-        r"(?:to )?(?:invests?|invested|investing|pours?|pouring|pumps?|pumping|sinks|puts|commits|"
-        r"injects|infuses?|infusing|infused|ploughs|plows|plonks|sticks|drops|funnels|channels|"
-        r"bets|wagers|throws|places|"
-        r"stumps up|splashes|plonks|sticks) "
-        r"(?:up to )?<MONEY> (?:into|in|on)<NO_TARGET>(?P<target>)",
+        rf"(?:{_PUTS}|commits? <MONEY> to(?= (?:[\w-]+ "
+        rf"){{0,4}}?(?-i:[A-Z])))<NO_TARGET>(?P<target>)",
         confidence=0.88,
         is_strict=True,
         NO_TARGET=_NO_TARGET,
         PLACE=PLACE,
     ),
     pattern(
-        r"(?:invests? in|invested in|investing in|(?:makes|announces|completes|closes|"
-        r"leads) (?:an? |its )?(?:<MONEY> )?(?:[\w-]+ ){0,3}?investment in(?:to)?|"
-        r"(?:takes?|took) (?:an? )?(?:equity )?position in|buys? into|takes a bet on|becomes "
-        r"(?:an? )?(?:\w+ )?(?:investor|shareholder) in)<NO_TARGET>(?P<target>)",
+        rf"{_MAKES}<NO_TARGET>(?P<target>)",
         confidence=0.8,
         NO_TARGET=_NO_TARGET,
         PLACE=PLACE,
     ),
     pattern(
-        r"(?:takes?|took|taking|buys?|bought|buying|acquires?|acquired|purchases|builds|picks? up|"
-        r"gets|secures|raises|ups|increases|lifts|hikes|grabs|snaps up|nabs|scoops up|to take|to "
-        r"buy|hold)"
-        rf" {_SHARE_OF}(?P<target>)",
+        rf"{_TAKES_SHARE}(?P<target>)",
         confidence=0.9,
         is_strict=True,
     ),
@@ -138,9 +150,7 @@ PATTERNS = (
         is_strict=True,
     ),
     pattern(
-        rf"(?:leads?|led|co-leads?|co-led|backs|joins|joined|anchors|tops up) {_ROUND_OF} (?:in|"
-        rf"for|of|by|"
-        r"into)(?P<target>)",
+        rf"{_LEADS}(?P<target>)",
         confidence=0.88,
     ),
     pattern(
@@ -211,6 +221,14 @@ PATTERNS = (
         subject="who",
         left_role="target",
         confidence=0.88,
+    ),
+    # Of a company without a name: "invests $20m in Danish payments firm"
+    pattern(
+        rf"(?:{_PUTS}|{_MAKES}|{_TAKES_SHARE}|{_LEADS}|(?:writes?|cuts|signs) (?:an? )?<MONEY> "
+        rf"(?:cheque|check) (?:for|to|into)){KIND_ALONE}",
+        confidence=0.78,
+        needs="invest|stake|interest|holding|round|funding|financing|series|seed|pours|pumps|"
+        "injects|bets|commit|cheque|slice|sinks|ploughs|plows|infus|puts",
     ),
     pattern(
         r"^(?:announcing |introducing |welcoming )?our (?:\w+ )?investment in(?P<target>)",

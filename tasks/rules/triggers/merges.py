@@ -5,7 +5,7 @@ from tasks.rules.triggers._mergers_steps import HOLDERS, VOTE
 from tasks.rules.triggers._mergers_words import NAME
 from tasks.rules.triggers._patterns import cues, pattern, veto
 
-VERSION = 2
+VERSION = 3
 CUES = cues(
     """
     merge | merging | combine | combination | combining | amalgamat | unite | tie-up |
@@ -13,7 +13,10 @@ CUES = cues(
     """
 )
 VETO = veto(
-    r"\b(?:wedding|bride|groom|couple|actor|actress|singer|heiress|princes?s?|royal|married|lanes?|"
+    r"\b(?:merger|takeover|combination|deal)\b[^,;]{0,80}? would (?:hurt|harm|raise|reduce|cost|"
+    r"mean)\b|"
+    r"\b(?:study finds|wedding|bride|groom|couple|actor|actress|singer|heiress|princes?s?|royal|"
+    r"married|lanes?|"
     r"traffic|junction|roads?|motorway|galax(?:y|ies)|black holes?|councils?|clubs?|juniors|book|"
     r"novel|film|boroughs?|counties|"
     r"departments?|police|ministr(?:y|ies)|schools|universit(?:y|ies)|colleges|(?:shareholder|"
@@ -28,7 +31,8 @@ VETO = veto(
 )
 _PHASE = (
     r"(?:(?:to|agree(?:s|d)?(?: to| on)?|plans?(?: to)?|set to|vote(?:s|d)? to|will|in talks to|in|"
-    r"announces?|announced|completes?|completed|explores?|exploring|seals?|signs?|calls? off|"
+    r"announces?|announced|completes?|completed|closes?|closed|explores?|exploring|seals?|signs?|"
+    r"calls? off|"
     r"scraps?|abandons?|walks? away from|ends?|ended|considers?|weighs?|mulls?|nears?|approves?|"
     r"back(?:s|ed)?|propos(?:es?|ed)|confirms?|denies|denied|finali[sz]es?|pursues?|"
     r"discuss(?:es)?|enters? into|drops?|shelves?|revives?|resumes?|unveils?|strikes?|inks?|"
@@ -46,10 +50,12 @@ _MERGER = (
 )
 # "combine" alone has other objects: what is combined, or with what, must follow.
 _UNITE = (
-    r"(?:merge|combine(?=[,;:]| in\b| to (?:form|create|become)| as\b| under\b| for\b| into\b| "
+    r"(?:merge|combine(?=[,;:]| in\b| by\b| amid\b| to (?:form|create|become)| as\b| under\b| "
+    r"for\b| into\b| "
     r"after\b|$)|amalgamate|unite(?= to (?:form|create)| under\b| in (?:an? )?<MONEY>|$)|join "
     r"forces in "
-    r"(?:an? )?(?:<MONEY> )?merger|merged(?=[,;:]|$| to (?:form|create|"
+    r"(?:an? )?(?:<MONEY> )?merger|merged(?=[,;:]|$| by\b| amid\b| in (?:an? )?(?:<MONEY>|all-)| "
+    r"to (?:form|create|"
     r"become)| into one)|join together|tie the knot|become one|fuse(?= in\b| to\b|$))"
 )
 _BOTH = (
@@ -92,7 +98,7 @@ PATTERNS = (
     ),
     pattern(
         rf"{_PHASE}{_SUMMED}(?:merges?|merged|merging|to combine|fuses|amalgamates?|to unite|"
-        rf"{_MERGER}) with(?! us\b| the times\b| traffic\b)(?P<who>)",
+        rf"{_MERGER}) with(?! (?-i:us)\b| the times\b| traffic\b)(?P<who>)",
         confidence=0.9,
         is_strict=True,
     ),
@@ -139,7 +145,7 @@ PATTERNS = (
         confidence=0.8,
     ),
     pattern(
-        rf"(?:宣布|拟|将|计划|正式|筹划|洽谈|考虑|终止|完成|与|换股)*(?:与|和|"
+        rf"(?:宣布|拟|将|计划|正式|筹划|洽谈|考虑|终止|完成|与|换股){{0,4}}(?:与|和|"
         rf"同)(?P<who>{_SIDE})(?:正式|宣布|"
         r"达成|洽谈|筹划|进行|的|拟|将|换股|吸收|平等|对等|完成|终止|实施|推进|商讨)*合并(?!报表|"
         r"财报|营收|后的)",
