@@ -1,4 +1,4 @@
-"""Literals of which a text must hold one for a pattern to match; most patterns need no try then.
+"""Literals that a text must hold for a pattern to match; most patterns need no try then.
 
 They are read from the pattern itself, as Python's own parser of patterns sees it. Without that
 parser (it is no public part of Python) patterns are only slower.
@@ -24,23 +24,34 @@ _RARE = 0.004
 _HAN_SHARES = (1.0, 0.05, 0.008)
 _HAN_RARE = 0.002
 _COMMON = words("the and for with from its that after into over new ing ers has will")
-_TOO_OFTEN = 0.6
+_TOO_OFTEN = 2.0
+_MOST_SETS = 2  # of a pattern: a third one spares fewer tries than it costs
 _FRAGMENT = 0xE000  # characters for private use stand for fragments
 
 
-def needed(text: str, fragments: dict[str, str]) -> Literals:
-    """Lower-case literals of which a match of the pattern holds one; none if none can be told."""
+def needed(text: str, fragments: dict[str, str]) -> tuple[Literals, ...]:
+    """Sets of lower-case literals of each of which a match of the pattern holds one, the rarest
+    first; none if none can be told."""
     if parser is None:  # pragma: no cover
-        return frozenset()
+        return ()
     used = [name for name in fragments if f"<{name}>" in text]
     for number, name in enumerate(used):
         text = text.replace(f"<{name}>", chr(_FRAGMENT + number))
-    return _best(_of_items(_parsed(text), [_expanded(fragments[name], fragments) for name in used]))
+    sets = _of_items(_parsed(text), [_expanded(fragments[name], fragments) for name in used])
+    return rarest(sets)
+
+
+def rarest(sets: Iterable[Literals]) -> tuple[Literals, ...]:
+    """The sets that spare the most tries, the rarest first."""
+    usable = sorted(
+        {each for each in sets if _is_telling(each)}, key=lambda each: (share(each), sorted(each))
+    )
+    return tuple(usable[:_MOST_SETS])
 
 
 def share(literals: Iterable[str]) -> float:
-    """In about how many titles of all one of the literals stands."""
-    return min(1.0, sum(map(_share, literals)))
+    """How often the literals stand in titles, counted each for itself: 1.0 is once a title."""
+    return sum(map(_share, literals))
 
 
 def _expanded(text: str, fragments: dict[str, str]) -> str:
@@ -50,8 +61,8 @@ def _expanded(text: str, fragments: dict[str, str]) -> str:
 
 
 @cache
-def _of_fragment(text: str) -> Literals:
-    return _best(_of_items(_parsed(text), []))
+def _of_fragment(text: str) -> list[Literals]:
+    return _of_items(_parsed(text), [])
 
 
 def _parsed(text: str) -> Any:
@@ -69,24 +80,26 @@ def _of_items(items: Iterable[tuple[Any, Any]], fragments: list[str]) -> list[Li
         sets.append(frozenset({run}))
         run = ""
         if op is ops.LITERAL and 0 <= value - _FRAGMENT < len(fragments):
-            sets.append(_of_fragment(fragments[value - _FRAGMENT]))
+            sets += _of_fragment(fragments[value - _FRAGMENT])
         elif op is ops.BRANCH:
             ways = [_best(_of_items(way, fragments)) for way in value[1]]
             sets.append(frozenset().union(*ways) if all(ways) else frozenset())
         elif op is ops.SUBPATTERN:
-            sets.append(_best(_of_items(value[3], fragments)))
+            sets += _of_items(value[3], fragments)
         elif op in {ops.MAX_REPEAT, ops.MIN_REPEAT} and value[0] > 0:
-            sets.append(_best(_of_items(value[2], fragments)))
+            sets += _of_items(value[2], fragments)
         elif op is ops.ASSERT:
-            sets.append(_best(_of_items(value[1], fragments)))
+            sets += _of_items(value[1], fragments)
     return [*sets, frozenset({run})]
 
 
 def _best(sets: list[Literals]) -> Literals:
     """The set that the fewest titles meet, or none if all are met too often."""
-    usable = [literals for literals in sets if literals and "" not in literals]
-    best = min(usable, key=share, default=frozenset[str]())
-    return best if share(best) < _TOO_OFTEN else frozenset()
+    return next(iter(rarest(sets)), frozenset())
+
+
+def _is_telling(literals: Literals) -> bool:
+    return bool(literals) and "" not in literals and share(literals) < _TOO_OFTEN
 
 
 @cache

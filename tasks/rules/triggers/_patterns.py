@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tasks.rules.triggers._literals import needed, share
+from tasks.rules.triggers._literals import needed, rarest
 
 _FRAGMENTS = {
     "MONEY": (
@@ -70,7 +70,8 @@ class Pattern:
     `subject`: "left" needs a name before the match, "pair" two names joined by "and", "own" needs
     none (a company's own headline), "who" takes it from the groups, and the name before the match,
     if `left_role` says what it is, becomes a counterpart. `is_strict` patterns may make an event
-    from the lead alone; `is_han` ones match only text that holds a Chinese character.
+    from the lead alone; `is_han` ones match only text that holds a Chinese character. Of each set
+    in `needs` a match holds a literal.
     """
 
     regex: re.Pattern[str]
@@ -80,7 +81,7 @@ class Pattern:
     is_strict: bool
     left_role: str | None
     is_han: bool
-    needs: frozenset[str] = frozenset()
+    needs: tuple[frozenset[str], ...] = ()
 
 
 def pattern(
@@ -101,8 +102,7 @@ def pattern(
     pattern itself tells.
     """
     fragments |= _FRAGMENTS
-    given, told = frozenset(cues(needs)), needed(text, fragments)
-    literals = min((told, given) if given else (told,), key=share) if told else given
+    literals = rarest((frozenset(cues(needs)), *needed(text, fragments)))
     for name, fragment in fragments.items():
         text = text.replace(f"<{name}>", f"(?:{fragment})")
     has_han = bool(_HAN.search(text))

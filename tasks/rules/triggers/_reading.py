@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
 from typing import Protocol
@@ -66,27 +67,47 @@ def _matches(rule: TriggerType, clause: Clause) -> Iterator[tuple[Pattern, re.Ma
 
 
 def _with_literal(rule: TriggerType, text: str) -> list[Pattern]:
-    """The patterns of which the text holds a literal, in their order."""
-    automaton, by_literal, always = _literals_of(rule)  # type: ignore[arg-type]
+    """The patterns of which the text holds a literal of each set that they need, in their order."""
+    literals = _literals_of(rule)  # type: ignore[arg-type]
     clean = text.lower().encode("utf-8", "replace").decode()
-    hits = automaton.find_matches_as_indexes(clean, overlapping=True)
-    held = always.union(*(by_literal[index] for index in {index for index, _, _ in hits}))
-    return [rule.PATTERNS[index] for index in sorted(held)]
+    found = literals.automaton.find_matches_as_indexes(clean, overlapping=True)
+    held = {index for index, _, _ in found}
+    numbers = literals.always.union(*(literals.by_rarest[index] for index in held))
+    return [
+        rule.PATTERNS[number]
+        for number in sorted(numbers)
+        if not any(others.isdisjoint(held) for others in literals.others[number])
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Literals:
+    """All literals of a type's patterns, by their numbers in the automaton.
+
+    `by_rarest` has for each literal the patterns of which it is in the rarest set, `others` for
+    each pattern its further sets, `always` the patterns that need none.
+    """
+
+    automaton: ahocorasick_rs.AhoCorasick
+    by_rarest: list[frozenset[int]]
+    others: list[list[frozenset[int]]]
+    always: frozenset[int]
 
 
 @cache
-def _literals_of(
-    rule: TriggerType,
-) -> tuple[ahocorasick_rs.AhoCorasick, list[frozenset[int]], frozenset[int]]:
-    """All literals of a type's patterns, which patterns each lets in, and those that need none."""
-    patterns = rule.PATTERNS
-    literals = sorted(frozenset().union(*(used.needs for used in patterns)))
-    by_literal = [
-        frozenset(index for index, used in enumerate(patterns) if literal in used.needs)
-        for literal in literals
-    ]
-    always = frozenset(index for index, used in enumerate(patterns) if not used.needs)
-    return ahocorasick_rs.AhoCorasick(literals), by_literal, always
+def _literals_of(rule: TriggerType) -> _Literals:
+    needs = [used.needs for used in rule.PATTERNS]
+    literals = sorted({each for sets in needs for some in sets for each in some})
+    numbers = {literal: number for number, literal in enumerate(literals)}
+    return _Literals(
+        ahocorasick_rs.AhoCorasick(literals),
+        [
+            frozenset(index for index, sets in enumerate(needs) if sets and literal in sets[0])
+            for literal in literals
+        ],
+        [[frozenset(numbers[each] for each in some) for some in sets[1:]] for sets in needs],
+        frozenset(index for index, sets in enumerate(needs) if not sets),
+    )
 
 
 def _is_vetoed(rule: TriggerType, clause: Clause) -> bool:
