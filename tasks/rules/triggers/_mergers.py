@@ -22,6 +22,7 @@ from tasks.rules.triggers._mergers_words import (
     SELLS,
     STAKE,
     TAKES,
+    THING_SOLD,
 )
 from tasks.rules.triggers._patterns import Pattern, cues, pattern, veto
 
@@ -75,8 +76,8 @@ VETO = veto(
     r"(?:strategy|costs?|target)|\bto buy (?:now|today|before)|why you|should buy|(?:first-time "
     r")?buyers? (?:guide|beware)|(?:insider|director|ceo|senator|etf|trust|advisors|capital "
     r"management|wealth|asset management|inc\.?|llc|lp) (?:buys|bought|purchases|acquires) "
-    r"(?:[\d,]+|new) (?:shares|position)|(?<!outstanding\s)(?<!ordinary\s)"
-    r"(?<!common\s)shares (?:of|in)|(?<!-)stocks?\b(?! (?:deal|transaction|"
+    r"(?:[\d,]+|new) (?:shares|position)|(?<!%\s)(?<!percent\s)(?<!outstanding\s)(?<!ordinary\s)"
+    r"(?<!common\s)shares (?:of|in)|(?<!-)(?<!and\s)(?<!or\s)stocks?\b(?! (?:deal|transaction|"
     r"surg|soar|jump|ris|climb|rall|pop|spik|swap))|bitcoin|minority stake|"
     r"black friday|prime day|to 'buy'|to “buy”|a taste|wedding|habits?|bride|striker|midfielder|"
     r"catalogues?|catalogs?|(?:new|stock|equity|short) position in|alert:|investigating (?:the "
@@ -160,12 +161,13 @@ def acquires_patterns() -> tuple[Pattern, ...]:
             "distill|provider|supplier|producer|retailer|lender|insurer|broker|publisher|"
             "manufacturer|distributor|miner|consultanc|carrier|airline|integrator|competitor|rival|"
             "peer|designer|wholesaler|grocer|baker|fintech|biotech|unicorn|outfit|contractor|"
-            "utility|bottler|hotelier|landlord|haulier|group|business|agenc|companies|practices",
+            "utility|bottler|hotelier|landlord|haulier|group|business|agenc|venture|companies|practices",
         ),
         # What is bought is a part without a name of its own.
         pattern(
             r"(?:acquires?|acquired|acquiring|buys?|buying|bought|purchases?|purchased|snaps up|"
-            r"scoops up|takes over|picks up)(?! [^,;]{0,60}?\b(?:patents?|loans?|"
+            r"scoops up|takes over|picks up|wins (?:auction|race|battle|bidding war) for)(?! "
+            r"[^,;]{0,60}?\b(?:patents?|loans?|"
             r"debt|mortgages?|bonds?|art) (?:portfolio|assets)\b)"
             r"(?= (?:(?!(?:for|to|from|as|with|after|at|amid|over|that|who)\b)[\w&.'’$€£,-]+ )"
             rf"{{1,6}}?{PARTS}\b){STAKE}{NO_THING} (?!(?:time|stake|holding))",
@@ -190,6 +192,16 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
             r"(?=.{2,60}(?:\bfor (?:<MONEY>)|\bin (?:an? )?<MONEY>))",
             subject="who",
             confidence=0.78,
+        ),
+        # Who buys has no name: "Tarn sells Danish rival Bolt to private equity consortium"
+        pattern(
+            rf"{SELLS}(?! (?:{PIECE}|\d|{THING_SOLD}\b))(?P<who> {NAME}) to (?:an? |the "
+            rf")?(?:[\w-]+ ){{0,3}}?"
+            r"(?:consortium|private equity|equity firms?|investors?|rivals?|buyout (?:group|firm)|"
+            r"bidder|group of|conglomerate|management)\b",
+            subject="who",
+            confidence=0.78,
+            needs="consortium|equity|investor|rival|buyout|bidder|group of|conglomerate|management",
         ),
         pattern(FOR_SALE, confidence=0.8, status="rumour"),
         *(

@@ -54,7 +54,7 @@ ACTIVE: tuple[Form, ...] = (
     ),
     (
         rf"(?<![\w$€£¥₹])(?:{PHASE} )?{SUMMED}(?:acquisition|takeover|buyout|purchase|buy-?out) "
-        rf"of{NEWS}<OTHER>",
+        rf"of(?! [^,;:]{{2,60}}? by (?-i:[A-Z])){NEWS}<OTHER>",
         0.92,
         True,
         "acquisition|takeover|buyout|buy-out|purchase|bolt-on|tuck-in|take-private",
@@ -96,7 +96,13 @@ ACTIVE: tuple[Form, ...] = (
         False,
         "bid|offer|swoop|approach|move",
     ),
-    (r"\b(?:takes?|taking|take)<NAMED_AFTER> private\b", 0.9, False, "private"),
+    (
+        r"\b(?:takes?|taking|took|take)(?= (?:[\w.&’'-]+ ){1,7}?private(?:$|[,.;:]| (?:in|for|at|"
+        r"with|as|to|after|via|by|under|deal)\b))<OTHER>",
+        0.9,
+        False,
+        "private",
+    ),
     (
         rf"\b{OTHER_VERBS}(?-i:[a-z]{{3,20}})s(?: (?:up|down|into|out|on|over))?<NAMED_AFTER> "
         rf"(?:in|"

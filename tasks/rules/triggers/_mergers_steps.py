@@ -166,6 +166,15 @@ ACTIVE_STEPS: tuple[Form, ...] = (
         False,
         "acquisition|takeover|buyout|buy-out|purchase|buy",
     ),
+    # "Acme in talks with Bolt over takeover"
+    (
+        r"\b(?:in|holds|begins|enters|opens) (?:[\w-]+ )?(?:talks|discussions|negotiations) with"
+        r"<NAMED_AFTER> (?:about|over|on|for) (?:an? |its )?(?:possible |potential |<MONEY> )?"
+        r"(?:takeover|acquisition|buy-?out|purchase)\b",
+        0.82,
+        False,
+        "takeover|acquisition|buyout|buy-out|purchase",
+    ),
     # "Acme nears deal for Bolt", "Acme in takeover talks with Bolt", "Acme bids for Bolt"
     (
         rf"(?:nears?|nearing|closes in on|close to|strikes?|struck|seals?|agrees?|agreed|in|lines "
@@ -299,7 +308,8 @@ ALONE: tuple[tuple[str, float, str], ...] = (
     ),
     (
         r"\b(?:in|confirms|confirms it is in|holds|holding|ends) (?:advanced |early |exclusive |"
-        r"preliminary |final )?(?:takeover|buy-?out|sale) talks\b(?! (?:with|over|to|for|about|"
+        r"preliminary |final )?(?:takeover|buy-?out|sale|acquisition) talks\b(?! (?:with|over|to|"
+        r"for|about|"
         r"on)\b)",
         0.74,
         "rumour",

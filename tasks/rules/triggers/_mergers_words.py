@@ -72,7 +72,7 @@ MAJORITY = (
     r"(?:an? |the |its |full )?(?:<MONEY> )?(?:majority|controlling|full|complete|100%|outright|"
     r"rest|(?:remaining|outstanding)(?: \d{1,2}(?:\.\d+)?(?:%| percent))?|(?:5[1-9]|"
     r"[6-9]\d)(?:\.\d+)?(?:%|pc| percent| per cent))(?: stake| interest| control| ownership| "
-    r"shareholding| holding)? (?:in|of)"
+    r"shareholding| holding| shares)? (?:in|of)"
 )
 SUMMED = (
     r"(?:(?:the|its|a|an|all|of|planned|proposed|strategic|all-stock|all-cash|all-share|"
@@ -82,7 +82,8 @@ SUMMED = (
 )
 PHASE = (
     r"(?:announces?|announced|announcing|completes?|completed|completing|closes?|closed|"
-    r"finali[sz]es?|finali[sz]ed|unveils|agrees(?: to)?|approves|signs|clears|seals|sealed|wraps "
+    r"finali[sz]es?|finali[sz]ed|finish(?:es)?|unveils|agrees(?: to)?|approves|signs|clears|seals|"
+    r"sealed|wraps "
     r"up|wrapped up|concludes|clinches|finishes|confirms|calls off|scraps|abandons|terminates|"
     r"plans|in|enters|ditches|axes|drops|shelves|nears|closes in on|closing in on|walks away "
     r"from|backs out of|pulls out of|withdraws from|drops pursuit of|pulls off|lands|secures|"
@@ -172,7 +173,7 @@ _ONE = (
     r"agency)|"
     r"(?:insurance|ad|advertising|PR|marketing|digital|design|creative|travel|recruitment|"
     r"staffing) "
-    r"agency)"
+    r"agency|joint venture(?: partner)?)"
 )
 _MANY = (
     r"(?:two|three|four|five|six|seven|eight|several|pair of|trio of) (?:[\w&'’-]+ ){0,4}?(?:firms|"
@@ -184,7 +185,7 @@ KIND_ALONE = (
     r"(?! (?:new |more |my |your |first |big |insurance company stock|stocks?)\b)"
     rf" (?:(?:an? |the |its |another |fellow |rival )?(?:(?!(?:for|in|to|from|as|with|after|at|"
     rf"amid|"
-    rf"over|that|who|and|services|products|shares|stock|customers?|support|contract|"
+    rf"over|that|who|services|products|shares|stock|customers?|support|contract|"
     rf"sponsorship)\b)[\w&.'’-]+ ){{0,5}}?{_ONE}|{_MANY})"
     rf"(?:{PHRASE_ENDS}| today\b)(?! (?:of the year|stock|shares|products?|services?))"
 )
@@ -197,4 +198,9 @@ BUYS = (
     rf"{BID}(?:bids?|offers?|deals?) for(?! an? )|(?:takeover|buy-?out|acquisition) talks with)|"
     r"(?:pays?|paying|paid|offers?|bids?|spends?|splashes|shells out|forks out) <MONEY> for(?! an? "
     r"))"
+)
+# What is sold and is no company, also in capitals.
+THING_SOLD = (
+    r"(?:headquarters|hq|buildings?|land|shares|tickets|homes?|house|property|phones?|bonds|cars|"
+    r"power|gas|oil|rights|software|data|products?|tower|stake|itself)"
 )

@@ -349,7 +349,9 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
             or words[index - 1] in LOWER_LEGAL
         ):
             index -= 1
-        if index == len(tokens) > 1 and words[-1] in DESCRIPTORS:
+        if index == len(tokens) > 1 and (
+            words[-1] in DESCRIPTORS or words[-1] in LOWER_DESCRIPTORS
+        ):
             tokens, words = leading_name(text, tokens, words)
             index = 0
         is_lower_brand = (

@@ -26,7 +26,7 @@ AUXILIARIES = words(
     immediate suddenly abruptly possible potential potentially go going possibly first fully
     hopes tries trying ends of plan's wins clearance completes completed finalizes finalises
     expects expect temporarily permanently
-    binding conditional non-binding last month agreed-upon ink inks strikes struck reaches reached
+    reach binding conditional non-binding last month agreed-upon ink inks strikes struck reaches reached
     intent intention letter loi completion closing course stages receives received nod go-ahead
     interested lead proposes proposed approves approved race
     frontrunner front-runner emerges emerged consider weigh explore mull seek confirm closes
@@ -61,7 +61,7 @@ STOPS = words(
     that which who whose while and or but before during despite when where is are was were has
     have will would could may might says said today yesterday about against into across using
     because if so than upon between without within per plus backed led launches raises acquires
-    announces for: of
+    announces for: of ahead
     """
 )
 ALLOWED_BEFORE_SUFFIX = frozenset({"of"})
@@ -201,6 +201,7 @@ TITLE_THINGS_JOINED = TITLE_THINGS | words(
     talent homes crown campus control machines equipment users customers ships land jobs time
     status powers approval
     growth
+    my your their our
     solar wind power gas oil energy electricity cloud software office old higher new more space
     market online chips data food water green clean used cheap extra additional big small cash
     office retail first second next last own capital business growth city street house home

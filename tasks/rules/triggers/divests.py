@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._mergers_facts import paid_facts, share_facts
-from tasks.rules.triggers._mergers_words import NAME, PARTS, SELLS
+from tasks.rules.triggers._mergers_words import NAME, PARTS, SELLS, THING_SOLD
 from tasks.rules.triggers._patterns import cues, pattern, veto
 
 VERSION = 5
@@ -12,6 +12,7 @@ READS_ON = True
 CUES = cues(
     """
     sell | sold | sale of | divest | offload | unload | spin off | spins off | spin-off |
+    spins out | spin out | spun out | spinning out | prepar | stake sale | asset sale |
     spun off | spinning off | spinoff | carve | dispos | demerge | hives off | hive off |
     splits off | split off | flog | parts with | cashes out | for sale | buyers for | jettison |
     stake in | _adds_ | acquires | to acquire | acquired | buys | to buy | bought |
@@ -164,6 +165,24 @@ PATTERNS = (
         confidence=0.87,
     ),
     pattern(rf"{SELLS}(?: off)? {_STAKE}\b", confidence=0.85),
+    # "Tarn sells Danish rival Bolt to private equity consortium"
+    pattern(
+        rf"{SELLS}(?! (?:\d|{THING_SOLD}\b)) {NAME} to (?:an? |the )?(?:[\w-]+ ){{0,3}}?"
+        r"(?:consortium|private equity|equity firms?|investors?|rivals?|buyout (?:group|firm)|"
+        r"bidder|group of|conglomerate|management)\b",
+        confidence=0.78,
+        needs="consortium|equity|investor|rival|buyout|bidder|group of|conglomerate|management",
+    ),
+    # "Tarn said to prepare $1bn Bolt stake sale"
+    pattern(
+        r"(?:prepares?|preparing|plans?|planning|explores?|exploring|weighs?|weighing|considers?|"
+        r"considering|nears|launches|completes?|delays|announces|halts|scraps|revives|mulls) "
+        r"(?:an? "
+        rf"|its |the )?(?:<MONEY> )?(?:potential |possible |partial )?(?:{NAME}|[\w-]+) (?:stake|"
+        r"unit|business|arm|division|asset) sale\b",
+        confidence=0.82,
+        needs="stake sale|unit sale|business sale|arm sale|division sale|asset sale",
+    ),
     pattern(
         rf"{_STEP}{_LETS_GO}\b(?! (?:a niche|time|space|path|role|name|career|reputation|control))",
         confidence=0.9,

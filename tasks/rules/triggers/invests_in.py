@@ -34,7 +34,8 @@ VETO = veto(
 )
 # What is invested in and is no company: places, plants, people, technologies.
 _NO_TARGET = (
-    rf"(?:{KNOWN}|(?! (?:new |its |their |an? (?:new |second |third )|the (?!maker|owner|parent)|"
+    rf"(?:{KNOWN}|(?! (?:[\w.’'-]+ economy\b|new |its |their |an? (?:new |second |third )|the "
+    rf"(?!maker|owner|parent)|"
     rf"building|"
     r"expanding|more |green |clean |local |renewable |homegrown |domestic |future |digital |"
     r"solar |wind |hydrogen |nuclear |quantum |rural |public |AI\b(?! (?:start|firm|company|lab|"
@@ -90,7 +91,8 @@ _PUTS = (
     r"bets|wagers|throws|places|stumps up|splashes) (?:up to )?<MONEY> (?:into|in|on)"
 )
 _MAKES = (
-    r"(?:invests? in|invested in|investing in|(?:makes?|announces|announced|completes|closes|leads|"
+    r"(?:invests? in|invested in|investing in|(?:makes?|made|making|announces|announced|completes|"
+    r"closes|leads|"
     r"led|co-leads) (?:an? |its )?(?:<MONEY> )?(?:[\w-]+ ){0,3}?investment in(?:to)?|"
     r"(?:takes?|took) (?:an? )?(?:equity )?position in|buys? into|takes a bet on|becomes "
     r"(?:an? )?(?:\w+ )?(?:investor|shareholder) in)"
