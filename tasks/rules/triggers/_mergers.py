@@ -41,7 +41,8 @@ CUES = (
         into its fold | rescue | sells | offload |
         divest | sale of |
         to sell | wins battle | wins race | wins auction | bidding war | closes in on |
-        changes hands | owner of | merges in | bites into | under its wing
+        changes hands | owner of | saves | to 100% | saved by | approach | runner | merges in |
+        bites into | under its wing
         """
     ),
     *(
@@ -78,6 +79,8 @@ VETO = veto(
     r"management|wealth|asset management|inc\.?|llc|lp) (?:buys|bought|purchases|acquires) "
     r"(?:[\d,]+|new) (?:shares|position)|(?<!%\s)(?<!percent\s)(?<!outstanding\s)(?<!ordinary\s)"
     r"(?<!common\s)shares (?:of|in)|(?<!-)(?<!and\s)(?<!or\s)stocks?\b(?! (?:deal|transaction|"
+    r"purchase|fall|drop|slip|down|"
+    r"up\b|sink|tumbl|slid|plung|edg|after|higher|lower|gain|leap|"
     r"surg|soar|jump|ris|climb|rall|pop|spik|swap))|bitcoin|minority stake|"
     r"black friday|prime day|to 'buy'|to “buy”|a taste|wedding|habits?|bride|striker|midfielder|"
     r"catalogues?|catalogs?|(?:new|stock|equity|short) position in|alert:|investigating (?:the "
@@ -107,14 +110,16 @@ def acquires_patterns() -> tuple[Pattern, ...]:
     parts = (
         # "Tarn sells paint unit to Bolt": who buys is told after who sells.
         pattern(
-            rf"{SELLS} {PIECE}(?P<target> {NAME})? to(?= (?:\w+ ){{0,4}}?(?-i:[A-Z]))(?P<who>)"
+            rf"{SELLS} {PIECE}(?P<target> {NAME})? to(?= (?:\w+ "
+            rf"){{0,4}}?(?-i:[a-z]?[A-Z]))(?P<who>)"
             r"(?! (?:focus|cut|raise|pay|fund|boost|reduce|help|repay|concentrate))",
             subject="who",
             left_role="seller",
             confidence=0.86,
         ),
         pattern(
-            rf"{SELLS}(?! {PIECE})(?P<target> {NAME}) to(?= (?:\w+ ){{0,4}}?(?-i:[A-Z]))(?P<who>)"
+            rf"{SELLS}(?! {PIECE})(?P<target> {NAME}) to(?= (?:\w+ "
+            rf"){{0,4}}?(?-i:[a-z]?[A-Z]))(?P<who>)"
             r"(?=.{2,60}(?:\bfor (?:<MONEY>)|\bin (?:an? )?<MONEY>))",
             subject="who",
             left_role="seller",
@@ -122,7 +127,8 @@ def acquires_patterns() -> tuple[Pattern, ...]:
         ),
         pattern(
             r"(?P<left>)\b(?:takeover|acquisition|buyout|purchase) of(?P<target>)(?= "
-            r"(?:[\w&.'’-]+ ){1,6}?by (?:\w+ ){0,4}?(?-i:[A-Z])) (?:[\w&.'’-]+ ){1,6}?by(?P<who>)",
+            r"(?:[\w&.'’-]+ ){1,6}?by (?:\w+ ){0,4}?(?-i:[a-z]?[A-Z])) (?:[\w&.'’-]+ "
+            r"){1,6}?by(?P<who>)",
             subject="who",
             confidence=0.75,
         ),
@@ -144,6 +150,12 @@ def acquires_patterns() -> tuple[Pattern, ...]:
             rf"^with (?:its |the )?(?:<MONEY> )?(?P<target>{NAME}) (?:purchase|acquisition|buy|"
             rf"takeover|"
             r"deal),(?P<who>)",
+            subject="who",
+            confidence=0.8,
+        ),
+        pattern(
+            rf"^(?:the )?(?:sale|disposal) of(?! {PIECE})(?P<target> {NAME}) to(?= (?:\w+ ){{0,4}}?"
+            r"(?-i:[a-z]?[A-Z]))(?P<who>)",
             subject="who",
             confidence=0.8,
         ),
@@ -183,12 +195,14 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
     passive = _patterns((*PASSIVE_STEPS, *PASSIVE), "(?P<acquirer>)", "left", None)
     alone = (
         pattern(
-            rf"{SELLS} {PIECE}(?P<who> {NAME}) to(?= (?:\w+ ){{0,4}}?(?-i:[A-Z]))(?P<acquirer>)",
+            rf"{SELLS} {PIECE}(?P<who> {NAME}) to(?= (?:\w+ "
+            rf"){{0,4}}?(?-i:[a-z]?[A-Z]))(?P<acquirer>)",
             subject="who",
             confidence=0.84,
         ),
         pattern(
-            rf"{SELLS}(?! {PIECE})(?P<who> {NAME}) to(?= (?:\w+ ){{0,4}}?(?-i:[A-Z]))(?P<acquirer>)"
+            rf"{SELLS}(?! {PIECE})(?P<who> {NAME}) to(?= (?:\w+ "
+            rf"){{0,4}}?(?-i:[a-z]?[A-Z]))(?P<acquirer>)"
             r"(?=.{2,60}(?:\bfor (?:<MONEY>)|\bin (?:an? )?<MONEY>))",
             subject="who",
             confidence=0.78,
@@ -202,6 +216,13 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
             subject="who",
             confidence=0.78,
             needs="consortium|equity|investor|rival|buyout|bidder|group of|conglomerate|management",
+        ),
+        # "Sale of Bolt to Acme completed"
+        pattern(
+            rf"^(?:the )?(?:sale|disposal) of(?! {PIECE})(?P<who> {NAME}) to(?= (?:\w+ ){{0,4}}?"
+            r"(?-i:[a-z]?[A-Z]))(?P<acquirer>)",
+            subject="who",
+            confidence=0.8,
         ),
         pattern(FOR_SALE, confidence=0.8, status="rumour"),
         *(
@@ -227,13 +248,13 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
             r"major)"
             rf" (?:(?:to|in talks to|agrees to|set to|wants to|seeks to|plans to) )?(?:{TAKES}|"
             rf"acquires?|buys?|bought|rescues)\b(?! by| as\b| at\b| from| for| role| \d| <MONEY>|"
-            rf" in\b){NEWS}(?= (?:\w+ ){{0,4}}?(?-i:[A-Z]))(?P<who>)",
+            rf" in\b){NEWS}(?= (?:\w+ ){{0,4}}?(?-i:[a-z]?[A-Z]))(?P<who>)",
             subject="who",
             confidence=0.75,
         ),
         pattern(
             r"(?P<left>)\b(?:takeover|acquisition|buyout|purchase) of(?P<who>)(?= "
-            r"(?:[\w&.'’-]+ ){1,6}?by (?:\w+ ){0,4}?(?-i:[A-Z])) (?:[\w&.'’-]+ ){1,6}?"
+            r"(?:[\w&.'’-]+ ){1,6}?by (?:\w+ ){0,4}?(?-i:[a-z]?[A-Z])) (?:[\w&.'’-]+ ){1,6}?"
             r"by(?P<acquirer>)",
             subject="who",
             confidence=0.75,
@@ -271,7 +292,7 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
         pattern(r"\bin (?:an? )?(?:<MONEY> )?(?:management|employee) buy-?out\b", confidence=0.8),
         pattern(
             r"(?P<left>)\bbidding war (?:\w+ ){0,2}?(?:over|for)(?P<who>)(?= (?:[\w-]+ "
-            r"){0,4}?(?-i:[A-Z]))",
+            r"){0,4}?(?-i:[a-z]?[A-Z]))",
             subject="who",
             confidence=0.78,
             status="rumour",

@@ -49,7 +49,7 @@ KIND = (
     r"integrator|label|bakery|brewery|hotelier|upstart|fintech|biotech|insurtech|edtech|proptech)"
 )
 # "nabs Penang robotics house Botwerk": what is taken is a business, told with its name.
-KNOWN = rf"(?= (?:[\w&.,’'-]+ ){{0,5}}?(?-i:{KIND}) (?-i:[A-Z]))"
+KNOWN = rf"(?= (?:[\w&.,’'-]+ ){{0,5}}?(?-i:{KIND}) (?-i:[a-z]?[A-Z]))"
 # A part of a company that is named by its owner: "Bolt's paint unit" is not Bolt.
 PARTS = (
     r"(?:units?|business(?:es)?|divisions?|arms?|operations|assets|brands?|portfolio|segment|"
@@ -59,7 +59,8 @@ PARTS = (
     r"titles|newspapers|pipelines?|fields|licences|estates|labs|studios|farms)"
 )
 NO_PART = (
-    rf"(?! {GAP}[\w&.-]+['’]s (?:[\w&-]+ ){{0,4}}?(?:{PARTS}|stake|holding)\b(?! (?-i:[A-Z])))"
+    rf"(?! {GAP}[\w&.-]+['’]s (?:[\w&-]+ ){{0,4}}?(?:{PARTS}|stake|holding)\b(?! "
+    rf"(?-i:[a-z]?[A-Z])))"
 )
 STAKE = (
     r"(?!\s+(?:an? |its |the )?(?:\d{1,2}(?:\.\d+)?(?:%| percent| per cent) |minority |significant "
@@ -97,7 +98,8 @@ TAKES = (
     r"hoovers up|absorbs|absorbed|(?:to swoop|swoops) (?:in )?(?:for|on)|pounces on|takes? over|"
     r"taking over|"
     r"took over|takes? private|devours?|to absorb|to swallow|to devour|snaffles(?: up)?|merges? "
-    r"in(?= (?-i:[A-Z]))(?! (?:all|an?|push|deal|bid|<MONEY>)\b)|(?:takes?|took|taking|seizes|"
+    r"in(?= (?-i:[a-z]?[A-Z]))(?! (?:all|an?|push|deal|bid|<MONEY>)\b)|(?:takes?|took|taking|"
+    r"seizes|"
     r"gains|assumes|wins|secures) "
     r"(?:full )?(?:control|ownership) of|wins (?:the )?(?:battle|race|bidding war|auction|fight|"
     r"tussle|takeover battle) (?:for|to (?:buy|acquire))|bites into|in swoop for)"
@@ -156,7 +158,7 @@ SELLS = (
     r")?(?:sale|auction|disposal|divestment|divestiture) of|sale of|disposal of)"
 )
 PIECE = rf"(?:(?!(?:as|after|to|amid)\b)[\w&$€£.,'’%+-]+ ){{0,7}}?{PARTS}\b"
-NAME = r"(?:(?-i:[A-Z0-9À-ÖØ-Þ])[\w&.'’-]*(?: (?!(?:to|for|in|as)\b)[\w&.'’-]+){0,3}?)"
+NAME = r"(?:(?-i:[a-z]?[A-Z0-9À-ÖØ-Þ])[\w&.'’-]*(?: (?!(?:to|for|in|as)\b)[\w&.'’-]+){0,3}?)"
 # A business without a name, at the end of a phrase: "buys building systems firm for $12m".
 _ONE = (
     r"(?:firm|company|maker|start-?up|chain|specialist|developer|operator|brewer|distiller|"

@@ -94,6 +94,7 @@ _OWN_GENITIVE = re.compile(
 _DEALS = frozenset({"deal", "deals", "offer", "agreement", "bid", "pact", "talks"})
 _SIGNS = frozenset("$€£¥₹₩")
 _DASHES = frozenset("-–—")
+_OF_DEALS = frozenset({"share", "purchase", "asset", "scheme", "implementation"})
 _BIDDERS = frozenset({"frontrunner", "front-runner"})
 _DECIDES = frozenset({"approves", "approved", "backs", "oks", "clears"})
 _ORIGINS = ("-based", "-backed", "-owned", "-founded", "-listed", "-headquartered")
@@ -166,7 +167,7 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
             continue
         is_named = any(looks_named(text[a:b]) for a, b in kept)
         is_plain = not looks_named(raw) and word not in CONNECTORS and word not in DESCRIPTORS
-        if is_named and raw in LOWER_LEGAL:
+        if is_named and raw.rstrip(",;:.") in LOWER_LEGAL:
             kept.append((start, end))
             break
         if is_named and raw in ENDINGS:
@@ -213,7 +214,7 @@ def _left_latin(clause: Clause, start: int, position: int) -> Left:
             last -= 1
             continue
         is_sum_of_deal = bool(_DEALS.intersection(cues)) and not word.isdigit()
-        is_sum_of_deal = is_sum_of_deal and bool(_SUM.fullmatch(word))
+        is_sum_of_deal = is_sum_of_deal and bool(word in _OF_DEALS or _SUM.fullmatch(word))
         if word not in AUXILIARIES and not word.endswith("n't") and not is_sum_of_deal:
             granted = before_approval(text, tokens, last) if APPROVALS.intersection(cues) else last
             if granted == last:
@@ -346,7 +347,7 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
         while index and (
             looks_named(text[tokens[index - 1][0] : tokens[index - 1][1]])
             or words[index - 1] in CONNECTORS
-            or words[index - 1] in LOWER_LEGAL
+            or words[index - 1].removesuffix("'s") in LOWER_LEGAL
         ):
             index -= 1
         if index == len(tokens) > 1 and (

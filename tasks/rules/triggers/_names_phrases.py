@@ -24,8 +24,8 @@ _GETS = words(
 LOWER_LEGAL = words("plc ltd gmbh llp inc corp llc")
 # In small letters they end a name, also where all others are capitals: "Bolt Foods out of".
 ENDINGS = words(
-    "out off approved completed cleared closes collapses stalls blocked confirmed announced deal "
-    "takeover bid merger"
+    "agreed completes wins gets faces out off approved completed cleared closes collapses stalls "
+    "blocked confirmed announced deal takeover bid merger"
 )
 _FOLLOWERS = words("consortium group team investors syndicate bidders partnership bid")
 # "Acme expands in Ohio with", "Acme bolsters its range through": who does it opens the clause.
@@ -107,6 +107,10 @@ def leader_of(text: str, tokens: list[Place]) -> Place | None:
         if text[start:end].lower().endswith("-led") and text[start].isupper():
             followers = {norm(text[slice(*token)]) for token in tokens[index + 1 :]}
             is_led = followers <= _FOLLOWERS
+            first = index
+            while first > max(0, index - 3) and looks_named(text[slice(*tokens[first - 1])]):
+                first -= 1
+            start = tokens[first][0]
             is_place = norm(text[start : end - 4]) in NATIONALITIES
             return (start, start if is_place else end - 4) if is_led else None
     return None

@@ -17,14 +17,17 @@ VERBAL = re.compile(
 )
 # "Acme shares fall after CFO resigns", "Acme stock up as company cuts jobs".
 SHARES = re.compile(
-    r"(?P<name>(?:[A-Z0-9][\w.&'’-]*\s){1,4}?)(?:(?:CEO|[Bb]oss|[Cc]hief(?: [Ee]xecutive)?|"
+    r"(?P<name>[A-Z0-9&][\w.&'’-]*\s(?:[\w.&'’-]+\s){0,5}?)(?:"
+    r"(?:CEO|[Bb]oss|[Cc]hief(?: [Ee]xecutive)?|"
     r"[Ff]ounder)\s[^;:,]{0,40}?(?:[Ss]ays|[Tt]ells\s[Ss]taff|[Aa]nnounces|"
     r"[Cc]onfirms)(?:\s[Tt]hat)?\s"
     r"(?:the\s)?(?:[Cc]ompany|[Ff]irm|[Ii]t)\s(?:(?:will|to|is|has|plans|may|could)\s){0,3}\Z|"
     r"(?:[Ss]hares?|[Ss]tock)(?: [Pp]rice)?\s[^;:]{3,60}?\b"
     r"(?:[Aa]fter|[Aa]s|[Ff]ollowing|[Oo]n|[Ww]hen)\s(?:(?:the\s)?(?:[Cc]ompany|[Ff]irm|[Gg]roup|"
     r"[Ii]t|[Mm]aker)\s(?:(?:says|announces|to|will|said|has|is|it|plans|also|reveals|confirms|"
-    r"reports|agrees|agreed|seeks|nears|mulls|considers|signs|offers|in|talks)\s){0,3})?\Z)"
+    r"reports|agrees|agreed|seeks|nears|mulls|considers|signs|offers|in|talks)\s){0,3})?"
+    r"(?:[$€£\d]\S{0,10}\s)?"
+    r"(?:(?:[Dd]eals?|[Pp]lans?|[Oo]ffer|[Aa]greement|[Bb]id|[Pp]act)\sto\s)?\Z)"
 )
 _EDGE = " \t\n\r\"'“”‘’,.;:!?()[]{}<>*•…「」『』《》【】，。：；"
 

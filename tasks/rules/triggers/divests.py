@@ -45,7 +45,7 @@ _STEP = (
     r"planned |proposed |partial |<MONEY> ){0,3}?)?"
 )
 _GAP = r"(?:(?!(?:as|after|to|amid|for)\b)[\w&$€£.,'’%+/-]+ ){0,7}?"
-_TO = r"(?:[^,;.]{0,40}? to(?= (?:\w+ ){0,4}?(?-i:[A-Z]))(?P<buyer>))"
+_TO = r"(?:[^,;.]{0,40}? to(?= (?:\w+ ){0,4}?(?-i:[a-z]?[A-Z]))(?P<buyer>))"
 # "to focus on X" tells why, not to whom.
 _WHY = (
     r"(?! (?:focus|cut|raise|pay|fund|boost|reduce|help|repay|concentrate|sharpen|unlock|"
@@ -113,7 +113,7 @@ PATTERNS = (
         r"(?:completes?|completed|closes|finali[sz]es|announces|announced|agrees(?: to)?)(?: the "
         r"(?:closing|completion) of)? (?:the |its |an? )?"
         rf"(?:<MONEY> )?(?:sale|divestment|divestiture|disposal) of(?= {NAME} to (?:\w+ ){{0,4}}?"
-        r"(?-i:[A-Z]))",
+        r"(?-i:[a-z]?[A-Z]))",
         confidence=0.8,
         is_strict=True,
     ),
@@ -136,7 +136,7 @@ PATTERNS = (
         r"hive-?off) of"
         rf"(?P<who> {NAME})['’]s? (?:[\w&-]+ ){{0,5}}?(?:{PARTS}|stake)\b(?:[^,;]{{0,40}}? to(?= "
         rf"(?:\w+ ){{0,4}}?"
-        r"(?-i:[A-Z]))(?P<buyer>))?",
+        r"(?-i:[a-z]?[A-Z]))(?P<buyer>))?",
         subject="who",
         confidence=0.85,
     ),
@@ -161,7 +161,7 @@ PATTERNS = (
     pattern(rf"(?:to )?{SELLS}(?: off)? {_GAP}{PARTS}\b", confidence=0.87, is_strict=True),
     pattern(
         rf"{SELLS}(?: off)? {_STAKE} [^,;.]{{1,40}}? to(?= (?:\w+ "
-        rf"){{0,4}}?(?-i:[A-Z]))(?P<buyer>){_WHY}",
+        rf"){{0,4}}?(?-i:[a-z]?[A-Z]))(?P<buyer>){_WHY}",
         confidence=0.87,
     ),
     pattern(rf"{SELLS}(?: off)? {_STAKE}\b", confidence=0.85),
@@ -213,7 +213,7 @@ PATTERNS = (
     ),
     # A subsidiary by name: who sells, what, to whom, for how much.
     pattern(
-        rf"{SELLS}(?! {_STAKE}) {NAME} to(?= (?:\w+ ){{0,4}}?(?-i:[A-Z]))(?P<buyer>)"
+        rf"{SELLS}(?! {_STAKE}) {NAME} to(?= (?:\w+ ){{0,4}}?(?-i:[a-z]?[A-Z]))(?P<buyer>)"
         r"(?=.{2,60}(?:\bfor (?:<MONEY>)|\bin (?:an? )?<MONEY>))",
         confidence=0.78,
     ),

@@ -25,7 +25,8 @@ VETO = veto(
     r"\b(?:how to|tips|investors? (?:guide|day|call)|real estate|majority stake|controlling stake|"
     r"foreign investment|stakes are|at stake|(?:high|higher|raises? the|ups the|low) stakes|"
     r"stakeholders?|investigat\w+|bitcoin|stocks|bonds|sells? (?:its |an? )?(?:\d|stake|minority)"
-    r"(?![^,;.]{0,40}\bto (?-i:[A-Z]))|sweepstakes?|rules? out|ruled out|no plans? to|invest in "
+    r"(?![^,;.]{0,40}\bto (?-i:[a-z]?[A-Z]))|sweepstakes?|rules? out|ruled out|no plans? to|"
+    r"invest in "
     r"(?:yourself|people|property|gold)|reduces? (?:its )?stake|cuts (?:its )?stake|trims (?:its "
     r")?stake|dumps (?:its )?stake|exits (?:its )?stake)\b|投资者|投资人(?!.{0,4}[「“])|投资建|"
     r"注册资本|增资至|天眼查|企查查|投资(?:部门|公司裁|团队)|裁员|"
@@ -83,7 +84,7 @@ _NO_GIVER = (
     r"(?! (?:the )?(?:[\w.&’'-]+ ){0,4}?(?:department|ministry|government|commission|council|"
     r"agency|authority|EU|DoE|DOE|NIH|NSF|NASA|DARPA|pentagon|state|bank|university|act|"
     r"programme|program|fans|crowd|public|donors|army|navy|air force|congress|treasury|lottery|"
-    r"innovate uk)\b)(?= (?:[\w-]+ ){0,3}?(?-i:[A-Z]))"
+    r"innovate uk)\b)(?= (?:[\w-]+ ){0,3}?(?-i:[a-z]?[A-Z]))"
 )
 _PUTS = (
     r"(?:to )?(?:invests?|invested|investing|pours?|pouring|pumps?|pumping|sinks|puts|commits?|"
@@ -127,7 +128,7 @@ PATTERNS = (
     ),
     pattern(
         rf"(?:{_PUTS}|commits? <MONEY> to(?= (?:[\w-]+ "
-        rf"){{0,4}}?(?-i:[A-Z])))<NO_TARGET>(?P<target>)",
+        rf"){{0,4}}?(?-i:[a-z]?[A-Z])))<NO_TARGET>(?P<target>)",
         confidence=0.88,
         is_strict=True,
         NO_TARGET=_NO_TARGET,
@@ -176,7 +177,7 @@ PATTERNS = (
         confidence=0.85,
     ),
     pattern(r"(?:puts|throws|sticks|placed?) <MONEY> behind(?P<target>)", confidence=0.82),
-    pattern(r"chips in (?:<MONEY> )?for(?P<target>)(?= (?-i:[A-Z]))", confidence=0.78),
+    pattern(r"chips in (?:<MONEY> )?for(?P<target>)(?= (?-i:[a-z]?[A-Z]))", confidence=0.78),
     pattern(
         r"(?:takes?|taking|took|buys?|bought|acquires?|snaps up|grabs) (?:an? |one[- ])(?:fifth|"
         r"quarter|third|tenth|"
@@ -198,7 +199,7 @@ PATTERNS = (
         r"(?:an? |the purchase of |"
         r"buying |taking )?(?:an? )?(?:minority |strategic |\d{1,2}% )?(?:slice|stake|piece|"
         r"holding|interest) (?:of|in)"
-        r"(?P<target>)(?= (?:\w+ ){0,4}?(?-i:[A-Z]))",
+        r"(?P<target>)(?= (?:\w+ ){0,4}?(?-i:[a-z]?[A-Z]))",
         confidence=0.82,
         status="rumour",
     ),
