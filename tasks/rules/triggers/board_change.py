@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _board_change_forms, _people, _people_han
+from tasks.rules.triggers import _board_change_forms, _people, _people_first, _people_han
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
 from tasks.rules.triggers._patterns import patterns_of, veto
 
-VERSION = 5
+VERSION = 6
 IS_END = True  # "walks out" tells of the change, and does not withdraw it
 READS_ON = True
 CUES = (
@@ -22,12 +22,16 @@ VETO = veto(
     r"(?:chair\w*|directors?|board)|won't|managing director|(?:film|movie|theatre|music|art|"
     r"artistic|creative|"
     r"sporting|funeral|"
-    r"technical|festival|casting) director|director of|chair of the (?:house|senate)|(?:select|"
+    r"technical|festival|casting) director|(?<!independent[ ])"
+    r"(?<!executive[ ])(?<!board[ ])(?<!outside[ ])director of|chair of the (?:house|senate)|"
+    r"(?:select|"
     r"party|parliamentary|house) "
     r"committee|(?:fed|sec|ftc|fcc|nrc|party|parish|council|club) chair\w*|wheelchair|movie|"
     r"electric chair|county|city council|"
     r"board (?:approves|rejects|backs|of governors)|parole|high chair|rocking chair|sedan chair|"
-    r"university|senate|"
+    r"university(?! credit)|senate|(?:office|desk|gaming|dining|arm|lounge) chair|board of trade|"
+    r"chair\w* of (?:the )?(?:[\w-]+ )?(?:committee|panel|department|inquiry)|industry board|"
+    r"(?:endowed|department|committee) chair|"
     r"chairman says|says chairman|chairs (?:meeting|summit|talks)|(?<!non-)executive chair(?:man|"
     r"woman|person)?|"
     r"finance director|(?:sales|marketing|operations|commercial|creative|medical|HR|people) "
@@ -77,6 +81,14 @@ _FRAGMENTS = {
     "JOINS": _JOINS,
     "LEAVES": _LEAVES,
     "WENT": _WENT,
+    "OFFICE": "",
+    "TITLE": (
+        r"(?:(?:an?|its|the|new|next|first|interim|acting|permanent|non-executive|non-exec|"
+        r"independent|lead|senior|deputy|vice|board|supervisory board|outside|as|to|be|co-?|group) "
+        r"?){0,5}(?:chair(?:man|woman|person)?(?: of the (?:supervisory )?board)?|(?:independent|"
+        r"non-executive|board|lead|outside) director|board (?:member|adviser|advisor|observer)|"
+        r"non-exec|trustee)\b(?! (?:emeritus|of the (?:house|senate|committee|department|party)))"
+    ),
 }
 
 
@@ -85,6 +97,19 @@ _board = patterns_of(_FRAGMENTS, confidence=0.88)
 
 PATTERNS = (
     *_people_han.SEATS,
+    # Jane Doe joins Acme's board; joins the board of Acme
+    _board(
+        r"(?P<person><PERSON>) (?:<JOINS>|<LEAVES>)(?P<who>(?: [\w&.-]+){1,4}?)(?:['’]s?)? "
+        r"(?:advisory |supervisory )?board\b",
+        "who",
+    ),
+    _board(
+        r"(?P<person><PERSON>) (?:<JOINS>|<LEAVES>) (?:the )?(?:advisory |supervisory )?board(?: "
+        r"of directors)? (?:of|at)(?P<who>)",
+        "who",
+    ),
+    *(_board(*form) for form in _people_first.ARRIVALS),
+    *(_board(*form) for form in _people_first.DEPARTURES),
     *(_board(*form) for form in _board_change_forms.SEATS),
     # takes a seat on Acme's board; on the board of Acme
     _board(
@@ -121,7 +146,8 @@ PATTERNS = (
         0.85,
     ),
     _board(
-        r"^(?:(?:new|fresh|first|next|female|interim|independent|lead|senior) ){1,3}"
+        r"^(?:(?:new|fresh|first|next|female|interim|independent|lead|senior|deputy|vice|board) "
+        r"){1,3}"
         r"(?P<title>(?:non-executive |independent |board )?(?:chair(?:man|woman|person)?|"
         r"director|"
         r"non-execs?|directors|board members?|trustees?)) (?:for|at|joins|named at|in at|takes "
@@ -210,17 +236,6 @@ PATTERNS = (
         confidence=0.85,
         is_strict=True,
     ),
-    # Jane Doe joins Acme's board; joins the board of Acme
-    _board(
-        r"(?P<person><PERSON>) (?:<JOINS>|<LEAVES>)(?P<who>(?: [\w&.-]+){1,4}?)(?:['’]s?)? "
-        r"(?:advisory |supervisory )?board\b",
-        "who",
-    ),
-    _board(
-        r"(?P<person><PERSON>) (?:<JOINS>|<LEAVES>) (?:the )?(?:advisory |supervisory )?board(?: "
-        r"of directors)? (?:of|at)(?P<who>)",
-        "who",
-    ),
     _board(
         r"(?:boss|chief|CEO|executive|veteran|minister|secretary|founder|partner|banker|CFO|"
         r"commissioner|governor|president|director) "
@@ -253,8 +268,9 @@ PATTERNS = (
     ),
     _board(
         r"\b(?:ousts|removes|sacks|dismisses|loses|votes out|replaces|bids farewell to) (?:its |"
-        r"the )?(?:[\w-]+(?: and|,) (?:its |the )?)?(?P<title>(?:non-executive )?chair(?:man|woman|"
-        r"person)?|"
+        r"the )?(?:[\w-]+(?: and|,) (?:its |the )?)?(?P<title>(?:(?:non-executive|deputy|vice|lead|"
+        r"board) )*chair(?:man|woman|"
+        r"person)?|lead independent director|"
         r"board (?:member|director)s?|(?:independent |non-executive )director)",
     ),
     _board(

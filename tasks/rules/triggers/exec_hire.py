@@ -2,12 +2,20 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _people, _people_forms, _people_han, _people_wires
+from tasks.rules.triggers import (
+    _people,
+    _people_first,
+    _people_forms,
+    _people_han,
+    _people_han_plain,
+    _people_top,
+    _people_wires,
+)
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
 from tasks.rules.triggers._patterns import patterns_of, veto
 
-VERSION = 6
+VERSION = 7
 READS_ON = True
 CUES = (
     *_people.EN_CUES,
@@ -75,6 +83,7 @@ _hire = patterns_of(_FRAGMENTS, confidence=0.92, is_strict=True)
 
 
 PATTERNS = (
+    *(_hire(*form, is_strict=False) for form in _people_first.HIRES),
     # Acme picks Jane Doe to follow founder John Roe as president
     _hire(
         r"\b<VERB> (?:[\w'’.-]+ ){0,4}?(?P<person><PERSON>) (?:to (?:follow|succeed|replace|take "
@@ -177,6 +186,7 @@ PATTERNS = (
         0.85,
     ),
     *_people_han.HIRES,
+    *_people_han_plain.HIRES,
     _hire(
         r"(?:['’]s )?(?P<left>)\b<TITLE> (?P<person><PERSON>) (?:to |will )?(?:takes? on|"
         r"assumes?|adds?|"
@@ -281,13 +291,18 @@ PATTERNS = (
     ),
     *(_hire(*form, is_strict=False) for form in _people_forms.HIRES),
     *(_hire(*form, is_strict=False) for form in _people_wires.HIRES),
+    *(_hire(*form, is_strict=False) for form in _people_top.HIRES),
 )
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
     """From when, from where, and the person whom only the lead names."""
     if clause.is_headline:
-        return [*date_facts(clause), *_people.previous_company(clause)]
+        return [
+            *_people.newcomer(clause),
+            *date_facts(clause),
+            *_people.previous_company(clause),
+        ]
     return [*_people.arrivals(clause), *date_facts(clause)]
 
 
