@@ -9,7 +9,10 @@ from tasks.rules.triggers import _mergers_han
 from tasks.rules.triggers._mergers_forms import ACTIVE, PASSIVE, Form
 from tasks.rules.triggers._mergers_steps import ACTIVE_STEPS, ALONE, PASSIVE_STEPS
 from tasks.rules.triggers._mergers_words import (
+    BUYING,
+    BUYING_LITERALS,
     BUYS,
+    BUYS_LITERALS,
     FOR_SALE,
     KIND_ALONE,
     KNOWN,
@@ -169,12 +172,9 @@ def acquires_patterns() -> tuple[Pattern, ...]:
         pattern(
             rf"{BUYS}{KIND_ALONE}",
             confidence=0.8,
-            needs="firm|company|maker|startup|start-up|chain|specialist|developer|operator|brewer|"
-            "distill|provider|supplier|producer|retailer|lender|insurer|broker|publisher|"
-            "manufacturer|distributor|miner|consultanc|carrier|airline|integrator|competitor|rival|"
-            "peer|designer|wholesaler|grocer|baker|fintech|biotech|unicorn|outfit|contractor|"
-            "utility|bottler|hotelier|landlord|haulier|group|business|agenc|venture|companies|practices",
+            needs=BUYS_LITERALS,
         ),
+        pattern(rf"{BUYING}{KIND_ALONE}", confidence=0.8, needs=BUYING_LITERALS),
         # What is bought is a part without a name of its own.
         pattern(
             r"(?:acquires?|acquired|acquiring|buys?|buying|bought|purchases?|purchased|snaps up|"

@@ -207,8 +207,7 @@ ACTIVE_STEPS: tuple[Form, ...] = (
         r"clinches) (?:an? |the |its )?(?:possible |potential |takeover |buyout |acquisition |"
         r"final )"
         r"{0,2}(?:<MONEY> )?(?:takeover |buyout |acquisition )?(?:deal|agreement) (?:for|to take "
-        rf"over)(?! (?:an? |the |[\w-]+ )?(?:supply|power|gas|new|more|jets?|planes?|chips?|"
-        rf"vaccines?)\b)"
+        rf"over)(?! (?:an? |the )?(?:supply|power|gas|new|more|chips?|jets?|planes?)\b)"
         rf"{NEWS}(?= (?:[\w’'-]+ ){{0,4}}?(?-i:[a-z]?[A-Z]))<OTHER>(?! (?:rights|contract|jets?|"
         rf"planes?|"
         r"star|striker|midfielder|defender|forward|shows?|series|sponsorship))",

@@ -187,19 +187,32 @@ KIND_ALONE = (
     r"(?! (?:new |more |my |your |first |big |insurance company stock|stocks?)\b)"
     rf" (?:(?:an? |the |its |another |fellow |rival )?(?:(?!(?:for|in|to|from|as|with|after|at|"
     rf"amid|"
-    rf"over|that|who|services|products|shares|stock|customers?|support|contract|"
+    rf"over|of|about|that|who|bonds|rights|services|products|shares|stock|customers?|support|"
+    rf"contract|"
     rf"sponsorship)\b)[\w&.'’-]+ ){{0,5}}?{_ONE}|{_MANY})"
     rf"(?:{PHRASE_ENDS}| today\b)(?! (?:of the year|stock|shares|products?|services?))"
 )
 BUYS = (
     r"(?:acquires?|acquired|acquiring|buys?|buying|bought|purchases?|purchased|purchasing|"
     rf"{TAKES}|(?:acquires?|acquired|buys?|buying|bought|takes?|taking|took) {MAJORITY}|"
+    r"(?:pays?|paying|paid|offers?|bids?|spends?|splashes|shells out|forks out) <MONEY> for(?! an? "
+    r"))"
+)
+BUYS_LITERALS = (
+    "acqui|buy|bought|purchas|snap|scoop|gobbl|swallow|gulp|mops|hoover|absorb|swoop|pounce|take|"
+    "taking|took|devour|snaffl|merge|control of|ownership of|wins|bites|pay|paid|offer|bid|spend|"
+    "splash|shells|forks"
+)
+# The same by nouns: "completes acquisition of", "raises its bid for", "strikes $2bn deal for".
+BUYING = (
     r"(?:(?:makes?|launches?|launched|lines up|prepares|weighs?|tables|submits|lodges|mulls|raises|"
     r"abandons|drops|withdraws|completes?|announces?|agrees?|confirms|strikes?|struck|nears|seals|"
     rf"closes) )?{SUMMED}(?:(?:acquisition|takeover|purchase|buy-?out) of|"
-    rf"{BID}(?:bids?|offers?|deals?) for(?! an? )|(?:takeover|buy-?out|acquisition) talks with)|"
-    r"(?:pays?|paying|paid|offers?|bids?|spends?|splashes|shells out|forks out) <MONEY> for(?! an? "
-    r"))"
+    rf"{BID}(?:bids?|offers?|deals?) for(?! an? )|(?:takeover|buy-?out|acquisition) talks with)"
+)
+BUYING_LITERALS = (
+    "acquisition of|takeover of|purchase of|buyout of|buy-out of|bid for|bids for|offer for|"
+    "offers for|deal for|deals for|talks with"
 )
 # What is sold and is no company, also in capitals.
 THING_SOLD = (

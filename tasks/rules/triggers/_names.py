@@ -39,6 +39,7 @@ from tasks.rules.triggers._names_tokens import (
     Place,
     ends_phrase,
     is_abbreviation,
+    is_figure,
     is_legal_next,
     is_nationality,
     is_plain,
@@ -286,6 +287,8 @@ def _first_name(clause: Clause, tokens: list[Place]) -> Place | None:
     """The subject of "Acme raises $40M and acquires Bar": what stands before the first verb."""
     index = _verb_in(clause, tokens)
     if index:
+        while index > 1 and is_figure(clause.text[slice(*tokens[index - 1])]):
+            index -= 1
         return _shape(clause, tokens[:index], from_right=True)
     is_clause = bool(tokens) and norm(clause.text[slice(*tokens[0])]) in BREAKS
     return None if is_clause else _shape(clause, tokens, from_right=True)
@@ -300,7 +303,9 @@ def _verb_in(clause: Clause, tokens: list[Place]) -> int:
         raw = text[slice(*tokens[index])]
         before = text[slice(*tokens[index - 1])]
         is_verbal = bool(VERBAL.fullmatch(raw.rstrip(",")))
-        is_finite = is_verbal and before[-1].isalnum() and looks_named(before)
+        is_finite = (
+            is_verbal and before[-1].isalnum() and (looks_named(before) or is_figure(before))
+        )
         if _breaks(clause, tokens, index) or is_finite:
             return index
     return 0
@@ -351,7 +356,8 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
         ):
             index -= 1
         if index == len(tokens) > 1 and (
-            words[-1] in DESCRIPTORS or words[-1] in LOWER_DESCRIPTORS
+            words[-1] in DESCRIPTORS
+            or (words[-1] in LOWER_DESCRIPTORS and words[0] not in KINDS_OF)
         ):
             tokens, words = leading_name(text, tokens, words)
             index = 0

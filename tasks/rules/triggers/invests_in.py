@@ -230,8 +230,6 @@ PATTERNS = (
         rf"(?:{_PUTS}|{_MAKES}|{_TAKES_SHARE}|{_LEADS}|(?:writes?|cuts|signs) (?:an? )?<MONEY> "
         rf"(?:cheque|check) (?:for|to|into)){KIND_ALONE}",
         confidence=0.78,
-        needs="invest|stake|interest|holding|round|funding|financing|series|seed|pours|pumps|"
-        "injects|bets|commit|cheque|slice|sinks|ploughs|plows|infus|puts",
     ),
     pattern(
         r"^(?:announcing |introducing |welcoming )?our (?:\w+ )?investment in(?P<target>)",
