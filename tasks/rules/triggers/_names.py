@@ -151,7 +151,8 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
     for index, (start, end) in enumerate(tokens):
         raw = text[start:end]
         word = norm(raw)
-        if not kept and (word in SKIPPED_BEFORE_NAME or is_nationality(text, tokens, index)):
+        is_skipped = word in SKIPPED_BEFORE_NAME and not _opens_shop(text, tokens, index)
+        if not kept and (is_skipped or is_nationality(text, tokens, index)):
             continue
         if kept and word in LEGAL and raw.isupper() and not clause.raw.isupper():
             kept.append((start, end))
@@ -185,6 +186,13 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
         if ends_phrase(raw, text, tokens, index) or len(kept) >= 12:
             break
     return _shape(clause, kept)
+
+
+def _opens_shop(text: str, tokens: list[Place], index: int) -> bool:
+    """Whether "Parts" opens the name "Parts Town"."""
+    is_good = text[tokens[index][0]].isupper() and norm(text[slice(*tokens[index])]) in GOODS
+    following = tokens[index + 1 : index + 2]
+    return is_good and any(norm(text[slice(*token)]) in GENERIC_ENDS for token in following)
 
 
 def is_no_company(clause: Clause, place: Place) -> bool:

@@ -29,6 +29,12 @@ SHARES = re.compile(
     r"(?:[$€£\d]\S{0,10}\s)?"
     r"(?:(?:[Dd]eals?|[Pp]lans?|[Oo]ffer|[Aa]greement|[Bb]id|[Pp]act)\sto\s)?\Z)"
 )
+# What a company reports, before the verb: no part of its name. "Acme Q3 profit jumps, cuts outlook"
+_FIGURE = re.compile(
+    r"[qh][1-4]|[1-4]q|fy\d*|(?:first|second|third|fourth)-(?:quarter|half)|(?:full|half)-year|"
+    r"quarterly|annual|nine-month|net|gross|operating|pre-tax|revenues?|profits?|sales|earnings|"
+    r"ebitda|pat|loss(?:es)?|turnover|income|margins?"
+)
 _EDGE = " \t\n\r\"'“”‘’,.;:!?()[]{}<>*•…「」『』《》【】，。：；"
 
 
@@ -60,6 +66,11 @@ def is_plain(raw: str) -> bool:
 def norm(raw: str) -> str:
     """The word in small letters, without punctuation at its ends."""
     return raw.strip(_EDGE).lower().replace("’", "'")
+
+
+def is_figure(raw: str) -> bool:
+    """Whether a word is one of those that tell what a company earned, and when."""
+    return bool(_FIGURE.fullmatch(norm(raw)))
 
 
 def ends_phrase(raw: str, text: str, tokens: list[Place], index: int) -> bool:
