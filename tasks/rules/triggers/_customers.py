@@ -308,7 +308,7 @@ PATTERNS = (
         is_strict=True,
         HAN_PLACE=HAN_PLACE,
     ),
-    pattern(rf"{_HAN_WINS}(?:中标|中选|得标|预中标)", confidence=0.9, is_strict=True),
+    pattern(rf"{_HAN_WINS}(?:中标|中选|得标|预中标)(?!加权|均价|价|率)", confidence=0.9, is_strict=True),
     pattern(
         rf"{_HAN_WINS}{_HAN_GETS}(?:了)?[^，。；]{{0,20}}?(?:订单|大单|采购合同|供货合同|"
         rf"销售合同|重大合同|定点|标案|"
