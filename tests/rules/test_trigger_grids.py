@@ -59,7 +59,7 @@ def combined(
         if "," in thing and tail.startswith(" "):
             tail = f",{tail}"
         title = frame.format(subject=words, verb=verb, object=thing, tail=tail)
-        yield " ".join(title.split()).replace(",,", ","), names
+        yield " ".join(title.split()).replace(" ,", ",").replace(",,", ","), names
 
 
 def told(grid: str, title: str) -> Detection | None:

@@ -20,6 +20,7 @@ from tasks.rules.triggers._names_phrases import (
     KINDS_OF,
     LOWER_LEGAL,
     MEANS,
+    STRONG,
     apposed_at,
     apposition_at,
     before_approval,
@@ -94,6 +95,12 @@ _OWN_GENITIVE = re.compile(
 )
 _DEALS = frozenset({"deal", "deals", "offer", "agreement", "bid", "pact", "talks"})
 _SIGNS = frozenset("$€£¥₹₩")
+# "US$300m", "Rs 25 crore": whatever follows, no name begins so.
+_IS_SUM = re.compile(
+    r"(?:[A-Z]{1,3})?[$€£¥₹₩]\s?\d\S*(?:\s(?:million|billion|mn|bn|crore|cr|lakh)\b)?$|"
+    r"(?:Rs\.?|CHF|SEK|NOK|DKK|INR|EUR|USD|GBP)\s\d",
+    re.IGNORECASE,
+)
 _DASHES = frozenset("-–—")
 _OF_DEALS = frozenset({"share", "purchase", "asset", "scheme", "implementation"})
 _BIDDERS = frozenset({"frontrunner", "front-runner"})
@@ -160,6 +167,9 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
         if word in STOPS and (kept or word not in ALLOWED_BEFORE_SUFFIX):
             break
         if kept and (word[:1] in _SIGNS or raw in _DASHES):
+            break
+        after = norm(text[slice(*tokens[index + 1])]) if index + 1 < len(tokens) else ""
+        if kept and word in {"and", "&"} and after in STRONG:  # "Buys Bolt & Opens Office"
             break
         if not any(looks_named(text[a:b]) for a, b in kept[1:]) and (
             named := name_after_kind(text, tokens, index)
@@ -252,6 +262,8 @@ def _left_latin(clause: Clause, start: int, position: int) -> Left:
     is_listed = text[tokens[last][1] - 1] == "," and not apposed_at(text, tokens[: last + 1])
     if is_listed and _verb_in(clause, tokens[: last + 1]):
         return Left(_first_name(clause, tokens[: last + 1]), found)
+    while last > 0 and is_figure(text[slice(*tokens[last])]):  # "Acme FY25 results [beat]"
+        last -= 1
     return Left(_shape(clause, _noun_phrase(clause, tokens[: last + 1]), from_right=True), found)
 
 
@@ -404,7 +416,7 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
     is_brand_alone = len(tokens) == 1 and is_brand_after(text, start)
     if len(name) < 2 or not (is_named or (start == 0 and from_right) or is_brand_alone):
         return None
-    is_sum = name[0] in _SIGNS and " " not in name
+    is_sum = bool(_IS_SUM.match(name))
     return (start, end) if any(letter.isalpha() for letter in name) and not is_sum else None
 
 

@@ -32,7 +32,7 @@ _FOLLOWERS = words("consortium group team investors syndicate bidders partnershi
 MEANS = words("with through via by")
 _ARTICLE = re.compile(r"an?|one|the", re.IGNORECASE)
 _ASIDE = re.compile(rf"{_ARTICLE.pattern}|formerly|previously|part|which|backed|known|owned|based")
-_STRONG = words(
+STRONG = words(
     """
     strengthens bolsters broadens boosts expands extends grows enhances deepens widens enters
     accelerates advances adds builds completes continues creates doubles diversifies drives
@@ -119,7 +119,7 @@ def leader_of(text: str, tokens: list[Place]) -> Place | None:
 def verb_of_title(text: str, tokens: list[Place]) -> int:
     """Where the verb of "Acme Strengthens Its Position with" stands; 0 without one."""
     for index in range(1, len(tokens)):
-        if norm(text[slice(*tokens[index])]) in _STRONG:
+        if norm(text[slice(*tokens[index])]) in STRONG:
             return index
     return 0
 

@@ -12,7 +12,7 @@ READS_ON = True
 CUES = cues(
     """
     sell | sold | sale of | divest | offload | unload | spin off | spins off | spin-off |
-    spins out | spin out | spun out | spinning out | prepar | stake sale | asset sale |
+    auction of | spins out | spin out | spun out | spinning out | prepar | stake sale | asset sale |
     spun off | spinning off | spinoff | carve | dispos | demerge | hives off | hive off |
     splits off | split off | flog | parts with | cashes out | for sale | buyers for | jettison |
     stake in | _adds_ | acquires | to acquire | acquired | buys | to buy | bought |
@@ -199,9 +199,8 @@ PATTERNS = (
     ),
     # "puts paint arm up for sale", "seeks buyer for paint arm"
     pattern(
-        rf"(?:puts?|putting|placing|places) {_GAP}(?:{PARTS}|stake in {NAME}) (?:up for sale|on "
-        rf"the (?:auction )?block|"
-        r"on the market)",
+        rf"(?:puts?|putting|placing|places) {_GAP}(?:{PARTS}(?: {NAME})?|stake in {NAME}) "
+        r"(?:up for sale|on the (?:auction )?block|on the market)",
         confidence=0.87,
         status="rumour",
     ),
@@ -325,4 +324,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Dunmore Partners Announces Sale of Velisca", {"subject": "Dunmore Partners"}),
     ("Dunmore Announces Sale of Senior Notes", None),
     ("Council considers sale of Velisca House", None),
+    ("Dunmore said to prepare $1bn Velisca stake sale", {"subject": "Dunmore"}),
+    ("Dunmore spins out Velisca Labs", {"subject": "Dunmore"}),
+    ("Dunmore sells headquarters to rival", None),
 )

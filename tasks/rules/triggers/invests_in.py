@@ -373,4 +373,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Velisca receives £2m from Department for Education", None),
     ("Revenue rises to $40 million led by growth from Asia", None),
     ("Velisca doubles down on AI with $500M Dunmore acquisition", None),
+    ("Dunmore leads US$300m investment in electric scooter maker", {"subject": "Dunmore"}),
+    ("Dunmore buys 15% stake in three regional brokers", {"subject": "Dunmore", "share": 15.0}),
+    ("Dunmore to invest $250 million in Wales's economy", None),
 )

@@ -256,4 +256,6 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Velisca rejects Dunmore's merger proposal", {"subject": "Velisca"}),
     ("Law firm investigates merger of Dunmore and Velisca", None),
     ("Universities of Eastmere and Larkshire to merge", None),
+    ("Dunmore is in talks with Velisca to merge", {"subject": "Dunmore", "status": "rumour"}),
+    ("Merger of Dunmore and Velisca would hurt shoppers, study finds", None),
 )
