@@ -33,7 +33,7 @@ SHARES = re.compile(
 _FIGURE = re.compile(
     r"[qh][1-4]|[1-4]q|fy\d*|(?:first|second|third|fourth)-(?:quarter|half)|(?:full|half)-year|"
     r"quarterly|annual|nine-month|net|gross|operating|pre-tax|revenues?|profits?|sales|earnings|"
-    r"ebitda|pat|loss(?:es)?|turnover|income|margins?"
+    r"ebitda|pat|results|loss(?:es)?|turnover|income|margins?"
 )
 _EDGE = " \t\n\r\"'“”‘’,.;:!?()[]{}<>*•…「」『』《》【】，。：；"
 

@@ -212,6 +212,23 @@ PATTERNS = (
         r"estimates?|bar|targets?|hopes)\b|,|;|$)",
         confidence=0.86,
     ),
+    # Acme hit by weak demand as Q3 profit falls; flags FY25 loss; updates guidance
+    _result(
+        r"(?:hit|hurt|boosted|lifted|helped|buoyed|dented|squeezed|dragged down|weighed down) by "
+        r"[^;:]{3,50}? as (?:its )?<METRIC> <MOVES>",
+        confidence=0.84,
+    ),
+    _result(
+        r"(?:warns of|flags|sees|expects|predicts|braces for) (?:an? |its |bigger |wider |surprise "
+        r"|first ){0,3}"
+        rf"(?:{_TERM}|nine-month|quarterly|annual|interim|six-month)(?: net| operating)? loss\b|"
+        r"updates (?:its |the )?(?:financial |20\d\d |annual |full-year )?guidance\b(?! (?:for|on|"
+        r"to|about) (?!20|FY|full|the year|[QH]\d))|provides "
+        rf"(?:[\w-]+ ){{0,3}}?(?:business|corporate|operational) update and "
+        r"(?:[\w-]+ ){0,3}?(?:financial )?results\b",
+        confidence=0.84,
+        needs="loss|guidance|results",
+    ),
     # Weak demand drags down Acme's Q3 profit
     _result(
         r"(?:eats? into|drags?(?: down| on)?|weighs? (?:heavily )?on|dents?|hits?|boosts?|lifts?|"
@@ -327,7 +344,9 @@ PATTERNS = (
     ),
     # Earnings: Acme beats on revenue
     _result(
-        r"(?P<left>)(?:['’]s? )?(?:(?:[QH][1-4]|[1-4]Q)(?:FY)?\d{0,4} |quarterly |annual "
+        r"(?P<left>)(?:['’]s? )?(?:(?:[QH][1-4]|[1-4]Q)(?:FY)?\d{0,4} |FY ?\d{2,4} |(?:first|"
+        r"second|third|fourth)-quarter |"
+        r"full-year |nine-month |half-year |first-half |fiscal 20\d\d |quarterly |annual "
         r"){0,2}(?:results?|"
         r"earnings)(?: 20\d\d)?(?: live)?(?: updates?)?: ?(?=[^;]{0,40}\b(?:revenues?|profits?|PAT|"
         r"net|"

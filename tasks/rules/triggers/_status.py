@@ -106,7 +106,8 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _COMPLETED = re.compile(
-    r"\b(?:completes?|completed|completion (?:of|notice)|closes|finali[sz]es|finali[sz]ed|"
+    r"\b(?:completes?|completed|completion (?:of|notice)|announc(?:es?|ed) (?:the )?(?:successful |"
+    r"final )?clos(?:e|ing) of|closes|finali[sz]es|finali[sz]ed|"
     r"wraps up|wrapped up|"
     r"concludes|has (?:acquired|closed|completed)|(?:is|are) now (?:part|owned))"
     r"\b|(?<!将)(?<!拟)(?<!未)(?<!最快下[周月])完成|交割|落定|尘埃落定|到账",
@@ -126,6 +127,8 @@ def status_of(clause: Clause, cues: frozenset[str], default: str) -> str:
         return "blocked"
     if cues & _DENIED_CUES or _DENIED.search(text):
         return "denied"
+    if "pulls in " in text.lower():
+        cues -= {"pulls"}
     if cues & _WITHDRAWN_CUES or _WITHDRAWN.search(text):
         return "withdrawn"
     if (cues & _RUMOUR_CUES and not cues & _FIRM_CUES) or _RUMOUR.search(text):
