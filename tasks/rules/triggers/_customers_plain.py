@@ -11,6 +11,11 @@ _THINGS = (
     r"hydrogen|cloud|cables?|wafers?|lithium|drones?|robots?|servers?|locomotives?|rigs?|vans?|"
     r"vehicles?|data cent(?:er|re)s?|plants?|terminal|network|metro|stadium|hospital|bridge)"
 )
+_GOODS = (
+    r"(?:ferr(?:y|ies)|ships|vessels|tankers|trains|trams|buses|trucks|aircraft|jets|planes|"
+    r"helicopters|satellites|turbines|batter(?:y|ies)|cells|engines|chips|steel|components|"
+    r"equipment|LNG|hydrogen|cables|wafers|drones|robots|servers|locomotives|vans|vehicles)"
+)
 _USE = (
     r"(?:(?:to (?:power|modernize|modernise|manage|automate|run|secure|supply|provide|build|"
     r"support|"
@@ -20,7 +25,9 @@ _USE = (
     r"){0,3}?(?:management|ERP|CRM|payroll|detection|software|platform|payments|network|logistics|"
     r"security|analytics|billing|cloud))\b"
 )
-_win = patterns_of({"THINGS": _THINGS, "USE": _USE, "PLACE": PLACE}, confidence=0.82)
+_win = patterns_of(
+    {"THINGS": _THINGS, "USE": _USE, "GOODS": _GOODS, "PLACE": PLACE}, confidence=0.82
+)
 
 PATTERNS = (
     # A supply deal is a sale, whoever signs it.
@@ -99,13 +106,22 @@ PATTERNS = (
         confidence=0.86,
     ),
     _win(
-        r"\b(?:has |have )?(?:chosen|selected|picked|appointed|appoints|opts for|hired|adopted|"
+        r"\b(?:has |have )?(?:chosen|selected|picked|opts for|adopted|"
         r"deployed|goes with|renews with)(?! (?:<PLACE>|by|as|to|for|an?|the|its|new)\b)"
         r"(?P<who> [^;:]{2,45}?),? <USE>(?! (?:[\w-]+ ){0,3}?(?:chief|head|director|officer|CEO))",
         subject="who",
         left_role="customer",
         confidence=0.8,
-        needs="chosen|selected|picked|appoint|opts|hired|adopted|deployed|goes|renews",
+        needs="chosen|selected|picked|opts|adopted|deployed|goes|renews",
+    ),
+    _win(
+        r"\b(?:appoints|appointed|hires|hired|retains|names)(?! (?:<PLACE>|an?|the|its|new)\b)"
+        r"(?P<who> [^;:]{2,45}?),? as (?:its |their |an? |the )?(?:new )?(?:[\w-]+ "
+        r"){0,3}?(?:agency|"
+        r"supplier|vendor|contractor|payroll provider|cloud provider|cloud platform|auditor)\b",
+        subject="who",
+        left_role="customer",
+        confidence=0.8,
     ),
     _win(
         r"\b(?:goes live (?:on|with)|rolls out|implements|adopts|deploys)(?! <PLACE>)"
@@ -117,7 +133,7 @@ PATTERNS = (
     ),
     _win(
         r"\b(?:orders|ordered|buys|bought|to buy|to order|purchases) (?:more |another |\d+ |[\w-]+ "
-        r"){0,4}?<THINGS> from(?P<who>)",
+        r"){0,4}?<GOODS> from(?P<who>)",
         subject="who",
         left_role="customer",
         confidence=0.8,

@@ -73,7 +73,7 @@ PATTERNS = (
     _case(
         r"(?P<left>)(?:['’]s)? (?:shares?|stock)(?: price)?\b [^;:]{3,40}? (?:on|after|as|amid|"
         r"following|over) (?:[\w$€£.,’'-]+ ){0,5}?<RULES> (?:[\w$€£.,’'-]+ ){0,3}?"
-        r"(?:probes?|investigations?|lawsuits?|suit|fines?|charges|ruling|trial|raid|inquiry|"
+        r"(?:probes?|investigations?|lawsuits?|suit|fines?|charges|ruling|raid|inquiry|"
         r"settlement|approval|scrutiny|subpoena|recall)\b",
         confidence=0.8,
         needs="shares|share|stock",
@@ -139,7 +139,9 @@ PATTERNS = (
     # A sum that is no price: "to pay $40m over data breach", "reaches $5m settlement"
     _case(
         r"\b(?:to pay|pays?|paid|agrees to pay|will pay|shells out|faces) <MONEY> (?:for|over|to "
-        r"resolve|to end) (?:[\w-]+ ){0,3}?<MISDEED>\b",
+        r"resolve|to end) (?:[\w-]+ ){0,3}?(?:violat|breach|mislead|fraud|brib|corrupt|launder|"
+        r"fixing|antitrust|infring|deceiv|decept|"
+        r"overcharg|discriminat|abus|evasion|failings?|misconduct|lapses|settle)",
         confidence=0.84,
     ),
     _case(

@@ -99,7 +99,8 @@ PATTERNS = (
         r"(?:to pay|pays|agrees to pay|ordered to pay|must pay|told to pay|coughs up|forks "
         r"out|shells out) <MONEY> (?:to settle|to end|to resolve|in "
         r"(?:fines?|penalt\w+|damages|settlement|compensation)|fine|penalty|settlement|"
-        r"over|after (?:court|judge|breach))",
+        r"over(?! (?:\w+ )?(?:years?|months|decade|time|period|term))|after (?:court|judge|"
+        r"breach))",
         confidence=0.88,
     ),
     _case(
