@@ -128,10 +128,13 @@ _OWNERS = words("owner maker operator parent publisher developer provider produc
 # "EdTech startup bina": a name in small letters, told by the kind of company before it.
 _BEFORE_BRAND = re.compile(
     r"(?:\A|[\s:-])(?:start-?up|unicorn|scale-?up|fintech|edtech|healthtech|insurtech|proptech|"
-    r"biotech|marketplace|neobank|platform|Berlin-based|[A-Z][a-z]+-based)\s+\Z",
+    r"biotech|marketplace|neobank|platform|[a-z]+-based)\s+\Z",
     re.IGNORECASE,
 )
-_BRAND = re.compile(r"(?!\w*(?:ly|ing|ed|ers|ors|ies)\b)[a-z][a-z0-9]{3,13}(?=\W|$)(?!-)")
+_BRAND = re.compile(
+    r"(?!\w*(?:ly|ing|ed|(?<![uioa])s|men|ism|er|or|ist|ian|ment|tion)\b)"
+    r"[a-z][a-z0-9]{3,13}(?=\W|$)(?!-)"
+)
 _NO_BRAND = (
     GENERIC
     | TRAILERS
@@ -143,6 +146,9 @@ _NO_BRAND = (
         """
     founder staff workers jobs plan plans bill firm group scene sector space law world hub fund
     funding investment lab team office space accelerator incubator programme program park week
+    cofounder engineer employee backer board chairman chair coder intern mogul maverick idea ideas
+    offer round chief leader insider darling veteran giant product service site tool role
+    hiring debt
     which that this have been were also more most stake shares sale rival user customer client
     news event show award awards competition ecosystem community boom bust crash success failure
     that soon just even with into name names boss head from trio pair
