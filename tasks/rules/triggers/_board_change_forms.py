@@ -74,7 +74,8 @@ SEATS: tuple[Form, ...] = (
     ),
     # Acme founder Jane Doe quits board; Acme directors resign
     (
-        r"(?:['’]s? )?(?P<left>)\b(?P<title>(?:co-)?founder|director|board member|investor|CEO|"
+        r"(?:['’]s? |(?-i:Group) )?(?P<left>)\b(?P<title>(?:co-)?founder|director|board member|"
+        r"investor|CEO|"
         r"chief executive|(?:former )?(?:CEO|boss|minister)|heir)(?: (?P<person><PERSON>))?,? "
         r"(?:is |"
         r"to |will |has )?(?:quits?|leaves?|leaving|resigns? from|resigned from|steps? (?:down|"
@@ -262,7 +263,8 @@ SEATS: tuple[Form, ...] = (
         "board",
     ),
     (
-        r"(?:['’]s? )?(?P<left>)\b(?P<title>directors|board members|trustees|non-executives?) "
+        r"(?:['’]s? |(?-i:Group) )?(?P<left>)\b(?P<title>directors|board members|trustees|"
+        r"non-executives?) "
         r"(?:to |"
         r"have |both |all )?(?:resign|resigned|quit|step down|leave|depart|walk out|ousted|removed)"
         r"(?=$|[,;]| (?:in|as|after|amid|over|from|following|ahead|at|to)\b)",

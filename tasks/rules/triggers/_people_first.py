@@ -48,6 +48,10 @@ _JOINS = (
     r"(?:(?:re)?join(?:s|ed|ing)?|moves? to|returns? to|returned to|heads? to|defects to|"
     r"arrives? at|(?:hired|recruited|appointed|named|tapped|poached|snapped up) by)"
 )
+_SURNAME = (
+    r"(?-i:(?!(?:He|She|It|They|This|That|Who|What|Here|There|New|CEO|CFO|Now|Why)\b)"
+    r"[A-Z][\w'’-]{2,20})"
+)
 _REPLACES = r"(?:succeed(?:s|ing)?|replac(?:es?|ing)|follow(?:s|ing)?|tak(?:es?|ing) over from)"
 ARRIVALS: tuple[Form, ...] = (
     # Jane Doe named CFO of Acme; is new CFO at Acme
@@ -149,6 +153,38 @@ HIRES: tuple[Form, ...] = (
         "join",
     ),
 )
+HIRES = (
+    *HIRES,
+    # Roe is new Acme chief; Roe takes the helm at Acme: a surname alone
+    (
+        rf"(?:^|[:;] )(?P<person>{_SURNAME}) (?:is|becomes|named|to be) (?:the )?(?:new|next|first)"
+        rf"(?P<who>{COMPANY})(?:['’]s?)? (?P<title><TITLE>|chief|boss|head){_END}",
+        "who",
+        0.82,
+        "announced",
+        "new|next|first",
+    ),
+    (
+        rf"(?P<person><PERSON>|{_SURNAME}) (?:is |to |will )?(?:takes?|taking|grabs) (?:over "
+        rf")?(?:the "
+        r"|up )?(?:helm|reins|top job|CEO (?:role|job)|wheel) (?:at|of)(?P<who>)(?! (?:the|a|his|"
+        r"her|"
+        r"[A-Z][a-z]+ (?:party|team))\b)",
+        "who",
+        0.82,
+        "announced",
+        "helm|reins|top job|ceo role|ceo job|wheel",
+    ),
+    # Acme hires Jane Doe as it doubles down on media: no title, but a given name
+    (
+        rf"\b(?:hires|hired|poaches|recruits|lures)(?: [\w&.'’-]+){{0,3}}? (?P<person>(?={GIVEN})"
+        r"<PERSON>)(?=$|,| (?:as it|from|away from|amid|after|for|to (?:lead|run|head|oversee))\b)",
+        "left",
+        0.8,
+        "announced",
+        "hire|poach|recruit|lure",
+    ),
+)
 _LEFT = (
     r"(?:step(?:s|ped|ping)? (?:down|aside|away|back)|st(?:ands?|anding|ood) down|resign(?:s|ed|"
     r"ing)?|quit(?:s|ting)?|retir(?:es?|ed|ing)|depart(?:s|ed|ing)?|exit(?:s|ed|ing)?|leav(?:es?|"
@@ -202,13 +238,14 @@ EXITS: tuple[Form, ...] = (
     *DEPARTURES,
     # Acme's Jane Doe departs to pursue other interests
     (
-        r"(?P<left>)['’]s (?P<person><PERSON>) (?:is |to |will )?(?:departs?|departing|steps? down|"
+        r"(?P<left>)['’]s? (?P<person><PERSON>) (?:is |to |will )?(?:departs?|departing|steps? "
+        r"down|"
         r"stepping down|resigns?)(?=$|[,;]| (?:to|after|amid|as|for|in|following|at)\b)(?! as "
         r"(?:MP|mayor|minister|coach|captain|leader|president|senator)\b)",
         "left",
         0.8,
         "announced",
-        "'s |’s ",
+        "'s |’s |' |’ ",
     ),
     # Acme names Jane Roe CFO as Jane Doe retires; ..., replacing Jane Doe
     (
@@ -239,8 +276,10 @@ EXITS: tuple[Form, ...] = (
         "suspend|sideline|bench|demote",
     ),
     (
-        r"(?:['’]s? )?(?P<left>)\b(?P<title><TITLE><OFFICE>|(?:co-)?founder|chief|boss)"
-        r"(?: (?P<person><PERSON>))?,? (?:is |has been |was )?(?:suspended|(?:placed|put) on "
+        r"(?:['’]s? |(?-i:Group) )?(?P<left>)\b(?P<title><TITLE><OFFICE>|(?:co-)?founder|chief|"
+        r"boss)"
+        r"(?: (?P<person><PERSON>|<SURNAME>))?,? (?:is |has been |was )?(?:suspended|(?:placed|"
+        r"put) on "
         r"(?:\w+ )?leave|takes? (?:a )?leave of absence|(?:set to be |is |said to be |to be )"
         r"(?:leaving|replaced|departing)|(?:makes?|in) (?:an? )?(?:\w+ )?(?:exit|departure)|"
         r"heads? for (?:the )?exits?|succeeded by|replaced by)\b",

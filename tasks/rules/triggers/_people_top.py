@@ -60,13 +60,14 @@ HIRES: tuple[Form, ...] = (
     ),
     # Acme replaces CFO John Roe with Jane Doe; fills CFO role with Jane Doe
     (
-        r"\b(?:replaces?|replaced|replacing) (?:its |the )?(?P<title><TITLE><OFFICE>)(?:,? "
+        r"\b(?:replaces?|replaced|replacing|fills?|filled|hands?|handed|gives?) (?:its |the "
+        r")?(?P<title><TITLE><OFFICE>)(?:,? "
         r"<PERSON>,?"
-        r")? with (?P<person><PERSON>)",
+        r")?(?: (?:role|post|position|job|reins))? (?:with|to) (?P<person><PERSON>)",
         "left",
         0.87,
         "announced",
-        "replac",
+        "replac|fill|hand|give",
     ),
     # Acme names Jane Doe and John Roe co-CEOs; announces the appointments of Jane Doe and John Roe
     (
@@ -129,7 +130,8 @@ HIRES: tuple[Form, ...] = (
     ),
     # Acme CFO Jane Roe retires, succeeded by Jane Doe
     (
-        r"(?:['’]s? )?(?P<left>)\b<TITLE><OFFICE>(?: <PERSON>)?,? [^;:]{3,60}?,? (?:to be |will be "
+        r"(?:['’]s? |(?-i:Group) )?(?P<left>)\b<TITLE><OFFICE>(?: <PERSON>)?,? [^;:]{3,60}?,? "
+        r"(?:to be |will be "
         r"|is "
         r")?(?:succeeded|replaced|followed) by (?P<person><PERSON>)",
         "left",

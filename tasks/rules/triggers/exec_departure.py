@@ -23,7 +23,7 @@ CUES = (
     *("boss", "executive", "exec ", "execs ", "veteran", "lawyer"),
     *("guard", "reins", "baton", "torch", "at top", "at the top", "c-suite", "exodus", "walkout"),
     *("poach", "brain", "supremo", "leadership", "handover", "mastermind", "departures", "exits"),
-    *(" out, ", "right-hand", "lieutenant"),
+    *(" out, ", "right-hand", "lieutenant", "departs", "step down", "steps down", "resigns"),
     "to follow",
     "replaces",
     "succeed",
@@ -43,7 +43,7 @@ VETO = veto(
     r"rejects? calls?|faces calls|could|would|might|urges?|call for|no plans)\b(?! "
     r"only)|辞职信|\b(?:war|navy|army|military|marine|combat) veteran\b|\b(?:former|ex-|one-time|"
     r"retired) ?"
-    r"[^,;:]{2,50},? (?:dies|dead at|has died|died|passes away)\b|呼吁|要求.{0,8}辞职|拒绝辞职|不会"
+    r"[^,;:]{2,80},? (?:dies|dead at|has died|died|passes away)\b|呼吁|要求.{0,8}辞职|拒绝辞职|不会"
 )
 _GOES = (
     r"(?:(?:has |have |is |will |to |set to |plans to |abruptly |suddenly |expected "
@@ -112,7 +112,8 @@ PATTERNS = (
     *_people_han.EXITS,
     *_people_han_plain.EXITS,
     _exit(
-        r"(?:['’]s )?(?P<left>)(?P<title>\b<TITLE><OFFICE>|(?:co-)?founder(?: (?:and|&) <TITLE>)?"
+        r"(?:['’]s |(?-i:Group) )?(?P<left>)(?P<title>\b<TITLE><OFFICE>|(?:co-)?founder(?: (?:and|"
+        r"&) <TITLE>)?"
         r"),? (?:(?P<person><PERSON>|<SURNAME>),? )?<GOES>",
         needs=_GOES_LITERALS,
     ),
@@ -155,7 +156,8 @@ PATTERNS = (
     ),
     # Acme president and CFO both quit
     _exit(
-        r"(?:['’]s? )?(?P<left>)\b(?P<title><TITLE>),? (?:and|&) (?:its |the )?(?:<TITLE>|"
+        r"(?:['’]s? |(?-i:Group) )?(?P<left>)\b(?P<title><TITLE>),? (?:and|&) (?:its |the "
+        r")?(?:<TITLE>|"
         r"founder|"
         r"chair\w*) (?:<PERSON> )?(?:both )?"
         r"(?:<GOES>|quit|resign|leave|exit|depart|out)\b",
@@ -228,6 +230,13 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Tarn Optics suspends CEO Ada Lund", {"subject": "Tarn Optics", "person": "Ada Lund"}),
+    ("Tarn Optics' Ada Lund departs to write novels", {"subject": "Tarn Optics"}),
+    (
+        "Ada Lund announces resignation as Tarn Optics CTO",
+        {"subject": "Tarn Optics", "person": "Ada Lund"},
+    ),
+    ("Tarn Optics CEO quits social media", None),
     ("Tarn founder Mark Holding to give up chief executive role", {"subject": "Tarn"}),
     ("Nisumi's Minoru Ueda to stand down as chief executive", {"person": "Minoru Ueda"}),
     ("蓝海集团董事会主席王伟辞任", {"subject": "蓝海集团", "person": "王伟"}),

@@ -250,6 +250,9 @@ _ABOUT = re.compile(
 )
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Tarn Optics announces reduction in force", {"subject": "Tarn Optics"}),
+    ("Tarn Optics boss tells staff of job cuts", {"subject": "Tarn Optics"}),
+    ("Tarn Optics faces lawsuit over layoffs", None),
     ("Acme lays off 200 employees", {"subject": "Acme", "headcount": 200}),
     ("Job losses at Tarn Steel confirmed", {"subject": "Tarn Steel"}),
     ("Tarn tells staff one in five jobs will go", {"subject": "Tarn"}),
