@@ -30,7 +30,7 @@ _FRAGMENTS = {
     "LOAN": _LOAN,
     "BOND": _BOND,
     "NAME": r"(?-i:[A-Z0-9])[\w.&'’-]*(?: (?:&|of|(?-i:[A-Z0-9])[\w.&'’-]*)){0,3}?",
-    "PUTS": r"(?:agents?|arranges?|provid(?:es|ed)|leads?|closes?|closed|syndicates|structures|"
+    "PUTS": r"(?:agents?|arranges?|provid(?:es?|ed)|leads?|closes?|closed|syndicates|structures|"
     "originates|completes|extends|"
     r"commits|funds|delivers|grants|approves|sanctions|underwrites|participates in|joins|announces|"
     r"supplies|offers|lines up|"
@@ -76,7 +76,7 @@ PATTERNS = (
     ),
     # $40m term loan for Acme
     _debt(
-        r"^(?:an? )?<MONEY> (?:(?-i:[a-z-]+) ){0,3}?<LOAN> for(?= (?:[\w.'’-]+ "
+        r"^(?:an? )?<MONEY> (?:[\w-]+ ){0,3}?<LOAN> for(?= (?:[\w.'’-]+ "
         r"){0,5}?(?-i:[A-Z0-9]))"
         r"(?! (?:new|the|a|its|small|local|rural|schools?|roads?|women|farmers|students|UK|US|EU|"
         r"(?:[\w-]+ ){0,3}?(?:bridge|schools?|hospital|housing|road|project|council|city|capital|"
@@ -101,6 +101,24 @@ PATTERNS = (
         r"(?! (?:to (?:make|produce|build|process|store)|in (?-i:[A-Z])|at (?-i:[A-Z])))",
         confidence=0.85,
         is_strict=True,
+    ),
+    # raises $200m in equity and debt; increases the size of its loan; banks lend Acme $2bn
+    _debt(
+        r"(?:rais(?:es?|ed|ing)|secur(?:es?|ed|ing)|closes|gets|lands|bags) <MONEY> (?:in|via|"
+        r"through|from|of) (?:an? )?(?:(?:mix|combination|blend|mixture) of )?(?:(?:equity|series "
+        r"[a-f])(?: funding| financing)?(?: and|,| &|/| plus) debt|debt(?: and| &|/| plus) "
+        r"equity)\b",
+        is_strict=True,
+    ),
+    _debt(
+        r"(?:increas|upsiz|doubl|expand|rais)(?:es?|ed|ing) the (?:size|amount) of (?:its |the )?"
+        r"(?:[\w-]+ ){0,4}?(?:<LOAN>|<BOND>)",
+    ),
+    _debt(
+        r"^(?:[\w-]+ ){0,2}?(?:banks|lenders) (?:to |will )?lend(?P<who> (?!<MONEY>)[^;:]{2,50}?) "
+        r"<MONEY>",
+        "who",
+        0.82,
     ),
     # amends and extends credit facility
     _debt(

@@ -10,6 +10,27 @@ PATTERNS = (
         r"(?:IPO|offering)\b",
         confidence=0.88,
     ),
+    # bags $175m IPO; reveals profit in IPO filing; first day of trading for Acme
+    _ipo(
+        r"(?:bags|nabs|lands|scores|nets|pulls off|pitches|outlines|wraps|wraps up|banks|snags) "
+        r"(?:an? "
+        r"|its )?(?:[\w-]+ )?<MONEY> (?:[\w-]+ )?IPO\b",
+        confidence=0.88,
+    ),
+    _ipo(
+        r"(?:discloses|reveals|shows|details|flags|warns of|reports) [^;:]{3,50}? in (?:its |an? )?"
+        r"(?:[\w.]+ ){0,2}?IPO (?:filing|prospectus|papers|documents)\b",
+        confidence=0.84,
+    ),
+    _ipo(
+        r"first (?:trading day|day of (?:trading|dealings)) for(?P<who>)",
+        "who",
+        0.84,
+    ),
+    _ipo(
+        r"(?:begins?|starts?|commences?) (?:conditional |unconditional )(?:trading|dealings)\b",
+        confidence=0.85,
+    ),
     # proposes to spin off and list its cloud unit
     _ipo(
         r"(?:propos(?:es?|ed|ing)|plan(?:s|ning)?|seek(?:s|ing)?|consider(?:s|ing)?|mull(?:s|ing)?|"

@@ -413,6 +413,7 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
         end -= 2
     name = text[start:end]
     is_named = any(letter.isupper() or letter.isdigit() or letter > "ÿ" for letter in name)
+    is_named = is_named or "." in name[1:-1]  # "tape.tv"
     is_brand_alone = len(tokens) == 1 and is_brand_after(text, start)
     if len(name) < 2 or not (is_named or (start == 0 and from_right) or is_brand_alone):
         return None

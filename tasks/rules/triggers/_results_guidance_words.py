@@ -66,7 +66,7 @@ _MOVES = (
     r"sails?|shoots?|pass(?:es|ed)?|"
     r"cross(?:es|ed)?|exceeds?|almost|nearly|comes? in|disappoints?|declin(?:es?|ed)|gains?|"
     r"accelerates?|slows?|stays? flat|flat|"
-    r"zooms?|zoomed|above|below|ahead|in line|under pressure|collapses?|evaporates?|takes? (?:a "
+    r"zooms?|zoomed|dives?|dived|dove|above|below|ahead|in line|under pressure|collapses?|evaporates?|takes? (?:a "
     r")?hit|warning|"
     r"boost(?:ed)?|lift(?:ed|s)?|hurt|dent(?:ed|s)?|dragged|squeezed|buoyed|helped|supported|"
     r"propelled|knocked|crimped|weighed|pressured|pinched|sapped|eroded|deepen(?:s|ed)?|"

@@ -34,9 +34,9 @@ PATTERNS = (
     _round(
         r"(?P<left>)(?:['’]s? |: |[–—-] )?(?<!\w)(?:<MONEY>[ -])?(?:<KIND>[ -]){0,3}(?:round|raise|"
         r"fundraise|financing|"
-        r"<SERIES>)(?: round)? (?:is |was |to be )?(?:led by|co-led by|backed by|draws|attracts|"
-        r"oversubscribed|"
-        r"values|comes in|closes|gets|tops|wins)\b",
+        r"<SERIES>)(?: round)? (?:is |was |to be )?(?:led by|co-led by|backed by|draws|attracts|to "
+        r"(?:fund|fuel|finance|help|drive|support|accelerate|build)|oversubscribed|values|comes in|"
+        r"closes|gets|tops|wins)\b",
         confidence=0.82,
     ),
     _round(
@@ -63,7 +63,7 @@ PATTERNS = (
     _round(
         r"(?:valued at|worth|hits|reaches|notches|tops|passes|surpasses|crosses|fetches|at) (?:an? "
         r")?<MONEY> "
-        r"(?:valuation )?(?:in|after|following|with|on) (?:[\w-]+ ){0,4}(?:round|funding|"
+        r"(?:valuation )?(?:in|after|following|with|on) (?:[\w$€£₹.,-]+ ){0,4}(?:round|funding|"
         r"investment|"
         r"financing|secondary|raise|<SERIES>)\b",
         confidence=0.85,

@@ -44,7 +44,7 @@ _RUMOUR = re.compile(
     r"(?:on sale|on the block)|(?:seeks?|seeking|looking for|hunts?(?: for)?) (?:an? )?(?:new )?"
     r"(?:buyers?|owners?))\b|"
     r":\s?(?:report|reports|sources)\b|\breport:|^report|传闻|据传|被传|^传|传出|网传|市场传|"
-    r"盛传|疑似|消息称|消息人士|知情人士|或将|或被|被曝|据悉正|洽谈|接触中|寻求(?:出售|买家|卖身)|"
+    r"盛传|疑似|消息称|消息人士|知情人士|或将|或被|被曝|^曝|考虑|不排除|据悉正|洽谈|接触中|寻求(?:出售|买家|卖身)|"
     r"(?:报道|媒体|外媒|彭博|路透)称|[一-鿿\w]据悉(?!，)|最[快早](?:将?[于在])?(?:下|本|明|今|年|\d)",
     re.IGNORECASE,
 )

@@ -152,7 +152,7 @@ GENERIC = words(
     product products deal deals funding round series-a startup's update round-up top best daily
     weekly billionaire rival rivals heir duo trio tech exec execs executive executives fund
     funds concern concerns fears hopes plan plans ai vr ar saas iot b2b d2c evs
-    platform consortium
+    platform consortium qip ipo drhp spac
     """
 )
 # At the end of several words these tell of a kind of company, not of one ("European startups").

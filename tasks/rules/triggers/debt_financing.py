@@ -21,7 +21,8 @@ abs deal,financing package,funding package,finance package,
 债,贷款,授信,票据,借款,银团,发债,抵押融资""".replace("\n", "").split(",")
 )
 VETO = veto(
-    r"\b(?:(?<!taps\s)(?<!tap\s)(?<!convertible\s)(?<!green\s)(?<!hybrid\s)bonds? (?:with|over|"
+    r"\b(?:(?<!taps\s)(?<!tap\s)(?<!yield\s)(?<!convertible\s)(?<!green\s)(?<!hybrid\s)bonds? "
+    r"(?:with|over|"
     r"market|trader|fund|yields?|film|villain|girl|"
     r"hearing|between)|"
     r"(?:student|car|payday|home|personal|gold|farm|small business) loans?\b(?! (?:fintech|app|"
@@ -58,8 +59,8 @@ _TAKES = (
     r"draws?(?: down)?|drew|enters? into|entered into|inks?|inked|seals?|sealed|attracts|collects|"
     r"grabs|pulls in|"
     r"rakes in|hauls in|lines up|lined up|picks up|takes? (?:out|on)|took (?:out|on)|expands?|"
-    r"extends?|extended|increases|renews|doubles|boosts|amends|finali[sz]es|launch(?:es|ed)? "
-    r"(?=<MONEY>)|"
+    r"extends?|extended|increases|renews|doubles|boosts|amends|finali[sz]es|launch(?:es|ed|"
+    r"ing)?(?= (?:an? )?<MONEY>)|"
     r"markets|offers(?: investors)?(?= [\w -]{0,24}bond)|mandates banks for|"
     r"(?:plans|prepares|eyes|seeks|mulls|considers|weighs|to (?:raise|issue|sell|price|borrow|tap|"
     r"take out)|"
@@ -119,7 +120,7 @@ PATTERNS = (
         left_role="investor",
     ),
     _debt(
-        r"(?:lends|lent|(?:provid(?:es|ed)|extends|extended|grants|granted|approves|approved|"
+        r"(?:lends|lent|(?:provid(?:es?|ed)|extends|extended|grants|granted|approves|approved|"
         r"arranges|arranged|underwrites|supplies) "
         r"<WORDS><DEBT>) (?:<MONEY> )?(?:to|for)(?! (?:buy|fund|finance|build|help|support|"
         r"boost)\b)(?P<who>)",

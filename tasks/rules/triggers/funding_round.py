@@ -24,14 +24,14 @@ share offering,of shares,
 public offering,investor,backers,collects,banks ,bags,nabs,nets ,lands ,secures,snags,
 scores,hauls in,rakes in,pulls in,reels in,pockets,hoover,mops up,scoops,picks up,cheque,
 cash injection,
-puts ,bets ,injects,ploughs,backs,doubles down,pumps,pours, from ,war chest,in the bank,
+puts ,bets ,injects,ploughs,backs,doubles down,pumps,pour, from ,war chest,in the bank,
 new shares,in hand,
 registered direct,bought deal,
 grabs ,attracts ,draws ,brings in,reels in,locks ,fund raise,fund-raise,raising,money,cash ,
 of stock,follow-on,secondary offering,emerges,debuts with,
 gets $,gets €,gets £,gets us$,gets s$,gets a$,gets c$,gets chf,gets ₹,gets rs,draws $,draws €,
 draws £,draws rs,takes $,takes €,takes £,融资,
-获投,投了,战投,估值,筹集,募集,筹资,投资,领投,轮,集资,募资,增资,入股,注资,配售,
+获投,投了,战投,估值,筹集,募集,筹资,投资,领投,轮,集资,募资,募得,融得,筹得,增资,入股,注资,配售,
 定增,独角兽,配股,股权""".replace("\n", "").split(",")
 )
 
@@ -70,7 +70,7 @@ PATTERNS = (
     ),
     _round(
         r"(?:<HOPES> to )?(?:<TAKES>|<TELLS>|takes|to raise) (?:(?:the )?(?:successful |final |"
-        r"initial )?(?:clos(?:e|ing)|"
+        r"initial |first |second )?(?:clos(?:e|ing)|"
         r"completion) of )?(?:an? |its |the |our |another ){0,2}"
         r"(?:<KIND>[ -]){0,2}(?:<MONEY>[ -])?(?:in )?<ROUND>"
         # whoever announces an investment in Acme gives the money

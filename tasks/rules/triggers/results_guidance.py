@@ -19,7 +19,8 @@ expectations,loss,quarter,ebitda,takings,in the red,in the black,the red,trading
 full-year,record year,income,margin,eps,cash flow,interim report,year-end report,half-year report,
 trading statement,snapshot,financial statement,quarterly report,charge,writes down,writes off,
 writedown,write-down,write-off,writeoff,impairment,breaks even,break-even,breakeven,profitab,
-targets,guides ,earns ,loses ,lost ,updates guidance,pat ,q1 ,q2 ,q3 ,q4 ,bookings,strong year,
+targets,guides ,second half,return to growth,returns to growth,earns ,loses ,lost ,
+updates guidance,pat ,q1 ,q2 ,q3 ,q4 ,bookings,strong year,
 top line,bottom line,m hit,tariff hit,
 million hit,billion hit,n hit,
 provision,beats street,beats wall,
@@ -82,6 +83,7 @@ VETO = veto(
     + OF_A_TRADE
     + r"|预告发布会|财报季|工业企业利润|全国|高考成绩|彩民|A股公司|上市公司|ETF|概念股|受益股|持股|"
     r"行业|板块|券商|一览"
+    r"|财报难产"
 )
 PATTERNS = (
     *_results_guidance_forms.PATTERNS,
