@@ -7,9 +7,97 @@ _CHAIR = (
 )
 _NAMES = (
     r"(?:appoints?|appointed|elects?|elected|re-?elects|names?|named|adds?|welcomes?|nominates?|"
-    r"announces?|picks|hires|recruits|selects?|chooses|taps|confirms)"
+    r"announces?|picks|hires|recruits|selects?|chooses|taps|confirms|gets)"
+)
+_DIRECTORS = (
+    r"(?:(?:two|three|four|five|six|seven|new|several|more|additional|independent|outside|board|"
+    r"non-executive) )*(?:directors?|board members?|non-execs|trustees|board nominees)"
 )
 SEATS: tuple[Form, ...] = (
+    # Acme starts search for new chairman
+    (
+        rf"\b(?:start|begin|launch|kick|commence|initiate)(?:s|es|ed|ing)? (?:off )?(?:an? |its |"
+        rf"the "
+        rf"|global |formal )*(?:search|hunt) (?:for|to replace|to find|to succeed) (?:an? |its |"
+        rf"the "
+        rf"|new |next |independent )*(?P<title>{_CHAIR}|(?:independent |new )directors?)\b",
+        "left",
+        0.82,
+        "announced",
+        "search|hunt",
+    ),
+    # Activist wins board seat at Acme; nominates directors to Acme's board
+    (
+        r"\b(?:wins?|won|gets?|gains?|secures?|seeks?|demands?|lands?) (?:[\w-]+ ){0,3}?(?:board|"
+        r"boardroom) (?:seats?|representation) (?:at|on)(?P<who>)",
+        "who",
+        0.82,
+        "announced",
+        "seat|representation",
+    ),
+    (
+        rf"\b(?:nominat|propos)(?:es?|ed|ing) (?:[\w-]+ ){{0,2}}?{_DIRECTORS} (?:to|for|at)"
+        r"(?P<who> (?:(?-i:[A-Z])[\w&.'’-]*(?: |(?=['’]))){1,4}?)(?:['’]s? )?board\b",
+        "who",
+        0.8,
+        "announced",
+        "board",
+    ),
+    # Acme taps Jane Doe for board; Acme in talks with Jane Doe to become chairman
+    (
+        rf"\b{_NAMES} (?P<person><PERSON>) (?:for|to|onto|on) (?:its |the |our )?(?:[\w-]+ )?"
+        r"board\b(?! (?:meeting|game|exam))",
+        "left",
+        0.86,
+        "announced",
+        "board",
+    ),
+    (
+        rf"\bin (?:\w+ )?talks with (?P<person><PERSON>) (?:to (?:become|be|serve as)|about "
+        rf"becoming|for) (?:its |the |new |next )*(?P<title>{_CHAIR}|(?:independent |non-executive "
+        rf"|"
+        r"board )+(?:director|member))\b",
+        "left",
+        0.8,
+        "rumour",
+        "talks with",
+    ),
+    (
+        rf"\b{_NAMES} (?:an? |its |the )?(?:(?:new|first|next|interim|permanent) )+(?:(?:lead|"
+        rf"independent|non-executive|board|deputy|vice|outside) )*(?P<title>{_CHAIR}|director|"
+        rf"member|{_DIRECTORS})\b(?=$|[,;]| (?:in|as|after|amid|to|ahead|following|for its|from|at)"
+        r"\b)",
+        "left",
+        0.84,
+        "announced",
+        "chair|director|member|trustee",
+    ),
+    # Acme founder Jane Doe quits board; Acme directors resign
+    (
+        r"(?:['’]s? |(?-i:Group) )?(?P<left>)\b(?P<title>(?:co-)?founder|director|board member|"
+        r"investor|CEO|"
+        r"chief executive|(?:former )?(?:CEO|boss|minister)|heir)(?: (?P<person><PERSON>))?,? "
+        r"(?:is |"
+        r"to |will |has )?(?:quits?|leaves?|leaving|resigns? from|resigned from|steps? (?:down|"
+        r"off) "
+        r"(?:from )?|stepping down from|departs|exits|retires? from|removed from|ousted from) ?"
+        r"(?:the |its |company )?board\b",
+        "left",
+        0.85,
+        "announced",
+        "board",
+    ),
+    (
+        r"\b(?:form|establish|launch|creat|assembl|unveil|set)(?:s|es|ed|ing)? (?:up )?(?:an? |its "
+        r"|"
+        r"new |first |inaugural )*advisory (?:board|council)(?=$|[,;]| (?:to|of|with|for|after|as|"
+        r"in|"
+        r"ahead|amid)\b)",
+        "left",
+        0.8,
+        "announced",
+        "advisory",
+    ),
     # Jane Doe joins Acme as non-executive director; three Acme directors resign
     (
         r"(?P<person><PERSON>) (?:joins?|to join|has joined)(?P<who>(?: [\w&.-]+){1,4}?) as (?:an? "
@@ -173,5 +261,16 @@ SEATS: tuple[Form, ...] = (
         0.83,
         "announced",
         "board",
+    ),
+    (
+        r"(?:['’]s? |(?-i:Group) )?(?P<left>)\b(?P<title>directors|board members|trustees|"
+        r"non-executives?) "
+        r"(?:to |"
+        r"have |both |all )?(?:resign|resigned|quit|step down|leave|depart|walk out|ousted|removed)"
+        r"(?=$|[,;]| (?:in|as|after|amid|over|from|following|ahead|at|to)\b)",
+        "left",
+        0.82,
+        "announced",
+        "directors|members|trustees|non-exec",
     ),
 )

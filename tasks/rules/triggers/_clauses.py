@@ -22,8 +22,9 @@ _PREFIX = re.compile(
     r"|exclusive\s*[-–—]"
     r"|(?:update|corrected|refile|brief|rpt|moves|wrapup|dealtalk|(?-i:MEDIA|ALERT|FOCUS|"
     r"REPEAT))\s?\d?\s?-"
-    r"|\[[^\[\]]{1,40}\]|【[^【】]{1,12}】"
-    r"|(?:快讯|独家|突发|最新|公告|公司公告|投融资快讯|融资快讯|首发|官宣|重磅)"
+    r"|\[[^\[\]]{1,40}\]|【[^【】]{1,12}】|〈(?:財報|财报|[^〈〉]{0,6}大展|[^〈〉]{0,6}大趨勢|產業|焦點股?)〉"
+    r"|(?:快讯|独家|突发|最新|公告|公司公告|投融资快讯|融资快讯|首发|官宣|重磅|资讯|視頻|视频|外媒|媒体|媒體|"
+    r"彭博社?|路透社?|FT|华尔街日报|華爾街日報|重訊|重讯|快訊|獨家|財報|财报)"
     r"\s*[:：|丨｜!！]"
     r"|(?:\d{1,2}\s?)?(?:36氪首发|36氪独家|36氪融资首发|硬氪首发|硬氪独家|智氪首发|最前线|早期项目|融资首发)\s*[:：|丨｜]"
     r")\s*",
@@ -59,6 +60,9 @@ _DATELINE = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _HAN = re.compile(r"[一-鿿]")
+# Half-width marks beside a Chinese character, not those within 1,000 or 12:30.
+_HALF_WIDTH = re.compile(r"(?<=[一-鿿“”「」）])\s?[,:;!?]|[,:;!?](?=\s?[一-鿿“「])")
+_FULL_WIDTH = str.maketrans(",:;!?", "，：；！？")
 
 
 def headline(title: str) -> Clause:
@@ -110,6 +114,7 @@ def _clause(field: str, shown: str, start: int, end: int, *, is_headline: bool) 
     has_han = bool(_HAN.search(text))
     if has_han:
         text = text.translate(TO_SIMPLIFIED)
+        text = _HALF_WIDTH.sub(lambda mark: mark.group().translate(_FULL_WIDTH), text)
     return Clause(
         field=field,
         start=start,

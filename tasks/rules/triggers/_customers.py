@@ -60,7 +60,7 @@ PATTERNS = (
         confidence=0.86,
     ),
     pattern(
-        rf"{_WINS} {_FOR}(?:{_WORK}(?: worth <MONEY>| to date| ever| yet)?(?: [^,;.]{{2,40}}?)? "
+        rf"{_WINS} {_FOR}(?:{_WORK}(?: worth <MONEY>| to date| ever| yet)?(?: [^,;.]{{2,40}}?)?? "
         rf"(?:with|from|by|for)|{_DEAL} (?:from|by)|(?<=[nmkr\d]\s)deals? with)(?P<customer>)",
         confidence=0.88,
         is_strict=True,
@@ -96,7 +96,7 @@ PATTERNS = (
         confidence=0.8,
     ),
     pattern(
-        rf"{_CHOOSES}(?P<who>(?: (?!for|to|as|in)"
+        rf"{_CHOOSES}(?P<who>(?: (?!(?:for|to|as|in) )"
         r"[\w&.’'-]+){1,5}?)(?:['’]s)? (?:platform|software|technology|system|solution|cloud|"
         r"tools?|services?|for (?:its |their |the )?(?:[\w-]+ ){0,4}?(?:platform|management|"
         r"payments?|network|system|operations|cloud|security|analytics|support|payroll|billing|"
@@ -308,7 +308,9 @@ PATTERNS = (
         is_strict=True,
         HAN_PLACE=HAN_PLACE,
     ),
-    pattern(rf"{_HAN_WINS}(?:中标|中选|得标|预中标)", confidence=0.9, is_strict=True),
+    pattern(
+        rf"{_HAN_WINS}(?:中标|中选|得标|预中标)(?!加权|均价|价|率)", confidence=0.9, is_strict=True
+    ),
     pattern(
         rf"{_HAN_WINS}{_HAN_GETS}(?:了)?[^，。；]{{0,20}}?(?:订单|大单|采购合同|供货合同|"
         rf"销售合同|重大合同|定点|标案|"

@@ -7,7 +7,8 @@ _LOAN = (
     r"funding|asset-based|ABL|"
     r"financing|lending|revolving loan|growth|venture|senior|secured|bank|finance|invoice finance|"
     r"trade finance|export|green) "
-    r"){0,3}(?:facilit(?:y|ies)|loans?|lines? of credit|credit lines?|debt(?: financing| package| "
+    r"){0,3}(?:facilit(?:y|ies)|loans?(?: [AB]\b)?|lines? of credit|credit lines?|debt(?: "
+    r"financing| package| "
     r"funding)?|credit agreement|"
     r"refinancing|financing package|funding package|mortgage|finance package)\b"
 )
@@ -29,7 +30,7 @@ _FRAGMENTS = {
     "LOAN": _LOAN,
     "BOND": _BOND,
     "NAME": r"(?-i:[A-Z0-9])[\w.&'’-]*(?: (?:&|of|(?-i:[A-Z0-9])[\w.&'’-]*)){0,3}?",
-    "PUTS": r"(?:agents?|arranges?|provid(?:es|ed)|leads?|closes?|closed|syndicates|structures|"
+    "PUTS": r"(?:agents?|arranges?|provid(?:es?|ed)|leads?|closes?|closed|syndicates|structures|"
     "originates|completes|extends|"
     r"commits|funds|delivers|grants|approves|sanctions|underwrites|participates in|joins|announces|"
     r"supplies|offers|lines up|"
@@ -44,7 +45,11 @@ PATTERNS = (
         r"){0,4}?<LOAN> (?:for|to)"
         r"(?! (?:buy|fund|finance|build|help|support|boost|expand|refinance|acquire|the|its|new|"
         r"small|women|farmers|students|"
-        r"local|rural|poor|SMEs|MSMEs)\b)(?P<who>)",
+        r"local|rural|poor|SMEs|MSMEs)\b)"
+        # what the money is for
+        r"(?! (?:[\w-]+ ){0,3}?(?:capital|purposes|growth|expansion|acquisitions?|projects?|"
+        r"construction|development|fleet|plants?|farms?|hub|facility|operations|needs|push|"
+        r"purchases?|drive|rollout|buildout)\b)(?P<who>)",
         "who",
         0.84,
         left_role="investor",
@@ -60,13 +65,24 @@ PATTERNS = (
     _debt(
         r"(?:backs|supports|funds|helps|assists|bolsters|boosts|refinances|provides|bankrolls|"
         r"finances|hands|grants|gives|arms|"
-        r"awards|extends)(?P<who> <NAME>) (?:[\w-]+ ){0,8}?(?:with |through |via )?(?:an? |the |"
+        r"awards|extends)(?! <MONEY>)(?P<who>)(?= (?:[\w.-]+ ){0,5}?(?-i:[a-z]?[A-Z0-9]))"
+        r"(?: (?!with|for|to)[\w.&'’,()-]+){1,8}? (?:with |through |via )?(?:an? |the |"
         r"new ){0,2}<MONEY> (?:[\w-]+ ){0,4}?"
         r"(?:facility|loan|line of credit|credit line|debt|refinancing|financing package|funding "
         r"package|finance package|mortgage)\b",
         "who",
         0.83,
         left_role="investor",
+    ),
+    # $40m term loan for Acme
+    _debt(
+        r"^(?:an? )?<MONEY> (?:[\w-]+ ){0,3}?<LOAN> for(?= (?:[\w.'’-]+ "
+        r"){0,5}?(?-i:[A-Z0-9]))"
+        r"(?! (?:new|the|a|its|small|local|rural|schools?|roads?|women|farmers|students|UK|US|EU|"
+        r"(?:[\w-]+ ){0,3}?(?:bridge|schools?|hospital|housing|road|project|council|city|capital|"
+        r"expansion|construction))\b)(?P<who>)",
+        "who",
+        0.78,
     ),
     # agrees £20m facility with Octave Bank; secures £30m funding facility
     _debt(
@@ -85,6 +101,24 @@ PATTERNS = (
         r"(?! (?:to (?:make|produce|build|process|store)|in (?-i:[A-Z])|at (?-i:[A-Z])))",
         confidence=0.85,
         is_strict=True,
+    ),
+    # raises $200m in equity and debt; increases the size of its loan; banks lend Acme $2bn
+    _debt(
+        r"(?:rais(?:es?|ed|ing)|secur(?:es?|ed|ing)|closes|gets|lands|bags) <MONEY> (?:in|via|"
+        r"through|from|of) (?:an? )?(?:(?:mix|combination|blend|mixture) of )?(?:(?:equity|series "
+        r"[a-f])(?: funding| financing)?(?: and|,| &|/| plus) debt|debt(?: and| &|/| plus) "
+        r"equity)\b",
+        is_strict=True,
+    ),
+    _debt(
+        r"(?:increas|upsiz|doubl|expand|rais)(?:es?|ed|ing) the (?:size|amount) of (?:its |the )?"
+        r"(?:[\w-]+ ){0,4}?(?:<LOAN>|<BOND>)",
+    ),
+    _debt(
+        r"^(?:[\w-]+ ){0,2}?(?:banks|lenders) (?:to |will )?lend(?P<who> (?!<MONEY>)[^;:]{2,50}?) "
+        r"<MONEY>",
+        "who",
+        0.82,
     ),
     # amends and extends credit facility
     _debt(
@@ -158,8 +192,9 @@ PATTERNS = (
         status="rumour",
     ),
     _debt(
-        r"(?P<left>)(?:['’]s?)? (?:<MONEY> )(?:[\w-]+ ){0,3}?(?:bonds?(?: (?:sale|issue|"
-        r"offering))?|sukuk|notes offering|loan) (?:priced|draws?|"
+        r"(?P<left>)(?:['’]s?)? (?:<MONEY> (?:[\w-]+ ){0,3}?(?:bonds?|sukuk|loan)|(?:<MONEY> )?"
+        r"(?:(?:senior|unsecured|secured|convertible|green|dollar|hybrid|debut|junk) ){0,3}"
+        r"(?:bond|notes?|sukuk) (?:sale|issue|offering)) (?:priced|draws?|"
         r"attracts|gets|sees|oversubscribed|is|was|to|set|raises|heavily)\b",
         confidence=0.78,
     ),

@@ -45,7 +45,7 @@ _SPORT = re.compile(
     r"""\b(?:head\scoach|midfielder|striker|goalkeeper|defender|winger|quarterback|linebacker|"
     r"playoffs?|
     premier\sleague|champions\sleague|la\sliga|bundesliga|serie\sa\sclub|nba|nfl|mlb|nhl|mls|ipl|wicket|
-    innings|batsman|bowler|world\scup|grand\sprix|grand\sslam|on\sloan|free\sagent|free\sagency|
+    innings|batsman|bowler|world\scup|grand\sprix|grand\sslam|(?<!defaulted\s)(?<!defaults\s)on\sloan|free\sagent|free\sagency|
     one-year\sdeal|two-year\sdeal|three-year\sdeal|four-year\sdeal|five-year\sdeal|(?:multi|\d)-?year\s
     extension|transfer\swindow|touchdown|pitcher|outfielder|infielder|shortstop|first-round\spick|
     tournament|semi-?final|quarter-?final|olympics?|olympic|rugby|cricket|football\sclub|assistant\scoach|

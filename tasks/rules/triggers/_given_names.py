@@ -47,12 +47,14 @@ _OF_FIRMS = (
     r"Inc\b|Ltd\b|plc|PLC|Partners|Holdings|Company|Limited|Bank|Corp\w*))"
 )
 _NAMES = "|".join(sorted(_GIVEN))
-_PERSON = rf"(?-i:(?:{_NAMES}) (?!{_OF_FIRMS}\b)(?:[A-Z]\. )?[A-Z][\w’'-]+)"
+GIVEN = rf"(?-i:(?:{_NAMES})\b)"
+# One person: to stand in a veto.
+PERSON = rf"(?-i:(?:{_NAMES}) (?!{_OF_FIRMS}\b)(?:[A-Z]\. )?[A-Z][\w’'-]+)"
 # To stand in a veto: who sues, wins a prize, goes bankrupt or is charged is one person, or two.
 PERSON_OPENS = (
     rf"^[\"“‘']?(?:(?-i:Prince|Princess|King|Queen|Duke|Lord|Lady|Sir|Dame|Dr|Rep|Sen|Gov|"
     rf"Mayor)\.? "
-    rf"(?-i:[A-Z])\w+|{_PERSON})(?:,? \d\d,)?(?: (?:and|&) {_PERSON}| to| is| was| has been| "
+    rf"(?-i:[A-Z])\w+|{PERSON})(?:,? \d\d,)?(?: (?:and|&) {PERSON}| to| is| was| has been| "
     rf"has)? (?:wins?|won|sues?|sued|files?|filed|settles?|pleads?|plead|found|loses?|fined|"
     rf"charged|"
     rf"indicted|appeals?|receives?|honou?red|named|declared|faces?|accused|convicted|gets?|cleared|"

@@ -12,7 +12,8 @@ MOST = 6
 _LED = re.compile(
     r"\b(?:(?:co-?)?(?:led|anchored|headed|spearheaded|arranged|provided|underwritten|backed|"
     r"funded|financed) "
-    r"(?:jointly |solely |entirely )?by|participation (?:from|of|by)|investments? by|joined "
+    r"(?:jointly |solely |entirely )?by|(?:talks|discussions|negotiations) with|participation "
+    r"(?:from|of|by)|investments? by|joined "
     r"by)\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ _NOBODY = re.compile(
     r"investors?|government|govt|"
     r"series [a-h]|seed|stealth|january|february|march|april|may|june|july|august|september|"
     r"october|november|december|"
-    r"monday|tuesday|wednesday|thursday|friday|\d)",
+    r"monday|tuesday|wednesday|thursday|friday|\d(?!\w*\s(?-i:[A-Z])))",
     re.IGNORECASE,
 )
 

@@ -156,22 +156,6 @@ PATTERNS = (
         r"public offering)\b(?! (?:rules|price cut|fraud|lawsuit|mandate|window|standards))",
         confidence=0.83,
     ),
-    # Acme IPO day 2: issue subscribed; Acme Hong Kong IPO: ...
-    _ipo(
-        r"(?P<left>)(?:['’]s?)?(?: <BOURSE>){0,2}(?: <MONEY>)? (?:IPO|initial public offering) "
-        r"?<STAGE>",
-        confidence=0.8,
-    ),
-    _ipo(
-        r"(?P<left>)(?:['’]s?)?(?: <BOURSE>){0,2}(?: <MONEY>)? (?:IPO|float|flotation) (?:to "
-        r")?(?:values?|valuing) ",
-    ),
-    _ipo(
-        r"(?P<left>)(?:['’]s?)? (?:S-1|F-1|DRHP|IPO (?:filing|prospectus|documents?|papers)|"
-        r"listing (?:papers|"
-        r"documents|prospectus))(?: filing)? (?:shows?|reveals?|details?|says|discloses|underlines|"
-        r"highlights|sheds|offers|gives|points)\b",
-    ),
     # Sebi clears Acme IPO
     _ipo(
         r"(?:clears|approves|nods|okays|greenlights|gives (?:in-principle )?(?:nod|approval|"
@@ -320,5 +304,24 @@ PATTERNS = (
         r"to|gets|on|set|delayed|subscribed|values|could|may|in)\b)",
         "who",
         0.78,
+    ),
+)
+# Last: "IPO" after a name, where no verb before it was read.
+NOUNS = (
+    # Acme IPO day 2: issue subscribed; Acme Hong Kong IPO: ...
+    _ipo(
+        r"(?P<left>)(?:['’]s?)?(?: <BOURSE>){0,2}(?: <MONEY>)? (?:IPO|initial public offering) "
+        r"?<STAGE>",
+        confidence=0.8,
+    ),
+    _ipo(
+        r"(?P<left>)(?:['’]s?)?(?: <BOURSE>){0,2}(?: <MONEY>)? (?:IPO|float|flotation) (?:to "
+        r")?(?:values?|valuing) ",
+    ),
+    _ipo(
+        r"(?P<left>)(?:['’]s?)? (?:S-1|F-1|DRHP|IPO (?:filing|prospectus|documents?|papers)|"
+        r"listing (?:papers|"
+        r"documents|prospectus))(?: filing)? (?:shows?|reveals?|details?|says|discloses|underlines|"
+        r"highlights|sheds|offers|gives|points)\b",
     ),
 )

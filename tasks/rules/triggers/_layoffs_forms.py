@@ -88,7 +88,8 @@ PATTERNS = (
     # About 400 Acme workers to lose jobs; 400 Acme employees laid off
     _layoff(
         r"(?:^|[:;,] )<N>(?: of)?(?P<who>(?: (?-i:[A-Z])[\w&.-]*){1,4}) (?:<WORKERS>|workers|jobs|"
-        r"roles|posts|positions|plant workers|factory workers)\b(?:[^;:,]{0,20})? (?:lose (?:their "
+        r"employees|staff|people|roles|posts|positions|plant workers|factory "
+        r"workers)\b(?:[^;:,]{0,20})? (?:lose (?:their "
         r")?"
         r"jobs|to lose (?:their )?jobs|lost their jobs|laid off|let go|sacked|fired|made redundant|"
         r"face (?:redundancy|the axe|layoffs?|job losses)|at risk|to go|to be (?:cut|laid off|axed|"
@@ -255,5 +256,39 @@ PATTERNS = (
         r"at|feared at|expected at|to hit|for)(?! (?:its|their|the|his|her|our|staff|workers|every|"
         r"more)\b)(?P<who>)",
         "who",
+    ),
+    # Acme announces reduction in force; launches redundancy consultation
+    _layoff(
+        r"\b(?:announc|begin|start|launch|open|plan|undergo|initiat|implement|conduct|enter|"
+        r"confirm|"
+        r"propos|complet|undertak)(?:s|es|ed|ing)? (?:[\w%-]+ ){0,3}?(?:reductions? in force|RIF|"
+        r"redundancy (?:consultations?|programme|program|process|talks|scheme|round)|layoff "
+        r"(?:plan|"
+        r"round|process))\b",
+        confidence=0.86,
+    ),
+    _layoff(
+        r"\b(?:pink[- ]slips|drops|(?:to|will|may|could) (?:fire|sack|dismiss|let go(?: of)?)) "
+        r"<N>(?: of its)? (?:(?!(?:as|and)\b)[\w-]+ ){0,2}?(?:workers|employees|staff|people|jobs|"
+        r"<WORKERS>)\b",
+        confidence=0.84,
+    ),
+    _layoff(
+        r"\b(?:layoffs|lay-offs|job cuts|redundancies|job losses) (?:are |may be )?(?:coming|come|"
+        r"on "
+        r"the way|planned|announced|expected|confirmed|loom|looming) (?:to|at|for|by)(?P<who>)",
+        "who",
+        0.84,
+    ),
+    # Acme CEO says company will cut 400 jobs; Acme boss tells staff of job cuts
+    _layoff(
+        r"(?P<left>)(?:['’]s? )?\b(?:CEO|boss(?:es)?|chief(?: executive)?|chairman|president|"
+        r"founder|owner|management)(?: <PERSON>)? (?:says?|announces|confirms?|warns?|tells?|told|"
+        r"informs?|reveals?)\b[^;:]{0,40}?\b(?:(?:will|to|plans to|is|may|could|must) (?:cut|lay "
+        r"off|"
+        r"shed|axe|eliminat|fire|reduc|slash|trim)(?:e|ting|ing|ting)?(?: off)? <SIZE><PEOPLE>|job "
+        r"cuts|layoffs|redundancies)\b",
+        confidence=0.84,
+        needs="ceo|boss|chief|chairman|president|founder|owner|management",
     ),
 )

@@ -218,7 +218,7 @@ PATTERNS = (
         confidence=0.82,
     ),
     _case(
-        r"\b(?:court|judge|jury|tribunal|commission|HC|SC|NCLAT|SAT|<BODY>)s? (?:upholds?|"
+        r"\b(?:court|judge|jury|tribunal|commission|HC|SC|NCLAT|SAT|<HEAD>)s? (?:upholds?|"
         r"dismisses|"
         r"rejects?|overturns?|annuls?|throws out|tosses|quashes|stays|revives|slashes|refuses|"
         r"denies|grants|blocks?|approves?|approved|backs|clears|cleared|challenges|delays|opposes|"
@@ -282,7 +282,8 @@ PATTERNS = (
     ),
     # "Acme antitrust trial begins", "Acme to face patent trial"
     _case(
-        r"(?P<left>)(?:['’]s?)? (?:[$€£][\w.,]+ |\w+ )?<AT_LAW> (?:trial|case|lawsuit|suit|"
+        r"(?P<left>)(?:['’]s?)? (?:[$€£][\w.,]+ |(?-i:[a-z]+) )?<AT_LAW> (?:trial|case|lawsuit|"
+        r"suit|"
         r"settlement|"
         r"fine|appeal|verdict|class action|litigation) (?:begins|opens|starts|set|kicks off|heads|"
         r"goes|moves|revived|dismissed|dropped|resumes|ends|expands|grows|tossed|thrown out|upheld|"
@@ -319,7 +320,7 @@ PATTERNS = (
     ),
     # What a company makes, or its deal: "Acme drug wins FDA approval"
     _case(
-        r"(?P<left>)(?:['’]s?)? (?:[a-z0-9-]+ ){0,3}?(?:drug|vaccine|pill|therapy|treatment|"
+        r"(?P<left>)(?:['’]s?)? (?:(?-i:[a-z0-9-]+) ){0,3}?(?:drug|vaccine|pill|therapy|treatment|"
         r"device|implant|"
         r"test|pump|jab|shot|medicine|injection|generic|biosimilar|jet|robotaxis?|merger|takeover|"
         r"deal|"
@@ -341,13 +342,6 @@ PATTERNS = (
         r"end)\b"
         r"[^;:]{0,60}?\b(?:<OF_BUSINESS>|lawsuit|status|suit|ruling|ban|probe|charges|case|"
         r"designation)\b",
-        confidence=0.8,
-    ),
-    _case(
-        r"\b(?:pursue|proceed with|bring|file|filed|continue|continues|expand|join) (?:[\w-]+ "
-        r"){0,3}?(?:"
-        r"lawsuits?|suit|claims?|class action) against(?P<who>)",
-        subject="who",
         confidence=0.8,
     ),
 )

@@ -15,13 +15,25 @@ _entry = patterns_of(
             r"renewables|solar|batteries|hydrogen|hospitality|real estate|wealth management|"
             r"payments|"
             r"crypto(?:currency)?|apparel|footwear|jewell?ery|eyewear|snacks|beverages|spirits|"
-            r"dairy|"
+            r"dairy|online grocery|cloud gaming|(?:EV|car) charging|fast fashion|budget hotels|"
             r"pet (?:food|care)|edtech|agritech|quick commerce|food delivery|ride-?hailing|"
             r"robotics|"
             r"defen[cs]e|housing finance|asset management|mutual funds?|broadband|cybersecurity|"
             r"chocolate|homeware|furniture|menswear|womenswear|childrenswear|fragrances?|video "
             r"games|"
             r"podcasting|smartphones|EVs|electric vehicles|data cent(?:er|re)s|consumer lending)"
+        ),
+        # All that leads into a field of business, in every tense.
+        "INTO": (
+            r"(?:enter(?:s|ing|ed)?|to enter|re-?enters|(?:expand|mov|ventur|branch|push|"
+            r"diversif|get|"
+            r"div|jump|leap|break|wad|step|muscl|go|edg|foray|plung|extend|steer)(?:s|es|ed|e|"
+            r"ing|ies|"
+            r"ied|y|ying)? (?:out |further |deeper |back )?into|(?:mak|announc|plan|ey|mark|"
+            r"confirm|"
+            r"mull|consider|weigh|prepar|begin|launch)\w* (?:its |an? |the |maiden |first |major )*"
+            r"(?:entry|foray|expansion|move|push|venture|diversification) (?:in)?to|foray(?:s|ed|"
+            r"ing)?)"
         ),
         # What a company moves into, with the word for it last.
         "FIELD": (
@@ -35,11 +47,7 @@ _entry = patterns_of(
 PATTERNS = (
     # "forays into bricks and tiles business", "to enter glue segment with ..."
     _entry(
-        r"(?:forays?|foraying|forayed|to foray|makes (?:its |a )?(?:maiden )?foray|ventures?|"
-        r"venturing|"
-        r"diversif(?:ies|ying|y)|enters?|entering|entered|to enter|re-?enters|expands|expanding|to "
-        r"expand|moves|branches out|to venture|to diversify|pushes|to make (?:its )?foray) "
-        r"(?:further )?(?:into )?(?:the |an? |new )?(?P<place><FIELD>)\b(?! (?:share|value|cap|"
+        r"<INTO> (?:the |an? |new )?(?P<place><FIELD>)\b(?! (?:share|value|cap|"
         r"leader|park|plan|class|correction|rally|watch|update|trading))"
         r"(?<!new\smarkets)(?<!bear\smarket)(?<!bull\smarket)",
         confidence=0.82,
@@ -52,13 +60,9 @@ PATTERNS = (
     ),
     # "enters pet insurance": a trade that needs no word such as "market"
     _entry(
-        r"(?:enters|entering|to enter|re-?enters|(?:expands|expanding|to expand|moves|moving|to "
-        r"move|"
-        r"ventures|to venture|branches out|pushes|diversifies|gets|dives|jumps|breaks) into|"
-        r"forays? "
-        r"into|to foray into) (?:the )?(?P<place>(?:[\w&-]+ ){0,2}?<TRADE>)(?=$|[,.:;]| (?:with|"
+        r"<INTO> (?:the )?(?P<place>(?:[\w&-]+ ){0,2}?<TRADE>)(?=$|[,.:;]| (?:with|"
         r"after|as|"
-        r"via|through|by|in|for|at|amid|and)\b)",
+        r"via|through|by|in|for|at|amid|and|next|this|to|on|from|-|–)(?!\w))",
         confidence=0.8,
     ),
     # Trades that go from town to town: "rolls out e-bikes in Riga"
@@ -120,7 +124,7 @@ PATTERNS = (
         r"arm|"
         r"entity|unit|legal entity|company|joint venture|JV|branch(?: office)?) (?:in|for) "
         r"(?:the )?"
-        r"(?P<place><PLACE>)(?! (?:startups?|market for|with))",
+        r"(?P<place><PLACE>)(?! (?:startups?|market for))",
         confidence=0.82,
         is_strict=True,
     ),
@@ -210,7 +214,8 @@ PATTERNS = (
         r"enter|"
         r"start|begin|provide)[^,;:]{0,40}? )?(?:in|from) (?:the )?(?P<place><PLACE>)(?=$|[,.:;]|"
         r" (?:as|"
-        r"to (?:operate|launch|offer)|ahead|for (?:its|the) launch)\b)(?<!from\sUS)",
+        r"to (?:operate|launch|offer)|ahead|with|in|next|this|via|after|amid|for (?:its|the) "
+        r"launch)\b)(?<!from\sUS)",
         confidence=0.7,
         needs="to operate|to launch|to offer|to sell|to enter|to start|to begin|to provide",
     ),

@@ -1,9 +1,64 @@
 """The words of market entries: how a company comes to a market, and what is none."""
 
+from tasks.rules.triggers._given_names import PERSON
 from tasks.rules.triggers._patterns import veto
 from tasks.rules.triggers._places import CITY, LOCAL, PLACE
 
+# What a firm enters into that is no market, as the head of the object.
+_NO_MARKET = (
+    r"(?:agreements?|deals?|alliances?|partnerships?|pacts?|contracts?|ventures?|MoUs?|memorand\w+|"
+    r"collaborations?|tie-ups?|licen[cs]\w+|settlements?|arbitration|litigation|mediation|"
+    r"administration|liquidation|insolvency|receivership|delisting|talks|negotiations|"
+    r"discussions|bidding|trials?|phase(?: \w+)?|quarter|round|final|semi-?finals?|halt|lockdown|"
+    r"freeze|shutdown|crisis|recession|territory|(?:bear|bull|correction|buyers?['’]?|"
+    r"sellers?['’]?)"
+    r" market|correction|credit facility|loan|bond|debt|share|stock|job|labou?r|capital|commodit\w+"
+    r" markets?|facility|production|service|operation|commissioning|construction|force|effect|"
+    r"chapter|era|mode|black|red|profit\w*|loss\w*|top \d+|S&P \d+|Nasdaq[ -]?\d*|FTSE[ -]?\d*|"
+    r"Dow\b|Fortune \d+|Hall of Fame|record books?|history|orbit|hospital|rehab|season|week|"
+    r"month|(?:race|battle|contest|war)(?= (?:for|to (?:buy|acquire|take)))|"
+    r"(?:price|bidding|trade|turf) war|office|offices|headquarters|HQ|premises|building|campus|"
+    r"warehouse|home)"
+)
+# A site or a team that grows stands in the country already.
+_AT_HOME = (
+    r"(?:plants?|factor(?:y|ies)|teams?|boards?|data cent(?:er|re)s?|stores?|warehouses?|offices?|"
+    r"headquarters|campus|hub|facilit(?:y|ies)|capacity|mine|refinery|recall|workforce|fleet|"
+    r"lab(?:oratory)?|leadership|investment|production|hotel|portfolio of \w+|strike|probe|lawsuit|"
+    r"buyback|ban|war|attacks?|offensive|operation|sanctions|search|inquiry)"
+)
+_TRAVELS = (
+    r"(?:to |is |will |has |may |set to )*(?:head|return|com|arriv|land|jet|mov|enter|debut|storm|"
+    r"travel|fl(?:ies|y)|go|reach|hit|eye|target|march|push|check|roll|cross|launch|tak|bring|mak|"
+    r"set|sail|visit|start|relocat|swap|ris)\w*"
+)
 VETO = veto(
+    rf"^[\"“‘']?{PERSON} {_TRAVELS}\b|"
+    # crowds, clubs, weather and illness travel too
+    r"^(?:[\w’'-]+ ){0,3}?(?:FC|Rovers|Wanderers|Athletic|Hotspur|Albion|(?-i:(?:Manchester|Leeds|"
+    r"Newcastle|Sheffield|West Ham|DC|Atlanta|Minnesota) United)|team|squad|stars?|delegation|"
+    r"envoys?|"
+    r"seekers|flu|fever|dengue|cholera|mpox|measles|covid\S*|omicron|variant|wave|pandemic|wall "
+    r"street|founders?|bosses|tourists|heatwave|smoke|locusts|band|orchestra|circus|musical|opera|"
+    r"show|play|exhibition|festival|game|trailer|series|season) (?:is |to )*"
+    rf"{_TRAVELS}\b|"
+    r"\b(?:CEO|CFO|founder|boss|chief|chairman|president|executive|head) (?:(?-i:[A-Z]\w+ ){1,2})?"
+    r"(?:arrives?|heads?|returns?|travels?|flies|jets|moves|visits|lands|comes|relocates) |"
+    r"\b(?:enter(?:s|ed|ing)?|mov(?:es?|ed|ing)|go(?:es)?|push(?:es|ed)?|jump(?:s|ed)?|gets?|"
+    r"breaks?|expands?|slips?|slides?|steps?) into (?:an? |the |its |new |first )*"
+    rf"(?:[\w’'-]+ ){{0,3}}?{_NO_MARKET}(?=$|[,.:;]| (?:with|for|in|on|to|as|after|amid|over|at|by|"
+    r"of|via|following|next|this|-)\b)(?! market)|"
+    r"\benter(?:s|ed|ing)? (?:an? |the |its |new |first )*"
+    rf"(?:[\w’'-]+ ){{0,2}}?{_NO_MARKET}(?=$|[,.:;]| (?:with|for|in|on|to|as|after|amid|over|at|by|"
+    r"of|via|following|next|this|-)\b)(?! market)|"
+    rf"\bexpand(?:s|ed|ing)? (?!(?:in)?to )(?:its |the )?(?:[\w’'-]+ ){{0,3}}?{_AT_HOME}\b|"
+    r"\b(?:begins?|starts?|begin|start|commences?|halts?|suspends?|shares?) (?:\w+ )?trading "
+    r"(?:in|on) |"
+    r"\bto begin trading\b|\bIPO\b|"
+    r"\b(?:takes?|brings?|to take|to bring) (?:its |the |his |her |an? )?(?:[\w’'-]+ "
+    r"){0,2}?(?:fight|"
+    r"case|battle|campaign|claim|dispute|row|lawsuit|war|show|protest|tour|appeal|stake|jobs|"
+    r"message|crusade)s? (?:in)?to |\bgoes global with (?-i:[A-Z])\w+ (?:deal|buy|takeover)|"
     r"\b(?:troops|army|(?:armed|special|security|joint) forces?|tanks|rebels|missile|virus|"
     r"wildfire|storm|hurricane|outbreak|war|"
     r"sanctions|visa|election|exits?|withdraws?|quits?|pulls out|leaves|tariffs?|refugees?|"
@@ -29,7 +84,10 @@ VETO = veto(
 )
 # Verbs of motion that lead into a country; any other "...s into France" is read as well.
 ENTERS = (
-    r"(?:enters?|entered|entering|to enter|pushes into|push into|breaks into|moves into|"
+    r"(?:(?:gears? up|gearing up|prepares|readies|is set|all set|plans|looks|hopes|aims|seeks|"
+    r"wants|"
+    r"moves) to (?:re-?)?enter|(?:re-?)?enter(?:s|ed|ing)?(?: (?:the )?market in)?|to enter|"
+    r"pushes into|push into|breaks into|moves into|"
     r"lands (?:in|on)|"
     r"debuts in|bows in|goes live in|comes to|coming to|"
     # people travel as well, but not with a market in view
@@ -59,7 +117,9 @@ NOT_AFTER = (
     r"title|final|cup|street|road|avenue|square|lane)\b|['’])"
 )
 STARTS = (
-    r"(?:launch(?:es|ed|ing)?|rolls? out|rolled out|(?:begins?|starts?|commences?|kicks "
+    r"(?:launch(?:es|ed|ing)?|(?:rolls?|rolled|rolling) out(?: (?:its )?(?:services?|operations|"
+    r"network|deliver(?:y|ies)|app))?|extends? (?:its )?(?:services?|operations|reach|network|"
+    r"delivery)|to start selling|to begin selling|(?:begins?|starts?|commences?|kicks "
     r"off) (?:[\w-]+ )?"
     r"(?:operations|operating|trading|sales|selling|deliver(?:y|ies|ing)|serving [\w ]{3,20}|"
     r"service|services|"

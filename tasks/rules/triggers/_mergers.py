@@ -9,7 +9,10 @@ from tasks.rules.triggers import _mergers_han
 from tasks.rules.triggers._mergers_forms import ACTIVE, PASSIVE, Form
 from tasks.rules.triggers._mergers_steps import ACTIVE_STEPS, ALONE, PASSIVE_STEPS
 from tasks.rules.triggers._mergers_words import (
+    BUYING,
+    BUYING_LITERALS,
     BUYS,
+    BUYS_LITERALS,
     FOR_SALE,
     KIND_ALONE,
     KNOWN,
@@ -22,6 +25,7 @@ from tasks.rules.triggers._mergers_words import (
     SELLS,
     STAKE,
     TAKES,
+    THING_SOLD,
 )
 from tasks.rules.triggers._patterns import Pattern, cues, pattern, veto
 
@@ -40,7 +44,8 @@ CUES = (
         into its fold | rescue | sells | offload |
         divest | sale of |
         to sell | wins battle | wins race | wins auction | bidding war | closes in on |
-        changes hands | owner of | merges in | bites into | under its wing
+        changes hands | owner of | saves | to 100% | saved by | approach | runner | merges in |
+        bites into | under its wing
         """
     ),
     *(
@@ -75,8 +80,10 @@ VETO = veto(
     r"(?:strategy|costs?|target)|\bto buy (?:now|today|before)|why you|should buy|(?:first-time "
     r")?buyers? (?:guide|beware)|(?:insider|director|ceo|senator|etf|trust|advisors|capital "
     r"management|wealth|asset management|inc\.?|llc|lp) (?:buys|bought|purchases|acquires) "
-    r"(?:[\d,]+|new) (?:shares|position)|(?<!outstanding\s)(?<!ordinary\s)"
-    r"(?<!common\s)shares (?:of|in)|(?<!-)stocks?\b(?! (?:deal|transaction|"
+    r"(?:[\d,]+|new) (?:shares|position)|(?<!%\s)(?<!percent\s)(?<!outstanding\s)(?<!ordinary\s)"
+    r"(?<!common\s)shares (?:of|in)|(?<!-)(?<!and\s)(?<!or\s)stocks?\b(?! (?:deal|transaction|"
+    r"purchase|fall|drop|slip|down|"
+    r"up\b|sink|tumbl|slid|plung|edg|after|higher|lower|gain|leap|"
     r"surg|soar|jump|ris|climb|rall|pop|spik|swap))|bitcoin|minority stake|"
     r"black friday|prime day|to 'buy'|to “buy”|a taste|wedding|habits?|bride|striker|midfielder|"
     r"catalogues?|catalogs?|(?:new|stock|equity|short) position in|alert:|investigating (?:the "
@@ -106,14 +113,16 @@ def acquires_patterns() -> tuple[Pattern, ...]:
     parts = (
         # "Tarn sells paint unit to Bolt": who buys is told after who sells.
         pattern(
-            rf"{SELLS} {PIECE}(?P<target> {NAME})? to(?= (?:\w+ ){{0,4}}?(?-i:[A-Z]))(?P<who>)"
+            rf"{SELLS} {PIECE}(?P<target> {NAME})? to(?= (?:\w+ "
+            rf"){{0,4}}?(?-i:[a-z]?[A-Z]))(?P<who>)"
             r"(?! (?:focus|cut|raise|pay|fund|boost|reduce|help|repay|concentrate))",
             subject="who",
             left_role="seller",
             confidence=0.86,
         ),
         pattern(
-            rf"{SELLS}(?! {PIECE})(?P<target> {NAME}) to(?= (?:\w+ ){{0,4}}?(?-i:[A-Z]))(?P<who>)"
+            rf"{SELLS}(?! {PIECE})(?P<target> {NAME}) to(?= (?:\w+ "
+            rf"){{0,4}}?(?-i:[a-z]?[A-Z]))(?P<who>)"
             r"(?=.{2,60}(?:\bfor (?:<MONEY>)|\bin (?:an? )?<MONEY>))",
             subject="who",
             left_role="seller",
@@ -121,7 +130,8 @@ def acquires_patterns() -> tuple[Pattern, ...]:
         ),
         pattern(
             r"(?P<left>)\b(?:takeover|acquisition|buyout|purchase) of(?P<target>)(?= "
-            r"(?:[\w&.'’-]+ ){1,6}?by (?:\w+ ){0,4}?(?-i:[A-Z])) (?:[\w&.'’-]+ ){1,6}?by(?P<who>)",
+            r"(?:[\w&.'’-]+ ){1,6}?by (?:\w+ ){0,4}?(?-i:[a-z]?[A-Z])) (?:[\w&.'’-]+ "
+            r"){1,6}?by(?P<who>)",
             subject="who",
             confidence=0.75,
         ),
@@ -146,6 +156,12 @@ def acquires_patterns() -> tuple[Pattern, ...]:
             subject="who",
             confidence=0.8,
         ),
+        pattern(
+            rf"^(?:the )?(?:sale|disposal) of(?! {PIECE})(?P<target> {NAME}) to(?= (?:\w+ ){{0,4}}?"
+            r"(?-i:[a-z]?[A-Z]))(?P<who>)",
+            subject="who",
+            confidence=0.8,
+        ),
         # "Acme adds Bolt's care division to portfolio"
         pattern(
             rf"\badds(?= {NAME}['’]s? (?:[\w&-]+ ){{0,4}}?(?:divisions?|business|units?|arm|"
@@ -156,16 +172,14 @@ def acquires_patterns() -> tuple[Pattern, ...]:
         pattern(
             rf"{BUYS}{KIND_ALONE}",
             confidence=0.8,
-            needs="firm|company|maker|startup|start-up|chain|specialist|developer|operator|brewer|"
-            "distill|provider|supplier|producer|retailer|lender|insurer|broker|publisher|"
-            "manufacturer|distributor|miner|consultanc|carrier|airline|integrator|competitor|rival|"
-            "peer|designer|wholesaler|grocer|baker|fintech|biotech|unicorn|outfit|contractor|"
-            "utility|bottler|hotelier|landlord|haulier|group|business|agenc|companies|practices",
+            needs=BUYS_LITERALS,
         ),
+        pattern(rf"{BUYING}{KIND_ALONE}", confidence=0.8, needs=BUYING_LITERALS),
         # What is bought is a part without a name of its own.
         pattern(
             r"(?:acquires?|acquired|acquiring|buys?|buying|bought|purchases?|purchased|snaps up|"
-            r"scoops up|takes over|picks up)(?! [^,;]{0,60}?\b(?:patents?|loans?|"
+            r"scoops up|takes over|picks up|wins (?:auction|race|battle|bidding war) for)(?! "
+            r"[^,;]{0,60}?\b(?:patents?|loans?|"
             r"debt|mortgages?|bonds?|art) (?:portfolio|assets)\b)"
             r"(?= (?:(?!(?:for|to|from|as|with|after|at|amid|over|that|who)\b)[\w&.'’$€£,-]+ )"
             rf"{{1,6}}?{PARTS}\b){STAKE}{NO_THING} (?!(?:time|stake|holding))",
@@ -181,15 +195,34 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
     passive = _patterns((*PASSIVE_STEPS, *PASSIVE), "(?P<acquirer>)", "left", None)
     alone = (
         pattern(
-            rf"{SELLS} {PIECE}(?P<who> {NAME}) to(?= (?:\w+ ){{0,4}}?(?-i:[A-Z]))(?P<acquirer>)",
+            rf"{SELLS} {PIECE}(?P<who> {NAME}) to(?= (?:\w+ "
+            rf"){{0,4}}?(?-i:[a-z]?[A-Z]))(?P<acquirer>)",
             subject="who",
             confidence=0.84,
         ),
         pattern(
-            rf"{SELLS}(?! {PIECE})(?P<who> {NAME}) to(?= (?:\w+ ){{0,4}}?(?-i:[A-Z]))(?P<acquirer>)"
+            rf"{SELLS}(?! {PIECE})(?P<who> {NAME}) to(?= (?:\w+ "
+            rf"){{0,4}}?(?-i:[a-z]?[A-Z]))(?P<acquirer>)"
             r"(?=.{2,60}(?:\bfor (?:<MONEY>)|\bin (?:an? )?<MONEY>))",
             subject="who",
             confidence=0.78,
+        ),
+        # Who buys has no name: "Tarn sells Danish rival Bolt to private equity consortium"
+        pattern(
+            rf"{SELLS}(?! (?:{PIECE}|\d|{THING_SOLD}\b))(?P<who> {NAME}) to (?:an? |the "
+            rf")?(?:[\w-]+ ){{0,3}}?"
+            r"(?:consortium|private equity|equity firms?|investors?|rivals?|buyout (?:group|firm)|"
+            r"bidder|group of|conglomerate|management)\b",
+            subject="who",
+            confidence=0.78,
+            needs="consortium|equity|investor|rival|buyout|bidder|group of|conglomerate|management",
+        ),
+        # "Sale of Bolt to Acme completed"
+        pattern(
+            rf"^(?:the )?(?:sale|disposal) of(?! {PIECE})(?P<who> {NAME}) to(?= (?:\w+ ){{0,4}}?"
+            r"(?-i:[a-z]?[A-Z]))(?P<acquirer>)",
+            subject="who",
+            confidence=0.8,
         ),
         pattern(FOR_SALE, confidence=0.8, status="rumour"),
         *(
@@ -215,13 +248,13 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
             r"major)"
             rf" (?:(?:to|in talks to|agrees to|set to|wants to|seeks to|plans to) )?(?:{TAKES}|"
             rf"acquires?|buys?|bought|rescues)\b(?! by| as\b| at\b| from| for| role| \d| <MONEY>|"
-            rf" in\b){NEWS}(?= (?:\w+ ){{0,4}}?(?-i:[A-Z]))(?P<who>)",
+            rf" in\b){NEWS}(?= (?:\w+ ){{0,4}}?(?-i:[a-z]?[A-Z]))(?P<who>)",
             subject="who",
             confidence=0.75,
         ),
         pattern(
             r"(?P<left>)\b(?:takeover|acquisition|buyout|purchase) of(?P<who>)(?= "
-            r"(?:[\w&.'’-]+ ){1,6}?by (?:\w+ ){0,4}?(?-i:[A-Z])) (?:[\w&.'’-]+ ){1,6}?"
+            r"(?:[\w&.'’-]+ ){1,6}?by (?:\w+ ){0,4}?(?-i:[a-z]?[A-Z])) (?:[\w&.'’-]+ ){1,6}?"
             r"by(?P<acquirer>)",
             subject="who",
             confidence=0.75,
@@ -259,7 +292,7 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
         pattern(r"\bin (?:an? )?(?:<MONEY> )?(?:management|employee) buy-?out\b", confidence=0.8),
         pattern(
             r"(?P<left>)\bbidding war (?:\w+ ){0,2}?(?:over|for)(?P<who>)(?= (?:[\w-]+ "
-            r"){0,4}?(?-i:[A-Z]))",
+            r"){0,4}?(?-i:[a-z]?[A-Z]))",
             subject="who",
             confidence=0.78,
             status="rumour",

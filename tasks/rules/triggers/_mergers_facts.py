@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
@@ -37,7 +38,13 @@ _PRICE = re.compile(
 
 def merger_facts(clause: Clause, start: int) -> Iterable[Fact]:
     """What was paid, and the share that was bought in percent."""
-    return [*paid_facts(clause), *share_facts(clause)]
+    return _facts_of(clause)
+
+
+@lru_cache(maxsize=16)
+def _facts_of(clause: Clause) -> tuple[Fact, ...]:
+    """They are asked for once for who buys and once for who is bought."""
+    return (*paid_facts(clause), *share_facts(clause))
 
 
 def paid_facts(clause: Clause) -> Iterator[Fact]:

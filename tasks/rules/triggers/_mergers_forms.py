@@ -54,7 +54,7 @@ ACTIVE: tuple[Form, ...] = (
     ),
     (
         rf"(?<![\w$€£¥₹])(?:{PHASE} )?{SUMMED}(?:acquisition|takeover|buyout|purchase|buy-?out) "
-        rf"of{NEWS}<OTHER>",
+        rf"of(?! [^,;:]{{2,60}}? by (?-i:[a-z]?[A-Z])){NEWS}<OTHER>",
         0.92,
         True,
         "acquisition|takeover|buyout|buy-out|purchase|bolt-on|tuck-in|take-private",
@@ -71,7 +71,8 @@ ACTIVE: tuple[Form, ...] = (
     ),
     (
         rf"\b{PHASE} (?:its |the |an? )?(?:<MONEY> )?(?!(?:latest|first|second|third|new|strategic|"
-        r"major|key|another|\w+th) (?:acqui|takeover|buy|purch))<NAMED> (?:acquisition|takeover|"
+        r"major|key|another|\w+th) (?:acqui|takeover|buy|purch))(?:(?-i:[a-z][\w-]+) "
+        r"){0,3}?<NAMED> (?:acquisition|takeover|"
         r"buyout|"
         r"buy-?out|purchase)\b(?! of| talks of| target| price| agreement)",
         0.9,
@@ -91,12 +92,18 @@ ACTIVE: tuple[Form, ...] = (
     ),
     (
         rf"(?:['’]s|s['’]) (?:<MONEY> )?{BID}(?:bid|offer|swoop|approach|move) for{NEWS}"
-        r"(?= (?:\w+ ){0,4}?(?-i:[A-Z]))<OTHER>",
+        r"(?= (?:\w+ ){0,4}?(?-i:[a-z]?[A-Z]))<OTHER>",
         0.85,
         False,
         "bid|offer|swoop|approach|move",
     ),
-    (r"\b(?:takes?|taking|take)<NAMED_AFTER> private\b", 0.9, False, "private"),
+    (
+        r"\b(?:takes?|taking|took|take)(?= (?:[\w.&’'-]+ ){1,7}?private(?:$|[,.;:]| (?:in|for|at|"
+        r"with|as|to|after|via|by|under|deal)\b))<OTHER>",
+        0.9,
+        False,
+        "private",
+    ),
     (
         rf"\b{OTHER_VERBS}(?-i:[a-z]{{3,20}})s(?: (?:up|down|into|out|on|over))?<NAMED_AFTER> "
         rf"(?:in|"
@@ -162,15 +169,15 @@ ACTIVE: tuple[Form, ...] = (
         r"cup|title|promotion|office|presidency|freedom|asylum|parole|bail|glory|rights|help|"
         r"support|votes|"
         r"seat|licen|contract|premier|world|champions|rugby))"
-        r"(?= (?:[\w-]+ ){0,4}?(?-i:[A-Z]))<OTHER>(?! (?:rights|licen[cs]e|contract|seat|job|"
+        r"(?= (?:[\w-]+ ){0,4}?(?-i:[a-z]?[A-Z]))<OTHER>(?! (?:rights|licen[cs]e|contract|seat|job|"
         r"games))",
         0.75,
         False,
         "bid for|offer for|swoop for|approach for",
     ),
     (
-        r"(?:picks up|buys|acquires|scoops|nabs|grabs|rescues|snaps up|saves)(?: "
-        r"the)?<NAMED_AFTER> (?:from|out of) (?:administrat|receiver|insolven|liquidat|bankrupt)",
+        r"(?:picks up|buys|acquires|scoops|nabs|grabs|rescues|snaps up|saves)(?= [^,;:]{2,50}? "
+        r"(?:from|out of) (?:administrat|receiver|insolven|liquidat|bankrupt))<OTHER>",
         0.9,
         False,
         "administrat|receiver|insolven|liquidat|bankrupt",
@@ -218,8 +225,9 @@ ACTIVE: tuple[Form, ...] = (
     (
         r"(?:expands?|bolsters?|boosts?|strengthens?|grows?|broadens?|deepens?|extends?|enters?|"
         r"beefs up|bulks up|builds out|widens|ramps up|pushes|moves|steps|muscles|shores up)\b"
-        r"[^,;:.]{1,60}? (?:with|through|via) (?:the |its |an? )?(?:<MONEY> )?<NAMED> "
-        r"(?:acquisition|purchase|takeover|buyout|buy)\b(?! of)",
+        r"[^,;:.]{1,60}? (?:with|through|via) (?:the |its |an? )?(?:<MONEY> "
+        r")?(?:(?-i:[a-z][\w-]+) ){0,3}?"
+        r"<NAMED> (?:acquisition|purchase|takeover|buyout|buy)\b(?! of)",
         0.85,
         False,
         "acqui|purchase|takeover|buyout|buy",
@@ -260,7 +268,7 @@ ACTIVE: tuple[Form, ...] = (
         "hands over|coughs up|lays out|parts with|puts up",
     ),
     (
-        r"\b(?:circles|circling|stalking|stalks)(?= (?:\w+ ){0,4}?(?-i:[A-Z]))<OTHER>",
+        r"\b(?:circles|circling|stalking|stalks)(?= (?:\w+ ){0,4}?(?-i:[a-z]?[A-Z]))<OTHER>",
         0.75,
         False,
         "circl|stalk",
@@ -278,7 +286,7 @@ PASSIVE: tuple[Form, ...] = (
         r"\b(?:sells? itself|sold(?: off)?(?: for <MONEY>)?|agrees? (?:to )?sale|"
         rf"agrees? to be sold|changes hands,? (?:sold )?){OUT_OF} to(?! (?:the )?(?:highest|"
         rf"public))"
-        r"(?= (?:\w+ ){0,4}?(?-i:[A-Z]))<OTHER>(?! (?:customers|consumers))",
+        r"(?= (?:\w+ ){0,4}?(?-i:[a-z]?[A-Z]))<OTHER>(?! (?:customers|consumers))",
         0.82,
         False,
         "to",
@@ -314,7 +322,7 @@ PASSIVE: tuple[Form, ...] = (
     (
         r"\b(?:(?:agrees?(?: to)?|agreed(?: to)?|accepts?|backs|approves|clears|faces|nears|"
         r"confirms|welcomes|in|completes) (?:an? |the |its )?(?:<MONEY> )?)?(?:(?:acquisition|"
-        r"takeover|buyout|take-private) by|sale to)(?= (?:\w+ ){0,4}?(?-i:[A-Z]))<OTHER>",
+        r"takeover|buyout|take-private) by|sale to)(?= (?:\w+ ){0,4}?(?-i:[a-z]?[A-Z]))<OTHER>",
         0.88,
         True,
         "acquisition by|takeover by|buyout by|take-private by|sale to",
@@ -337,7 +345,7 @@ PASSIVE: tuple[Form, ...] = (
     (
         r"\b(?:goes|passes|falls|handed|transfers|heads) (?:in)?to(?: the hands of)?(?= "
         r"(?:[\w’'-]+ ){0,3}?"
-        r"(?-i:[A-Z]))(?=.{2,60}?(?:\bfor (?:an? )?(?:undisclosed|<MONEY>|[\w-]+ sum)|\bin "
+        r"(?-i:[a-z]?[A-Z]))(?=.{2,60}?(?:\bfor (?:an? )?(?:undisclosed|<MONEY>|[\w-]+ sum)|\bin "
         r"(?:an? )?(?:<MONEY> )?"
         r"(?:deal|takeover|buyout|sale|auction)|\bafter (?:[\w-]+ ){0,3}(?:pursuit|auction|"
         r"battle|bid|"
@@ -346,6 +354,6 @@ PASSIVE: tuple[Form, ...] = (
         False,
         "goes to|passes|falls|handed|transfers|heads",
     ),
-    (r"\bpasses (?:in)?to(?= (?:[\w-]+['’]s )?(?-i:[A-Z]))<OTHER>", 0.7, False, "passes"),
+    (r"\bpasses (?:in)?to(?= (?:[\w-]+['’]s )?(?-i:[a-z]?[A-Z]))<OTHER>", 0.7, False, "passes"),
     (r"\bgoes private as<NAMED_AFTER> (?:deal|takeover|buyout)\b", 0.85, False, "private"),
 )

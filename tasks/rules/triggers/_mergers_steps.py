@@ -117,9 +117,10 @@ ACTIVE_STEPS: tuple[Form, ...] = (
         "bid|offer|approach",
     ),
     (
-        r"(?:emerges?|emerged|named|selected|chosen|picked|declared) (?:as )?(?:the )?(?:[\w-]+ )"
+        r"(?:emerges?|emerged|seen|viewed|named|selected|chosen|picked|declared) (?:as )?(?:the "
+        r")?(?:[\w-]+ )"
         rf"{{0,2}}?(?:front-?runner|bidder|suitor|buyer|contender) (?:for|to {_BUY})(?! (?:stake|"
-        r"rights|contract|project|the games))(?= (?:[\w-]+ ){0,4}?(?-i:[A-Z]))<OTHER>",
+        r"rights|contract|project|the games))(?= (?:[\w-]+ ){0,4}?(?-i:[a-z]?[A-Z]))<OTHER>",
         0.8,
         False,
         "runner|bidder|suitor|buyer|contender",
@@ -130,7 +131,7 @@ ACTIVE_STEPS: tuple[Form, ...] = (
         r"fifth|sixth|seventh|eighth|ninth|tenth|latest|another|maiden|biggest|largest|new) "
         r"(?:[\w-]+ ){0,2}?(?:acquisition|purchase)(?: of (?:the year|20\d\d|this year)| this "
         r"year)?(?: with|, (?:buys|buying|acquires|acquiring|snaps up|snapping up|purchasing))"
-        r"(?= (?:[\w-]+ ){0,4}?(?-i:[A-Z]))<OTHER>",
+        r"(?= (?:[\w-]+ ){0,4}?(?-i:[a-z]?[A-Z]))<OTHER>",
         0.82,
         False,
         "acquisition|purchase",
@@ -166,6 +167,39 @@ ACTIVE_STEPS: tuple[Form, ...] = (
         False,
         "acquisition|takeover|buyout|buy-out|purchase|buy",
     ),
+    (
+        r"\bamong (?:the )?(?:[\w-]+ ){0,2}?(?:bidders|suitors|contenders) (?:for|to buy)(?! [^,;:]"
+        r"{0,40}?\b(?:\d|olympics?|games|cup|stake|rights|contract|projects?|line|franchise|"
+        r"licen[cs]es?|stadium|tender)\b)(?= (?:[\w-]+ ){0,3}?(?-i:[a-z]?[A-Z]))<OTHER>",
+        0.74,
+        False,
+        "bidders|suitors|contenders",
+    ),
+    (
+        r"(?:ups|raises|increases|lifts|takes|boosts|hikes) (?:its )?(?:stake|holding|"
+        r"shareholding) "
+        r"in(?= [^,;:]{2,50}? to 100(?:%| percent| per cent))<OTHER>",
+        0.88,
+        False,
+        "100%|100 per",
+    ),
+    (
+        r"\bapproach(?:es|ed)(?= (?:[\w.&'’-]+ ){1,6}?(?:about|over|with|regarding) (?:an? )?"
+        r"(?:possible |potential |<MONEY> )?(?:takeover|acquisition|buy-?out|bid|offer|purchase)\b)"
+        r"<OTHER>",
+        0.82,
+        False,
+        "approach",
+    ),
+    # "Acme in talks with Bolt over takeover"
+    (
+        r"\b(?:in|holds|begins|enters|opens) (?:[\w-]+ )?(?:talks|discussions|negotiations) with"
+        r"<NAMED_AFTER> (?:about|over|on|for) (?:an? |its )?(?:possible |potential |<MONEY> )?"
+        r"(?:takeover|acquisition|buy-?out|purchase)\b",
+        0.82,
+        False,
+        "takeover|acquisition|buyout|buy-out|purchase",
+    ),
     # "Acme nears deal for Bolt", "Acme in takeover talks with Bolt", "Acme bids for Bolt"
     (
         rf"(?:nears?|nearing|closes in on|close to|strikes?|struck|seals?|agrees?|agreed|in|lines "
@@ -173,9 +207,9 @@ ACTIVE_STEPS: tuple[Form, ...] = (
         r"clinches) (?:an? |the |its )?(?:possible |potential |takeover |buyout |acquisition |"
         r"final )"
         r"{0,2}(?:<MONEY> )?(?:takeover |buyout |acquisition )?(?:deal|agreement) (?:for|to take "
-        rf"over)(?! (?:an? |the |[\w-]+ )?(?:supply|power|gas|new|more|jets?|planes?|chips?|"
-        rf"vaccines?)\b)"
-        rf"{NEWS}(?= (?:[\w’'-]+ ){{0,4}}?(?-i:[A-Z]))<OTHER>(?! (?:rights|contract|jets?|planes?|"
+        rf"over)(?! (?:an? |the )?(?:supply|power|gas|new|more|chips?|jets?|planes?)\b)"
+        rf"{NEWS}(?= (?:[\w’'-]+ ){{0,4}}?(?-i:[a-z]?[A-Z]))<OTHER>(?! (?:rights|contract|jets?|"
+        rf"planes?|"
         r"star|striker|midfielder|defender|forward|shows?|series|sponsorship))",
         0.78,
         False,
@@ -194,7 +228,8 @@ ACTIVE_STEPS: tuple[Form, ...] = (
         rf"\bbids (?:<MONEY> )?for{NEWS}(?! (?:the |an? )?(?:\d|games|olympics|cup|title|"
         r"promotion|office|presidency|freedom|asylum|parole|bail|glory|rights|help|support|votes|"
         r"seat|licen|contract|world|champions|rugby|second|third|history|more|UK|US|EU|NHS))"
-        r"(?= (?:[\w’'-]+ ){0,4}?(?-i:[A-Z]))<OTHER>(?! (?:rights|licen[cs]e|contract|seat|job|"
+        r"(?= (?:[\w’'-]+ ){0,4}?(?-i:[a-z]?[A-Z]))<OTHER>(?! (?:rights|licen[cs]e|contract|seat|"
+        r"job|"
         r"games|cup|title|tunnel|project|line|site|land|tender|crown|gold|final|medal))",
         0.72,
         False,
@@ -204,7 +239,7 @@ ACTIVE_STEPS: tuple[Form, ...] = (
 PASSIVE_STEPS: tuple[Form, ...] = (
     (
         rf"\b{HOLDERS}{VOTE}{_WHOSE} (?:sale to|(?:takeover|acquisition|buy-?out|take-private) by|"
-        r"(?:transaction|arrangement|plan of arrangement) with)(?= (?:\w+ ){0,4}?(?-i:[A-Z]))"
+        r"(?:transaction|arrangement|plan of arrangement) with)(?= (?:\w+ ){0,4}?(?-i:[a-z]?[A-Z]))"
         r"<OTHER>",
         0.84,
         False,
@@ -225,6 +260,38 @@ PASSIVE_STEPS: tuple[Form, ...] = (
         0.8,
         False,
         "takeover|buyout|buy-out",
+    ),
+    # "Bolt soars on Acme takeover", "Bolt shares surge after Acme offers $2bn"
+    (
+        rf"\b(?:(?:shares?|stock)(?: price)? )?{_RISES}\b[^;:]{{0,30}}? (?:on|after|as|following)"
+        r"<NAMED_AFTER>(?:['’]s)? (?:<MONEY> )?(?:takeover|buy-?out|acquisition|take-private)\b",
+        0.8,
+        False,
+        "takeover|buyout|buy-out|acquisition|take-private",
+    ),
+    (
+        rf"\b(?:(?:shares?|stock)(?: price)? )?{_RISES}\b[^;:]{{0,30}}? (?:after|as|when)"
+        r"<NAMED_AFTER> (?:(?:offers|bids) <MONEY>(?=$|[,;]| for\b| in\b)|(?:agrees|offers|plans|"
+        r"looks|moves|says it will|to) (?:to )?(?:buy|acquire|take over)(?: it| company| the "
+        r"company| firm| group)?(?=$|[,;]| for\b| in\b))",
+        0.8,
+        False,
+        "offers|bids|buy|acquire|take over",
+    ),
+    (
+        r"\b(?:finds?|found|has|gets|secures|welcomes) (?:an? )?(?:new )?(?:owner|buyer|parent|"
+        r"saviour|white knight) (?:in|with)(?= (?:[\w’'-]+ ){0,3}?(?-i:[a-z]?[A-Z]))<OTHER>",
+        0.8,
+        False,
+        "owner|buyer|parent|saviour|white knight",
+    ),
+    (
+        r"\bsaved (?:from (?:closure|collapse|administration|liquidation|insolvency|bankruptcy) )?"
+        r"by(?= (?:[\w’'-]+ ){0,3}?(?-i:[a-z]?[A-Z]))(?=[^;:]{2,60}? (?:deal|takeover|buy-?out|"
+        r"acquisition|purchase|sale))<OTHER>",
+        0.78,
+        False,
+        "saved",
     ),
     # "Bolt shares soar on takeover offer from Acme"
     (
@@ -286,20 +353,22 @@ ALONE: tuple[tuple[str, float, str], ...] = (
         rf"\b(?:{_HOUSES}(?: firms?| groups?| giants?| houses?| funds?)?|suitors|bidders) "
         rf"(?:circles?|"
         r"circling|vies? (?:for|to buy)|vying for|battle (?:for|to buy)|bids? for|compete for|"
-        r"line up (?:for|bids for))(?= (?:[\w-]+ ){0,3}?(?-i:[A-Z]))(?P<who>)",
+        r"line up (?:for|bids for))(?= (?:[\w-]+ ){0,3}?(?-i:[a-z]?[A-Z]))(?P<who>)",
         0.74,
         "rumour",
     ),
     (
         r"\b(?:among|shortlisted|remaining|lead|rival|preferred) (?:\w+ )?(?:bidders?|suitors?) "
         r"for(?! [^,;:]{0,40}?\b(?:\d|olympics?|games|cup|stake|rights|contract|projects?|line|"
-        r"franchise|licen[cs]es?|stadium|tender)\b)(?= (?:[\w-]+ ){0,3}?(?-i:[A-Z]))(?P<who>)",
+        r"franchise|licen[cs]es?|stadium|tender)\b)(?= (?:[\w-]+ "
+        r"){0,3}?(?-i:[a-z]?[A-Z]))(?P<who>)",
         0.74,
         "rumour",
     ),
     (
         r"\b(?:in|confirms|confirms it is in|holds|holding|ends) (?:advanced |early |exclusive |"
-        r"preliminary |final )?(?:takeover|buy-?out|sale) talks\b(?! (?:with|over|to|for|about|"
+        r"preliminary |final )?(?:takeover|buy-?out|sale|acquisition) talks\b(?! (?:with|over|to|"
+        r"for|about|"
         r"on)\b)",
         0.74,
         "rumour",

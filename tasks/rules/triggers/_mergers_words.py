@@ -49,7 +49,7 @@ KIND = (
     r"integrator|label|bakery|brewery|hotelier|upstart|fintech|biotech|insurtech|edtech|proptech)"
 )
 # "nabs Penang robotics house Botwerk": what is taken is a business, told with its name.
-KNOWN = rf"(?= (?:[\w&.,’'-]+ ){{0,5}}?(?-i:{KIND}) (?-i:[A-Z]))"
+KNOWN = rf"(?= (?:[\w&.,’'-]+ ){{0,5}}?(?-i:{KIND}) (?-i:[a-z]?[A-Z]))"
 # A part of a company that is named by its owner: "Bolt's paint unit" is not Bolt.
 PARTS = (
     r"(?:units?|business(?:es)?|divisions?|arms?|operations|assets|brands?|portfolio|segment|"
@@ -59,7 +59,8 @@ PARTS = (
     r"titles|newspapers|pipelines?|fields|licences|estates|labs|studios|farms)"
 )
 NO_PART = (
-    rf"(?! {GAP}[\w&.-]+['’]s (?:[\w&-]+ ){{0,4}}?(?:{PARTS}|stake|holding)\b(?! (?-i:[A-Z])))"
+    rf"(?! {GAP}[\w&.-]+['’]s (?:[\w&-]+ ){{0,4}}?(?:{PARTS}|stake|holding)\b(?! "
+    rf"(?-i:[a-z]?[A-Z])))"
 )
 STAKE = (
     r"(?!\s+(?:an? |its |the )?(?:\d{1,2}(?:\.\d+)?(?:%| percent| per cent) |minority |significant "
@@ -72,7 +73,7 @@ MAJORITY = (
     r"(?:an? |the |its |full )?(?:<MONEY> )?(?:majority|controlling|full|complete|100%|outright|"
     r"rest|(?:remaining|outstanding)(?: \d{1,2}(?:\.\d+)?(?:%| percent))?|(?:5[1-9]|"
     r"[6-9]\d)(?:\.\d+)?(?:%|pc| percent| per cent))(?: stake| interest| control| ownership| "
-    r"shareholding| holding)? (?:in|of)"
+    r"shareholding| holding| shares)? (?:in|of)"
 )
 SUMMED = (
     r"(?:(?:the|its|a|an|all|of|planned|proposed|strategic|all-stock|all-cash|all-share|"
@@ -82,7 +83,8 @@ SUMMED = (
 )
 PHASE = (
     r"(?:announces?|announced|announcing|completes?|completed|completing|closes?|closed|"
-    r"finali[sz]es?|finali[sz]ed|unveils|agrees(?: to)?|approves|signs|clears|seals|sealed|wraps "
+    r"finali[sz]es?|finali[sz]ed|finish(?:es)?|unveils|agrees(?: to)?|approves|signs|clears|seals|"
+    r"sealed|wraps "
     r"up|wrapped up|concludes|clinches|finishes|confirms|calls off|scraps|abandons|terminates|"
     r"plans|in|enters|ditches|axes|drops|shelves|nears|closes in on|closing in on|walks away "
     r"from|backs out of|pulls out of|withdraws from|drops pursuit of|pulls off|lands|secures|"
@@ -96,7 +98,8 @@ TAKES = (
     r"hoovers up|absorbs|absorbed|(?:to swoop|swoops) (?:in )?(?:for|on)|pounces on|takes? over|"
     r"taking over|"
     r"took over|takes? private|devours?|to absorb|to swallow|to devour|snaffles(?: up)?|merges? "
-    r"in(?= (?-i:[A-Z]))(?! (?:all|an?|push|deal|bid|<MONEY>)\b)|(?:takes?|took|taking|seizes|"
+    r"in(?= (?-i:[a-z]?[A-Z]))(?! (?:all|an?|push|deal|bid|<MONEY>)\b)|(?:takes?|took|taking|"
+    r"seizes|"
     r"gains|assumes|wins|secures) "
     r"(?:full )?(?:control|ownership) of|wins (?:the )?(?:battle|race|bidding war|auction|fight|"
     r"tussle|takeover battle) (?:for|to (?:buy|acquire))|bites into|in swoop for)"
@@ -155,7 +158,7 @@ SELLS = (
     r")?(?:sale|auction|disposal|divestment|divestiture) of|sale of|disposal of)"
 )
 PIECE = rf"(?:(?!(?:as|after|to|amid)\b)[\w&$€£.,'’%+-]+ ){{0,7}}?{PARTS}\b"
-NAME = r"(?:(?-i:[A-Z0-9À-ÖØ-Þ])[\w&.'’-]*(?: (?!(?:to|for|in|as)\b)[\w&.'’-]+){0,3}?)"
+NAME = r"(?:(?-i:[a-z]?[A-Z0-9À-ÖØ-Þ])[\w&.'’-]*(?: (?!(?:to|for|in|as)\b)[\w&.'’-]+){0,3}?)"
 # A business without a name, at the end of a phrase: "buys building systems firm for $12m".
 _ONE = (
     r"(?:firm|company|maker|start-?up|chain|specialist|developer|operator|brewer|distiller|"
@@ -172,7 +175,7 @@ _ONE = (
     r"agency)|"
     r"(?:insurance|ad|advertising|PR|marketing|digital|design|creative|travel|recruitment|"
     r"staffing) "
-    r"agency)"
+    r"agency|joint venture(?: partner)?)"
 )
 _MANY = (
     r"(?:two|three|four|five|six|seven|eight|several|pair of|trio of) (?:[\w&'’-]+ ){0,4}?(?:firms|"
@@ -184,17 +187,35 @@ KIND_ALONE = (
     r"(?! (?:new |more |my |your |first |big |insurance company stock|stocks?)\b)"
     rf" (?:(?:an? |the |its |another |fellow |rival )?(?:(?!(?:for|in|to|from|as|with|after|at|"
     rf"amid|"
-    rf"over|that|who|and|services|products|shares|stock|customers?|support|contract|"
+    rf"over|of|about|that|who|bonds|rights|services|products|shares|stock|customers?|support|"
+    rf"contract|"
     rf"sponsorship)\b)[\w&.'’-]+ ){{0,5}}?{_ONE}|{_MANY})"
     rf"(?:{PHRASE_ENDS}| today\b)(?! (?:of the year|stock|shares|products?|services?))"
 )
 BUYS = (
     r"(?:acquires?|acquired|acquiring|buys?|buying|bought|purchases?|purchased|purchasing|"
     rf"{TAKES}|(?:acquires?|acquired|buys?|buying|bought|takes?|taking|took) {MAJORITY}|"
+    r"(?:pays?|paying|paid|offers?|bids?|spends?|splashes|shells out|forks out) <MONEY> for(?! an? "
+    r"))"
+)
+BUYS_LITERALS = (
+    "acqui|buy|bought|purchas|snap|scoop|gobbl|swallow|gulp|mops|hoover|absorb|swoop|pounce|take|"
+    "taking|took|devour|snaffl|merge|control of|ownership of|wins|bites|pay|paid|offer|bid|spend|"
+    "splash|shells|forks"
+)
+# The same by nouns: "completes acquisition of", "raises its bid for", "strikes $2bn deal for".
+BUYING = (
     r"(?:(?:makes?|launches?|launched|lines up|prepares|weighs?|tables|submits|lodges|mulls|raises|"
     r"abandons|drops|withdraws|completes?|announces?|agrees?|confirms|strikes?|struck|nears|seals|"
     rf"closes) )?{SUMMED}(?:(?:acquisition|takeover|purchase|buy-?out) of|"
-    rf"{BID}(?:bids?|offers?|deals?) for(?! an? )|(?:takeover|buy-?out|acquisition) talks with)|"
-    r"(?:pays?|paying|paid|offers?|bids?|spends?|splashes|shells out|forks out) <MONEY> for(?! an? "
-    r"))"
+    rf"{BID}(?:bids?|offers?|deals?) for(?! an? )|(?:takeover|buy-?out|acquisition) talks with)"
+)
+BUYING_LITERALS = (
+    "acquisition of|takeover of|purchase of|buyout of|buy-out of|bid for|bids for|offer for|"
+    "offers for|deal for|deals for|talks with"
+)
+# What is sold and is no company, also in capitals.
+THING_SOLD = (
+    r"(?:headquarters|hq|buildings?|land|shares|tickets|homes?|house|property|phones?|bonds|cars|"
+    r"power|gas|oil|rights|software|data|products?|tower|stake|itself)"
 )

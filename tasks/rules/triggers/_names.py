@@ -20,6 +20,7 @@ from tasks.rules.triggers._names_phrases import (
     KINDS_OF,
     LOWER_LEGAL,
     MEANS,
+    STRONG,
     apposed_at,
     apposition_at,
     before_approval,
@@ -39,6 +40,7 @@ from tasks.rules.triggers._names_tokens import (
     Place,
     ends_phrase,
     is_abbreviation,
+    is_figure,
     is_legal_next,
     is_nationality,
     is_plain,
@@ -93,7 +95,14 @@ _OWN_GENITIVE = re.compile(
 )
 _DEALS = frozenset({"deal", "deals", "offer", "agreement", "bid", "pact", "talks"})
 _SIGNS = frozenset("$€£¥₹₩")
+# "US$300m", "Rs 25 crore": whatever follows, no name begins so.
+_IS_SUM = re.compile(
+    r"(?:[A-Z]{1,3})?[$€£¥₹₩]\s?\d\S*(?:\s(?:million|billion|mn|bn|crore|cr|lakh)\b)?$|"
+    r"(?:Rs\.?|CHF|SEK|NOK|DKK|INR|EUR|USD|GBP)\s\d",
+    re.IGNORECASE,
+)
 _DASHES = frozenset("-–—")
+_OF_DEALS = frozenset({"share", "purchase", "asset", "scheme", "implementation"})
 _BIDDERS = frozenset({"frontrunner", "front-runner"})
 _DECIDES = frozenset({"approves", "approved", "backs", "oks", "clears"})
 _ORIGINS = ("-based", "-backed", "-owned", "-founded", "-listed", "-headquartered")
@@ -149,7 +158,8 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
     for index, (start, end) in enumerate(tokens):
         raw = text[start:end]
         word = norm(raw)
-        if not kept and (word in SKIPPED_BEFORE_NAME or is_nationality(text, tokens, index)):
+        is_skipped = word in SKIPPED_BEFORE_NAME and not _opens_shop(text, tokens, index)
+        if not kept and (is_skipped or is_nationality(text, tokens, index)):
             continue
         if kept and word in LEGAL and raw.isupper() and not clause.raw.isupper():
             kept.append((start, end))
@@ -157,6 +167,9 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
         if word in STOPS and (kept or word not in ALLOWED_BEFORE_SUFFIX):
             break
         if kept and (word[:1] in _SIGNS or raw in _DASHES):
+            break
+        after = norm(text[slice(*tokens[index + 1])]) if index + 1 < len(tokens) else ""
+        if kept and word in {"and", "&"} and after in STRONG:  # "Buys Bolt & Opens Office"
             break
         if not any(looks_named(text[a:b]) for a, b in kept[1:]) and (
             named := name_after_kind(text, tokens, index)
@@ -166,7 +179,7 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
             continue
         is_named = any(looks_named(text[a:b]) for a, b in kept)
         is_plain = not looks_named(raw) and word not in CONNECTORS and word not in DESCRIPTORS
-        if is_named and raw in LOWER_LEGAL:
+        if is_named and raw.rstrip(",;:.") in LOWER_LEGAL:
             kept.append((start, end))
             break
         if is_named and raw in ENDINGS:
@@ -183,6 +196,13 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
         if ends_phrase(raw, text, tokens, index) or len(kept) >= 12:
             break
     return _shape(clause, kept)
+
+
+def _opens_shop(text: str, tokens: list[Place], index: int) -> bool:
+    """Whether "Parts" opens the name "Parts Town"."""
+    is_good = text[tokens[index][0]].isupper() and norm(text[slice(*tokens[index])]) in GOODS
+    following = tokens[index + 1 : index + 2]
+    return is_good and any(norm(text[slice(*token)]) in GENERIC_ENDS for token in following)
 
 
 def is_no_company(clause: Clause, place: Place) -> bool:
@@ -213,7 +233,7 @@ def _left_latin(clause: Clause, start: int, position: int) -> Left:
             last -= 1
             continue
         is_sum_of_deal = bool(_DEALS.intersection(cues)) and not word.isdigit()
-        is_sum_of_deal = is_sum_of_deal and bool(_SUM.fullmatch(word))
+        is_sum_of_deal = is_sum_of_deal and bool(word in _OF_DEALS or _SUM.fullmatch(word))
         if word not in AUXILIARIES and not word.endswith("n't") and not is_sum_of_deal:
             granted = before_approval(text, tokens, last) if APPROVALS.intersection(cues) else last
             if granted == last:
@@ -242,6 +262,8 @@ def _left_latin(clause: Clause, start: int, position: int) -> Left:
     is_listed = text[tokens[last][1] - 1] == "," and not apposed_at(text, tokens[: last + 1])
     if is_listed and _verb_in(clause, tokens[: last + 1]):
         return Left(_first_name(clause, tokens[: last + 1]), found)
+    while last > 0 and is_figure(text[slice(*tokens[last])]):  # "Acme FY25 results [beat]"
+        last -= 1
     return Left(_shape(clause, _noun_phrase(clause, tokens[: last + 1]), from_right=True), found)
 
 
@@ -285,6 +307,8 @@ def _first_name(clause: Clause, tokens: list[Place]) -> Place | None:
     """The subject of "Acme raises $40M and acquires Bar": what stands before the first verb."""
     index = _verb_in(clause, tokens)
     if index:
+        while index > 1 and is_figure(clause.text[slice(*tokens[index - 1])]):
+            index -= 1
         return _shape(clause, tokens[:index], from_right=True)
     is_clause = bool(tokens) and norm(clause.text[slice(*tokens[0])]) in BREAKS
     return None if is_clause else _shape(clause, tokens, from_right=True)
@@ -299,7 +323,9 @@ def _verb_in(clause: Clause, tokens: list[Place]) -> int:
         raw = text[slice(*tokens[index])]
         before = text[slice(*tokens[index - 1])]
         is_verbal = bool(VERBAL.fullmatch(raw.rstrip(",")))
-        is_finite = is_verbal and before[-1].isalnum() and looks_named(before)
+        is_finite = (
+            is_verbal and before[-1].isalnum() and (looks_named(before) or is_figure(before))
+        )
         if _breaks(clause, tokens, index) or is_finite:
             return index
     return 0
@@ -346,10 +372,13 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
         while index and (
             looks_named(text[tokens[index - 1][0] : tokens[index - 1][1]])
             or words[index - 1] in CONNECTORS
-            or words[index - 1] in LOWER_LEGAL
+            or words[index - 1].removesuffix("'s") in LOWER_LEGAL
         ):
             index -= 1
-        if index == len(tokens) > 1 and words[-1] in DESCRIPTORS:
+        if index == len(tokens) > 1 and (
+            words[-1] in DESCRIPTORS
+            or (words[-1] in LOWER_DESCRIPTORS and words[0] not in KINDS_OF)
+        ):
             tokens, words = leading_name(text, tokens, words)
             index = 0
         is_lower_brand = (
@@ -384,10 +413,11 @@ def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> 
         end -= 2
     name = text[start:end]
     is_named = any(letter.isupper() or letter.isdigit() or letter > "ÿ" for letter in name)
+    is_named = is_named or "." in name[1:-1]  # "tape.tv"
     is_brand_alone = len(tokens) == 1 and is_brand_after(text, start)
     if len(name) < 2 or not (is_named or (start == 0 and from_right) or is_brand_alone):
         return None
-    is_sum = name[0] in _SIGNS and " " not in name
+    is_sum = bool(_IS_SUM.match(name))
     return (start, end) if any(letter.isalpha() for letter in name) and not is_sum else None
 
 

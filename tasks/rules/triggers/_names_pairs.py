@@ -43,10 +43,12 @@ def split_pair(clause: Clause, place: Place) -> list[Place]:
     if not joints:
         first = _LISTED.match(clause.text, 0, place[0])
         if first:
-            return [first.span(1), place]
+            return [name_at(clause, *first.span(1)) or first.span(1), place]
         other = _joined_before(clause, place)
         return [other, place] if other else [place]
     told = [joint for joint in joints if "&" not in joint.group()]  # "Harlow & Finch and Bar"
+    if not told and (first := _LISTED.match(clause.text, 0, place[0])):  # "Bar, Harlow & Finch"
+        return [name_at(clause, *first.span(1)) or first.span(1), place]
     joint = (told or joints)[-1]
     return [stripped(clause.text, place[0], joint.start()), (joint.end(), place[1])]
 

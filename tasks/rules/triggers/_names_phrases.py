@@ -24,15 +24,15 @@ _GETS = words(
 LOWER_LEGAL = words("plc ltd gmbh llp inc corp llc")
 # In small letters they end a name, also where all others are capitals: "Bolt Foods out of".
 ENDINGS = words(
-    "out off approved completed cleared closes collapses stalls blocked confirmed announced deal "
-    "takeover bid merger"
+    "agreed completes wins gets faces out off approved completed cleared closes collapses stalls "
+    "blocked confirmed announced deal takeover bid merger"
 )
 _FOLLOWERS = words("consortium group team investors syndicate bidders partnership bid")
 # "Acme expands in Ohio with", "Acme bolsters its range through": who does it opens the clause.
 MEANS = words("with through via by")
 _ARTICLE = re.compile(r"an?|one|the", re.IGNORECASE)
 _ASIDE = re.compile(rf"{_ARTICLE.pattern}|formerly|previously|part|which|backed|known|owned|based")
-_STRONG = words(
+STRONG = words(
     """
     strengthens bolsters broadens boosts expands extends grows enhances deepens widens enters
     accelerates advances adds builds completes continues creates doubles diversifies drives
@@ -107,6 +107,10 @@ def leader_of(text: str, tokens: list[Place]) -> Place | None:
         if text[start:end].lower().endswith("-led") and text[start].isupper():
             followers = {norm(text[slice(*token)]) for token in tokens[index + 1 :]}
             is_led = followers <= _FOLLOWERS
+            first = index
+            while first > max(0, index - 3) and looks_named(text[slice(*tokens[first - 1])]):
+                first -= 1
+            start = tokens[first][0]
             is_place = norm(text[start : end - 4]) in NATIONALITIES
             return (start, start if is_place else end - 4) if is_led else None
     return None
@@ -115,7 +119,7 @@ def leader_of(text: str, tokens: list[Place]) -> Place | None:
 def verb_of_title(text: str, tokens: list[Place]) -> int:
     """Where the verb of "Acme Strengthens Its Position with" stands; 0 without one."""
     for index in range(1, len(tokens)):
-        if norm(text[slice(*tokens[index])]) in _STRONG:
+        if norm(text[slice(*tokens[index])]) in STRONG:
             return index
     return 0
 
@@ -124,10 +128,13 @@ _OWNERS = words("owner maker operator parent publisher developer provider produc
 # "EdTech startup bina": a name in small letters, told by the kind of company before it.
 _BEFORE_BRAND = re.compile(
     r"(?:\A|[\s:-])(?:start-?up|unicorn|scale-?up|fintech|edtech|healthtech|insurtech|proptech|"
-    r"biotech|marketplace|neobank|platform|Berlin-based|[A-Z][a-z]+-based)\s+\Z",
+    r"biotech|marketplace|neobank|platform|[a-z]+-based)\s+\Z",
     re.IGNORECASE,
 )
-_BRAND = re.compile(r"(?!\w*(?:ly|ing|ed|ers|ors|ies)\b)[a-z][a-z0-9]{3,13}(?=\W|$)(?!-)")
+_BRAND = re.compile(
+    r"(?!\w*(?:ly|ing|ed|(?<![uioa])s|men|ism|er|or|ist|ian|ment|tion)\b)"
+    r"[a-z][a-z0-9]{3,13}(?=\W|$)(?!-)"
+)
 _NO_BRAND = (
     GENERIC
     | TRAILERS
@@ -139,6 +146,9 @@ _NO_BRAND = (
         """
     founder staff workers jobs plan plans bill firm group scene sector space law world hub fund
     funding investment lab team office space accelerator incubator programme program park week
+    cofounder engineer employee backer board chairman chair coder intern mogul maverick idea ideas
+    offer round chief leader insider darling veteran giant product service site tool role
+    hiring debt
     which that this have been were also more most stake shares sale rival user customer client
     news event show award awards competition ecosystem community boom bust crash success failure
     that soon just even with into name names boss head from trio pair

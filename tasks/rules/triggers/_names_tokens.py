@@ -17,14 +17,24 @@ VERBAL = re.compile(
 )
 # "Acme shares fall after CFO resigns", "Acme stock up as company cuts jobs".
 SHARES = re.compile(
-    r"(?P<name>(?:[A-Z0-9][\w.&'’-]*\s){1,4}?)(?:(?:CEO|[Bb]oss|[Cc]hief(?: [Ee]xecutive)?|"
+    r"(?P<name>[A-Z0-9&][\w.&'’-]*\s(?:[\w.&'’-]+\s){0,5}?)(?:"
+    r"(?:CEO|[Bb]oss|[Cc]hief(?: [Ee]xecutive)?|"
     r"[Ff]ounder)\s[^;:,]{0,40}?(?:[Ss]ays|[Tt]ells\s[Ss]taff|[Aa]nnounces|"
     r"[Cc]onfirms)(?:\s[Tt]hat)?\s"
     r"(?:the\s)?(?:[Cc]ompany|[Ff]irm|[Ii]t)\s(?:(?:will|to|is|has|plans|may|could)\s){0,3}\Z|"
     r"(?:[Ss]hares?|[Ss]tock)(?: [Pp]rice)?\s[^;:]{3,60}?\b"
     r"(?:[Aa]fter|[Aa]s|[Ff]ollowing|[Oo]n|[Ww]hen)\s(?:(?:the\s)?(?:[Cc]ompany|[Ff]irm|[Gg]roup|"
-    r"[Ii]t|[Mm]aker)\s(?:(?:says|announces|to|will|said|has|is|it|plans|also|reveals|confirms|"
-    r"reports|agrees|agreed|seeks|nears|mulls|considers|signs|offers|in|talks)\s){0,3})?\Z)"
+    r"[Ii]t|[Mm]aker|[Bb]ank|[Rr]etailer|[Aa]irline|[Cc]armaker|[Ii]nsurer|[Ll]ender|[Gg]iant|"
+    r"[Cc]hipmaker|[Dd]rugmaker|[Uu]tility|[Mm]iner|[Bb]roker)\s(?:(?:says|announces|to|will|said|has|is|it|plans|also|reveals|confirms|"
+    r"reports|agrees|agreed|seeks|nears|mulls|considers|signs|offers|in|talks)\s){0,3})?"
+    r"(?:[$€£\d]\S{0,10}\s)?"
+    r"(?:(?:[Dd]eals?|[Pp]lans?|[Oo]ffer|[Aa]greement|[Bb]id|[Pp]act)\sto\s)?\Z)"
+)
+# What a company reports, before the verb: no part of its name. "Acme Q3 profit jumps, cuts outlook"
+_FIGURE = re.compile(
+    r"[qh][1-4]|[1-4]q|fy\d*|(?:first|second|third|fourth)-(?:quarter|half)|(?:full|half)-year|"
+    r"quarterly|annual|nine-month|net|gross|operating|pre-tax|revenues?|profits?|sales|earnings|"
+    r"ebitda|pat|results|loss(?:es)?|turnover|income|margins?"
 )
 _EDGE = " \t\n\r\"'“”‘’,.;:!?()[]{}<>*•…「」『』《》【】，。：；"
 
@@ -57,6 +67,11 @@ def is_plain(raw: str) -> bool:
 def norm(raw: str) -> str:
     """The word in small letters, without punctuation at its ends."""
     return raw.strip(_EDGE).lower().replace("’", "'")
+
+
+def is_figure(raw: str) -> bool:
+    """Whether a word is one of those that tell what a company earned, and when."""
+    return bool(_FIGURE.fullmatch(norm(raw)))
 
 
 def ends_phrase(raw: str, text: str, tokens: list[Place], index: int) -> bool:

@@ -28,6 +28,41 @@ _opening = patterns_of(
     }
 )
 
+FIRST = (
+    # "Acme's new factory in Elmford gets approval": the name stands before, with 's or without
+    _opening(
+        r"(?P<left>)(?:['’]s?)? (?:(?:new|planned|proposed|first|second|flagship|giant|mega|huge|"
+        r"data|"
+        r"battery|chip|semiconductor|distribution|logistics|fulfil\w+|manufacturing|assembly|(?-i:"
+        r"[a-z]{3,14})|[$€£]\d[\w.]*) ){0,3}?(?:plants?|factory|factories|stores?|data "
+        r"cent(?:er|re)s?|campus|gigafactory|warehouses?|headquarters|HQ|offices?|hubs?|facility|"
+        r"hotels?|"
+        r"restaurants?|mine|refinery|labs?|mill|brewery|clinics?|hospital|bakery|fab|showroom|"
+        r"complex|"
+        r"terminal|depot|(?:R&D|research|distribution|logistics|training|tech|fulfil\w+) "
+        r"cent(?:er|re))\b(?:,? (?:in|at|near|outside|on) (?P<place>(?-i:[A-Z])"
+        r"[\w.’'-]+(?:(?: |, )(?-i:[A-Z])[\w.’'-]+){0,2}))? (?:(?:is |was |now |finally |"
+        r"officially )*"
+        r"(?:opens|opened|open for business|operational|approved|inaugurated)(?! (?:up|about|"
+        r"fire))|(?:set |due |"
+        r"slated |expected |on track )*to (?:open|begin (?:production|operations)|start "
+        r"(?:production|"
+        r"operations)|create \d|employ \d|bring \d|add \d|be (?:built|operational|completed|ready|"
+        r"inaugurated))|will (?:open|employ|create|bring)|(?:gets?|wins?|given|granted|receives?|"
+        r"secures?) (?:the |final |planning |full |council |state |city |zoning |local "
+        r")*(?:approval|"
+        r"permission|consent|go-ahead|green light|nod|permit)|nears completion|breaks ground|"
+        r"tops out|takes shape|moves (?:ahead|forward)|delayed|on hold|begins (?:production|"
+        r"operations)|starts (?:production|operations))\b(?! (?:strike|layoffs|cut))",
+        confidence=0.79,
+        needs=(
+            "open|approv|operational|inaugurat|to create|to employ|will create|"
+            "will employ|to begin|to start|permission|consent|go-ahead|green light|nod|"
+            "permit|completion|breaks ground|tops out|takes shape|moves ahead|delayed|"
+            "on hold|begins|starts|to be|to bring|to add"
+        ),
+    ),
+)
 PATTERNS = (
     # "celebrates grand opening of", "announces expansion of its Elmford facility"
     _opening(
@@ -39,7 +74,9 @@ PATTERNS = (
         r"ground[- ]?breaking|inauguration|topping[- ]out)(?: ceremony| event)? (?:of|for|at|in|"
         r"on) "
         r"(?![^,;:]{0,40}\b(?:applications?|nominations?|registrations?|public offer\w*|bookings?|"
-        r"exhibition|season|session|account|show|round|market|enrol\w*|bids?|trading|markets)\b)"
+        r"exhibition|season|session|account|show|round|market|festival|fair|expo|games|"
+        r"tournament|championships?|ceremony|week|bridge|museum|conference|summit|forum|enrol\w*|"
+        r"bids?|trading|markets)\b)"
         r"(?:(?:its|the|an?|new|first|second|third) )*(?=(?-i:[A-Z0-9])|[$€£]|<GAP><SITE>)",
         confidence=0.87,
         is_strict=True,
@@ -186,6 +223,43 @@ PATTERNS = (
         r"(?:debuts|opens|launches|opened|unveiled) as (?:the |its |an? )?(?:<ORDINAL> )?"
         r"(?:[\w-]+ ){0,3}?(?:hotel|resort|store|restaurant|branch|clinic|showroom|boutique|"
         r"outlet)\b",
+        confidence=0.8,
+    ),
+    # "to invest $25M to expand in Elmford", "plans $176M expansion in Elm County"
+    _opening(
+        r"(?:invest(?:s|ing|ed)?|spend(?:s|ing)?|commits?|pledges?|plans|announces?|announced|"
+        r"unveils|"
+        r"making|makes|confirms|begins|launch(?:es|ing)|undergoes|eyes|considers|mulls|proposes|"
+        r"details) (?:an? |its |another |yet another |up to |an additional "
+        r")*(?:<MONEY>(?:[-–][$€£]?\d[\w.]*)?(?:[- ]|$))?"
+        r"(?:for |in |to |into )?(?:an? |its |the )?(?:[a-z-]+ ){0,2}?(?:expan(?:sion|d)|"
+        r"operations|"
+        r"manufacturing|project)(?: (?:operations|facilit(?:y|ies)|capacity|production|"
+        r"manufacturing|"
+        r"project))? (?:in|at|near) (?P<place><COUNTY>|(?-i:[A-Z])[\w.’'-]+(?: "
+        r"(?-i:[A-Z])[\w.’'-]+)"
+        r"{0,2})(?![^,;:]{0,30}\b(?:market|startups?|schools?)\b)"
+        r"(?:(?<=County)|(?=$|[,.;:]| (?:and|to|with|by|as|amid|-|–|next|over|after)\b| -))",
+        confidence=0.76,
+        needs="invest|spend|commit|pledge|million|billion|bn|$|£|€|making|makes|county",
+    ),
+    _opening(
+        r"(?:commits?|committed|pledges?|agrees) (?:to )?(?:<MONEY> )?(?:for |to |in |on "
+        r")?(?:an? |its |"
+        r"the |new )*(?:<MONEY> )?(?:[\w-]+ ){0,2}?(?:data cent(?:er|re)s?|plants?|factory|"
+        r"campus|office|"
+        r"facility|headquarters|warehouse|hub|gigafactory)(?:,| in| at| near| over| project|$)",
+        confidence=0.8,
+    ),
+    _opening(
+        r"(?:buys?|bought|acquires?|purchases?|takes?|takes over) (?:an? |the |its |former |new )*"
+        r"(?:[\w,.-]+ ){0,4}?(?:building|tower|site|land|plot|campus|facility|warehouse|factory|"
+        r"plant|"
+        r"headquarters|HQ|mill)(?: [^,;:]{0,40}?)? (?:for|to (?:house|serve as|use as|build|"
+        r"expand)|as) "
+        r"(?:an? |its |the |new |future |US |UK |European |regional |global )*(?:headquarters|HQ|"
+        r"office|"
+        r"expansion|factory|plant|data cent(?:er|re)|campus|base|warehouse|store)\b",
         confidence=0.8,
     ),
     # "Acme's Elmford plant to begin production next year"

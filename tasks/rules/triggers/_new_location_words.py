@@ -1,9 +1,25 @@
 """The words of new locations: what is opened or built, who tells of it and how."""
 
+from tasks.rules.triggers._given_names import PERSON
 from tasks.rules.triggers._patterns import veto
 from tasks.rules.triggers._places import CITY, LOCAL, PLACE, SITES
 
 VETO = veto(
+    # people, towns and charities open sites too
+    rf"^[\"“‘']?(?:{PERSON}|(?-i:Kim Jong Un|Xi Jinping)) (?:to |will |is |has )*(?:open|plan|"
+    rf"build|"
+    rf"inaugurat|break|unveil|launch|celebrat|mark|mov|relocat|set|announc|buy|visit|tour|"
+    rf"cut)\w*\b|"
+    r"^(?:(?-i:[A-Z]{2}): )?(?:the )?(?:city|town|county|village|state|borough|university|diocese|"
+    r"archdiocese|port) of |^(?:the )?(?:red cross|red crescent|salvation army|habitat for|"
+    r"unicef|un\b|nato|fbi|cia|pentagon|nasa|who\b)|"
+    r"\b(?:metaverse|roblox|decentraland|fortnite|second life)\b|"
+    r"\b(?:virtual|digital|content|knowledge|information|cloud|e-|innovation challenge|resource|"
+    r"help|media|podcast|trust|online) (?:stores?|branch(?:es)?|hubs?|offices?|cent(?:er|re)|"
+    r"shop)\b|"
+    r"\bleases? (?!to\b)[^,;:]{3,40} to (?-i:[A-Z])|"
+    r"\breopen\w* [^,;:]{0,40}(?:after|following) (?:the )?(?:flood|fire|strike|storm|refurb|"
+    r"renovat|makeover|lockdown|covid|pandemic|cyber|outage|bomb)\w*|"
     r"\b(?:opens? (?:an? )?(?:investigation|probe|door to|inquiry|fire|registration|applications|"
     r"up about|higher|lower|flat|case|trial|letter|talks)|power plant (?:fire|explosion)|"
     r"box office|post office|oval office|home office|foreign office|app store|play store|"
@@ -12,7 +28,8 @@ VETO = veto(
     r"call cent(?:er|re) scam|protest\w*|tribute|grand jury|army|military base|office hours|"
     r"drug lab|meth lab|crime lab|food bank|polling|refugee|detention|job cent(?:er|re)|"
     r"vaccination|prison site|hospital wing|(?:debt|credit|loan|term|lending|funding|financing|"
-    r"revolving|overdraft|standing|liquidity|repo|swap|payments?|trading|subscription) "
+    r"revolving|overdraft|standing|liquidity|repo|swap|payments?|trading|subscription|bond|loan|"
+    r"sukuk) "
     r"facilit(?:y|ies)|facilit(?:y|ies) (?:for|to) (?:[\w-]+ )?(?:trad|investor|customer|pay|lend|"
     r"borrow|deposit|market|refinanc)\w*|"
     r"cannabis farm|shuttered|in jail|residents (?:oppose|fight)|naval base)\b|"
@@ -49,9 +66,24 @@ SITE = (
     r"supplies|furniture|chairs?|apps?|platform|cards?|brand|chains?|technology|tech|"
     r"services?)\b)"
 )
+# Behind a site that is opened, and is no part of another noun: "office suite", "lab results".
+HEAD = (
+    r"(?=\s*(?:$|[,.:;!?–—|(“‘\"’])| -|-\s| (?:in|at|near|for|to|with|on|as|and|&|by|from|next|"
+    r"this|"
+    r"amid|after|before|outside|inside|of|that|which|where|while|will|would|could|is|are|may|"
+    r"has|set|due|worth|creating|adding|bringing|employing|hiring|serving|spanning|featuring|"
+    r"housing|making|producing|using|capable|dedicated|within|along|across|beside|between|opposite|"
+    r"under|over|following|during|ahead|later|early|late|today|tomorrow|soon|abroad|overseas|"
+    r"downtown|here|there|nearby|despite|via|through|when|but|project|plans?|expansion|complex|"
+    r"capacity|operations|sites?|cent(?:er|re)s?|campus|building|facility|location|production|"
+    r"construction|opening|space|park|hub|network|tower|into|since|yet|investment|development|"
+    r"boosts?|brings?|creates?|adds?|marks?|by|if|until|per|amidst|around|alongside|"
+    r"(?-i:[A-Z][\w’'-]+(?:,| County| City| Park| Street)))(?![\w-]))"
+)
 GAP = (
     r"(?:(?!(?:in|for|to|of|with|after|as|amid|at|on|by|about|from|and|against|near|"
-    r"probe|investigation|closes|shuts|over|its investors)\b)[\w&$€£.,'’%+/-]+ ){0,6}?"
+    r"probe|investigation|closes|shuts|closing|shutting|selling|over|its "
+    r"investors)\b)[\w&$€£.,'’%+/-]+ ){0,6}?"
 )
 NAME = r"(?-i:[A-Z0-9])[\w&.’'!-]*(?: (?-i:[A-Z0-9&])[\w&.!-]*){0,3}?"
 WHERE = (
@@ -61,7 +93,13 @@ WHERE = (
 )
 # What a company does to a site that is to be.
 OPENS = (
-    r"(?:(?:re)?open(?:s|ed|ing)?(?: up)?|launch(?:es|ed|ing)?|inaugurat(?:es?|ed|ing)|"
+    r"(?:(?:re)?open(?:s|ed|ing)?(?: up)?|(?:to )?doubl(?:es?|ing) (?:the )?(?:size|capacity) of|"
+    r"(?:halts|pauses|delays|suspends|scraps|stops|cancels) (?:construction|work|building|plans?|"
+    r"opening) (?:of|on|for|at)|considering|(?:buys|bought|acquires|acquired|secures|purchases|"
+    r"selects|picks|chooses|finds|scouts|identifies|eyes|leases) (?:an? |the )?(?:land|sites?|"
+    r"plots?|"
+    r"locations?|buildings?|space|acres|property) for|commits? (?:to )?(?:<MONEY>)?(?: to)?|"
+    r"complet(?:es|ed)|launch(?:es|ed|ing)?|inaugurat(?:es?|ed|ing)|"
     r"unveil(?:s|ed)?|locat(?:es|ing)|"
     r"establish(?:es|ed|ing)?|sets? up(?! shop)|setting up(?! shop)|buil(?:ds?|t|ding)|"
     r"construct(?:s|ed|ing)?|"
@@ -81,7 +119,8 @@ OPENS = (
     r"of|at)|"
     r"lays? (?:the )?first (?:stone|brick) (?:for|of|at)|tops out|breaks? cover on|"
     r"turns? (?:the )?(?:first )?(?:sod|soil|turf) (?:on|at|for)|takes the wraps off|"
-    r"(?:begins?|starts?|commences|completes|finishes|kicks off|resumes?|restarts?) "
+    r"(?:begins?|starts?|commences|completes|finishes|kicks off|(?:resumes|restarts)(?= "
+    r"(?:construction|work|building))) "
     r"(?:construction|"
     r"work|building|"
     r"production|operations|fit-out) (?:of|on|at|in)|eyes|eyeing|scouts(?: for)?|hunts "
@@ -89,11 +128,14 @@ OPENS = (
     r"(?:submits|files|lodges|unveils|reveals|announces|confirms|tables|sets out|outlines|"
     r"draws up) "
     r"plans? (?:for|to (?:build|open|add|construct|expand))|plans? (?:for|to (?:build|open|add))|"
-    r"(?:gets|wins|secures|granted|given|receives|lands) (?:the )?(?:planning )?(?:permission|"
+    r"(?:gets|wins|secures|granted|given|receives|lands|seeks|awaits|asks for|applies for) "
+    r"(?:the )?(?:planning )?(?:permission|"
     r"consent|approval|green light|go-ahead|nod|thumbs-up) (?:for|to (?:build|open|add|expand))|"
     r"signs? (?:an? |the )?(?:[\w-]+ ){0,3}?lease (?:for|on|at)|moves? into|moving into|"
-    r"shifts? into|settles into|sinks? <MONEY> into|"
-    r"(?:to )?(?:invest|spend|commit|pour|pump|plough|plow)(?:s|ed|ing)? <MONEY> (?:in|"
+    r"shifts? into|settles into|(?:relocates?|relocating|moves?|moving) (?:in)?to|sinks? <MONEY> "
+    r"into|"
+    r"(?:to )?(?:invest|spend|commit|pour|pump|plough|plow)(?:s|ed|ing)? "
+    r"<MONEY>(?:[-–][$€£]?\d[\w.]*)? (?:in|"
     r"into|on|for|to "
     r"(?:build|open|expand|construct|set up|upgrade|double)))"
 )
@@ -135,6 +177,7 @@ FRAGMENTS = {
     "OPENS": OPENS,
     "GAP": GAP,
     "SITE": SITE,
+    "HEAD": HEAD,
     "WHERE": WHERE,
     "NOT": NOT_OPENING,
     "ORDINAL": ORDINAL,

@@ -46,12 +46,13 @@ _FRAGMENTS = {
         r"(?:美元|美金|人民币|元人民币|元|欧元|港元|港币|日元|日圆|英镑|新元|台币))"
     ),
     "PERSON": (
-        r"(?-i:(?!(?:Dame|Sir|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady|Former|Ex|Veteran|New|Interim|"
+        r"(?-i:(?:(?:Dame|Sir|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady|DR|SIR)\b\.? )?"
+        r"(?!(?:Dame|Sir|Dr|Prof|Professor|Mr|Mrs|Ms|Lord|Lady|Former|Ex|Veteran|New|Interim|"
         r"Acting|The|As|To|For|Its)\b)[A-Z](?!\w{0,24}['’]s )[\w'’.\-]{0,24}"
         r"(?: (?:[A-Z][\w'’.\-]{0,24}|de|van|von|der|"
         r"den|ter|ten|dos|du|el|al|bin|da|"
         r"del|di|la|le)){0,3}"
-        r" [A-Z][\w'’\-]{1,24})"
+        r" [A-Z][\w'’\-]{1,24}(?:,? (?:Jr|Sr|JR|SR|II|III|IV)\b\.?)?)"
     ),
     "HANPERSON": r"[一-鿿]{2,3}?(?:·[一-鿿]{1,6})?|[一-鿿]{2,6}·[一-鿿]{1,8}|(?-i:[A-Z][a-z]+(?: "
     r"[A-Z][a-z]+)?)",

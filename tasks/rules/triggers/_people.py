@@ -76,7 +76,8 @@ HAN_TITLE = (
     r"董事长|董事会主席)(?!助理|秘书|办公室)|"
     r"董事会秘书|总监|(?:自动驾驶|智驾|大模型技术|AI|算法|芯片|电池|机器人|游戏|海外|中国|研发|"
     r"产品|技术|市场|销售|运营|设计|法务|公关|"
-    r"战略|投资|大模型|电商|品牌|供应链|业务|人力资源)?负责人|首席科学家|首席经济学家|合伙人|"
+    r"战略|投资|大模型|电商|品牌|供应链|手机|汽车|云|业务|人力资源)?(?:业务)?负责人|创始人兼\w{2,6}|"
+    r"首席科学家|首席经济学家|合伙人|"
     r"(?:人工智能|AI|设计|硬件|软件|研发|搜索|广告|云|芯片|财务|营销|销售|产品|运营|安全|政策|"
     r"人力资源)主管|掌门人|一把手|[一二]号位|操盘手|核心高管|总编辑))"
 )
@@ -140,6 +141,13 @@ _COMES = re.compile(
     r"brings|reports)\b",
     re.IGNORECASE,
 )
+_NEWCOMER = re.compile(
+    r"(?:\b(?:appointments?|hiring|promotion|addition|arrival|naming) of|\bannounces|"
+    r"\b(?:succeeded|replaced|followed) by|(?:C-suite|team|management|leadership|ranks|bench) with|"
+    r"\b(?:role|post|position|job) (?:with|to)|\bnew [^:;,]{3,40}(?::| is| in)|^)"
+    rf" ?(?P<person>{_PERSON})(?=$|[,;.]| (?:as|to|has|joins?|moves|leaves|is|and|for)\b)",
+    re.IGNORECASE,
+)
 _GOES = re.compile(
     rf"(?P<person>{_PERSON})(?:, (?-i:[^,.;]{{2,90}}),)? (?:(?:has|had|will|is|was|to|been|"
     rf"would) "
@@ -189,6 +197,11 @@ def arrivals(clause: Clause) -> Iterator[Fact]:
 def leavers(clause: Clause) -> Iterator[Fact]:
     """Who goes, as a sentence of the lead tells."""
     yield from _named(clause, _HAN_LEAVES if clause.has_han else _GOES)
+
+
+def newcomer(clause: Clause) -> Iterator[Fact]:
+    """Who comes, where a headline tells it beside the words that tell of the change."""
+    yield from () if clause.has_han else _named(clause, _NEWCOMER)
 
 
 def previous_company(clause: Clause) -> Iterator[Fact]:

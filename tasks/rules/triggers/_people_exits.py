@@ -85,7 +85,8 @@ EXITS: tuple[Form, ...] = (
         " from ",
     ),
     (
-        r"(?:['’]s? )?(?P<left>)(?P<title>\b<TITLE>),? (?:(?P<person><PERSON>),? )?(?:defects|"
+        r"(?:['’]s? |(?-i:Group) )?(?P<left>)(?P<title>\b<TITLE>),? (?:(?P<person><PERSON>),? "
+        r")?(?:defects|"
         r"decamps|"
         r"jumps ship|crosses the (?:road|floor|street)|switches sides|lured (?:away )?(?:to|by)|"
         r"poached by|snapped up by|snared by|swaps sides|walks the plank|clears (?:his|her|"

@@ -207,7 +207,7 @@ HIRES: tuple[Form, ...] = (
         r"(?:(?P<person><PERSON>) )?(?:lands?|gets?|takes?|wins?|clinch(?:es)?|bags?|secures?|"
         r"scoops?|given|handed|fills?|"
         rf"ascends to|rises to|steps into|promoted to|named to|moves into) (?:the |its |a )?"
-        rf"(?P<title>{_TOP_JOB}) (?:at|of|with)(?P<who>)",
+        rf"(?P<title>{_TOP_JOB}) (?:at|of)(?P<who>)",
         "who",
         0.84,
         "announced",

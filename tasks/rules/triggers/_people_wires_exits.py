@@ -18,7 +18,7 @@ _LEAVING = (
 EXITS: tuple[Form, ...] = (
     # Acme CEO Jane Doe announces retirement; Acme CEO says he will step down
     (
-        r"(?:['’]s? )?(?P<left>)\b(?P<title><TITLE>|(?:co-)?founder|boss)(?: "
+        r"(?:['’]s? |(?-i:Group) )?(?P<left>)\b(?P<title><TITLE>|(?:co-)?founder|boss)(?: "
         r"(?P<person><PERSON>))?,? "
         r"(?:announces|announced|reveals|confirms|says|tells staff) (?:(?:his|her|their|the|plans "
         r"for|"
@@ -35,7 +35,8 @@ EXITS: tuple[Form, ...] = (
     ),
     # Acme CFO's resignation sparks sell-off; Acme CEO departure raises questions
     (
-        rf"(?:['’]s? )?(?P<left>)\b(?P<title><TITLE>)(?:['’]s?)? (?:(?:sudden|abrupt|surprise|"
+        rf"(?:['’]s? |(?-i:Group) )?(?P<left>)\b(?P<title><TITLE>)(?:['’]s?)? (?:(?:sudden|abrupt|"
+        rf"surprise|"
         rf"shock|planned|"
         rf"unexpected|impending|early) )?{_LEAVING}(?=$|[,:;]| (?:sparks?|raises?|leaves?|comes?|"
         rf"follows|"
@@ -97,7 +98,7 @@ EXITS: tuple[Form, ...] = (
         "chief|head|boss|president|director",
     ),
     (
-        rf"(?:['’]s? )?(?P<left>)\b(?P<title>{_EXEC}) (?P<person><PERSON>),? <GOES>",
+        rf"(?:['’]s? |(?-i:Group) )?(?P<left>)\b(?P<title>{_EXEC}) (?P<person><PERSON>),? <GOES>",
         "left",
         0.85,
         "announced",

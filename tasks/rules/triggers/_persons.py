@@ -3,6 +3,8 @@
 from tasks.rules.triggers._names_tokens import Place, norm, stripped
 from tasks.rules.triggers._words import words
 
+# Behind a name: how the title goes on ("names Ada Lund acting CEO").
+_TEMPORARY = words("interim acting permanent deputy group global new next")
 # Before a name: what somebody is ("Veteran Ada Lund", "Operating Officer Ada Lund").
 _ROLES = words(
     """
@@ -16,6 +18,7 @@ _ROLES = words(
     addition appointment appointments hire hires promotion promotions leadership board team
     """
 )
+_HONORIFICS = words("dr sir dame prof professor mr mrs ms lord lady")
 # Behind a name in capitals: what the sentence goes on with.
 _NEXT = words(
     """
@@ -23,7 +26,9 @@ _NEXT = words(
     appointed out departs promoted elected for at dies exits in on after by and from takes becomes
     ceo cfo coo cto president chairman chair chief intends plans moves decides tapped hired picked
     chosen lead independent
-    non-executive joining succeeds replaces
+    non-executive joining succeeds replaces had will set said announces announced steps stepping
+    leaving retiring amid its resigned retired departing suspended sacked ousted fired dismissed
+    assumes returns moves starts is are was
     """
 )
 
@@ -35,7 +40,13 @@ def person_within(text: str, start: int, end: int) -> Place | None:
     ends = [*(begin - 1 for begin in begins[1:]), end]
     tokens = [(a, b) for a, b in zip(begins, ends, strict=True) if b > a]
     known = [norm(text[a:b]) for a, b in tokens]
+    if known and known[0] in _HONORIFICS:
+        tokens, known = tokens[1:], known[1:]
+    ends_at = next((at for at in range(2, len(known)) if known[at] in _NEXT), len(known))
+    tokens, known = tokens[:ends_at], known[:ends_at]
     while len(tokens) > 1 and known[-1] in _NEXT:
+        tokens, known = tokens[:-1], known[:-1]
+    while len(tokens) > 2 and known[-1] in _TEMPORARY:
         tokens, known = tokens[:-1], known[:-1]
     last_role = max((at for at in range(len(tokens) - 1) if known[at] in _ROLES), default=-1)
     tokens, known = tokens[last_role + 1 :], known[last_role + 1 :]

@@ -76,4 +76,27 @@ PATTERNS = (
         subject="who",
         confidence=0.75,
     ),
+    # What customers can do from now on.
+    _launch(
+        r"(?:(?:to|will|can|now) (?:now )?(?:let|lets|allow|allows)|lets) (?:its )?(?:you|"
+        r"users|customers|shoppers|"
+        r"merchants|drivers|riders|sellers|teams|members|people|businesses|travellers|patients|"
+        r"developers|anyone|everyone|diners|guests|savers|borrowers|parents|staff|landlords|"
+        r"[a-z]{4,12}s)\b "
+        r"(?!(?:go|off|down|know|work (?:from|four|less|fewer|at home))\b)",
+        confidence=0.75,
+    ),
+    _launch(
+        r"(?:['’]s? )?(?:users|customers|members|riders|drivers|merchants|shoppers|subscribers|"
+        r"clients|"
+        r"travellers|savers) (?:can|will) now\b(?! (?:sue|claim|appeal|vote|expect|face|be|have to|"
+        r"need|wait))",
+        confidence=0.72,
+    ),
+    _launch(
+        r"^(?:you|users|customers|anyone|everyone) can now [^,;.]{3,60} (?:in|with|on|from|"
+        r"via) (?P<who>(?-i:[A-Z]))",
+        subject="own",
+        confidence=0.78,
+    ),
 )

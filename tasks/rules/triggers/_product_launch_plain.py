@@ -65,29 +65,6 @@ FRAGMENTS = {
 }
 _launch = patterns_of(FRAGMENTS)
 
-# These come before the rest: they tell whose the product is, and its name.
-FIRST = (
-    # Made with another: "teams up with Bolt to launch tide platform"
-    _launch(
-        r"(?:team(?:s|ed|ing)? up|join(?:s|ed|ing)? (?:forces|hands)|partner(?:s|ed|ing)?|"
-        r"collaborat"
-        r"(?:es|ed|ing)|tie(?:s|d)? up|tying up|link(?:s|ed)? up|work(?:s|ing)? "
-        r"with)\b[^;:]{2,70}? "
-        r"to (?:launch|introduce|roll out|unveil|release|debut|offer) (?!<SHORT><NOT><END>)"
-        r"(?P<product><GAP><NOUN>)",
-        confidence=0.8,
-    ),
-    # "announces Tarn AI, a generative assistant for operators"
-    _launch(
-        r"(?:announces|announced|reveals|presents|debuts|unveils|details|previews|showcases) "
-        r"(?:the |"
-        r"its )?(?P<product>(?-i:[A-Z][\w.'’&+-]{0,24}(?: (?:[A-Z0-9][\w.'’&+-]{0,24}|for|"
-        r"of)){0,4}?))"
-        r", (?:an?|its|the|our) (?!<SHORT><NOT><END>)(?:[\w.’'-]+ ){0,7}?<NOUN>",
-        confidence=0.82,
-        is_strict=True,
-    ),
-)
 PATTERNS = (
     # Trials of what is to be sold: "begins testing a quiet feed", "pilots drone delivery".
     _launch(

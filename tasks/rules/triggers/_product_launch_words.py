@@ -22,10 +22,12 @@ NOT_PRODUCT = (
     rf"{_OWN_PLAN}|"
     r"strateg(?:y|ies)|roadmap|statement|results|earnings|reports?|footage|trailer|album|single|"
     r"songs?|films?|movie|hostages?|prisoners?|survey|study|research|names|findings|guidance|"
-    r"details|documents|files|white ?paper|schedule|photos?|images|book|memoir|transcript|budget|"
+    r"details(?! of)|documents|files|white ?paper|schedule|photos?|images|book|memoir|transcript|"
+    r"budget|"
     r"statue|monument|memorial|portrait|tax|lev(?:y|ies)|logo|rebrand|"
     r"identity|offices?|stores?|shops?|headquarters|HQ|factory|plant|hubs?|cent(?:er|re)s?|"
-    r"warehouse|showroom|restaurants?|clinics?|outlets?|CEO|CFO|CTO|chief|boss|board|squad|"
+    r"warehouse|showroom|restaurants?|clinics?|outlets?|CEO|CFO|CTO|chief|boss|(?:\w+ory|review|"
+    r"new|safety|ethics|oversight|editorial) board|squad|"
     r"round|"
     r"financing|raise|crowdfunding|crowdfund|ICO|share sale|sale|auction|foundation|charity|"
     r"academy|"
@@ -34,7 +36,7 @@ NOT_PRODUCT = (
     r"exhibition|tour|concert|boycott|revolt|rebellion|protests?|passport|force|himself|herself|"
     r"laws?|bill|ban|rules|curbs|measures|charges?|fees?|prices?|discounts?|wage|week|"
     r"redundancies|"
-    r"flights?|route|sequel|series [A-K]|dividend|"
+    r"flights?|routes?(?! (?-i:[A-Z]))|sequel|series [A-K]|dividend|"
     r"merger|acquisition|settlement|layoffs|"
     r"shake-up|overhaul|red carpet|vaccination|legislation|carpet|poll|mural|baby|star on|"
     r"accelerator|incubator|orbit|defen[cs]e|tirade|broadside|hostilities|expansion|"
@@ -56,28 +58,37 @@ NOT_PRODUCT = (
     r"buyback|"
     r"repurchase|cost\w*|savings|retraining|education\w*|leadership|research|recycling|community|"
     r"volunteer\w*|exchange|residency|incentive|stock|share|funding|development|returnship|"
-    r"training|skills?|literacy|welfare|efficiency|investment|exploration|drilling|clinical|trial|"
+    r"scholarship|talent|cost-?\w*|resilience|safety|wellness|training|skills?|literacy|welfare|"
+    r"efficiency|investment|exploration|drilling|clinical|trial|"
     r"listing|bond|commercial paper|notes?|cleanup|relief|return\w*) program(?:me)?s?|"
     # of a team or a state, not of a maker
-    r"(?:new|home|away|third) (?:kit|strip|jersey)|fighters?|bombers?|warships?|submarines?)\b(?!-)"
+    r"(?:new|home|away|third) (?:kit|strip|jersey)|fighters?|bombers?|warships?|submarines?|"
+    # parts of the firm and what it pays, asks or suffers
+    r"(?:venture(?: capital)?|investment|research|lending|philanthropic|media|consulting|VC|"
+    r"advisory|charitable|non-?profit|foreign|trading|advertising|retail|wholesale) arm|"
+    r"divisions?|(?:business|new|special|AI|research|dedicated|separate) units?|subsidiar(?:y|ies)|"
+    r"spin-?(?:offs?|outs?)|start-?up(?! (?:credit|loans?))|speakers|agendas?|pricing|price list|"
+    r"uniforms?|(?:supplier|ethics|conduct|governance|executive) code|hackathons?|ransom|demands?|"
+    r"breach|outages?|(?:pay|trade|peace|rescue) deal|profits?|manifesto|consolidation|rewards? "
+    r"for|(?:job|rate|tax|spending|cost|staff|production) cuts?|changes|(?:graduate|trainee|"
+    r"apprentice\w*|bonus|pension|share|redundancy|buy-?back|retirement|charity|grant|relief|exit|"
+    r"compensation|refund) schemes?|directors?|executives|management|leadership|partners|members|"
+    r"ambassadors?|tagline|slogan|mascot|brand identity|visual identity|website redesign|"
+    r"headcount|stake|interest|jobs|careers?|residency|fellowships?|think[- ]tank|lobby(?: "
+    r"group)?|union|lottery|raffle|giveaway|promotion|wedding|relationship|romance|"
+    r"diversity|sustainability|compliance|governance|safety culture|donation|fundrais\w+|"
+    r"movement|trade war|counter-?\w+|countersuit|arbitration|audit|hearing|cleanup|clean-up|"
+    r"exercise|drills?|training|workshops?|seminars?|courses?|meet-?ups?|dinner|gala|lunch|"
+    r"residences?|apartments?|homes|houses|skyscraper|tower|stadium|casino|hotels?|resorts?|"
+    r"airport|terminals? \d|bridge|pier|garden|playground|ring road|railway station|"
+    r"(?:bumper|record|strong|weak|mixed|solid|upbeat|dismal|interim|annual|quarterly) \w+)\b"
+    r"(?!-)"
 )
-VETO = veto(
-    # What it is says that it is no product.
-    r", (?:an?|its|the|our) (?:[\w-]+ ){0,2}(?:campaign|charity|foundation|inquiry|initiative|"
-    r"investigation|plan to|review|drive|fund|board|venue|route)\b|"
-    r"\b(?:release date|hostages?|jail|music video|product launch checklist|"
-    r"rumou?red|leaked?|tariffs?|red carpet|legislation|vaccination|government to|"
-    r"into orbit|launch ?pad|soft launch party|product launches|launches we|lifeboat|"
-    r"launch (?:failure|delayed)|lobbying|star on|taste test|hands[- ]on)\b"
-    r"|发布会?(?:公告|财报|业绩|声明|通知|报告|预告|白皮书|指数|数据|研报|年报|季报|榜单|"
-    r"预警|招股书|致歉)"
-    r"|发布(?:[^，。；]{0,12})(?:公告|财报|业绩|声明|通知|报告|预告|白皮书|指数|数据|研报|"
-    r"年报|季报|榜单|预警|招股书|"
-    r"意见|办法|规定|政策|标准|岗位|案例|建议|提醒|名单|地图|倡议|宣言|计划|招聘|海报|预案|"
-    r"展望|战略)"
-    r"|推出.{0,8}(?:政策|措施|活动|基金|ETF|专辑|优惠|新剧|新歌)|上线.{0,6}(?:活动)"
-    r"|(?:提前|抢先|抢“?鲜”?|正当季|大量)上市|上市(?:公司|后备|委|首日|申请|辅导|计划|受理|"
-    r"敲钟|进程)|替你试|横评|试用"
+# Verbs of launching, as a veto reads them: what they govern is checked once, for all patterns.
+_GOVERNS = (
+    r"\b(?:launch(?:es|ed|ing)?|unveil(?:s|ed|ing)?|introduc(?:es?|ed|ing)|releas(?:es?|ed|ing)|"
+    r"roll(?:s|ed|ing)? out|debut(?:s|ed)?|reveal(?:s|ed)?|presents?|teas(?:es|ed)|brings? out|"
+    r"plans(?: to launch)?|announc(?:es|ed)(?: (?:the )?(?:launch|release|introduction) of)?)"
 )
 # Things to touch; as the first of two nouns ("coffee prices") they are no product.
 GOODS = (
@@ -114,7 +125,7 @@ GOODS = (
 NOUN = (
     r"(?:platforms?|apps?|tools?|toolkit|products?|services?|software|models?|chips?|chipset|"
     r"processors?|GPUs?|features?|assistants?|agents?|solutions?|suite|APIs?|SDK|version|"
-    r"devices?|"
+    r"devices?|(?:super)?computers?|(?:rival|alternative|competitor)(?= to\b|$|[,.:;])|"
     r"phones?|smartphones?|laptops?|robots?|cobots?|cards?|wallets?|line|lineup|vehicles?|"
     r"SUVs?|EVs?|"
     r"sedan|trucks?|vans?|engines?|systems?|copilot|marketplace|dashboards?|plug-?ins?|"
@@ -154,7 +165,10 @@ END = (
 )
 # Of these verbs any object is a product unless it is in the list above.
 LAUNCHES = (
-    r"(?:launches|launched|(?<!['’]s\s)launch(?! (?:scrubbed|delayed|postponed|aborted|pads?|"
+    r"(?:launches|launched|(?:(?:gear(?:s|ed|ing) up|get(?:s|ting) (?:set|ready)) to |soft[- ])"
+    r"launch(?:es|ed)?|unveils (?:the )?(?:details|design|specs|pric\w+) of|"
+    r"(?:completes?|completed|starts|begins|expands) (?:its |the )?(?:nationwide |full |global )?"
+    r"roll-?out of|(?<!['’]s\s)launch(?! (?:scrubbed|delayed|postponed|aborted|pads?|"
     r"window|site|vehicle|failure|party|dates?|event|plans?|of|was|is|will)\b)|launching|"
     r"re-?launches|unveils?|unveiled|unveiling|"
     r"introduces?|introduced|introducing|"
@@ -191,6 +205,34 @@ MAKES = (
 )
 SKIP = (
     r"(?:(?:its|the|a|an|their|our|first|new|all-new|own|world['’]s first|industry['’]s first) )*"
+)
+VETO = veto(
+    # What is launched is no product, whatever else is told.
+    rf"{_GOVERNS} (?:(?:its|the|an?|their|first|new|own) )*{SHORT}{NOT_PRODUCT}"
+    rf"(?:(?: for| of)? (?-i:(?!AI\b)[A-Z][\w’'-]*)){{0,3}}{END}(?<!\w\sAI)|"
+    # a whole sentence is announced
+    r"\b(?:announc|confirm|reveal|say|admit|warn)\w* (?:that )?(?:its|the|it|some|all|an?) [\w "
+    r"’'-]{0,40}?\b"
+    r"(?:has|have|had|was|were) (?:been )?(?:\w+ed|stolen|hit|hacked|breached|lost|shut)\b|"
+    r"\b(?:outperform|underperform|falls? short|fails? to|struggles?|under fire|slammed|backlash|"
+    r"criticis|"
+    r"criticiz|accused|sued)\w*\b|\bseed extension\b|"
+    # What it is says that it is no product.
+    r", (?:an?|its|the|our) (?:[\w-]+ ){0,2}(?:campaign|charity|foundation|inquiry|initiative|"
+    r"investigation|plan to|review|drive|fund|board|venue|route)\b|"
+    r"\b(?:release date|hostages?|jail|music video|product launch checklist|"
+    r"rumou?red|leaked?|tariffs?|red carpet|legislation|vaccination|government to|"
+    r"into orbit|launch ?pad|soft launch party|product launches|launches we|lifeboat|"
+    r"launch (?:failure|delayed)|lobbying|star on|taste test|hands[- ]on)\b"
+    r"|发布会?(?:公告|财报|业绩|声明|通知|报告|预告|白皮书|指数|数据|研报|年报|季报|榜单|"
+    r"预警|招股书|致歉)"
+    r"|发布(?:[^，。；]{0,12})(?:公告|财报|业绩|声明|通知|报告|预告|白皮书|指数|数据|研报|"
+    r"年报|季报|榜单|预警|招股书|"
+    r"意见|办法|规定|政策|标准|岗位|案例|建议|提醒|名单|地图|倡议|宣言|计划|招聘|海报|预案|"
+    r"展望|战略)"
+    r"|推出.{0,8}(?:政策|措施|活动|基金|ETF|专辑|优惠|新剧|新歌)|上线.{0,6}(?:活动)"
+    r"|(?:提前|抢先|抢“?鲜”?|正当季|大量)上市|上市(?:公司|后备|委|首日|申请|辅导|计划|受理|"
+    r"敲钟|进程)|替你试|横评|试用"
 )
 FRAGMENTS = {
     "LAUNCHES": LAUNCHES,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, islice
 from typing import Protocol
 
@@ -111,9 +111,15 @@ def _literals_of(rule: TriggerType) -> _Literals:
 
 
 def _is_vetoed(rule: TriggerType, clause: Clause) -> bool:
-    if rule.VETO is not None and rule.VETO.search(clause.text):
+    if rule.VETO is not None and _holds(rule.VETO, clause.text):
         return True
     return not clause.is_headline and is_past(clause.text)
+
+
+@lru_cache(maxsize=16)
+def _holds(veto: re.Pattern[str], text: str) -> bool:
+    """Two types may have one veto: `acquires` and `is_acquired`."""
+    return bool(veto.search(text))
 
 
 _ANNOUNCING = words(

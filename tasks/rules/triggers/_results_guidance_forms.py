@@ -212,6 +212,36 @@ PATTERNS = (
         r"estimates?|bar|targets?|hopes)\b|,|;|$)",
         confidence=0.86,
     ),
+    # returns to growth; loses £4m as costs rise; suffers sharp fall in profits
+    _result(
+        r"(?:returns?|returned|back) to (?:(?:sales|revenue|profit|organic|top-line) )?growth\b|"
+        r"(?:suffers?|suffered|sees?|saw|enjoys?|reports?|posts?|reveals?|records?|unveils?|"
+        r"announces?|ends (?:the )?year with) (?:an? )?(?:[\w-]+ ){0,2}?(?:fall|drop|rise|jump|"
+        r"decline|slump|surge|increase|slide|dip|leap|growth|slowdown) in (?:[\w-]+ )?(?:profits?|"
+        r"sales|revenues?|turnover|earnings)\b|los(?:es|t) <MONEY> (?:as|after|amid|despite) "
+        r"(?:[\w-]+ ){0,2}?(?:costs?|sales|demand|revenues?|prices|margins?|inflation|tariffs|"
+        r"bookings|orders|spending)\b",
+        confidence=0.82,
+        needs="growth|fall|drop|rise|jump|decline|slump|surge|increase|slide|dip|leap|slowdown|loses"
+        "|lost",
+    ),
+    # Acme hit by weak demand as Q3 profit falls; flags FY25 loss; updates guidance
+    _result(
+        r"(?:hit|hurt|boosted|lifted|helped|buoyed|dented|squeezed|dragged down|weighed down) by "
+        r"[^;:]{3,50}? as (?:its )?<METRIC> <MOVES>",
+        confidence=0.84,
+    ),
+    _result(
+        r"(?:warns of|flags|sees|expects|predicts|braces for) (?:an? |its |bigger |wider |surprise "
+        r"|first ){0,3}"
+        rf"(?:{_TERM}|nine-month|quarterly|annual|interim|six-month)(?: net| operating)? loss\b|"
+        r"updates (?:its |the )?(?:financial |20\d\d |annual |full-year )?guidance\b(?! (?:for|to|"
+        r"about|on (?:the|how|use|masks?)) (?!20|FY|full|the year|[QH]\d))|provides "
+        rf"(?:[\w-]+ ){{0,3}}?(?:business|corporate|operational) update and "
+        r"(?:[\w-]+ ){0,3}?(?:financial )?results\b",
+        confidence=0.84,
+        needs="loss|guidance|results",
+    ),
     # Weak demand drags down Acme's Q3 profit
     _result(
         r"(?:eats? into|drags?(?: down| on)?|weighs? (?:heavily )?on|dents?|hits?|boosts?|lifts?|"
@@ -315,7 +345,9 @@ PATTERNS = (
         rf"presents |"
         r"provides |unaudited ){0,4}(?:interim (?:management |financial )?(?:report|statement|"
         r"results)|"
-        r"half[- ]year(?:ly)? (?:financial )?report|year-end report|trading (?:update|statement)|"
+        r"half[- ]year(?:ly)? (?:financial )?report|(?:(?:half|full)[- ]year|(?:first|second|third|"
+        r"fourth)[- ]quarter|Q[1-4]) (?:financial )?results(?: 20\d\d)?(?=$| ?[:;,–—-]| 20)|"
+        r"year-end report|trading (?:update|statement)|"
         r"earnings "
         r"(?:snapshot|insights|recap|summary|flash|highlights)|(?:annual|quarterly|interim) "
         r"financial (?:report|statements)|quarterly "
@@ -327,7 +359,9 @@ PATTERNS = (
     ),
     # Earnings: Acme beats on revenue
     _result(
-        r"(?P<left>)(?:['’]s? )?(?:(?:[QH][1-4]|[1-4]Q)(?:FY)?\d{0,4} |quarterly |annual "
+        r"(?P<left>)(?:['’]s? )?(?:(?:[QH][1-4]|[1-4]Q)(?:FY)?\d{0,4} |FY ?\d{2,4} |(?:first|"
+        r"second|third|fourth)-quarter |"
+        r"full-year |nine-month |half-year |first-half |fiscal 20\d\d |quarterly |annual "
         r"){0,2}(?:results?|"
         r"earnings)(?: 20\d\d)?(?: live)?(?: updates?)?: ?(?=[^;]{0,40}\b(?:revenues?|profits?|PAT|"
         r"net|"

@@ -15,7 +15,7 @@ _TAKES = (
     r"(?:wrap(?:s|ped)?|pick(?:s|ed|ing)?|lines?|lined|mop(?:s|ped)?|drum(?:s|med)?|sew(?:s|n)?|"
     r"snap(?:s|ped)?|hoover(?:s|ed)?|stacks|tots) up|"
     r"(?:pull(?:s|ed|ing)?|haul(?:s|ed|ing)?|rak(?:es?|ed|ing)|reel(?:s|ed)?|brings?|brought|"
-    r"draws?|drew|rop(?:es?|ed)|takes?|took|lock(?:s|ed)?) (?:in|down|on))"
+    r"draws?|drew|rop(?:es?|ed)|takes?|took|lock(?:s|ed)?) (?:in|down|on)|draws|drew)"
 )
 _TELLS = r"(?:announc(?:es?|ed|ing)|unveils?|reveals?|confirms?|discloses?|launch(?:es|ed)?|opens?)"
 _KIND = (
@@ -64,11 +64,13 @@ _PUBLIC_MONEY = (
     r"Innovate|Horizon|commission|agency|foundation|auction|patients|raid|heist|scam)\b)"
 )
 _NO_COMPANY_IN = (
-    r"(?![^,;:]{0,60}\b(?:plants?|factor(?:y|ies)|facilit(?:y|ies)|cent(?:re|er)s?|hubs?|campus|"
+    r"(?!(?:(?! (?:to|for|as|via|with) )[^,;:]){0,60}\b(?:plants?|factor(?:y|ies)|facilit(?:y|ies)|"
+    r"cent(?:re|er)s?|hubs?|campus|"
     r"expansion|"
     r"sites?|mines?|projects?|infrastructure|R&D|research|region|economy|funds?|property|housing|"
     r"stores|"
-    r"network|production|schools?|jobs|operations|business|future|AI|technology|training)\b)"
+    r"ads?|adverts?|advertising|campaigns?|marketing|bonds|bills?|network|production|schools?|jobs|"
+    r"operations|business|future|AI|technology|training)\b)"
 )
 _SMALL_SUM = (
     r"(?:[a-z ]{0,16}[$€£₹] ?(?:\d{1,2},\d{3}|\d{1,5})(?![\d,.]|[ -]?(?:k|m|mn|mln|b|bn|million|"
@@ -107,7 +109,7 @@ VETO = veto(
     r"club) (?:secures|wins|gets|raises|lands)|"
     r"scammers?|thieves|robbers?|fraudsters?|raiders?|gang|hackers?|conm[ae]n|crooks?|burglars?|"
     r"smugglers?|"
-    r"relief fund|victims|anchor (?:book|investors?)|ahead of (?:its )?IPO|debentures?|NCDs?|"
+    r"relief fund|victims|anchor (?:book|investors?)|debentures?|NCDs?|"
     r"non-convertible|FCCBs?)\b"
     r"|\b(?:backs|supports|funds|helps)\b[^;]{2,60} (?:with|through|via) (?:an? )?(?:[\w$€£₹.,-]+ "
     r"){0,4}(?:loan|facility|debt)\b"
@@ -141,6 +143,7 @@ VETO = veto(
     r"A股融资|创投融资额"
     r"|^曾|曾获|曾完成|(?:IPO|上市|招股|发行新股|港股IPO)[^。]{0,30}募资|拟募资|全球发售|"
     r"获.{0,14}[轮融]资?的「|投资者大会|固定资产投资"
+    r"|(?<!Pre-)(?<!Pre)IPO[^，。轮]{0,8}(?:募|融资)|\bICO\b获?|公开募集|(?:登陆|登录)(?:纽交所|纳斯达克|港交所|科创板)[^。]{0,6}募"
 )
 FRAGMENTS = {
     "ROUND": _ROUND,

@@ -14,13 +14,20 @@ PATTERNS = (
         "who",
         0.85,
     ),
+    _round(
+        r"(?:to |will )?bets? <MONEY> on(?! (?:new|its|their|an?|the)\b)<PROJECT>(?P<who>)",
+        "who",
+        0.78,
+        left_role="investor",
+        needs="bet",
+    ),
     # Octave leads $30m round in Acme; Octave doubles down on Acme with $18m Series B
     _round(
         r"\b(?:leads?|led|joins|co-leads|anchors|heads|spearheads|fronts|bankrolls) (?:an? |the "
         r")?(?:<KIND>[ -])?"
         r"(?:<MONEY> )?(?:<KIND>[ -]){0,3}(?:round|funding|investment|financing|raise|"
-        r"<SERIES>)(?: round)? "
-        r"(?:in|for|of|at|into)(?P<who>)",
+        r"<SERIES>)(?: round)?(?: of <MONEY>)? "
+        r"(?:in|for|of(?! <MONEY>)|at|into)(?P<who>)",
         "who",
         left_role="investor",
     ),
@@ -34,8 +41,9 @@ PATTERNS = (
         left_role="investor",
     ),
     _round(
-        r"(?:invests|invested|pours|poured|pumps|pumped|plough(?:s|ed)|plows?|sinks|puts|"
-        r"injects|injected|"
+        r"(?:(?:to |will )?invest(?:s|ed|ing)?|(?:to |will )?(?:pour|pump|inject|plough|plow)(?:s|"
+        r"ed|"
+        r"ing)?|(?:to |will )?(?:bet|put)s?|putting|(?:to )?sinks?|sank|"
         r"splashes|stumps up) <MONEY> (?:into|in\b|behind)(?! (?:new|its|their|an?|the|building|"
         r"expanding|"
         r"<PLACE>(?:$|[,.;]| (?:to|and|for|over|by|with)))\b)<PROJECT>(?P<who>)",
@@ -51,8 +59,12 @@ PATTERNS = (
         0.8,
         left_role="investor",
     ),
+    # $12M Series A for Acme; of "Acme raises $12M Series A for EV push" others read the rest
     _round(
-        r"\b<MONEY> (?:<KIND>[ -]){0,3}(?:round|raise|fundraise|financing|funding round|<SERIES>) "
+        r"(?:^|[:;|–—] |\b(?:leads?|led|joins|closes|announces|anchors|completes|arranges|backs|"
+        r"in) (?:an? |the |its )?)(?<![\w$€£₹.,])(?<!['’]s\s)<MONEY> (?:<KIND>[ -]){0,3}(?:round|"
+        r"raise|fundraise|financing|funding round|"
+        r"<SERIES>) "
         r"(?:for|values)"
         r"(?P<who>)",
         "who",

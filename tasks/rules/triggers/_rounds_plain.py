@@ -39,7 +39,8 @@ PATTERNS = (
     # Octave Ventures leads Acme's $12m Series A
     _round(
         rf"(?:leads?|led|co-leads?|co-led|joins?|joined|backs?|backed|tops up|anchors|participates "
-        rf"in|follows on in)(?P<who> {_NAME})"
+        rf"in|follows on in|invests in|invested in|to invest in)(?P<who> (?:[\w&.'’-]+ "
+        rf"){{0,6}}?{_NAME})"
         r"(?:['’]s?) (?:latest |new |first |(?:<MONEY>|<KIND>)[ -]){0,4}(?:round|<SERIES>|funding|"
         r"raise|financing|fundraise|growth)\b",
         "who",

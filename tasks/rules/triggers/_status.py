@@ -44,7 +44,7 @@ _RUMOUR = re.compile(
     r"(?:on sale|on the block)|(?:seeks?|seeking|looking for|hunts?(?: for)?) (?:an? )?(?:new )?"
     r"(?:buyers?|owners?))\b|"
     r":\s?(?:report|reports|sources)\b|\breport:|^report|传闻|据传|被传|^传|传出|网传|市场传|"
-    r"盛传|疑似|消息称|消息人士|知情人士|或将|或被|被曝|据悉正|洽谈|接触中|寻求(?:出售|买家|卖身)|"
+    r"盛传|疑似|消息称|消息人士|知情人士|或将|或被|被曝|^曝|考虑|不排除|据悉正|洽谈|接触中|寻求(?:出售|买家|卖身)|"
     r"(?:报道|媒体|外媒|彭博|路透)称|[一-鿿\w]据悉(?!，)|最[快早](?:将?[于在])?(?:下|本|明|今|年|\d)",
     re.IGNORECASE,
 )
@@ -106,7 +106,8 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _COMPLETED = re.compile(
-    r"\b(?:completes?|completed|completion (?:of|notice)|closes|finali[sz]es|finali[sz]ed|"
+    r"\b(?:completes?|completed|completion (?:of|notice)|announc(?:es?|ed) (?:the )?(?:successful |"
+    r"final )?clos(?:e|ing) of|closes|finali[sz]es|finali[sz]ed|"
     r"wraps up|wrapped up|"
     r"concludes|has (?:acquired|closed|completed)|(?:is|are) now (?:part|owned))"
     r"\b|(?<!将)(?<!拟)(?<!未)(?<!最快下[周月])完成|交割|落定|尘埃落定|到账",
@@ -126,6 +127,8 @@ def status_of(clause: Clause, cues: frozenset[str], default: str) -> str:
         return "blocked"
     if cues & _DENIED_CUES or _DENIED.search(text):
         return "denied"
+    if "pulls in " in text.lower():
+        cues -= {"pulls"}
     if cues & _WITHDRAWN_CUES or _WITHDRAWN.search(text):
         return "withdrawn"
     if (cues & _RUMOUR_CUES and not cues & _FIRM_CUES) or _RUMOUR.search(text):

@@ -26,7 +26,7 @@ AUXILIARIES = words(
     immediate suddenly abruptly possible potential potentially go going possibly first fully
     hopes tries trying ends of plan's wins clearance completes completed finalizes finalises
     expects expect temporarily permanently
-    binding conditional non-binding last month agreed-upon ink inks strikes struck reaches reached
+    reach binding conditional non-binding last month agreed-upon ink inks strikes struck reaches reached
     intent intention letter loi completion closing course stages receives received nod go-ahead
     interested lead proposes proposed approves approved race
     frontrunner front-runner emerges emerged consider weigh explore mull seek confirm closes
@@ -61,7 +61,7 @@ STOPS = words(
     that which who whose while and or but before during despite when where is are was were has
     have will would could may might says said today yesterday about against into across using
     because if so than upon between without within per plus backed led launches raises acquires
-    announces for: of
+    announces for: of ahead
     """
 )
 ALLOWED_BEFORE_SUFFIX = frozenset({"of"})
@@ -98,7 +98,7 @@ DESCRIPTORS = words(
     publisher broker subsidiary edtech biotech proptech healthtech insurtech agritech agtech
     cleantech medtech decacorn upstart challenger neobank marketplace consultancy tech-giant
     e-tailer wholesaler grocer brewer miner utility integrator major spinout spin-off spinoff
-    competitor platform firm's powerhouse player group's studio brand chain unit
+    competitor platform firm's nbfc powerhouse player group's studio brand chain unit
     conglomerate business agency scaleup scale-up outfit arm tech
     """
 )
@@ -152,7 +152,7 @@ GENERIC = words(
     product products deal deals funding round series-a startup's update round-up top best daily
     weekly billionaire rival rivals heir duo trio tech exec execs executive executives fund
     funds concern concerns fears hopes plan plans ai vr ar saas iot b2b d2c evs
-    platform consortium
+    platform consortium qip ipo drhp spac
     """
 )
 # At the end of several words these tell of a kind of company, not of one ("European startups").
@@ -201,6 +201,7 @@ TITLE_THINGS_JOINED = TITLE_THINGS | words(
     talent homes crown campus control machines equipment users customers ships land jobs time
     status powers approval
     growth
+    my your their our
     solar wind power gas oil energy electricity cloud software office old higher new more space
     market online chips data food water green clean used cheap extra additional big small cash
     office retail first second next last own capital business growth city street house home
@@ -279,6 +280,8 @@ HAN_GENERIC = words(
     海外 用户 消费者 员工 股东 机构 多地 两家公司 双方 三方 初创公司 创业公司 巨头 车企 新车 车
     景区 医院 学校 社区 街道 村民 居民 小区 车站 机场 海关 法庭 工会 协会
     国企 央企 民企 外资 中资 国资 期满 生变 大股东 控股股东 买家 卖家 知名企业 上市公司
+    财务 首席 手机 中国区 大中华区 亚太区 联席 技术 董事长兼 总裁兼 运营 发布高管 前任 现任 新任 原
+    回应 重组 上周 下周 上月 下月 高管 高层 CEO CFO CTO COO
     此次 本次 本轮 本周 今年 去年 该项目 项目 平台 该平台
     """
 )

@@ -238,4 +238,22 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("INVESTOR ALERT: Law firm investigates sale of Velisca to Dunmore", None),
     ("Hawks acquire Danny Velisca from Comets", None),
     ("Dunmore buys folk singer's catalogue for $40m", None),
+    ("Dunmore buys building management systems firm for S$12.9m", {"subject": "Dunmore"}),
+    ("Dunmore buys out joint venture", {"subject": "Dunmore"}),
+    (
+        "Canada's biggest grocer, Dunmore, buys UK's biggest haulier, Velisca, for $450M",
+        {"subject": "Dunmore", "target": "Velisca"},
+    ),
+    (
+        "Watchdog approves acquisition of Velisca by Dunmore",
+        {"subject": "Dunmore", "target": "Velisca"},
+    ),
+    ("Dunmore in talks with Velisca over takeover", {"subject": "Dunmore", "target": "Velisca"}),
+    (
+        "Dunmore reaches $4bn deal to take software maker Velisca private",
+        {"subject": "Dunmore", "target": "Velisca"},
+    ),
+    ("Dunmore Buys Solar Power From Velisca", None),
+    ("Dunmore sues bakery chain over recipe", None),
+    ("Five years after Dunmore bought Velisca, workers remember", None),
 )

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _award_forms
+from tasks.rules.triggers import _award_forms, _award_plain
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._given_names import PERSON_OPENS
 from tasks.rules.triggers._patterns import patterns_of, veto
 
-VERSION = 5
+VERSION = 6
 # Between commas.
 CUES = tuple(
     """award,named,recogni,listed,honored,honoured,ranked,ranks,rated,best places,best place,among,
@@ -16,13 +16,20 @@ prize,honour for,honor for,champion,quadrant,grid,list features,list includes,b 
 living wage,best ,number one,awards,gala,gongs,trophies,trophy,best in ,joy for,
 most innovative,ranking,accolade,gold for,gold at,tops ,crowned,shortlist,top employer,
 voted,winner,awarded,nominated,placed,scores,score ,prix,laureate,adjudged,conferred,
-honoree,stevie,#1,no. ,
+honoree,stevie,#1,no. ,cloud 100,fortune 500,list of,fast 50,spot on,place on,forbes,inc. 500,
 荣获,获评,入选,上榜,斩获,获奖,大奖,获选,荣膺,摘得,夺得,获颁,登榜
 """.replace("\n", "").split(",")
 )
 VETO = veto(
     PERSON_OPENS + r"|"
-    r"\b(?:oscars?|grammys?|emmys?|bafta|film|actor|actress|singer|awarded (?:damages|contract|"
+    r"^(?-i:[A-Z][a-z]+ [A-Z][a-z]+) of (?-i:[A-Z])[^;:]{2,40}? (?:wins|won|named|receives|"
+    r"honou?red|"
+    r"earns|recogni[sz]ed)\b|"
+    r"\b(?:(?:co-?)?(?:founder|boss|owner|executive|employee|entrepreneur|partner)s? (?:named|"
+    r"wins|won|"
+    r"receives|honou?red|recogni[sz]ed|earns|scoops|awarded|crowned)|short (?:positions|sellers)|"
+    r"launches (?:[\w’'-]+ ){0,4}?awards?|oscars?|grammys?|emmys?|bafta|film|actor|actress|singer|"
+    r"awarded (?:damages|contract|"
     r"contracts|\$|£|€)|award-winning|"
     r"contract|jury|damages|nobel|mvp|player of|manager of the (?:month|year)|ballon|heisman|"
     r"academy awards?|golden globe|tony awards?|"
@@ -186,6 +193,7 @@ PATTERNS = (
         confidence=0.82,
     ),
     *_award_forms.PATTERNS,
+    *_award_plain.PATTERNS,
     _award(
         r"(?:成功|再次|连续[^，。；]{0,4}|喜|双双|再度)*(?:荣获|获评|入选|斩获|荣登|登上|上榜|"
         r"荣膺|获颁|获选|摘得|夺得|喜获|当选|跻身)(?:了)?"

@@ -2,89 +2,45 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _board_change_forms, _people, _people_han
+from tasks.rules.triggers import (
+    _board_change_forms,
+    _board_change_words,
+    _people,
+    _people_first,
+    _people_han,
+)
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
-from tasks.rules.triggers._patterns import patterns_of, veto
+from tasks.rules.triggers._patterns import patterns_of
 
-VERSION = 5
+VERSION = 6
 IS_END = True  # "walks out" tells of the change, and does not withdraw it
 READS_ON = True
 CUES = (
     *("board", "chairman", "chairwoman", "chairperson", "chair", "director", "advisory council"),
     *("trustee", "non-exec", "董事", "监事", "独董"),
 )
-VETO = veto(
-    r"\b(?:school board|board games?|on board|boarding|board of (?:education|peace)|board exam|"
-    r"skateboard|snowboard|(?:urges?|urged|demands?|refuses|wants?|pressure on|calls? (?:for|on)|"
-    r"asks?|"
-    r"should) [\w'’ ]{0,30}"
-    r"(?:chair\w*|directors?|board)|won't|managing director|(?:film|movie|theatre|music|art|"
-    r"artistic|creative|"
-    r"sporting|funeral|"
-    r"technical|festival|casting) director|director of|chair of the (?:house|senate)|(?:select|"
-    r"party|parliamentary|house) "
-    r"committee|(?:fed|sec|ftc|fcc|nrc|party|parish|council|club) chair\w*|wheelchair|movie|"
-    r"electric chair|county|city council|"
-    r"board (?:approves|rejects|backs|of governors)|parole|high chair|rocking chair|sedan chair|"
-    r"university|senate|"
-    r"chairman says|says chairman|chairs (?:meeting|summit|talks)|(?<!non-)executive chair(?:man|"
-    r"woman|person)?|"
-    r"finance director|(?:sales|marketing|operations|commercial|creative|medical|HR|people) "
-    r"director|football|"
-    r"film|gallery|inquiry|jury|oscars?|tate|theatre|church|arts council|commission|"
-    r"NATO|UN |rugby|cricket|BBC|regulator|quango|central bank|museum|opera|charity|director "
-    r"sells|directors? (?:buys?|sells?))\b"
-    r"|董事会秘书|董事总经理|董事会(?:审议|通过|批准|否决)|大学|协会|基金会"
-)
-_SEAT = (
-    r"(?:(?:its |the |our |their |company's |advisory |global |scientific |supervisory "
-    r")*(?:board|"
-    r"advisory council|advisory panel)"
-    r"(?: of (?:directors|trustees|advisers|advisors))?|(?:an? |its |new |independent |"
-    r"non-executive |lead |the |permanent |additional |external |outside |whole-time |woman |"
-    r"inaugural |"
-    r"interim |next |group |deputy |vice |incoming |senior |first |co-|supervisory board |"
-    r"founding )*(?:board "
-    r"(?:member|chair\w*|director|observer|adviser|advisor)|(?:(?:senior )?independent|additional|"
-    r"whole-time|nominee|outside|alternate) director|"
-    r"non-exec(?:utive)?(?: director)?|"
-    r"chair(?:man|woman|person)?(?: of the board| emeritus)?|(?:board )?observer|trustee|"
-    r"NED))\b(?! (?:game|meeting|seat cushion))"
-)
-_JOINS = (
-    r"(?:joins?|joined|to join|has joined|is joining|appointed to|named to|elected to|added to|"
-    r"nominated to|returns to|"
-    r"co-opted (?:on)?to|re-?joins)"
-)
-_LEAVES = (
-    r"(?:leaves|quits|resigns? from|steps? down from|exits|departs|retires from|walks (?:out of|"
-    r"off)|storms out of|ousted from|"
-    r"removed from|voted off|kicked off|to leave|to quit|stepping down from)"
-)
-_WENT = (
-    r"(?:(?:is |has |will |to |abruptly |suddenly ){0,2}(?:brings? forward (?:his |her )?(?:exit|"
-    r"departure)|stands? down|standing down|"
-    r"steps? (?:down|aside)|resigns?|resigned|retires?|departs?|quits?|stepping down|ousted|"
-    r"leaves?|leave|quit|bows out|removed|sacked|"
-    r"walks out|storms out|walks|exits|retire|resign|stands? aside|out\b|dies|hits? out and "
-    r"quits|"
-    r"hands? over|makes way|"
-    r"voted (?:out|off)))"
-)
-_FRAGMENTS = {
-    "SEAT": _SEAT,
-    "JOINS": _JOINS,
-    "LEAVES": _LEAVES,
-    "WENT": _WENT,
-}
+VETO = _board_change_words.VETO
 
 
-_board = patterns_of(_FRAGMENTS, confidence=0.88)
+_board = patterns_of(_board_change_words.FRAGMENTS, confidence=0.88)
 
 
 PATTERNS = (
     *_people_han.SEATS,
+    # Jane Doe joins Acme's board; joins the board of Acme
+    _board(
+        r"(?P<person><PERSON>) (?:<JOINS>|<LEAVES>)(?P<who>(?: [\w&.-]+){1,4}?)(?:['’]s?)? "
+        r"(?:advisory |supervisory )?board\b",
+        "who",
+    ),
+    _board(
+        r"(?P<person><PERSON>) (?:<JOINS>|<LEAVES>) (?:the )?(?:advisory |supervisory )?board(?: "
+        r"of directors)? (?:of|at)(?P<who>)",
+        "who",
+    ),
+    *(_board(*form) for form in _people_first.ARRIVALS),
+    *(_board(*form) for form in _people_first.DEPARTURES),
     *(_board(*form) for form in _board_change_forms.SEATS),
     # takes a seat on Acme's board; on the board of Acme
     _board(
@@ -121,7 +77,8 @@ PATTERNS = (
         0.85,
     ),
     _board(
-        r"^(?:(?:new|fresh|first|next|female|interim|independent|lead|senior) ){1,3}"
+        r"^(?:(?:new|fresh|first|next|female|interim|independent|lead|senior|deputy|vice|board) "
+        r"){1,3}"
         r"(?P<title>(?:non-executive |independent |board )?(?:chair(?:man|woman|person)?|"
         r"director|"
         r"non-execs?|directors|board members?|trustees?)) (?:for|at|joins|named at|in at|takes "
@@ -210,17 +167,6 @@ PATTERNS = (
         confidence=0.85,
         is_strict=True,
     ),
-    # Jane Doe joins Acme's board; joins the board of Acme
-    _board(
-        r"(?P<person><PERSON>) (?:<JOINS>|<LEAVES>)(?P<who>(?: [\w&.-]+){1,4}?)(?:['’]s?)? "
-        r"(?:advisory |supervisory )?board\b",
-        "who",
-    ),
-    _board(
-        r"(?P<person><PERSON>) (?:<JOINS>|<LEAVES>) (?:the )?(?:advisory |supervisory )?board(?: "
-        r"of directors)? (?:of|at)(?P<who>)",
-        "who",
-    ),
     _board(
         r"(?:boss|chief|CEO|executive|veteran|minister|secretary|founder|partner|banker|CFO|"
         r"commissioner|governor|president|director) "
@@ -237,7 +183,8 @@ PATTERNS = (
     ),
     # Acme chairman steps down; Acme's board director walks out
     _board(
-        r"(?:['’]s? )?(?P<left>)\b(?P<title>(?:board |deputy |vice |non-executive |non-exec |"
+        r"(?:['’]s? |(?-i:Group) )?(?P<left>)\b(?P<title>(?:board |deputy |vice |non-executive |"
+        r"non-exec |"
         r"senior |independent |lead |supervisory board |co-)*"
         r"(?:chair(?:man|woman|person)?|(?:independent|board|non-executive|lead) director|board "
         r"member|non-exec))(?: of the board)?,? "
@@ -253,8 +200,9 @@ PATTERNS = (
     ),
     _board(
         r"\b(?:ousts|removes|sacks|dismisses|loses|votes out|replaces|bids farewell to) (?:its |"
-        r"the )?(?:[\w-]+(?: and|,) (?:its |the )?)?(?P<title>(?:non-executive )?chair(?:man|woman|"
-        r"person)?|"
+        r"the )?(?:[\w-]+(?: and|,) (?:its |the )?)?(?P<title>(?:(?:non-executive|deputy|vice|lead|"
+        r"board) )*chair(?:man|woman|"
+        r"person)?|lead independent director|"
         r"board (?:member|director)s?|(?:independent |non-executive )director)",
     ),
     _board(
@@ -280,6 +228,9 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Tarn Optics starts search for new chairman", {"subject": "Tarn Optics"}),
+    ("Activist wins board seat at Tarn Optics", {"subject": "Tarn Optics"}),
+    ("Tarn Optics unveils office chair", None),
     ("Acme appoints Maria Lopez to board of directors", {"subject": "Acme"}),
     ("Voltgrid names new chairman", {"subject": "Voltgrid"}),
     ("Jane Doe joins Tessellate board", {"subject": "Tessellate", "person": "Jane Doe"}),

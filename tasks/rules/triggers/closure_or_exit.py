@@ -7,11 +7,12 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts
 from tasks.rules.triggers._patterns import cues, patterns_of
 
-VERSION = 5
+VERSION = 6
 IS_END = True  # "scraps" and "calls time" tell of the event, and do not withdraw it
 CUES = cues(
     """
-    end of the | curtain | over for | switch off | hangs up | back on | goodnight |
+    suspends | halts | pulls plug | exited | shutdown | end of the | curtain | over for |
+    switch off | hangs up | back on | goodnight |
     for the chop | for good | pulls plug | goes cold | go cold | retreat | reprieve | dead |
     mothballed | 停刊 | 停播 | 停办 | shut | clos | winding down | wind down | winds down |
     wound down | exit | pulls out | pull out | pulling out | pulled out | withdraw | ceas |
@@ -49,10 +50,15 @@ PATTERNS = (
         r"shutting up shop|calls it (?:a day|quits)|"
         r"calling it (?:a day|quits)|shutters(?=$|[,.]| after| as)|ceases trading|stops "
         r"trading|ceases? to (?:trade|exist|operate)|throws in the towel|folds(?=$|[,.:]|"
-        r" after| as| with| and)|"
+        r" after| as| with| and| amid| next| this| -)|"
         r"goes dark|pulls down the shutters|brings down the curtain|shuts for good|closes "
         r"for good|"
-        r"closes permanently|is no more|switches off the lights|packs up|is shutting|is "
+        r"closes permanently|is no more|switches off the lights|"
+        r"(?:halts|stops|suspends) (?:all )?operations(?=$|[,.;:]| (?:after|amid|as|with|next|"
+        r"over|and|"
+        r"following|due|-)(?!\w))|announces (?:its )?(?:shutdown|closure)(?=$|[,.;:]| (?:after|"
+        r"amid|as|"
+        r"next)\b)|packs up|is shutting|is "
         r"closing)\b(?! "
         r"(?:after cyber|over threat|critics|rumou?rs|fears|claims|talk))",
         confidence=0.88,
@@ -67,7 +73,12 @@ PATTERNS = (
         confidence=0.82,
     ),
     _closing(
-        r"(?:exits?|exiting|quits?|leaves|leaving|pulls? out of|pulling out of|pulled out "
+        r"(?:exits?|exiting|(?:has |have )?exited|(?:considers?|mulls?|weighs?|plans?|eyes|"
+        r"announces?|"
+        r"confirms?|completes?) (?:its |an? |the |full )*(?:exit|withdrawal|retreat|pull-?out) "
+        r"from|"
+        r"(?:suspends?|halts?|stops?|ceases?) (?:all )?(?:operations|sales|business) in|quits?|"
+        r"leaves|leaving|pulls? out of|pulling out of|pulled out "
         r"of|withdraws from|withdrawing "
         r"from|to withdraw from|to exit|retreats from|retreating from|abandons|to leave|"
         r"to quit|bows out of|walks away from|"
@@ -205,7 +216,8 @@ PATTERNS = (
     ),
     _closing(
         r"<CLOSES> (?:all|its last|last|final|remaining|half|dozens of|hundreds of|\d[\d,]*)(?:"
-        r" of)?(?: its)? (?:[\w’'-]+ ){0,2}?(?-i:[a-z]{3,}s)\b"
+        r" of)?(?: its)? (?:[\w’'-]+ ){0,2}?(?-i:(?!(?:jobs|roles|posts|"
+        r"positions|workers|shares|bonds|accounts|employees|years|weeks)\b)[a-z]{3,}s)\b"
         r"(?=$|[,.:;]| (?:with|in|across|as|after|by|and|over|for|at)\b)",
         confidence=0.8,
     ),

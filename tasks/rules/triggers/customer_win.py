@@ -3,17 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tasks.rules.triggers import _customers, _customers_forms, _customers_han
+from tasks.rules.triggers import _customers, _customers_forms, _customers_han, _customers_plain
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._given_names import PERSON_OPENS
 from tasks.rules.triggers._mergers_facts import paid_facts
 from tasks.rules.triggers._patterns import cues, veto
 
-VERSION = 5
+VERSION = 6
 READS_ON = True
 CUES = cues(
     """
-    buys | to buy | wins | lands | bags | choose | select | pick | trust | orders | purchase |
+    to provide | will provide | to make | agreement | letter of award | buys | to buy | awards |
+    bid | appoints | wins | lands | bags | choose | select | pick | trust | orders | purchase |
     appointed |
     live on | upgrades to | to build | contract | deal | order | customer | client | selects |
     selected | chooses | chosen |
@@ -24,7 +25,7 @@ CUES = cues(
     preferred bidder | to supply | will supply | to equip | hires | enlists | to deliver |
     opts for | plumps for | hired by | appointed by | commission from | entrusts | 中标 | 得标 |
     签约 | 订单 | 合同 | 大单 | 中选 | 定点 | 采购 | 标案 | 供货 | 长单 | 订购 | 客户 | 下单 |
-    签下 | 选用 | 采用 | 计算协议 | 算力 | 云服务
+    签下 | 选用 | 采用 | 计算协议 | 算力 | 供应链 | 供应商 | 供应 | 长约 | 导入 | 合约 | 承接 | 承揽 | 标下 | 夺标 | 交付 | 重大项目 | 云服务
     """
 )
 VETO = veto(
@@ -52,7 +53,9 @@ VETO = veto(
     r"chief|president|chair|chairman|head|director)|new CEO|lease|rules? out|ruled out|no plans? "
     r"to|takeaway|back to (?:the )?office|delivery app|order (?:online|now)|how to|reality star|"
     r"contestants?|cast|role|mail-order|first order|world order|money order|pecking order|tall "
-    r"order|signs of|nurses|doctors|teachers)\b|流标|废标|取消订单|彩票|招标公告|劳动合同|"
+    r"order|signs of|(?:nurses|doctors|teachers) (?:win|sign|get|secure|accept|reject))\b|"
+    r"流标|废标|"
+    r"取消订单|彩票|招标公告|劳动合同|"
     r"采购指南|退单|失去|授权|中标≠|中标结果公示|取消合同|解除合同|合同纠纷|购房合同|合同诈骗|"
     r"集中采购平台|球员|续约合同|主教练|方案[“「]中标|承诺书|政府采购(?!项目)|落标|"
     r"(?:流失|推迟|砍|削减|延迟|争夺|缺乏)[^，。]{0,6}订单|订单(?:饱满|充足|减少|下滑|流失|排到|"
@@ -61,7 +64,12 @@ VETO = veto(
     r"开售)[^，。]{0,12}订单|"
     r"(?:借款|担保|贷款|租约|劳务)合同|(?:没有|暂无|尚无|未)[^，。]{0,8}(?:订单|合同)"
 )
-PATTERNS = (*_customers.PATTERNS, *_customers_forms.PATTERNS, *_customers_han.PATTERNS)
+PATTERNS = (
+    *_customers_plain.PATTERNS,
+    *_customers.PATTERNS,
+    *_customers_forms.PATTERNS,
+    *_customers_han.PATTERNS,
+)
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:

@@ -10,7 +10,7 @@ from tasks.rules.triggers._genre import is_past
 from tasks.rules.triggers._investors import lenders
 from tasks.rules.triggers._patterns import patterns_of, veto
 
-VERSION = 4
+VERSION = 5
 READS_ON = True
 # Between commas.
 CUES = tuple(
@@ -21,7 +21,9 @@ abs deal,financing package,funding package,finance package,
 债,贷款,授信,票据,借款,银团,发债,抵押融资""".replace("\n", "").split(",")
 )
 VETO = veto(
-    r"\b(?:(?<!taps\s)(?<!tap\s)bonds? (?:with|over|market|trader|fund|yields?|film|villain|girl|"
+    r"\b(?:(?<!taps\s)(?<!tap\s)(?<!yield\s)(?<!convertible\s)(?<!green\s)(?<!hybrid\s)bonds? "
+    r"(?:with|over|"
+    r"market|trader|fund|yields?|film|villain|girl|"
     r"hearing|between)|"
     r"(?:student|car|payday|home|personal|gold|farm|small business) loans?\b(?! (?:fintech|app|"
     r"platform|"
@@ -32,12 +34,14 @@ VETO = veto(
     r"mortgage (?:rates?|deals?|payments?)|loan (?:forgiveness|shark|scam|star|move|spell|deal|"
     r"until)|"
     r"release notes|banknotes|notes (?:that|from|of)|sick notes|technical debt|tech debt|"
-    r"repa(?:ys?|id|yment)|pays? (?:off|down)|sovereign|defaults?|offers? loans|on loan|"
+    r"(?<!to\s)(?<!and\s)(?:repa(?:ys?|id|yment)|pays? (?:off|down)|buys? back|redeem(?:s|ed|"
+    r"ing)?)|"
+    r"sovereign|defaults?|offers? loans|on loan|"
     r"debt-for-equity|debt restructuring|loan (?:signing|switch|player|exit|transfer|return|star|"
-    r"book|portfolio)|tender offers?|redemption|redeem(?:s|ed|ing)?|retires?|repurchas\w+|consent "
+    r"book|portfolio)|tender offers?|redemption|retires?|repurchas\w+|consent "
     r"solicitation|"
     r"exchange offers?|"
-    r"extinguish\w*|conditional call|buys? back|calls? for redemption|rating|debt-free|(?:deep|"
+    r"extinguish\w*|conditional call|calls? for redemption|rating|debt-free|(?:deep|"
     r"mired|drowning|sinks|plunges?) in(?:to)? debt|\bunder debt|writes? "
     r"off|forgives?|"
     r"sports? facilit\w+|manufacturing facility|storage facility|production facility|"
@@ -55,8 +59,8 @@ _TAKES = (
     r"draws?(?: down)?|drew|enters? into|entered into|inks?|inked|seals?|sealed|attracts|collects|"
     r"grabs|pulls in|"
     r"rakes in|hauls in|lines up|lined up|picks up|takes? (?:out|on)|took (?:out|on)|expands?|"
-    r"extends?|extended|increases|renews|doubles|boosts|amends|finali[sz]es|launch(?:es|ed)? "
-    r"(?=<MONEY>)|"
+    r"extends?|extended|increases|renews|doubles|boosts|amends|finali[sz]es|launch(?:es|ed|"
+    r"ing)?(?= (?:an? )?<MONEY>)|"
     r"markets|offers(?: investors)?(?= [\w -]{0,24}bond)|mandates banks for|"
     r"(?:plans|prepares|eyes|seeks|mulls|considers|weighs|to (?:raise|issue|sell|price|borrow|tap|"
     r"take out)|"
@@ -70,7 +74,7 @@ _WORDS = (
 _DEBT = (
     r"(?:debt(?: (?:financing|facility|funding|round|package|line|deal|raise|capital|offering))?|"
     r"(?:bank |bridge |term |syndicated |green |growth |mezzanine |unitranche |club )?loans?(?: "
-    r"facility| agreement| deal)?|"
+    r"facility| agreement| deal| [AB]\b)?|"
     r"(?:[\w-]+ )?bonds?(?: (?:sale|offering|issue|deal|market|tap))?|(?:convertible|senior|"
     r"promissory|medium-term|secured|unsecured|"
     r"subordinated|green|loan|capital|exchangeable|floating-rate) notes|notes (?:offering|issue)|"
@@ -110,13 +114,13 @@ PATTERNS = (
     ),
     # Octave lends Acme $40m; Octave provides $40m loan to Acme
     _debt(
-        r"(?:lends|lent)(?P<who>) [^;:]{2,50}? <MONEY>",
+        r"(?:lends|lent|(?:to|will) lend)(?P<who> (?!<MONEY>)[^;:]{2,50}?) <MONEY>",
         "who",
         0.82,
         left_role="investor",
     ),
     _debt(
-        r"(?:lends|lent|(?:provid(?:es|ed)|extends|extended|grants|granted|approves|approved|"
+        r"(?:lends|lent|(?:provid(?:es?|ed)|extends|extended|grants|granted|approves|approved|"
         r"arranges|arranged|underwrites|supplies) "
         r"<WORDS><DEBT>) (?:<MONEY> )?(?:to|for)(?! (?:buy|fund|finance|build|help|support|"
         r"boost)\b)(?P<who>)",

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _distress_forms
+from tasks.rules.triggers import _distress_forms, _distress_plain
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._given_names import PERSON_OPENS
 from tasks.rules.triggers._patterns import cues, pattern, veto
 
-VERSION = 5
+VERSION = 6
 IS_END = True  # "collapses" tells of the event, and does not withdraw it
 CUES = cues(
     """
+    ceases | ceased | stops trading | wound up | wind up | white knight | judicial |
+    debt-laden | cash-strapped | debt-ridden | troubled | beleaguered | embattled | stricken |
     repayment | for life | survival | solvency | lenders | bondholders | emergency | doubts |
     restructur |
     coupon | for life | fights for | of cash | of runway | cva | wind-up | wipes out | court
@@ -33,7 +35,13 @@ CUES = cues(
 )
 VETO = veto(
     PERSON_OPENS + r"|"
-    r"\b(?:rainforest|glacier|ice (?:sheet|shelf)|ecosystems?|coral|species|population|study "
+    r"\b(?:(?:deals?|talks|merger|bid|takeover|sale|acquisition|buyout|project|bridge|crane|mine|"
+    r"wall|"
+    r"ceiling|stage|scaffolding|tower|dam|shares?|stock|prices?|market|currency|economy|case|"
+    r"trial) (?:with |to |"
+    r"for |of |"
+    r"price )?[^;:]{0,60}?collapse\w*|rainforest|glacier|ice (?:sheet|shelf)|ecosystems?|coral|"
+    r"species|population|study "
     r"(?:finds|says)|"
     r"health (?:system|service)|NHS|dentistry|medicare|medicaid|social security|regime|housing "
     r"market|"
@@ -46,7 +54,8 @@ VETO = veto(
     r"court rules)|morally bankrupt|bankruptcies|insolvencies|bridge collapse|building "
     r"collapse|roof|"
     r"collapses? (?:in(?!to)|at|on|during)|sovereign|emerges? from (?:bankruptcy|chapter|"
-    r"administration|insolvency|examinership)|exits? (?:bankruptcy|chapter|administration)|"
+    r"administration|insolvency|examinership)|(?<!to\s)exits? (?:bankruptcy|chapter|"
+    r"administration)|"
     r"avoids (?:bankruptcy|default|collapse|insolvency)|student loan|mine collapse|talks "
     r"collapse|liquidation sale|"
     r"crypto liquidations?|traders|longs|shorts|rescue (?:dog|boat|workers|team|helicopter|"
@@ -89,7 +98,8 @@ PATTERNS = (
         STATES=_STATES,
     ),
     pattern(
-        r"(?<=\w) (?:is |now )?(?:bankrupt|insolvent|in liquidation|in administration|in "
+        r"(?<=\w) (?:is |now |has |goes |gone |went ){0,2}(?:bankrupt|insolvent|in liquidation|in "
+        r"administration|in "
         r"receivership|bust)(?=$|[,.:;]| (?:as|after|with|owing|leaving|despite|following)\b)",
         confidence=0.85,
     ),
@@ -260,6 +270,7 @@ PATTERNS = (
         subject="who",
         confidence=0.82,
     ),
+    *_distress_plain.PATTERNS,
     *_distress_forms.PATTERNS,
 )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._mergers_facts import paid_facts, share_facts
-from tasks.rules.triggers._mergers_words import NAME, PARTS, SELLS
+from tasks.rules.triggers._mergers_words import NAME, PARTS, SELLS, THING_SOLD
 from tasks.rules.triggers._patterns import cues, pattern, veto
 
 VERSION = 5
@@ -12,6 +12,7 @@ READS_ON = True
 CUES = cues(
     """
     sell | sold | sale of | divest | offload | unload | spin off | spins off | spin-off |
+    auction of | spins out | spin out | spun out | spinning out | prepar | stake sale | asset sale |
     spun off | spinning off | spinoff | carve | dispos | demerge | hives off | hive off |
     splits off | split off | flog | parts with | cashes out | for sale | buyers for | jettison |
     stake in | _adds_ | acquires | to acquire | acquired | buys | to buy | bought |
@@ -44,7 +45,7 @@ _STEP = (
     r"planned |proposed |partial |<MONEY> ){0,3}?)?"
 )
 _GAP = r"(?:(?!(?:as|after|to|amid|for)\b)[\w&$€£.,'’%+/-]+ ){0,7}?"
-_TO = r"(?:[^,;.]{0,40}? to(?= (?:\w+ ){0,4}?(?-i:[A-Z]))(?P<buyer>))"
+_TO = r"(?:[^,;.]{0,40}? to(?= (?:\w+ ){0,4}?(?-i:[a-z]?[A-Z]))(?P<buyer>))"
 # "to focus on X" tells why, not to whom.
 _WHY = (
     r"(?! (?:focus|cut|raise|pay|fund|boost|reduce|help|repay|concentrate|sharpen|unlock|"
@@ -112,7 +113,7 @@ PATTERNS = (
         r"(?:completes?|completed|closes|finali[sz]es|announces|announced|agrees(?: to)?)(?: the "
         r"(?:closing|completion) of)? (?:the |its |an? )?"
         rf"(?:<MONEY> )?(?:sale|divestment|divestiture|disposal) of(?= {NAME} to (?:\w+ ){{0,4}}?"
-        r"(?-i:[A-Z]))",
+        r"(?-i:[a-z]?[A-Z]))",
         confidence=0.8,
         is_strict=True,
     ),
@@ -135,7 +136,7 @@ PATTERNS = (
         r"hive-?off) of"
         rf"(?P<who> {NAME})['’]s? (?:[\w&-]+ ){{0,5}}?(?:{PARTS}|stake)\b(?:[^,;]{{0,40}}? to(?= "
         rf"(?:\w+ ){{0,4}}?"
-        r"(?-i:[A-Z]))(?P<buyer>))?",
+        r"(?-i:[a-z]?[A-Z]))(?P<buyer>))?",
         subject="who",
         confidence=0.85,
     ),
@@ -160,10 +161,28 @@ PATTERNS = (
     pattern(rf"(?:to )?{SELLS}(?: off)? {_GAP}{PARTS}\b", confidence=0.87, is_strict=True),
     pattern(
         rf"{SELLS}(?: off)? {_STAKE} [^,;.]{{1,40}}? to(?= (?:\w+ "
-        rf"){{0,4}}?(?-i:[A-Z]))(?P<buyer>){_WHY}",
+        rf"){{0,4}}?(?-i:[a-z]?[A-Z]))(?P<buyer>){_WHY}",
         confidence=0.87,
     ),
     pattern(rf"{SELLS}(?: off)? {_STAKE}\b", confidence=0.85),
+    # "Tarn sells Danish rival Bolt to private equity consortium"
+    pattern(
+        rf"{SELLS}(?! (?:\d|{THING_SOLD}\b)) {NAME} to (?:an? |the )?(?:[\w-]+ ){{0,3}}?"
+        r"(?:consortium|private equity|equity firms?|investors?|rivals?|buyout (?:group|firm)|"
+        r"bidder|group of|conglomerate|management)\b",
+        confidence=0.78,
+        needs="consortium|equity|investor|rival|buyout|bidder|group of|conglomerate|management",
+    ),
+    # "Tarn said to prepare $1bn Bolt stake sale"
+    pattern(
+        r"(?:prepares?|preparing|plans?|planning|explores?|exploring|weighs?|weighing|considers?|"
+        r"considering|nears|launches|completes?|delays|announces|halts|scraps|revives|mulls) "
+        r"(?:an? "
+        rf"|its |the )?(?:<MONEY> )?(?:potential |possible |partial )?(?:{NAME}|[\w-]+) (?:stake|"
+        r"unit|business|arm|division|asset) sale\b",
+        confidence=0.82,
+        needs="stake sale|unit sale|business sale|arm sale|division sale|asset sale",
+    ),
     pattern(
         rf"{_STEP}{_LETS_GO}\b(?! (?:a niche|time|space|path|role|name|career|reputation|control))",
         confidence=0.9,
@@ -180,9 +199,8 @@ PATTERNS = (
     ),
     # "puts paint arm up for sale", "seeks buyer for paint arm"
     pattern(
-        rf"(?:puts?|putting|placing|places) {_GAP}(?:{PARTS}|stake in {NAME}) (?:up for sale|on "
-        rf"the (?:auction )?block|"
-        r"on the market)",
+        rf"(?:puts?|putting|placing|places) {_GAP}(?:{PARTS}(?: {NAME})?|stake in {NAME}) "
+        r"(?:up for sale|on the (?:auction )?block|on the market)",
         confidence=0.87,
         status="rumour",
     ),
@@ -194,7 +212,7 @@ PATTERNS = (
     ),
     # A subsidiary by name: who sells, what, to whom, for how much.
     pattern(
-        rf"{SELLS}(?! {_STAKE}) {NAME} to(?= (?:\w+ ){{0,4}}?(?-i:[A-Z]))(?P<buyer>)"
+        rf"{SELLS}(?! {_STAKE}) {NAME} to(?= (?:\w+ ){{0,4}}?(?-i:[a-z]?[A-Z]))(?P<buyer>)"
         r"(?=.{2,60}(?:\bfor (?:<MONEY>)|\bin (?:an? )?<MONEY>))",
         confidence=0.78,
     ),
@@ -306,4 +324,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Dunmore Partners Announces Sale of Velisca", {"subject": "Dunmore Partners"}),
     ("Dunmore Announces Sale of Senior Notes", None),
     ("Council considers sale of Velisca House", None),
+    ("Dunmore said to prepare $1bn Velisca stake sale", {"subject": "Dunmore"}),
+    ("Dunmore spins out Velisca Labs", {"subject": "Dunmore"}),
+    ("Dunmore sells headquarters to rival", None),
 )

@@ -2,12 +2,19 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _people, _people_exits, _people_han, _people_wires_exits
+from tasks.rules.triggers import (
+    _people,
+    _people_exits,
+    _people_first,
+    _people_han,
+    _people_han_plain,
+    _people_wires_exits,
+)
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
 from tasks.rules.triggers._patterns import patterns_of, veto
 
-VERSION = 6
+VERSION = 7
 IS_END = True  # "walks out" and "calls time" tell of the event, and do not withdraw it
 READS_ON = True
 CUES = (
@@ -16,22 +23,27 @@ CUES = (
     *("boss", "executive", "exec ", "execs ", "veteran", "lawyer"),
     *("guard", "reins", "baton", "torch", "at top", "at the top", "c-suite", "exodus", "walkout"),
     *("poach", "brain", "supremo", "leadership", "handover", "mastermind", "departures", "exits"),
-    *(" out, ", "right-hand", "lieutenant"),
+    *(" out, ", "right-hand", "lieutenant", "departs", "step down", "steps down", "resigns"),
     "to follow",
     "replaces",
     "succeed",
     "创始人",
     "高管",
     "人事",
+    *("元老", "女将", "离职"),
 )
 VETO = veto(
     _people.VETO.pattern
     + r"|\b(?:won't|not going|never|refuses to|urged to|wants?|calls? (?:for|on)|should|"
     r"pressure (?:on|to)|demand\w*|vote to oust|asks?|survives|"
+    r"leav(?:es?|ing) (?:[\w-]+ ){0,3}(?:unchanged|hospital|court|jail|prison|behind|untouched)|"
+    r"(?:quit(?:s|ting)?|leav(?:es?|ing)|exit(?:s|ing)?) (?:social media|twitter|facebook|"
+    r"instagram|"
+    r"(?:its |his |her |their )?(?:stakes?|positions?|holding)|race|politics)|"
     r"rejects? calls?|faces calls|could|would|might|urges?|call for|no plans)\b(?! "
     r"only)|辞职信|\b(?:war|navy|army|military|marine|combat) veteran\b|\b(?:former|ex-|one-time|"
     r"retired) ?"
-    r"[^,;:]{2,50},? (?:dies|dead at|has died|died|passes away)\b|呼吁|要求.{0,8}辞职|拒绝辞职|不会"
+    r"[^,;:]{2,80},? (?:dies|dead at|has died|died|passes away)\b|呼吁|要求.{0,8}辞职|拒绝辞职|不会"
 )
 _GOES = (
     r"(?:(?:has |have |is |will |to |set to |plans to |abruptly |suddenly |expected "
@@ -85,6 +97,7 @@ _exit = patterns_of(_FRAGMENTS, confidence=0.92, is_strict=True)
 
 
 PATTERNS = (
+    *(_exit(*form, is_strict=False) for form in _people_first.EXITS),
     # Jane Doe replaces John Roe at the helm of Acme
     _exit(
         r"<PERSON> (?:to )?(?:replaces?|succeeds?|follows?|takes? over from) "
@@ -97,8 +110,10 @@ PATTERNS = (
     *(_exit(*form, is_strict=False) for form in _people_wires_exits.EXITS),
     *(_exit(*form, is_strict=False) for form in _people_exits.EXITS),
     *_people_han.EXITS,
+    *_people_han_plain.EXITS,
     _exit(
-        r"(?:['’]s )?(?P<left>)(?P<title>\b<TITLE><OFFICE>|(?:co-)?founder(?: (?:and|&) <TITLE>)?"
+        r"(?:['’]s |(?-i:Group) )?(?P<left>)(?P<title>\b<TITLE><OFFICE>|(?:co-)?founder(?: (?:and|"
+        r"&) <TITLE>)?"
         r"),? (?:(?P<person><PERSON>|<SURNAME>),? )?<GOES>",
         needs=_GOES_LITERALS,
     ),
@@ -121,7 +136,8 @@ PATTERNS = (
     _exit(
         r"\b(?:ousts?|ousted|fires|fired|parts ways with|removes|dismisses|dismissed|"
         r"replaces|loses|sacks|terminates|bids farewell to) (?:[\w-]+ )"
-        r"{0,2}?(?P<title><TITLE>)(?:,? (?P<person><PERSON>))?(?!['’]s| (?:candidate|search|"
+        r"{0,2}?(?P<title><TITLE><OFFICE>)(?:,? (?P<person><PERSON>))?(?!['’]s| (?:candidate|"
+        r"search|"
         r"ingredient|supplier|sponsor))"
     ),
     _exit(
@@ -140,7 +156,8 @@ PATTERNS = (
     ),
     # Acme president and CFO both quit
     _exit(
-        r"(?:['’]s? )?(?P<left>)\b(?P<title><TITLE>),? (?:and|&) (?:its |the )?(?:<TITLE>|"
+        r"(?:['’]s? |(?-i:Group) )?(?P<left>)\b(?P<title><TITLE>),? (?:and|&) (?:its |the "
+        r")?(?:<TITLE>|"
         r"founder|"
         r"chair\w*) (?:<PERSON> )?(?:both )?"
         r"(?:<GOES>|quit|resign|leave|exit|depart|out)\b",
@@ -213,6 +230,13 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Tarn Optics suspends CEO Ada Lund", {"subject": "Tarn Optics", "person": "Ada Lund"}),
+    ("Tarn Optics' Ada Lund departs to write novels", {"subject": "Tarn Optics"}),
+    (
+        "Ada Lund announces resignation as Tarn Optics CTO",
+        {"subject": "Tarn Optics", "person": "Ada Lund"},
+    ),
+    ("Tarn Optics CEO quits social media", None),
     ("Tarn founder Mark Holding to give up chief executive role", {"subject": "Tarn"}),
     ("Nisumi's Minoru Ueda to stand down as chief executive", {"person": "Minoru Ueda"}),
     ("蓝海集团董事会主席王伟辞任", {"subject": "蓝海集团", "person": "王伟"}),

@@ -2,12 +2,21 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _people, _people_forms, _people_han, _people_wires
+from tasks.rules.triggers import (
+    _exec_hire_forms,
+    _people,
+    _people_first,
+    _people_forms,
+    _people_han,
+    _people_han_plain,
+    _people_top,
+    _people_wires,
+)
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
 from tasks.rules.triggers._patterns import patterns_of, veto
 
-VERSION = 6
+VERSION = 7
 READS_ON = True
 CUES = (
     *_people.EN_CUES,
@@ -49,32 +58,13 @@ VETO = veto(
     r"board of "
     r"directors as|arrested|charged|sues|denies|will not be|won't)\b"
 )
-_VERB = (
-    r"(?:appoints?|appointed|names?|named|hires?|hired|taps?|tapped|promotes?|"
-    r"promoted|elevates?|elevated|poaches|poached|recruits?|"
-    r"recruited|picks?|selects?|selected|brings on|brings in|brought on|adds?|"
-    r"welcomes?|welcomed|onboards|announces?|announced|installs|"
-    r"unveils|snags|lures|ropes in|appointing|elects|designates|confirms|turns to|lands|"
-    r"ropes in|roped in|snaps up|swoops for|signs up|signs|reels in|brings aboard|drafts in|"
-    r"parachutes in|"
-    r"plucks|nabs|bags|scoops|bolsters \w+ with|crowns|anoints|settles on|enlists|engages|"
-    r"secures|"
-    r"gains|gets|"
-    r"welcoming|promoting|hands|chooses|moves up|ups|draws|attracts|wins|installs|headhunts|"
-    r"seals|"
-    r"upgrades)"
-)
-_FRAGMENTS = {
-    "VERB": _VERB,
-    "TITLE": _people.TITLE,
-    "OFFICE": _people.OFFICE,
-}
 
 
-_hire = patterns_of(_FRAGMENTS, confidence=0.92, is_strict=True)
+_hire = patterns_of(_exec_hire_forms.FRAGMENTS, confidence=0.92, is_strict=True)
 
 
 PATTERNS = (
+    *(_hire(*form, is_strict=False) for form in _people_first.HIRES),
     # Acme picks Jane Doe to follow founder John Roe as president
     _hire(
         r"\b<VERB> (?:[\w'’.-]+ ){0,4}?(?P<person><PERSON>) (?:to (?:follow|succeed|replace|take "
@@ -177,121 +167,45 @@ PATTERNS = (
         0.85,
     ),
     *_people_han.HIRES,
+    *_people_han_plain.HIRES,
     _hire(
-        r"(?:['’]s )?(?P<left>)\b<TITLE> (?P<person><PERSON>) (?:to |will )?(?:takes? on|"
+        r"(?:['’]s |(?-i:Group) )?(?P<left>)\b<TITLE> (?P<person><PERSON>) (?:to |will )?(?:takes? "
+        r"on|"
         r"assumes?|adds?|"
         r"becomes?|be promoted to|named|appointed|promoted to) (?P<title><TITLE>)",
         confidence=0.85,
         needs="takes on |take on |assume| add|becom|promoted|named|appointed",
     ),
-    # Jane Doe replaces John Roe at the helm of Acme / as Acme CEO
-    _hire(
-        r"(?P<person><PERSON>) (?:to )?(?:replaces?|succeeds?|follows?|takes? over from|steps "
-        r"into|takes the reins from) "
-        r"(?:<PERSON>|[\w '’.-]{3,40}?) (?:at the helm|at the top|as (?P<title><TITLE>)|as boss) "
-        r"(?:of|at)(?P<who>)",
-        "who",
-        0.9,
-        is_strict=False,
-    ),
-    _hire(
-        r"(?P<person><PERSON>) (?:(?:is |has been |to |will )?(?:takes?|took|taking|assumes?|"
-        r"grabs?|handed|given) (?:over )?"
-        r"(?:the )?(?:reins|helm|wheel|top job|hot seat|controls)|to (?:lead|head|run|helm|"
-        r"steer)|(?:takes over|to take over|takes charge)(?= at| of))(?: at| of)?"
-        rf"(?P<who>){_people_wires.WHOLE_NAME}",
-        "who",
-        0.8,
-        is_strict=False,
-    ),
-    _hire(
-        r"(?P<person><PERSON>) (?P<title>to (?:lead|head|run|oversee) [\w&-]+(?: [\w&-]+){0,2}) "
-        r"(?:at|for)(?P<who>)",
-        "who",
-        0.82,
-        is_strict=False,
-    ),
-    # Acme hires Gulf banker to open Riyadh outpost; turns to old-timer to run sales
-    _hire(
-        r"(?:hires|taps|poaches|lures|recruits|picks|names|appoints|chooses|turns to|ropes in|"
-        r"enlists|brings in|drafts in|snaps up) "
-        r"(?:[\w'’.&-]+ ){1,5}?(?:banker|executive|exec|veteran|boss|chief|manager|lawyer|"
-        r"founder|"
-        r"engineer|scientist|director|"
-        r"insider|partner|old-timer|hand|official|consultant|heavyweight|alum(?:nus|na)?|"
-        r"marketer|"
-        r"economist|lieutenant|rival|regulator) "
-        r"(?P<title>to (?:run|lead|head(?: up)?|oversee|steer|open|build|launch|spearhead|drive|"
-        r"manage|grow|helm|take charge of)"
-        r"(?: [\w&-]+){1,4})",
-        confidence=0.83,
-    ),
-    _hire(
-        r"(?:hires|taps|poaches|lures|recruits|snaps up|brings in|signs up|nabs) (?:[\w'’&-]+ "
-        r"){1,4}?(?:banker|executive|exec|"
-        r"veteran|lawyer|engineer|scientist|insider|marketer|dealmaker|economist|designer|"
-        r"strategist|rainmaker) "
-        r"(?P<person><PERSON>)(?=$|,| from| to)",
-        confidence=0.8,
-    ),
-    _hire(
-        r"(?P<person><PERSON>) to be (?P<title><TITLE><OFFICE>) (?:of|at|for)(?P<who>)",
-        "who",
-        0.88,
-        is_strict=False,
-    ),
-    _hire(
-        r"^(?P<person>(?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})) to (?:head|run|helm)(?P<who>) "
-        r"(?-i:[A-Z])[\w& .-]{2,40}$",
-        "who",
-        0.75,
-        is_strict=False,
-    ),
-    # A name of one word, or two jobs at once: promotes Le Sueur to deputy MD
-    _hire(
-        r"\b(?:promotes|promoted|elevates|elevated|moves|appoints|names) "
-        r"(?P<person>(?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})) (?:to|as) "
-        r"(?P<title><TITLE><OFFICE>)",
-        confidence=0.88,
-    ),
-    # Acme's new CEO is Jane Doe; New at Acme: a CTO; new boss for Acme
-    _hire(
-        r"\bnew (?:(?P<title><TITLE>)|boss|at the top|chief) (?:at|for)(?P<who>)(?! (?:the|a) )",
-        "who",
-        0.78,
-        is_strict=False,
-    ),
-    _hire(
-        r"^new (?:at|faces? at)(?P<who>)[^:]{2,40}: (?:an? |its )?(?P<title><TITLE>)",
-        "who",
-        0.8,
-        is_strict=False,
-    ),
-    _hire(
-        r"(?P<left>)(?:['’]s? )(?:new|next|first) (?P<title><TITLE>)(?: is|:|,|,? to be) "
-        r"(?P<person><PERSON>)",
-        confidence=0.85,
-    ),
-    _hire(
-        r"\b(?:gets|has|finds|hires|names|appoints|picks|unveils|announces|confirms) (?:an? |"
-        r"its |"
-        r"the )?(?:new |next |first |permanent |interim )"
-        r"(?P<title><TITLE>|boss\b|chief\b(?! of)|top boss)",
-        confidence=0.83,
-    ),
+    *_exec_hire_forms.PATTERNS,
     *(_hire(*form, is_strict=False) for form in _people_forms.HIRES),
     *(_hire(*form, is_strict=False) for form in _people_wires.HIRES),
+    *(_hire(*form, is_strict=False) for form in _people_top.HIRES),
 )
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
     """From when, from where, and the person whom only the lead names."""
     if clause.is_headline:
-        return [*date_facts(clause), *_people.previous_company(clause)]
+        return [
+            *_people.newcomer(clause),
+            *date_facts(clause),
+            *_people.previous_company(clause),
+        ]
     return [*_people.arrivals(clause), *date_facts(clause)]
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Ada Lund set to become Tarn Optics CTO", {"subject": "Tarn Optics", "person": "Ada Lund"}),
+    (
+        "Ada Lund to succeed Ben Ode as Tarn Optics finance director",
+        {"subject": "Tarn Optics", "person": "Ada Lund"},
+    ),
+    ("Tarn Optics reshuffles top management", {"subject": "Tarn Optics"}),
+    (
+        "Tarn Optics fills CFO role with Ada Lund",
+        {"subject": "Tarn Optics", "person": "Ada Lund"},
+    ),
+    ("Ada Lund elected president of Ghana", None),
     ("Tarn's Jane Holt becomes chief executive of the year", None),
     ("Twillow CFO Ada Vigil to take on COO role", {"subject": "Twillow", "person": "Ada Vigil"}),
     ("Tarn Cars brings back Hakan Lund as chief executive", {"person": "Hakan Lund"}),

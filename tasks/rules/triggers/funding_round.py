@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _rounds_forms, _rounds_han, _rounds_plain
+from tasks.rules.triggers import _rounds_forms, _rounds_han, _rounds_plain, _rounds_steps
 from tasks.rules.triggers._core import Clause, Fact, Span
 from tasks.rules.triggers._facts import money_facts, round_facts
 from tasks.rules.triggers._genre import is_past
@@ -13,32 +13,47 @@ from tasks.rules.triggers._rounds import round_pattern as _round
 
 __all__ = ["CUES", "EXAMPLES", "PATTERNS", "READS_ON", "VERSION", "VETO", "facts", "sides"]
 
-VERSION = 4
+VERSION = 5
 READS_ON = True
 # Between commas; a space at an end counts.
 CUES = tuple(
-    """raise,raising,series ,seed,funding,funds,financing,investment,round,venture,valuation,
+    """raise,raising,series ,seed,funding,funds,financing,invest,round,venture,valuation,
 valued at,led by,backing,backed by,backed with,capital,stealth,fundrais,crowdfund,unicorn,
 equity,placement,placing,cash call,rights issue,rights offering,share sale,share issue,
 share offering,of shares,
 public offering,investor,backers,collects,banks ,bags,nabs,nets ,lands ,secures,snags,
 scores,hauls in,rakes in,pulls in,reels in,pockets,hoover,mops up,scoops,picks up,cheque,
 cash injection,
-invests,backs,doubles down,pumps,pours, from ,war chest,in the bank,new shares,in hand,
+puts ,bets ,injects,ploughs,backs,doubles down,pumps,pour, from ,war chest,in the bank,
+new shares,in hand,
 registered direct,bought deal,
 grabs ,attracts ,draws ,brings in,reels in,locks ,fund raise,fund-raise,raising,money,cash ,
 of stock,follow-on,secondary offering,emerges,debuts with,
-gets $,gets €,gets £,gets ₹,gets rs,draws $,draws €,draws £,draws rs,takes $,takes €,takes £,融资,
-获投,投了,战投,估值,筹集,募集,筹资,投资,领投,轮,集资,募资,增资,入股,注资,配售,
+gets $,gets €,gets £,gets us$,gets s$,gets a$,gets c$,gets chf,gets ₹,gets rs,draws $,draws €,
+draws £,draws rs,takes $,takes €,takes £,融资,
+获投,投了,战投,估值,筹集,募集,筹资,投资,领投,轮,集资,募资,募得,融得,筹得,增资,入股,注资,配售,
 定增,独角兽,配股,股权""".replace("\n", "").split(",")
 )
 
 
 PATTERNS = (
+    # Acme is in talks with Octave to raise $50m
+    _round(
+        r"(?:in|holds?|holding|starts|begins) (?:early |early-stage |advanced |late-stage |final |"
+        r"exclusive |preliminary )?(?:talks|discussions|negotiations) with [^;:]{2,70}? (?:(?:to|"
+        r"on|"
+        r"about) (?:raise|raising|secure|securing) (?:an? |up to |as much as ){0,2}<MONEY>"
+        r"(?![\w ]{0,16}\b(?:fund|bonds?|debt|loan|deal|contract|order|takeover|sale|facility)\b)|"
+        r"(?:for|over|about) (?:an? |up to |as much as ){0,2}(?:new |fresh )?(?:<MONEY> )?"
+        r"(?:<KIND>[ -]){0,3}(?:round|funding|investment|raise|<SERIES>))",
+        confidence=0.84,
+        status="rumour",
+        needs="talks|discussions|negotiations",
+    ),
     # Acme raises $40M
     _round(
         r"(?:<HOPES> to )?(?:(?:to )?raise|raises|raised|raising|has raised) "
-        r"(?!<SMALL>)<MONEY>(?!\w|[.,]\d)"
+        r"(?:(?:its |an? )?(?:first|initial|maiden|latest) )?(?!<SMALL>)<MONEY>(?!\w|[.,]\d)"
         r"(?! (?:in |of )?(?:fund|bond|debt|loan)| (?:for|from) <PUBLIC>)",
         confidence=0.92,
         is_strict=True,
@@ -54,10 +69,15 @@ PATTERNS = (
         is_strict=True,
     ),
     _round(
-        r"(?:<HOPES> to )?(?:<TAKES>|<TELLS>|to raise) (?:an? |its |the |our |another ){0,2}"
+        r"(?:<HOPES> to )?(?:<TAKES>|<TELLS>|takes|to raise) (?:(?:the )?(?:successful |final |"
+        r"initial |first |second )?(?:clos(?:e|ing)|"
+        r"completion) of )?(?:an? |its |the |our |another ){0,2}"
         r"(?:<KIND>[ -]){0,2}(?:<MONEY>[ -])?(?:in )?<ROUND>"
         # whoever announces an investment in Acme gives the money
         r"(?:(?<!investment)|(?! in (?!(?:Series|Seed|Pre|Round|A|An|Its|The)\b)(?-i:[A-Z])))"
+        r"(?! of (?!<MONEY>|(?:fund|financ|invest|capital|equity|seed|an? |up |over |about |more "
+        r")))"
+        r"(?! to (?:keep|save|restore|repair|preserve|renovate|protect|rebuild)\b)"
         r"(?! (?:in (?:new|its|an?|the|[\w' -]{2,30}\b(?:plants?|factory|facility|site|mine|campus|"
         r"hub|projects?|expansion|"
         r"infrastructure|R&D|cent(?:re|er)s?|production|fleet|network))|into|for (?:an? |the |its "
@@ -101,136 +121,7 @@ PATTERNS = (
         confidence=0.85,
         is_strict=True,
     ),
-    # Acme closes in on $50m round; Acme in talks over $50m raise; Acme in $50m raise
-    _round(
-        r"(?:clos(?:es|ing) in on|near(?:s|ing)|close to|finali[sz]ing|in talks (?:for|over|about)|"
-        r"discuss(?:es|ing)|plots|plans|eyes|lining up|targets|weighs|mulls|pursues|shops|pitches|"
-        r"markets|"
-        r"prepares|readies) (?:an? |its |the )?(?:(?:new|fresh) )?<MONEY> (?:<KIND>[ -]){0,3}"
-        r"(?:<RAISE>|<ISSUE>|<SERIES>)",
-        confidence=0.85,
-        status="rumour",
-    ),
-    _round(
-        r"(?:seek(?:s|ing)?|ey(?:es|eing)|targets|targeting|hunts? for|hunting for|courts|chases|"
-        r"looks for|"
-        r"approaches investors for|sounds out investors (?:for|about)) (?:to raise )?(?:an? "
-        r")?(?:<MONEY> )?"
-        r"(?:in |of )?(?:new |fresh |additional |outside |up to )?(?:funds|funding|(?:growth "
-        r")?capital|"
-        r"investment|investors|cash injection|(?:<KIND>[ -]){1,2}round)\b(?! (?:protection|"
-        r"banker))",
-        confidence=0.82,
-        status="rumour",
-    ),
-    _round(
-        r"in (?:an? )?(?:<KIND>[ -]){0,2}<MONEY> (?:<KIND>[ -]){0,3}(?:round|raise|fundraise|"
-        r"<ISSUE>|<SERIES>)",
-        confidence=0.82,
-    ),
-    # Acme's $30m Series B led by Octave; Acme: $30m seed
-    _round(
-        r"(?P<left>)(?:['’]s? |: |[–—-] )?(?<!\w)(?:<MONEY>[ -])?(?:<KIND>[ -]){0,3}(?:round|raise|"
-        r"fundraise|financing|"
-        r"<SERIES>)(?: round)? (?:is |was |to be )?(?:led by|co-led by|backed by|draws|attracts|"
-        r"oversubscribed|"
-        r"values|comes in|closes|gets|tops|wins)\b",
-        confidence=0.82,
-    ),
-    _round(
-        r"[:–—] (?:an? )?<MONEY> (?:<KIND>[ -]){0,3}(?:round|raise|fundraise|funding|financing|"
-        r"<SERIES>)",
-        confidence=0.8,
-    ),
-    # Acme's valuation triples to $3bn in new round; fresh funding values Acme at $3bn
-    _round(
-        r"(?P<left>)(?:['’]s? )?valuation (?:[\w%-]+ ){1,5}?<MONEY> (?:in|after|following|on|with) "
-        r"(?:[\w-]+ ){0,4}(?:round|funding|investment|raise|<SERIES>)\b",
-        confidence=0.85,
-    ),
-    # Acme, valued at $2bn in new round
-    _round(
-        r"(?:valued at|worth|hits|reaches|notches|tops|passes|surpasses|crosses|fetches|at) (?:an? "
-        r")?<MONEY> "
-        r"(?:valuation )?(?:in|after|following|with|on) (?:[\w-]+ ){0,4}(?:round|funding|"
-        r"investment|"
-        r"financing|secondary|raise|<SERIES>)\b",
-        confidence=0.85,
-    ),
-    _round(
-        r"\b(?:becomes?|is|now|turns|hits|joins|soars to|rockets to|vaults (?:in)?to|achieves|"
-        r"attains|enters|"
-        r"earns|gains|reaches|crowned|leaps to|climbs to|gallops (?:in)?to)(?: [\w'’-]+){0,5}? "
-        r"(?:uni|deca)corn\b"
-        r"(?: (?:status|club|territory|ranks|valuation|league))?(?=,? (?:after|with|on|following|"
-        r"as|in|thanks|"
-        r"via|at|through)\b)",
-        confidence=0.8,
-    ),
-    _round(
-        r"(?:taps|turns to|asks|ropes in) (?:[\w-]+ ){0,2}(?:investors|backers|shareholders|vcs) "
-        r"for <MONEY>|"
-        r"(?:backed|bankrolled|seeded|funded) (?:with|by|to the tune of) <MONEY>|crowdfunds "
-        r"<MONEY>",
-        confidence=0.85,
-    ),
-    _round(
-        r"(?:adds|added|tacks on|tops up|extends|expands|swells|boosts|upsizes)(?: (?:with|its|by|"
-        r"an?|our))* "
-        r"(?:<MONEY> )?(?:(?:to|in|with) )?(?:its |an? |our )?(?:<MONEY> "
-        r")?(?:<KIND>[ -]){0,2}(?:<SERIES>|"
-        r"round|funding round)\b",
-        confidence=0.85,
-    ),
-    # Listed companies: rights issues and placements; a sale of new shares
-    _round(
-        r"(?:announc(?:es?|ed)|launch(?:es|ed)|complet(?:es?|ed)|clos(?:es?|ed)|pric(?:es?|ed)|"
-        r"proposes|plans|"
-        r"undertakes|kicks off|upsizes|unveils|seeks|opens|wraps up|(?:to|will) (?:launch|"
-        r"undertake)|mulls|"
-        r"in|via|through|with) (?:pricing of )?(?:an? |its |the )?(?:oversubscribed |upsized |"
-        r"fully |proposed |"
-        r"underwritten |non-brokered |brokered |discounted |strategic ){0,3}(?:<MONEY> "
-        r")?(?:[\w-]+ ){0,2}?(?:<ISSUE>|(?<=[mnre]\s)placement\b)",
-        confidence=0.83,
-    ),
-    _round(
-        r"(?:sells?|selling|issues?|issuing|places?|placing) (?:an? )?<MONEY> (?:of|in|worth of) "
-        r"(?:new |its |"
-        r"ordinary |common |preferred |preference |fresh )?(?:shares|stock|equity)\b",
-        confidence=0.8,
-    ),
-    _round(
-        r"(?:smashes|hits|beats|passes|overshoots|tops|sails past|exceeds|reaches|doubles) (?:its "
-        r"|an? )?"
-        r"(?:<MONEY> )?crowdfund(?:ing)? (?:target|goal)",
-        confidence=0.85,
-    ),
-    _round(
-        r"(?:den(?:ies|ied)|rubbishes|dismisses|pours cold water on|plays down|shoots down|"
-        r"brushes off|"
-        r"bats away|scotches) (?:(?:claims?|reports?|rumou?rs?|talk|suggestions?|speculation|that|"
-        r"of|it|is|"
-        r"was|plans?|an?|the|about|over|to|new|fresh|seeking|in talks) ){0,8}(?:rais(?:e|ing) "
-        r"(?:<MONEY>|"
-        r"money|cash|funds|capital|<ROUND>)|funding|fundrais\w+|(?:down|new) round|rights issue|"
-        r"cash call|"
-        r"passing (?:a)?round the hat|needs? (?:cash|money))",
-        status="denied",
-    ),
-    _round(
-        r"(?:abandons?|scraps?|pulls?|shelves|calls off|ditches|drops|halts|postpones) (?:its |"
-        r"an? |the |planned )"
-        r"{0,2}(?:<MONEY> )?(?:(?:<KIND>[ -]){0,2}(?:fundraise|fundraising|funding round|round|"
-        r"<SERIES>)|<ISSUE>)",
-        confidence=0.85,
-        status="withdrawn",
-    ),
-    _round(
-        r"^(?:announcing|celebrating|introducing|today we're announcing)? ?our (?:<MONEY> )?"
-        r"(?:<KIND>[ -]){0,3}(?:round|funding|financing|raise|<SERIES>)\b",
-        "own",
-    ),
+    *_rounds_steps.PATTERNS,
     *_rounds_han.PATTERNS,
 )
 _ABOUT = re.compile(

@@ -25,7 +25,8 @@ VETO = veto(
     r"\b(?:how to|tips|investors? (?:guide|day|call)|real estate|majority stake|controlling stake|"
     r"foreign investment|stakes are|at stake|(?:high|higher|raises? the|ups the|low) stakes|"
     r"stakeholders?|investigat\w+|bitcoin|stocks|bonds|sells? (?:its |an? )?(?:\d|stake|minority)"
-    r"(?![^,;.]{0,40}\bto (?-i:[A-Z]))|sweepstakes?|rules? out|ruled out|no plans? to|invest in "
+    r"(?![^,;.]{0,40}\bto (?-i:[a-z]?[A-Z]))|sweepstakes?|rules? out|ruled out|no plans? to|"
+    r"invest in "
     r"(?:yourself|people|property|gold)|reduces? (?:its )?stake|cuts (?:its )?stake|trims (?:its "
     r")?stake|dumps (?:its )?stake|exits (?:its )?stake)\b|投资者|投资人(?!.{0,4}[「“])|投资建|"
     r"注册资本|增资至|天眼查|企查查|投资(?:部门|公司裁|团队)|裁员|"
@@ -34,7 +35,8 @@ VETO = veto(
 )
 # What is invested in and is no company: places, plants, people, technologies.
 _NO_TARGET = (
-    rf"(?:{KNOWN}|(?! (?:new |its |their |an? (?:new |second |third )|the (?!maker|owner|parent)|"
+    rf"(?:{KNOWN}|(?! (?:[\w.’'-]+ economy\b|new |its |their |an? (?:new |second |third )|the "
+    rf"(?!maker|owner|parent)|"
     rf"building|"
     r"expanding|more |green |clean |local |renewable |homegrown |domestic |future |digital |"
     r"solar |wind |hydrogen |nuclear |quantum |rural |public |AI\b(?! (?:start|firm|company|lab|"
@@ -82,7 +84,7 @@ _NO_GIVER = (
     r"(?! (?:the )?(?:[\w.&’'-]+ ){0,4}?(?:department|ministry|government|commission|council|"
     r"agency|authority|EU|DoE|DOE|NIH|NSF|NASA|DARPA|pentagon|state|bank|university|act|"
     r"programme|program|fans|crowd|public|donors|army|navy|air force|congress|treasury|lottery|"
-    r"innovate uk)\b)(?= (?:[\w-]+ ){0,3}?(?-i:[A-Z]))"
+    r"innovate uk)\b)(?= (?:[\w-]+ ){0,3}?(?-i:[a-z]?[A-Z]))"
 )
 _PUTS = (
     r"(?:to )?(?:invests?|invested|investing|pours?|pouring|pumps?|pumping|sinks|puts|commits?|"
@@ -90,7 +92,8 @@ _PUTS = (
     r"bets|wagers|throws|places|stumps up|splashes) (?:up to )?<MONEY> (?:into|in|on)"
 )
 _MAKES = (
-    r"(?:invests? in|invested in|investing in|(?:makes?|announces|announced|completes|closes|leads|"
+    r"(?:invests? in|invested in|investing in|(?:makes?|made|making|announces|announced|completes|"
+    r"closes|leads|"
     r"led|co-leads) (?:an? |its )?(?:<MONEY> )?(?:[\w-]+ ){0,3}?investment in(?:to)?|"
     r"(?:takes?|took) (?:an? )?(?:equity )?position in|buys? into|takes a bet on|becomes "
     r"(?:an? )?(?:\w+ )?(?:investor|shareholder) in)"
@@ -125,7 +128,7 @@ PATTERNS = (
     ),
     pattern(
         rf"(?:{_PUTS}|commits? <MONEY> to(?= (?:[\w-]+ "
-        rf"){{0,4}}?(?-i:[A-Z])))<NO_TARGET>(?P<target>)",
+        rf"){{0,4}}?(?-i:[a-z]?[A-Z])))<NO_TARGET>(?P<target>)",
         confidence=0.88,
         is_strict=True,
         NO_TARGET=_NO_TARGET,
@@ -174,7 +177,7 @@ PATTERNS = (
         confidence=0.85,
     ),
     pattern(r"(?:puts|throws|sticks|placed?) <MONEY> behind(?P<target>)", confidence=0.82),
-    pattern(r"chips in (?:<MONEY> )?for(?P<target>)(?= (?-i:[A-Z]))", confidence=0.78),
+    pattern(r"chips in (?:<MONEY> )?for(?P<target>)(?= (?-i:[a-z]?[A-Z]))", confidence=0.78),
     pattern(
         r"(?:takes?|taking|took|buys?|bought|acquires?|snaps up|grabs) (?:an? |one[- ])(?:fifth|"
         r"quarter|third|tenth|"
@@ -196,7 +199,7 @@ PATTERNS = (
         r"(?:an? |the purchase of |"
         r"buying |taking )?(?:an? )?(?:minority |strategic |\d{1,2}% )?(?:slice|stake|piece|"
         r"holding|interest) (?:of|in)"
-        r"(?P<target>)(?= (?:\w+ ){0,4}?(?-i:[A-Z]))",
+        r"(?P<target>)(?= (?:\w+ ){0,4}?(?-i:[a-z]?[A-Z]))",
         confidence=0.82,
         status="rumour",
     ),
@@ -227,8 +230,6 @@ PATTERNS = (
         rf"(?:{_PUTS}|{_MAKES}|{_TAKES_SHARE}|{_LEADS}|(?:writes?|cuts|signs) (?:an? )?<MONEY> "
         rf"(?:cheque|check) (?:for|to|into)){KIND_ALONE}",
         confidence=0.78,
-        needs="invest|stake|interest|holding|round|funding|financing|series|seed|pours|pumps|"
-        "injects|bets|commit|cheque|slice|sinks|ploughs|plows|infus|puts",
     ),
     pattern(
         r"^(?:announcing |introducing |welcoming )?our (?:\w+ )?investment in(?P<target>)",
@@ -372,4 +373,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Velisca receives £2m from Department for Education", None),
     ("Revenue rises to $40 million led by growth from Asia", None),
     ("Velisca doubles down on AI with $500M Dunmore acquisition", None),
+    ("Dunmore leads US$300m investment in electric scooter maker", {"subject": "Dunmore"}),
+    ("Dunmore buys 15% stake in three regional brokers", {"subject": "Dunmore", "share": 15.0}),
+    ("Dunmore to invest $250 million in Wales's economy", None),
 )

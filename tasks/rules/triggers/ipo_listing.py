@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _ipo_listing_forms, _ipo_listing_han
+from tasks.rules.triggers import _ipo_listing_forms, _ipo_listing_han, _ipo_listing_plain
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._genre import is_past
-from tasks.rules.triggers._patterns import patterns_of, veto
+from tasks.rules.triggers._ipo_listing_words import VETO
+from tasks.rules.triggers._ipo_listing_words import ipo_pattern as _ipo
 
-VERSION = 4
+__all__ = ["CUES", "EXAMPLES", "PATTERNS", "READS_ON", "VERSION", "VETO", "facts"]
+
+VERSION = 5
 READS_ON = True
 # Between commas.
 CUES = tuple(
@@ -19,97 +22,21 @@ stock exchange,debut,flotation,float,spin-off,prospectus,first day of trading,be
 starts trading,shell company,trading,registration statement,publicly traded,publicly listed,
 public company,
 first day,listed on,issue price,anchor investor,anchor book,aim,euronext,bursa,prospectus,
-listed company,dealings,上市,招股,递表,聆讯,挂牌,敲钟,港交所,科创板,创业板,北交所,上柜,
-深交所,上交所,纳斯达克,首日破发,申购,公开发售,发行h股,超购,招股,ipo""".replace("\n", "").split(",")
+listed company,dealings,price band,spin off,debuts at,list at,files $,uplist,上市,招股,递表,聆讯,
+挂牌,敲钟,
+港交所,科创板,创业板,北交所,上柜,
+深交所,上交所,纳斯达克,首日破发,申购,公开发售,发行h股,超购,招股,兴柜,首次公开,纽交所,a股,蜜月行情,创新板,新三板,ipo""".replace(
+        "\n", ""
+    ).split(",")
 )
-VETO = veto(
-    r"\b(?:IPO market|IPOs|job listings?|real estate listing|(?:home|property|house|heritage|"
-    r"entity|"
-    r"terror\w*|grade) listings?|listing agent|world heritage|over-?allotment (?:of )?homes|lists "
-    r"on (?:ebay|airbnb)|since (?:its )?(?:IPO|debut|listing)|IPO (?:window|market|rules|norms|"
-    r"framework|rush|frenzy|season|activity|wave|bonanza|"
-    r"pipeline|"
-    r"calendar|boom|drought|guide|watch|lawyer|bankers|hopefuls?|candidates?)|post-IPO|pre-IPO|"
-    r"after (?:its )?IPO|"
-    r"(?:album|directorial|acting|season|film|novel|screen|test|league|senior|solo) debut|debut "
-    r"(?:album|novel|"
-    r"film|single)|to list (?:reasons|all)|listing (?:rules|standards|requirements|reforms?)|"
-    r"(?:new|latest|all-new) [\w -]{2,20}? debuts|delist\w*|non-?compliance|minimum bid|closing "
-    r"bell|"
-    r"(?:suggest|urg|advis|warn|press|told|pressur)\w* [\w.&' ]{2,30}? (?:to )?(?:delay|postpone|"
-    r"scrap|pause|halt)|"
-    r"(?:rules? out|ruled out|no (?:plans?|rush|need|hurry|timeline) (?:for|to)) (?:an? |any "
-    r")?(?:\w+ )?(?:IPO|listing|float)|"
-    r"proposed (?:underwritten )?public offering(?! of initial)|"
-    r"IPO[- ](?:lawsuit|suit|settlement|fraud|scam|investors|bound|case|related)|(?:lawsuit|suit|"
-    r"settlement|claims|fraud|trial|losses) over (?:[\w.]+ ){0,2}IPO|(?:Nasdaq|NYSE|stocks|Dow|S&P|"
-    r"shares|dollar|oil|gold) "
-    r"(?:(?:start|end|open|clos)\w* )?(?:the )?(?:week|day|trading|session|higher|lower|mixed|"
-    r"flat)|"
-    r"(?:public|open) offering of (?:common|ordinary|its common|american)|carnival|parade|"
-    r"(?:private|nothing|goes? public|go(?:ing)? public|public) (?:with|about|on) (?:complaint|"
-    r"her|his|their|the|its|"
-    r"a (?:row|claim|relationship|diagnosis)))\b|"
-    r"上市公司(?![^，。]{0,24}(?:分拆|递表|递交))|新品上市|新车上市|正式上市销售|上市首日(?:订单|"
-    r"销量|大定)|"
-    r"(?:[\d多]+|多|两|三|数十|近百)家(?:公司|企业|车企|药企)?[^，。]{0,8}(?:IPO|上市)|"
-    r"IPO(?:市场|新规|排队|数量|节奏|热潮|审核|承销|募资总额|活动|大年|撤单|储备|寒冬|生态)|"
-    r"(?:打新|新股)日历|今日两只|只新股|上市后|上市许可|获批上市(?=.{0,6}药)|药.{0,10}上市|"
-    r"上市销售|预售|新股申购|中签|陆续上市|"
-    r"即将上市的新车|车型|抢.{0,3}上市|上市价|限量|售价|大量上市|上市时间|上市委"
-)
-# What may stand between the verb and the noun: "its long-awaited $2bn New York".
-_WORDS = (
-    r"(?:(?!(?:ahead|after|before|as|and|but|since|following|despite|without|from|over|against|"
-    r"report|market|"
-    r"jobs?|homes?|street|says)\b)[\w.,$€£₹%'’&-]+ ){0,5}?"
-)
-_IPO = (
-    r"(?:IPO|initial public offering|public offering|public listing|listing|(?:stock|"
-    r"share)[- ]?market "
-    r"(?:debut|float|flotation|listing|launch|bow)|(?:bourse|trading|market|public|Nasdaq|NYSE|"
-    r"stock exchange) "
-    r"debut|flotation|(?<!a\s)float|public issue|market float|SPAC (?:deal|merger|listing)|reverse "
-    r"listing)\b"
-    r"(?! (?:price|site|fee|process of|service|page|ban)\b)"
-)
-_EXCHANGE = (
-    r"(?:(?:the )?(?:(?-i:[A-Z])[\w.’']+ ){0,3}(?:Nasdaq|NYSE|New York Stock Exchange|LSE|AIM|"
-    r"Euronext|ASX|TSX|NSE|"
-    r"BSE|NZX|JSE|SGX|HKEX|Tadawul|Bursa|(?-i:SIX|WSE|Oslo B[øo]rs)|(?:stock|securities) "
-    r"(?:exchange|market)|bourse|"
-    r"(?:main|secondary|junior|growth) (?:board|market)|Hong Kong|London|New York|Frankfurt|"
-    r"Toronto|Amsterdam|Paris|"
-    r"Mumbai|Singapore|Tokyo|Sydney|Stockholm|Oslo|Milan|Zurich|Dublin|Riyadh|Abu Dhabi|Nairobi|"
-    r"Lagos|Johannesburg|"
-    r"Tel Aviv|Warsaw|Copenhagen|Helsinki|Madrid|Jakarta|Seoul|Shanghai|Shenzhen))\b"
-)
-_PAPERS = (
-    r"(?:(?:[\w.,$€£₹-]+ ){0,4}?(?:papers|paperwork|prospectus|registration(?: statement)?|S-1|"
-    r"F-1|DRHP|"
-    r"application|red herring)|confidentially|publicly|documents)"
-)
-_FRAGMENTS = {
-    "IPO": _IPO,
-    "WORDS": _WORDS,
-    "EXCHANGE": _EXCHANGE,
-    "PAPERS": _PAPERS,
-    "ADVERB": r"(?:(?:confidentially|secretly|privately|publicly|quietly|formally) )",
-    "HOPES": r"(?:(?:said|tipped|rumou?red|expected|believed|understood|hop\w+|keen|gearing up|"
-    "due|bids|bidding|"
-    r"aims?|aiming|in line|on course) to )",
-}
-
-
-_ipo = patterns_of(_FRAGMENTS)
-
 
 PATTERNS = (
+    *_ipo_listing_plain.PATTERNS,
     *_ipo_listing_forms.PATTERNS,
     # files (draft papers with the regulator) for an IPO
     _ipo(
         r"<ADVERB>?(?:re)?(?:fil(?:es?|ed|ing)|submit(?:s|ted)?|lodg(?:es|ed)|hands? in|handed in|"
-        r"registers?) (?:<PAPERS> )?"
+        r"registers?|appl(?:y|ies|ied)) (?:<PAPERS> )?"
         r"(?:(?:with|to) (?:the )?[\w ]{2,24}? )?(?:for|to) <WORDS>(?:<IPO>|go public|list\b|"
         r"float\b)",
         confidence=0.95,
@@ -120,13 +47,14 @@ PATTERNS = (
         r"gets nod for) "
         r"(?:(?:confidentially|to|an?|its|the) ){0,3}(?:go public|S-1|F-1|DRHP|(?:[\w.]+ "
         r"){0,2}(?:draft|listing|IPO|offer) "
-        r"(?:papers|prospectus|documents|paperwork|registration))",
+        r"(?:papers|prospectus|documents|paperwork|registration|applications?))",
         confidence=0.93,
         is_strict=True,
     ),
     # prices, launches, plans, delays
     _ipo(
-        r"(?:pric(?:es?|ed|ing)|launch(?:es|ed)|kicks off|opens|complet(?:es?|ed)|clos(?:es?|ed)|"
+        r"(?:pric(?:es?|ed|ing)|launch(?:es|ed|ing)?|(?:to )?(?:kicks? off|opens?)|complet(?:es?|"
+        r"ed)|clos(?:es?|ed)|"
         r"upsiz(?:es?|ed)|"
         r"announc(?:es?|ed)|confirms?|unveils|sets|fixes|starts|begins|seals|wraps up|prepares to "
         r"launch) "
@@ -151,7 +79,8 @@ PATTERNS = (
         r"delivers|pushes (?:ahead "
         r"with|for)|(?:gets|wins|secures|receives|bags) (?:[\w-]+ ){0,4}?(?:nod|approval|"
         r"clearance|green light|go-ahead) "
-        r"for|(?:picks?|hires?|taps?|chooses?|appoints?|lines? up|mandates?) [\w &,]{2,40}? "
+        r"for|set for|(?:picks?|hires?|taps?|chooses?|appoints?|lines? up|mandates?) [\w "
+        r"&,]{2,40}? "
         r"(?:for|to "
         r"(?:run|lead|work on|handle|advise "
         r"on))|cuts (?:the )?(?:size|price) of|in|via) <WORDS><IPO>",
@@ -228,7 +157,9 @@ PATTERNS = (
         r"to debut|to float|floats|floated|"
         r"makes (?:its |an? )?(?:[\w-]+ )?(?:stock[- ])?(?:market )?debut|opens for trading|bows|"
         r"lands|arrives|rings (?:the )?"
-        r"(?:opening )?bell|moves (?:its )?(?:primary )?listing|trades) "
+        r"(?:opening )?bell|(?:mov(?:es?|ing)|switch(?:es)?|shifts?|transfers?) (?:its "
+        r")?(?:primary |main )?"
+        r"listing|trades|goes public) "
         r"(?:(?:its |new |[\w-]+ )?(?:shares|stock|units?|unit) )?(?:at (?:an? )?[\d.]+(?:%| per "
         r"?cent) (?:premium|discount) )?"
         r"(?:on|in|at|to) (?:the )?<EXCHANGE>(?! (?:store|office|flagship|restaurant|menu|home|"
@@ -239,7 +170,10 @@ PATTERNS = (
         r"(?:makes? (?:an? )?(?:[\w-]+ ){0,2}(?:(?:stock|share)[- ]?market |trading |bourse |Wall "
         r"Street |public |Nasdaq |NYSE )?debut,? "
         r"(?:lists? |on (?:the )?<EXCHANGE>)|lists? at (?:an? )?[\d.]+ ?(?:%|per ?cent) "
-        r"(?:premium|discount)|lists? (?:flat|below|above)|"
+        r"(?:premium|discount)|lists? (?:flat|below|above|at (?:an? )?(?:[\w-]+ )?(?:premium|"
+        r"discount))|makes (?:its |an? )?"
+        r"(?:[\w-]+ ){0,2}?<EXCHANGE> debut(?=$|[,;:.]| (?:after|as|on|amid|"
+        r"following|today|this|to|raising|[-|–—])(?: |$))|"
         r"(?:shares |stock )?(?:jumps?|soars?|surges?|pops?|leaps?|rallies|climbs?|rises?|falls?|"
         r"slumps?|sinks?|slides?|tumbles?|"
         r"drops?|flops?|stumbles?|doubles?|opens? (?:higher|lower|flat))(?: by| as much as)?(?: "
@@ -264,6 +198,7 @@ PATTERNS = (
         0.8,
     ),
     *_ipo_listing_han.PATTERNS,
+    *_ipo_listing_forms.NOUNS,
 )
 _ABOUT = re.compile(
     r"\b(?:IPO|rais(?:e|es|ing)|offer\w*|proceeds|valu\w+|worth|shares?|list\w*|float\w*|issue|"

@@ -174,4 +174,13 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("New Velisca headset goes on sale", None),
     ("Dunmore joins Velisca family of sponsors", None),
     ("Velisca shareholders approve pay plan", None),
+    ("Leeds-based veliscadata acquired by Dunmore", {"subject": "veliscadata"}),
+    (
+        "Velisca soars 30% as Dunmore agrees to buy it",
+        {"subject": "Velisca", "acquirer": "Dunmore"},
+    ),
+    ("Sale of Velisca to Dunmore completed", {"subject": "Velisca", "acquirer": "Dunmore"}),
+    ("Velisca finds buyer in Dunmore", {"subject": "Velisca", "acquirer": "Dunmore"}),
+    ("Dunmore sells Danish rival Velisca to consortium", {"subject": "Velisca"}),
+    ("Velisca chip sold to Dunmore customers", None),
 )

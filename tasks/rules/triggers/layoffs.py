@@ -8,7 +8,7 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts
 from tasks.rules.triggers._patterns import patterns_of
 
-VERSION = 6
+VERSION = 7
 IS_END = True  # "calls time on" and "collapses" tell of the cut, and do not withdraw it
 READS_ON = True
 # Between commas.
@@ -17,10 +17,10 @@ CUES = tuple(
 redundan,staff,employees,workers,let go,lets go,our team,downsiz,furlough,positions,roles,
 posts,out of work,buyouts,sack,ranks,slips,bloodletting,bloodbath,heads roll,cull,warn notice,
 warn filing,sheds ,retrench,section 189,voluntary exits,axe ,p45s,dismiss,gutted,lets ,
-pink-slip,engineers,round of ,wave of ,developers,creatives,clerks,drivers,packing,
+pink-slip,in force,engineers,round of ,wave of ,developers,creatives,clerks,drivers,packing,
 its whole,its entire,end of the line,end of the road,crew,reporters,consultation,drops ,
 dropped by,colleagues,idle,fires ,pink slip,p45,personnel,severance,裁员,裁减,裁撤,裁掉,
-优化,缩减,精简,遣散,清退,优退,减员,解散,人力,员工,裁,遣散,失业,岗位
+优化,缩减,精简,遣散,清退,优退,减员,解散,人力,员工,裁,遣散,失业,岗位,资遣,解雇,解聘,砍,没头路,辞退
 """.replace("\n", "").split(",")
 )
 
@@ -182,7 +182,7 @@ PATTERNS = (
     _layoff(
         r"(?:weigh(?:s|ing)|planning|considering|preparing|mulling|eyeing|facing|readying|"
         r"plotting|"
-        r"drawing up|pushing ahead with|finali[sz]ing) (?:for )?(?:[\w%.-]+ ){0,4}?(?:layoffs?|"
+        r"drawing up|pushing ahead with|finali[sz]ing) (?:for )?(?:[\w%.,-]+ ){0,4}?(?:layoffs?|"
         r"job "
         r"cuts|job losses|redundancies|staff cuts|workforce (?:cuts|reductions?))\b",
         confidence=0.88,
@@ -250,6 +250,9 @@ _ABOUT = re.compile(
 )
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Tarn Optics announces reduction in force", {"subject": "Tarn Optics"}),
+    ("Tarn Optics boss tells staff of job cuts", {"subject": "Tarn Optics"}),
+    ("Tarn Optics faces lawsuit over layoffs", None),
     ("Acme lays off 200 employees", {"subject": "Acme", "headcount": 200}),
     ("Job losses at Tarn Steel confirmed", {"subject": "Tarn Steel"}),
     ("Tarn tells staff one in five jobs will go", {"subject": "Tarn"}),

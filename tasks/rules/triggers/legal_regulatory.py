@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from tasks.rules.triggers import (
     _legal_regulatory_forms,
     _legal_regulatory_han,
+    _legal_regulatory_plain,
     _legal_regulatory_words,
 )
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._patterns import cues, patterns_of
 
-VERSION = 5
+VERSION = 6
 IS_END = True  # "blocks" and "bars" tell of the event, and do not withdraw it
 CUES = cues(
     """
@@ -29,6 +30,8 @@ CUES = cues(
     suspend | revok | clears |
     investors | must | found | notice | demand | designation | hold on | opens | launches | opioid
     | trial | fraud | plea | dispute | rejects | refuses | vetoes |
+    denies | settlement | liable | jury | to pay | pays | charge | search | seize | warning |
+    reprimand |
     罚 | 立案 | 起诉 | 被诉 | 反垄断 | 调查 |
     警示函 |
     召回 | 诉讼 | 监管函 | 获批 | 牌照 | 许可 | 批准 | 禁止 | 叫停 | 败诉 | 胜诉 | 侵权 | 判 |
@@ -40,16 +43,17 @@ CUES = cues(
 VETO = _legal_regulatory_words.VETO
 _case = patterns_of(_legal_regulatory_words.FRAGMENTS)
 PATTERNS = (
+    *_legal_regulatory_plain.PATTERNS,
     *_legal_regulatory_forms.PATTERNS,
     # "regulator slaps €4m fine on parcel firm Acme"
     _case(
-        r"\b<BODY> (?:slaps|imposes|levies|hands|pins) [^,;:]{2,40}? (?:fine|penalty|ban|"
+        r"\b<HEAD> (?:slaps|imposes|levies|hands|pins) [^,;:]{2,40}? (?:fine|penalty|ban|"
         r"sanctions?) (?:on|to|against)(?P<who>)",
         subject="who",
         confidence=0.9,
     ),
     _case(
-        r"\b<BODY>(?:['’]s?)? (?:\w+ )?<DOES>(?! (?:(?:back|deadline|that|its|their|on|"
+        r"\b<HEAD>(?:['’]s?)? (?:\w+ )?<DOES>(?! (?:(?:back|deadline|that|its|their|on|"
         r"to)\b|[$€£\d]))(?: (?:[\w-]+ ){0,2}?(?:HQ|headquarters|offices?|premises|site|homes?) "
         r"of)?(?P<who>)",
         subject="who",
@@ -95,7 +99,8 @@ PATTERNS = (
         r"(?:to pay|pays|agrees to pay|ordered to pay|must pay|told to pay|coughs up|forks "
         r"out|shells out) <MONEY> (?:to settle|to end|to resolve|in "
         r"(?:fines?|penalt\w+|damages|settlement|compensation)|fine|penalty|settlement|"
-        r"over|after (?:court|judge|breach))",
+        r"over(?! (?:\w+ )?(?:years?|months|decade|time|period|term))|after (?:court|judge|"
+        r"breach))",
         confidence=0.88,
     ),
     _case(
@@ -168,12 +173,6 @@ PATTERNS = (
     ),
     *_legal_regulatory_han.PATTERNS,
     _case(
-        r"(?:stripped of|loses|surrenders|hands back) (?:its )?(?:[\w-]+ )?(?:licen[cs]e|"
-        r"permit|authori[sz]ation|charter)(?: (?:revoked|suspended|withdrawn|pulled|"
-        r"cancelled))?\b",
-        confidence=0.8,
-    ),
-    _case(
         r"\b(?:tosses|tossed|throws out|thrown out|dismisses|revives|allows|backs|drops|"
         r"files|brings|lodges|wins|loses|rejects) (?:an? |the )?(?:[\w-]+ ){0,2}?"
         r"(?:suit|lawsuit|case|claims?|class action|complaint|charges) against(?P<who>)",
@@ -189,12 +188,6 @@ PATTERNS = (
         r"(?:drag|take|haul)s?(?=[^,;.]{2,40} (?:in)?to court))(?P<who>)",
         subject="who",
         confidence=0.83,
-    ),
-    _case(
-        r"\bto (?:refund|compensate|repay|pay back)\b[^,;.]{3,60}? (?:after|following|over|"
-        r"under)[^,;.]{0,40}?(?:watchdog|regulator|court|review|ruling|probe|investigation|"
-        r"breach|settlement|ombudsman)",
-        confidence=0.82,
     ),
     # "Green light from FDA for Acme's pacemaker", "Thumbs down from regulator for Acme"
     _case(
@@ -227,7 +220,7 @@ PATTERNS = (
         confidence=0.78,
     ),
     _case(
-        r"\b<BODY> (?:orders|opens|launches|starts|begins|seeks|widens|reopens|closes|drops) "
+        r"\b<HEAD> (?:orders|opens|launches|starts|begins|seeks|widens|reopens|closes|drops) "
         r"(?:an? |the )?(?:[\w-]+ ){0,2}?(?:probe|inquiry|investigation|raid|audit|action|recall|"
         r"proceedings)s? (?:in)?(?:to|of|on|at|against)(?P<who>)",
         subject="who",
@@ -254,11 +247,6 @@ PATTERNS = (
         r"citizens))",
         subject="who",
         confidence=0.76,
-    ),
-    _case(
-        r"\b(?:bury|buries|burying) (?:the )?hatchet\b[^.;]{0,40}(?:licen[cs]e|patents?|court|"
-        r"lawsuits?|suit|trademark)",
-        confidence=0.75,
     ),
     _case(
         r"\b(?:out-of-court|legal) (?:deal|settlement|truce|peace) (?:ends|settles|closes|"

@@ -2,14 +2,20 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _market_entry_plain, _market_entry_words, _places_han
+from tasks.rules.triggers import (
+    _market_entry_forms,
+    _market_entry_plain,
+    _market_entry_words,
+    _places_han,
+)
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._patterns import cues, patterns_of
 
-VERSION = 5
+VERSION = 6
 CUES = cues(
     """
-    _makes_ | _bow_ | on shelves | on sale | toe in | says hello | says hi | says hola |
+    selling in | extends | _makes_ | _bow_ | on shelves | on sale | toe in | says hello |
+    says hi | says hola |
     says ciao | says bonjour | says konnichiwa | says hallo | says g | says namaste |
     checks in | stretches | _starts | _begins_ | uncorks | _opens_ | countries | markets |
     _states | ditch | _pond | _stall_ | _camp_ | expand | expansion | enter | launches in |
@@ -52,7 +58,8 @@ PATTERNS = (
     ),
     _entry(
         r"(?:expands?|expanded|expanding|to expand)"
-        r"(?! [\w ]{0,30}\b(?:partnership|collaboration|alliance|agreement|deal)\b)"
+        r"(?! (?:(?!(?:in)?to |in |across )\w+ ){0,4}?(?:partnership|collaboration|alliance|"
+        r"agreement|deal)\b)"
         r"(?: (?:its|our|the|their))?(?: [\w&-]+){0,4}? "
         r"(?:in|(?:in)?to|across|beyond|outside)(?: the)? (?:[\w-]+ "
         r")??(?P<place><PLACE>)<NOT_AFTER>",
@@ -65,12 +72,15 @@ PATTERNS = (
         confidence=0.85,
     ),
     _entry(
-        r"(?:enters?|entered|entering|to enter|expands? into|expands?(?: further)? in|moves into|"
+        r"(?:enters?|entered|entering|to enter|(?:announces|plans|eyes|marks|confirms|makes|mulls) "
+        r"(?:its |the |an? )?(?:entry|foray|expansion|move|push) (?:in)?to|expands? into|"
+        r"expands?(?: further)? in|moves into|"
         r"pushes into|breaks into|debuts in|cracks|joins|wades into|jumps into|muscles "
         r"into) (?:the |an? |our )?"
         r"?(?P<place>(?:[\w&.-]+ ){1,4}?(?:markets?|race|game|fray|space|arena|segment|"
         r"sector|category|"
-        r"industry))\b(?! (?:for (?:president|mayor|parliament|congress|downing)|to (?:lead|"
+        r"industry|business|sphere))\b(?! (?:for (?:president|mayor|parliament|congress|downing)|"
+        r"to (?:lead|"
         r"buy|sign|host|save)))",
         confidence=0.85,
         is_strict=True,
@@ -108,13 +118,12 @@ PATTERNS = (
         confidence=0.85,
     ),
     _entry(
-        r"\b(?!(?:crash|slam|smash|plow|plough|fire|shoot|fall|turn|run|look|rush|fli|"
-        r"drop|dig|spill|probe|divide|split|pour|pump|invest|break|settle|talk|trade|leak|"
-        r"lean|fold|"
-        r"back|tie|drill|ship|inject|delve|cave|bump|merge|march|convert|translate|flood|"
-        r"flee|sneak|"
-        r"tap|buy|ploughs?|inquir|report|research|sink|put|feed|tear)\w*)"
-        r"(?-i:[a-z]{3,20})s (?:back )?into (?:the )?(?P<place><PLACE>)<NOT_AFTER>",
+        r"\b(?:branch|stretch|spread|charg|creep|edg|dig|glid|cruis|wad|nos|muscl|leap|hop|"
+        r"div|driv|rid|roll|sail|step|stride|ventur|foray|push|mov|plough|plung|squeez|sprint|"
+        r"strut|swoop|bounc|bowl|breez|inch|march|jump|pedal|wheel|trundl|float|paddl|scal|surg|"
+        r"expand|brings? \w+|takes? \w+|clip|chew|buzz|zip|zoom|whizz|hum|steam|tiptoe|venture|"
+        r"spill|crawl|waltz|danc|burst|launch|parachut|extend)(?:e?s|ing|ed)?(?: out| further| "
+        r"deeper| back)? into (?:the )?(?P<place><PLACE>)<NOT_AFTER>",
         confidence=0.75,
     ),
     _entry(
@@ -183,124 +192,7 @@ PATTERNS = (
     ),
     *_market_entry_plain.PATTERNS,
     *_places_han.MARKET_ENTRY,
-    # "US debut for Swedish ice-cream brand Acme", "Foothold in Vietnam for honey exporter Acme"
-    _entry(
-        r"(?:^|[:;] )(?:an? |the |first |long-awaited |surprise )?(?:(?P<place><LOCAL>) <NOUN>|"
-        r"(?:foothold|beachhead|bridgehead|launch|debut|entry|expansion|push|foray|bow|"
-        r"first steps?|touchdown|landfall|arrival|green light to trade) (?:in|into|to|across) "
-        r"(?:the )?(?:[\w-]+ )?<LOCAL>)(?: (?:kicks off|begins|starts|beckons|looms|nears|set|"
-        r"due|"
-        r"planned|confirmed|complete|under ?way|on the cards)[^,;:.]{0,24}?)? (?:for|by|from|of)"
-        r"(?P<who>)(?! (?:film|movie|band|singer|the team|(?-i:[A-Z]\w+ians)\b))",
-        subject="who",
-        confidence=0.8,
-    ),
-    _entry(
-        r"(?:^|[:;] )(?!Hong Kong|New York|London|Oslo)(?P<place><PLACE>) (?:next|beckons|calls|"
-        r"awaits|is next|next stop|up next|"
-        r"first|here we come|or bust|on the (?:map|menu|itinerary|horizon)|in (?:its )?sights)"
-        r"(?: (?:stop|port of call))? (?:for|of)(?= [^,;:.]{0,40}?\b(?-i:[a-z-]{3,} [A-Z]))"
-        r"(?P<who>)",
-        subject="who",
-        confidence=0.8,
-    ),
-    _entry(
-        r"(?:mulls?|weighs|considers|ponders|explores|plots|plans|studies|contemplates|scouts) "
-        r"(?:an? )?(?:move (?:in)?to |entry into |launch in |push into |expansion (?:in)?to |"
-        r"jump to |leap into )?(?:the )?(?P<place><PLACE>)(?=$|[,.:;]| (?:launch|entry|debut|"
-        r"move|"
-        r"push|foray|expansion|next|after|with|as|market)\b)",
-        confidence=0.78,
-        status="rumour",
-    ),
-    _entry(
-        r"(?:^|[:;] )(?:plans?|bid|move|push|drive|attempt|foray) (?:to (?:enter|launch in|crack|"
-        r"expand (?:in)?to|conquer)|(?:in)?to) (?:the )?(?P<place><PLACE>) (?:market )?(?:is |"
-        r"are )?"
-        r"(?:shelved|scrapped|dropped|abandoned|put on ice|on hold|delayed|postponed|binned) "
-        r"(?:by|at)(?P<who>)",
-        subject="who",
-        confidence=0.85,
-        status="withdrawn",
-    ),
-    # "ships first beds to Japan", "opens order book to the Republic"
-    _entry(
-        r"(?:ships|delivers|sends|sells|exports|posts|flies|despatches|dispatches) (?:its |the |"
-        r"an? )?(?:first|debut|maiden|inaugural) [\w -]{2,30}? (?:in|to) (?:the )?"
-        r"(?P<place><PLACE>)(?=$|[,.:;]| (?:as|with|from|after|in|via)\b)",
-        confidence=0.8,
-    ),
-    _entry(
-        r"(?:opens|throws open|opens up) (?:its |the )?(?:order books?|orders|bookings|sign-ups|"
-        r"waitlist|accounts|pre-orders|doors|app) (?:to|in|for) (?:the )?(?P<place><PLACE>)"
-        r"(?=$|[,.:;]| (?:as|with|from|after|in|customers|drivers|users|buyers)\b)",
-        confidence=0.8,
-    ),
-    _entry(
-        r"\b(?:will|to|now) (?:cover|serve|insure|lend to|deliver to|ship to|sell to|hire out to|"
-        r"pay|teach|reach|feed|power|connect) (?:[\w-]+ ){1,3}?(?:in|across) (?:the )?"
-        r"(?P<place><PLACE>)(?=$|[,.:;]| (?:from|by|next|this|as|with|after)\b)",
-        confidence=0.78,
-    ),
-    _entry(
-        r"\b(?:in|with|for|as|makes|takes|marks) (?:its |an? )?(?:first|debut|maiden|second) "
-        r"(?P<place><LOCAL>) (?:step|move|foray|venture|outing|push|launch|adventure|market|sale|"
-        r"customers?|order)\b(?! (?:share|rally))",
-        confidence=0.75,
-    ),
-    # A town that no list knows, reached by a trade that goes from town to town.
-    _entry(
-        r"\b(?:[\w-]+-hailing|ride-hailer|q-commerce|quick[- ]commerce|grocery|food delivery|"
-        r"taxi|"
-        r"scooter|bike-?share|car-?share|robotaxi|broadband|fibre|telecoms?|carpool\w*|courier|"
-        r"delivery)(?: (?!rider|driver|man|boy|worker)[\w-]+){0,3}? "
-        r"(?-i:[A-Z])[\w&.-]*(?P<left>) (?:lands|launches|arrives|goes "
-        r"live|rolls out|starts|debuts|switches on|touches down) in "
-        r"(?P<place>(?-i:[A-Z])[\w’'-]+)",
-        confidence=0.8,
-    ),
-    _entry(
-        r"says (?:hello|hi|hola|ciao|bonjour|konnichiwa|hallo|g['’]day|namaste|olá|sawasdee|"
-        r"merhaba|salaam|hej|guten tag|ahoj|good morning) to "
-        r"(?P<place><PLACE>)",
-        confidence=0.82,
-    ),
-    # "checks in to Vietnam", "stretches to Singapore"
-    _entry(
-        r"\b(?!(?:headquarters|offices|jobs|shares|shipments|stores|services|products|trains|"
-        r"exports|flies|travels|flees|jets|returns|visits|sends|hands|gives|tells|speaks|"
-        r"writes|responds|turns|donates|lends|links|ties|owes|"
-        r"rises|falls|drops|adds|amounts|climbs|relocates|appeals|listens|deports|sells|"
-        r"exports|supplies|delivers|apologi[sz]es|leads|loses|"
-        r"belongs|is|was|has|moves|points|looks|reacts|pays|offers|objects|refers|says|"
-        r"talks|threatens|promises|warns|denies|calls|"
-        r"swears|bids|runs|stands|marches|walks|cycles|swims|pledges|commits|extends|leaves|"
-        r"signs|jumps|swaps|trades|transfers|"
-        r"wins|grants|brings|takes)\b)(?-i:[a-z]{4,14}s) (?:in |over |across |out |up )?to "
-        r"(?:the )?(?P<place><PLACE>)"
-        r"(?=$|[,.:;]| (?:with|via|as|after|this|next)\b)",
-        confidence=0.72,
-    ),
-    _entry(
-        r"\b(?:starts|begins|commences) (?:(?!testing)[a-z]+ing|taking|seeing|serving) [\w "
-        r"-]{2,30}? "
-        r"(?:in|across) (?:the )?(?P<place><PLACE>)<NOT_AFTER>",
-        confidence=0.78,
-    ),
-    _entry(
-        r"(?:launch(?:es|ed)?|rolls out|goes live|now available|debuts|expands?(?: in)?to|"
-        r"arrives|enters|live) (?:in |across )?(?:\w+ ){0,3}?"
-        r"(?:more |new |further |additional |other )(?:<LOCAL> )?(?:countries|markets|cities|"
-        r"states|territories|provinces|towns)\b",
-        confidence=0.82,
-    ),
-    _entry(
-        r"(?:launches|opens|starts|unveils|uncorks|sets up|establishes|kicks off|lights "
-        r"up|creates|forms|incorporates) (?:its |an? )?(?:first )?"
-        r"(?P<place><LOCAL>) (?:service|arm|subsidiary|business|operations?|branch|site|"
-        r"platform|unit|entity|website|webshop|online store|edition)\b",
-        confidence=0.78,
-    ),
+    *_market_entry_forms.PATTERNS,
 )
 
 

@@ -102,6 +102,15 @@ PATTERNS = (
         confidence=0.9,
         is_strict=True,
     ),
+    # "Acme is in talks with Bolt to merge", "... about a merger"
+    pattern(
+        rf"\bin (?:[\w-]+ )?(?:talks|discussions|negotiations) with(?P<who> {NAME}) (?:to (?:merge|"
+        r"combine)|(?:about|over|on|for) (?:an? |their )?(?:possible |potential |<MONEY> "
+        r")?(?:merger|"
+        r"merging|combination|tie-up))\b",
+        confidence=0.84,
+        needs="merge|merging|combin|tie-up",
+    ),
     pattern(rf"\b(?:to )?{_UNITE}\b(?! with)", subject="pair", confidence=0.86),
     pattern(
         rf"\b{_BOTH} {_SUMMED}(?:(?!with\b)[\w-]+ ){{0,2}}?(?:{_MERGER}|(?:<MONEY>|mega|all-share|"
@@ -247,4 +256,6 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Velisca rejects Dunmore's merger proposal", {"subject": "Velisca"}),
     ("Law firm investigates merger of Dunmore and Velisca", None),
     ("Universities of Eastmere and Larkshire to merge", None),
+    ("Dunmore is in talks with Velisca to merge", {"subject": "Dunmore", "status": "rumour"}),
+    ("Merger of Dunmore and Velisca would hurt shoppers, study finds", None),
 )

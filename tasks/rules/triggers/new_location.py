@@ -12,10 +12,11 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts, money_facts
 from tasks.rules.triggers._patterns import cues, patterns_of
 
-VERSION = 6
+VERSION = 7
 CUES = cues(
     """
-    flagship | sq ft | square f | sq m | street | avenue | capacity | digs | new home |
+    production line | assembly line | considering | commits | pledges | county | makes |
+    land for | flagship | sq ft | square f | sq m | street | avenue | capacity | digs | new home |
     roaster | switch on | nurser | care home | breaks soil | turf | sod | jobs at | planning p |
     planning a | planning c | planners | 破土 | office | headquarter | hq | hub | construction |
     expansion | invest | tower | factor | _plant | gigaplant | store | data cent | campus |
@@ -49,8 +50,9 @@ CUES = cues(
 VETO = _new_location_words.VETO
 _opening = patterns_of(_new_location_words.FRAGMENTS)
 PATTERNS = (
+    *_new_location_plain.FIRST,
     _opening(
-        r"<OPENS> <GAP><SITE><WHERE>",
+        r"<OPENS> <GAP><SITE><HEAD><WHERE>",
         confidence=0.9,
         is_strict=True,
     ),
@@ -62,7 +64,7 @@ PATTERNS = (
     _opening(
         r"\b<NOT>(?-i:[a-z]{3,14}s)(?: (?:on|off|up|out|in|into|with|down|over|at|for|"
         r"towards?))? "
-        r"(?:its |their |our |the |an? )?(?:\w+ )?<ORDINAL> <GAP><SITE><WHERE>",
+        r"(?:its |their |our |the |an? )?(?:\w+ )?<ORDINAL> <GAP><SITE><HEAD><WHERE>",
         confidence=0.8,
     ),
     # "borrows $20m to build mill": whose it is stands before the first verb.
@@ -72,13 +74,14 @@ PATTERNS = (
         r"prepares|looks|hopes|moves|offers|intends|vows|promises|ceases|continues|fails)\b)"
         r"(?-i:[a-z]{3,14}s|Raises|Borrows|Secures|Lands|Hires|Taps|Wins|Gets|Bags|Closes|Nabs) "
         r"[^,;:.]{2,50}? to (?:build|open|set up|construct|add|expand|fund|launch) "
-        r"<GAP><SITE><WHERE>",
+        r"<GAP><SITE><HEAD><WHERE>",
         confidence=0.82,
     ),
     _opening(
         r"(?:moves?|moving|relocat(?:es?|ed|ing)|to move|shift(?:s|ing)?|decamp(?:s|ing)?|"
         r"transfers?|"
-        r"uproots?|switches) (?:its |our |the )?(?:[\w-]+ ){0,2}?<BASE>\b(?:[^,;.]{0,24}? "
+        r"uproots?|switches) (?:its |our |the )?(?:[\w-]+ ){0,2}?<BASE>\b(?! (?:staff|workers|"
+        r"jobs|team|chair|furniture))(?:[^,;.]{0,24}? "
         r"(?:in)?to "
         r"(?P<place><PLACE>))?",
         confidence=0.9,
@@ -89,7 +92,7 @@ PATTERNS = (
         r"(?:[^,;.]{0,24}? )?(?:in)?to|plants? (?:its |a )?flags? (?:in|on|at)|puts down "
         r"roots in|"
         r"sets? up (?:shop|home|camp|base) (?:in|at)|setting up shop in|pitches up in|"
-        r"opens? (?:its |the )?doors (?:in|at|on|to)|makes? (?:its |a )?(?:new )?home in|"
+        r"opens? (?:its |the )?doors (?:in|at|on)|makes? (?:its |a )?(?:new )?home in|"
         r"finds (?:a )?(?:new )?home in|takes? (?:up )?residence in|opens up in|hangs (?:out "
         r")?its "
         r"shingle in) (?:the )?(?P<place>(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){0,2})"
@@ -115,7 +118,7 @@ PATTERNS = (
     _opening(
         r"(?:to )?(?:invest|spend|commit|pour|pump|plough|plow|sink)(?:s|ing|ed)? <MONEY> "
         r"(?:in|on|into|to expand in) (?:the )?(?:[\w-]+ )??(?P<place><PLACE>)"
-        r"(?! (?:startups?|companies|firms?|funds?))",
+        r"(?![\w-])(?! (?:startups?|companies|firms?|funds?))",
         confidence=0.85,
     ),
     _opening(

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _partnership_forms, _partnership_han
+from tasks.rules.triggers import _partnership_forms, _partnership_han, _partnership_plain
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._given_names import PERSON_OPENS
 from tasks.rules.triggers._mergers_facts import paid_facts
 from tasks.rules.triggers._mergers_words import KIND
 from tasks.rules.triggers._patterns import cues, pattern, veto
 
-VERSION = 5
+VERSION = 6
 READS_ON = True
 CUES = cues(
     """
@@ -33,12 +33,14 @@ VETO = veto(
     r"\b(?:law firm|as (?:a |new |managing |equity )?partner\b|managing partner|general partner|"
     r"promotes|names [\w ]{2,40} partner|married|dating|romantic|(?:life|dance|business|former|"
     r"ex|unmarried|sexual) partner|wedding|peace|nuclear (?:deal|pact|talks)|trade (?:deal|pact|"
-    r"agreement)|defen[cs]e pact|ceasefire|plea (?:deal|agreement)|bilateral|summit|foreign|"
+    r"agreement)|defen[cs]e pact|ceasefire|plea (?:deal|agreement)|bilateral|summit|foreign "
+    r"(?:minister|ministry|policy|affairs|secretary)|"
     r"minister|ministers|partner program(?:me)?|partner award|partner of the year|partner "
     r"conference|channel partners|tentative|UAW|Teamsters|labou?r (?:contract|agreement)|"
     r"(?:end|avert|avoid|ends|averts|avoids) (?:[\w-]+ )?strike|seeks partner|looking for (?:a "
     r")?partner|in the (?:murder|"
-    r"killing)|domestic|violence|years? of partnership|(?<!\d\s)countries|nations|tips|labor deal|"
+    r"killing)|domestic (?:abuse|violence|partner\w*)|violence|years? of partnership|"
+    r"(?<!\d\s)countries|nations|tips|labor deal|"
     r"(?<!credit\s)(?<!european\s)unions?|neighbours|neighbors|merger|all-(?:share|stock)|"
     r"takeover|acqui\w+|buyout|rules? out|ruled out|no plans? to|joins? calls|open letter|"
     r"bands?\b|gig\b|album|concert|choir|sign "
@@ -62,9 +64,9 @@ _PACT = (
 _CLOSE_PACT = (
     r"(?:partnership|alliance|collaboration|MOU|MoU|memorandum(?: of understanding)?|joint "
     r"venture|JV|tie-up|link-up|cooperation agreement|cooperation|strategic agreement|"
-    r"partnership agreement|integration|(?:licen[cs]ing|distribution|supply|collaboration|"
+    r"partnership agreement|integration|(?:licen[cs]ing|distribution|collaboration|"
     r"development|codeshare|code-share|franchise|reseller|marketing|research|data|data-sharing|"
-    r"content|co-branding|manufacturing|co-development|technology|retail|interline|offtake|"
+    r"content|co-branding|manufacturing|co-development|technology|retail|interline|"
     r"loyalty|royalty|streaming|media|carriage|testing|exclusive|master|framework|teaming|"
     r"strategic|cross-selling) (?:agreement|deal|pact|accord))"
 )
@@ -82,17 +84,20 @@ _ALLIES = (
     r"cooperates|integrates|gets into bed|shacks up|pools (?:resources|forces|fleets|data)|goes "
     r"into business|clubs together|cosies up|buddies up|in cahoots|in tandem|codeshares|"
     r"codesharing|links arms|locks arms|"
-    r"throws in its lot|hitches up|joins up|jointly works|connects|signs on|interlines)"
+    r"ties-up|throws in its lot|hitches up|joins up|jointly works|connects|signs on|interlines)"
 )
 _ALLY = (
-    r"(?:partner(?: up)?|partnering|team up|teaming up|join (?:forces|hands)|joining (?:forces|"
-    r"hands)|tie up|collaborate|ally|cooperate|link up|hook up|pair up|work together|plug into "
+    r"(?:partner(?: up)?|partner(?:ed|ing)|team(?:ed|ing)? up|join(?:ed)? (?:forces|hands)|"
+    r"joining (?:forces|"
+    r"hands)|tied? up|collaborat(?:ed?|ing)|allied|ally|cooperate|link up|hook up|pair up|work "
+    r"together|plug into "
     r"each other|pool (?:resources|forces|fleets|data|routes)|club together)"
 )
 # What two companies do to one thing, they do together.
 _TOGETHER = (
     r"(?:co-develop|develop|build|bring|test(?! (?:[\w’'-]+ )?(?:patience|limits|nerves?|waters))|"
-    r"deploy|pilot|trial|create|roll out|launch|unveil|introduce|co-launch|set up|open)(?! (?:of|"
+    r"deploy|pilot|trial|create|roll out|launch|unveil|introduce|co-launch|set up)(?! (?:of|up|"
+    r"stakes?|on|"
     r"into|tour|plan|campaign|bid|flavou?rs|trucks? as|rival|competing|separate|similar|(?:their "
     r")?own|more|bill|legislation|law|wealth|resolution|"
     r"probes?|new (?:[\w-]+ )?(?:consoles|phones|smartphones|models|products|features|tools|rules|"
@@ -100,7 +105,8 @@ _TOGETHER = (
 )
 PATTERNS = (
     pattern(
-        rf"{_ALLIES} (?:with|to)(?! (?:us\b|launch|build|create|bring|offer|put|fight|"
+        rf"(?:{_ALLIES} with|(?:connects|links up|hooks up|signs on|allies) to)(?! (?:us\b|launch|"
+        rf"build|create|bring|offer|put|fight|"
         rf"help))(?P<who_2>)",
         confidence=0.93,
         is_strict=True,
@@ -126,7 +132,10 @@ PATTERNS = (
         r"(?:have |to |will |agree to |plan to )?(?:<ALLY>|(?:announce|form|sign|enter(?: into)?|"
         r"ink|strike|expand|extend|deepen|launch|create|set up|establish|seal|forge|unveil|"
         r"agree(?: on)?|pen|reach|renew|widen|strengthen|begin|start) <KIND><PACT>)\b(?! "
-        r"with)(?= on| to| for| in|$|,|:| over| that| as| at| and|;| after| across| around|-)",
+        r"with)(?= on| to\b| for| in|$|,|:| over| that| as| at| and|;| after| across| around| this|"
+        r" amid| under| worth| between| ahead| with(?:in|out)|-)(?! to (?:take|buy|acquire|sell|"
+        r"merge|"
+        r"settle|end|avoid|supply|pay))",
         subject="pair",
         confidence=0.9,
         is_strict=True,
@@ -136,7 +145,7 @@ PATTERNS = (
         needs="and|&|,",
     ),
     pattern(
-        r"\b(?:to |jointly |together )?<TOGETHER>\b(?! with| in\b| back)(?= [\w&$€£‘'“\"-])",
+        r"\b(?:to |jointly |together )?<TOGETHER>\b(?! with| in\b(?!-)| back)(?= [\w&$€£‘'“\"-])",
         subject="pair",
         confidence=0.72,
         TOGETHER=_TOGETHER,
@@ -168,13 +177,6 @@ PATTERNS = (
         r"on|for|over|in))",
         confidence=0.78,
         needs="with",
-    ),
-    pattern(r"\bpartners up (?:to|on|for|with)\b", confidence=0.78),
-    pattern(
-        r"\b(?:now )?(?:plugs|hooks|connects|links) (?:in)?to(?P<who_2>)(?= "
-        r"(?-i:[A-Z])[\w.&’'-]*(?: (?-i:[A-Z])"
-        r"[\w.&’'-]*){0,2}(?:$|[,;:]))",
-        confidence=0.78,
     ),
     # "Seabright picks Ohmline as charging partner", "names Bluestile its first UK reseller"
     pattern(
@@ -234,12 +236,6 @@ PATTERNS = (
         status="withdrawn",
         needs="with",
     ),
-    # "Helix Bio licenses cancer drug to Novagen"
-    pattern(
-        r"(?:licenses|out-licenses|in-licenses|sublicenses) (?:[\w’'-]+ ){1,6}?(?:to|"
-        r"from)(?P<who_2>)",
-        confidence=0.8,
-    ),
     pattern(
         r"^(?:we're |we are |we've |announcing |introducing |proud to be |excited to be "
         r")?(?:partnering|teaming up|teamed up|joining forces|our (?:new )?(?:strategic "
@@ -255,6 +251,7 @@ PATTERNS = (
         confidence=0.82,
     ),
     *_partnership_forms.PATTERNS,
+    *_partnership_plain.PATTERNS,
     *_partnership_han.PATTERNS,
 )
 

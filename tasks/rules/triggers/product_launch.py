@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from tasks.rules.triggers import (
     _product_launch_forms,
     _product_launch_han,
+    _product_launch_makers,
     _product_launch_models,
     _product_launch_plain,
     _product_launch_words,
@@ -12,10 +13,12 @@ from tasks.rules.triggers import (
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._patterns import cues, patterns_of
 
-VERSION = 5
+VERSION = 6
 CUES = cues(
     """
-    opens | 's new | 's latest | develops | invents | makes | puts | hits | rolls | cuts the |
+    developed by | _enters_ | into_ | joins | soft | gears | gearing | 's first | 's next |
+    's own | ’s new | ’s latest | 's upcoming | s' new | opens | 's new | 's latest | develops |
+    invents | makes | puts | hits | rolls | cuts the |
     's first | launch | unveil | introduc | releas | rolls out | roll out | rolled out |
     rolling out | debut | announc | available | ships | shipping | meet | say hello | brings |
     reveals | wraps off | lid off | veil off | curtain off | cover off | covers off | lid on |
@@ -50,7 +53,7 @@ CUES = cues(
 VETO = _product_launch_words.VETO
 _launch = patterns_of(_product_launch_words.FRAGMENTS)
 PATTERNS = (
-    *_product_launch_plain.FIRST,
+    *_product_launch_makers.PATTERNS,
     # "launches Route Board, a view for managers": a name, and what it is.
     _launch(
         r"<LAUNCHES> (?P<product>(?-i:[A-Z][\w.'’-]{0,24}(?: [A-Z0-9][\w.'’-]{0,24}){0,3}))"
@@ -85,7 +88,7 @@ PATTERNS = (
         r"across|off|up|under|here|soon|and|or|million|sooner|late|early)\b|[$€£₹]|"
         r"\d(?![\w-]*-hour))"
         r"(?!<SHORT><NOT>)"
-        r"(?P<product>(?:[\w&.’'“”‘/+-]+ ){0,6}?[\w&.’'”+-]{2,})<END>",
+        r"(?P<product>(?:[\w&.’'“”‘/+-]+ ){0,6}?(?:[\w&.’'”+-]{2,}|\d))<END>",
         confidence=0.8,
     ),
     _launch(
@@ -159,31 +162,9 @@ PATTERNS = (
         subject="own",
         confidence=0.72,
     ),
-    # What customers can do from now on.
     _launch(
-        r"(?:(?:to|will|can|now) (?:now )?(?:let|lets|allow|allows)|lets) (?:its )?(?:you|"
-        r"users|customers|shoppers|"
-        r"merchants|drivers|riders|sellers|teams|members|people|businesses|travellers|patients|"
-        r"developers|anyone|everyone|diners|guests|savers|borrowers|parents|staff|landlords|"
-        r"[a-z]{4,12}s)\b "
-        r"(?!(?:go|off|down|know|work (?:from|four|less|fewer|at home))\b)",
-        confidence=0.75,
-    ),
-    _launch(
-        r"(?:['’]s? )?(?:users|customers|members|riders|drivers|merchants|shoppers|subscribers|"
-        r"clients|"
-        r"travellers|savers) (?:can|will) now\b(?! (?:sue|claim|appeal|vote|expect|face|be|have to|"
-        r"need|wait))",
-        confidence=0.72,
-    ),
-    _launch(
-        r"^(?:you|users|customers|anyone|everyone) can now [^,;.]{3,60} (?:in|with|on|from|"
-        r"via) (?P<who>(?-i:[A-Z]))",
-        subject="own",
-        confidence=0.78,
-    ),
-    _launch(
-        r"^(?:introducing|announcing|say hello to|meet(?! <PERSON>(?:,|$| from))|it['’]s here|"
+        r"^(?:introducing|announcing|say hello to|meet(?= (?:[\w’'-]+ ){0,4}?(?:[\w’'-]+[,:]|"
+        r"[–—-]|new )|$)(?! <PERSON>(?:,|$| from))|it['’]s here|"
         r"now (?:available|live|shipping|in beta)|launching|new(?=:)|coming soon|"
         r"just (?:launched|shipped)|available now|new in [\w.-]{2,20})[:,!—–\s]+"
         r"(?!(?:our|the|your|a|an) (?:[\w-]+ ){0,2}?(?:series|seed|ceo|cfo|chief|vp|head|"

@@ -10,7 +10,7 @@ from tasks.rules.triggers._patterns import veto
 from tasks.rules.triggers._results_guidance_words import METRIC, OF_A_TRADE
 from tasks.rules.triggers._results_guidance_words import result_pattern as _result
 
-VERSION = 4
+VERSION = 5
 READS_ON = True
 # Between commas.
 CUES = tuple(
@@ -19,7 +19,9 @@ expectations,loss,quarter,ebitda,takings,in the red,in the black,the red,trading
 full-year,record year,income,margin,eps,cash flow,interim report,year-end report,half-year report,
 trading statement,snapshot,financial statement,quarterly report,charge,writes down,writes off,
 writedown,write-down,write-off,writeoff,impairment,breaks even,break-even,breakeven,profitab,
-targets,guides ,pat ,q1 ,q2 ,q3 ,q4 ,bookings,strong year,top line,bottom line,m hit,tariff hit,
+targets,guides ,second half,return to growth,returns to growth,earns ,loses ,lost ,
+updates guidance,pat ,q1 ,q2 ,q3 ,q4 ,bookings,strong year,
+top line,bottom line,m hit,tariff hit,
 million hit,billion hit,n hit,
 provision,beats street,beats wall,
 on top and bottom,third-quarter net,start to the year,start to 20,r christmas,d christmas,
@@ -42,7 +44,7 @@ VETO = veto(
     r"earnings season|earnings call|data loss|loss[- ]making|sales (?:tips|training|team|tax|"
     r"manager|director|chief|boss|head|"
     r"role|job|pitch|platform|software|tool|agent|assistant|app|leader|office|force|floor)|"
-    r"economy|GDP|inflation|"
+    r"economy|GDP|(?<!despite\s)(?<!on\s)(?<!by\s)(?<!amid\s)(?<!of\s)inflation|"
     r"ahead of (?:earnings|results)|before earnings|poll|study results|trial results|(?:phase|"
     r"clinical|topline) [\w ]{0,20}results|"
     r"game|match|win-loss|goal|non-?profit|for-?profit|profit[- ]sharing|profiteer\w*|"
@@ -81,6 +83,7 @@ VETO = veto(
     + OF_A_TRADE
     + r"|预告发布会|财报季|工业企业利润|全国|高考成绩|彩民|A股公司|上市公司|ETF|概念股|受益股|持股|"
     r"行业|板块|券商|一览"
+    r"|财报难产"
 )
 PATTERNS = (
     *_results_guidance_forms.PATTERNS,

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _security_incident_forms, _security_incident_words
+from tasks.rules.triggers import (
+    _security_incident_forms,
+    _security_incident_plain,
+    _security_incident_words,
+)
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts, money_facts
 from tasks.rules.triggers._patterns import cues, patterns_of
 
-VERSION = 5
+VERSION = 6
 CUES = cues(
     """
     unauthorised | unauthorized | exploit | extract | activity on | scalp | passwords | laptop |
@@ -27,6 +31,7 @@ VETO = _security_incident_words.VETO
 _incident = patterns_of(_security_incident_words.FRAGMENTS)
 PATTERNS = (
     *_security_incident_forms.FIRST,
+    *_security_incident_plain.PATTERNS,
     _incident(
         r"(?!(?:says|warns|reports|reveals|probes) [^;:]{0,40}?\b(?:attack|hack|breach|incident)s? "
         r"(?:on|at|against|of) (?!its|our|an?\b|third|one|supplier|software))"
@@ -52,7 +57,8 @@ PATTERNS = (
     ),
     _incident(
         r"(?P<left>)(?:['’]s )?\b(?:data breach|security breach|ransomware attack|cyber[ "
-        r"-]?(?:attack|incident|breach|hack)|hack|data (?:leak|theft|hack)|breach|ransomware "
+        r"-]?(?:attack|(?:security )?incident|breach|hack)|hack|data (?:leak|theft|hack)|breach|"
+        r"ransomware "
         r"(?:incident|hack)|leak(?= (?:exposes|affects))) "
         r"(?:may|could|might|forces?|prompts?|linked|sends|hit|cost|caused|left|put|impacts?|"
         r"exposes|exposed|affects|affected|impacts|impacted|compromises|hits|leaks|leaves|"
@@ -110,7 +116,7 @@ PATTERNS = (
     ),
     _incident(
         r"(?:was |were |been |gets |got |is |being )?(?:hacked|breached|ransomed)(?=$|,|"
-        r";| by| in| for| as| after|:| and| of| with)(?! at)",
+        r";| by| in| for| as| after|:| and| of| with| amid| this| again| twice)(?! at)",
         confidence=0.85,
     ),
     _incident(
@@ -226,6 +232,7 @@ PATTERNS = (
         r"[^,;:]{0,40}? (?:after|over|of|about|following) (?:an? |the )?(?:[\w-]+ )?<ATTACK>",
         confidence=0.82,
     ),
+    *_security_incident_plain.LAST,
 )
 
 

@@ -1,0 +1,42 @@
+"""Awards and lists in plain words: places on lists, finalists, awards for somebody."""
+
+from tasks.rules.triggers._patterns import patterns_of
+
+_LIST = (
+    r"(?:fast \d+|inc\.? 5000|fortune \d+|cloud 100|forbes [\w ]{0,20}?\d+|best places? to work|"
+    r"best workplaces|[\w-]+ (?:50|100|200|250|500|1000|5000)|(?:list|ranking) of (?:the "
+    r")?(?:[\w’'-]"
+    r"+ ){0,3}?(?:best|top|fastest[- ]growing|most|leading|hottest) [\w-]+)\b"
+)
+_AWARD = (
+    r"(?:(?:innovation|design|export|sustainability|safety|industry|customer service|technology|"
+    r"tech|quality|excellence|employer|green|energy|marketing|food|product|business|supplier|"
+    r"service|fintech|retail|building|engineering) (?:awards?|prize|accolade|gong|trophy)|"
+    r"(?:queen|king)['’]s award)"
+)
+_award = patterns_of({"LIST": _LIST, "AWARD": _AWARD}, confidence=0.82)
+
+PATTERNS = (
+    _award(
+        r"\b(?:makes?|joins?|tops?|enters?|debuts (?:on|in)|lands on|included (?:in|on)|listed "
+        r"(?:on|in|among)|"
+        r"named (?:to|on|in)|featured (?:in|on)|climbs|leads|appears on|(?:earns?|secures?|lands|"
+        r"gets|wins|claims|takes|grabs) (?:an? |its )?(?:spot|place|slot|position|ranking) (?:on|"
+        r"in|among)) (?:the |this year['’]s )?(?:\d{4} )?(?:[\w’'&.-]+ ){0,4}?<LIST>"
+        r"(?! (?:index|short|stocks?|fund|etf|race))",
+    ),
+    _award(
+        r"(?:(?:is |are |named |announced as )?(?:a )?(?:finalist|finalists|runner-up|nominee|"
+        r"contender|winner|shortlisted|honou?ree) (?:for|in|at|of)|(?:triumphs?|triumphed|wins big|"
+        r"shines|honou?red|success|recogni[sz]ed|celebrated|big winner|scores) (?:at|in)) (?:the |"
+        r"this year['’]s )?(?:\d{4} )?(?:[\w’'&.-]+ ){0,6}?awards?\b",
+        confidence=0.84,
+    ),
+    # "Export award for Acme"
+    _award(
+        r"^(?:[\w’'&.-]+ ){0,4}?<AWARD>(?: for enterprise)? (?:for|goes to)(?! (?:best|the|our|"
+        r"its|local|young))(?P<who>)",
+        subject="who",
+        confidence=0.78,
+    ),
+)

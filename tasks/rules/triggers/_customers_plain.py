@@ -1,0 +1,162 @@
+"""Orders, supply and choices as wires put them: from, for or with whom, and what shares do."""
+
+from tasks.rules.triggers._patterns import patterns_of
+from tasks.rules.triggers._places import PLACE
+
+_THINGS = (
+    r"(?:ferr(?:y|ies)|ships?|vessels?|frigates?|submarines?|tankers?|carriers?|trains?|trams?|"
+    r"buses|trucks|aircraft|jets?|planes?|helicopters?|satellites?|turbines?|batter(?:y|ies)|"
+    r"cells?|"
+    r"engines?|chips?|steel|components?|equipment|software|systems?|services?|platform|power|LNG|"
+    r"hydrogen|cloud|cables?|wafers?|lithium|drones?|robots?|servers?|locomotives?|rigs?|vans?|"
+    r"vehicles?|data cent(?:er|re)s?|plants?|terminal|network|metro|stadium|hospital|bridge)"
+)
+_GOODS = (
+    r"(?:ferr(?:y|ies)|ships|vessels|tankers|trains|trams|buses|trucks|aircraft|jets|planes|"
+    r"helicopters|satellites|turbines|batter(?:y|ies)|cells|engines|chips|steel|components|"
+    r"equipment|LNG|hydrogen|cables|wafers|drones|robots|servers|locomotives|vans|vehicles)"
+)
+_USE = (
+    r"(?:(?:to (?:power|modernize|modernise|manage|automate|run|secure|supply|provide|build|"
+    r"support|"
+    r"improve|streamline|deliver|upgrade|replace|transform|handle|process|digiti[sz]e|design|"
+    r"operate))|as (?:its |their |an? |the )?(?:new )?(?:[\w-]+ ){0,3}?(?:provider|supplier|"
+    r"vendor|platform|contractor|agency|auditor)|for (?:its |their |the )?(?:[\w-]+ "
+    r"){0,3}?(?:management|ERP|CRM|payroll|detection|software|platform|payments|network|logistics|"
+    r"security|analytics|billing|cloud))\b"
+)
+_win = patterns_of(
+    {"THINGS": _THINGS, "USE": _USE, "GOODS": _GOODS, "PLACE": PLACE}, confidence=0.82
+)
+
+PATTERNS = (
+    # A supply deal is a sale, whoever signs it.
+    _win(
+        r"\b(?:signs?|signed|inks?|inked|agrees?|agreed|strikes?|struck|seals|secures?|wins?|"
+        r"lands?|"
+        r"enters?(?: into)?|entered(?: into)?|announces|clinches|lands) (?:an? |its |the |new |"
+        r"<MONEY> |worth |[\w-]+ ){0,4}?(?:supply|offtake|off-take|power[- ]purchase|purchase|"
+        r"procurement|outsourcing|sales|services?|maintenance|charter|vehicle|chip|gas|LNG|battery|"
+        r"lithium) (?:deal|agreement|contract|pact|accord)s? with(?P<customer>)",
+        confidence=0.84,
+        is_strict=True,
+    ),
+    _win(
+        r"\b(?:wins?|won|lands?|secures?|signs?|inks?|gets|bags|clinches|seals) (?:an? |its |the |"
+        r"new |<MONEY> |[\w-]+ ){0,3}?(?:deal|contract|agreement|order)s? to (?:supply|provide|"
+        r"sell|"
+        r"deliver) (?:[\w-]+ ){1,5}?to(?P<customer>)",
+        confidence=0.85,
+    ),
+    _win(
+        r"\b(?:wins?|won|lands?|secures?|bags?|awarded|receives?|gets|is awarded|clinches) (?:an? |"
+        r"its |the |new |<MONEY> |[\w-]+ ){0,4}?(?:contracts?|orders?) by(?P<customer>)",
+        confidence=0.87,
+    ),
+    _win(
+        r"\b(?:to|will) (?:build|construct|make) (?:up to |another |an? |new |the )?(?:[\w-]+ "
+        r"){0,4}?<THINGS> for(?! (?:<PLACE>|US|UK|use|sale|AI|[$€£])\b)(?P<customer>)",
+        confidence=0.76,
+        needs="build|construct|make",
+    ),
+    _win(
+        r"\b(?:gets?|receives?|received|secures?|wins?|bags|obtains|issued|has) (?:an? |the |"
+        r"<MONEY> |[\w-]+ ){0,3}?(?:letter of (?:award|acceptance)|LoA|LOA|purchase order|work "
+        r"order|notice to proceed)\b",
+        confidence=0.84,
+    ),
+    _win(
+        r"\b(?:in line for|frontrunner for|front-runner for|close to|nears|set for|tipped for) "
+        r"(?:an? |the |<MONEY> |[\w-]+ ){0,3}?(?:contract|order)s?\b",
+        confidence=0.78,
+        status="rumour",
+    ),
+    _win(
+        r"\b(?:wins?|won|lands|secures|clinches) (?:an? |the |its )?(?:[\w-]+ ){0,2}?(?:bid|tender|"
+        r"auction|bidding) (?:to (?:build|supply|run|operate|provide|upgrade|deliver|develop|"
+        r"manage|"
+        r"design)|for (?:[\w-]+ ){0,4}?(?:project|contract|metro|line|trains|software|system|works|"
+        r"services?|terminal|plant|airport|road|highway))\b",
+        confidence=0.83,
+    ),
+    # "has won $33 million of new contracts"
+    _win(
+        r"\b(?:wins?|won|secures?|secured|bags?|bagged|receives?|received|lands?|clinch(?:es|ed)) "
+        r"<MONEY> (?:worth )?(?:of|in) (?:[\w-]+ ){0,3}?(?:contracts|orders)\b",
+        confidence=0.86,
+        is_strict=True,
+    ),
+    # "Zeon awards Acme supply contract", "hands Acme five-year contract"
+    _win(
+        r"\b(?:awards?|awarded|hands?|handed|gives|gave|grants)(?! (?:an?|the|its|<MONEY>) )"
+        r"(?P<who> (?-i:[A-Z0-9])[^;:]{1,45}?),? (?:an? |the |new |<MONEY> |[\w]+-year |"
+        r"multi-year |"
+        r"supply |cloud |major |maintenance |service |software |construction ){1,3}?"
+        r"(?:contracts?|orders?|deals?)\b",
+        subject="who",
+        left_role="customer",
+        confidence=0.86,
+    ),
+    _win(
+        r"\b(?:gives|hands|awards|grants) (?:an? |the |new |<MONEY> |[\w]+-year |multi-year |"
+        r"supply "
+        r"|cloud |major |maintenance |service |software ){0,3}?(?:contracts?|orders?) to(?P<who>)",
+        subject="who",
+        left_role="customer",
+        confidence=0.86,
+    ),
+    _win(
+        r"\b(?:has |have )?(?:chosen|selected|picked|opts for|adopted|"
+        r"deployed|goes with|renews with)(?! (?:<PLACE>|by|as|to|for|an?|the|its|new)\b)"
+        r"(?P<who> [^;:]{2,45}?),? <USE>(?! (?:[\w-]+ ){0,3}?(?:chief|head|director|officer|CEO))",
+        subject="who",
+        left_role="customer",
+        confidence=0.8,
+        needs="chosen|selected|picked|opts|adopted|deployed|goes|renews",
+    ),
+    _win(
+        r"\b(?:appoints|appointed|hires|hired|retains|names)(?! (?:<PLACE>|an?|the|its|new)\b)"
+        r"(?P<who> [^;:]{2,45}?),? as (?:its |their |an? |the )?(?:new )?(?:[\w-]+ "
+        r"){0,3}?(?:agency|"
+        r"supplier|vendor|contractor|payroll provider|cloud provider|cloud platform|auditor)\b",
+        subject="who",
+        left_role="customer",
+        confidence=0.8,
+    ),
+    _win(
+        r"\b(?:goes live (?:on|with)|rolls out|implements|adopts|deploys)(?! <PLACE>)"
+        r"(?P<who> (?-i:[A-Z0-9])[^;:]{1,40}?)(?:['’]s)? (?:payroll|ERP|CRM|banking|billing|cloud|"
+        r"warehouse|fleet|core|digital|HR|trading) (?:software|platform|system|suite|solution)\b",
+        subject="who",
+        left_role="customer",
+        confidence=0.8,
+    ),
+    _win(
+        r"\b(?:orders|ordered|buys|bought|to buy|to order|purchases) (?:more |another |\d+ |[\w-]+ "
+        r"){0,4}?<GOODS> from(?P<who>)",
+        subject="who",
+        left_role="customer",
+        confidence=0.8,
+        needs="order|buy|purchase",
+    ),
+    _win(
+        r"\bplaces? (?:an? |its |<MONEY> |[\w-]+ ){0,3}?orders? with(?P<who>)",
+        subject="who",
+        left_role="customer",
+        confidence=0.84,
+    ),
+    _win(
+        r"(?P<left>)(?:['’]s)? (?:shares?|stock)(?: price)?\b [^;:]{3,30}? (?:on|after|as|"
+        r"following) "
+        r"(?:an? |the |its |<MONEY> |[\w-]+ ){0,4}?(?:contracts?|orders?) (?:from|with|by)"
+        r"(?P<customer>)",
+        confidence=0.8,
+    ),
+    _win(
+        r"(?P<left>)(?:['’]s)? (?:shares?|stock)(?: price)?\b [^;:]{3,30}? (?:on|after|as|"
+        r"following) "
+        r"(?:an? |the |its |<MONEY> |[\w-]+ ){0,4}?(?:contract|order)(?: wins?\b|s? (?:worth|"
+        r"for)\b)",
+        confidence=0.78,
+    ),
+)

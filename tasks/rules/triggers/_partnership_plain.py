@@ -1,0 +1,67 @@
+"""Partnerships in plain words: who is named whose partner, and what shares and boards do."""
+
+from tasks.rules.triggers._patterns import patterns_of
+
+_TIE = (
+    r"(?:partnerships?|alliance|collaboration|tie-up|joint venture|JV|MoU|MOU|venture|co-operation|"
+    r"cooperation)"
+)
+_tie = patterns_of({"TIE": _TIE}, confidence=0.82)
+
+PATTERNS = (
+    # "Acme shares jump on AI partnership with Zeon"
+    _tie(
+        r"(?P<left>)(?:['’]s)? (?:shares?|stock)(?: price)?\b [^;:]{3,30}? (?:on|after|as|"
+        r"following|"
+        r"amid) (?:an? |the |its |new |<MONEY> |[\w-]+ ){0,4}?<TIE> with(?P<who_2>)",
+    ),
+    _tie(
+        r"\b(?:named|selected|chosen|picked|appointed|becomes|is|as) (?:as |an? |the |its |their |"
+        r"new |official |exclusive |sole |preferred |authori[sz]ed |master |UK |US |[\w-]+ "
+        r"){0,4}?(?:distributor|reseller|partner|licensee|franchisee|dealer) (?:for|of|to|by)"
+        r"(?! (?:the year|choice|the month|year))(?P<who_2>)",
+        needs="distributor|reseller|partner|licensee|franchisee|dealer",
+    ),
+    _tie(
+        r"\b(?:named|selected|chosen|picked|appointed|becomes)(?: as)?(?P<who_2> "
+        r"(?-i:[A-Z0-9])[^;:,]{1,40}?)['’]s? (?:[\w-]+ ){0,3}?(?:partner|distributor|reseller)\b"
+        r"(?! (?:of the year|award))",
+        needs="partner|distributor|reseller",
+    ),
+    # "wins approval for joint venture with", "board approves joint venture with"
+    _tie(
+        r"\b(?:approves?|approved|approval (?:for|of)|nod for|confirms?|eyes|considers|plans?|"
+        r"mulls|"
+        r"explores?) (?:an? |the |its |new |proposed |<MONEY> |[\w-]+ ){0,3}?(?:joint venture|JV|"
+        r"alliance|tie-up) with(?P<who_2>)",
+        confidence=0.8,
+    ),
+    _tie(
+        r"(?:^|: )(?P<who>(?-i:[A-Z])[^;:,–-]{1,40}?)\s?[–-]\s?(?P<who_2>(?-i:[A-Z])[^;:,–-]"
+        r"{1,40}?) (?:partnership|alliance|joint venture|JV|tie-up|collaboration)\b(?! (?:fails|"
+        r"works|ends|program))",
+        subject="who",
+        confidence=0.76,
+    ),
+    # "inks S$2m partnership", "grabs a $792M development pact with"
+    _tie(
+        r"\b(?:grabs|bags|lands|lines up|nabs|wins|scores|takes on) (?:an? |its |new |<MONEY> |"
+        r"[\w-]+ ){0,5}?(?:development|discovery|research|drug|licen[cs]ing|collaboration|R&D|"
+        r"co-development|commerciali[sz]ation|distribution|marketing) (?:pact|deal|partnership|"
+        r"alliance|collaboration|agreement) with(?P<who_2>)",
+        confidence=0.83,
+    ),
+    # "Helix Bio licenses cancer drug to Novagen"
+    _tie(
+        r"(?:licenses|out-licenses|in-licenses|sublicenses) (?:[\w’'-]+ ){1,6}?(?:to|"
+        r"from)(?P<who_2>)",
+        confidence=0.8,
+    ),
+    _tie(r"\bpartners up (?:to|on|for|with)\b", confidence=0.78),
+    _tie(
+        r"\b(?:now )?(?:plugs|hooks|connects|links) (?:in)?to(?P<who_2>)(?= "
+        r"(?-i:[A-Z])[\w.&’'-]*(?: (?-i:[A-Z])"
+        r"[\w.&’'-]*){0,2}(?:$|[,;:]))",
+        confidence=0.78,
+    ),
+)

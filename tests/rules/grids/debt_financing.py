@@ -1,0 +1,61 @@
+"""Who borrows, and how."""
+
+from tests.rules.grids import COMPANIES
+
+SUBJECTS = COMPANIES
+VERBS = (
+    "secures $40M loan",
+    "raises €800m in green bonds",
+    "raises Rs 250 crore through bonds",
+    "closes $75 million term loan B",
+    "has signed a $300m revolving credit facility",
+    "signs $40M credit facility with Octave Bank",
+    "gets £3.5 million loan from Octave Bank",
+    "announces pricing of $500 million senior notes",
+    "announces closing of $40M term loan",
+    "announces proposed offering of $300 million of convertible notes",
+    "prices $500m notes offering",
+    "issues CHF 150 million green bonds",
+    "to issue $1.2bn bonds",
+    "plans to issue $300m in convertible bonds",
+    "sells $300m of senior unsecured notes",
+    "launches bond sale",
+    "in talks for $40M syndicated loan",
+    "seeks $75 million credit line",
+    "considers bond sale",
+    "takes out $12 million bank loan",
+    "borrows $40M from Octave Bank",
+    "refinances $40M loan",
+    "completes refinancing of $300m credit facility",
+    "amends credit facility",
+    "upsizes credit facility to $75 million",
+    "enters into $40M line of credit",
+    "hires banks for sukuk sale",
+    "raises $40M debt round",
+    "notes sale oversubscribed",
+)
+TAILS = (
+    "",
+    " to refinance debt",
+    " to buy back bonds",
+    " and pay down last bond",
+    " to fund expansion",
+    ": report",
+    ", sources say",
+    ".",
+    "; shares rise",
+    " as rates fall",
+    " with three banks",
+)
+SILENT = (
+    "{subject} pays off $40m loan{tail}",
+    "{subject} redeems senior notes",
+    "{subject} announces tender offer for notes",
+    "{subject} bond rating cut to junk{tail}",
+    "{subject} opens $40M facility in Ohio",
+    "{subject} completes $40m production facility",
+    "{subject} launches loan app",
+    "{subject} loan book grows 12%",
+    "{subject} signs player on loan",
+    "{subject} warns of debt default",
+)

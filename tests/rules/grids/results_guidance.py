@@ -1,0 +1,62 @@
+"""Who reports figures, or says what to expect of them."""
+
+from tests.rules.grids import COMPANIES
+
+SUBJECTS = COMPANIES
+VERBS = (
+    "third-quarter profit rises",
+    "Q3 revenue falls 12%",
+    "FY25 results beat estimates",
+    "posts quarterly loss",
+    "posts drop in first-half sales",
+    "reports nine-month results",
+    "reports record annual revenue",
+    "reported Q3 revenue of $40M",
+    "announces fourth-quarter financial results",
+    "swings to profit",
+    "narrows loss",
+    "beats Q3 estimates",
+    "misses revenue expectations",
+    "raises full-year guidance",
+    "cuts annual profit forecast",
+    "reaffirms guidance",
+    "updates guidance",
+    "issues profit warning",
+    "warns of FY25 loss",
+    "expects Q4 revenue of $300m",
+    "gives weak outlook",
+    "shares fall as Q2 profit misses estimates",
+    "shares slump after profit warning",
+    "hit by weak demand as Q3 profit falls",
+    "third-quarter profit seen rising",
+    "books $300m charge",
+    "takes $40M writedown",
+    "loses $12 million in Q3",
+    "profits nearly double",
+    "sales up 9% in Q1",
+    "breaks even",
+    "Q3 PAT rises 20%, cuts outlook",
+    "revenue surges in Q3, beats estimates",
+    "provides business update and second quarter financial results",
+)
+TAILS = (
+    "",
+    " despite inflation",
+    " on strong demand",
+    " as costs bite",
+    ".",
+    "; raises dividend",
+    " - report",
+)
+SILENT = (
+    "{subject} to report third-quarter results on May 5",
+    "{subject} schedules Q3 earnings call",
+    "{subject} announces clinical trial results",
+    "{subject} raises prices{tail}",
+    "{subject} updates guidance for visitors",
+    "{subject} warns of scam",
+    "{subject} loses court case",
+    "{subject} names head of sales",
+    "{subject} earnings preview: what to expect",
+    "{subject} hit by outage as demand surges",
+)
