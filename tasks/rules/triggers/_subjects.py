@@ -56,6 +56,7 @@ _COMMON = words(
     concert gig festival carnival support help aid rescue sourdough theatre theater
     cinema household households fan revenue revenues
     collector collectors analyst analysts bidder buyer
+    state county city town village
     profit profits sales turnover earnings losses dividend dividends
     """
 )
