@@ -120,7 +120,7 @@ GOODS = (
     r"polic(?:y) for)"
     r"(?=$|[,.:;!]| (?:for|with|that|in|to|at|as|made|from|by|and|on|range|line|aimed|after|"
     r"ahead|"
-    r"which|under|using|brand|where|so)\b)"
+    r"which|under|using|brand|where|so|goes|is|are|hits|launches|debuts|arrives|rolls|lets|will)\b)"
 )
 NOUN = (
     r"(?:platforms?|apps?|tools?|toolkit|products?|services?|software|models?|chips?|chipset|"
@@ -210,6 +210,9 @@ VETO = veto(
     # What is launched is no product, whatever else is told.
     rf"{_GOVERNS} (?:(?:its|the|an?|their|first|new|own) )*{SHORT}{NOT_PRODUCT}"
     rf"(?:(?: for| of)? (?-i:(?!AI\b)[A-Z][\w’'-]*)){{0,3}}{END}(?<!\w\sAI)|"
+    # what money is raised for is to come
+    r"\b(?:raises?|secures|bags|lands|nets|closes|gets) (?:an? )?[$€£₹\d][^;:]{0,80}?(?: to|,) "
+    r"(?:launch|roll out|introduce)\b|"
     # a whole sentence is announced
     r"\b(?:announc|confirm|reveal|say|admit|warn)\w* (?:that )?(?:its|the|it|some|all|an?) [\w "
     r"’'-]{0,40}?\b"
