@@ -70,6 +70,7 @@ PATTERNS = (
         r"\b<VERB> (?:[\w'’.-]+ ){0,4}?(?P<person><PERSON>) (?:to (?:follow|succeed|replace|take "
         r"over from)|as successor to|in "
         r"place of) [^;:]{3,50}? as (?P<title><TITLE><OFFICE>)",
+        needs="to follow|succe|to replace|take over|in place",
     ),
     _hire(
         r"(?P<person><PERSON>) (?:is |has been |to be )?(?:named|appointed|promoted to|"
