@@ -4,9 +4,12 @@ from tasks.rules.triggers._patterns import veto
 
 # A plan or a policy of its own, and none that customers buy ("pension plan", "term policy").
 _OWN_PLAN = (
-    r"(?<!pension\s)(?<!prepaid\s)(?<!postpaid\s)(?<!insurance\s)(?<!health\s)(?<!data\s)(?<!care\s)"
-    r"(?<!dental\s)(?<!mobile\s)(?<!broadband\s)(?<!internet\s)(?<!subscription\s)(?<!lite\s)(?<!family\s)"
-    r"(?<!unlimited\s)(?<!payment\s)(?<!annual\s)(?<!monthly\s)(?<!tier\s)(?<!term\s)(?<!life\s)(?<!motor\s)"
+    r"(?<!pension\s)(?<!prepaid\s)(?<!postpaid\s)(?<!insurance\s)(?<!health\s)(?<!data\s)"
+    r"(?<!care\s)"
+    r"(?<!dental\s)(?<!mobile\s)(?<!broadband\s)(?<!internet\s)(?<!subscription\s)"
+    r"(?<!lite\s)(?<!family\s)"
+    r"(?<!unlimited\s)(?<!payment\s)(?<!annual\s)(?<!monthly\s)(?<!tier\s)(?<!term\s)"
+    r"(?<!life\s)(?<!motor\s)"
     r"(?<!savings\s)(?<!guarantee\s)(?<!cover\s)(?:plans?|polic(?:y|ies))"
 )
 # What a company launches that is no product, as the head of the object.
@@ -236,6 +239,7 @@ VETO = veto(
     r"|推出.{0,8}(?:政策|措施|活动|基金|ETF|专辑|优惠|新剧|新歌)|上线.{0,6}(?:活动)"
     r"|(?:提前|抢先|抢“?鲜”?|正当季|大量)上市|上市(?:公司|后备|委|首日|申请|辅导|计划|受理|"
     r"敲钟|进程)|替你试|横评|试用"
+    r"|挂牌上市|赴[美港]上市|(?:首发|发行)[^，。]{0,14}债券|上市\d+小时|企业榜|亮相回答"
 )
 FRAGMENTS = {
     "LAUNCHES": LAUNCHES,
