@@ -241,4 +241,16 @@ PATTERNS = (
         r"another "
         r"|second )?(?:statutory demand|writ of summons|letter of demand)\b",
     ),
+    _case(
+        r"\b<HEAD> (?:closes|ends|drops|concludes|shelves|reopens|revives) (?:[\w-]+ "
+        r"){0,2}?(?:probe|"
+        r"investigation|inquiry) (?:of|into|against)(?P<who>)(?! (?:deaths?|crash|fire|attack|"
+        r"blast))",
+        subject="who",
+    ),
+    _case(
+        r"(?P<left>)(?:['’]s?)? (?:(?-i:[a-z-]+) ){1,3}?recalled (?:over|due to|after|because|"
+        r"amid)\b",
+        confidence=0.8,
+    ),
 )

@@ -70,4 +70,8 @@ PATTERNS = (
         r"co-develop|design|make|create)\b)",
         confidence=0.76,
     ),
+    _tie(
+        r"\b(?:launch(?:es|ed)?|unveils|introduces|rolls out|issues|to launch) (?:[\w-]+ ){0,3}?"
+        r"co-?brand(?:ed)? [^;:,]{3,40}? with(?P<who_2>)",
+    ),
 )

@@ -136,4 +136,9 @@ LAST = (
         r"following|amid) (?:an? |the )?(?:[\w-]+ )?<ATTACK>",
         confidence=0.85,
     ),
+    _incident(
+        r"(?P<left>)(?:['’]s?)? (?:(?-i:[a-z-]+) ){0,2}?(?:flaw|bug|glitch|error|lapse) (?:exposed|"
+        r"leaked|exposes|leaks) (?:[\w’'-]+ ){0,3}?<DATA>\b",
+        confidence=0.82,
+    ),
 )
