@@ -16,7 +16,7 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
 from tasks.rules.triggers._patterns import patterns_of, veto
 
-VERSION = 7
+VERSION = 8
 READS_ON = True
 CUES = (
     *_people.EN_CUES,

@@ -13,7 +13,7 @@ from tasks.rules.triggers._rounds import round_pattern as _round
 
 __all__ = ["CUES", "EXAMPLES", "PATTERNS", "READS_ON", "VERSION", "VETO", "facts", "sides"]
 
-VERSION = 5
+VERSION = 6
 READS_ON = True
 # Between commas; a space at an end counts.
 CUES = tuple(
