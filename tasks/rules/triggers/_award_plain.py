@@ -39,4 +39,9 @@ PATTERNS = (
         subject="who",
         confidence=0.78,
     ),
+    _award(
+        r"\b(?:lands|takes|claims|earns|secures|wins|grabs) (?:the )?(?:top spot|first place|"
+        r"no\.? ?1 "
+        r"spot) (?:in|on|at) (?:[\w’'&.-]+ ){0,5}?(?:ranking|list|survey|index|awards?)\b",
+    ),
 )

@@ -80,7 +80,8 @@ PATTERNS = (
     ),
     # "is killing off its Tarn shop for tablets", "to discontinue Tarn Post service"
     _closing(
-        r"(?:is |are )?(?:killing(?: off)?|kills(?: off)?|to kill(?: off)?|shutting down|shuts "
+        r"(?:is |are )?(?:(?:to|will) (?:shutter|shut|close)|shutters|killing(?: off)?|kills(?: "
+        r"off)?|to kill(?: off)?|shutting down|shuts "
         r"down|to "
         r"shut down|shut down|will shut down|closing down|to close down|retiring|to retire|"
         r"sunsetting|to "

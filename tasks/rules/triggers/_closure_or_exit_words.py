@@ -66,6 +66,7 @@ VETO = veto(
     r"关闭(?:账号|评论|通道|窗口)|航线|景区|学校|退出(?:比赛|联赛|国家队|机制|舞台|群聊|"
     r"公约|协定)|融资|收盘|高管|CEO|"
     r"高铁|列车|野火|台风|暴雨|地铁|道路|大桥|短暂|暂停营业|(?:食肆|餐厅|商户|店)结业潮|停产检修"
+    r"|倒闭潮|倒闭诈|[上数多]百?家[^，。]{0,6}倒闭"
 )
 SITE = (
     r"(?:plants?|factory|factories|offices?|stores?|locations?|branches|branch|warehouses?|"

@@ -117,4 +117,9 @@ PATTERNS = (
         subject="who",
         confidence=0.84,
     ),
+    _distress(
+        r"(?P<left>)(?:['’]s?)? (?:bankruptcy|insolvency|administration|liquidation): "
+        r"(?!why|what|how|is |who|where|lessons)",
+        confidence=0.8,
+    ),
 )

@@ -38,7 +38,7 @@ PATTERNS = (
         r"-]?off|"
         r"demerg(?:e|ing)|carv(?:e|ing) out|separat(?:e|ing)) and )?list(?:ing)? (?:its |the |an? "
         r")?"
-        r"(?:(?!for|with|on|in|as|at)[\w&-]+ ){0,4}?(?:unit|arm|business|subsidiary|division|"
+        r"(?:(?!(?:for|with|on|in|as|at)\b)[\w&-]+ ){0,4}?(?:unit|arm|business|subsidiary|division|"
         r"operations)\b",
         confidence=0.85,
         needs="list",

@@ -67,7 +67,7 @@ _EXCHANGE = (
 )
 _PAPERS = (
     r"(?:(?:[\w.,$€£₹-]+ ){0,4}?(?:papers|paperwork|prospectus|registration(?: statement)?|S-1|"
-    r"F-1|DRHP|"
+    r"F-1|DRHP|DHRP|"
     r"application|red herring)|confidentially|publicly|documents)"
 )
 _FRAGMENTS = {

@@ -223,4 +223,34 @@ PATTERNS = (
         subject="who",
         confidence=0.8,
     ),
+    # A licence is one to do business where its end or its purpose tells so
+    _case(
+        r"\b(?:secures?|secured|wins?|won|gets|obtains?|obtained|receives?|received|granted|bags|"
+        r"lands) (?:an? |the |its )?(?:[\w-]+ ){0,2}?licen[cs]e(?= (?:to (?:operate|launch|run|"
+        r"offer|sell|provide|import|trade|fly|mine|lend|issue|build)|from (?:the )?<HEAD>)|$|[,;])",
+        confidence=0.8,
+    ),
+    _case(
+        r"\b(?:with|through) (?P<left>)(?:an? |its )?(?:[\w-]+ ){0,3}?(?:licen[cs]e|permit|"
+        r"approval|nod) "
+        r"from (?:the )?<HEAD>\b",
+        confidence=0.8,
+    ),
+    _case(
+        r"\b(?:receives?|received|served with|hit with|issued with|gets|faces) (?:an? |the |"
+        r"another "
+        r"|second )?(?:statutory demand|writ of summons|letter of demand)\b",
+    ),
+    _case(
+        r"\b<HEAD> (?:closes|ends|drops|concludes|shelves|reopens|revives) (?:[\w-]+ "
+        r"){0,2}?(?:probe|"
+        r"investigation|inquiry) (?:of|into|against)(?P<who>)(?! (?:deaths?|crash|fire|attack|"
+        r"blast))",
+        subject="who",
+    ),
+    _case(
+        r"(?P<left>)(?:['’]s?)? (?:(?-i:[a-z-]+) ){1,3}?recalled (?:over|due to|after|because|"
+        r"amid)\b",
+        confidence=0.8,
+    ),
 )

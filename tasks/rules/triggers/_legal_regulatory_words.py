@@ -28,6 +28,7 @@ VETO = veto(
     r"(?<!启动调查)|不罚|"
     r"\d[男女]|[一二三四五][男女]|嫌犯|嫌疑人|被告人|前员工|女员工|遭控违|营业秘密罪|诈骗|贪污|"
     r"挪用|盗窃|抢劫|酒驾|走私|获刑|判刑|美魔女|大学生|老太|网友"
+    r"|支持证券获批|ETF[^，。]{0,6}(?:获|批)"
 )
 # The words that name an authority; where a pattern begins with one, what stands before is free.
 HEAD = (

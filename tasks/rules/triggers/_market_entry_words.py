@@ -81,6 +81,8 @@ VETO = veto(
     r"wall street debut|market debut|trading debut|stock market|ambassador|deport\w*)\b|退出|"
     r"撤出|军队|进入.{0,6}(?:淡季|旺季|冬季|阶段|决赛|时代|轮)|市场监管|行情|攻击|攻关|"
     r"交所|港股|上市|公海"
+    r"|(?:融资|战略投资|[A-K]轮|并购)[^。]{0,14}(?:布局|深耕|切入|抢攻|拓展)|(?:布局|深耕|切入|"
+    r"抢攻|拓展)[^。]{0,14}(?:融资|并购)"
 )
 # Verbs of motion that lead into a country; any other "...s into France" is read as well.
 ENTERS = (

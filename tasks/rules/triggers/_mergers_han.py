@@ -10,7 +10,9 @@ CUES = cues(
     收购 | 并购 | 购买 | 竞购 | 洽购 | 争购 | 发行股份 |
     入主 | 买下 | 吃下 | 吞下 | 拿下 | 购入 | 购得 | 收归 | 纳入 | 收入囊中 | 揽入 |
     并入 | 易主 | 卖身 | 接盘 | 接手 | 私有化 | 要约 | 控股股东 | 实际控制人 | 实控人 | 控制权 |
-    整体出售 | 出售 | 卖给 | 售予 | 转让 | 新主 | 新东家 | 购
+    整体出售 |
+    全资控股 | 持股 | 过半 | 抢下 | 并 | 东家 | 经营权 |
+    出售 | 卖给 | 售予 | 转让 | 新主 | 新东家 | 购
     """
 )
 # Where the name of the other side has ended.
@@ -37,7 +39,7 @@ _NOT_BY = r"(?<![被获遭由])(?<![被获遭由]全资)(?<![被获遭由]整体
 # 收购案, 并购重组 and the like name a matter, not an act; a space parts clauses.
 _NO_ACT = (
     r"(?!案|方|价|要约|报价|提议|协议|兴趣|请求|计划|事项|标的|重组|整合|传闻|站|基金|战|的|失败|"
-    r"完成|贷款|市场|潮|"
+    r"完成|已完成|获|后|之路|逻辑|还是|与否|大豆|小麦|玉米|稻谷|粮|贷款|市场|潮|扩张|策略|"
     r"股东|权|公司$|了|意向|谈判|\s(?=[一-鿿]))"
 )
 # 两间院舍, 三家门店, 一家公司: so many things, not the name of one.
@@ -78,6 +80,8 @@ def acquires_patterns() -> tuple[Pattern, ...]:
         _form(_PASSIVE, "who", "target"),
         _form(_SWITCH, "who", "target"),
         _form(_CHANGED, "who", "target"),
+        *(_form(text, "target") for text in _PLAIN),
+        *(_form(text, "who", "target") for text in _SOLD_TO),
         # What is bought has no name of its own.
         pattern(
             rf"(?<![被获遭]){_PAID}{_HOW}(?<![被获遭])(?:收购|并购|买下|购入|"
@@ -131,15 +135,25 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
     return (
         _form(_RULED.replace("<FIRST>", "(?P<acquirer>[^，。；：、\\s]{2,14}?)"), "who"),
         _form(
-            rf"{_PAID}{_HOW}{_NOT_BY}{_BUYS}{_NO_ACT}{_WHOLLY}<OTHER>{_NO_PART}",
+            rf"{_PAID}{_HOW}{_NOT_BY}{_BUYS}{_NO_ACT}{_WHOLLY}{_NO_ASSET}<OTHER>{_NO_PART}",
             "who",
             "acquirer",
+        ),
+        # A person who buys is no company; what he buys is.
+        _form(
+            rf"(?:前董事长|前CEO|前总裁|创始人|首富|富豪|马斯克|默多克|"
+            rf"大佬)[一-龥·]{{0,6}}?(?:计划|要|拟|将|欲|"
+            rf"正|考虑|宣布|"
+            rf"有意)*{_PAID}{_HOW}{_BUYS}{_NO_ACT}{_WHOLLY}{_NO_ASSET}<OTHER>{_NO_PART}",
+            "who",
         ),
         _form(r"(?:将|把)<QUOTED>" + _INTO, "who", "acquirer"),
         _form(_OBJECT, "who", "acquirer"),
         _form(_PASSIVE, "acquirer"),
         _form(_SWITCH, "acquirer"),
         _form(_CHANGED, "acquirer"),
+        *(_form(text, "who", "acquirer") for text in _PLAIN),
+        *(_form(text, "acquirer") for text in _SOLD_TO),
         pattern(
             rf"(?:拟|将|已)(?:以[^，。；]{{0,10}}?)?购买(?P<who>{_SIDE})(?:合计)?(?:100|"
             rf"[5-9]\d(?:\.\d+)?)%(?:的)?股[权份]",
@@ -195,17 +209,49 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
 _WHOLLY = (
     rf"(?!{_COUNTED})(?![^，。；：\s]{{2,20}}?(?<![\d.])[1-4]?\d(?:\.\d+)?%(?:的)?(?:股权|股份))"
 )
+_NO_ASSET = (
+    r"(?![^，。；\s]{2,24}?(?:业务|资产|部门|事业|事业部|工厂|[一-龥]厂|生产线|产线|项目|物业|"
+    r"板块|大楼|地块)"
+    r"(?:$|，|。|；|\s))"
+)
 # 收购甲旗下乙业务 buys a part; the owner is not bought.
 _NO_PART = rf"(?!(?:旗下|所持|的)?[^，。；：\s]{{0,12}}?{_PART}(?:$|，|。|；|\s))"
+_DONE = r"(?:已|正式|宣布|成功|顺利|拟|将|或|今|终于|如期){0,3}"
+# 甲完成690亿美元乙收购案, 甲18亿美元拿下乙, 甲取得乙控制权, 甲成乙新东家, 甲接手乙
+_PLAIN = (
+    rf"{_DONE}完成(?:了)?(?:<YUAN>(?:的)?)?(?:收购)?(?!收购|对)<NAMED>(?:的)?(?:收购|并购|"
+    rf"购并)(?:案|交易)",
+    rf"{_DONE}(?:以|斥资|斥|砸|豪掷|作价|出资)?(?:约|近|逾)?<YUAN>(?:现金)?(?:拿下|抢下|并(?!购|"
+    rf"入|列|计)|购并|夺下|抱走)"
+    rf"{_WHOLLY}<OTHER>{_NO_PART}",
+    rf"{_DONE}(?:取得|获得|拿下|夺得|掌握|夺下)<NAMED>(?:的)?(?:过半股权|过半数股权|控制权|"
+    rf"控股权|经营权|多数股权|"
+    r"全部股权|100%股权|过半持股)",
+    rf"{_DONE}成(?:为)?<NAMED>(?:的)?(?:新东家|新主人|控股股东|实际控制人|实控人|新实控人|"
+    rf"唯一股东|最大股东|母公司)",
+    rf"{_DONE}(?:全资|100%|百分百)(?:控股|持股|持有|控制)<OTHER>",
+    rf"{_DONE}(?:与|和|同|跟)<NAMED>(?:正式|已|就\S{{0,6}}?)?(?:达成|签署|签订|"
+    rf"签)(?:了)?[^，。；\s]{{0,8}}?(?:收购|并购)(?:框架)?(?:协议|合约|协定)",
+    rf"{_DONE}对<NAMED>(?:发起|提出|展开|发出)(?:了)?[^，。；\s]{{0,12}}?(?:收购|并购)(?:要约|"
+    rf"提议|报价|邀约)?",
+    rf"{_DONE}接手<NAMED>(?=$|，|。|！|\s)",
+)
+# 乙以12亿元出售给甲, 乙卖给甲
+_SOLD_TO = (
+    r"(?<![务产权份厂店目线票])(?:将|已|拟|同意|宣布)?(?:以<YUAN>(?:的)?(?:价格|"
+    r"代价)?)?(?:正式)?(?<![务产权份厂店目线票])(?:出售给|卖给|售予|卖身(?:给)?|转手|"
+    r"出售予|贱卖给|打包卖给)<OTHER>",
+)
 _OBJECT = (
     r"(?:已|正式|宣布|成功|顺利|拟|将|终止|放弃|撤回)*(?:完成|终止|放弃|推进|启动|敲定|撤回|发起|"
-    r"提出)?对<OTHER>(?:的|之)?(?:(?:及|和|与|、)[\w. ]{2,20}?)?(?:的)?(?:全资|战略|现金|要约|"
+    r"提出)?(?<!反)(?<!针)(?<!面)对<OTHER>(?:的|之)?(?:(?:及|和|与|"
+    r"、)[\w. ]{2,20}?)?(?:的)?(?:全资|战略|现金|要约|"
     r"协议|公开|敌意|整体|全部股份){0,2}(?:收购|"
     r"并购|私有化)(?!案|价|要约价|传闻|基金)"
 )
 _PASSIVE = (
     r"(?:将|已|或将|或|拟|正式|宣布|传|有望)*(?:获|被|遭|由)<PLAIN>" + _PAID + _HOW +
-    r"(?:收购|并购|买下|入主|接盘|接手|拿下|吞并|私有化|控股|全资控股|纳入麾下|收入囊中)(?!要约|"
+    r"(?:收购|并购|买下|入主|接盘|接手|拿下|吞并|私有化|控股|全资控股|纳入麾下|收入囊中)(?!要约|后|"
     r"传闻)"
 )  # fmt: skip
 # 监管否决甲收购乙: what is ruled on stands before the acquirer's name.
@@ -229,6 +275,10 @@ def _form(
 ) -> Pattern:
     sides = {
         "<OTHER>": rf"(?:[一-鿿]{{2,12}}\s?(?=[A-Z]))?(?P<{group}>{_LATIN}|{_SIDE})",
+        "<NAMED>": (
+            rf"(?:[一-鿿]{{2,12}}\s?(?=[A-Z]))?[“「]?"
+            rf"(?P<{group}>{_LATIN}|[^，。；：、\s！？“”「」]{{2,16}}?)[”」]?"
+        ),
         "<PLAIN>": f"(?P<{group}>(?!全资|整体|部分|要约|恶意)[^，。；：、\\s]{{2,20}}?)",
         "<QUOTED>": f"(?P<{group}>[^，。；：、\\s]{{2,20}}?)",
     }

@@ -82,7 +82,7 @@ MAX_NAME_WORDS = 6
 BOUNDARY = re.compile(r"[.!?;:|]\s+|\s[-–]+\s|—|--|[。！？；：｜丨]|[\"“”](?=\s)")
 _TOKEN = re.compile(r"\S+")
 _SUM = re.compile(
-    r"[$€£¥₹a-z]{0,3}\d[\d.,]*[-\w]{0,10}|billion|million|bn|mn|crore|all-cash|"
+    r"(?:[a-z]{0,3}[$€£¥₹]|rs\.?|chf|sek|nok|eur|usd|gbp|inr)?\d[\d.,]*[-\w]{0,10}|billion|million|bn|mn|crore|all-cash|"
     r"all-stock|cash|blockbuster"
 )
 # "Marlow's calls time": a genitive before a verb belongs to the name.
@@ -322,7 +322,8 @@ def _verb_in(clause: Clause, tokens: list[Place]) -> int:
     for index in range(1, len(tokens)):
         raw = text[slice(*tokens[index])]
         before = text[slice(*tokens[index - 1])]
-        is_verbal = bool(VERBAL.fullmatch(raw.rstrip(",")))
+        is_origin = norm(before).endswith(_ORIGINS) or norm(before) in NATIONALITIES
+        is_verbal = bool(VERBAL.fullmatch(raw.rstrip(","))) and not is_origin
         is_finite = (
             is_verbal and before[-1].isalnum() and (looks_named(before) or is_figure(before))
         )

@@ -244,6 +244,50 @@ PATTERNS = (
         needs="invest|spend|commit|pledge|million|billion|bn|$|£|€|making|makes|county",
     ),
     _opening(
+        r"invest(?:s|ing)? (?:up to |about |over |more than )?<MONEY>(?:[-–][$€£]?\d[\w.]*)? "
+        r"(?:for|in|"
+        r"on) (?:an? |its |the )?(?:[\w-]+ ){0,2}?expansion(?=$|[,.;:])",
+        confidence=0.76,
+    ),
+    # "acquires 300,000-square-foot facility"
+    _opening(
+        r"(?:buys?|acquires?|purchases?|leases?|takes?|to (?:buy|acquire|lease|take)) (?:an? |"
+        r"another |"
+        r"its )?(?:[\w-]+ )?\d[\d,.]*[- ]?(?:square[- ]f(?:oo|ee)t|sq\.?[- ]?ft|sq\.?[- ]?m|SF)\b"
+        r"(?: [\w-]+){0,3}? (?:facility|building|warehouse|plant|factory|site|space|campus|"
+        r"offices?|"
+        r"store|cent(?:er|re)|headquarters)\b",
+        confidence=0.78,
+        needs="square|sq",
+    ),
+    # "will hire 500 when it opens its new headquarters"
+    _opening(
+        r"(?P<left>)\b(?:will |to |plans to )?(?:hire|create|add|recruit|employ|bring)s? "
+        r"[^,;:]{3,60}? "
+        r"(?:when|as|once|after) it (?:opens|builds|moves into) <GAP><SITE><HEAD>",
+        confidence=0.8,
+        needs="it opens|it builds|it moves into",
+    ),
+    _opening(
+        r"\b(?:adds?|creates?|brings?|to add|to create) [^,;:]{0,40}?\b(?:jobs|positions|staff) "
+        r"(?:with|"
+        r"at|through|in) (?:its |an? |the )?(?:new|\d+(?:st|nd|rd|th)|second|third|planned|"
+        r"expanded) "
+        r"<GAP><SITE><HEAD>",
+        confidence=0.8,
+    ),
+    # "has ditched plans to build a data centre"
+    _opening(
+        r"(?:(?:has |have |had )?(?:ditch|scrap|abandon|cancel|shelv|ax|cans?|bin|drop)(?:e?s|"
+        r"p?ed|n?ed|"
+        r"ing|p?ing)?|pulls? (?:the )?plug on|walks away from) (?:its |the |all )?(?:[\w-]+ "
+        r")?plans? (?:to "
+        r"(?:build|open|construct|set up|expand)|for) <GAP><SITE><HEAD>",
+        confidence=0.8,
+        status="withdrawn",
+        needs="plan to|plans to|plan for|plans for",
+    ),
+    _opening(
         r"(?:commits?|committed|pledges?|agrees) (?:to )?(?:<MONEY> )?(?:for |to |in |on "
         r")?(?:an? |its |"
         r"the |new )*(?:<MONEY> )?(?:[\w-]+ ){0,2}?(?:data cent(?:er|re)s?|plants?|factory|"

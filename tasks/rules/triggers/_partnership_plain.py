@@ -64,4 +64,14 @@ PATTERNS = (
         r"[\w.&’'-]*){0,2}(?:$|[,;:]))",
         confidence=0.78,
     ),
+    _tie(
+        r"(?:enlists|ropes in|brings in)(?P<who_2>) (?=[^,;]{2,50}? to (?:bring|adapt|publish|"
+        r"distribute|develop|"
+        r"co-develop|design|make|create)\b)",
+        confidence=0.76,
+    ),
+    _tie(
+        r"\b(?:launch(?:es|ed)?|unveils|introduces|rolls out|issues|to launch) (?:[\w-]+ ){0,3}?"
+        r"co-?brand(?:ed)? [^;:,]{3,40}? with(?P<who_2>)",
+    ),
 )

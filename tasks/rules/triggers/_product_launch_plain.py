@@ -274,6 +274,21 @@ PATTERNS = (
         r"delivery|trials of \w+))(?<!support)(?<!update)(?<!upgrade)<TECH_END>",
         confidence=0.73,
     ),
+    # "is in talks about launching a stablecoin", "now supports Tarn Pay"
+    _launch(
+        r"(?:(?:in |held |holds |has held )?(?:exploratory |early )?(?:talks|discussions) "
+        r"(?:about|on|over|"
+        r"to|for) (?:launch|develop|build|offer|creat|issu)(?:ing|e)?|exploring (?:the )?(?:launch|"
+        r"creation|development) of) (?:an? |its |own |the "
+        r")*(?!<SHORT><NOT><END>)(?P<product><GAP><NOUN>)",
+        confidence=0.75,
+    ),
+    _launch(
+        r"now supports (?P<product>(?-i:[A-Z0-9])[\w.’'+-]*(?: [\w.’'+-]+){0,4}?)(?=$|[,.:;]| "
+        r"(?:on|in|for|"
+        r"with|and|from)\b)",
+        confidence=0.74,
+    ),
     _launch(
         r"\bwill soon (?:be able to|block|support|automatically|warn|add|alert|include|"
         r"work with|"

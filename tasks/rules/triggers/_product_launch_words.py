@@ -4,9 +4,12 @@ from tasks.rules.triggers._patterns import veto
 
 # A plan or a policy of its own, and none that customers buy ("pension plan", "term policy").
 _OWN_PLAN = (
-    r"(?<!pension\s)(?<!prepaid\s)(?<!postpaid\s)(?<!insurance\s)(?<!health\s)(?<!data\s)(?<!care\s)"
-    r"(?<!dental\s)(?<!mobile\s)(?<!broadband\s)(?<!internet\s)(?<!subscription\s)(?<!lite\s)(?<!family\s)"
-    r"(?<!unlimited\s)(?<!payment\s)(?<!annual\s)(?<!monthly\s)(?<!tier\s)(?<!term\s)(?<!life\s)(?<!motor\s)"
+    r"(?<!pension\s)(?<!prepaid\s)(?<!postpaid\s)(?<!insurance\s)(?<!health\s)(?<!data\s)"
+    r"(?<!care\s)"
+    r"(?<!dental\s)(?<!mobile\s)(?<!broadband\s)(?<!internet\s)(?<!subscription\s)"
+    r"(?<!lite\s)(?<!family\s)"
+    r"(?<!unlimited\s)(?<!payment\s)(?<!annual\s)(?<!monthly\s)(?<!tier\s)(?<!term\s)"
+    r"(?<!life\s)(?<!motor\s)"
     r"(?<!savings\s)(?<!guarantee\s)(?<!cover\s)(?:plans?|polic(?:y|ies))"
 )
 # What a company launches that is no product, as the head of the object.
@@ -120,7 +123,7 @@ GOODS = (
     r"polic(?:y) for)"
     r"(?=$|[,.:;!]| (?:for|with|that|in|to|at|as|made|from|by|and|on|range|line|aimed|after|"
     r"ahead|"
-    r"which|under|using|brand|where|so)\b)"
+    r"which|under|using|brand|where|so|goes|is|are|hits|launches|debuts|arrives|rolls|lets|will)\b)"
 )
 NOUN = (
     r"(?:platforms?|apps?|tools?|toolkit|products?|services?|software|models?|chips?|chipset|"
@@ -210,6 +213,9 @@ VETO = veto(
     # What is launched is no product, whatever else is told.
     rf"{_GOVERNS} (?:(?:its|the|an?|their|first|new|own) )*{SHORT}{NOT_PRODUCT}"
     rf"(?:(?: for| of)? (?-i:(?!AI\b)[A-Z][\w’'-]*)){{0,3}}{END}(?<!\w\sAI)|"
+    # what money is raised for is to come
+    r"\b(?:raises?|secures|bags|lands|nets|closes|gets) (?:an? )?[$€£₹\d][^;:]{0,80}?(?: to|,) "
+    r"(?:launch|roll out|introduce)\b|"
     # a whole sentence is announced
     r"\b(?:announc|confirm|reveal|say|admit|warn)\w* (?:that )?(?:its|the|it|some|all|an?) [\w "
     r"’'-]{0,40}?\b"
@@ -233,6 +239,7 @@ VETO = veto(
     r"|推出.{0,8}(?:政策|措施|活动|基金|ETF|专辑|优惠|新剧|新歌)|上线.{0,6}(?:活动)"
     r"|(?:提前|抢先|抢“?鲜”?|正当季|大量)上市|上市(?:公司|后备|委|首日|申请|辅导|计划|受理|"
     r"敲钟|进程)|替你试|横评|试用"
+    r"|挂牌上市|赴[美港]上市|(?:首发|发行)[^，。]{0,14}债券|上市\d+小时|企业榜|亮相回答"
 )
 FRAGMENTS = {
     "LAUNCHES": LAUNCHES,

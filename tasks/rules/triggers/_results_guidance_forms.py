@@ -1,5 +1,7 @@
 """Results as wires and companies word them plainly: reports, charges, shares, what moved them."""
 
+from tasks.rules.triggers import _results_guidance_plain
+from tasks.rules.triggers._results_guidance_words import TERM
 from tasks.rules.triggers._results_guidance_words import result_pattern as _result
 
 # What may stand between "posts" and the figure: "biggest drop in first-quarter organic".
@@ -11,12 +13,6 @@ _GAP = (
     r"memory|hearing|weight|hair|data|job|tax|ticket|home|house|retail|car|auto|tobacco|arms|"
     r"how|why|when|who|what|no|sale|said|is|are|was|will|has|its new)\b)"
     r"[\w.,%$€£₹&'’+-]+ ){0,8}?"
-)
-_TERM = (
-    r"(?:[QH][1-4](?: ?(?:FY)? ?\d{2,4})?|[1-4][QH](?: ?\d{2,4})?|(?:first|second|third|fourth|"
-    r"final|last|opening|latest|June|March|September|December|holiday|summer)[- ](?:fiscal )?"
-    r"(?:quarter|half)|full[- ]year|half[- ]year|quarter|fiscal(?: year)?(?: 20\d\d)?|FY ?\d{2,4}|"
-    r"first (?:six|nine) months|nine[- ]month|year-end|year)"
 )
 _NAME = r"(?-i:[A-Z0-9])[\w.&'’-]*(?: (?:&|of|(?-i:[A-Z0-9])[\w.&'’-]*)){0,3}?"
 _SHIFT = (
@@ -151,10 +147,10 @@ PATTERNS = (
         r"for|kicks off) (?:its |an? |another )?(?:record(?:-breaking)?|strong(?:er|est)?|solid|"
         r"robust|bumper|weak(?:er)?|soft|stellar|mixed|disappointing|excellent|outstanding|tough|"
         r"subdued|slow(?:er)?|steady|resilient|best|worst|profitable|transformational)"
-        rf"(?:[- ](?:ever|financial|trading|opening|first-ever|breaking)){{0,2}} (?:{_TERM}|start "
+        rf"(?:[- ](?:ever|financial|trading|opening|first-ever|breaking)){{0,2}} (?:{TERM}|start "
         rf"to "
         r"(?:the |its )?(?:year|20\d\d|fiscal|Q\d)|performance in (?:the |its )?"
-        rf"{_TERM}|Christmas(?: trading)?)\b(?! (?:season|marathon|of (?:the )?(?:season|play)))",
+        rf"{TERM}|Christmas(?: trading)?)\b(?! (?:season|marathon|of (?:the )?(?:season|play)))",
         confidence=0.82,
     ),
     # takes $1.7bn charge; writes down its US arm by £200m
@@ -190,7 +186,7 @@ PATTERNS = (
         r"(?:los(?:es|t)|earn(?:s|ed)|ma(?:de|kes)|burn(?:s|ed)(?: through)?|generat(?:es|ed)) "
         r"(?:nearly |about |over |more than )?<MONEY>(?: in (?:net )?(?:profits?|revenues?|sales|"
         r"income))? "
-        rf"(?:in|for|during|last|this) (?:its |the |fiscal ){{0,2}}{_TERM}(?<!year)\b",
+        rf"(?:in|for|during|last|this) (?:its |the |fiscal ){{0,2}}{TERM}(?<!year)\b",
         confidence=0.82,
     ),
     _result(
@@ -208,40 +204,11 @@ PATTERNS = (
         r"(?:beats?|miss(?:es|ed)?|tops?|topped) (?:on |by |the |Wall )?(?:Street\b|top line|"
         r"bottom line|top and bottom "
         r"lines?|"
-        rf"(?:{_TERM} )?(?:revenue|earnings|EPS|profit|sales|margins?))(?: (?:on|by|views?|marks?|"
+        rf"(?:{TERM} )?(?:revenue|earnings|EPS|profit|sales|margins?))(?: (?:on|by|views?|marks?|"
         r"estimates?|bar|targets?|hopes)\b|,|;|$)",
         confidence=0.86,
     ),
-    # returns to growth; loses £4m as costs rise; suffers sharp fall in profits
-    _result(
-        r"(?:returns?|returned|back) to (?:(?:sales|revenue|profit|organic|top-line) )?growth\b|"
-        r"(?:suffers?|suffered|sees?|saw|enjoys?|reports?|posts?|reveals?|records?|unveils?|"
-        r"announces?|ends (?:the )?year with) (?:an? )?(?:[\w-]+ ){0,2}?(?:fall|drop|rise|jump|"
-        r"decline|slump|surge|increase|slide|dip|leap|growth|slowdown) in (?:[\w-]+ )?(?:profits?|"
-        r"sales|revenues?|turnover|earnings)\b|los(?:es|t) <MONEY> (?:as|after|amid|despite) "
-        r"(?:[\w-]+ ){0,2}?(?:costs?|sales|demand|revenues?|prices|margins?|inflation|tariffs|"
-        r"bookings|orders|spending)\b",
-        confidence=0.82,
-        needs="growth|fall|drop|rise|jump|decline|slump|surge|increase|slide|dip|leap|slowdown|loses"
-        "|lost",
-    ),
-    # Acme hit by weak demand as Q3 profit falls; flags FY25 loss; updates guidance
-    _result(
-        r"(?:hit|hurt|boosted|lifted|helped|buoyed|dented|squeezed|dragged down|weighed down) by "
-        r"[^;:]{3,50}? as (?:its )?<METRIC> <MOVES>",
-        confidence=0.84,
-    ),
-    _result(
-        r"(?:warns of|flags|sees|expects|predicts|braces for) (?:an? |its |bigger |wider |surprise "
-        r"|first ){0,3}"
-        rf"(?:{_TERM}|nine-month|quarterly|annual|interim|six-month)(?: net| operating)? loss\b|"
-        r"updates (?:its |the )?(?:financial |20\d\d |annual |full-year )?guidance\b(?! (?:for|to|"
-        r"about|on (?:the|how|use|masks?)) (?!20|FY|full|the year|[QH]\d))|provides "
-        rf"(?:[\w-]+ ){{0,3}}?(?:business|corporate|operational) update and "
-        r"(?:[\w-]+ ){0,3}?(?:financial )?results\b",
-        confidence=0.84,
-        needs="loss|guidance|results",
-    ),
+    *_results_guidance_plain.PATTERNS,
     # Weak demand drags down Acme's Q3 profit
     _result(
         r"(?:eats? into|drags?(?: down| on)?|weighs? (?:heavily )?on|dents?|hits?|boosts?|lifts?|"
@@ -341,7 +308,7 @@ PATTERNS = (
     ),
     # Acme AG: Interim report; Acme Year-end report 2022
     _result(
-        rf"(?P<left>)(?:['’]s?)?(?: ?[:–—-])? ?(?:{_TERM} |20\d\d |publishes |releases |issues |"
+        rf"(?P<left>)(?:['’]s?)?(?: ?[:–—-])? ?(?:{TERM} |20\d\d |publishes |releases |issues |"
         rf"presents |"
         r"provides |unaudited ){0,4}(?:interim (?:management |financial )?(?:report|statement|"
         r"results)|"

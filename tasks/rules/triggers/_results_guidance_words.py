@@ -30,6 +30,13 @@ OF_A_TRADE = (
     r"startups?) "
     r"(?:sales|revenues?|profits?|earnings|losses|income|turnover|margins?|shipments)\b"
 )
+# A period that is reported.
+TERM = (
+    r"(?:[QH][1-4](?: ?(?:FY)? ?\d{2,4})?|[1-4][QH](?: ?\d{2,4})?|(?:first|second|third|fourth|"
+    r"final|last|opening|latest|June|March|September|December|holiday|summer)[- ](?:fiscal )?"
+    r"(?:quarter|half)|full[- ]year|half[- ]year|quarter|fiscal(?: year)?(?: 20\d\d)?|FY ?\d{2,4}|"
+    r"first (?:six|nine) months|nine[- ]month|year-end|year)"
+)
 METRIC = (
     r"(?:(?:pre-?tax|operating|net|gross|underlying|adjusted|core|headline|annual|quarterly|"
     r"yearly|full-year|half-year|"
@@ -66,7 +73,8 @@ _MOVES = (
     r"sails?|shoots?|pass(?:es|ed)?|"
     r"cross(?:es|ed)?|exceeds?|almost|nearly|comes? in|disappoints?|declin(?:es?|ed)|gains?|"
     r"accelerates?|slows?|stays? flat|flat|"
-    r"zooms?|zoomed|dives?|dived|dove|above|below|ahead|in line|under pressure|collapses?|evaporates?|takes? (?:a "
+    r"zooms?|zoomed|dives?|dived|dove|above|below|ahead|in line|under pressure|collapses?|"
+    r"evaporates?|takes? (?:a "
     r")?hit|warning|"
     r"boost(?:ed)?|lift(?:ed|s)?|hurt|dent(?:ed|s)?|dragged|squeezed|buoyed|helped|supported|"
     r"propelled|knocked|crimped|weighed|pressured|pinched|sapped|eroded|deepen(?:s|ed)?|"

@@ -55,7 +55,8 @@ PATTERNS = (
         r"hit in) (?:an? |the |massive |major |[\w-]+ ){0,2}?['‘“\"]?(?:data breach|security "
         r"breach|"
         r"cyber[ -]?(?:attack|incident|security incident|breach)|cybersecurity incident|ransomware|"
-        r"hack|data leak)\b(?! (?:protection|tool|service|response|task|fund|insurance|drill|"
+        r"hack|data leak|breach(?= (?:that|of|affecting|in|at)\b))\b(?! (?:protection|tool|"
+        r"service|response|task|fund|insurance|drill|"
         r"exercise|settlement|threat|defen[cs]e|law|rules))",
         confidence=0.86,
         is_strict=True,
@@ -63,7 +64,10 @@ PATTERNS = (
     # "Acme shares fall after data breach", whatever they do
     # "systems have been compromised after malware attack"
     _incident(
-        r"\b(?:systems?|servers?|network|website|data|accounts?|information|records) (?:have been|"
+        r"\b(?:(?:announces|announced|says|confirms|confirmed|discloses|disclosed|reveals|"
+        r"admits)(?: "
+        r"that)? (?:its |the |some |our )?)?(?:[\w-]+ )?(?:systems?|servers?|network|website|data|"
+        r"accounts?|information|records) (?:have been|"
         r"has been|had been|may have been|were|was|are|is) (?:\w+ly )?(?:compromised|breached|"
         r"hacked|accessed|encrypted|exposed|leaked|stolen) (?:after|in|by|following|during) "
         r"(?:an? |the |recent )?(?:[\w-]+ )?(?:<ATTACK>|hackers|unauthori[sz]ed)",
@@ -131,5 +135,10 @@ LAST = (
         r"(?:down )?(?:for (?:an? |two |three |several )?\w+ )?(?:due to|after|by|over|because of|"
         r"following|amid) (?:an? |the )?(?:[\w-]+ )?<ATTACK>",
         confidence=0.85,
+    ),
+    _incident(
+        r"(?P<left>)(?:['’]s?)? (?:(?-i:[a-z-]+) ){0,2}?(?:flaw|bug|glitch|error|lapse) (?:exposed|"
+        r"leaked|exposes|leaks) (?:[\w’'-]+ ){0,3}?<DATA>\b",
+        confidence=0.82,
     ),
 )

@@ -56,6 +56,7 @@ _COMMON = words(
     concert gig festival carnival support help aid rescue sourdough theatre theater
     cinema household households fan revenue revenues
     collector collectors analyst analysts bidder buyer
+    state county city town village
     profit profits sales turnover earnings losses dividend dividends
     """
 )
@@ -85,7 +86,7 @@ _CROWDS = words(
     """
 )
 _HAN_ENDS = re.compile(
-    r"(?:政府|法院|检察院|警方|公安局?|总统|总理|首相|外长|部长|议员|市长|省长|州长|议会|"
+    r"(?:前董事长|前CEO|前总裁|前高管|首富|富豪|马斯克|默多克|巴菲特|李嘉诚|黄仁勋|政府|法院|检察院|警方|公安局?|总统|总理|首相|外长|部长|议员|市长|省长|州长|议会|"
     r"国会|内阁|反对派|领袖|"
     r"教皇|女王|国王|国家队|代表队|球队|[男女]足|[男女]篮|[男女]排|选手|球员|教练|主帅|"
     r"名将|法官|科学家|研究者|研究团队|"

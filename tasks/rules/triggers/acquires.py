@@ -3,7 +3,7 @@
 from tasks.rules.triggers import _mergers
 from tasks.rules.triggers._mergers_facts import merger_facts
 
-VERSION = 7
+VERSION = 8
 CUES = _mergers.CUES
 VETO = _mergers.VETO
 PATTERNS = _mergers.acquires_patterns()

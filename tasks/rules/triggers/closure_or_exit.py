@@ -11,7 +11,8 @@ VERSION = 6
 IS_END = True  # "scraps" and "calls time" tell of the event, and do not withdraw it
 CUES = cues(
     """
-    suspends | halts | pulls plug | exited | shutdown | end of the | curtain | over for |
+    to fold | will fold | suspends | halts | pulls plug | exited | shutdown | end of the |
+    curtain | over for |
     switch off | hangs up | back on | goodnight |
     for the chop | for good | pulls plug | goes cold | go cold | retreat | reprieve | dead |
     mothballed | 停刊 | 停播 | 停办 | shut | clos | winding down | wind down | winds down |
@@ -49,14 +50,15 @@ PATTERNS = (
         r"to close (?:its )?doors|to close down|closes down|closing down|shuts? up shop|"
         r"shutting up shop|calls it (?:a day|quits)|"
         r"calling it (?:a day|quits)|shutters(?=$|[,.]| after| as)|ceases trading|stops "
-        r"trading|ceases? to (?:trade|exist|operate)|throws in the towel|folds(?=$|[,.:]|"
+        r"trading|ceases? to (?:trade|exist|operate)|throws in the towel|folds(?=$|[,.:;]| -|"
         r" after| as| with| and| amid| next| this| -)|"
-        r"goes dark|pulls down the shutters|brings down the curtain|shuts for good|closes "
+        r"goes dark|(?:to|will) fold(?=$|[,.;:]| (?:after|amid|as|next)\b)|pulls down the "
+        r"shutters|brings down the curtain|shuts for good|closes "
         r"for good|"
         r"closes permanently|is no more|switches off the lights|"
         r"(?:halts|stops|suspends) (?:all )?operations(?=$|[,.;:]| (?:after|amid|as|with|next|"
         r"over|and|"
-        r"following|due|-)(?!\w))|announces (?:its )?(?:shutdown|closure)(?=$|[,.;:]| (?:after|"
+        r"following|due|-)(?!\w))|announces (?:its )?(?:shutdown|closure)(?=$|[,.;:]| -| (?:after|"
         r"amid|as|"
         r"next)\b)|packs up|is shutting|is "
         r"closing)\b(?! "
@@ -89,7 +91,7 @@ PATTERNS = (
         r"(?P<place><LOCAL>(?![’'])(?! (?:boss|chief|talks|league|cup|final|open|summit|"
         r"accord|deal|team|squad))|"
         r"(?:[\w&-]+ ){1,3}?(?:market|business|sector|segment|lending|insurance|mining|"
-        r"banking|retail|manufacturing))\b",
+        r"banking|retail|manufacturing))(?!\w)",
         confidence=0.88,
         is_strict=True,
     ),
@@ -231,6 +233,10 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Kordano weighs closure of rope mill", {"subject": "Kordano"}),
+    ("Kordano halts operations amid cash crunch", {"subject": "Kordano"}),
+    ("Kordano shuts mill for a week after hack", None),
+    ("Kordano scraps plan to close mill", None),
     ("Union fights Hopcroft's Leeds jam factory closure", {"subject": "Hopcroft"}),
     ("Petalia: all 70 stores to close", {"subject": "Petalia"}),
     ("Looks like time is up for Lumo's mirror", {"subject": "Lumo"}),

@@ -9,7 +9,7 @@ from tasks.rules.triggers._given_names import PERSON_OPENS
 from tasks.rules.triggers._mergers_facts import paid_facts
 from tasks.rules.triggers._patterns import cues, veto
 
-VERSION = 6
+VERSION = 7
 READS_ON = True
 CUES = cues(
     """

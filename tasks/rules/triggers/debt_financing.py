@@ -253,4 +253,19 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Halvard Marine hires banks for dollar bond", {"subject": "Halvard Marine"}),
     ("Halvard Marine Announces Cash Tender Offer for Senior Notes", None),
     ("Halvard Marine Announces Redemption of Its 6% Bonds", None),
+    (
+        "Halvard Marine issues €400m of senior notes to buy back its 2027 bonds",
+        {"subject": "Halvard Marine", "amount": 400e6},
+    ),
+    ("Marisense raises $20M through a mix of equity and debt", {"subject": "Marisense"}),
+    ("Orrin Logistics is launching a £90m refinancing", {"subject": "Orrin Logistics"}),
+    (
+        "Orrin Logistics increased the size of its loan from €90m to €120m",
+        {"subject": "Orrin Logistics"},
+    ),
+    (
+        "Orrin Logistics announces closing of $90m term loan",
+        {"subject": "Orrin Logistics", "status": "completed"},
+    ),
+    ("Halvard Marine buys back bonds", None),
 )

@@ -68,6 +68,7 @@ VETO = veto(
     r"ideas|buys? [^.;]{2,40} out of (?:administration|receivership|bankruptcy))\b|"
     r"避免破产|破产法|国家|主权|退市新规|违约金|违约责任|清算所|清算行|结算|破产管理人协会|"
     r"债务重组顾问|地方债务|化债"
+    r"|倒闭潮|倒闭诈|[上数多]百?家[^，。]{0,6}倒闭|重整[一-鿿]{2,8}(?:拼|市场|版图|业务)"
 )
 _STATES = (
     r"(?:bankruptcy(?: protection| court)?|bankrupt|chapter (?:11|7|15)|insolvency|"

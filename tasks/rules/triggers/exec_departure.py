@@ -14,7 +14,7 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
 from tasks.rules.triggers._patterns import patterns_of, veto
 
-VERSION = 7
+VERSION = 8
 IS_END = True  # "walks out" and "calls time" tell of the event, and do not withdraw it
 READS_ON = True
 CUES = (
@@ -121,17 +121,20 @@ PATTERNS = (
         r"(?P<person><PERSON>) <GOES> (?:[\w-]+ ){0,3}?(?:as|from(?: role| position| post)"
         r"?(?: as)?|role as) (?P<title><TITLE>) (?:of|at)(?P<who>)",
         "who",
+        needs=_GOES_LITERALS,
     ),
     _exit(
         r"(?P<person><PERSON>) <GOES> (?:[\w-]+ ){0,2}?as(?P<who>(?: [\w&.-]+){1,4}?)"
         r"(?:['’]s)? (?P<title>CEO|CFO|CTO|COO|CMO|CIO|CISO|CRO|CPO|chief [\w ]{3,24} "
         r"officer|chief executive|president|managing director|chairman and CEO)\b",
         "who",
+        needs=_GOES_LITERALS,
     ),
     _exit(
         r"(?P<person><PERSON>), (?:the )?(?P<title><TITLE>) (?:of|at)(?P<who>)[^,]{2,40}, "
         r"<GOES>",
         "who",
+        needs=_GOES_LITERALS,
     ),
     _exit(
         r"\b(?:ousts?|ousted|fires|fired|parts ways with|removes|dismisses|dismissed|"

@@ -16,7 +16,7 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
 from tasks.rules.triggers._patterns import patterns_of, veto
 
-VERSION = 7
+VERSION = 8
 READS_ON = True
 CUES = (
     *_people.EN_CUES,
@@ -70,6 +70,7 @@ PATTERNS = (
         r"\b<VERB> (?:[\w'’.-]+ ){0,4}?(?P<person><PERSON>) (?:to (?:follow|succeed|replace|take "
         r"over from)|as successor to|in "
         r"place of) [^;:]{3,50}? as (?P<title><TITLE><OFFICE>)",
+        needs="to follow|succe|to replace|take over|in place",
     ),
     _hire(
         r"(?P<person><PERSON>) (?:is |has been |to be )?(?:named|appointed|promoted to|"

@@ -13,7 +13,7 @@ from tasks.rules.triggers._rounds import round_pattern as _round
 
 __all__ = ["CUES", "EXAMPLES", "PATTERNS", "READS_ON", "VERSION", "VETO", "facts", "sides"]
 
-VERSION = 5
+VERSION = 6
 READS_ON = True
 # Between commas; a space at an end counts.
 CUES = tuple(
@@ -54,9 +54,12 @@ PATTERNS = (
     _round(
         r"(?:<HOPES> to )?(?:(?:to )?raise|raises|raised|raising|has raised) "
         r"(?:(?:its |an? )?(?:first|initial|maiden|latest) )?(?!<SMALL>)<MONEY>(?!\w|[.,]\d)"
+        # what it raised in all, told in passing
+        r"(?! (?:including|to date|so far|since|in total|overall|altogether|in all)\b)"
         r"(?! (?:in |of )?(?:fund|bond|debt|loan)| (?:for|from) <PUBLIC>)",
         confidence=0.92,
         is_strict=True,
+        needs="rais",
     ),
     # Acme lands $40M (in a) Series B; Acme to bag up to $30M from investors
     _round(
@@ -280,4 +283,20 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ),
     ("8点1氪：澜舟动力获融资；油价上调；某明星道歉", None),
     ("东海证券：机器人企业融资提速，关注龙头", None),
+    (
+        "Shelfwise is in talks with Kinross Capital to raise $80m",
+        {"subject": "Shelfwise", "investor": "Kinross Capital", "status": "rumour"},
+    ),
+    (
+        "Shelfwise announces closing of $15M Series B financing",
+        {"subject": "Shelfwise", "round": "series b", "status": "completed"},
+    ),
+    (
+        "Kinross Capital has invested $40 million in Lisbon stock-planning startup Shelfwise",
+        {"subject": "Shelfwise", "investor": "Kinross Capital", "amount": 40e6},
+    ),
+    ("Shelfwise pulls in $43M Series B, sources say", {"status": "rumour", "amount": 43e6}),
+    ("Shelfwise wins first round of court battle", None),
+    ("Shelfwise secures funding to keep library open", None),
+    ("Shelfwise in talks with banks for $40m loan", None),
 )

@@ -12,7 +12,7 @@ from tasks.rules.triggers._ipo_listing_words import ipo_pattern as _ipo
 
 __all__ = ["CUES", "EXAMPLES", "PATTERNS", "READS_ON", "VERSION", "VETO", "facts"]
 
-VERSION = 5
+VERSION = 6
 READS_ON = True
 # Between commas.
 CUES = tuple(
@@ -295,4 +295,10 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Orrin Logistics lands supermarket listing for oat drink", None),
     ("海棠生物上调IPO发行价区间", {"subject": "海棠生物"}),
     ("IPO周报：4家公司上会", None),
+    ("Orrin Logistics proposes to spin off and list its ferry arm", {"subject": "Orrin Logistics"}),
+    ("Marisense bags $175M IPO", {"subject": "Marisense"}),
+    ("Marisense reveals wider loss in US IPO filing", {"subject": "Marisense"}),
+    ("Tavish Foods shares list at 15% premium", {"subject": "Tavish Foods"}),
+    ("Tavish Foods plans to list ingredients on menus", None),
+    ("Tavish Foods makes Singapore debut with flagship store", None),
 )

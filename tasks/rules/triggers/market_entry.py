@@ -202,6 +202,11 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Kordano announces entry into pet insurance", {"subject": "Kordano"}),
+    ("Kordano gears up to enter Peru", {"subject": "Kordano"}),
+    ("Kordano expands rope factory in Peru", None),
+    ("Kordano enters race for Havnia", None),
+    ("Helen Moser heads to Peru with family", None),
     ("Tilewright forays into bricks and paints business", {"subject": "Tilewright"}),
     ("Tilewright sets up subsidiary in Peru", {"subject": "Tilewright", "place": "Peru"}),
     ("Pawsome enters pet insurance", {"subject": "Pawsome"}),

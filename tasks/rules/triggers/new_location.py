@@ -251,6 +251,10 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Kordano rope factory in Leeds gets green light", {"subject": "Kordano"}),
+    ("Kordano ditches plans to build data centre in Peru", {"status": "withdrawn"}),
+    ("Kordano launches digital branch for anglers", None),
+    ("Kordano unveils office suite", None),
     ("Tavish Foods celebrates grand opening of Dundee bakery", {"subject": "Tavish Foods"}),
     ("Kellmark Expands Elm County Operations, Creating 40 Jobs", {"subject": "Kellmark"}),
     ("Kellmark to create 70 jobs in Elmford with new kiln plant", {"subject": "Kellmark"}),

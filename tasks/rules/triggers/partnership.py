@@ -49,6 +49,7 @@ VETO = veto(
     r"合作办学|经济合作|互联合作|各方同意|两校|青年携|青年联|村民|师生|学生|校企合作论坛|签约额|"
     r"签约金额|邦交|供货|采购协议|采购合同|销售合同|出售|收购|转让|认购|贷款|授信|峰会|访华|会见|"
     r"合作方被|合作商|(?:计算|算力|云服务|芯片采购|芯片供应|购电)协议"
+    r"|供应协议|供货协议|采购协议"
 )
 _KIND = (
     r"(?:(?:an?|its|the|their|new|first|strategic|multi-year|global|long-term|exclusive|commercial|"
@@ -142,7 +143,9 @@ PATTERNS = (
         ALLY=_ALLY,
         KIND=_KIND,
         PACT=_PACT,
-        needs="and|&|,",
+        needs="partner|team|join|tied up|tie up|tie-up|collaborat|cooperat|ally|allied|link|"
+        "hook up|pair up|together|plug into|pool|alliance|mou|memorandum|venture|jv|pact|agreement|"
+        "deal|accord|integration",
     ),
     pattern(
         r"\b(?:to |jointly |together )?<TOGETHER>\b(?! with| in\b(?!-)| back)(?= [\w&$€£‘'“\"-])",
@@ -202,12 +205,6 @@ PATTERNS = (
         r"(?:rights|licen[cs]e|mandate) to (?:distribute|sell|market|make|license|publish|stream|"
         r"stock)(?P<who_2>)",
         confidence=0.82,
-    ),
-    pattern(
-        r"(?:enlists|ropes in|brings in)(?P<who_2>) (?=[^,;]{2,50}? to (?:bring|adapt|publish|"
-        r"distribute|develop|"
-        r"co-develop|design|make|create)\b)",
-        confidence=0.76,
     ),
     # "Big news: Paperboat + Signly"
     pattern(

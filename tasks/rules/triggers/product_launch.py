@@ -16,7 +16,8 @@ from tasks.rules.triggers._patterns import cues, patterns_of
 VERSION = 6
 CUES = cues(
     """
-    developed by | _enters_ | into_ | joins | soft | gears | gearing | 's first | 's next |
+    now supports | talks | developed by | _enters_ | into_ | joins | soft | gears | gearing |
+    's first | 's next |
     's own | ’s new | ’s latest | 's upcoming | s' new | opens | 's new | 's latest | develops |
     invents | makes | puts | hits | rolls | cuts the |
     's first | launch | unveil | introduc | releas | rolls out | roll out | rolled out |
@@ -238,6 +239,11 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Kordano's new cargo bike goes on sale", {"subject": "Kordano"}),
+    ("Tide-table app launched by Kordano", {"subject": "Kordano"}),
+    ("Kordano unveils new business unit for ports", None),
+    ("Kordano launches tug spin-off Havnia Robotics", None),
+    ("Kordano says its servers were breached after launch", None),
     ("Tarnell starts testing quiet feed on tablets", {"subject": "Tarnell"}),
     ("Pipra Kettle 7 Pro goes on sale in India today", {"subject": "Pipra Kettle 7"}),
     ("Hexapod's new trike app is rolling out to all riders", {"subject": "Hexapod"}),

@@ -147,7 +147,8 @@ PATTERNS = (
         is_strict=True,
     ),
     _result(
-        r"(?:issues?|issued|warns?|warned|flags?|shock|sounds|delivers|second|new|fresh|fires "
+        r"(?:issues?|issued|warns?|warned|flags?|shock|sounds|delivers|(?:second|new|fresh)(?= "
+        r"(?:shock )?profits? warning)|fires "
         r"off) (?:(?:of|on|that|an?|its|another|second|third|fresh|"
         r"fourth|shock) ){0,3}(?:[\w-]+ ){0,3}?(?:profits? warning|profits?|lower profits?|lower "
         r"sales|weaker demand|sales hit|revenue hit|earnings hit|"
@@ -161,7 +162,8 @@ PATTERNS = (
     _result(
         r"(?:guides? (?:for|to|towards?|above|below)|forecasts|projects|predicts|sees|expects|"
         r"anticipates|estimates|targets) (?:[\w.,%$€£-]+ ){0,5}?"
-        r"(?:revenues?|profits?|sales|earnings|EBITDA|loss|margin|turnover)\b(?! (?:campaign|role|"
+        r"(?:revenues?|profits?|sales|earnings|EBITDA|loss|margin|turnover|net income|cash "
+        r"flow)\b(?! (?:campaign|role|"
         r"hub|drive|strategy|office|pitch|partners?|channel|team|chief|"
         r"director|platform|tool))",
         confidence=0.82,
@@ -334,4 +336,10 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Tavish Foods breaks even for first time", {"subject": "Tavish Foods"}),
     ("Sensex posts weekly loss", None),
     ("Marisense Announces Results of Annual Meeting", None),
+    ("Halvard Marine posts third-quarter loss despite inflation", {"subject": "Halvard Marine"}),
+    ("Halvard Marine Q3 profit jumps, cuts outlook", {"subject": "Halvard Marine"}),
+    ("Tavish Foods hit by weak demand as half-year profit falls", {"subject": "Tavish Foods"}),
+    ("Tavish Foods returns to growth", {"subject": "Tavish Foods"}),
+    ("Tavish Foods updates guidance for visitors", None),
+    ("Halvard Marine hit by outage as demand surges", None),
 )

@@ -67,3 +67,27 @@ KINDS: tuple[Company, ...] = (
     ("three regional brokers", None),
     ("Texas pipeline operator", None),
 )
+HAN_COMPANIES: tuple[Company, ...] = (
+    "云岭科技",
+    "墨点智能",
+    "海晟集团",
+    "鼎澜生物",
+    "Novaline",
+    "晶晟電子",
+    ("云岭科技(300998)", "云岭科技"),
+    ("「墨点智能」", "墨点智能"),
+    ("快讯 | 沐川咖啡", "沐川咖啡"),
+    ("外媒:鼎澜生物", "鼎澜生物"),
+    ("人形机器人公司领跃智能", "领跃智能"),
+    ("AI軟體商Novaline", "Novaline"),
+    ("据悉，遠嶺航空", "遠嶺航空"),
+)
+HAN_SIDES: tuple[Company, ...] = (
+    "云鹤物流",
+    "Bexwell",
+    "聯翰科技",
+    "锐图半导体",
+    ("德国Bexwell", "Bexwell"),
+    ("“小橘灯”", "小橘灯"),
+    ("英国芯片公司Bexwell", "Bexwell"),
+)
