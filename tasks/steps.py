@@ -18,6 +18,7 @@ from sqlalchemy.exc import OperationalError
 from connectors.errors import RetryableError
 from tasks import (
     alert,
+    ask,
     assign,
     detect,
     digest,
@@ -125,6 +126,13 @@ def alert_step(workspace: str, as_of: datetime, run_id: str) -> Counts:
 def push_step(workspace: str, as_of: datetime) -> Counts:
     """Write the differences to the CRM."""
     return push.push(open_workspace(workspace), as_of)
+
+
+@task(name="review", **RETRY)
+async def review_step(workspace: str, as_of: datetime) -> Counts:
+    """Ask the endpoint about what is proposed; one that does not answer fails nothing."""
+    report = await ask.ask(open_workspace(workspace), as_of)
+    return report.counts()
 
 
 @task(name="digest", **RETRY)

@@ -12,8 +12,10 @@ from tasks import detect as module
 from tasks.detect import detect
 from tasks.workspace import Workspace, open_workspace
 from tests.tasks.seed import NOW, add_account, days_ago
+from tests.tasks.test_ask import PATH, endpoint, model
 from tests.tasks.test_detect import publish
 from tests.tasks.test_review import ODD, Always
+from tests.web import serve
 
 
 @pytest.fixture
@@ -45,6 +47,25 @@ def test_proposals_are_listed_answered_and_exported(ws: Workspace, tmp_path: Pat
     assert "Nothing to review" in run()
     assert "1 items written" in run("export", str(tmp_path / "mine.jsonl"))
     assert json.loads((tmp_path / "mine.jsonl").read_text()) == json.loads(run("export", "-"))
+
+
+def test_an_endpoint_is_asked_and_its_words_are_shown(ws: Workspace) -> None:
+    with serve() as web:
+        (ws.folder / "playbook.toml").write_text(endpoint(web))
+        web.pages[PATH] = model()
+        assert "1 yes, 1 no, 0 no opinion, 0 not asked" in run("ask")
+        shown = run()
+        assert 'small reviewing@1: yes, announced: "waves goodbye"' in shown
+        assert 'small reviewing@1: no, about Zentrova: "waves goodbye"' in shown
+        web.pages[PATH] = model(quote="fires everybody")
+        run("ask", json.loads(run("--json"))[0]["id"])
+    assert "small reviewing@1: no opinion: what it quotes stands neither" in run()
+
+
+def test_an_endpoint_that_is_not_there_is_told(ws: Workspace) -> None:
+    done = CliRunner().invoke(app, ["review", "ask"])
+    assert done.exit_code == 1 and "2 not asked" in done.stdout
+    assert "[review.endpoint] in playbook.toml" in done.stderr
 
 
 def test_an_unknown_proposal_is_told(ws: Workspace) -> None:
