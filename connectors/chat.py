@@ -20,7 +20,7 @@ from connectors.gate import Gate
 from connectors.http.body import FREE_BYTES, MEMORY, Limit, read_body
 from connectors.http.connections import Answer, Connections
 from connectors.http.fetcher import origin_of
-from connectors.http.words import in_words, status_error
+from connectors.http.words import SECRET, in_words, status_error
 from connectors.text import one_line
 
 LARGEST_ANSWER = FREE_BYTES  # of which a model would write for minutes
@@ -51,7 +51,11 @@ class Chat:
     """
 
     def __init__(self, settings: ChatSettings) -> None:
-        origin_of(settings.url)  # raises for what is no address
+        try:
+            origin_of(settings.url)
+        except PermanentError as error:
+            shown = SECRET.sub("//...@", settings.url[:300])
+            raise PermanentError(f"no model can be asked at {shown!r}: {error}") from None
         self._settings = settings
         self._url = httpx.URL(f"{settings.url.rstrip('/')}/chat/completions")
         self._connections = Connections(

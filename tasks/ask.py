@@ -103,7 +103,7 @@ async def _ask_all(
             try:
                 verdict = await _verdict(ws, chat, row)
             except ConnectorError as error:
-                log.warning("not asked proposal=%s why=%s", row.id, error.why)
+                log.info("not asked proposal=%s why=%s", row.id, error.why)
                 problem = str(error)
             except Exception as error:
                 # A fault of ours over one proposal must not cost the night.

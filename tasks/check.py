@@ -112,6 +112,6 @@ def _endpoint(ws: Workspace) -> Iterator[Finding]:
     try:
         Chat(chat_settings(ws))
     except ConnectorError as error:
-        yield Finding("failed", "review", f"endpoint {endpoint.url}", str(error))
+        yield Finding("failed", "review", "endpoint", str(error))
     else:
         yield Finding("ok", "review", f"endpoint {endpoint.url}: {endpoint.model}")

@@ -5,6 +5,7 @@ retries and its bounds. Nothing personal passes through: Prefect keeps parameter
 """
 
 import asyncio
+import logging
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -34,6 +35,8 @@ from tasks import (
     sync,
 )
 from tasks.workspace import open_workspace
+
+log = logging.getLogger("whynow.review")
 
 Counts = dict[str, Any]
 
@@ -132,6 +135,8 @@ def push_step(workspace: str, as_of: datetime) -> Counts:
 async def review_step(workspace: str, as_of: datetime) -> Counts:
     """Ask the endpoint about what is proposed; one that does not answer fails nothing."""
     report = await ask.ask(open_workspace(workspace), as_of)
+    if report.problem:
+        log.warning("review not_asked=%s why=%s", report.not_asked, report.problem)
     return report.counts()
 
 

@@ -156,9 +156,9 @@ def test_a_redirect_is_not_followed_with_the_key(web: Web) -> None:
     "url", ["localhost:11434", "file:///etc/passwd", "http://", "http://a:b@c"]
 )
 def test_what_is_no_address_is_refused_before_anything_is_sent(web: Web, url: str) -> None:
-    with pytest.raises(PermanentError):
+    with pytest.raises(PermanentError, match="no model can be asked at") as caught:
         ask(web, url=url)
-    assert web.asked == []
+    assert web.asked == [] and "a:b" not in str(caught.value)
 
 
 def test_the_key_is_not_shown() -> None:

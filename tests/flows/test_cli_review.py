@@ -1,5 +1,6 @@
 """The review as a person does it: a list, a yes, a no, and what is written out."""
 
+import asyncio
 import json
 from pathlib import Path
 from typing import Any
@@ -8,14 +9,16 @@ import pytest
 from typer.testing import CliRunner
 
 from flows.cli.app import app
+from flows.common import _headline
 from tasks import detect as module
+from tasks import steps
 from tasks.detect import detect
 from tasks.workspace import Workspace, open_workspace
 from tests.tasks.seed import NOW, add_account, days_ago
 from tests.tasks.test_ask import PATH, endpoint, model
 from tests.tasks.test_detect import publish
 from tests.tasks.test_review import ODD, Always
-from tests.web import serve
+from tests.web import Page, serve
 
 
 @pytest.fixture
@@ -71,3 +74,15 @@ def test_an_endpoint_that_is_not_there_is_told(ws: Workspace) -> None:
 def test_an_unknown_proposal_is_told(ws: Workspace) -> None:
     done = CliRunner().invoke(app, ["review", "yes", "12"])
     assert done.exit_code == 1 and "no open proposal 12" in str(done.exception)
+
+
+def test_a_night_tells_of_a_reviewer_that_did_not_answer_and_goes_on(
+    ws: Workspace, caplog: pytest.LogCaptureFixture
+) -> None:
+    with serve() as web:
+        (ws.folder / "playbook.toml").write_text(endpoint(web))
+        web.pages[PATH] = Page(status=404)
+        counts = asyncio.run(steps.review_step.fn(str(ws.folder), NOW))
+    assert counts == {"yes": 0, "no": 0, "no_opinion": 0, "not_asked": 2}
+    assert "not found (404)" in caplog.text
+    assert "did not answer for 2 proposals" in _headline({"review": counts})
