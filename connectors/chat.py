@@ -93,19 +93,20 @@ class Chat:
         endpoint does not answer; none shows the key.
         """
         body = json.dumps(self._request(instruction, question, schema)).encode()
-        for wait in (*WAITS_SECONDS, None):
+        waits = list(WAITS_SECONDS)
+        while True:
             try:
                 return _object_in(await self._complete(body))
             except _Busy as error:
-                if wait is None:
+                if not waits:
                     raise self._named(error) from None
-                asked = error.retry_after_seconds or wait
-                await asyncio.sleep(min(asked, LONGEST_WAIT_SECONDS))
+                wait = waits.pop(0)
+                wait = min(error.retry_after_seconds or wait, LONGEST_WAIT_SECONDS)
+                await asyncio.sleep(wait)
             except SkipRecord:
                 raise
             except ConnectorError as error:
                 raise self._named(error) from None
-        raise AssertionError("the last try returns or raises")
 
     def _request(
         self, instruction: str, question: str, schema: Mapping[str, Any]

@@ -22,7 +22,7 @@ from warehouse.runs import AlreadyRunning
 @flow(name="nightly", task_runner=SHARDS_AT_ONCE)
 async def nightly(workspace: str | None = None, as_of: datetime | None = None) -> State[Any]:
     """sync CRM -> read -> complete -> detect -> enrich -> rescore -> assign -> queue -> push ->
-    SLA -> digest -> alerts -> review, where an endpoint is named: nobody's queue waits for it.
+    SLA -> digest -> alerts -> review, where an endpoint is named: the queue does not wait for it.
 
     Safe to kill and to repeat at any moment; a second run at the same time ends at once.
     """

@@ -69,7 +69,7 @@ def chat_settings(ws: Workspace) -> ChatSettings:
             "no endpoint to ask: [review.endpoint] in playbook.toml has no url or no model; "
             'for example url = "http://localhost:11434/v1" and model = "qwen3:8b"'
         )
-    key = os.environ.get(endpoint.key_variable) if endpoint.key_variable else None
+    key = os.environ.get(endpoint.key_variable, "").strip()
     if endpoint.key_variable and not key:
         raise PermanentError(
             f"no key for {endpoint.url}: the environment variable {endpoint.key_variable} "
@@ -83,7 +83,7 @@ def chat_settings(ws: Workspace) -> ChatSettings:
         timeout_seconds=endpoint.timeout_seconds,
         answer_format=endpoint.answer_format,
         options=endpoint.options,
-        key=key,
+        key=key or None,
     )
 
 
@@ -102,6 +102,7 @@ async def _ask_all(
                 return
             try:
                 verdict = await _verdict(ws, chat, row)
+                await asyncio.to_thread(_store, ws, row.id, verdict, as_of)
             except ConnectorError as error:
                 log.info("not asked proposal=%s why=%s", row.id, error.why)
                 problem = str(error)
@@ -110,7 +111,6 @@ async def _ask_all(
                 log.exception("not asked proposal=%s", row.id)
                 problem = f"unexpected error ({type(error).__name__})"
             else:
-                await asyncio.to_thread(_store, ws, row.id, verdict, as_of)
                 counts[verdict.answer.replace(" ", "_")] += 1
                 failures = 0
                 continue
