@@ -321,18 +321,22 @@ def _escaped(part: str | None) -> str:
 
 
 def proposals(connection: Connection, limit: int) -> list[Row]:
-    """Events that the rules may have missed and nobody has answered for, the likeliest first."""
+    """Events that the rules may have missed and nobody has answered for: first those that the
+    endpoint says yes to, last those that it says no to, and the likeliest first of each."""
     return rows(
         connection,
         """
         SELECT p.id, p.type, p.probability, a.domain, a.name AS account_name, v.title, v.text,
+               p.reviewed_by, p.reviewed_at, p.verdict, p.verdict_because, p.status, p.subject,
+               p.quote, p.quote_field, p.quote_start, p.quote_end,
                r.url, coalesce(r.published_at, r.first_seen_at) AS published_at
         FROM proposal p
         JOIN account a ON a.id = p.account_id
         JOIN article_version v ON v.id = p.version_id
         JOIN article r ON r.id = p.article_id
         WHERE p.answer IS NULL
-        ORDER BY p.probability DESC, p.id
+        ORDER BY CASE p.verdict WHEN 'yes' THEN 0 WHEN 'no' THEN 2 ELSE 1 END,
+                 p.probability DESC, p.id
         LIMIT :limit
         """,
         limit=limit,

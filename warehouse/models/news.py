@@ -255,3 +255,13 @@ class Proposal(SQLModel, table=True):
     first_seen_at: datetime = Field(sa_type=UtcDateTime)
     answer: str | None = Field(default=None, index=True, description="yes or no; null: open")
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    reviewed_by: str | None = Field(default=None, description="the model that was asked")
+    reviewed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    verdict: str | None = Field(default=None, description="what it says: yes, no, or no opinion")
+    verdict_because: str | None = None
+    status: str | None = Field(default=None, description="of the event, where it says yes")
+    subject: str | None = Field(default=None, description="whose event it is, in its words")
+    quote: str | None = Field(default=None, description="verbatim in the version's title or text")
+    quote_field: str | None = Field(default=None, description="title or text")
+    quote_start: int | None = None
+    quote_end: int | None = None

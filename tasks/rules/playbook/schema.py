@@ -174,11 +174,30 @@ class Matching(Section):
     ambiguous_names: list[str]
 
 
+class ReviewEndpoint(Section):
+    """An OpenAI-compatible endpoint that says what it thinks of proposals."""
+
+    url: str = Field(description='its base, "http://localhost:11434/v1"; "": none is asked')
+    model: str
+    key_variable: str = Field(description='the environment variable that holds its key; "": none')
+    most_per_run: Count = Field(description="proposals that a night asks it about, at most")
+    at_once: Annotated[int, Field(ge=1, le=64)]
+    timeout_seconds: Positive = Field(description="for one whole answer")
+    most_characters: Annotated[int, Field(ge=200)] = Field(description="of a text that it is shown")
+    answer_format: Literal["json_schema", "json_object"] = Field(
+        description="the `response_format` that it knows"
+    )
+    options: dict[str, bool | int | float | str] = Field(
+        description="what else each request says, e.g. {temperature = 0}"
+    )
+
+
 class Review(Section):
     """What the second opinion proposes to a person; it never reaches a rep by itself."""
 
     min_probability: Share
     most_per_run: Count = Field(description="proposals that a run adds at most; 0: none")
+    endpoint: ReviewEndpoint
 
 
 class Criterion(Section):
