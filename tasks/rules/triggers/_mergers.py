@@ -39,7 +39,8 @@ CUES = (
         exploring sale | new owner | circling | circles | pursuit of | coughs up | hands over |
         stalking | part of | into its fold | rescue | sells | offload | divest | sale of |
         to sell | wins battle | wins race | wins auction | bidding war | closes in on |
-        changes hands | owner of | merges in | bites into | under its wing
+        changes hands | owner of | merges in | bites into | under its wing | goes to | falls to |
+        passes to | walks away | walk away | devour | sheds | bankers | controlling interest
         """
     ),
     *(" deal", "nabs ", "grabs ", "bags ", "lands ", "to pay ", " pays ", " to its ", "sold "),

@@ -2,7 +2,7 @@
 
 from tasks.rules.triggers import _mergers
 
-VERSION = 4
+VERSION = 5
 CUES = _mergers.CUES
 VETO = _mergers.VETO
 PATTERNS = _mergers.acquires_patterns()

@@ -9,10 +9,11 @@ from tasks.rules.triggers._mergers_words import KNOWN, NAME
 from tasks.rules.triggers._patterns import cues, pattern, veto
 from tasks.rules.triggers._places import PLACE
 
-VERSION = 3
+VERSION = 4
 READS_ON = True
 CUES = cues(
     """
+    a fifth of | a quarter of | a third of |
     invest | stake | leads | led | backs | backed by | pours | pumps | sinks | ploughs | plows |
     bets | takes a bet | takes | taking | buys into | doubles down | joins | cheque | check into |
     injects | shareholder in | funnels | anchors | plonks | chips in | in for | builds |
@@ -92,7 +93,7 @@ PATTERNS = (
         is_strict=True,
     ),
     pattern(
-        rf"(?:leads?|led|co-leads?|co-led|backs|joins|joined|anchors|tops up) {_ROUND_OF} (?:in|"
+        rf"(?:leads?|led|co-leads?|co-led|backs|joins|joined|anchors) {_ROUND_OF} (?:in|"
         rf"for|of|by|"
         r"into)(?P<target>)",
         confidence=0.88,

@@ -6,9 +6,10 @@ from tasks.rules.triggers import _market_entry_words, _places_han
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._patterns import cues, patterns_of
 
-VERSION = 4
+VERSION = 5
 CUES = cues(
     """
+    to offer | will offer |
     _makes_ | _bow_ | on shelves | on sale | toe in | says hello | says hi | says hola |
     says ciao | says bonjour | says konnichiwa | says hallo | says g | says namaste |
     checks in | stretches | _starts | _begins_ | uncorks | _opens_ | countries | markets |

@@ -325,7 +325,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         {"subject": "Pressburg Optics"},
     ),
     ("临江制药与衡序生物签署战略合作协议", {"subject": "临江制药"}),
-    ("青屿软件携手北港集团共建智慧码头实验室", {"subject": "青屿软件"}),
+    ("青屿软件携手北港集团打造智慧码头", {"subject": "青屿软件"}),
     ("Halvard Marine partner programme: frequently asked questions", None),
     ("Dance partners reunited after forty years", None),
     ("两校学生合作完成壁画", None),

@@ -6,9 +6,10 @@ from tasks.rules.triggers import _product_launch_forms, _product_launch_han, _pr
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._patterns import cues, patterns_of
 
-VERSION = 4
+VERSION = 5
 CUES = cues(
     """
+    finally here | now here |
     opens | 's new | 's latest | develops | invents | makes | puts | hits | rolls | cuts the |
     's first | launch | unveil | introduc | releas | rolls out | roll out | rolled out |
     rolling out | debut | announc | available | ships | shipping | meet | say hello | brings |

@@ -7,11 +7,11 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._money import find_money
 from tasks.rules.triggers._patterns import patterns_of, veto
 
-VERSION = 3
+VERSION = 4
 READS_ON = True
 # Between commas.
 CUES = tuple(
-    """result,earnings,revenue,profit,sales,turnover,guidance,outlook,forecast,estimates,
+    """result, pat ,earnings,revenue,profit,sales,turnover,guidance,outlook,forecast,estimates,
 expectations,loss,quarter,ebitda,takings,in the red,in the black,the red,trading update,arr,
 full-year,record year,营收,净利,纯利,财报,业绩,预增,预亏,亏损,
 盈利,盈警,盈喜,指引,少赚,多赚,由盈转亏,扭亏,年报,季报,毛利""".replace("\n", "").split(",")
