@@ -216,6 +216,38 @@ def context_of(where: Headline, start: int, end: int, *, is_han: bool, is_word: 
     )
 
 
+_PIECE_BEHIND = re.compile(
+    r"[^\W_](?:[\w.&'’]*[^\W_])?(?:\s?&\s?|[-–]|\s(?:(?:of|for)\s)?(?:the\s)?)$"
+)
+_PIECE_AHEAD = re.compile(
+    r"(?:\s?&\s?|[-–]|\s(?:of\s(?:the\s)?)?)[^\W_](?:[\w.&'’+-]{0,40}[^\W_])?"
+)
+_MOST_PIECES = 4  # words that a longer name has on either side
+
+
+def longer_name(where: Headline, start: int, end: int) -> str | None:
+    """The longer proper name that stands around `start:end`, as American Express around Express.
+
+    None where there is none, and in headlines whose words all have capitals.
+    """
+    if where.is_title_case:
+        return None
+    text, first, last = where.text, start, end
+    for _ in range(_MOST_PIECES):
+        behind = text[max(0, first - _REACH) : first]
+        piece = _PIECE_BEHIND.search(behind)
+        if not piece or not _is_led(behind, behind.rsplit(None, 3)[-3:], where):
+            break
+        first -= len(piece[0])
+    for _ in range(_MOST_PIECES):
+        ahead = text[last : last + _REACH]
+        piece = _PIECE_AHEAD.match(ahead)
+        if not piece or not _is_followed(ahead, where, is_word=True):
+            break
+        last += len(piece[0])
+    return text[first:last] if (first, last) != (start, end) else None
+
+
 def _is_heading(ahead: str, name: str) -> bool:
     """Whether the words end a line, or are followed by the text that they head."""
     rest = ahead.lstrip(" \t")

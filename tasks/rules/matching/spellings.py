@@ -23,7 +23,7 @@ from tasks.rules.matching.views import HAN, is_interrupted, key_of
 from tasks.rules.matching.words import COMMON_HAN_WORDS, COMMON_WORDS, TRADES
 from tasks.rules.names import strip_legal_suffix
 
-VERSION = 1  # raise it whenever accounts may be indexed, or found, otherwise than before
+VERSION = 2  # raise it whenever accounts may be indexed, or found, otherwise than before
 _SHORT_LATIN, _SHORT_HAN, _ACRONYM = 3, 2, 5
 _FILLERS = frozenset({"&", "and", "of", "the", "for"})
 _KNOWN_WORDS = COMMON_WORDS | PEOPLE_AND_PLACES | TRADES | _FILLERS
@@ -128,7 +128,9 @@ def _doubt(name: str, key: str, doubted: set[str]) -> int:
     elif tokens and _KNOWN_WORDS.issuperset(tokens):
         could_be_person = tokens[0] in PEOPLE_AND_PLACES and TRADES.isdisjoint(tokens[1:])
         doubt |= WORD if could_be_person else WORD | COINED
-    return doubt | (WORD if key in doubted else 0)
+    if key in doubted:
+        return doubt | (PERSON if doubt & WORD else WORD)  # a word among words proves still less
+    return doubt
 
 
 def _is_word(token: str) -> bool:
