@@ -187,6 +187,8 @@ def _lessons(
     longer: dict[str, str] = {}
     alone: dict[str, str] = {}
     for row in connection.execute(article_query().where(ARTICLE.c.id.in_(articles))):
+        if row.source_domain == account.domain:
+            continue  # what ties it to the account is no name
         for mention in index.find(row.title, row.text, "", own_account_id=account.id):
             if not mention.cue.startswith("name"):
                 continue

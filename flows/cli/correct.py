@@ -28,7 +28,7 @@ By = Annotated[
 KINDS = {
     "alias": "also its name",
     "other": "somebody else's name",
-    "doubted": "was somebody else",
+    "doubted": "alone, was somebody else here",
 }
 
 

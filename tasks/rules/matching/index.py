@@ -1,5 +1,6 @@
 """Finds accounts in an article: by link, domain, ticker, legal name or bare name."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
@@ -181,11 +182,16 @@ def _hits_of(
             yield _Hit(account, doubt, field, start, end, text, context, is_loose)
 
 
+# "Acme/Globex deal off": two names. "@Globex": its handle.
+_OPENS_NAME = re.compile(r"(?:(?:^|[\s(“\"])[^\W\d_a-z][\w&'’-]{0,40}\s?/|(?:^|[\s(（])@)$")
+
+
 def _is_inside_token(text: str, start: int, end: int) -> bool:
-    """Whether the name is a piece of an address, a handle or a file name."""
+    """Whether the name is a piece of an address, of somebody's handle or of a file name."""
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     return (
-        before[-1:] in ("@", "_", "/")
+        (before[-1:] in ("@", "/") and not _OPENS_NAME.search(text[max(0, start - 50) : start]))
+        or before[-1:] == "_"
         or (before[-1:] == "." and before[:1].isalnum() and len(before) == 2)
         or after[:1] in ("@", "_")
         or (after[:1] == "." and after[1:].isalnum() and not HAN.match(after[1:]))
