@@ -351,10 +351,10 @@ def _is_led(behind: str, last: list[str], where: Headline, is_word: bool) -> boo
     is_first = _is_sentence_start(behind.rstrip()[: -len(word)])
     if not is_first or where.is_title_case:
         return True
-    return word.lower() not in COMMON_WORDS and (is_word or not _is_trade(word.lower()))
+    return word.lower() not in COMMON_WORDS and (is_word or not is_trade(word.lower()))
 
 
-def _is_trade(word: str) -> bool:
+def is_trade(word: str) -> bool:
     """Whether it says what somebody is or does: brewer, accountants, agritech, family-run."""
     if word in PEOPLE_AND_PLACES:
         return False
