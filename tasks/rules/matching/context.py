@@ -333,10 +333,10 @@ def _is_sentence_start(behind: str) -> bool:
 
 def _is_led(behind: str, last: list[str], where: Headline, is_word: bool) -> bool:
     """Whether the word before belongs to the same name, as `Slate` in "Slate Fynd"."""
-    if _WIRE_TAG.match(behind):
-        return False
-    if behind.endswith(("&", "& ")) or (behind[-1:] in ("-", "–") and behind[-2:-1].isalnum()):
-        return not behind[-2:-1].islower() or behind.endswith(("&", "& "))
+    if behind.endswith(("&", "& ")):
+        return True
+    if behind[-1:] in ("-", "–") and behind[-2:-1].isalnum():
+        return not behind[-2:-1].islower() and not _WIRE_TAG.match(behind)
     if behind[-1:] not in (" ", "\u00a0") or not behind[-2:-1].isalnum():
         return False
     before = [word.lower() for word in last]

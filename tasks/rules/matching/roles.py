@@ -30,8 +30,8 @@ _PASSING_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _INVESTOR_BEHIND = re.compile(
-    rf"\b(?:(?:led|backed|funded|joined|supported)\sby|(?:investors?|backers?)\s(?:including|such\sas)?|participation\s(?:from|by|of))\s{_SOME}$"
-    rf"|{_GETS}[^.;\n]{{0,50}}\sfrom\s{_SOME}$|\bwith\s{_SOME}$(?<=backer\s)",
+    rf"\b(?:(?:led|backed|funded|joined|supported)\sby|(?:investors?|backers?)(?:\s(?:including|such\sas))?|participation\s(?:from|by|of))\s{_SOME}$"
+    rf"|{_GETS}[^.;\n]{{0,50}}\sfrom\s{_SOME}$",
     re.IGNORECASE,
 )
 _INVESTOR_AHEAD = re.compile(
@@ -39,8 +39,8 @@ _INVESTOR_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _CUSTOMER_BEHIND = re.compile(
-    rf"\b(?:order|orders|contract|contracts|job|work|concession|mandate)\s(?:[^.;\n]{{0,40}}\s)?(?:from|for|by)\s{_SOME}$"
-    rf"|\b(?:counts|signs\s(?:up)?|wins\sover|buyers\sare|customers?\s(?:include|including|are|such\sas)|used\sby|chosen\sby|picked\sby)\s{_SOME}$"
+    rf"\b(?:order|orders|contract|contracts|job|work|concession|mandate)\s(?:[^.;\n]{{0,40}}\s)?from\s{_SOME}$"
+    rf"|\b(?:counts|signs(?:\sup)?|wins\sover|buyers\sare|customers?\s(?:include|including|are|such\sas)|used\sby|chosen\sby|picked\sby)\s{_SOME}$"
     rf"|\bto\s(?:put|fit|install|supply)\s[^.;\n]{{0,40}}\sin\s{_SOME}$",
     re.IGNORECASE,
 )
@@ -150,12 +150,12 @@ def _han_part(behind: str, ahead: str) -> str:
     return "subject" if len(_HAN_CLAUSE.split(behind)[-1]) <= _HAN_DESCRIPTION else "mentioned"
 
 
-def _names_somebody(words: str) -> bool:
-    """Whether a name stands in the last sentence of these words, before a name that follows them.
+def _names_somebody(said: str) -> bool:
+    """Whether a name stands in the last sentence of what is said, before a name that follows them.
 
     One that is joined to what follows ("Acme and ...") has the same part.
     """
-    line = _SENTENCE_END.split(words)[-1]
+    line = _SENTENCE_END.split(said)[-1]
     if beside := _BESIDE.search(line):
         line = line[: beside.start()]
     for found in _CAPITALISED.finditer(line):

@@ -72,9 +72,10 @@ def build_names(accounts: pl.DataFrame, ambiguous_names: Collection[str]) -> tup
         how="vertical_relaxed",
     ).drop_nulls("spelling")
     doubted = {key_of(name) for name in ambiguous_names}
-    ids, keys, doubts = [], [], []
+    ids, keys, doubts, own = [], [], [], []
     for account, spelling, blocks in said.iter_rows():
-        for short in [spelling.strip()] if blocks else _short_forms(spelling):
+        forms = [spelling.strip()] if blocks else _short_forms(spelling)
+        for short in forms:
             key = key_of(short)
             doubt = BLOCKS if blocks else _doubt(short, key, doubted)
             if is_interrupted(short, 0, len(short)):
@@ -83,10 +84,15 @@ def build_names(accounts: pl.DataFrame, ambiguous_names: Collection[str]) -> tup
                 ids.append(account)
                 keys.append(variant)
                 doubts.append(doubt)
-    return _tables(pl.DataFrame({"id": ids, "key": keys, "doubt": doubts}, schema=_SCHEMA))
+                own.append(short is forms[0])
+    names = pl.DataFrame({"id": ids, "key": keys, "doubt": doubts, "own": own}, schema=_SCHEMA)
+    # What another one is called by itself is no short form of a longer name.
+    by_itself = names.filter("own").select("key")
+    short_forms = names.filter(~pl.col("own")).join(by_itself, on="key", how="anti")
+    return _tables(pl.concat([names.filter("own"), short_forms]).drop("own"))
 
 
-_SCHEMA = {"id": pl.Int64, "key": pl.String, "doubt": pl.Int64}
+_SCHEMA = {"id": pl.Int64, "key": pl.String, "doubt": pl.Int64, "own": pl.Boolean}
 
 
 def _tables(names: pl.DataFrame) -> tuple[Names, Names]:

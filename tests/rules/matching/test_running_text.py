@@ -139,6 +139,17 @@ def test_what_is_found_stands_where_it_is_said_to(
     ]
 
 
+def test_a_short_form_leaves_a_name_to_whom_it_belongs() -> None:
+    index = AccountIndex.build(
+        accounts(
+            {"name": "星河智能科技"}, {"name": "星河"}, {"name": "OrbitPay"}, {"name": "Orbit Pay"}
+        ),
+        [],
+    )
+    found = index.find("星河完成B轮融资", "", "") + index.find("", "Staff of Orbit Pay wait.", "")
+    assert [mention.account_id for mention in found] == [2, 4]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "longer"),
     [
