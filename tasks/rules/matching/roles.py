@@ -84,6 +84,7 @@ _SENTENCE_END = re.compile(r"[.!?:;\]]\s|\n")
 _PREPOSITIONS = words(
     "after amid despite over against on in at with via by than for from of to as under through"
 )
+_HEADLINE = 300  # characters of a title that are looked at for other names
 _OPENING = 40  # characters before a name with which a text opens
 
 
@@ -102,7 +103,7 @@ def role_of(title: str, text: str, mentions: Iterable[Mention]) -> str:
     if found := [role for role in titled if role != "mentioned"] or backing:
         return found[0]
     opens = any(role == "subject" and _opens(text, mention) for mention, role in said)
-    return "subject" if opens and not titled and not _names_somebody(title) else "mentioned"
+    return "subject" if opens and not titled and not _names_somebody(title[:_HEADLINE]) else "mentioned"
 
 
 def _shortened(title: str, name: str) -> Iterable[Mention]:
