@@ -102,8 +102,10 @@ def role_of(title: str, text: str, mentions: Iterable[Mention]) -> str:
     backing = [role for _, role in said if role in ("investor", "customer")]
     if found := [role for role in titled if role != "mentioned"] or backing:
         return found[0]
+    if titled or _names_somebody(title[:_HEADLINE]):
+        return "mentioned"
     opens = any(role == "subject" and _opens(text, mention) for mention, role in said)
-    return "subject" if opens and not titled and not _names_somebody(title[:_HEADLINE]) else "mentioned"
+    return "subject" if opens else "mentioned"
 
 
 def _shortened(title: str, name: str) -> Iterable[Mention]:
