@@ -172,6 +172,9 @@ class Matching(Section):
 
     min_confidence: Share
     ambiguous_names: list[str]
+    doubt_after: Annotated[int, Field(ge=1)] = Field(
+        description="corrections that make a bare name ambiguous"
+    )
 
 
 class ReviewEndpoint(Section):
