@@ -89,6 +89,8 @@ def _headline(counts: dict[str, dict[str, Any]]) -> str:
         parts.append(f"{read['articles_new']} new articles, {events} new trigger events")
         if read["failed"]:
             parts.append(f"{read['failed']} sources could not be read")
+    if not_asked := counts.get("review", {}).get("not_asked"):
+        parts.append(f"the reviewer did not answer for {not_asked} proposals")
     if sweep := counts.get("sweep"):
         parts.append(f"{sweep['breaches']} new SLA breaches, {sweep['warnings']} warnings")
     return "; ".join(parts) or "done"

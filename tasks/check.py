@@ -8,9 +8,11 @@ from datetime import datetime
 from typing import Literal
 
 from connectors.alerts import open_channel
+from connectors.chat import Chat
 from connectors.errors import ConnectorError
 from connectors.http import Fetcher
 from tasks.alert import revealed
+from tasks.ask import chat_settings
 from tasks.visits import open_fetcher
 from tasks.workspace import Workspace
 from warehouse import queries
@@ -40,6 +42,7 @@ async def check(ws: Workspace, as_of: datetime) -> list[Finding]:
     found += await _sources(ws, as_of)
     found += _crm(ws)
     found += _channels(ws)
+    found += _endpoint(ws)
     return found
 
 
@@ -100,3 +103,15 @@ def _channels(ws: Workspace) -> Iterator[Finding]:
             yield Finding("failed", "alerts", f"channel {channel.name}", str(error))
         else:
             yield Finding("ok", "alerts", f"channel {channel.name}: {', '.join(channel.kinds)}")
+
+
+def _endpoint(ws: Workspace) -> Iterator[Finding]:
+    endpoint = ws.playbook.review.endpoint
+    if not endpoint.url:
+        return
+    try:
+        Chat(chat_settings(ws))
+    except ConnectorError as error:
+        yield Finding("failed", "review", "endpoint", str(error))
+    else:
+        yield Finding("ok", "review", f"endpoint {endpoint.url}: {endpoint.model}")

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
@@ -12,9 +12,10 @@ from sqlalchemy import Row, Select, func, select
 
 from tasks.account_index import index_of
 from tasks.events import ARTICLE, FORMS, WHEN, Found, article_query, store_found
+from tasks.links import Links, read_links
 from tasks.review import Candidate, opinion_of, propose
 from tasks.rules import filings, hiring
-from tasks.rules.matching import RULES, AccountIndex, attribute
+from tasks.rules.matching import RULES, AccountIndex, Attribution, Mention, attribute
 from tasks.rules.playbook import Playbook
 from tasks.rules.second_opinion import Opinion
 from tasks.rules.triggers import RULESET, Detection
@@ -30,8 +31,11 @@ ACCOUNT = table_of(Account)
 class Searcher:
     """Searches articles for events of accounts."""
 
-    def __init__(self, index: AccountIndex, accounts: pl.DataFrame, playbook: Playbook) -> None:
+    def __init__(
+        self, index: AccountIndex, accounts: pl.DataFrame, playbook: Playbook, links: Links
+    ) -> None:
         self.index = index
+        self.links = links
         self.by_domain = dict(zip(accounts["domain"], accounts["id"], strict=True))
         self.min_confidence = playbook.matching.min_confidence
         self.filing_items = playbook.filings.items
@@ -47,6 +51,8 @@ class Searcher:
         said_of = {mention.account_id for mention in mentions}
         if own is not None:
             said_of.add(own)
+        said = self.links.said.get(article.id, {})
+        said_of = {account for account in said_of | set(said) if said.get(account, True)}
         if among is not None:
             said_of.intersection_update(among)
         if not said_of:
@@ -54,8 +60,7 @@ class Searcher:
         told = self._events(article, is_own=own is not None)
         found = [
             Found(article, detection, part)
-            for detection in told
-            for part in attribute(detection, mentions, own)
+            for detection, part in _parts(told, mentions, own, said)
             if part.account_id in said_of
             and part.role == "subject"
             and part.confidence >= self.min_confidence
@@ -85,20 +90,41 @@ class Searcher:
         )
 
 
+def _parts(
+    told: Sequence[Detection],
+    mentions: Sequence[Mention],
+    own: int | None,
+    said: Mapping[int, bool],
+) -> Iterator[tuple[Detection, Attribution]]:
+    """Whose part in what each is; an account that the article is said to be about, and that no
+    event in it names as its own, is the subject of all."""
+    subjects = set()
+    for detection in told:
+        for part in attribute(detection, mentions, own):
+            if part.role == "subject":
+                subjects.add(part.account_id)
+            yield detection, part
+    for account in (account for account, is_about in said.items() if is_about):
+        if account not in subjects:
+            for detection in told:
+                cues = ("said by a person",)
+                yield detection, Attribution(account, "subject", detection.confidence, cues)
+
+
 def detect(ws: Workspace, as_of: datetime) -> dict[str, int]:
     """Search new and edited articles, and older ones for accounts that are new or renamed.
 
     Returns counts: articles searched, events new and changed, mentions and proposals new. What was
     searched is stamped with the rules' version in the transaction that stores what was found.
     """
-    accounts = _accounts(ws)
+    accounts, links = _accounts(ws)
     counted = ("articles", "events_new", "events_changed", "mentions_new", "proposals_new")
     counts = Counter(dict.fromkeys(counted, 0))
     if accounts.is_empty():
         return dict(counts)
     stamp = _stamp(ws.playbook)
     since = as_of - timedelta(days=ws.playbook.reading.detect_days)
-    searcher = cache(lambda: _searcher(ws, accounts))
+    searcher = cache(lambda: _searcher(ws, accounts, links))
     while batch := _read(ws, _unsearched(stamp, since)):
         _search(ws, searcher(), batch, counts, stamp, as_of)
     changed, unmatched = _changed_accounts(ws, accounts, stamp, since)
@@ -110,13 +136,14 @@ def detect(ws: Workspace, as_of: datetime) -> dict[str, int]:
     return dict(counts)
 
 
-def _searcher(ws: Workspace, accounts: pl.DataFrame) -> Searcher:
+def _searcher(ws: Workspace, accounts: pl.DataFrame, links: Links) -> Searcher:
     kept = ws.folder / "cache" / "accounts.npz"
-    index = index_of(accounts, ws.playbook.matching.ambiguous_names, kept)
-    return Searcher(index, accounts, ws.playbook)
+    index = index_of(links.with_names(accounts), links.ambiguous, kept)
+    return Searcher(index, accounts, ws.playbook, links)
 
 
-def _accounts(ws: Workspace) -> pl.DataFrame:
+def _accounts(ws: Workspace) -> tuple[pl.DataFrame, Links]:
+    """All accounts as imported, and what people have said of them."""
     names = pl.List(pl.String)
     schema = {
         "id": pl.Int64(),
@@ -129,7 +156,8 @@ def _accounts(ws: Workspace) -> pl.DataFrame:
     }
     with ws.reading() as connection:
         rows = connection.execute(select(*(ACCOUNT.c[name] for name in schema))).all()
-    return pl.DataFrame([tuple(row) for row in rows], schema=schema, orient="row")
+        links = read_links(connection, ws.playbook)
+    return pl.DataFrame([tuple(row) for row in rows], schema=schema, orient="row"), links
 
 
 def _stamp(playbook: Playbook) -> str:

@@ -223,8 +223,9 @@ def _read_events(
     event = EVENT.c
     since = as_of - timedelta(days=playbook.queue.event_days + 1)
     has_task = event.id.in_(select(TASK.event_id).where(TASK.status == "open"))
-    fields = [event[name] for name in ("account_id", "id", "type", "status", "confidence")]
-    query = select(*fields, event.occurred_at, event.headline, cast(event.facts, Text)).where(
+    names = ("account_id", "id", "type", "status", "confidence", "occurred_at", "headline")
+    fields = [*(event[name] for name in names), event.is_rejected]
+    query = select(*fields, cast(event.facts, Text)).where(
         event.first_seen_at <= as_of, (event.occurred_at >= since) | has_task
     )
     schema = {**queue.EVENTS, "facts": pl.String}

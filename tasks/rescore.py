@@ -73,7 +73,11 @@ def _read(
     event, activity = table_of(TriggerEvent).c, table_of(Activity).c
     events = select(
         event.account_id, event.id, event.type, event.status, event.confidence, event.occurred_at
-    ).where(event.first_seen_at <= as_of, event.occurred_at >= as_of - event_days)
+    ).where(
+        event.first_seen_at <= as_of,
+        event.occurred_at >= as_of - event_days,
+        ~event.is_rejected,
+    )
     acts = select(activity.account_id, activity.kind, activity.at).where(
         activity.kind.in_(list(signals)),
         activity.at <= as_of,

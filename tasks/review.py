@@ -30,6 +30,12 @@ EVENT = table_of(TriggerEvent)
 class UnknownProposal(LookupError):
     """There is no such proposal, or it was answered before."""
 
+    def __init__(self, proposal_id: int) -> None:
+        super().__init__(
+            f"no open proposal {proposal_id}: it is unknown, or was answered before; "
+            "`whynow review` lists those that are open"
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -166,10 +172,7 @@ def answer(ws: Workspace, proposal_id: int, is_event: bool, as_of: datetime) -> 
             .values(answer=said, answered_at=as_of)
         )
         if changed.rowcount != 1:
-            raise UnknownProposal(
-                f"no open proposal {proposal_id}: it is unknown, or was answered before; "
-                "`whynow review` lists those that are open"
-            )
+            raise UnknownProposal(proposal_id)
         if is_event:
             store_found(connection, ws.playbook, [_found(connection, proposal_id)], as_of)
 

@@ -5,6 +5,7 @@ retries and its bounds. Nothing personal passes through: Prefect keeps parameter
 """
 
 import asyncio
+import logging
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -18,6 +19,7 @@ from sqlalchemy.exc import OperationalError
 from connectors.errors import RetryableError
 from tasks import (
     alert,
+    ask,
     assign,
     detect,
     digest,
@@ -33,6 +35,8 @@ from tasks import (
     sync,
 )
 from tasks.workspace import open_workspace
+
+log = logging.getLogger("whynow.review")
 
 Counts = dict[str, Any]
 
@@ -125,6 +129,15 @@ def alert_step(workspace: str, as_of: datetime, run_id: str) -> Counts:
 def push_step(workspace: str, as_of: datetime) -> Counts:
     """Write the differences to the CRM."""
     return push.push(open_workspace(workspace), as_of)
+
+
+@task(name="review", **RETRY)
+async def review_step(workspace: str, as_of: datetime) -> Counts:
+    """Ask the endpoint about what is proposed; one that does not answer fails nothing."""
+    report = await ask.ask(open_workspace(workspace), as_of)
+    if report.problem:
+        log.warning("review not_asked=%s why=%s", report.not_asked, report.problem)
+    return report.counts()
 
 
 @task(name="digest", **RETRY)

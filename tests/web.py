@@ -30,6 +30,7 @@ class Web:
     port: int
     pages: dict[str, Page | Act] = field(default_factory=dict)
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    sent: list[bytes] = field(default_factory=list)  # bodies, of those that were posted
 
     def url(self, path: str = "/", host: str = "site.example") -> str:
         """The address of a path, as a source would give it."""
@@ -75,6 +76,11 @@ def serve() -> Iterator[Web]:
                 page(self) if callable(page) else self._answer(page)
             except OSError:
                 self.close_connection = True
+
+        def do_POST(self) -> None:
+            self.body = self.rfile.read(int(self.headers["Content-Length"]))
+            web.sent.append(self.body)
+            self.do_GET()
 
         def _answer(self, page: Page) -> None:
             headers = {k.lower(): v for k, v in page.headers.items()}

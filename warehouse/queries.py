@@ -14,8 +14,8 @@ Row = dict[str, Any]
 TIMES = (
     "assigned_at", "breached_at", "deadline_at", "due_at", "ended_at", "fetched_at",
     "finished_at", "first_seen_at", "last_event_at", "newest_at", "next_poll_at", "occurred_at",
-    "polled_at", "proven_at", "published_at", "read_at", "response_at", "started_at", "stopped_at",
-    "warn_at",
+    "polled_at", "proven_at", "published_at", "read_at", "response_at", "said_at", "started_at",
+    "stopped_at", "warn_at",
 )  # fmt: skip
 
 
@@ -175,7 +175,8 @@ def events(connection: Connection, account_id: int) -> list[Row]:
     return rows(
         connection,
         """
-        SELECT id, type, status, headline, occurred_at, first_seen_at, confidence, mentions, outlets
+        SELECT id, type, status, headline, occurred_at, first_seen_at, confidence, mentions,
+               outlets, is_rejected
         FROM trigger_event WHERE account_id = :id ORDER BY occurred_at DESC, id
         """,
         id=account_id,
@@ -251,7 +252,8 @@ def new_events(connection: Connection, since: datetime) -> list[Row]:
                e.outlets, s.total AS score
         FROM trigger_event e JOIN account a ON a.id = e.account_id
         LEFT JOIN score s ON s.account_id = a.id AND s.is_current
-        WHERE e.first_seen_at >= :since ORDER BY s.total DESC, e.occurred_at DESC, e.id
+        WHERE e.first_seen_at >= :since AND NOT e.is_rejected
+        ORDER BY s.total DESC, e.occurred_at DESC, e.id
         """,
         since=since,
     )
@@ -321,19 +323,54 @@ def _escaped(part: str | None) -> str:
 
 
 def proposals(connection: Connection, limit: int) -> list[Row]:
-    """Events that the rules may have missed and nobody has answered for, the likeliest first."""
+    """Events that the rules may have missed and nobody has answered for: first those that the
+    endpoint says yes to, last those that it says no to, and the likeliest first of each."""
     return rows(
         connection,
         """
         SELECT p.id, p.type, p.probability, a.domain, a.name AS account_name, v.title, v.text,
+               p.reviewed_by, p.reviewed_at, p.verdict, p.verdict_because, p.status, p.subject,
+               p.quote, p.quote_field, p.quote_start, p.quote_end,
                r.url, coalesce(r.published_at, r.first_seen_at) AS published_at
         FROM proposal p
         JOIN account a ON a.id = p.account_id
         JOIN article_version v ON v.id = p.version_id
         JOIN article r ON r.id = p.article_id
         WHERE p.answer IS NULL
-        ORDER BY p.probability DESC, p.id
+        ORDER BY CASE p.verdict WHEN 'yes' THEN 0 WHEN 'no' THEN 2 ELSE 1 END,
+                 p.probability DESC, p.id
         LIMIT :limit
         """,
         limit=limit,
+    )
+
+
+def learned_names(connection: Connection) -> list[Row]:
+    """The names that corrections have taught, or that people have told, the newest first."""
+    return rows(
+        connection,
+        """
+        SELECT a.domain, n.name, n.kind, v.title, r.url, n.said_by, n.said_at
+        FROM learned_name n
+        JOIN account a ON a.id = n.account_id
+        LEFT JOIN article r ON r.id = n.article_id
+        LEFT JOIN article_version v ON v.id = r.version_id
+        ORDER BY n.said_at DESC, n.id
+        """,
+    )
+
+
+def corrections(connection: Connection) -> list[Row]:
+    """What people have said of articles and accounts, the newest first."""
+    return rows(
+        connection,
+        """
+        SELECT a.domain, c.is_about, v.title, r.url,
+               c.said_by, c.said_at
+        FROM correction c
+        JOIN account a ON a.id = c.account_id
+        JOIN article r ON r.id = c.article_id
+        JOIN article_version v ON v.id = r.version_id
+        ORDER BY c.said_at DESC, c.id
+        """,
     )

@@ -6,9 +6,10 @@ VIEWS = {
                s.as_of AS scored_on, s.total AS score, s.grade, s.fit, s.timing, s.engagement,
                r.email AS sdr_email, r.name AS sdr_name, sdr.because AS sdr_because,
                ae.email AS ae_email,
-               (SELECT count(*) FROM trigger_event e WHERE e.account_id = a.id) AS trigger_events,
-               (SELECT max(e.occurred_at) FROM trigger_event e WHERE e.account_id = a.id)
-                   AS last_event_at
+               (SELECT count(*) FROM trigger_event e
+                WHERE e.account_id = a.id AND NOT e.is_rejected) AS trigger_events,
+               (SELECT max(e.occurred_at) FROM trigger_event e
+                WHERE e.account_id = a.id AND NOT e.is_rejected) AS last_event_at
         FROM account a
         LEFT JOIN score s ON s.account_id = a.id AND s.is_current
         LEFT JOIN assignment sdr
@@ -31,7 +32,7 @@ VIEWS = {
         LEFT JOIN rep r ON r.id = t.rep_id
         LEFT JOIN contact c ON c.id = t.contact_id
         LEFT JOIN trigger_event e ON e.id = t.event_id
-        WHERE t.status = 'open'
+        WHERE t.status = 'open' AND NOT coalesce(e.is_rejected, FALSE)
     """,
     "v_evidence": """
         SELECT a.domain, a.name AS account_name, e.id AS event_id, e.type AS trigger_type,

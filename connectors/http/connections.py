@@ -105,6 +105,15 @@ class Connections:
 
     async def get(self, url: httpx.URL, headers: Mapping[str, str]) -> Answer:
         """The head of an answer; close it."""
+        return await self._ask("GET", url, headers)
+
+    async def post(self, url: httpx.URL, headers: Mapping[str, str], body: bytes) -> Answer:
+        """The same, of what is answered to this body."""
+        return await self._ask("POST", url, headers, body)
+
+    async def _ask(
+        self, method: str, url: httpx.URL, headers: Mapping[str, str], body: bytes | None = None
+    ) -> Answer:
         target = URL(str(url), encoded=True)
         more: dict[str, Any] = {}
         # aiohttp asks no resolver about addresses.
@@ -115,15 +124,16 @@ class Connections:
         if self._session is None:
             self._session = self._new_session()
         more |= {"headers": headers, "allow_redirects": False, "timeout": self._timeout}
+        more["data"] = body
         loop = asyncio.get_running_loop()
         due = loop.time() + self._connect_seconds
         try:
-            return Answer(await self._session.get(target, **more))
+            return Answer(await self._session.request(method, target, **more))
         except aiohttp.ConnectionTimeoutError:
             if loop.time() - due < LATE_SECONDS:
                 raise
         # It was us who had no time for it: other servers keep us busy.
-        return Answer(await self._session.get(target, **more))
+        return Answer(await self._session.request(method, target, **more))
 
     async def close(self) -> None:
         """Close all that is open."""

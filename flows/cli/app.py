@@ -3,6 +3,7 @@
 import typer
 
 from flows.cli import admin, lines, reading, running
+from flows.cli.correct import correct_app
 from flows.cli.review import review_app
 from flows.cli.sources import sources_app
 
@@ -18,6 +19,7 @@ app.command("demo")(running.demo)
 app.command("import")(admin.import_file)
 app.add_typer(sources_app, name="sources")
 app.add_typer(review_app, name="review")
+app.add_typer(correct_app, name="correct")
 app.command("check")(admin.check)
 app.command("nightly")(running.nightly)
 app.command("signals")(running.signals)

@@ -143,7 +143,9 @@ def _show_score(scores: list[Row]) -> None:
 def _show_event(event: Row, evidence: list[Row]) -> None:
     day = f"{event['occurred_at']:%Y-%m-%d}"
     seen = f"{event['mentions']} mentions, {event['outlets']} independent outlets"
-    show.line(f"\n{day} {event['type']} ({event['status']}; {seen})", style="bold")
+    told = f"{event['type']} ({event['status']}; {seen})"
+    rejected = " · said not to be about this account" if event["is_rejected"] else ""
+    show.line(f"\n{day} {told}{rejected}", style="bold")
     for row in evidence:
         page = f"{row['url']} #{row['content_hash'][:12]} · {row['rule']}"
         show.line(f"  {row['proves']}: “{row['quote']}”")

@@ -1,8 +1,10 @@
 """Commands about what the rules may have missed: list it, say yes or no, export what was said."""
 
+import asyncio
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -24,7 +26,8 @@ def review(
     workspace: WorkspaceOption = None,
     json: JsonOption = False,
 ) -> None:
-    """List what the second opinion takes for events that the rules have missed, likeliest first.
+    """List what the second opinion takes for events that the rules have missed, likeliest first,
+    but what an endpoint says yes to before all, and what it says no to after all.
 
     None of it reaches a rep, until somebody says yes.
     """
@@ -46,8 +49,41 @@ def review(
         show.line(f"     {row['published_at']:%Y-%m-%d}  {row['title']}")
         if row["text"]:
             show.line(f"     {' '.join(row['text'].split())[:LEAD]}", style="dim")
+        if row["verdict"]:
+            show.line(f"     {_verdict(row)}", style="cyan")
         show.line(f"     {row['url']}", style="dim")
     show.line("\nIs it so? whynow review yes ID, or: whynow review no ID")
+
+
+def _verdict(row: Mapping[str, Any]) -> str:
+    """Who says what of a proposal, with the words that stand in the article."""
+    who = f"{row['reviewed_by']}: {row['verdict']}"
+    if row["quote"] is None:
+        return f"{who}: {row['verdict_because']}"
+    about = row["status"] or f"about {row['subject']}"
+    return f'{who}, {about}: "{" ".join(row["quote"].split())}"'
+
+
+@review_app.command("ask")
+def ask(
+    context: typer.Context,
+    ids: Annotated[
+        list[int] | None,
+        typer.Argument(metavar="ID...", help="As `whynow review` lists them; default: new ones."),
+    ] = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Ask the endpoint in the playbook what it thinks of them; it decides nothing."""
+    from tasks.ask import ask as ask_now
+
+    ws = open_workspace(workspace or context.obj)
+    with show.err.status("asking ..."):
+        report = asyncio.run(ask_now(ws, datetime.now(UTC), ids or None))
+    counts = report.counts().items()
+    show.line(", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts))
+    if report.problem:
+        show.err.print(report.problem, style="red", markup=False, soft_wrap=True)
+        raise typer.Exit(1)
 
 
 @review_app.command("yes")

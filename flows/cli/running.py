@@ -72,7 +72,8 @@ def run_flow(
     from warehouse.runs import reserve
 
     _ = ws.playbook  # a faulty one is told at once, not after Prefect has started
-    with reserve(ws.engine, LOCKS[name]), _progress(name, quiet):
+    count = STEPS[name] + (name == "nightly" and bool(ws.playbook.review.endpoint.url))
+    with reserve(ws.engine, LOCKS[name]), _progress(count, quiet):
         from flows.cli.server import prefect_api
 
         with prefect_api():
@@ -111,7 +112,7 @@ class _StepLines(logging.Handler):
 
 
 @contextmanager
-def _progress(name: str, quiet: bool) -> Iterator[None]:
+def _progress(count: int, quiet: bool) -> Iterator[None]:
     logger = logging.getLogger("whynow")
     logger.setLevel(logging.INFO)
     logger.propagate = os.environ.get("WHYNOW_DEBUG") == "1"
@@ -120,7 +121,7 @@ def _progress(name: str, quiet: bool) -> Iterator[None]:
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, TimeElapsedColumn(), console=show.err, transient=True) as progress:
-        handler = _StepLines(progress, STEPS[name])
+        handler = _StepLines(progress, count)
         logger.addHandler(handler)
         try:
             yield

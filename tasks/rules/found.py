@@ -1,18 +1,21 @@
 """What rules find in an item, as JSON has it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from tasks.rules.items import BadItem, Item, published_at, words_of
-from tasks.rules.matching import STRENGTHS, AccountIndex, Attribution, Mention, attribute
+from tasks.rules.matching import STRENGTHS, AccountIndex, Mention, attribute
 from tasks.rules.matching.attribution import is_own_word
+from tasks.rules.matching.roles import role_of
 from tasks.rules.playbook import Playbook
 from tasks.rules.second_opinion import VERSION, Proposal
 from tasks.rules.triggers import Detection, Span, detect
 
 # What a counterpart is to the event of another, by its role in it.
 _PARTS = {"target": "object", "investor": "investor", "customer": "customer"}
-_WHOLE = ("object", "investor", "customer", "subject", "mentioned")  # the first that holds counts
+# The first that holds counts; one that is invested in is a subject where its round is the news.
+_FUNDED = "funded"
+_WHOLE = ("object", "investor", "customer", "subject", _FUNDED)
 # The other name of the company whose event it is.
 _OWN_ROLES = {"acquires": "acquirer", "is_acquired": "target", "invests_in": "investor"}
 
@@ -109,30 +112,37 @@ def accounts_of(
     mentions = index.find(title, text, url)
     if not mentions:
         return []
-    parts: dict[int, dict[str, Attribution]] = {}
+    parts: dict[int, set[str]] = {}
     for found in detect(title, text, item.get("lang")):
         for part in attribute(found, mentions, None):
-            parts.setdefault(part.account_id, {}).setdefault(_role(found, part.role), part)
+            parts.setdefault(part.account_id, set()).add(_role(found, part.role))
     by_account: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_account.setdefault(mention.account_id, []).append(mention)
     return [
-        _account(accounts[account], parts.get(account, {}), by_account[account])
-        for account in by_account
+        _account(accounts[account], _part(parts.get(account, ()), title, text, those), those)
+        for account, those in by_account.items()
     ]
 
 
+def _part(roles: Collection[str], title: str, text: str, mentions: Sequence[Mention]) -> str:
+    """The first part that holds in an event; if there is none, what its place in the words says."""
+    if named := next((role for role in _WHOLE if role in roles), None):
+        return "object" if named == _FUNDED else named
+    return role_of(title, text, mentions)
+
+
 def _role(found: Detection, role: str) -> str:
-    if role == "target" and found.type == "invests_in":
+    # A company that somebody named takes over is what the deal is about.
+    if found.type == "is_acquired" and role == "subject" and found.counterparts:
         return "object"
+    if found.type == "invests_in" and role == "target":
+        return _FUNDED
     return _PARTS.get(role, "mentioned" if role == "mentioned" else "subject")
 
 
-def _account(
-    account: tuple[str, str], parts: Mapping[str, Attribution], mentions: Sequence[Mention]
-) -> Item:
+def _account(account: tuple[str, str], role: str, mentions: Sequence[Mention]) -> Item:
     domain, name = account
-    role = next((each for each in _WHOLE if each in parts), "mentioned")
     strength = max(STRENGTHS[mention.strength] for mention in mentions)
     return {
         "domain": domain,

@@ -137,7 +137,7 @@ def test_what_proves_a_link_is_said(accounts: str) -> None:
     given = lines({"id": 1, "title": "A round for Lumio GmbH"})
     _, (found,), _ = piped("match", "--accounts", accounts, given=given)
     (account,) = found["accounts"]
-    assert account["name"] == "Lumio GmbH" and account["role"] == "mentioned"
+    assert account["name"] == "Lumio GmbH" and account["role"] == "subject"
     assert account["cues"] == ["legal name"] and account["confidence"] > 0.9
 
 

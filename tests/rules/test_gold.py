@@ -3,6 +3,7 @@
 Of the locked part only sums are looked at, and no item of it is shown: see tasks/gold/README.md.
 """
 
+import csv
 import json
 from functools import cache
 from typing import Any
@@ -11,9 +12,11 @@ import pytest
 
 from tasks.opinion import GOLD
 from tasks.rules.evaluation import Evaluation, evaluate
-from tasks.rules.found import events_of
+from tasks.rules.found import accounts_of, events_of
+from tasks.rules.matching import AccountIndex
 from tasks.rules.triggers import trigger_types
 from tasks.workspace import shipped_playbook
+from tests.rules.matching.accounts import accounts
 
 FILES = sorted(path.name for path in GOLD.glob("*.jsonl"))
 STATUSES = {"rumour", "announced", "completed", "blocked", "withdrawn", "denied"}
@@ -79,6 +82,51 @@ def test_the_rules_do_not_fall_behind(name: str, precision: float, recall: float
     total = counted(name).total
     found = total.precision.value or 0, total.recall.value or 0
     assert found >= (precision, 0) and found[1] >= recall, found
+
+
+@cache
+def linked() -> list[tuple[Item, dict[str, str]]]:
+    """The items of names_development with what is found: the part of each account by domain."""
+    with (GOLD / "accounts.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    listed = ("aliases", "negative_aliases")
+    table = accounts(
+        *(
+            row | {name: [each for each in row[name].split(";") if each] for name in listed}
+            | {"ticker": row["ticker"] or None}
+            for row in rows
+        )
+    )  # fmt: skip
+    index = AccountIndex.build(table, [])
+    known = {number: (row["domain"], row["name"]) for number, row in enumerate(rows, 1)}
+    return [
+        (item, {one["domain"]: one["role"] for one in accounts_of(item, index, known)})
+        for item in items("names_development.jsonl")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "precision", "recall"), [("distinctive", 0.99, 0.99), ("ambiguous", 0.99, 0.93)]
+)
+def test_accounts_are_linked_as_before(kind: str, precision: float, recall: float) -> None:
+    pairs = [
+        ({one["domain"] for one in item["accounts"]}, set(found))
+        for item, found in linked()
+        if item["kind"] == kind
+    ]
+    right = sum(len(wanted & found) for wanted, found in pairs)
+    assert right >= precision * sum(len(found) for _, found in pairs)
+    assert right >= recall * sum(len(wanted) for wanted, _ in pairs)
+
+
+def test_the_parts_of_accounts_are_told_apart_as_before() -> None:
+    pairs = [
+        (one["role"], found[one["domain"]])
+        for item, found in linked()
+        for one in item["accounts"]
+        if one["domain"] in found
+    ]
+    assert sum(wanted == found for wanted, found in pairs) >= 0.96 * len(pairs)
 
 
 @pytest.mark.parametrize(("part", "most"), [("development", 2), ("locked", 12)])

@@ -47,6 +47,7 @@ def contact(key: int, tier: str, **values: Any) -> dict[str, Any]:
 def event(key: int, type: str, days: float = 1, **values: Any) -> dict[str, Any]:
     row = {"account_id": 1, "event_id": key, "type": type, "status": "announced"}
     occurred = {"confidence": 1.0, "occurred_at": AS_OF - timedelta(days=days), "headline": type}
+    occurred["is_rejected"] = False
     return {**row, **occurred, **values}
 
 

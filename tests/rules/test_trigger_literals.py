@@ -2,9 +2,11 @@
 
 import pytest
 
-from tasks.rules.triggers import trigger_types
+from tasks.rules.triggers import cued_types, trigger_types
+from tasks.rules.triggers._clauses import headline
 from tasks.rules.triggers._literals import needed
 from tasks.rules.triggers._patterns import pattern
+from tasks.rules.triggers._reading import read
 
 
 @pytest.mark.parametrize(
@@ -39,3 +41,11 @@ def test_no_match_of_a_pattern_lacks_its_literals() -> None:
             for title, _ in rule.EXAMPLES:
                 is_held = all(any(each in title.lower() for each in some) for some in used.needs)
                 assert is_held or not used.regex.search(title), (used.needs, title)
+
+
+def test_what_tells_an_event_is_never_left_unread_for_want_of_a_cue() -> None:
+    rules = trigger_types()
+    for title in {title for rule in rules.values() for title, _ in rule.EXAMPLES}:
+        head = headline(title)
+        told = {type_id for type_id, rule in rules.items() if read(type_id, rule, head)}
+        assert told <= set(cued_types(head.text)), title

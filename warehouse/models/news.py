@@ -205,6 +205,9 @@ class TriggerEvent(SQLModel, table=True):
     facts: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     mentions: int = 1
     outlets: int = Field(default=1, description="independent sources that report it")
+    is_rejected: bool = Field(
+        default=False, description="a person said that it is not about this account"
+    )
 
 
 class EventMention(SQLModel, table=True):
@@ -242,6 +245,38 @@ class Evidence(SQLModel, table=True):
     text: str
 
 
+class Correction(SQLModel, table=True):
+    """What a person says of an article and an account: it is about it, or it is not."""
+
+    __table_args__ = (UniqueConstraint("article_id", "account_id"),)
+    id: int = Field(primary_key=True, sa_type=BigId)
+    article_id: int = Field(foreign_key="article.id", sa_type=BigId)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
+    is_about: bool
+    said_by: str
+    said_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class LearnedName(SQLModel, table=True):
+    """A name that an account has, or has not, as a person said or as a correction has taught."""
+
+    __tablename__ = "learned_name"
+    id: int = Field(primary_key=True, sa_type=BigId)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
+    name: str
+    kind: str = Field(
+        description="alias; other: somebody else's; doubted: it stood alone and was wrong"
+    )
+    article_id: int | None = Field(
+        default=None,
+        foreign_key="article.id",
+        sa_type=BigId,
+        description="whose correction has taught it; null: a person named it",
+    )
+    said_by: str
+    said_at: datetime = Field(sa_type=UtcDateTime)
+
+
 class Proposal(SQLModel, table=True):
     """An event that the rules may have missed, for a person to review; no rep sees it."""
 
@@ -255,3 +290,13 @@ class Proposal(SQLModel, table=True):
     first_seen_at: datetime = Field(sa_type=UtcDateTime)
     answer: str | None = Field(default=None, index=True, description="yes or no; null: open")
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    reviewed_by: str | None = Field(default=None, description="the model that was asked")
+    reviewed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    verdict: str | None = Field(default=None, description="what it says: yes, no, or no opinion")
+    verdict_because: str | None = None
+    status: str | None = Field(default=None, description="of the event, where it says yes")
+    subject: str | None = Field(default=None, description="whose event it is, in its words")
+    quote: str | None = Field(default=None, description="verbatim in the version's title or text")
+    quote_field: str | None = Field(default=None, description="title or text")
+    quote_start: int | None = None
+    quote_end: int | None = None

@@ -2,7 +2,19 @@
 
 from tasks.rules.matching.addresses import Mention
 from tasks.rules.matching.attribution import STRENGTHS, Attribution, attribute
+from tasks.rules.matching.context import headline, longer_name
 from tasks.rules.matching.index import AccountIndex
 from tasks.rules.matching.spellings import RULES
+from tasks.rules.matching.views import key_of
 
-__all__ = ["RULES", "STRENGTHS", "AccountIndex", "Attribution", "Mention", "attribute"]
+__all__ = [
+    "RULES",
+    "STRENGTHS",
+    "AccountIndex",
+    "Attribution",
+    "Mention",
+    "attribute",
+    "headline",
+    "key_of",
+    "longer_name",
+]

@@ -10,9 +10,11 @@ from enum import IntEnum
 from itertools import islice
 from typing import NamedTuple
 
+from tasks.rules.matching.people import PEOPLE_AND_PLACES
 from tasks.rules.matching.views import latin_view
-from tasks.rules.matching.words import BUSINESS_WORDS, COMMON_WORDS, NAME_BREAKERS
+from tasks.rules.matching.words import BUSINESS_WORDS, COMMON_WORDS, NAME_BREAKERS, TRADES
 from tasks.rules.names import LEGAL_FORM_BEHIND, words
+from tasks.rules.simplified import TO_SIMPLIFIED
 
 _REACH = 90
 _BLANKS = re.compile(r"[\s-]+")
@@ -85,6 +87,8 @@ _BUSINESS_AHEAD = re.compile(
     r"\b(?:C[EFOTIMRP]O|CISO|chief|president|VP|vice\spresident|head\sof|director)\b"
     r"|(?:ceo|cfo|cto|coo|cmo|ciso|co-?founders?|founders?|chief|executives?|shares?|stock|shareholders|investors"
     r"|employees|valuation|revenues?|layoffs|customers|spokesperson|spokeswoman|spokesman|headquarters|subsidiary)\b"
+    r"|(?:completes?|completed|seals?|sealed|wraps?\sup)\s[^.;\n]{0,30}\b(?:buyout|takeover|acquisition|sale|merger|purchase)\b"
+    r"|ceases\s(?:operations|trading|production)|rakes\sin\s?[^.;\n]{0,3}\d|(?:gobbles|snaps|hoovers)\sup\b"
     r"|merge[sd]?\b|merger\b|sells\s[^.;\n]{0,20}(?:unit|stake|business|division))"
     r"|['’]s?\s(?:[\w-]+\s){0,2}?(?:ceo|cfo|cto|coo|cmo|ciso|co-?founders?|founders?|chief|board|shares|stock|shareholders"
     r"|investors|employees|valuation|revenues?|customers|spokesperson|headquarters|ipo|acquisition|layoffs|subsidiary|funding|products?)\b"
@@ -141,13 +145,19 @@ _TRADES = re.compile(
     r"|(?:parcel|telecoms?|charging|clinic|dental|hotel|coffee|grocery|pharmacy|gym|restaurant|store)\s(?:network|chain))\s$",
     re.IGNORECASE,
 )
+_TRADE = re.compile(r"[\w-]{3,}(?:(?:er|or|ist|ant)s?|tech|works)")
+# "raises £2m from X", "a round led by X"
+_FUNDED_BY = re.compile(
+    r"(?:[$€£¥₹]\s?\d[\w.,]*(?:\s(?:million|billion|m|bn))?|\bround|\bfunding|\binvestment|\bcredit\sline)"
+    r"\s(?:led\sby|from)\s$"
+)
 _TRADE_ENDS = words("manager group house arm network chain")
 _SUM = re.compile(r"\bstart-ups?\b|[$€£¥₹]\s?\d|\d\s?(?:million|billion|bn|mn|crore|lakh)\b")
 _HAN_AHEAD = re.compile(
     r"\s?(?:公司|集团|[(（](?:股票|证券)?代码|(?:已|正式|近日|日前|今日|昨日|据悉|，|,|\s|将|拟|与|再|又|获得?|宣布|正)*"
     r"(?:完成[^。；\n]{0,20}(?:融资|收购|并购|上市|交割)|[^。；\n]{0,16}(?:融资|领投|投资)|收购|并购|裁员|上市|IPO|退市"
-    r"|(?:拿下|斩获|签下|获得?)[^。；\n]{0,20}(?:订单|合同|大单)|递表|招股书|投产|停产|量产|任命|聘任|聘请|(?:达成|签署|签订|建立)[^。；\n]{0,16}(?:合作|协议|合同)|破产|重整|中标|财报|营收|股价))"
-    r"|的?(?:CEO|CFO|CTO|COO|首席|创始人|联合创始人|董事长|总裁|总经理|高管|股份|股权|员工|客户|子公司)",
+    r"|(?:拿下|斩获|签下|获得?)[^。；\n]{0,20}(?:订单|合同|大单)|递表|招股书|投产|停产|量产|任命|聘任|聘请|(?:达成|签署|签订|建立)[^。；\n]{0,16}(?:合作|协议|合同)|破产|重整|中标|财报|营收|股价|上柜|挂牌))"
+    r"|的?(?:CEO|CFO|CTO|COO|首席|创始人|联合创始人|董事长|总裁|总经理|高管|财务长|执行长|营运长|技术长|股份|股权|员工|客户|子公司)",
     re.IGNORECASE,
 )
 _HAN_CORPORATE = re.compile(
@@ -160,12 +170,14 @@ _ENDS_SENTENCE = tuple(".!?:;|•。！？：；—–")
 _ABOUT = re.compile(r"(?:^|[\n.!?。！？])\s*(?:About\s(?:the\s)?|ABOUT\s|关于\s?)$")
 _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_](?:[\w.&'’+-]{0,40}[^\W_])?)")
 # "Bank of X", "University of X": another organisation than X.
-_INSTITUTIONS = words(
-    """
-    bank university college institute republic state house church school ministry department museum
-    city kingdom center centre council society academy duke king queen gulf sea order court
-    """
-)
+_SCHOOLS = "institute school museum center centre council society academy"
+_INSTITUTIONS = {
+    "of": words(
+        f"{_SCHOOLS} bank university college republic state house church ministry department city"
+        " kingdom duke king queen gulf sea order court"
+    ),
+    "for": words(_SCHOOLS),
+}
 # "X county", "X river": a place that is called as the account is.
 _OF_PLACES = words(
     """
@@ -174,7 +186,16 @@ _OF_PLACES = words(
     peninsula prison province reservoir river suburb town township valley village
     """
 )
-_LINKED_AHEAD = re.compile(r"\s?&\s?[^\W\d_]|[-–][^\W\d_a-z]|\sof\s(?:the\s)?[^\W\d_a-z]")
+_LINKED_AHEAD = re.compile(r"\s?&\s?[^\W\d_]|[-–][^\W\d_a-z]")
+# "Forge of Avalon" is a game; "Kestrel Marine of Hull" is from there.
+_OF_AHEAD = re.compile(r"\sof\s(?:the\s)?[^\W\d_a-z]")
+# "The Acme-Globex deal": two names.
+_PAIR_AHEAD = re.compile(
+    r"[-–][^\W\d_a-z][\w&'’]{0,30}\s(?:deal|merger|talks|tie-up|pact|alliance|partnership|venture"
+    r"|takeover|bid|row|dispute|case|split|combination|swap)\b"
+)
+# "UPDATE 2-Acme cuts outlook"
+_WIRE_TAG = re.compile(r"(?:BRIEF|EXCLUSIVE|CORRECTED|REFILE|(?:UPDATE|WRAPUP|TIMELINE)\s\d)-$")
 _MODIFIER_ENDS = (
     "-based",
     "-backed",
@@ -197,10 +218,14 @@ def context_of(where: Headline, start: int, end: int, *, is_han: bool, is_word: 
     """Read both sides of the name at `start:end`; `is_word`: the name is also an ordinary word."""
     text = where.text
     behind = text[max(0, start - _REACH) : start]
+    if is_han:
+        behind = behind.translate(TO_SIMPLIFIED)
     legal = LEGAL_FORM_BEHIND.match(text, end, min(len(text), end + _REACH))
     if legal and is_word and legal[0].startswith(" &"):
         legal = None  # "Slate & Co" is another one
     ahead = text[legal.end() if legal else end :][:_REACH]
+    if is_han:
+        ahead = ahead.translate(TO_SIMPLIFIED)
     before = behind.rsplit(None, 3)[-3:]
     is_start = _is_sentence_start(behind)
     cue, beside = _han_cue(behind, ahead) if is_han else _latin_cue(behind, before, ahead)
@@ -209,11 +234,60 @@ def context_of(where: Headline, start: int, end: int, *, is_han: bool, is_word: 
         words=beside,
         legal_end=legal.end() if legal else 0,
         is_part=not is_han
-        and (_is_led(behind, before, where) or (not legal and _is_followed(ahead, where, is_word))),
+        and (
+            _is_led(behind, before, where, is_word)
+            or (not legal and _is_followed(ahead, where, is_word))
+        ),
         is_start=is_start,
         is_about=bool(_ABOUT.search(behind[-14:])) and _is_heading(ahead, text[start:end]),
         is_title_case=where.is_title_case,
     )
+
+
+_PIECE_BEHIND = re.compile(
+    r"[^\W_](?:[\w.&'’]*[^\W_])?(?:\s?&\s?|[-–]|\s(?:(?:of|for)\s)?(?:the\s)?)$"
+)
+_PIECE_AHEAD = re.compile(
+    r"(?:\s?&\s?|[-–]|\s(?:of\s(?:the\s)?)?)[^\W_](?:[\w.&'’+-]{0,40}[^\W_])?"
+)
+_MOST_PIECES = 4  # words that a longer name has on either side
+# They end a name in running text, yet stand in names: American Express, Lantern Bank.
+_IN_NAMES = TRADES | words(
+    """
+    african american asian australian brazilian british canadian chinese danish dutch european
+    finnish french german indian irish israeli italian japanese korean mexican nordic norwegian
+    polish singaporean spanish swedish swiss
+    """
+)
+
+
+def longer_name(where: Headline, start: int, end: int) -> str | None:
+    """The longer proper name that stands around `start:end`, as American Express around Express.
+
+    None where there is none, and in headlines whose words all have capitals.
+    """
+    if where.is_title_case:
+        return None
+    text, first, last = where.text, start, end
+    for _ in range(_MOST_PIECES):
+        behind = text[max(0, first - _REACH) : first]
+        piece = _PIECE_BEHIND.search(behind)
+        last_words = behind.rsplit(None, 3)[-3:]
+        if not piece or not (_is_in_name(piece[0]) or _is_led(behind, last_words, where, True)):
+            break
+        first -= len(piece[0])
+    for _ in range(_MOST_PIECES):
+        ahead = text[last : last + _REACH]
+        piece = _PIECE_AHEAD.match(ahead)
+        if not piece or not (_is_in_name(piece[0]) or _is_followed(ahead, where, True)):
+            break
+        last += len(piece[0])
+    return text[first:last] if (first, last) != (start, end) else None
+
+
+def _is_in_name(piece: str) -> bool:
+    word = piece.strip(" -–&")
+    return word[:1].isupper() and word.lower() in _IN_NAMES
 
 
 def _is_heading(ahead: str, name: str) -> bool:
@@ -232,6 +306,8 @@ def _latin_cue(behind: str, last: list[str], ahead: str) -> tuple[Cue, str]:
         return Cue.BUSINESS, found[0]
     if len(before) > 1 and before[-2].lower() in _BUSINESS_OF.get(before[-1].lower(), ()):
         return Cue.BUSINESS, " ".join(before[-2:])
+    if before and before[-1] in ("by", "from") and (found := _FUNDED_BY.search(behind)):
+        return Cue.BUSINESS, found[0]
     if ahead[:1].isspace():
         if found := _CORPORATE_AHEAD.match(ahead):
             return Cue.CORPORATE, found[0]
@@ -255,28 +331,42 @@ def _is_sentence_start(behind: str) -> bool:
     return not before or before[-1] in "\r\n" or before.endswith((*_ENDS_SENTENCE, " -"))
 
 
-def _is_led(behind: str, last: list[str], where: Headline) -> bool:
+def _is_led(behind: str, last: list[str], where: Headline, is_word: bool) -> bool:
     """Whether the word before belongs to the same name, as `Slate` in "Slate Fynd"."""
-    if behind.endswith(("&", "& ")) or (behind[-1:] in ("-", "–") and behind[-2:-1].isalnum()):
-        return not behind[-2:-1].islower() or behind.endswith(("&", "& "))
+    if behind.endswith(("&", "& ")):
+        return True
+    if behind[-1:] in ("-", "–") and behind[-2:-1].isalnum():
+        return not behind[-2:-1].islower() and not _WIRE_TAG.match(behind)
     if behind[-1:] not in (" ", "\u00a0") or not behind[-2:-1].isalnum():
         return False
     before = [word.lower() for word in last]
     if before[-1] == "the":
         before.pop()
-    if len(before) > 1 and before[-1] in ("of", "for") and before[-2] in _INSTITUTIONS:
+    if len(before) > 1 and before[-2] in _INSTITUTIONS.get(before[-1], ()):
         return True
     word = last[-1].lstrip("\"“‘'([{")
     if not word[:1].isupper() or is_breaker(word):
         return False
-    # "Yesterday Acme ...": the capital of a sentence's first word says nothing.
+    # "Yesterday Acme ...", "Brewer Acme ...": the capital of a sentence's first word says nothing.
     is_first = _is_sentence_start(behind.rstrip()[: -len(word)])
-    return not (is_first and not where.is_title_case and word.lower() in COMMON_WORDS)
+    if not is_first or where.is_title_case:
+        return True
+    return word.lower() not in COMMON_WORDS and (is_word or not is_trade(word.lower()))
+
+
+def is_trade(word: str) -> bool:
+    """Whether it says what somebody is or does: brewer, accountants, agritech, family-run."""
+    if word in PEOPLE_AND_PLACES:
+        return False
+    is_compound = "-" in word  # "Family-run", "Cash-strapped", "Ride-hailer"
+    return is_compound or word.removesuffix("s") in _BUSINESS_BEHIND or bool(_TRADE.fullmatch(word))
 
 
 def _is_followed(ahead: str, where: Headline, is_word: bool) -> bool:
     """Whether the word behind belongs to the same name, as `Express` in "American Express"."""
     if _LINKED_AHEAD.match(ahead):
+        return not _PAIR_AHEAD.match(ahead)
+    if is_word and _OF_AHEAD.match(ahead):
         return True
     found = _WORD_AFTER.match(ahead)
     if found and found[1].lower() in _OF_PLACES:

@@ -1,5 +1,6 @@
 """Finds accounts in an article: by link, domain, ticker, legal name or bare name."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
@@ -109,7 +110,9 @@ class AccountIndex:
             return []
         # A title alone can not be asked what else it speaks of.
         is_business = cache(lambda: not text or speaks_of_business(f"{title}\n{text}"))
-        found = {*certain, *_accepted(_unblocked(hits), known, own_account_id, is_business)}
+        kept, shadowed = _unblocked(hits)
+        accepted = _accepted(kept, known, own_account_id, shadowed - known.keys(), is_business)
+        found = {*certain, *accepted}
         return sorted(
             found, key=lambda m: (m.field != "title", m.field, m.start, m.end, m.account_id, m.cue)
         )
@@ -179,11 +182,16 @@ def _hits_of(
             yield _Hit(account, doubt, field, start, end, text, context, is_loose)
 
 
+# "Acme/Globex deal off": two names. "@Globex": its handle.
+_OPENS_NAME = re.compile(r"(?:(?:^|[\s(“\"])[^\W\d_a-z][\w&'’-]{0,40}\s?/|(?:^|[\s(（])@)$")
+
+
 def _is_inside_token(text: str, start: int, end: int) -> bool:
-    """Whether the name is a piece of an address, a handle or a file name."""
+    """Whether the name is a piece of an address, of somebody's handle or of a file name."""
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     return (
-        before[-1:] in ("@", "_", "/")
+        (before[-1:] in ("@", "/") and not _OPENS_NAME.search(text[max(0, start - 50) : start]))
+        or before[-1:] == "_"
         or (before[-1:] == "." and before[:1].isalnum() and len(before) == 2)
         or after[:1] in ("@", "_")
         or (after[:1] == "." and after[1:].isalnum() and not HAN.match(after[1:]))
@@ -199,8 +207,12 @@ def _moved(hit: _Hit, body: str, origins: list[int]) -> _Hit:
     return hit._replace(start=start, end=end, text=body[start:end], context=context)
 
 
-def _unblocked(hits: list[_Hit]) -> list[_Hit]:
-    """Without what a negative alias covers, and without names inside longer names."""
+def _unblocked(hits: list[_Hit]) -> tuple[list[_Hit], set[int]]:
+    """Without what a negative alias covers, and without names inside longer names.
+
+    Also the accounts of which a negative alias covers a name: elsewhere in the article the same
+    name is short for the longer one.
+    """
     blocked: dict[tuple[int, str], set[int]] = defaultdict(set)
     for hit in hits:
         if hit.doubt & BLOCKS:
@@ -208,6 +220,7 @@ def _unblocked(hits: list[_Hit]) -> list[_Hit]:
     names = [hit for hit in hits if not hit.doubt & BLOCKS]
     names.sort(key=lambda hit: (hit.field, hit.start, -hit.end))
     kept = []
+    shadowed = set()
     field, start, reach = "", -1, -1
     for hit in names:
         if hit.field != field:
@@ -215,17 +228,20 @@ def _unblocked(hits: list[_Hit]) -> list[_Hit]:
         is_inside = hit.end < reach or (hit.end == reach and hit.start > start)
         places = blocked.get((hit.account_id, hit.field))
         is_blocked = places is not None and not places.isdisjoint(range(hit.start, hit.end))
-        if not is_inside and not is_blocked:
+        if is_blocked:
+            shadowed.add(hit.account_id)
+        elif not is_inside:
             kept.append(hit)
         if hit.end > reach:
             start, reach = hit.start, hit.end
-    return kept
+    return kept, shadowed
 
 
 def _accepted(
     hits: list[_Hit],
     known: dict[int, str],
     own_account_id: int | None,
+    shadowed: set[int],
     is_business: Callable[[], bool],
 ) -> list[Mention]:
     by_account: dict[int, list[tuple[_Hit, Context]]] = defaultdict(list)
@@ -241,6 +257,8 @@ def _accepted(
             found += [_mention(hit, f"name, {known[account]}", "certain") for hit, _ in taken]
             continue
         proofs = [proof for hit, context in whole if (proof := _proof(hit, context, is_business))]
+        if account in shadowed and all(proof.strength == "weak" for proof in proofs):
+            continue
         found += proofs
         if proofs:
             proven = {(proof.field, proof.start) for proof in proofs}

@@ -20,21 +20,35 @@ from tasks.rules.matching.doubts import (
 from tasks.rules.matching.lookup import Names
 from tasks.rules.matching.people import PEOPLE_AND_PLACES
 from tasks.rules.matching.views import HAN, is_interrupted, key_of
-from tasks.rules.matching.words import COMMON_HAN_WORDS, COMMON_WORDS, TRADES
+from tasks.rules.matching.words import COMMON_HAN_WORDS, COMMON_WORDS, TAKES_LY, TRADES
 from tasks.rules.names import strip_legal_suffix
 
-VERSION = 1  # raise it whenever accounts may be indexed, or found, otherwise than before
+VERSION = 2  # raise it whenever accounts may be indexed, or found, otherwise than before
 _SHORT_LATIN, _SHORT_HAN, _ACRONYM = 3, 2, 5
 _FILLERS = frozenset({"&", "and", "of", "the", "for"})
 _KNOWN_WORDS = COMMON_WORDS | PEOPLE_AND_PLACES | TRADES | _FILLERS
-_REGULAR_FORM = re.compile(r"(\w{3,}?)(?:s|es|ed|d|ing|er|ly)")
+_REGULAR_FORM = re.compile(r"(\w{3,}?)(?:s|es|ed|d|ing|er|(ly))")
+_ADJECTIVE = re.compile(r"\w*(?:al|ent|ant|ous|ive|ful|less|ar|ed|ing)")
 _COINED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]|[a-z][A-Z]")
 _POSSESSIVE = re.compile(r" s\b")
+_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+(?:[A-Z][a-z]+)?")
+_HUMP = re.compile(r"[A-Z][a-z]+")
+_AND_COMPANY = re.compile(r"&\s(?:Co|Company|Sons|Partners)\b\.?$")
+_SCRIPTS_MEET = re.compile(rf"(?<=[a-z0-9])(?={HAN.pattern})|(?<={HAN.pattern})(?=[a-z0-9])")
+_BLANK_BETWEEN_SCRIPTS = re.compile(
+    rf"(?<=[a-z0-9]) (?={HAN.pattern})|(?<={HAN.pattern}) (?=[a-z0-9])"
+)
+_PLACE_AHEAD = re.compile(
+    r"^(?:北京|上海|广州|深圳|杭州|南京|苏州|成都|重庆|武汉|西安|天津|长沙|青岛|宁波|无锡|合肥|厦门|福州|济南|郑州|大连|沈阳"
+    r"|东莞|佛山|珠海|常州|江苏|浙江|广东|山东|四川|湖北|湖南|福建|安徽|河南|河北|江西|陕西)(?:市|省)?(?=.{4})"
+)
+_TECHNOLOGY_BEHIND = re.compile(r"(?:科技|技术)$")
+_TRADE_BEHIND = re.compile(r"(?:智能|网络|信息|电子|数字|生物)$")
 _INITIALS = re.compile(r"\b(\w) (?=\w\b)")
 
 
 def _rules() -> str:
-    lists = (COMMON_WORDS, PEOPLE_AND_PLACES, TRADES, COMMON_HAN_WORDS)
+    lists = (COMMON_WORDS, PEOPLE_AND_PLACES, TRADES, COMMON_HAN_WORDS, TAKES_LY)
     listed = hashlib.sha256("\n".join(" ".join(sorted(each)) for each in lists).encode())
     return f"{VERSION} {unicodedata.unidata_version} {listed.hexdigest()[:16]}"
 
@@ -58,21 +72,27 @@ def build_names(accounts: pl.DataFrame, ambiguous_names: Collection[str]) -> tup
         how="vertical_relaxed",
     ).drop_nulls("spelling")
     doubted = {key_of(name) for name in ambiguous_names}
-    ids, keys, doubts = [], [], []
+    ids, keys, doubts, own = [], [], [], []
     for account, spelling, blocks in said.iter_rows():
-        short = spelling.strip() if blocks else strip_legal_suffix(spelling)
-        key = key_of(short)
-        doubt = BLOCKS if blocks else _doubt(short, key, doubted)
-        if is_interrupted(short, 0, len(short)):
-            doubt |= PUNCTUATED
-        for variant in _variants(key):
-            ids.append(account)
-            keys.append(variant)
-            doubts.append(doubt)
-    return _tables(pl.DataFrame({"id": ids, "key": keys, "doubt": doubts}, schema=_SCHEMA))
+        forms = [spelling.strip()] if blocks else _short_forms(spelling)
+        for short in forms:
+            key = key_of(short)
+            doubt = BLOCKS if blocks else _doubt(short, key, doubted)
+            if is_interrupted(short, 0, len(short)):
+                doubt |= PUNCTUATED
+            for variant in _variants(key):
+                ids.append(account)
+                keys.append(variant)
+                doubts.append(doubt)
+                own.append(short is forms[0])
+    names = pl.DataFrame({"id": ids, "key": keys, "doubt": doubts, "own": own}, schema=_SCHEMA)
+    # What another one is called by itself is no short form of a longer name.
+    by_itself = names.filter("own").select("key")
+    short_forms = names.filter(~pl.col("own")).join(by_itself, on="key", how="anti")
+    return _tables(pl.concat([names.filter("own"), short_forms]).drop("own"))
 
 
-_SCHEMA = {"id": pl.Int64, "key": pl.String, "doubt": pl.Int64}
+_SCHEMA = {"id": pl.Int64, "key": pl.String, "doubt": pl.Int64, "own": pl.Boolean}
 
 
 def _tables(names: pl.DataFrame) -> tuple[Names, Names]:
@@ -91,13 +111,39 @@ def _tables(names: pl.DataFrame) -> tuple[Names, Names]:
     )
 
 
+def _short_forms(spelling: str) -> list[str]:
+    """A name without its legal form, and what else a company with this name is called."""
+    short = strip_legal_suffix(spelling)
+    found = [short]
+    if _CAMEL.fullmatch(short):
+        found.append(" ".join(_HUMP.findall(short)))  # "OrbitPay" is Orbit Pay
+    elif _AND_COMPANY.search(spelling):
+        found.append(spelling)  # "Cobalt & Co": without it, another one
+    elif HAN.search(short):
+        found += _short_han(short)
+    return found
+
+
+def _short_han(name: str) -> list[str]:
+    """广州起点出行科技 is 起点出行, and 星河智能科技 is 星河智能 or 星河."""
+    found = []
+    for pattern in (_PLACE_AHEAD, _TECHNOLOGY_BEHIND, _TRADE_BEHIND):
+        shorter = pattern.sub("", name)
+        if shorter != name and len(shorter) >= _SHORT_HAN and shorter not in COMMON_HAN_WORDS:
+            found.append(name := shorter)
+    return found
+
+
 def _variants(key: str) -> set[str]:
     """Other spellings of a key: `&` and `and`, `A O Smith` and `AO Smith`, without an article."""
+    if HAN.search(key):
+        # "AI 澜图" is AI澜图
+        return {key, _SCRIPTS_MEET.sub(" ", key), _BLANK_BETWEEN_SCRIPTS.sub("", key)}
     if " " not in key:
         return {key} if key and key != "&" else set()
     found = {key, key.removeprefix("the ")}
     if " & " in key:
-        found.add(key.replace(" & ", " and "))
+        found |= {key.replace(" & ", " and "), key.replace(" & ", "&")}
     elif " and " in key:
         found.add(key.replace(" and ", " & "))
     if " s " in key or key.endswith(" s"):
@@ -126,9 +172,13 @@ def _doubt(name: str, key: str, doubted: set[str]) -> int:
         elif len(token) <= _SHORT_LATIN or _is_word(token):
             doubt |= WORD
     elif tokens and _KNOWN_WORDS.issuperset(tokens):
-        could_be_person = tokens[0] in PEOPLE_AND_PLACES and TRADES.isdisjoint(tokens[1:])
+        could_be_person = (
+            len(tokens) == 2 and tokens[0] in PEOPLE_AND_PLACES and tokens[1] not in TRADES
+        )
         doubt |= WORD if could_be_person else WORD | COINED
-    return doubt | (WORD if key in doubted else 0)
+    if key in doubted:
+        return doubt | (PERSON if doubt & WORD else WORD)  # a word among words proves still less
+    return doubt
 
 
 def _is_word(token: str) -> bool:
@@ -136,4 +186,6 @@ def _is_word(token: str) -> bool:
     if token in COMMON_WORDS:
         return True
     form = _REGULAR_FORM.fullmatch(token)
-    return form is not None and (form[1] in COMMON_WORDS or f"{form[1]}e" in COMMON_WORDS)
+    if form is None or (form[2] and not (form[1] in TAKES_LY or _ADJECTIVE.fullmatch(form[1]))):
+        return False  # "Ledgerly" is no word
+    return form[1] in COMMON_WORDS or f"{form[1]}e" in COMMON_WORDS

@@ -220,6 +220,7 @@ COMMON_WORDS = words(
 # Behind a person's or a place's name these make it a company's: "Dover Robotics".
 TRADES = words(
     """
+    laboratories laboratory stores
     advisers advisors aerospace ai airlines airways analytics apparel appliances assurance
     automotive aviation bank banking batteries battery beauty beverages biologics biosciences
     biotech brands brewery capital care cement chemicals chemistry clinic clothing cloud coffee
@@ -243,6 +244,7 @@ TRADES = words(
 # What articles about companies speak of, wherever it stands in them.
 BUSINESS_WORDS = words(
     """
+    issuer issuers grower growers roaster roasters yard shipyard
     acquired acquires acquisition app apps bankruptcy brand brands business businesses buyer
     buyers capital ceo cfo chain chief client clients cofounder cofounders companies company
     competitor competitors contract contracts coo cto customer customers deal deals debt
@@ -278,6 +280,7 @@ COMMON_HAN_WORDS = words(
 # A capitalised word on this list does not belong to the name beside it.
 NAME_BREAKERS = words(
     """
+    pat ebitda eps capex
     a an the this that these those its his her their our my your and or but nor as at by for from
     in into of on onto off over out per to up via with within without after before during since
     until amid among against about around between under near than then when while where who why how
@@ -319,5 +322,18 @@ NAME_BREAKERS = words(
     french italian spanish dutch swiss swedish danish norwegian finnish polish irish israeli indian
     chinese japanese korean australian canadian brazilian mexican african european asian nordic
     singaporean london-based berlin-based paris-based london's berlin's series seed
+    """
+)
+
+# Common words that make another one with `-ly` ("openly"); of others, that is a made-up name.
+TAKES_LY = words(
+    """
+    bold brave brief bright broad calm certain clean clear close cold cool court crisp deep direct
+    dry even exact fair firm first fine free fresh friend full glad good grand great hard heart
+    heaven high home honest humble just keen kind large last light like live local loose love month
+    most near neat nice odd open order over part perfect plain proper proud pure quick quiet rapid
+    rare real rich right rough round safe separate sharp short simple slow smart smooth soft sole
+    solid sound square state sure sweet swift tender thick tight total true warm week wide wild wise
+    world year
     """
 )

@@ -172,6 +172,27 @@ class Matching(Section):
 
     min_confidence: Share
     ambiguous_names: list[str]
+    doubt_after: Annotated[int, Field(ge=1)] = Field(
+        description="corrections that make a bare name ambiguous"
+    )
+
+
+class ReviewEndpoint(Section):
+    """An OpenAI-compatible endpoint that says what it thinks of proposals."""
+
+    url: str = Field(description='its base, "http://localhost:11434/v1"; "": none is asked')
+    model: str
+    key_variable: str = Field(description='the environment variable that holds its key; "": none')
+    most_per_run: Count = Field(description="proposals that a night asks it about, at most")
+    at_once: Annotated[int, Field(ge=1, le=64)]
+    timeout_seconds: Positive = Field(description="for one whole answer")
+    most_characters: Annotated[int, Field(ge=200)] = Field(description="of a text that it is shown")
+    answer_format: Literal["json_schema", "json_object"] = Field(
+        description="the `response_format` that it knows"
+    )
+    options: dict[str, bool | int | float | str] = Field(
+        description="what else each request says, e.g. {temperature = 0}"
+    )
 
 
 class Review(Section):
@@ -179,6 +200,7 @@ class Review(Section):
 
     min_probability: Share
     most_per_run: Count = Field(description="proposals that a run adds at most; 0: none")
+    endpoint: ReviewEndpoint
 
 
 class Criterion(Section):

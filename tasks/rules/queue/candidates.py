@@ -95,8 +95,9 @@ def _live_events(
 ) -> pl.DataFrame:
     """Events young and strong enough, of accounts that we may and want to approach."""
     queue = playbook.queue
+    events = given.events.filter(~pl.col("is_rejected"))
     return (
-        weigh_events(given.events, playbook.triggers, playbook.scoring, as_of)
+        weigh_events(events, playbook.triggers, playbook.scoring, as_of)
         .filter(pl.col("age_days") <= queue.event_days, pl.col("value") >= queue.min_event_score)
         .select("account_id", "event_id", "type", "value")
         .join(given.accounts, on="account_id")

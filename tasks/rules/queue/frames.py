@@ -38,6 +38,7 @@ EVENTS = {
     "confidence": pl.Float64,
     "occurred_at": TIME,
     "headline": pl.String,
+    "is_rejected": pl.Boolean,  # a person said that it is not about this account
 }
 QUOTES = {"event_id": pl.Int64, "quote": pl.String, "quote_url": pl.String}
 LEADS = {

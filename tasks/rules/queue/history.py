@@ -109,6 +109,7 @@ def close_tasks(
         (pl.col("is_opted_out"), pl.lit("the contact opted out")),
         (is_lead & pl.col("is_closed"), pl.lit("the lead was closed")),
         (pl.col("lead_answered_at").is_not_null(), _on("they answered", "lead_answered_at")),
+        (is_event & pl.col("is_rejected"), pl.lit("the news is not about this account")),
         (is_event & _is_void(playbook), pl.format("the news was {}", "event_status")),
         (is_event & (pl.col("age_days") > days), pl.lit(f"the news is older than {days:g} days")),
         (is_event & (pl.col("grade") == "X"), pl.lit("the account is outside the ICP")),
@@ -162,7 +163,7 @@ def _with_facts_of(
 ) -> pl.DataFrame:
     """Open tasks with what decides whether they go on."""
     age = (pl.lit(day) - pl.col("occurred_at").dt.date()).dt.total_days()
-    events = given.events.select("event_id", event_status="status", age_days=age)
+    events = given.events.select("event_id", "is_rejected", event_status="status", age_days=age)
     leads = given.leads.select("lead_id", "lead_email", "is_closed", "lead_at")
     people = history.contacts.select("contact_id", "person", "is_tired")
     accounts = history.accounts.rename({"is_tired": "is_account_tired"})

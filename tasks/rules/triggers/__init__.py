@@ -2,7 +2,8 @@
 
 A type's file holds VERSION, CUES (lower-case literals, one of which must occur), PATTERNS, VETO,
 `facts(clause, start)` and EXAMPLES; READS_ON where `facts` itself tells which sentences of the
-lead it may use, cued or not, and `sides(clause)` where it names counterparts that stand apart. See CONTRIBUTING.md for how to add one.
+lead it may use, cued or not, and `sides(clause)` where it names counterparts that stand apart. See
+CONTRIBUTING.md for how to add one.
 """
 
 import hashlib
@@ -15,7 +16,7 @@ from types import ModuleType
 
 import ahocorasick_rs
 
-from tasks.rules.triggers._clauses import TITLE_LIMIT, headline, lead_sentences
+from tasks.rules.triggers._clauses import TITLE_LIMIT, dateline, headline, lead_sentences
 from tasks.rules.triggers._core import Clause, Detection, Fact, Span
 from tasks.rules.triggers._event_days import event_day
 from tasks.rules.triggers._genre import is_announcement, is_without_event
@@ -65,17 +66,24 @@ def detect(
         for type_id, detection in found.items()
     }
     if published is not None:
-        found = {type_id: _dated(told, sentences, published) for type_id, told in found.items()}
+        written = dateline(text)
+        found = {
+            type_id: _dated(detection, sentences, written, published)
+            for type_id, detection in found.items()
+        }
     return [found[type_id] for type_id in sorted(found)]
 
 
 def _dated(
-    detection: Detection, sentences: list[tuple[Clause, list[str]]], published: date
+    detection: Detection,
+    sentences: list[tuple[Clause, list[str]]],
+    written: Clause | None,
+    published: date,
 ) -> Detection:
-    """With the day of the event, if the first sentence that tells of it has one."""
+    """With the day of the event, if the first sentence on it, or the dateline, has one."""
     told = (sentence for sentence, cued in sentences if detection.type in cued)
-    first = next(told, None)
-    day = first and event_day(first, published)
+    places = [place for place in (next(told, None), written) if place]
+    day = next((day for place in places if (day := event_day(place, published))), None)
     return replace(detection, facts=(*detection.facts, day)) if day else detection
 
 

@@ -84,6 +84,12 @@ def headline(title: str) -> Clause:
     return _clause("title", shown, start, end, is_headline=True)
 
 
+def dateline(text: str) -> Clause | None:
+    """Where and when a lead was written, which is no part of its first sentence."""
+    found = _DATELINE.match(text[:TEXT_LIMIT])
+    return _clause("text", text, 0, found.end(), is_headline=False) if found else None
+
+
 def lead_sentences(text: str) -> list[Clause]:
     """The sentences that begin within the first 500 characters of the text."""
     shown = text[:TEXT_LIMIT]

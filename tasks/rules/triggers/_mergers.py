@@ -45,7 +45,9 @@ CUES = (
         divest | sale of |
         to sell | wins battle | wins race | wins auction | bidding war | closes in on |
         changes hands | owner of | saves | to 100% | saved by | approach | runner | merges in |
-        bites into | under its wing
+        bites into | under its wing |
+        changes hands | owner of | merges in | bites into | under its wing | goes to | falls to |
+        passes to | walks away | walk away | devour | sheds | bankers | controlling interest
         """
     ),
     *(

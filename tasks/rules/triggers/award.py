@@ -10,7 +10,8 @@ from tasks.rules.triggers._patterns import patterns_of, veto
 VERSION = 6
 # Between commas.
 CUES = tuple(
-    """award,named,recogni,listed,honored,honoured,ranked,ranks,rated,best places,best place,among,
+    """荣登,跻身,
+award,named,recogni,listed,honored,honoured,ranked,ranks,rated,best places,best place,among,
 magic quadrant,inc. 5000,fast 500,great place to work,forrester wave,finalist,of the year,
 prize,honour for,honor for,champion,quadrant,grid,list features,list includes,b corp,
 living wage,best ,number one,awards,gala,gongs,trophies,trophy,best in ,joy for,

@@ -13,6 +13,7 @@ VERSION = 5
 READS_ON = True
 CUES = cues(
     """
+    a fifth of | a quarter of | a third of |
     invest | stake | leads | led | backs | backed by | pours | pumps | sinks | ploughs | plows |
     bets | takes a bet | takes | taking | buys into | doubles down | joins | cheque | check into |
     injects | shareholder in | funnels | anchors | plonks | chips in | in for | builds |

@@ -13,7 +13,8 @@ IS_END = True  # "calls time on" and "collapses" tell of the cut, and do not wit
 READS_ON = True
 # Between commas.
 CUES = tuple(
-    """lay off,lays off,laid off,laying off,layoff,jobs,job cut,job loss,workforce,headcount,
+    """halve,halving,
+lay off,lays off,laid off,laying off,layoff,jobs,job cut,job loss,workforce,headcount,
 redundan,staff,employees,workers,let go,lets go,our team,downsiz,furlough,positions,roles,
 posts,out of work,buyouts,sack,ranks,slips,bloodletting,bloodbath,heads roll,cull,warn notice,
 warn filing,sheds ,retrench,section 189,voluntary exits,axe ,p45s,dismiss,gutted,lets ,

@@ -346,6 +346,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Nova Air and Pacific Wings to codeshare on island routes", {"subject": "Nova Air"}),
     ("Teamsters, Acmera reach tentative deal", None),
     ("Acmera and Zeon launch new phones within a week of each other", None),
+    ("青屿软件携手北港集团打造智慧码头", {"subject": "青屿软件"}),
     ("Halvard Marine partner programme: frequently asked questions", None),
     ("Dance partners reunited after forty years", None),
     ("两校学生合作完成壁画", None),

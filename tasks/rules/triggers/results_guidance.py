@@ -14,7 +14,7 @@ VERSION = 5
 READS_ON = True
 # Between commas.
 CUES = tuple(
-    """result,earnings,revenue,profit,sales,turnover,guidance,outlook,forecast,estimates,
+    """result, pat ,earnings,revenue,profit,sales,turnover,guidance,outlook,forecast,estimates,
 expectations,loss,quarter,ebitda,takings,in the red,in the black,the red,trading update,arr,
 full-year,record year,income,margin,eps,cash flow,interim report,year-end report,half-year report,
 trading statement,snapshot,financial statement,quarterly report,charge,writes down,writes off,
