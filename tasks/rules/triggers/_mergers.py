@@ -249,11 +249,12 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
         ),
         # The buyer has no name.
         pattern(
-            r"\b(?:groups?|firms?|company|companies|giants?|rivals?|investors?|funds?|consortium|billionaire|tycoon|"
+            r"\b(?:(?:private equity|buyout|buy-out) (?:groups|firms|funds)|group|firm|company|"
+            r"giant|rivals?|investors?|fund|consortium|billionaire|tycoon|"
             r"entrepreneurs?|management|founders?|owner|bidder|suitor|conglomerate|house|player|"
             r"major)"
             rf" (?:(?:to|in talks to|agrees to|set to|wants to|seeks to|plans to) )?(?:{TAKES}|"
-            rf"acquires?|buys?|bought|rescues?)\b(?! by| as\b| at\b| from| for| role| \d| <MONEY>|"
+            rf"acquires?|buys?|bought|rescues)\b(?! by| as\b| at\b| from| for| role| \d| <MONEY>|"
             rf" in\b){NEWS}(?= (?:\w+ ){{0,4}}?(?-i:[a-z]?[A-Z]))(?P<who>)",
             subject="who",
             confidence=0.75,

@@ -25,7 +25,12 @@ _CLUBS = (
     r"(?!.{0,90}\b(?:Chelsea|Arsenal|Barcelona|Madrid|Juventus|Tottenham|Fulham|Everton|Newcastle|"
     r"Man(?:chester)? (?:United|City|Utd)|Liverpool|Bayern Munich|Dortmund|PSG|Inter Milan|Milan|"
     r"Napoli|Roma|Benfica|Ajax|Celtic|Rangers|Villa|Wolves|Brighton|West Ham|Leicester|Sevilla|"
-    r"Yankees|Lakers|loan|striker)\b)"
+    r"Yankees|Lakers|loan|striker|auction|Picasso|Monet|Warhol|Basquiat|Banksy|Klimt|Van Gogh|"
+    r"jokes?|in (?:19\d\d|20[01]\d))\b)"
+)
+_FREELY = (
+    r"(?<!pressed\sto\s)(?<!urged\sto\s)(?<!asked\sto\s)(?<!told\sto\s)"
+    r"(?<!should\s)(?<!ordered\sto\s)"
 )
 # "Velisca Insurance" is a company, "Life Insurance" is not.
 _OF_A_NAME = (
@@ -38,6 +43,7 @@ _OF_A_NAME = (
 _ENDS = r"(?=$|[,;:]| (?:to|for|in|at|via|on|after|as|amid|following)\b)"
 _NO_GOODS = (
     rf"(?! {THING_SOLD}\b)(?! (?:(?!to\b)[\w&.'’-]+ ){{0,4}}?(?:(?!{_OF_A_NAME}){THINGS}|"
+    r"routes?|slots?|engines?|ranch|hall|farm|church|schools?|crude|cpus?|kidney|"
     r"products?|software|data|masters|catalog\w*|novel|memoir|album|script|series|show|film|movie|"
     r"phones?|ads?|groceries|tickets?|itself|stake|shares?|stock|shareholding|units?|technology|"
     r"services?|meals?|beer|wine|milk|cement|steel|coal|fuel|(?-i:\w*\d[\w-]*)|"
@@ -47,7 +53,8 @@ _NO_GOODS = (
 _A_KIND = rf"(?: (?:an? |the |its )?(?:[\w&.’'-]+ ){{0,4}}?(?-i:{KIND}))?"
 _BUYER = (
     rf" to(?! (?:the )?{PLACE}(?:$|[,.;:]| (?:for|in|as|after|over|amid|under|to|and|despite|from|"
-    r"by|at)\b))(?! (?:focus|cut|raise|pay|fund|boost|reduce|help|repay|concentrate|customers?|"
+    r"by|at)\b))(?! (?:focus|cut|raise|pay|fund|boost|reduce|help|repay|concentrate|"
+    r"buy|hedge|build|meet|avoid|comply|customers?|"
     r"fans|consumers|EU|NATO|UN|Russians?|Ukraine|army|navy|ministry|government|parents)\b)"
     r"(?= (?:[\w’'-]+ ){0,5}?(?-i:[a-z]?[A-Z]))"
 )
@@ -56,7 +63,10 @@ SALE_LITERALS = "sell|sold|divest|offload|unload|dispos"
 
 def sold_to(name: str, buyer: str) -> str:
     """The frame "X to sell Y to Z" with the groups in which Y's and Z's name shall stand."""
-    return rf"{_CLUBS}{_SELL}{_NO_GOODS}{_A_KIND}(?P<{name}> {NAME}){_BUYER}(?P<{buyer}>)"
+    return (
+        rf"{_FREELY}{_SELL}(?=.{{2,90}}? to ){_NO_GOODS}{_CLUBS}{_A_KIND}(?P<{name}> {NAME})"
+        rf"{_BUYER}(?P<{buyer}>)"
+    )
 
 
 # "Acme completes £2bn petrol forecourts sale to Bolt"
@@ -99,11 +109,12 @@ def sold(name: str) -> tuple[str, str]:
     who = rf"(?P<{name}> {NAME})" if name else f" {NAME}"
     ends = _COMPANY_ENDS if name else f"(?:{_COMPANY_ENDS}|{_SITES})"
     return (
-        rf"{_CLUBS}{_SELL}{_NO_GOODS}{_A_KIND}(?= (?:(?!(?:to|for|in|as)\b)[\w&.'’-]+ )"
+        rf"{_FREELY}{_SELL}(?=.{{2,60}}?(?: for | in |(?-i:{ends})\b)){_NO_GOODS}{_CLUBS}"
+        rf"{_A_KIND}(?= (?:(?!(?:to|for|in|as)\b)[\w&.'’-]+ )"
         rf"{{0,3}}?(?:(?-i:[a-z]?[A-Z])[\w&.'’-]* {_SUM}(?! (?:per|a|each)\b)|"
         rf"(?-i:{ends})\b(?! [A-Z])(?:$|[,;:]| (?:for|in|after|as|amid|following)\b)))"
         rf"{who}(?= {_SUM}|$|[,;:]| (?:for|in|after|as|amid|following)\b)",
-        rf"{_CLUBS}(?:{_AGREES}){_NO_GOODS}{_A_KIND}{who}"
+        rf"(?:{_AGREES}){_NO_GOODS}{_CLUBS}{_A_KIND}{who}"
         r"(?=$|[,;:]| (?:-|–|after|as|amid|following)(?= |$)| for <MONEY>)",
     )
 
