@@ -14,7 +14,12 @@ _AWARD = (
     r"service|fintech|retail|building|engineering) (?:awards?|prize|accolade|gong|trophy)|"
     r"(?:queen|king)['’]s award)"
 )
-_award = patterns_of({"LIST": _LIST, "AWARD": _AWARD}, confidence=0.82)
+_ORG = (
+    r"(?:airport|airline|bank|insurer|hotel|employer|retailer|supermarket|broker|carrier|operator|"
+    r"lender|agency|airport|port|brand|workplace|company|brewery|distillery|developer|builder|"
+    r"network|provider|university|railway|start-?up)"
+)
+_award = patterns_of({"LIST": _LIST, "AWARD": _AWARD, "ORG": _ORG}, confidence=0.82)
 
 PATTERNS = (
     _award(
@@ -43,5 +48,20 @@ PATTERNS = (
         r"\b(?:lands|takes|claims|earns|secures|wins|grabs) (?:the )?(?:top spot|first place|"
         r"no\.? ?1 "
         r"spot) (?:in|on|at) (?:[\w’'&.-]+ ){0,5}?(?:ranking|list|survey|index|awards?)\b",
+    ),
+    # "rated best airport in Europe", "is North America's most improved airport"
+    _award(
+        r"\b(?:named|rated|ranked|voted|judged|crowned|is|remains|becomes) (?:as )?(?:the |"
+        r"(?:[\w.-]+ "
+        r"){0,2}?[\w.-]+['’]s )?(?:best|top|most[- ][\w-]+|favou?rite) (?:[\w-]+ ){0,3}?<ORG>\b"
+        r"(?= (?:in|for|by|at|on|of)\b|$|[,;])(?! (?:of|in) (?:the )?(?:history|all time|league))",
+        confidence=0.8,
+    ),
+    _award(
+        r"\b(?:positioned|named|recogni[sz]ed|ranked|rated|placed) (?:as |an? |the |[\w&-]+ "
+        r"){0,5}?(?:leader|innovator|challenger|visionary|contender|performer)s? (?:[\w&-]+ "
+        r"){0,4}?(?:in|by|on) (?:[\w&.,’'™®-]+ ){0,8}?(?:matrix|quadrant|wave|radar|marketscape|"
+        r"report|assessment|index|compass|landscape)\b",
+        confidence=0.84,
     ),
 )

@@ -25,8 +25,28 @@ _USE = (
     r"){0,3}?(?:management|ERP|CRM|payroll|detection|software|platform|payments|network|logistics|"
     r"security|analytics|billing|cloud))\b"
 )
+_WINS = (
+    r"(?:wins?|won|winning|lands?|landed|retains?|retained|picks? up|scoops?|bags?|secures?|nabs?|"
+    r"gains?|snares?|clinch(?:es|ed)?|snags?|gets|takes)"
+)
+_MORE = r"(?:[\w$€£₹.&/’'-]+,? ){0,7}?"
+# What an agency looks after; an account alone may be a bank's or a story.
+_ACCOUNT = (
+    r"(?:creative|media|planning|buying|advertising|ad|PR|public relations|communications|comms|"
+    r"digital|social|marketing|agency|brand|search|SEO) (?:account|business|brief|duties|remit|"
+    r"mandate|pitch)s?\b"
+)
 _win = patterns_of(
-    {"THINGS": _THINGS, "USE": _USE, "GOODS": _GOODS, "PLACE": PLACE}, confidence=0.82
+    {
+        "THINGS": _THINGS,
+        "USE": _USE,
+        "GOODS": _GOODS,
+        "PLACE": PLACE,
+        "WINS": _WINS,
+        "MORE": _MORE,
+        "ACCOUNT": _ACCOUNT,
+    },
+    confidence=0.82,
 )
 
 PATTERNS = (
@@ -158,5 +178,96 @@ PATTERNS = (
         r"(?:an? |the |its |<MONEY> |[\w-]+ ){0,4}?(?:contract|order)(?: wins?\b|s? (?:worth|"
         r"for)\b)",
         confidence=0.78,
+    ),
+    # An advertiser's account is the agency's contract.
+    _win(
+        r"\b<WINS> <MORE><ACCOUNT> (?:for|from|of)(?P<customer>)",
+        confidence=0.84,
+    ),
+    _win(
+        r"\b<WINS> (?P<customer> (?-i:[A-Z0-9])[^;:,]{1,40}?)(?:['’]s?)? (?:(?-i:[a-z-]+) "
+        r"){0,2}?<ACCOUNT>",
+        confidence=0.83,
+    ),
+    _win(r"\b<WINS> <MORE><ACCOUNT>", confidence=0.8),
+    _win(
+        r"\b(?:moves?|moved|shifts?|shifted|switch(?:es|ed)|hands?|handed|awards?|awarded|gives|"
+        r"transfers|consolidates|appoints|takes) <MORE><ACCOUNT>(?: [^;:]{0,40}?)? (?:to|with|at)"
+        r"(?P<who>)",
+        subject="who",
+        left_role="customer",
+    ),
+    _win(
+        r"\b(?:names?|appoints?|appointed|hires?|picks?|selects?|taps?|chooses?|retains?)"
+        r"(?P<who> (?-i:[A-Z0-9])[^;:,]{1,40}?) (?:as )?(?:its |their |the |an? )?(?:[\w-]+ "
+        r"){0,2}?(?:agency of record|AOR|(?:creative|media|PR|ad|advertising|digital) agency)\b",
+        subject="who",
+        left_role="customer",
+    ),
+    # A hotel's manager adds it to those it runs, or signs with the owner.
+    _win(
+        r"\badds? [^;:]{3,80}? to (?:its |the )?(?:[\w-]+ ){0,3}?management portfolio\b",
+        confidence=0.8,
+    ),
+    _win(
+        r"\b(?:inks?|signs?|signed|strikes?|lands?|wins?|secures?|announces) (?:an? |new |[\w-]+ "
+        r"){0,3}?(?:deal|agreement|contract) with(?P<customer> [^;:]{2,50}?) to (?:manage|operate|"
+        r"run|supply|provide|maintain|equip)\b",
+        confidence=0.82,
+    ),
+    _win(
+        r"\b(?:to|will|selected to|appointed to|tapped to) (?:manage|operate|run) [^;:]{2,60}? "
+        r"for(?P<customer> (?-i:[A-Z])[^;:]{1,40})",
+        confidence=0.76,
+    ),
+    _win(
+        r"\b(?:is |was |been )?(?:granted|handed|given) (?:an? |the |its |new |<MONEY> |"
+        r"[\w]+-year |[\w-]+ ){1,5}?(?:contracts?|orders?)\b(?= (?:for|to|from|by|worth|in|with|"
+        r"on)\b|$|[,;])",
+        confidence=0.84,
+    ),
+    _win(
+        r"\b(?:snares?|<WINS>|grabs?|nabs?|takes?) (?:an? |the |its )?(?:piece|share|part|slice|"
+        r"chunk|bulk) of <MORE>(?:deal|contract|order|project|program(?:me)?|framework)\b",
+    ),
+    _win(
+        r"\b(?:wins?|won|lands?|secures?|picks up|clinches|books) (?:[\w-]+ ){0,4}?work (?:on|at|"
+        r"for|from|with)\b",
+        confidence=0.78,
+    ),
+    _win(
+        r"\b(?:orders|ordered|to order) (?:more|another|additional|extra|new|further|\d[\d,]*|two|"
+        r"three|four|five|six|eight|ten|a dozen|dozens of) (?:[\w-]+ ){0,4}?[\w-]+s from"
+        r"(?P<who>)",
+        subject="who",
+        left_role="customer",
+    ),
+    _win(
+        r"\bengage[sd]?(?! (?:<PLACE>|with|in)\b)(?P<who> (?-i:[A-Z])[^;:,]{1,40}?) (?:to "
+        r"(?!explore|"
+        r"advise|review|sell|find|help|assist|evaluate|lead)|for (?:its |the |an? |\d))",
+        subject="who",
+        left_role="customer",
+    ),
+    # A works that puts in a maker's machine
+    _win(
+        r"\b(?:installs?|installed|(?:invests?|invested) in|takes delivery of|commissions|orders|"
+        r"fires up)(?! <PLACE>)(?P<who> (?-i:[A-Z])[^;:,]{1,30}?) (?:[a-z0-9-]+ ){0,4}?(?:press|"
+        r"presses|lines?|printers?|machines?|cutters?|kit|cranes?|scanners?|robots?|lasers?|"
+        r"folders?|lathes?|furnaces?|sorters?|dryers?)\b",
+        subject="who",
+        left_role="customer",
+        confidence=0.78,
+    ),
+    _win(
+        r"\b(?:to|will) provide (?:[\w&-]+ ){1,5}?(?:services?|software|support|systems?|"
+        r"solutions?|equipment|technology) (?:to|for|at)(?P<customer> (?-i:[A-Z])[^;:]{1,40})",
+        confidence=0.78,
+    ),
+    _win(
+        r"\b(?:chosen|selected|picked|appointed|lined up|tapped) (?:for|on|to) (?:an? |the )?"
+        r"(?:[\w-]+ ){0,3}?<MONEY> (?:[\w’'&-]+ ){0,5}?(?:scheme|project|contract|framework|job|"
+        r"program(?:me)?|upgrade|refurb\w*|development)\b",
+        confidence=0.8,
     ),
 )

@@ -6,7 +6,12 @@ _COURT = (
     r"(?:bankruptcy|chapter (?:11|7|15)|insolvency|administration|liquidation|receivership|"
     r"winding[- ]up|creditor protection)"
 )
-_distress = patterns_of({"COURT": _COURT}, confidence=0.84)
+_ACT = (
+    r"(?:seeks?|sells?|hunts?|says?|finds?|close|cut|confirm|look|puts?|make|shut|reveal|agree|"
+    r"race|launch|market|begin|start|warn|lay off|offload|consider|try|appeal|to (?:sell|close|cut|"
+    r"seek|make))"
+)
+_distress = patterns_of({"COURT": _COURT, "ACT": _ACT}, confidence=0.84)
 
 PATTERNS = (
     _distress(
@@ -120,6 +125,33 @@ PATTERNS = (
     _distress(
         r"(?P<left>)(?:['’]s?)? (?:bankruptcy|insolvency|administration|liquidation): "
         r"(?!why|what|how|is |who|where|lessons)",
+        confidence=0.8,
+    ),
+    _distress(
+        r"\b(?:ready|readies|readying|prepares?|preparing|braces?|bracing|gears? up|headed|heads|"
+        r"set|poised|destined) (?:for |up for |an? |its |second |another |possible |potential |"
+        r"new |imminent ){0,3}<COURT>\b(?! (?:lawyers?|court|judge|law|boom|wave))",
+        confidence=0.84,
+    ),
+    # The name is told whole, though it holds "and" or begins with a common word.
+    _distress(
+        r"\b(?:administrators?|receivers?|liquidators?|insolvency practitioners?) (?:are |have "
+        r"been |has been |is )?(?:appointed|called in|brought in) (?:to|at|for|over)"
+        r"(?P<who> (?-i:[A-Z])[^;:,]{1,45}? (?:Limited|Ltd|LTD|plc|PLC|Group|Inc|Holdings|LLP))\b",
+        subject="who",
+        confidence=0.88,
+    ),
+    _distress(
+        r"\b(?:administrators?|receivers?|liquidators?) (?:for|of|at|to|from)(?P<who> "
+        r"(?-i:[A-Z])[^;:,]{1,40}?) <ACT>\b",
+        subject="who",
+    ),
+    _distress(
+        r"(?P<left>)(?:['’]s?)? (?:administrators|receivers|liquidators) <ACT>\b",
+    ),
+    _distress(
+        r"\b(?:owes?|owed) (?:its |the |trade |unsecured )?(?:creditors|suppliers|lenders|HMRC|"
+        r"taxman|landlords|bondholders) (?:<MONEY>|more than|nearly|almost|over|about|millions)",
         confidence=0.8,
     ),
 )

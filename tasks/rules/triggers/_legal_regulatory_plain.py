@@ -253,4 +253,65 @@ PATTERNS = (
         r"amid)\b",
         confidence=0.8,
     ),
+    # "gains FDA OK for self-adjusting pump"
+    _case(
+        r"\b(?:gains?|snags?|nabs?|wins?|won|gets?|lands?|secures?|scores?|receives?|earns?|bags?|"
+        r"clinch(?:es)?|nets?|awaits?|seeks?|files? for|applies for|nears?|clears) (?:[\w’'()-]+ "
+        r"){0,5}?(?:(?:US)?FDA|EMA|MHRA|CHMP|NICE|Health Canada|TGA|PMDA|EU|European|CMA|FTC) "
+        r"(?:[\w’'()-]+ ){0,3}?(?:OK|okay|nod|clearance|approval|green light|thumbs[- ]up|"
+        r"go-ahead|"
+        r"blessing|designation|recommendation|authori[sz]ation|priority review|fast[- ]track|"
+        r"backing (?:for|of) (?:[\w-]+ ){0,4}?(?:drug|vaccine|jab|therapy|treatment|pill|"
+        r"device))\b",
+        confidence=0.86,
+    ),
+    _case(
+        r"\b<HEAD> (?:OKs|OK['’]s|okayed|cleared|approved)(?: new| first)?(?P<who>)",
+        subject="who",
+    ),
+    _case(
+        r"\b<HEAD> (?:labell?s|labell?ed|classif(?:ies|ied)|deems|designates|flags|upgrades|"
+        r"announces|tags|expands|warns of)(?P<who> (?-i:[A-Z])[^;:,]{1,40}?)(?:['’]s?)? (?:[\w-]+ "
+        r"){0,3}?recalls?\b",
+        subject="who",
+    ),
+    _case(
+        r"(?P<left>)(?:['’]s?)? (?:(?-i:[a-z-]+) ){0,3}?recall (?:is |was )?(?:tied|linked|"
+        r"labell?ed|"
+        r"classified|deemed|over|after|due|prompts?|rated)\b",
+        confidence=0.82,
+    ),
+    _case(
+        r"\bfac(?:es|ing|ed) (?:an? |the |new |fresh |another |[\w’'-]+ ){0,3}?(?:antitrust|court|"
+        r"competition|regulatory|patent|copyright|privacy|monopoly|class-action|legal) "
+        r"(?:challenges?|complaints?|action|case|claims?|battle|hearing|threat|review)\b"
+        r"(?! (?:for|to) (?:the )?(?:title|crown))",
+    ),
+    _case(
+        r"\b(?:SGX|ASX|HKEX|NYSE|Nasdaq|stock exchange|Singapore Exchange) (?:RegCo )?(?:rejects?|"
+        r"turns down|refuses|denies|reprimands|censures|queries|fines|suspends)(?P<who> "
+        r"(?-i:[A-Z])[^;:,]{1,40}?)(?:['’]s?)?(?= (?:(?:[\w-]+ ){0,3}?(?:application|request|"
+        r"appeal|proposal|plan|listing|waiver)|over|for|after)\b|$)",
+        subject="who",
+    ),
+    _case(
+        r"\b(?:FDA|feds|regulators?|EMA|MHRA) (?:puts?|places?|slaps?|clamps?|imposes?|lifts?|"
+        r"removes?) (?:an? |the )?(?:[\w-]+ ){0,3}?hold (?:on|from)(?P<who>)",
+        subject="who",
+    ),
+    _case(r"\bfined (?:again )?(?:after|when|following|because|as)\b"),
+    _case(
+        r"\b(?:strikes?|struck|reach(?:es|ed)?|cuts?|agrees?|makes?) (?:[\w$€£.-]+ "
+        r"){0,4}?(?:deals?|"
+        r"agreements?|settlements?) with (?:the )?(?:US )?(?:SEC|DOJ|FTC|CFPB|FCA|ASIC|ACCC|CFTC|"
+        r"EPA|justice department|prosecutors|attorney general|tax authorities|HMRC)\b",
+        confidence=0.86,
+    ),
+    _case(
+        r"\b<HEAD> (?:approves?|approved|clears?|cleared|blocks?|blocked|okays|probes?|reviews?|"
+        r"rejects?|backs|greenlights|OKs) (?:the |proposed |[$€£₹\w.-]+ ){0,3}?(?:acquisition|"
+        r"takeover|"
+        r"purchase|sale|merger|buyout) (?:of|between)(?P<who>)",
+        subject="who",
+    ),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from tasks.rules.triggers import _mergers_han
 from tasks.rules.triggers._mergers_forms import ACTIVE, PASSIVE, Form
+from tasks.rules.triggers._mergers_sales import BUYER_OF_SOLD, SOLD
 from tasks.rules.triggers._mergers_steps import ACTIVE_STEPS, ALONE, PASSIVE_STEPS
 from tasks.rules.triggers._mergers_words import (
     BUYING,
@@ -43,7 +44,8 @@ CUES = (
         stalking | joins | welcomes | taken over | taken private | % stake | pc of | part of |
         into its fold | rescue | sells | offload |
         divest | sale of |
-        to sell | wins battle | wins race | wins auction | bidding war | closes in on |
+        to sell | will sell | selling | wins battle | wins race | wins auction | bidding war |
+        closes in on |
         changes hands | owner of | saves | to 100% | saved by | approach | runner | merges in |
         bites into | under its wing |
         changes hands | owner of | merges in | bites into | under its wing | goes to | falls to |
@@ -83,7 +85,8 @@ VETO = veto(
     r")?buyers? (?:guide|beware)|(?:insider|director|ceo|senator|etf|trust|advisors|capital "
     r"management|wealth|asset management|inc\.?|llc|lp) (?:buys|bought|purchases|acquires) "
     r"(?:[\d,]+|new) (?:shares|position)|(?<!%\s)(?<!percent\s)(?<!outstanding\s)(?<!ordinary\s)"
-    r"(?<!common\s)shares (?:of|in)|(?<!-)(?<!and\s)(?<!or\s)stocks?\b(?! (?:deal|transaction|"
+    r"(?<!common\s)shares (?:of|in)|(?<!-)(?<!and\s)(?<!or\s)stocks?\b(?! (?:exchange|deal|"
+    r"transaction|"
     r"purchase|fall|drop|slip|down|"
     r"up\b|sink|tumbl|slid|plung|edg|after|higher|lower|gain|leap|"
     r"surg|soar|jump|ris|climb|rall|pop|spik|swap))|bitcoin|minority stake|"
@@ -164,6 +167,7 @@ def acquires_patterns() -> tuple[Pattern, ...]:
             subject="who",
             confidence=0.8,
         ),
+        *BUYER_OF_SOLD,
         # "Acme adds Bolt's care division to portfolio"
         pattern(
             rf"\badds(?= {NAME}['’]s? (?:[\w&-]+ ){{0,4}}?(?:divisions?|business|units?|arm|"
@@ -182,7 +186,8 @@ def acquires_patterns() -> tuple[Pattern, ...]:
             r"(?:acquires?|acquired|acquiring|buys?|buying|bought|purchases?|purchased|snaps up|"
             r"scoops up|takes over|picks up|wins (?:auction|race|battle|bidding war) for)(?! "
             r"[^,;]{0,60}?\b(?:patents?|loans?|"
-            r"debt|mortgages?|bonds?|art) (?:portfolio|assets)\b)"
+            r"debt|mortgages?|bonds?|art) (?:portfolio|assets)\b)(?! (?:[\w&.,-]+ ){0,6}?"
+            r"facilit(?:y|ies)\b)"
             r"(?= (?:(?!(?:for|to|from|as|with|after|at|amid|over|that|who)\b)[\w&.'’$€£,-]+ )"
             rf"{{1,6}}?{PARTS}\b){STAKE}{NO_THING} (?!(?:time|stake|holding))",
             confidence=0.8,
@@ -219,6 +224,7 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
             confidence=0.78,
             needs="consortium|equity|investor|rival|buyout|bidder|group of|conglomerate|management",
         ),
+        *SOLD,
         # "Sale of Bolt to Acme completed"
         pattern(
             rf"^(?:the )?(?:sale|disposal) of(?! {PIECE})(?P<who> {NAME}) to(?= (?:\w+ ){{0,4}}?"
@@ -245,7 +251,8 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
         ),
         # The buyer has no name.
         pattern(
-            r"\b(?:group|firm|company|giant|rivals?|investors?|fund|consortium|billionaire|tycoon|"
+            r"\b(?:(?:private equity|buyout|buy-out) (?:groups|firms|funds)|group|firm|company|"
+            r"giant|rivals?|investors?|fund|consortium|billionaire|tycoon|"
             r"entrepreneurs?|management|founders?|owner|bidder|suitor|conglomerate|house|player|"
             r"major)"
             rf" (?:(?:to|in talks to|agrees to|set to|wants to|seeks to|plans to) )?(?:{TAKES}|"

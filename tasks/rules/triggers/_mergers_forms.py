@@ -268,6 +268,14 @@ ACTIVE: tuple[Form, ...] = (
         "hands over|coughs up|lays out|parts with|puts up",
     ),
     (
+        r"\b(?:eyes|targets|woos|courts|approaches|tempts)<NAMED_AFTER> with (?:an? )?(?:<MONEY>|"
+        r"multi-?[\w-]+|takeover|buyout|hostile|acquisition|unsolicited) (?:[\w-]+ ){0,2}?"
+        r"(?:offer|bid|approach)\b",
+        0.82,
+        False,
+        "offer|bid|approach",
+    ),
+    (
         r"\b(?:circles|circling|stalking|stalks)(?= (?:\w+ ){0,4}?(?-i:[a-z]?[A-Z]))<OTHER>",
         0.75,
         False,
@@ -275,6 +283,14 @@ ACTIVE: tuple[Form, ...] = (
     ),
 )
 PASSIVE: tuple[Form, ...] = (
+    (
+        r"\b(?:asks|urges|tells|recommends|advises|wants) (?:that )?(?:its )?(?:share|stock|unit)?"
+        r"holders (?:to )?(?:accept|back|reject|approve|support|take)<NAMED_AFTER>(?:['’]s?)? "
+        r"(?:(?:<MONEY>|[\w-]+) ){0,3}?(?:offer|bid|takeover)\b",
+        0.82,
+        False,
+        "holders",
+    ),
     (
         rf"(?<!,\s){BOUGHT}{OUT_OF} (?:by|in (?:an? )?<MONEY> deal by|for <MONEY> by)"
         r"(?: (?:an? )?(?:[\w-]+ )?(?:consortium|group|team|investors) led by)?<OTHER>",

@@ -56,11 +56,16 @@ PARTS = (
     r"subsidiar(?:y|ies)|stores|shops|pubs|hotels?|plants?|factor(?:y|ies)|mines?|clinics?|"
     r"practices|care homes|nursing homes|dealerships|branches|restaurants|wind farms?|solar farms?|"
     r"warehouses?|depots|terminals?|vineyards?|hospitals?|cinemas|gyms|sites|stations|fleet|"
-    r"titles|newspapers|pipelines?|fields|licences|estates|labs|studios|farms)"
+    r"titles|newspapers|pipelines?|fields|licences|estates|labs|studios|farms|mills|"
+    r"data cent(?:re|er)s?|facilit(?:y|ies))"
 )
 NO_PART = (
     rf"(?! {GAP}[\w&.-]+['’]s (?:[\w&-]+ ){{0,4}}?(?:{PARTS}|stake|holding)\b(?! "
     rf"(?-i:[a-z]?[A-Z])))"
+    # "Bolt Care kidney testing assets" are not all of Bolt Care.
+    r"(?! (?-i:[A-Z])[\w&.-]+ (?:(?-i:[A-Z])[\w&.-]+ ){0,3}?(?:(?-i:[a-z])[\w&-]+ ){0,3}?"
+    r"(?-i:assets|business|unit|arm|division|operations|mills|plants|stores|restaurants)\b"
+    r"(?! (?-i:[a-z]?[A-Z])))"
 )
 STAKE = (
     r"(?!\s+(?:an? |its |the )?(?:\d{1,2}(?:\.\d+)?(?:%| percent| per cent) |minority |significant "

@@ -88,7 +88,7 @@ PATTERNS = (
         r"an? )?"
         r"(?:(?:major|new|planned|further|multi-?\w+[- ]\w+|<MONEY>) )*(?:expansion|extension|"
         r"construction|relocation|development|modernization|modernisation|upgrade) (?:of|at|in) "
-        r"(?:(?:its|the|an?|their) )*<GAP><SITE><WHERE>",
+        r"(?:(?:its|the|an?|their) )*<GAP><SITE><HEAD><WHERE>",
         confidence=0.86,
         is_strict=True,
     ),
@@ -251,7 +251,8 @@ PATTERNS = (
     ),
     # "acquires 300,000-square-foot facility"
     _opening(
-        r"(?:buys?|acquires?|purchases?|leases?|takes?|to (?:buy|acquire|lease|take)) (?:an? |"
+        r"(?:buys?|acquires?|purchases?|leases?|takes?|secures?|lets|rents|signs for|snaps up|"
+        r"to (?:buy|acquire|lease|take)) (?:an? |"
         r"another |"
         r"its )?(?:[\w-]+ )?\d[\d,.]*[- ]?(?:square[- ]f(?:oo|ee)t|sq\.?[- ]?ft|sq\.?[- ]?m|SF)\b"
         r"(?: [\w-]+){0,3}? (?:facility|building|warehouse|plant|factory|site|space|campus|"

@@ -44,7 +44,8 @@ SITE = (
     r"warehouses?|sheds?|cent(?:er|re)s?|GCC|branch(?:es)?|labs?|laborator(?:y|ies)|sites?|"
     r"gigafactory|megafactory|cleanroom|restaurants?|eatery|diner|bistro|bar|taproom|caf[eé]s?|"
     r"locations?|fabs?|shops?|studios?|outpost|towers?|skyscraper|base|(?:production |assembly )?"
-    r"lines?(?= (?:in|at|near))|(?:saw)?mill|mine|smelter|refinery|clinics?|surgery|practice|"
+    r"(?<!product\s)lines?(?= (?:in|at|near))|(?:saw)?mill|mine|smelter|refinery|clinics?|"
+    r"surgery|practice|"
     r"hospitals?|"
     r"packhouse|arena|park|farm|garage|resort|outlets?|kiosks?|counter|concession|premises|"
     r"quarters|(?:office|retail|lab|warehouse|factory|co-?working) space|"
@@ -68,7 +69,7 @@ SITE = (
 )
 # Behind a site that is opened, and is no part of another noun: "office suite", "lab results".
 HEAD = (
-    r"(?=\s*(?:$|[,.:;!?–—|(“‘\"’])| -|-\s| (?:in|at|near|for|to|with|on|as|and|&|by|from|next|"
+    r"(?=\s*(?:$|[,.:;!?–—|/(“‘\"’])| -|-\s| (?:in|at|near|for|to|with|on|as|and|&|by|from|next|"
     r"this|"
     r"amid|after|before|outside|inside|of|that|which|where|while|will|would|could|is|are|may|"
     r"has|set|due|worth|creating|adding|bringing|employing|hiring|serving|spanning|featuring|"
@@ -81,7 +82,7 @@ HEAD = (
     r"(?-i:[A-Z][\w’'-]+(?:,| County| City| Park| Street)))(?![\w-]))"
 )
 GAP = (
-    r"(?:(?!(?:in|for|to|of|with|after|as|amid|at|on|by|about|from|and|against|near|"
+    r"(?:(?!(?:in|for|to|of|with|after|as|amid|at|on|by|about|from|against|near|"
     r"probe|investigation|closes|shuts|closing|shutting|selling|over|its "
     r"investors)\b)[\w&$€£.,'’%+/-]+ ){0,6}?"
 )

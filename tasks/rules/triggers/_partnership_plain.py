@@ -6,7 +6,17 @@ _TIE = (
     r"(?:partnerships?|alliance|collaboration|tie-up|joint venture|JV|MoU|MOU|venture|co-operation|"
     r"cooperation)"
 )
-_tie = patterns_of({"TIE": _TIE}, confidence=0.82)
+# What two do together, and neither to the other
+_DO = (
+    r"(?:make|build|develop|launch|bring|offer|produce|create|design|market|distribute|share|"
+    r"explore|test|pilot|open|co-\w+|jointly)"
+)
+_BODY = (
+    r"(?:government|ministry|department|state|city|university|institute|council|commission|"
+    r"authority|agency)"
+)
+_SIGN = r"(?:to )?(?:sign|signed|ink|agree|announce|form|strike|launch|expand|enter(?: into)?)"
+_tie = patterns_of({"TIE": _TIE, "DO": _DO, "BODY": _BODY, "SIGN": _SIGN}, confidence=0.82)
 
 PATTERNS = (
     # "Acme shares jump on AI partnership with Zeon"
@@ -73,5 +83,72 @@ PATTERNS = (
     _tie(
         r"\b(?:launch(?:es|ed)?|unveils|introduces|rolls out|issues|to launch) (?:[\w-]+ ){0,3}?"
         r"co-?brand(?:ed)? [^;:,]{3,40}? with(?P<who_2>)",
+    ),
+    # How many join is told, and not who
+    _tie(
+        r"\b(?:announces?|announced|unveils?|signs?|signed|adds|strikes|forms?|seals?|inks?|"
+        r"expands?) (?:[\w&$€£.-]+ ){0,4}?(?:partnerships|alliances|collaborations)"
+        r"(?= (?:across|in|with|to|on|for|covering|spanning)\b|$|[,;])",
+        confidence=0.78,
+    ),
+    _tie(
+        r"\bin (?:an? |new |<MONEY> |[\w-]+ ){0,3}?(?:deal|agreement|pact) with(?P<who_2> "
+        r"(?-i:[A-Z])[^;:,]{1,40}?)(?= to <DO>\b)",
+        confidence=0.8,
+    ),
+    _tie(
+        r"\bsign(?:s|ed|ing)? with(?P<who_2> (?-i:[A-Z])[^;:,]{1,50}?)(?= to <DO>\b)",
+    ),
+    # People join companies to lead and to build: here only what two companies do as one.
+    _tie(
+        r"\bjoin(?:s|ed|ing)?(?P<who_2> (?-i:[A-Z])[^;:,]{1,40}?)(?= to (?:find|develop|tackle|"
+        r"reduce|cut|explore|co-\w+|produce|promote|advance|test|decarboni[sz]e|offer)\b)",
+        confidence=0.78,
+    ),
+    _tie(
+        r"\bjoin(?:s|ed|ing)?(?: the)?(?P<who_2> (?-i:[A-Z])[^;:,]{1,40}? (?:alliance|consortium|"
+        r"coalition|collection|network|partner program(?:me)?))(?= (?:to|as|by|in|for|on)\b|$|"
+        r"[,;])",
+        confidence=0.78,
+    ),
+    _tie(
+        r"\bin (?:an? |new |<MONEY> |[\w-]+ ){0,5}?<TIE>(?= (?:on|to|for|over|covering|worth)\b|$|"
+        r"[,;])",
+        subject="pair",
+        confidence=0.8,
+    ),
+    _tie(
+        r"(?P<left>)\b(?-i:[a-z]{3,12}s) [^;:]{2,50}? in <MONEY> (?:[\w&-]+ ){0,4}?"
+        r"(?:collaboration|partnership|alliance|pact)\b",
+        confidence=0.76,
+    ),
+    # A government is no company: who signs with it stands alone.
+    _tie(
+        r"(?:,|,? and)(?: the)? (?:[\w.’'-]+ ){0,3}?<BODY>(?: of [^;:,]{2,30}?)? <SIGN> (?:[\w-]+ "
+        r"){0,4}?(?:MOU|MoU|memorandum|<TIE>|agreement|pact)\b",
+        confidence=0.84,
+    ),
+    _tie(
+        r"^(?:[\w.’'-]+ ){0,3}?<BODY>(?: of [^;:,]{2,30}?)?(?:,|,? and| &)(?P<who> (?-i:[A-Z])"
+        r"[^;:,]{1,40}?) <SIGN> (?:[\w-]+ ){0,4}?(?:MOU|MoU|memorandum|<TIE>|agreement|pact)\b",
+        subject="who",
+        confidence=0.84,
+    ),
+    _tie(
+        r"\b(?:to )?(?:sign|ink|agree|exchange) (?:an? |the )?(?:[\w-]+ ){0,3}?(?:letters? of "
+        r"intent|LOI|heads of terms|term sheet)\b",
+        subject="pair",
+        confidence=0.84,
+    ),
+    _tie(
+        r"\bin talks with(?P<who_2> (?-i:[A-Z])[^;:,]{1,40}?) (?:over|on|about|for) (?:[\w-]+ "
+        r"){0,4}?<TIE>\b",
+        status="rumour",
+        confidence=0.8,
+    ),
+    _tie(
+        r"\b(?:works|working|worked) with(?P<who_2> (?-i:[A-Z])[^;:,]{1,40}?) (?:to|on) (?:<DO>|"
+        r"cut|reduce|improve|tackle|boost|deliver|expand|new)\b",
+        confidence=0.78,
     ),
 )

@@ -31,7 +31,7 @@ TITLE = (
     r"established|formed|expanded)|expanded|inaugural|latest|second|full-time|female|woman|"
     r"non-family|outside|top|"
     r"permanent|in-house) ?){0,5}"
-    r"(?:chief(?: [\w&/-]+){1,4}? officer|chief executive|chief exec\b|chief of staff|chief "
+    r"(?:chief(?:,? [\w&/-]+){1,4}? officer|chief executive|chief exec\b|chief of staff|chief "
     r"[\w-]+ "
     r"(?:scientist|economist|architect|strategist)|chief (?:scientist|economist|engineer|"
     r"designer|"

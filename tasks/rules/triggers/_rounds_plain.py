@@ -166,7 +166,9 @@ PATTERNS = (
     _round(
         r"^(?:<MONEY> |<KIND>[ -]|fresh |new ){1,3}(?:funding|investment|round|seed|cash|capital|"
         r"backing|boost|<SERIES>)(?: round| boost| investment)? for "
-        r"(?!<PUBLIC>|(?:the|UK|local|new|rural|research|schools?)\b)(?P<who>)",
+        r"(?!<PUBLIC>|(?:the|UK|local|new|rural|research|schools?)\b)"
+        r"(?!.{0,60}\b(?:schools?|hospitals?|roads?|port of|Great|councils?|parks?|college|town|"
+        r"bridge|museum|theatre|church|village|harbour|airport)\b)(?P<who>)",
         "who",
         0.76,
     ),

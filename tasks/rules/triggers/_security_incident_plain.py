@@ -97,6 +97,18 @@ PATTERNS = (
         r"(?= (?:in|online|this|amid|as)\b|$|[,;])",
         confidence=0.8,
     ),
+    _incident(
+        r"\b(?:took|waited|takes|waits) (?:[\w-]+ ){1,4}?(?:to|before) (?:warn|tell|notify|disclos|"
+        r"inform|alert|reveal|admit)\w* [^;:]{0,50}?(?:<ATTACK>|hack|leaked|stolen)\b",
+        confidence=0.82,
+    ),
+    _incident(
+        r"\b(?:admits|says|confirms|reveals|warns|discloses|acknowledges) [^;:]{0,60}?<DATA> "
+        r"(?:was|"
+        r"were|has been|have been|may have been|got) (?:\w+ly )?(?:snatched|pilfered|nabbed|lifted|"
+        r"scraped|harvested|siphoned|grabbed|nicked|pinched|swiped|copied|downloaded|viewed)\b",
+        confidence=0.84,
+    ),
 )
 # Whose the thing is that was hit: tried last, since the thing may follow another name.
 LAST = (

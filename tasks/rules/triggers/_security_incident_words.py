@@ -5,7 +5,8 @@ from tasks.rules.triggers._patterns import veto
 
 VETO = veto(
     PERSON_OPENS + r"|"
-    r"\b(?:hamas|gaza|average|breach of (?:contract|trust|duty|peace|protocol|privacy law|"
+    r"\b(?:hamas|gaza|accused of (?:[\w-]+ ){0,3}?(?:cyber|hack)[\w-]*|average|breach of "
+    r"(?:contract|trust|duty|peace|protocol|privacy law|"
     r"fiduciary|planning|"
     r"covenant|licence|rules)|"
     r"prevent\w*|life hacks?|hackathon|(?:gas|oil|water|pipeline|roof|chemical|ammonia) leaks?|"

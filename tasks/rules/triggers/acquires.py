@@ -3,7 +3,7 @@
 from tasks.rules.triggers import _mergers
 from tasks.rules.triggers._mergers_facts import merger_facts
 
-VERSION = 8
+VERSION = 9
 CUES = _mergers.CUES
 VETO = _mergers.VETO
 PATTERNS = _mergers.acquires_patterns()
@@ -256,4 +256,11 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Dunmore Buys Solar Power From Velisca", None),
     ("Dunmore sues bakery chain over recipe", None),
     ("Five years after Dunmore bought Velisca, workers remember", None),
+    ("Dunmore to sell Velisca to Tarn", {"subject": "Tarn", "target": "Velisca"}),
+    ("Dunmore completes £2bn petrol stations sale to Tarn", {"subject": "Tarn"}),
+    ("Dunmore makes its biggest acquisition to date", {"subject": "Dunmore"}),
+    ("Dunmore woos Velisca with multi-billion offer", {"subject": "Dunmore", "target": "Velisca"}),
+    ("Velisca asks shareholders to accept Tarn offer", {"subject": "Tarn", "target": "Velisca"}),
+    ("Dunmore acquires 90,000-square-foot facility", None),
+    ("Rovers sell Owen Hill to Chelsea", None),
 )

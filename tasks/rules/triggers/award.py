@@ -7,7 +7,7 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._given_names import PERSON_OPENS
 from tasks.rules.triggers._patterns import patterns_of, veto
 
-VERSION = 6
+VERSION = 7
 # Between commas.
 CUES = tuple(
     """荣登,跻身,
@@ -16,7 +16,8 @@ magic quadrant,inc. 5000,fast 500,great place to work,forrester wave,finalist,of
 prize,honour for,honor for,champion,quadrant,grid,list features,list includes,b corp,
 living wage,best ,number one,awards,gala,gongs,trophies,trophy,best in ,joy for,
 most innovative,ranking,accolade,gold for,gold at,tops ,crowned,shortlist,top employer,
-voted,winner,awarded,nominated,placed,scores,score ,prix,laureate,adjudged,conferred,
+voted,positioned as,most improved,judged,winner,awarded,nominated,placed,scores,score
+,prix,laureate,adjudged,conferred,
 honoree,stevie,#1,no. ,cloud 100,fortune 500,list of,fast 50,spot on,place on,forbes,inc. 500,
 荣获,获评,入选,上榜,斩获,获奖,大奖,获选,荣膺,摘得,夺得,获颁,登榜
 """.replace("\n", "").split(",")

@@ -6,6 +6,7 @@ from tasks.rules.triggers import (
     _board_change_forms,
     _board_change_words,
     _people,
+    _people_basic,
     _people_first,
     _people_han,
 )
@@ -13,12 +14,12 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
 from tasks.rules.triggers._patterns import patterns_of
 
-VERSION = 6
+VERSION = 7
 IS_END = True  # "walks out" tells of the change, and does not withdraw it
 READS_ON = True
 CUES = (
     *("board", "chairman", "chairwoman", "chairperson", "chair", "director", "advisory council"),
-    *("trustee", "non-exec", "董事", "监事", "独董"),
+    *("trustee", "non-exec", " ned", "directorate", "董事", "监事", "独董"),
 )
 VETO = _board_change_words.VETO
 
@@ -42,6 +43,7 @@ PATTERNS = (
     *(_board(*form) for form in _people_first.ARRIVALS),
     *(_board(*form) for form in _people_first.DEPARTURES),
     *(_board(*form) for form in _board_change_forms.SEATS),
+    *(_board(*form) for form in _people_basic.SEATS),
     # takes a seat on Acme's board; on the board of Acme
     _board(
         r"(?:takes?|gets?|wins?|given|handed|offered|secures?|lands?|grabs?|gains?|claims?|earns|"
@@ -228,6 +230,7 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    *_people_basic.SEAT_EXAMPLES,
     ("Tarn Optics starts search for new chairman", {"subject": "Tarn Optics"}),
     ("Activist wins board seat at Tarn Optics", {"subject": "Tarn Optics"}),
     ("Tarn Optics unveils office chair", None),

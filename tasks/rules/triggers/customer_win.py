@@ -9,10 +9,13 @@ from tasks.rules.triggers._given_names import PERSON_OPENS
 from tasks.rules.triggers._mergers_facts import paid_facts
 from tasks.rules.triggers._patterns import cues, veto
 
-VERSION = 7
+VERSION = 8
 READS_ON = True
 CUES = cues(
     """
+    account | agency | advertising | duties | _brief | management portfolio | to manage |
+    to operate | granted | piece of | slice of | share of | engages | engaged | installs |
+    installed | invests in | invested in | delivery of | fires up | wins work | to order |
     to provide | will provide | to make | agreement | letter of award | buys | to buy | awards |
     bid | appoints | wins | lands | bags | choose | select | pick | trust | orders | purchase |
     appointed |
@@ -25,7 +28,8 @@ CUES = cues(
     preferred bidder | to supply | will supply | to equip | hires | enlists | to deliver |
     opts for | plumps for | hired by | appointed by | commission from | entrusts | 中标 | 得标 |
     签约 | 订单 | 合同 | 大单 | 中选 | 定点 | 采购 | 标案 | 供货 | 长单 | 订购 | 客户 | 下单 |
-    签下 | 选用 | 采用 | 计算协议 | 算力 | 供应链 | 供应商 | 供应 | 长约 | 导入 | 合约 | 承接 | 承揽 | 标下 | 夺标 | 交付 | 重大项目 | 云服务
+    签下 | 选用 | 采用 | 计算协议 | 算力 | 供应链 | 供应商 | 供应 | 长约 |
+    导入 | 合约 | 承接 | 承揽 | 标下 | 夺标 | 交付 | 重大项目 | 云服务
     """
 )
 VETO = veto(

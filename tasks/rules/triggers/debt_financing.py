@@ -3,33 +3,36 @@
 import re
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _debt_financing_forms
+from tasks.rules.triggers import _debt_financing_basic, _debt_financing_forms
 from tasks.rules.triggers._core import Clause, Fact, Span
 from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._genre import is_past
 from tasks.rules.triggers._investors import lenders
 from tasks.rules.triggers._patterns import patterns_of, veto
 
-VERSION = 5
+VERSION = 6
 READS_ON = True
 # Between commas.
 CUES = tuple(
     """debt,loan, lend ,bond,notes,credit facility,credit line,line of credit,facility,refinanc,
 borrow,sukuk,schuldschein,securiti,convertible,commercial paper,lends,overdraft,private credit,
 revolver,mezzanine,warehouse line,debenture,ncd,facilities,credit agreement,mortgage,recapitali,
-abs deal,financing package,funding package,finance package,
+abs deal,financial close,project financ,construction financ,funding line,asset finance,
+invoice finance,trade finance,acquisition financing,commitments,coupon,lender,maturit,
+financing package,funding package,finance package,
 债,贷款,授信,票据,借款,银团,发债,抵押融资""".replace("\n", "").split(",")
 )
 VETO = veto(
     r"\b(?:(?<!taps\s)(?<!tap\s)(?<!yield\s)(?<!convertible\s)(?<!green\s)(?<!hybrid\s)bonds? "
-    r"(?:with|over|"
+    r"(?:with(?! an? [\d.]+%)|over|"
     r"market|trader|fund|yields?|film|villain|girl|"
     r"hearing|between)|"
     r"(?:student|car|payday|home|personal|gold|farm|small business) loans?\b(?! (?:fintech|app|"
     r"platform|"
     r"lender|startup|start-up|firm|company))|debt (?:ceiling|limit|crisis|collect\w+|relief|trap|"
     r"advice|"
-    r"burden|pile)|treasury|savings bonds?|(?:government|municipal|junk|war|premium) bonds?|james "
+    r"burden|pile)|treasury|savings bonds?|(?:government|municipal|junk(?! bonds? (?:sale|offering|"
+    r"deal|issue))|war|premium) bonds?|james "
     r"bond|bail|"
     r"mortgage (?:rates?|deals?|payments?)|loan (?:forgiveness|shark|scam|star|move|spell|deal|"
     r"until)|"
@@ -98,6 +101,7 @@ _debt = patterns_of(_FRAGMENTS, confidence=0.88)
 
 PATTERNS = (
     *_debt_financing_forms.PATTERNS,
+    *_debt_financing_basic.PATTERNS,
     _debt(r"<TAKES> <WORDS><DEBT>", confidence=0.9, is_strict=True),
     _debt(
         r"(?:to borrow|borrow(?:s|ed|ing)?) (?:up to |another |a further )?<MONEY>", confidence=0.9

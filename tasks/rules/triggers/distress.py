@@ -8,10 +8,11 @@ from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._given_names import PERSON_OPENS
 from tasks.rules.triggers._patterns import cues, pattern, veto
 
-VERSION = 6
+VERSION = 7
 IS_END = True  # "collapses" tells of the event, and does not withdraw it
 CUES = cues(
     """
+    owes | owed |
     ceases | ceased | stops trading | wound up | wind up | white knight | judicial |
     debt-laden | cash-strapped | debt-ridden | troubled | beleaguered | embattled | stricken |
     repayment | for life | survival | solvency | lenders | bondholders | emergency | doubts |

@@ -4,14 +4,17 @@ from collections.abc import Iterable
 
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._mergers_facts import paid_facts, share_facts
+from tasks.rules.triggers._mergers_sales import SALE_LITERALS, sale_to, sold, sold_to
 from tasks.rules.triggers._mergers_words import NAME, PARTS, SELLS, THING_SOLD
 from tasks.rules.triggers._patterns import cues, pattern, veto
+from tasks.rules.triggers._places import LOCAL
 
-VERSION = 5
+VERSION = 6
 READS_ON = True
 CUES = cues(
     """
-    sell | sold | sale of | divest | offload | unload | spin off | spins off | spin-off |
+    sell | sold | sale to | completes | completed | purchase | sale of |
+    divest | offload | unload | spin off | spins off | spin-off |
     auction of | spins out | spin out | spun out | spinning out | prepar | stake sale | asset sale |
     spun off | spinning off | spinoff | carve | dispos | demerge | hives off | hive off |
     splits off | split off | flog | parts with | cashes out | for sale | buyers for | jettison |
@@ -74,9 +77,31 @@ _TAKES_PART = (
 )
 PATTERNS = (
     pattern(
+        sold_to("sold", "buyer").replace("(?P<sold>", "(?:"), confidence=0.8, needs=SALE_LITERALS
+    ),
+    pattern(sale_to("buyer"), confidence=0.8, needs="sale to|disposal to|divestment to"),
+    *(pattern(text, confidence=0.78, needs=SALE_LITERALS) for text in sold("")),
+    pattern(
+        r"(?:completes?|completed|to complete) (?:its |the )?(?:corporate |planned |long-awaited )?"
+        r"(?:split|separation|break-?up|demerger)(?=$|[,;:]| (?:into|from)\b)",
+        confidence=0.8,
+        needs="split|separat|break|demerger",
+    ),
+    # "Acme buys Bolt Care kidney testing assets"
+    pattern(
+        rf"{_TAKES_PART}(?! {LOCAL}\b)(?P<who> (?-i:[A-Z])[\w&.-]+(?: (?-i:[A-Z])[\w&.-]+){{0,3}})"
+        r"(?: (?-i:[a-z])[\w&-]+){0,3}? (?-i:assets|unit|arm|division|operations)\b"
+        r"(?! (?-i:[a-z]?[A-Z]))",
+        subject="who",
+        left_role="buyer",
+        confidence=0.74,
+        needs="assets|unit|arm|division|operations",
+    ),
+    pattern(
         rf"{_TAKES_PART}(?P<who> {NAME})['’]s? (?:[\w&$€£.-]+ ){{0,5}}?(?:units?|business(?:es)?|"
         r"divisions?|arms?|operations|assets|subsidiar(?:y|ies)|segment|stores|plants?|factory|"
-        r"factories|group|team|brands)\b(?! (?-i:[A-Z][\w.&-]*\b(?<!Portfolio)))",
+        r"factories|group|team|brands|"
+        r"facilit(?:y|ies)|mills)\b(?! (?-i:[A-Z][\w.&-]*\b(?<!Portfolio)))",
         subject="who",
         left_role="buyer",
         confidence=0.82,
@@ -217,8 +242,8 @@ PATTERNS = (
         confidence=0.78,
     ),
     pattern(
-        rf"(?:divests?|divested|divesting|offloads|to offload|offloading|hives off|completes "
-        rf"divestment of|"
+        rf"(?:divests?|divested|divesting|to divest|offloads|to offload|offloading|hives off|"
+        rf"completes divestment of|"
         rf"jettisons)(?! (?:from|more|all|its (?:shares|stock)))(?= {NAME})",
         confidence=0.75,
     ),
@@ -327,4 +352,10 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Dunmore said to prepare $1bn Velisca stake sale", {"subject": "Dunmore"}),
     ("Dunmore spins out Velisca Labs", {"subject": "Dunmore"}),
     ("Dunmore sells headquarters to rival", None),
+    ("Dunmore to sell Velisca to Tarn", {"subject": "Dunmore", "buyer": "Tarn"}),
+    ("Dunmore completes petrol stations sale to Tarn", {"subject": "Dunmore", "buyer": "Tarn"}),
+    ("Dunmore to sell Ravenwood Brewery", {"subject": "Dunmore"}),
+    ("Dunmore to buy Velisca Care water testing assets", {"subject": "Velisca Care"}),
+    ("Dunmore completes split into two companies", {"subject": "Dunmore"}),
+    ("Dunmore to sell Model 7 to Tarn", None),
 )

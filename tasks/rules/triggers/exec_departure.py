@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from tasks.rules.triggers import (
     _people,
+    _people_basic,
     _people_exits,
     _people_first,
     _people_han,
@@ -14,13 +15,23 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
 from tasks.rules.triggers._patterns import patterns_of, veto
 
-VERSION = 8
+VERSION = 9
 IS_END = True  # "walks out" and "calls time" tell of the event, and do not withdraw it
 READS_ON = True
 CUES = (
     *_people.EN_CUES,
     *_people.HAN_CUES,
-    *("boss", "executive", "exec ", "execs ", "veteran", "lawyer"),
+    *(
+        "boss",
+        "executive",
+        "exec ",
+        "execs ",
+        "veteran",
+        "lawyer",
+        "ecd ",
+        "senior partner",
+        "dealmaker",
+    ),
     *("guard", "reins", "baton", "torch", "at top", "at the top", "c-suite", "exodus", "walkout"),
     *("poach", "brain", "supremo", "leadership", "handover", "mastermind", "departures", "exits"),
     *(" out, ", "right-hand", "lieutenant", "departs", "step down", "steps down", "resigns"),
@@ -109,6 +120,7 @@ PATTERNS = (
     ),
     *(_exit(*form, is_strict=False) for form in _people_wires_exits.EXITS),
     *(_exit(*form, is_strict=False) for form in _people_exits.EXITS),
+    *(_exit(*form, is_strict=False) for form in _people_basic.EXITS),
     *_people_han.EXITS,
     *_people_han_plain.EXITS,
     _exit(
@@ -322,6 +334,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Coach resigns after cup defeat", None),
     ("县长辞职后返乡创业", None),
     *_people_wires_exits.EXIT_EXAMPLES,
+    *_people_basic.EXIT_EXAMPLES,
     ("远航汽车智驾一号位离职", {"subject": "远航汽车"}),
     ("中国足协主席辞职", None),
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from tasks.rules.triggers import (
     _exec_hire_forms,
     _people,
+    _people_basic,
     _people_first,
     _people_forms,
     _people_han,
@@ -16,7 +17,7 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._dates import date_facts
 from tasks.rules.triggers._patterns import patterns_of, veto
 
-VERSION = 8
+VERSION = 9
 READS_ON = True
 CUES = (
     *_people.EN_CUES,
@@ -44,6 +45,8 @@ CUES = (
     *("supremo", "leadership", "handover", "mastermind", "brain", "the wheel", "tiller"),
     *("take charge", "in charge", "to steer ", " out, ", " in at ", "is our new", "driving seat"),
     "rainmaker",
+    *("partner", "attorney", "editor", "manager", "market leader", "dealmaker", "promotes "),
+    *("senior hire", "to oversee ", "newly created", " new role", "new position"),
     *("management", "exec ", "appointment", "promotions", "successor"),
     "接棒",
     "接任",
@@ -181,6 +184,7 @@ PATTERNS = (
     *(_hire(*form, is_strict=False) for form in _people_forms.HIRES),
     *(_hire(*form, is_strict=False) for form in _people_wires.HIRES),
     *(_hire(*form, is_strict=False) for form in _people_top.HIRES),
+    *(_hire(*form, is_strict=False) for form in _people_basic.HIRES),
 )
 
 
@@ -309,4 +313,5 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Village appoints first female mayor", None),
     ("大学任命新校长", None),
     *_people_wires.HIRE_EXAMPLES,
+    *_people_basic.HIRE_EXAMPLES,
 )

@@ -3,7 +3,13 @@
 import re
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _rounds_forms, _rounds_han, _rounds_plain, _rounds_steps
+from tasks.rules.triggers import (
+    _rounds_basic,
+    _rounds_forms,
+    _rounds_han,
+    _rounds_plain,
+    _rounds_steps,
+)
 from tasks.rules.triggers._core import Clause, Fact, Span
 from tasks.rules.triggers._facts import money_facts, round_facts
 from tasks.rules.triggers._genre import is_past
@@ -13,7 +19,7 @@ from tasks.rules.triggers._rounds import round_pattern as _round
 
 __all__ = ["CUES", "EXAMPLES", "PATTERNS", "READS_ON", "VERSION", "VETO", "facts", "sides"]
 
-VERSION = 6
+VERSION = 7
 READS_ON = True
 # Between commas; a space at an end counts.
 CUES = tuple(
@@ -21,6 +27,7 @@ CUES = tuple(
 valued at,led by,backing,backed by,backed with,capital,stealth,fundrais,crowdfund,unicorn,
 equity,placement,placing,cash call,rights issue,rights offering,share sale,share issue,
 share offering,of shares,
+ico,token sale,crowdfund,crowdcube,seedrs,republic,pumped ,injected ,ploughed ,offering,
 public offering,investor,backers,collects,banks ,bags,nabs,nets ,lands ,secures,snags,
 scores,hauls in,rakes in,pulls in,reels in,pockets,hoover,mops up,scoops,picks up,cheque,
 cash injection,
@@ -125,6 +132,7 @@ PATTERNS = (
         is_strict=True,
     ),
     *_rounds_steps.PATTERNS,
+    *_rounds_basic.PATTERNS,
     *_rounds_han.PATTERNS,
 )
 _ABOUT = re.compile(

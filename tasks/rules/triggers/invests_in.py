@@ -9,7 +9,7 @@ from tasks.rules.triggers._mergers_words import KIND_ALONE, KNOWN, NAME
 from tasks.rules.triggers._patterns import cues, pattern, veto
 from tasks.rules.triggers._places import PLACE
 
-VERSION = 5
+VERSION = 6
 READS_ON = True
 CUES = cues(
     """
@@ -45,7 +45,8 @@ _NO_TARGET = (
     r"operator))| ?(?:-based)|['’]s)|[\w-]+ (?:plants?|factory|factories|facilit(?:y|ies)|data "
     r"cent|campus|training|research|infrastructure|expansion|education|schools|housing|skills|"
     r"broadband|capacity|projects?|production|network|upgrades?|fleet|stores|staff|growth|"
-    r"security|safety))))"
+    r"security|safety|recycling|kit|equipment|machin\w+|technolog\w+|press(?:es)?|lines?|"
+    r"automation|systems?|robots?|printers?|kilns?|furnaces?|vehicles|trucks))))"
 )
 _ROUND_OF = (
     r"(?:an? |the )?(?:<MONEY>[ -])?(?:[\w.-]+ ){0,3}?(?:round|funding|investment|financing|raise|"
@@ -102,7 +103,8 @@ _MAKES = (
 _TAKES_SHARE = (
     r"(?:takes?|took|taking|buys?|bought|buying|acquires?|acquired|acquiring|purchases|builds|"
     r"picks? up|gets|secures|raises|ups|increases|lifts|hikes|grabs|snaps up|nabs|scoops up|to "
-    rf"take|to buy|hold|discloses?|weighs|considers) {_SHARE_OF}"
+    rf"take|to buy|hold|discloses?|weighs|considers|(?<=to\s)(?:hike|raise|increase|"
+    rf"lift|boost|up)) {_SHARE_OF}"
 )
 _LEADS = (
     r"(?:leads?|led|co-leads?|co-led|backs|joins|joined|anchors|tops up|participates? in|"
@@ -377,4 +379,6 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Dunmore leads US$300m investment in electric scooter maker", {"subject": "Dunmore"}),
     ("Dunmore buys 15% stake in three regional brokers", {"subject": "Dunmore", "share": 15.0}),
     ("Dunmore to invest $250 million in Wales's economy", None),
+    ("Dunmore in talks to hike stake in Velisca", {"subject": "Dunmore", "target": "Velisca"}),
+    ("Dunmore invests in PET recycling", None),
 )

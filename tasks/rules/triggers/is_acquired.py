@@ -3,7 +3,7 @@
 from tasks.rules.triggers import _mergers
 from tasks.rules.triggers._mergers_facts import merger_facts
 
-VERSION = 8
+VERSION = 9
 CUES = _mergers.CUES
 VETO = _mergers.VETO
 PATTERNS = _mergers.is_acquired_patterns()
@@ -183,4 +183,9 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Velisca finds buyer in Dunmore", {"subject": "Velisca", "acquirer": "Dunmore"}),
     ("Dunmore sells Danish rival Velisca to consortium", {"subject": "Velisca"}),
     ("Velisca chip sold to Dunmore customers", None),
+    ("Dunmore agrees to sell Velisca to Tarn", {"subject": "Velisca", "acquirer": "Tarn"}),
+    ("Dunmore to sell Velisca for $3bn", {"subject": "Velisca"}),
+    ("Velisca chairman makes takeover offer", {"subject": "Velisca"}),
+    ("Dunmore to buy Velisca Care water testing assets", None),
+    ("Dunmore sells Vaccines to Velisca", None),
 )

@@ -12,7 +12,7 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import money_facts
 from tasks.rules.triggers._patterns import cues, patterns_of
 
-VERSION = 6
+VERSION = 7
 IS_END = True  # "blocks" and "bars" tell of the event, and do not withdraw it
 CUES = cues(
     """

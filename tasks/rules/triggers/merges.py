@@ -5,7 +5,7 @@ from tasks.rules.triggers._mergers_steps import HOLDERS, VOTE
 from tasks.rules.triggers._mergers_words import NAME
 from tasks.rules.triggers._patterns import cues, pattern, veto
 
-VERSION = 3
+VERSION = 4
 CUES = cues(
     """
     merge | merging | combine | combination | combining | amalgamat | unite | tie-up |
@@ -37,7 +37,7 @@ _PHASE = (
     r"back(?:s|ed)?|propos(?:es?|ed)|confirms?|denies|denied|finali[sz]es?|pursues?|"
     r"discuss(?:es)?|enters? into|drops?|shelves?|revives?|resumes?|unveils?|strikes?|inks?|"
     r"reach(?:es)?|pulls? out of|backs? out of|rejects?|terminates?|go(?:es)? ahead with|blocks|"
-    r"clears) )?"
+    r"clears|abandoned|scrapped|dropped|ditch(?:es|ed)|called off|shelved|rejected) )?"
 )
 _SUMMED = (
     r"(?:(?:an?|the|its|their|planned|proposed|all-share|all-stock|nil-premium|<MONEY>|deal|"
@@ -67,6 +67,15 @@ _BOTH = (
 _HOLDERS = rf"\b{HOLDERS}(?:{VOTE}| agree(?: to| on)?)"
 _SIDE = r"[^，。；：、\s！？]{2,20}?"
 PATTERNS = (
+    # "Owner withdraws proposal to merge Acme and Bolt"
+    pattern(
+        r"(?P<left>)\b(?:proposals?|plans?|bid|deal|offer|agreement|proposes|wants|move|seeks|push|"
+        rf"talks|agrees) to (?:merge|combine)(?P<who> {NAME}) (?:and|with|&)(?P<who_2>)"
+        r"(?= (?-i:[a-z]?[A-Z]))",
+        subject="who",
+        confidence=0.8,
+        needs="to merge|to combine",
+    ),
     # "Acme shareholders approve merger with Bolt", "Acme, Bolt shareholders back merger"
     pattern(
         rf"{_HOLDERS} {_SUMMED}{_MERGER} with(?P<who>)",
@@ -258,4 +267,5 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Universities of Eastmere and Larkshire to merge", None),
     ("Dunmore is in talks with Velisca to merge", {"subject": "Dunmore", "status": "rumour"}),
     ("Merger of Dunmore and Velisca would hurt shoppers, study finds", None),
+    ("Owner drops proposal to merge Velisca and Tarn", {"subject": "Velisca"}),
 )

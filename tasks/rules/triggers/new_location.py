@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from tasks.rules.triggers import (
+    _new_location_basic,
     _new_location_forms,
     _new_location_plain,
     _new_location_words,
@@ -12,7 +13,7 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts, money_facts
 from tasks.rules.triggers._patterns import cues, patterns_of
 
-VERSION = 7
+VERSION = 8
 CUES = cues(
     """
     production line | assembly line | considering | commits | pledges | county | makes |
@@ -44,6 +45,8 @@ CUES = cues(
     groundbreak | ground-break | creating |
     adding | to create | to add | positions | operations | tenant | move from | move out |
     relocation | employees | complex | lounge | winery | spa_ | resort | _jobs_ | _jobs |
+    production | manufacturing | capabilit | output | floor | signing of | addition of |
+    cloud region | fibre line | line |
     keys to | launchpad | test stand | roundhouse
     """
 )
@@ -136,6 +139,7 @@ PATTERNS = (
     ),
     *_new_location_forms.PATTERNS,
     *_new_location_plain.PATTERNS,
+    *_new_location_basic.PATTERNS,
     _opening(
         r"\b(?:opens|opening|to open) (?:soon )?(?:in|at) (?:the )?(?P<place><LOCAL>)(?=$|"
         r"[,.;:’']| (?:with|this|next|"
@@ -156,7 +160,9 @@ PATTERNS = (
     ),
     *_places_han.NEW_LOCATION,
     _opening(
-        r"(?:double|triple|boost|expand|grow|raise|lift|increase)(?:s|ing)? (?:its )?(?:[\w-]+ "
+        r"(?:double|triple|boost|expand|grow|raise|lift|increase|strengthen|deepen|extend|"
+        r"cement|broaden)"
+        r"(?:s|ing)? (?:its )?(?:[\w-]+ "
         r")?(?:capacity|output|production|footprint|"
         r"space|estate|network|presence)\b[^,;.]{0,20}? (?:with|at|via|through|by opening) "
         r"<GAP><SITE>",
@@ -202,6 +208,7 @@ PATTERNS = (
     ),
     _opening(
         r"(?:takes|taking|snaps up|fills|rents|leases|signs for|bags|lets|books|grabs|occupies) "
+        r"(?!(?:the )?floor\b)"
         r"(?:up )?(?:the |an? |its |another |\w+ )?(?:(?:whole|top|entire|ground|former|old|"
         r"empty|"
         r"disused|vacant|ex-\w+|industrial|neighbouring|adjoining) )*(?:floors?|storeys|"

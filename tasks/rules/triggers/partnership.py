@@ -9,10 +9,11 @@ from tasks.rules.triggers._mergers_facts import paid_facts
 from tasks.rules.triggers._mergers_words import KIND
 from tasks.rules.triggers._patterns import cues, pattern, veto
 
-VERSION = 6
+VERSION = 7
 READS_ON = True
 CUES = cues(
     """
+    signs with | signed with | joining | working with |
     partner | plan | _jv_ | joins | joint | conjunction | association | tie-up | scrap | pause |
     exit | renew | extend | letter of intent | _loi_ | team up | teams up | teaming | teamed up |
     join forces | joins forces |
@@ -101,7 +102,8 @@ _TOGETHER = (
     r"stakes?|on|"
     r"into|tour|plan|campaign|bid|flavou?rs|trucks? as|rival|competing|separate|similar|(?:their "
     r")?own|more|bill|legislation|law|wealth|resolution|"
-    r"probes?|new (?:[\w-]+ )?(?:consoles|phones|smartphones|models|products|features|tools|rules|"
+    r"jobs|\d[\d,]* (?:new )?jobs|probes?|new (?:[\w-]+ )?(?:consoles|phones|smartphones|models|"
+    r"products|features|tools|rules|"
     r"cars|evs|chatbots|ads|bill|law|legislation|tax|sanctions))\b)"
 )
 PATTERNS = (
@@ -166,7 +168,8 @@ PATTERNS = (
         r"(?:signs?|signed|inks?|inked|strikes?|struck|agrees?|reaches|pens|seals) (?:an? )"
         r"?(?:[\w$€£.-]+ ){0,3}?(?:deal|agreement|pact|accord) with(?P<who_2>)(?= [^,;]{2,40}? "
         r"(?:to "
-        r"(?!buy|acquire|sell|settle|supply|end|avoid|pay|lease|resolve|take over|merge)|on|for "
+        r"(?!buy|acquire|sell|settle|supply|manage|operate|provide|end|avoid|pay|lease|resolve|"
+        r"take over|merge)|on|for "
         r"joint))",
         confidence=0.82,
         needs="deal|agreement|pact|accord",

@@ -13,7 +13,7 @@ from tasks.rules.triggers import (
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._patterns import cues, patterns_of
 
-VERSION = 6
+VERSION = 7
 CUES = cues(
     """
     finally here | now here |

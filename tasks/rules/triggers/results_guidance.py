@@ -3,14 +3,18 @@
 import re
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _results_guidance_forms, _results_guidance_han
+from tasks.rules.triggers import (
+    _results_guidance_basic,
+    _results_guidance_forms,
+    _results_guidance_han,
+)
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._money import find_money
 from tasks.rules.triggers._patterns import veto
 from tasks.rules.triggers._results_guidance_words import METRIC, OF_A_TRADE
 from tasks.rules.triggers._results_guidance_words import result_pattern as _result
 
-VERSION = 5
+VERSION = 6
 READS_ON = True
 # Between commas.
 CUES = tuple(
@@ -21,7 +25,11 @@ trading statement,snapshot,financial statement,quarterly report,charge,writes do
 writedown,write-down,write-off,writeoff,impairment,breaks even,break-even,breakeven,profitab,
 targets,guides ,second half,return to growth,returns to growth,earns ,loses ,lost ,
 updates guidance,pat ,q1 ,q2 ,q3 ,q4 ,bookings,strong year,
-top line,bottom line,m hit,tariff hit,
+order intake,order book,backlog,orders,like-for-like,comps ,deliveries,subscriber,
+passenger numbers,shipments,under management,aum ,customers,users ,members ,good start,
+strong start,slow start,
+solid start,trading,christmas,festive,financial year,fiscal year,half-year,first half,half year,
+statistics,accounts ,growth ,top line,bottom line,m hit,tariff hit,
 million hit,billion hit,n hit,
 provision,beats street,beats wall,
 on top and bottom,third-quarter net,start to the year,start to 20,r christmas,d christmas,
@@ -53,7 +61,10 @@ VETO = veto(
     r"loss to(?! ?(?:Rs|US|HK|[A-Z]{0,2}[$€£₹]|\d))|loss against|league|cup|at a loss|(?:sector|"
     r"industry|sectors?')s? (?:profit|revenue|"
     r"sales|earnings)|"
-    r"analysts? (?:cut|raise|lower|lift)s?|revenue (?:service|department|commissioner|share|"
+    r"analysts? (?:cut|raise|lower|lift)s?|(?:visa|asylum|courts?|immigration|home|food|parcel|"
+    r"mail|"
+    r"hospital|NHS|passport|case|driving test|planning) (?:backlog|deliveries)|revenue (?:service|"
+    r"department|commissioner|share|"
     r"sharing)|tax revenue|"
     r"quarter[- ]?(?:back|final|century)|a quarter of|latin quarter|french quarter|close quarters|"
     r"(?:raises?|cuts?|lifts?|trims) (?:[\w-]+ ){0,2}(?:growth|rate|inflation|economic|price) "
@@ -87,6 +98,7 @@ VETO = veto(
 )
 PATTERNS = (
     *_results_guidance_forms.PATTERNS,
+    *_results_guidance_basic.PATTERNS,
     *_results_guidance_han.PATTERNS,
     # reports third-quarter results; books a $4m loss
     _result(

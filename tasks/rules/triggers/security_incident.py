@@ -11,9 +11,10 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts, money_facts
 from tasks.rules.triggers._patterns import cues, patterns_of
 
-VERSION = 6
+VERSION = 7
 CUES = cues(
     """
+    took two | took weeks | snatched | pilfered | waited |
     unauthorised | unauthorized | exploit | extract | activity on | scalp | passwords | laptop |
     outage | privacy | mess | gang |
     phished | bucket | leaks online | ddos | break-in | flogged | run of | wrong address |

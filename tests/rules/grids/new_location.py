@@ -14,6 +14,8 @@ OBJECTS = (
     "three new stores in Mexico",
     "new production line in Franklin, Tennessee",
     "R&D centre outside Paris",
+    "second valve yarn and film plant in Mexico",
+    "former Zunolo warehouse in Kent",
 )
 VERBS = (
     "opens",
@@ -37,6 +39,11 @@ VERBS = (
     "selects site for",
     "celebrates grand opening of",
     "to double size of",
+    "commits $85 million to expand manufacturing at",
+    "announces major investment in",
+    "completes third expansion phase of",
+    "boosts production capacity at",
+    "to create hundreds of jobs through opening of",
 )
 TAILS = ("", ", creating 300 jobs", " to meet demand", " in 2026", "; shares rise", " - report")
 SILENT = (
@@ -51,6 +58,11 @@ SILENT = (
     "{subject} leases warehouse to Zunolo{tail}",
     "{subject} opens green bond facility{tail}",
     "{subject} marks opening of festival{tail}",
+    "{subject} increases production of crude{tail}",
+    "{subject} commits $5 million to expand access to healthcare{tail}",
+    "{subject} announces addition of three new directors{tail}",
+    "{subject} considers US listing{tail}",
+    "{subject} takes floor at conference{tail}",
     "{subject} reopens store after flood{tail}",
     "City of Elmford ready to break ground on {object}{tail}",
     "Taylor Brandl opens {object}{tail}",

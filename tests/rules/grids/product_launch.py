@@ -38,6 +38,9 @@ VERBS = (
 TAILS = ("", " for £99", " in Q3", " to take on rivals", " amid AI boom", "; shares rise")
 SILENT = (
     "{subject} launches Rs 50 crore fund{tail}",
+    "{subject} launches Elmford Building Blocks program{tail}",
+    "{subject} introduces new re-designed packaging{tail}",
+    "{subject} launches mass production{tail}",
     "{subject} launches major consolidation of logistics contracts{tail}",
     "{subject} unveils new division{tail}",
     "{subject} launches hull cleaning spin-off Armatek Robotics{tail}",
