@@ -54,7 +54,8 @@ PATTERNS = (
         r"\b(?:named|rated|ranked|voted|judged|crowned|is|remains|becomes) (?:as )?(?:the |"
         r"(?:[\w.-]+ "
         r"){0,2}?[\w.-]+['’]s )?(?:best|top|most[- ][\w-]+|favou?rite) (?:[\w-]+ ){0,3}?<ORG>\b"
-        r"(?= (?:in|for|by|at|on|of)\b|$|[,;])(?! (?:of|in) (?:the )?(?:history|all time|league))",
+        r"(?= (?:in|for|by|at|on|of)\b|$|[,;])(?! (?:of|in) (?:the )?(?:history|all[- ]time|"
+        r"league|the world[,;] says))",
         confidence=0.8,
     ),
     _award(

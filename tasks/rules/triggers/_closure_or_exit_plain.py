@@ -25,6 +25,16 @@ NAMED = (
         subject="who",
         confidence=0.8,
     ),
+    # "Acme factory closure proposal puts 300 jobs at risk"
+    _closing(
+        rf"(?:^|[:;] )(?P<who>{_NAME}) (?:[a-z-]+ ){{0,2}}?(?:factory|plant|site|mill|store|"
+        r"warehouse|depot|office|brewery|bakery|distribution cent(?:er|re)) (?:closure|shutdown)"
+        r"(?: (?:proposals?|plans?|decision|announcement))? (?:puts?|threatens?|to cost|costs?|"
+        r"could|may|will|confirmed|announced|leaves|sparks|set|to go ahead|goes ahead)\b",
+        subject="who",
+        confidence=0.78,
+        needs="closure|shutdown",
+    ),
     # "Acme: all 70 stores to close", "Acme stores to close"
     _closing(
         rf"^(?P<who>{_NAME})(?:: | )(?:(?:all|more|last|final|remaining|dozens of|hundreds of|"
@@ -39,6 +49,25 @@ NAMED = (
     ),
 )
 PATTERNS = (
+    # "announces factory closure with 90 jobs lost"
+    _closing(
+        r"(?:announc|confirm|propos|plan|reveal|consider|approv|weigh|mull|outlin|detail|unveil|"
+        r"warn)(?:e|es|ed|s|ing)?(?: of)? (?:the |its |an? |more |further |new |possible |"
+        r"planned )*"
+        r"(?:(?!(?:no|not|averted|as|after|to|amid|on|in|at|for|with|from|over|of|school|road)\b)"
+        r"[\w’'&-]+ ){0,3}?(?:plant|factory|store|mill|site|branch|office|warehouse|depot|"
+        r"brewery|bakery|restaurant|shop|pub|mine|smelter|refinery|facility|unit) "
+        r"(?:closures?|shutdowns?|wind-?downs?)\b(?! (?:averted|data|survey))",
+        confidence=0.82,
+        needs="closure|shutdown|wind-down|winddown",
+    ),
+    # "will shutter Acme Canada"
+    _closing(
+        r"\b(?:shutters|shuttering|(?:to|will) shutter) (?:its |the )?"
+        r"(?!(?:doors|Christmas|Easter)\b)(?-i:[A-Z])",
+        confidence=0.78,
+        needs="shutter",
+    ),
     # "Looks like time is up for Acme's kettle"
     _closing(
         rf"\btime (?:is|may be|could be|looks to be) up for (?P<who>{_NAME})(?:['’]s? |$|[,.:;])",

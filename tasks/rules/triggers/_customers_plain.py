@@ -217,7 +217,8 @@ PATTERNS = (
     ),
     _win(
         r"\b(?:to|will|selected to|appointed to|tapped to) (?:manage|operate|run) [^;:]{2,60}? "
-        r"for(?P<customer> (?-i:[A-Z])[^;:]{1,40})",
+        r"for(?! (?:<PLACE>|Christmas|Easter|Hajj|Eid|Ramadan|Senate|Mayor|President)\b)"
+        r"(?P<customer> (?-i:[A-Z])[^;:]{1,40})",
         confidence=0.76,
     ),
     _win(
@@ -228,7 +229,8 @@ PATTERNS = (
     ),
     _win(
         r"\b(?:snares?|<WINS>|grabs?|nabs?|takes?) (?:an? |the |its )?(?:piece|share|part|slice|"
-        r"chunk|bulk) of <MORE>(?:deal|contract|order|project|program(?:me)?|framework)\b",
+        r"chunk|bulk) of (?!blame|market|points)<MORE>(?:deal|contract|order|project|"
+        r"program(?:me)?|framework)\b",
     ),
     _win(
         r"\b(?:wins?|won|lands?|secures?|picks up|clinches|books) (?:[\w-]+ ){0,4}?work (?:on|at|"
@@ -252,7 +254,8 @@ PATTERNS = (
     # A works that puts in a maker's machine
     _win(
         r"\b(?:installs?|installed|(?:invests?|invested) in|takes delivery of|commissions|orders|"
-        r"fires up)(?! <PLACE>)(?P<who> (?-i:[A-Z])[^;:,]{1,30}?) (?:[a-z0-9-]+ ){0,4}?(?:press|"
+        r"fires up)(?: (?:an? |the |its )?(?:new|second|third|first))?(?! (?:<PLACE>|ATM|AI|CNC|"
+        r"LED|UV)\b)(?P<who> (?-i:[A-Z])[^;:,]{1,30}?) (?:[a-z0-9-]+ ){0,4}?(?:press|"
         r"presses|lines?|printers?|machines?|cutters?|kit|cranes?|scanners?|robots?|lasers?|"
         r"folders?|lathes?|furnaces?|sorters?|dryers?)\b",
         subject="who",
@@ -269,5 +272,20 @@ PATTERNS = (
         r"(?:[\w-]+ ){0,3}?<MONEY> (?:[\w’'&-]+ ){0,5}?(?:scheme|project|contract|framework|job|"
         r"program(?:me)?|upgrade|refurb\w*|development)\b",
         confidence=0.8,
+    ),
+    _win(
+        r"\b(?:takes over|took over|assumes|assumed|awarded|wins|handed|to take over) (?:the )?"
+        r"(?:[\w-]+ ){0,2}?management of [^;:]{2,60}?(?:inn|hotels?|resorts?|suites|hall|arena|"
+        r"stadium|centre|center|airport|port|marina|portfolio)\b",
+        confidence=0.78,
+    ),
+    _win(
+        r"\b(?:appoints?|appointed|hires?|picks?|taps?|selects?)(?P<who> (?-i:[A-Z0-9])"
+        r"[^;:,]{1,30}?) (?:to (?:handle|lead|run|manage)|for) (?:its |the |global |UK |US |"
+        r"consumer |corporate |[\w-]+ ){0,3}?(?:PR|media|creative|advertising|social media|"
+        r"communications|comms)\b(?! (?:chief|boss|head|director|officer|role|division|unit|arm))",
+        subject="who",
+        left_role="customer",
+        confidence=0.78,
     ),
 )

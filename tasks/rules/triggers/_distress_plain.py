@@ -130,7 +130,9 @@ PATTERNS = (
     _distress(
         r"\b(?:ready|readies|readying|prepares?|preparing|braces?|bracing|gears? up|headed|heads|"
         r"set|poised|destined) (?:for |up for |an? |its |second |another |possible |potential |"
-        r"new |imminent ){0,3}<COURT>\b(?! (?:lawyers?|court|judge|law|boom|wave))",
+        r"imminent ){0,3}(?!administration (?:[\w-]+|$))<COURT>\b(?! (?:lawyers?|court|judge|law|"
+        r"boom|"
+        r"wave))",
         confidence=0.84,
     ),
     # The name is told whole, though it holds "and" or begins with a common word.
@@ -147,7 +149,9 @@ PATTERNS = (
         subject="who",
     ),
     _distress(
-        r"(?P<left>)(?:['’]s?)? (?:administrators|receivers|liquidators) <ACT>\b",
+        r"(?P<left>)(?:['’]s?)? (?:administrators|receivers|liquidators) (?:seek|sell|hunt for|"
+        r"find|"
+        r"put|look for|to sell|to close)\b",
     ),
     _distress(
         r"\b(?:owes?|owed) (?:its |the |trade |unsecured )?(?:creditors|suppliers|lenders|HMRC|"

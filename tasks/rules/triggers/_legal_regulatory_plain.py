@@ -266,7 +266,7 @@ PATTERNS = (
         confidence=0.86,
     ),
     _case(
-        r"\b<HEAD> (?:OKs|OK['’]s|okayed|cleared|approved)(?: new| first)?(?P<who>)",
+        r"\b<HEAD> (?:OKs|OK['’]s|okayed)(?: new| first)?(?P<who>)",
         subject="who",
     ),
     _case(
@@ -276,7 +276,8 @@ PATTERNS = (
         subject="who",
     ),
     _case(
-        r"(?P<left>)(?:['’]s?)? (?:(?-i:[a-z-]+) ){0,3}?recall (?:is |was )?(?:tied|linked|"
+        r"(?P<left>)(?:['’]s?)? (?:(?-i:[a-z-]+) ){0,3}?recall(?: of [^;:]{2,40}?)? (?:is |was "
+        r")?(?:tied|linked(?! to (?:age|sleep|diet|stress))|"
         r"labell?ed|"
         r"classified|deemed|over|after|due|prompts?|rated)\b",
         confidence=0.82,
@@ -296,7 +297,9 @@ PATTERNS = (
     ),
     _case(
         r"\b(?:FDA|feds|regulators?|EMA|MHRA) (?:puts?|places?|slaps?|clamps?|imposes?|lifts?|"
-        r"removes?) (?:an? |the )?(?:[\w-]+ ){0,3}?hold (?:on|from)(?P<who>)",
+        r"removes?) (?:an? |the )?(?:[\w-]+ ){0,3}?hold (?:on|from)(?P<who> "
+        r"(?-i:[A-Z])[^;:,]{1,40}?(?=['’]s?\b|$| (?:drug|trial|study|"
+        r"therapy|plant|vaccine|for|over|after)))",
         subject="who",
     ),
     _case(r"\bfined (?:again )?(?:after|when|following|because|as)\b"),
@@ -306,6 +309,12 @@ PATTERNS = (
         r"agreements?|settlements?) with (?:the )?(?:US )?(?:SEC|DOJ|FTC|CFPB|FCA|ASIC|ACCC|CFTC|"
         r"EPA|justice department|prosecutors|attorney general|tax authorities|HMRC)\b",
         confidence=0.86,
+    ),
+    _case(
+        r"\b<HEAD> (?:approves?|approved|clears?|cleared|blocks?|blocked|okays|probes?|reviews?|"
+        r"rejects?|greenlights|OKs) (?:the |proposed |[$€£₹\w.-]+ ){0,3}?(?:acquisition|takeover|"
+        r"purchase|buyout) of [^;:]{2,50}? by(?P<who>)",
+        subject="who",
     ),
     _case(
         r"\b<HEAD> (?:approves?|approved|clears?|cleared|blocks?|blocked|okays|probes?|reviews?|"

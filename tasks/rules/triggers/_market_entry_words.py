@@ -18,7 +18,7 @@ _NO_MARKET = (
     r"Dow\b|Fortune \d+|Hall of Fame|record books?|history|orbit|hospital|rehab|season|week|"
     r"month|(?:race|battle|contest|war)(?= (?:for|to (?:buy|acquire|take)))|"
     r"(?:price|bidding|trade|turf) war|office|offices|headquarters|HQ|premises|building|campus|"
-    r"warehouse|home)"
+    r"warehouse|home|(?:renovated|refurbished|office|retail|larger|bigger|new) space)"
 )
 # A site or a team that grows stands in the country already.
 _AT_HOME = (

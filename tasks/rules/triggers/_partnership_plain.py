@@ -147,8 +147,19 @@ PATTERNS = (
         confidence=0.8,
     ),
     _tie(
-        r"\b(?:works|working|worked) with(?P<who_2> (?-i:[A-Z])[^;:,]{1,40}?) (?:to|on) (?:<DO>|"
+        r"\b(?:works|working|worked) with(?! (?:Excel|Windows|Android|iPhones?|Siri|Alexa|"
+        r"ChatGPT)\b)"
+        r"(?P<who_2> (?-i:[A-Z])[^;:,]{1,40}?) (?:to|on) (?:<DO>|"
         r"cut|reduce|improve|tackle|boost|deliver|expand|new)\b",
         confidence=0.78,
+    ),
+    _tie(
+        r"\b(?:(?:partners|partnered|partnering|teams(?: up)?|collaborates|works|joins forces) "
+        r"with|"
+        r"(?:signs?|signed|inks?|inked|renews|extends) (?:an? |the |new |[\w-]+ ){0,2}?(?:MOU|MoU|"
+        r"memorandum(?: of understanding)?|<TIE>) with) (?:the )?(?:(?-i:[A-Z])[\w.’'-]+ "
+        r"){0,3}?(?:ministry|department|government|university|institute)(?: of (?-i:[A-Z])\w+)? "
+        r"(?:to|on|for|in|over)\b",
+        confidence=0.8,
     ),
 )

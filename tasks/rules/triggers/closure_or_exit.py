@@ -7,7 +7,7 @@ from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._facts import count_facts
 from tasks.rules.triggers._patterns import cues, patterns_of
 
-VERSION = 6
+VERSION = 7
 IS_END = True  # "scraps" and "calls time" tell of the event, and do not withdraw it
 CUES = cues(
     """
@@ -233,6 +233,8 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Tolver Foods announces jam factory closure with 90 jobs lost", {"subject": "Tolver Foods"}),
+    ("Tolver Foods will shutter Tolver Canada", {"subject": "Tolver Foods"}),
     ("Kordano weighs closure of rope mill", {"subject": "Kordano"}),
     ("Kordano halts operations amid cash crunch", {"subject": "Kordano"}),
     ("Kordano shuts mill for a week after hack", None),

@@ -86,6 +86,11 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Tarn & Pike wins Bramley creative account", {"subject": "Tarn & Pike"}),
+    ("Bramley moves media account to Solmar", {"subject": "Solmar", "customer": "Bramley"}),
+    ("Bramley Labels installs second Vardo press", {"subject": "Vardo"}),
+    ("Novelist wins praise for account of war", None),
+    ("Vardo takes share of blame for delays", None),
     (
         "Larkshire Council selects Velda Systems for contract compliance",
         {"subject": "Velda Systems", "customer": "Larkshire Council"},

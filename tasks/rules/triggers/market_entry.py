@@ -11,7 +11,7 @@ from tasks.rules.triggers import (
 from tasks.rules.triggers._core import Clause, Fact
 from tasks.rules.triggers._patterns import cues, patterns_of
 
-VERSION = 6
+VERSION = 7
 CUES = cues(
     """
     to offer | will offer | selling in | extends | _makes_ | _bow_ | on shelves | on sale | toe in | says hello |

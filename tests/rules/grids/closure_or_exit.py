@@ -42,6 +42,8 @@ TAILS = (
     ", blames costs",
 )
 SILENT = (
+    "{subject} says no factory closure planned{tail}",
+    "{subject} announces closure of share offering{tail}",
     "{subject} closes $20m round{tail}",
     "{subject} shuts three factories after cyberattack{tail}",
     "{subject} closes factory for maintenance{tail}",
