@@ -103,11 +103,15 @@ _ANNOUNCEMENT = re.compile(
 )
 
 
+_KINDS = (_ANYWHERE, _SPORT, _ADVERT, _HAN, _HAN_DIGEST)
+
+
 def is_without_event(title: str) -> bool:
     """Whether the headline is of a kind that tells of no event of a company."""
     if _OPENING.match(title):
         return True
-    return any(kind.search(title) for kind in (_ANYWHERE, _SPORT, _HAN, _HAN_DIGEST, _ADVERT))
+    kinds = (_ANYWHERE, _SPORT, _ADVERT) if title.isascii() else _KINDS
+    return any(kind.search(title) for kind in kinds)
 
 
 def is_announcement(text: str) -> bool:

@@ -69,44 +69,49 @@ def _matches(rule: TriggerType, clause: Clause) -> Iterator[tuple[Pattern, re.Ma
 def _with_literal(rule: TriggerType, text: str) -> list[Pattern]:
     """The patterns of which the text holds a literal of each set that they need, in their order."""
     literals = _literals_of(rule)  # type: ignore[arg-type]
-    clean = text.lower().encode("utf-8", "replace").decode()
-    found = literals.automaton.find_matches_as_indexes(clean, overlapping=True)
-    held = {index for index, _, _ in found}
-    numbers = literals.always.union(*(literals.by_rarest[index] for index in held))
+    held = set(literals.automaton.find_matches_as_strings(_plain(text), overlapping=True))
+    numbers = literals.always.union(*map(literals.by_rarest.__getitem__, held))
+    others = literals.others
     return [
         rule.PATTERNS[number]
         for number in sorted(numbers)
-        if not any(others.isdisjoint(held) for others in literals.others[number])
+        if (other := others[number]) is None or not other.isdisjoint(held)
     ]
+
+
+@lru_cache(maxsize=64)
+def _plain(text: str) -> str:
+    """What the automatons search; each type asks for it again."""
+    return text.lower().encode("utf-8", "replace").decode()
 
 
 @dataclass(frozen=True, slots=True)
 class _Literals:
-    """All literals of a type's patterns, by their numbers in the automaton.
+    """All literals of a type's patterns.
 
     `by_rarest` has for each literal the patterns of which it is in the rarest set, `others` for
-    each pattern its further sets, `always` the patterns that need none.
+    each pattern its other set, `always` the patterns that need none.
     """
 
     automaton: ahocorasick_rs.AhoCorasick
-    by_rarest: list[frozenset[int]]
-    others: list[list[frozenset[int]]]
+    by_rarest: dict[str, frozenset[int]]
+    others: list[frozenset[str] | None]
     always: frozenset[int]
 
 
 @cache
 def _literals_of(rule: TriggerType) -> _Literals:
     needs = [used.needs for used in rule.PATTERNS]
-    literals = sorted({each for sets in needs for some in sets for each in some})
-    numbers = {literal: number for number, literal in enumerate(literals)}
+    literals = {each for sets in needs for some in sets for each in some}
+    by_rarest: dict[str, set[int]] = {literal: set() for literal in literals}
+    for number, sets in enumerate(needs):
+        for literal in sets[0] if sets else ():
+            by_rarest[literal].add(number)
     return _Literals(
-        ahocorasick_rs.AhoCorasick(literals),
-        [
-            frozenset(index for index, sets in enumerate(needs) if sets and literal in sets[0])
-            for literal in literals
-        ],
-        [[frozenset(numbers[each] for each in some) for some in sets[1:]] for sets in needs],
-        frozenset(index for index, sets in enumerate(needs) if not sets),
+        ahocorasick_rs.AhoCorasick(sorted(literals)),
+        {literal: frozenset(numbers) for literal, numbers in by_rarest.items()},
+        [sets[1] if len(sets) > 1 else None for sets in needs],
+        frozenset(number for number, sets in enumerate(needs) if not sets),
     )
 
 

@@ -26,7 +26,8 @@ AUXILIARIES = words(
     immediate suddenly abruptly possible potential potentially go going possibly first fully
     hopes tries trying ends of plan's wins clearance completes completed finalizes finalises
     expects expect temporarily permanently
-    reach binding conditional non-binding last month agreed-upon ink inks strikes struck reaches reached
+    reach binding conditional non-binding last month agreed-upon ink inks
+    strikes struck reaches reached
     intent intention letter loi completion closing course stages receives received nod go-ahead
     interested lead proposes proposed approves approved race
     frontrunner front-runner emerges emerged consider weigh explore mull seek confirm closes
@@ -250,7 +251,8 @@ asian|kenyan|nigerian|pakistani|taiwanese|harvard|yale|stanford|mit|oxford|cambr
 house of commons|house republicans|justice department|state department|treasury|labour|tories|
 gop|house|parliament|texas governor|us army|us navy|us air force|army|air force|marines|nhs|
 sebi|rbi|trai|irdai|npci|sfc|hkma|bafin|esma|cftc|finra|fcc|nhtsa|cfpb|cdc|hmrc|dvla|dvsa|dwp|
-ofgem|ofcom|fca|cma|asic|accc|apra|nsa|isro|jaxa|drdo|pm modi|cm|bbc sport|premier league|fifa|uefa|nba|nfl|mlb|nhl|f1|fia|ioc|icc|bcci|asia|europe|
+ofgem|ofcom|fca|cma|asic|accc|apra|nsa|isro|jaxa|drdo|pm modi|cm|bbc sport|premier league|fifa|uefa|
+nba|nfl|mlb|nhl|f1|fia|ioc|icc|bcci|asia|europe|
 africa|america|latin america|middle east""".replace("\n", "").split("|")
 )
 

@@ -14,7 +14,8 @@ from tasks.rules.triggers._patterns import cues, patterns_of
 VERSION = 7
 CUES = cues(
     """
-    to offer | will offer | selling in | extends | _makes_ | _bow_ | on shelves | on sale | toe in | says hello |
+    to offer | will offer | selling in | extends | _makes_ | _bow_ | on shelves | on sale |
+    toe in | says hello |
     says hi | says hola |
     says ciao | says bonjour | says konnichiwa | says hallo | says g | says namaste |
     checks in | stretches | _starts | _begins_ | uncorks | _opens_ | countries | markets |

@@ -16,7 +16,6 @@ from tasks.rules.triggers._patterns import cues, patterns_of
 VERSION = 7
 CUES = cues(
     """
-    finally here | now here |
     now supports | talks | developed by | _enters_ | into_ | joins | soft | gears | gearing |
     's first | 's next |
     's own | ’s new | ’s latest | 's upcoming | s' new | opens | 's new | 's latest | develops |
