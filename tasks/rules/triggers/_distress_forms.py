@@ -8,7 +8,8 @@ _STATE = (
     r"winding-up|restructuring (?:support agreement|process|proceedings)|CCAA)\b"
 )
 _LENDERS = (
-    r"(?:creditors?|lenders?|bondholders?|noteholders?|debt ?holders?|banks(?= (?:over|on|to)))"
+    r"(?:creditors?|lenders?|bondholders?|noteholders?|debt ?holders?|banks"
+    r"(?= (?:over|on|to) (?!(?:an? |its )?(?:IPO|listing|flotation|float|loan)\b)))"
 )
 _distress = patterns_of({"STATE": _STATE, "LENDERS": _LENDERS}, confidence=0.85)
 

@@ -4,7 +4,7 @@ from tasks.rules.triggers._given_names import PERSON_OPENS
 from tasks.rules.triggers._patterns import veto
 
 VETO = veto(
-    PERSON_OPENS + r"|"
+    PERSON_OPENS + r"|\bnod for (?:an? |its )?IPO\b|"
     r"^(?:ex-|former )?(?:[\w-]+ )?(?:pharmacist|doctor|physician|dentist|surgeon|banker|trader|"
     r"lawyer|"
     r"attorney(?! general)|pastor|couple|brothers|restaurant owner|accountant)s? |"

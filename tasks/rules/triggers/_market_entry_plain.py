@@ -161,9 +161,10 @@ PATTERNS = (
     ),
     # "expands to 40 cities", "expands to Elmford, Oregon"
     _entry(
-        r"(?:expands?|expanding|expanded|to expand|rolls out|launches|extends?|scales|to scale|"
-        r"goes live)"
-        r" (?:[\w’'&-]+ ){0,3}?(?:to|in|into|across) (?:(?:over|more than|all|nearly|about|"
+        # "launches wallets in 64 countries" is a product that is new, in no market that is
+        r"(?:(?:expands?|expanding|expanded|to expand|rolls out|extends?|scales|to scale|"
+        r"goes live) (?:[\w’'&-]+ ){0,3}?|launches )"
+        r"(?:to|in|into|across) (?:(?:over|more than|all|nearly|about|"
         r"another|new|"
         r"\d+|four|five|six|seven|eight|ten|several|multiple|additional) )+(?:[\w-]+ "
         r"){0,2}?(?:cities|"

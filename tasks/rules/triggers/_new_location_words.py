@@ -5,6 +5,7 @@ from tasks.rules.triggers._patterns import veto
 from tasks.rules.triggers._places import CITY, LOCAL, PLACE, SITES
 
 VETO = veto(
+    r"共建[^，。]{0,12}(?:实验室|平台|生态|体系)|"
     # people, towns and charities open sites too
     rf"^[\"“‘']?(?:{PERSON}|(?-i:Kim Jong Un|Xi Jinping)) (?:to |will |is |has )*(?:open|plan|"
     rf"build|"

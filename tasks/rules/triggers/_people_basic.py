@@ -7,7 +7,7 @@ from tasks.rules.triggers._people_wires import WHOLE_NAME, Examples
 _MODIFIERS = r"(?:[\w'’&/-]+,? ){0,6}?"
 _END = r"(?=$|[,;:]| (?:to|in|for|from|as|at|after|amid|with|and|on|of|ahead|across)\b)"
 _NAMES = (
-    r"(?:names|named|appoints|appointed|hires|hired|recruits?|welcomes?|announces|unveils|"
+    r"(?:names|named|appoints|appointed|hires|hired|recruits?|welcomes?|announces|"
     r"selects|selected|promotes?|adds?|brings (?:in|on)|taps|picks|poaches|lures|engages|"
     r"enlists|secures)"
 )

@@ -218,6 +218,8 @@ SKIP = (
     r"(?:(?:its|the|a|an|their|our|first|new|all-new|own|world['’]s first|industry['’]s first) )*"
 )
 VETO = veto(
+    r"\b(?:taught|teaches) us\b|"
+    r"\b(?:signs?|inks?|strikes?) deal with \S+ to (?:test|trial|pilot)\b|"
     # What is launched is no product, whatever else is told.
     rf"{_GOVERNS} (?:(?:its|the|an?|their|first|new|own) )*{SHORT}{NOT_PRODUCT}"
     rf"(?:(?: for| of)? (?-i:(?!AI\b)[A-Z][\w’'-]*)){{0,3}}{END}(?<!\w\sAI)|"

@@ -78,6 +78,7 @@ _SMALL_SUM = (
     r"trillion|crores?|cr|lakhs?)\b))"
 )
 VETO = veto(
+    r"\bprices IPO\b|"
     # A fund raises for itself.
     r"\b(?:raises?|raised|closes?|closed|launches|seals|announces?|eyes|targets|unveils|holds|"
     r"hits|secures)"

@@ -11,6 +11,7 @@ VERSION = 7
 IS_END = True  # "scraps" and "calls time" tell of the event, and do not withdraw it
 CUES = cues(
     """
+    终止 | scrapping |
     to fold | will fold | suspends | halts | pulls plug | exited | shutdown | end of the |
     curtain | over for |
     switch off | hangs up | back on | goodnight |

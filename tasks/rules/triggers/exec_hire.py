@@ -23,6 +23,8 @@ CUES = (
     *_people.EN_CUES,
     *_people.HAN_CUES,
     "to run ",
+    "招募",
+    "加盟",
     "to lead ",
     "to head ",
     "top job",

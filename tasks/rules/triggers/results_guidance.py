@@ -35,7 +35,7 @@ provision,beats street,beats wall,
 on top and bottom,third-quarter net,start to the year,start to 20,r christmas,d christmas,
 g christmas,营收,净利,纯利,财报,业绩,
 预增,预亏,亏损,盈利,盈警,盈喜,指引,少赚,多赚,由盈转亏,扭亏,年报,季报,毛利,度报告,财季,财年,
-销售额,营业额""".replace("\n", "").split(",")
+销售额,营业额,财测""".replace("\n", "").split(",")
 )
 VETO = veto(
     r"\b(?:(?:temperature|snow|rain\w*|hurricane|crop|harvest|storm) (?:outlook|forecast)s?|exam "
