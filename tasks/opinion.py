@@ -36,11 +36,11 @@ def opinion(folder: Path | None = None, own: Sequence[Example] = ()) -> Opinion:
     It is kept in `folder`, by default the user's cache, and learned anew (in some seconds) when
     the examples or the rules have changed.
     """
-    examples = [*shipped_examples(), *own]
-    stamp = _stamp(examples)
+    stamp = _stamp(own)
     path = (folder or platformdirs.user_cache_path("whynow")) / _KEPT
     if (found := _load(path, stamp)) is not None:
         return found
+    examples = [*shipped_examples(), *own]
     learned = Opinion.learn(examples)
     log.info("learned examples=%d", len(examples))
     try:
@@ -70,12 +70,17 @@ def _of_rules() -> Iterator[Example]:
             yield Example(title, "", frozenset(found.type for found in detect(title, "")))
 
 
-def _stamp(examples: Sequence[Example]) -> str:
+def _stamp(own: Sequence[Example]) -> str:
+    """Of all that is learned from; that the rules read it as before, their versions say."""
     import sklearn
 
-    parts = [[each.title, each.text, sorted(each.types)] for each in examples]
     version = [second_opinion.VERSION, RULESET, sklearn.__version__]
-    return hashlib.sha256(json.dumps([version, parts]).encode()).hexdigest()
+    titles = [title for rule in trigger_types().values() for title, _ in rule.EXAMPLES]
+    parts = [[each.title, each.text, sorted(each.types)] for each in own]
+    stamp = hashlib.sha256(json.dumps([version, titles, parts]).encode())
+    for name in _SHIPPED:
+        stamp.update((GOLD / name).read_bytes())
+    return stamp.hexdigest()
 
 
 def _load(path: Path, stamp: str) -> Opinion | None:

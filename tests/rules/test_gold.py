@@ -74,8 +74,8 @@ def test_every_proof_stands_in_its_item(name: str) -> None:
     ("name", "precision", "recall"),
     [
         ("headlines_development.jsonl", 0.98, 0.93),
-        ("headlines_long_tail.jsonl", 0.93, 0.38),
-        ("headlines_locked.jsonl", 0.89, 0.53),
+        ("headlines_long_tail.jsonl", 0.97, 0.70),
+        ("headlines_locked.jsonl", 0.90, 0.60),
     ],
 )
 def test_the_rules_do_not_fall_behind(name: str, precision: float, recall: float) -> None:

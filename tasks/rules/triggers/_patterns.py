@@ -10,6 +10,7 @@ a fact with that name. `[A-Z` includes capitals with accents.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from tasks.rules.triggers._literals import needed, rarest
 
@@ -64,25 +65,50 @@ _OPENS_WITH_WORD = re.compile(r"(?:\(\?:)+[a-z]")
 _ACCENTED = "À-ÖØ-ÞĆČĎĐĘĚĞİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Pattern:
-    """One way in which an event is told.
+    """One way in which an event is told; compiled when it is first tried, which few ever are.
 
     `subject`: "left" needs a name before the match, "pair" two names joined by "and", "own" needs
     none (a company's own headline), "who" takes it from the groups, and the name before the match,
     if `left_role` says what it is, becomes a counterpart. `is_strict` patterns may make an event
-    from the lead alone; `is_han` ones match only text that holds a Chinese character. Of each set
-    in `needs` a match holds a literal.
+    from the lead alone; `is_han` ones match only text that holds a Chinese character.
     """
 
-    regex: re.Pattern[str]
+    text: str
+    fragments: dict[str, str]
     subject: str
     confidence: float
     status: str
     is_strict: bool
     left_role: str | None
-    is_han: bool
-    needs: tuple[frozenset[str], ...] = ()
+    literals: str
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern as Python has it."""
+        text = self._whole
+        if _OPENS_WITH_WORD.match(text):
+            text = r"\b" + text  # "England" holds no "land"
+        text = text.replace("[A-Z", f"[A-Z{_ACCENTED}")
+        return re.compile(_spaced(text), re.IGNORECASE)
+
+    @cached_property
+    def is_han(self) -> bool:
+        """Whether it matches only Chinese."""
+        return bool(_HAN.search(self._whole))
+
+    @cached_property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """Of each of these sets a match holds a literal."""
+        return rarest((frozenset(cues(self.literals)), *needed(self.text, self.fragments)))
+
+    @cached_property
+    def _whole(self) -> str:
+        text = self.text
+        for name, fragment in self.fragments.items():
+            text = text.replace(f"<{name}>", f"(?:{fragment})")
+        return text
 
 
 def pattern(
@@ -96,22 +122,22 @@ def pattern(
     needs: str = "",
     **fragments: str,
 ) -> Pattern:
-    """Compiles a pattern written in the notation of this file.
+    """A pattern written in the notation of this file.
 
     `needs` are lower-case literals, apart by bars, of which a match holds one: where none occurs,
     the pattern is not tried. They need be given only where they are rarer than those that the
     pattern itself tells.
     """
-    fragments |= _FRAGMENTS
-    literals = rarest((frozenset(cues(needs)), *needed(text, fragments)))
-    for name, fragment in fragments.items():
-        text = text.replace(f"<{name}>", f"(?:{fragment})")
-    has_han = bool(_HAN.search(text))
-    if _OPENS_WITH_WORD.match(text):
-        text = r"\b" + text  # "England" holds no "land"
-    text = text.replace("[A-Z", f"[A-Z{_ACCENTED}")
-    regex = re.compile(_spaced(text), re.IGNORECASE)
-    return Pattern(regex, subject, confidence, status, is_strict, left_role, has_han, literals)
+    return Pattern(
+        text,
+        fragments | _FRAGMENTS,
+        subject,
+        confidence,
+        status,
+        is_strict,
+        left_role,
+        needs,
+    )
 
 
 def patterns_of(
