@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from pydantic import field_validator
 from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
@@ -22,9 +23,14 @@ class SourceBase(SQLModel):
 
 
 class SourceData(SourceBase):
-    """A source as a user names it."""
+    """A source as a user names it; a blank title is none."""
 
     model_config = FROZEN
+
+    @field_validator("title")
+    @classmethod
+    def _without_blanks(cls, title: str | None) -> str | None:
+        return title or None
 
 
 class Source(SourceBase, table=True):
