@@ -111,6 +111,41 @@ _CONTROL = (
 )
 
 
+# What tells of both sides at once, whichever of them the event is of.
+_OF_BOTH = (
+    (
+        r"(?P<left>)\b(?:takeover|acquisition|buyout|purchase) of(?P<target>)(?= "
+        r"(?:[\w&.'’-]+ ){1,6}?by (?:\w+ ){0,4}?(?-i:[a-z]?[A-Z])) (?:[\w&.'’-]+ ){1,6}?"
+        r"by(?P<acquirer>)",
+        0.75,
+    ),
+    # "The acquisition by Temas Water of Adelaide's PureFlow"
+    (
+        r"(?P<left>)\b(?:acquisition|takeover|purchase|buyout) by(?P<acquirer>)(?= "
+        r"[^,;:]{2,50}? of )(?: [\w&.'’-]+){1,5}? of(?P<target>)",
+        0.85,
+    ),
+    (
+        rf"^with (?:its |the )?(?:<MONEY> )?(?P<target>{NAME}) (?:purchase|acquisition|buy|"
+        r"takeover|deal),(?P<acquirer>)",
+        0.8,
+    ),
+    # "Sale of Bolt to Acme completed"
+    (
+        rf"^(?:the )?(?:sale|disposal) of(?! {PIECE})(?P<target> {NAME}) to(?= (?:\w+ ){{0,4}}?"
+        r"(?-i:[a-z]?[A-Z]))(?P<acquirer>)",
+        0.8,
+    ),
+)
+
+
+def _of_both(subject: str) -> tuple[Pattern, ...]:
+    return tuple(
+        pattern(text.replace(f"(?P<{subject}>", "(?P<who>"), subject="who", confidence=confidence)
+        for text, confidence in _OF_BOTH
+    )
+
+
 def acquires_patterns() -> tuple[Pattern, ...]:
     """Whose event it is: the acquirer; the target is the counterpart."""
     active = _patterns((*ACTIVE, *ACTIVE_STEPS), "(?P<target>)", "left", None)
@@ -134,39 +169,13 @@ def acquires_patterns() -> tuple[Pattern, ...]:
             confidence=0.78,
         ),
         pattern(
-            r"(?P<left>)\b(?:takeover|acquisition|buyout|purchase) of(?P<target>)(?= "
-            r"(?:[\w&.'’-]+ ){1,6}?by (?:\w+ ){0,4}?(?-i:[a-z]?[A-Z])) (?:[\w&.'’-]+ "
-            r"){1,6}?by(?P<who>)",
-            subject="who",
-            confidence=0.75,
-        ),
-        pattern(
             rf"(?P<left>){_CONTROL} in(?P<target>)(?= [^,;:]{{2,50}}? (?:secured|bought|acquired|"
             rf"taken|snapped up|sold|"
             rf"goes|passes))(?: [\w&.'’-]+){{1,5}}? \w+(?: up)? (?:by|to)(?P<who>)",
             subject="who",
             confidence=0.82,
         ),
-        pattern(
-            r"(?P<left>)\b(?:acquisition|takeover|purchase|buyout) by(?P<who>)(?= [^,;:]{2,50}? "
-            r"of )"
-            r"(?: [\w&.'’-]+){1,5}? of(?P<target>)",
-            subject="who",
-            confidence=0.85,
-        ),
-        pattern(
-            rf"^with (?:its |the )?(?:<MONEY> )?(?P<target>{NAME}) (?:purchase|acquisition|buy|"
-            rf"takeover|"
-            r"deal),(?P<who>)",
-            subject="who",
-            confidence=0.8,
-        ),
-        pattern(
-            rf"^(?:the )?(?:sale|disposal) of(?! {PIECE})(?P<target> {NAME}) to(?= (?:\w+ ){{0,4}}?"
-            r"(?-i:[a-z]?[A-Z]))(?P<who>)",
-            subject="who",
-            confidence=0.8,
-        ),
+        *_of_both("acquirer"),
         *BUYER_OF_SOLD,
         # "Acme adds Bolt's care division to portfolio"
         pattern(
@@ -225,13 +234,7 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
             needs="consortium|equity|investor|rival|buyout|bidder|group of|conglomerate|management",
         ),
         *SOLD,
-        # "Sale of Bolt to Acme completed"
-        pattern(
-            rf"^(?:the )?(?:sale|disposal) of(?! {PIECE})(?P<who> {NAME}) to(?= (?:\w+ ){{0,4}}?"
-            r"(?-i:[a-z]?[A-Z]))(?P<acquirer>)",
-            subject="who",
-            confidence=0.8,
-        ),
+        *_of_both("target"),
         pattern(FOR_SALE, confidence=0.8, status="rumour"),
         *(
             pattern(
@@ -242,13 +245,6 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
             )
             for text, confidence, status in ALONE
         ),
-        pattern(
-            rf"^with (?:its |the )?(?:<MONEY> )?(?P<who>{NAME}) (?:purchase|acquisition|buy|"
-            rf"takeover|deal),"
-            r"(?P<acquirer>)",
-            subject="who",
-            confidence=0.8,
-        ),
         # The buyer has no name.
         pattern(
             r"\b(?:(?:private equity|buyout|buy-out) (?:groups|firms|funds)|group|firm|company|"
@@ -258,13 +254,6 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
             rf" (?:(?:to|in talks to|agrees to|set to|wants to|seeks to|plans to) )?(?:{TAKES}|"
             rf"acquires?|buys?|bought|rescues)\b(?! by| as\b| at\b| from| for| role| \d| <MONEY>|"
             rf" in\b){NEWS}(?= (?:\w+ ){{0,4}}?(?-i:[a-z]?[A-Z]))(?P<who>)",
-            subject="who",
-            confidence=0.75,
-        ),
-        pattern(
-            r"(?P<left>)\b(?:takeover|acquisition|buyout|purchase) of(?P<who>)(?= "
-            r"(?:[\w&.'’-]+ ){1,6}?by (?:\w+ ){0,4}?(?-i:[a-z]?[A-Z])) (?:[\w&.'’-]+ ){1,6}?"
-            r"by(?P<acquirer>)",
             subject="who",
             confidence=0.75,
         ),
@@ -314,14 +303,6 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
             rf"to)(?P<acquirer>)",
             subject="who",
             confidence=0.82,
-        ),
-        # "The acquisition by Temas Water of Adelaide's PureFlow"
-        pattern(
-            r"(?P<left>)\b(?:acquisition|takeover|purchase|buyout) by(?P<acquirer>)(?= "
-            r"[^,;:]{2,50}? of )"
-            r"(?: [\w&.'’-]+){1,5}? of(?P<who>)",
-            subject="who",
-            confidence=0.85,
         ),
         # A subsidiary whose buyer is not named in the headline.
         pattern(
