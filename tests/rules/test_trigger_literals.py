@@ -3,10 +3,10 @@
 import pytest
 
 from tasks.rules.triggers import cued_types, trigger_types
-from tasks.rules.triggers._clauses import headline
-from tasks.rules.triggers._literals import needed
-from tasks.rules.triggers._patterns import pattern
-from tasks.rules.triggers._reading import read
+from tasks.rules.triggers.reading.clauses import headline
+from tasks.rules.triggers.reading.detections import read
+from tasks.rules.triggers.reading.literals import needed
+from tasks.rules.triggers.reading.patterns import pattern
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ from tasks.rules.stories._words import (
     THEMES,
 )
 from tasks.rules.triggers import Detection, detect
-from tasks.rules.triggers._clauses import headline
-from tasks.rules.triggers._money import find_money
+from tasks.rules.triggers.reading.clauses import headline
+from tasks.rules.triggers.reading.money import find_money
 
 TEXT_LIMIT = 500
 TITLE_WEIGHT, TEXT_WEIGHT = 2.0, 1.0

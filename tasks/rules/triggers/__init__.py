@@ -16,11 +16,11 @@ from types import ModuleType
 
 import ahocorasick_rs
 
-from tasks.rules.triggers._clauses import TITLE_LIMIT, dateline, headline, lead_sentences
-from tasks.rules.triggers._core import Clause, Detection, Fact, Span
-from tasks.rules.triggers._event_days import event_day
-from tasks.rules.triggers._genre import is_announcement, is_without_event
-from tasks.rules.triggers._reading import read
+from tasks.rules.triggers.reading.clauses import TITLE_LIMIT, dateline, headline, lead_sentences
+from tasks.rules.triggers.reading.core import Clause, Detection, Fact, Span
+from tasks.rules.triggers.reading.detections import read
+from tasks.rules.triggers.reading.event_days import event_day
+from tasks.rules.triggers.reading.genre import is_announcement, is_without_event
 
 __all__ = ["RULESET", "Detection", "Fact", "Span", "cued_types", "detect", "trigger_types"]
 
@@ -28,7 +28,7 @@ __all__ = ["RULESET", "Detection", "Fact", "Span", "cued_types", "detect", "trig
 @cache
 def trigger_types() -> dict[str, ModuleType]:
     """All trigger types by id; the id is the name of the file."""
-    names = sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
+    names = sorted(found.name for found in pkgutil.iter_modules(__path__) if not found.ispkg)
     return {name: importlib.import_module(f"{__name__}.{name}") for name in names}
 
 

@@ -1,12 +1,12 @@
 """The account buys or takes over another company, or a part of one."""
 
-from tasks.rules.triggers import _mergers
-from tasks.rules.triggers._mergers_facts import merger_facts
+from tasks.rules.triggers.deals import common
+from tasks.rules.triggers.deals.facts import merger_facts
 
 VERSION = 9
-CUES = _mergers.CUES
-VETO = _mergers.VETO
-PATTERNS = _mergers.acquires_patterns()
+CUES = common.CUES
+VETO = common.VETO
+PATTERNS = common.acquires_patterns()
 READS_ON = True
 facts = merger_facts
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _award_forms, _award_plain
-from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._given_names import PERSON_OPENS
-from tasks.rules.triggers._patterns import patterns_of, veto
+from tasks.rules.triggers.awards import forms, plain
+from tasks.rules.triggers.reading.core import Clause, Fact
+from tasks.rules.triggers.reading.given_names import PERSON_OPENS
+from tasks.rules.triggers.reading.patterns import patterns_of, veto
 
 VERSION = 7
 # Between commas.
@@ -194,8 +194,8 @@ PATTERNS = (
         r"firms|banks|businesses|places))",
         confidence=0.82,
     ),
-    *_award_forms.PATTERNS,
-    *_award_plain.PATTERNS,
+    *forms.PATTERNS,
+    *plain.PATTERNS,
     _award(
         r"(?:成功|再次|连续[^，。；]{0,4}|喜|双双|再度)*(?:荣获|获评|入选|斩获|荣登|登上|上榜|"
         r"荣膺|获颁|获选|摘得|夺得|喜获|当选|跻身)(?:了)?"

@@ -2,17 +2,10 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import (
-    _board_change_forms,
-    _board_change_words,
-    _people,
-    _people_basic,
-    _people_first,
-    _people_han,
-)
-from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._dates import date_facts
-from tasks.rules.triggers._patterns import patterns_of
+from tasks.rules.triggers.people import basic, board, board_words, common, first, han
+from tasks.rules.triggers.reading.core import Clause, Fact
+from tasks.rules.triggers.reading.dates import date_facts
+from tasks.rules.triggers.reading.patterns import patterns_of
 
 VERSION = 7
 IS_END = True  # "walks out" tells of the change, and does not withdraw it
@@ -21,14 +14,14 @@ CUES = (
     *("board", "chairman", "chairwoman", "chairperson", "chair", "director", "advisory council"),
     *("trustee", "non-exec", " ned", "directorate", "董事", "监事", "独董"),
 )
-VETO = _board_change_words.VETO
+VETO = board_words.VETO
 
 
-_board = patterns_of(_board_change_words.FRAGMENTS, confidence=0.88)
+_board = patterns_of(board_words.FRAGMENTS, confidence=0.88)
 
 
 PATTERNS = (
-    *_people_han.SEATS,
+    *han.SEATS,
     # Jane Doe joins Acme's board; joins the board of Acme
     _board(
         r"(?P<person><PERSON>) (?:<JOINS>|<LEAVES>)(?P<who>(?: [\w&.-]+){1,4}?)(?:['’]s?)? "
@@ -40,10 +33,10 @@ PATTERNS = (
         r"of directors)? (?:of|at)(?P<who>)",
         "who",
     ),
-    *(_board(*form) for form in _people_first.ARRIVALS),
-    *(_board(*form) for form in _people_first.DEPARTURES),
-    *(_board(*form) for form in _board_change_forms.SEATS),
-    *(_board(*form) for form in _people_basic.SEATS),
+    *(_board(*form) for form in first.ARRIVALS),
+    *(_board(*form) for form in first.DEPARTURES),
+    *(_board(*form) for form in board.SEATS),
+    *(_board(*form) for form in basic.SEATS),
     # takes a seat on Acme's board; on the board of Acme
     _board(
         r"(?:takes?|gets?|wins?|given|handed|offered|secures?|lands?|grabs?|gains?|claims?|earns|"
@@ -226,11 +219,11 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
     """From when, and the person whom only the lead names."""
     if clause.is_headline:
         return date_facts(clause)
-    return [*_people.arrivals(clause), *_people.leavers(clause), *date_facts(clause)]
+    return [*common.arrivals(clause), *common.leavers(clause), *date_facts(clause)]
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
-    *_people_basic.SEAT_EXAMPLES,
+    *basic.SEAT_EXAMPLES,
     ("Tarn Optics starts search for new chairman", {"subject": "Tarn Optics"}),
     ("Activist wins board seat at Tarn Optics", {"subject": "Tarn Optics"}),
     ("Tarn Optics unveils office chair", None),

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _closure_or_exit_plain, _closure_or_exit_words
-from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._facts import count_facts
-from tasks.rules.triggers._patterns import cues, patterns_of
+from tasks.rules.triggers.reading.core import Clause, Fact
+from tasks.rules.triggers.reading.facts import count_facts
+from tasks.rules.triggers.reading.patterns import cues, patterns_of
+from tasks.rules.triggers.sites import closure_plain, closure_words
 
 VERSION = 7
 IS_END = True  # "scraps" and "calls time" tell of the event, and do not withdraw it
@@ -34,10 +34,10 @@ CUES = cues(
     停更 | 下线 | 停止
     """
 )
-VETO = _closure_or_exit_words.VETO
-_closing = patterns_of(_closure_or_exit_words.FRAGMENTS)
+VETO = closure_words.VETO
+_closing = patterns_of(closure_words.FRAGMENTS)
 PATTERNS = (
-    *_closure_or_exit_plain.NAMED,
+    *closure_plain.NAMED,
     _closing(
         r"<CLOSES> <GAP><SITE>",
         confidence=0.88,
@@ -224,7 +224,7 @@ PATTERNS = (
         r"(?=$|[,.:;]| (?:with|in|across|as|after|by|and|over|for|at)\b)",
         confidence=0.8,
     ),
-    *_closure_or_exit_plain.PATTERNS,
+    *closure_plain.PATTERNS,
 )
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tasks.rules.triggers import _customers, _customers_forms, _customers_han, _customers_plain
-from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._given_names import PERSON_OPENS
-from tasks.rules.triggers._mergers_facts import paid_facts
-from tasks.rules.triggers._patterns import cues, veto
+from tasks.rules.triggers.customers import common, forms, han, plain
+from tasks.rules.triggers.deals.facts import paid_facts
+from tasks.rules.triggers.reading.core import Clause, Fact
+from tasks.rules.triggers.reading.given_names import PERSON_OPENS
+from tasks.rules.triggers.reading.patterns import cues, veto
 
 VERSION = 8
 READS_ON = True
@@ -69,10 +69,10 @@ VETO = veto(
     r"(?:借款|担保|贷款|租约|劳务)合同|(?:没有|暂无|尚无|未)[^，。]{0,8}(?:订单|合同)"
 )
 PATTERNS = (
-    *_customers_plain.PATTERNS,
-    *_customers.PATTERNS,
-    *_customers_forms.PATTERNS,
-    *_customers_han.PATTERNS,
+    *plain.PATTERNS,
+    *common.PATTERNS,
+    *forms.PATTERNS,
+    *han.PATTERNS,
 )
 
 

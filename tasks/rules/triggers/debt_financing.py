@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _debt_financing_basic, _debt_financing_forms
-from tasks.rules.triggers._core import Clause, Fact, Span
-from tasks.rules.triggers._facts import money_facts
-from tasks.rules.triggers._genre import is_past
-from tasks.rules.triggers._investors import lenders
-from tasks.rules.triggers._patterns import patterns_of, veto
+from tasks.rules.triggers.reading.core import Clause, Fact, Span
+from tasks.rules.triggers.reading.facts import money_facts
+from tasks.rules.triggers.reading.genre import is_past
+from tasks.rules.triggers.reading.patterns import patterns_of, veto
+from tasks.rules.triggers.rounds import debt_basic, debt_forms
+from tasks.rules.triggers.rounds.investors import lenders
 
 VERSION = 6
 READS_ON = True
@@ -100,8 +100,8 @@ _debt = patterns_of(_FRAGMENTS, confidence=0.88)
 
 
 PATTERNS = (
-    *_debt_financing_forms.PATTERNS,
-    *_debt_financing_basic.PATTERNS,
+    *debt_forms.PATTERNS,
+    *debt_basic.PATTERNS,
     _debt(r"<TAKES> <WORDS><DEBT>", confidence=0.9, is_strict=True),
     _debt(
         r"(?:to borrow|borrow(?:s|ed|ing)?) (?:up to |another |a further )?<MONEY>", confidence=0.9

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _distress_forms, _distress_plain
-from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._facts import money_facts
-from tasks.rules.triggers._given_names import PERSON_OPENS
-from tasks.rules.triggers._patterns import cues, pattern, veto
+from tasks.rules.triggers.reading.core import Clause, Fact
+from tasks.rules.triggers.reading.facts import money_facts
+from tasks.rules.triggers.reading.given_names import PERSON_OPENS
+from tasks.rules.triggers.reading.patterns import cues, pattern, veto
+from tasks.rules.triggers.trouble import distress_forms, distress_plain
 
 VERSION = 7
 IS_END = True  # "collapses" tells of the event, and does not withdraw it
@@ -272,8 +272,8 @@ PATTERNS = (
         subject="who",
         confidence=0.82,
     ),
-    *_distress_plain.PATTERNS,
-    *_distress_forms.PATTERNS,
+    *distress_plain.PATTERNS,
+    *distress_forms.PATTERNS,
 )
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._mergers_facts import paid_facts, share_facts
-from tasks.rules.triggers._mergers_sales import SALE_LITERALS, sale_to, sold, sold_to
-from tasks.rules.triggers._mergers_words import NAME, PARTS, SELLS, THING_SOLD
-from tasks.rules.triggers._patterns import cues, pattern, veto
-from tasks.rules.triggers._places import LOCAL
+from tasks.rules.triggers.deals.facts import paid_facts, share_facts
+from tasks.rules.triggers.deals.sales import SALE_LITERALS, sale_to, sold, sold_to
+from tasks.rules.triggers.deals.words import NAME, PARTS, SELLS, THING_SOLD
+from tasks.rules.triggers.reading.core import Clause, Fact
+from tasks.rules.triggers.reading.patterns import cues, pattern, veto
+from tasks.rules.triggers.reading.places import LOCAL
 
 VERSION = 6
 READS_ON = True

@@ -2,25 +2,17 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import (
-    _people,
-    _people_basic,
-    _people_exits,
-    _people_first,
-    _people_han,
-    _people_han_plain,
-    _people_wires_exits,
-)
-from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._dates import date_facts
-from tasks.rules.triggers._patterns import patterns_of, veto
+from tasks.rules.triggers.people import basic, common, exits, first, han, han_plain, wires_exits
+from tasks.rules.triggers.reading.core import Clause, Fact
+from tasks.rules.triggers.reading.dates import date_facts
+from tasks.rules.triggers.reading.patterns import patterns_of, veto
 
 VERSION = 9
 IS_END = True  # "walks out" and "calls time" tell of the event, and do not withdraw it
 READS_ON = True
 CUES = (
-    *_people.EN_CUES,
-    *_people.HAN_CUES,
+    *common.EN_CUES,
+    *common.HAN_CUES,
     *(
         "boss",
         "executive",
@@ -44,7 +36,7 @@ CUES = (
     *("元老", "女将", "离职"),
 )
 VETO = veto(
-    _people.VETO.pattern
+    common.VETO.pattern
     + r"|\b(?:won't|not going|never|refuses to|urged to|wants?|calls? (?:for|on)|should|"
     r"pressure (?:on|to)|demand\w*|vote to oust|asks?|survives|"
     r"leav(?:es?|ing) (?:[\w-]+ ){0,3}(?:unchanged|hospital|court|jail|prison|behind|untouched)|"
@@ -89,13 +81,13 @@ _GOES_LITERALS = (
 )
 _FRAGMENTS = {
     "GOES": _GOES,
-    "TITLE": _people.TITLE.replace(
+    "TITLE": common.TITLE.replace(
         "president(?!",
         "boss|chair(?:man|woman)?(?:,| and| &) (?:CEO|president|chief executive(?: officer)?)|"
         "chief(?! (?:exec|fin|op|tech|market|rev|prod|inf|peop|leg|sci|econ|of|comm|"
         "med|risk|data|ai|cust|growth|strat|comp))|president(?!",
     ),
-    "OFFICE": _people.OFFICE,
+    "OFFICE": common.OFFICE,
     # A surname alone, which an adverb or an auxiliary in title case is not.
     "SURNAME": (
         r"(?-i:(?!\w+ly\b|To\b|Will\b|Is\b|Has\b|And\b|Both\b|Who\b|Set\b|Says\b)"
@@ -108,7 +100,7 @@ _exit = patterns_of(_FRAGMENTS, confidence=0.92, is_strict=True)
 
 
 PATTERNS = (
-    *(_exit(*form, is_strict=False) for form in _people_first.EXITS),
+    *(_exit(*form, is_strict=False) for form in first.EXITS),
     # Jane Doe replaces John Roe at the helm of Acme
     _exit(
         r"<PERSON> (?:to )?(?:replaces?|succeeds?|follows?|takes? over from) "
@@ -118,11 +110,11 @@ PATTERNS = (
         "who",
         is_strict=False,
     ),
-    *(_exit(*form, is_strict=False) for form in _people_wires_exits.EXITS),
-    *(_exit(*form, is_strict=False) for form in _people_exits.EXITS),
-    *(_exit(*form, is_strict=False) for form in _people_basic.EXITS),
-    *_people_han.EXITS,
-    *_people_han_plain.EXITS,
+    *(_exit(*form, is_strict=False) for form in wires_exits.EXITS),
+    *(_exit(*form, is_strict=False) for form in exits.EXITS),
+    *(_exit(*form, is_strict=False) for form in basic.EXITS),
+    *han.EXITS,
+    *han_plain.EXITS,
     _exit(
         r"(?:['’]s |(?-i:Group) )?(?P<left>)(?P<title>\b<TITLE><OFFICE>|(?:co-)?founder(?: (?:and|"
         r"&) <TITLE>)?"
@@ -241,7 +233,7 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
     """From when, and the person whom only the lead names."""
     if clause.is_headline:
         return date_facts(clause)
-    return [*_people.leavers(clause), *date_facts(clause)]
+    return [*common.leavers(clause), *date_facts(clause)]
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
@@ -333,8 +325,8 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("青屿软件首席技术官周岚卸任", {"subject": "青屿软件"}),
     ("Coach resigns after cup defeat", None),
     ("县长辞职后返乡创业", None),
-    *_people_wires_exits.EXIT_EXAMPLES,
-    *_people_basic.EXIT_EXAMPLES,
+    *wires_exits.EXIT_EXAMPLES,
+    *basic.EXIT_EXAMPLES,
     ("远航汽车智驾一号位离职", {"subject": "远航汽车"}),
     ("中国足协主席辞职", None),
 )

@@ -2,26 +2,26 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import (
-    _exec_hire_forms,
-    _people,
-    _people_basic,
-    _people_first,
-    _people_forms,
-    _people_han,
-    _people_han_plain,
-    _people_top,
-    _people_wires,
+from tasks.rules.triggers.people import (
+    basic,
+    common,
+    first,
+    forms,
+    han,
+    han_plain,
+    hires,
+    top,
+    wires,
 )
-from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._dates import date_facts
-from tasks.rules.triggers._patterns import patterns_of, veto
+from tasks.rules.triggers.reading.core import Clause, Fact
+from tasks.rules.triggers.reading.dates import date_facts
+from tasks.rules.triggers.reading.patterns import patterns_of, veto
 
 VERSION = 9
 READS_ON = True
 CUES = (
-    *_people.EN_CUES,
-    *_people.HAN_CUES,
+    *common.EN_CUES,
+    *common.HAN_CUES,
     "to run ",
     "招募",
     "加盟",
@@ -56,7 +56,7 @@ CUES = (
     "高管",
 )
 VETO = veto(
-    _people.VETO.pattern
+    common.VETO.pattern
     + r"|\b(?:(?:search(?:es|ing)?|hunt(?:s|ing)?) for|search firm|looking for|hiring a|is hiring|"
     r"to replace whoever|names \d+|tapping|honou?red|award|speaker|keynote|appointed to the "
     r"board|lawsuit|class action|law firm|investors have|"
@@ -65,11 +65,11 @@ VETO = veto(
 )
 
 
-_hire = patterns_of(_exec_hire_forms.FRAGMENTS, confidence=0.92, is_strict=True)
+_hire = patterns_of(hires.FRAGMENTS, confidence=0.92, is_strict=True)
 
 
 PATTERNS = (
-    *(_hire(*form, is_strict=False) for form in _people_first.HIRES),
+    *(_hire(*form, is_strict=False) for form in first.HIRES),
     # Acme picks Jane Doe to follow founder John Roe as president
     _hire(
         r"\b<VERB> (?:[\w'’.-]+ ){0,4}?(?P<person><PERSON>) (?:to (?:follow|succeed|replace|take "
@@ -172,8 +172,8 @@ PATTERNS = (
         "own",
         0.85,
     ),
-    *_people_han.HIRES,
-    *_people_han_plain.HIRES,
+    *han.HIRES,
+    *han_plain.HIRES,
     _hire(
         r"(?:['’]s |(?-i:Group) )?(?P<left>)\b<TITLE> (?P<person><PERSON>) (?:to |will )?(?:takes? "
         r"on|"
@@ -182,11 +182,11 @@ PATTERNS = (
         confidence=0.85,
         needs="takes on |take on |assume| add|becom|promoted|named|appointed",
     ),
-    *_exec_hire_forms.PATTERNS,
-    *(_hire(*form, is_strict=False) for form in _people_forms.HIRES),
-    *(_hire(*form, is_strict=False) for form in _people_wires.HIRES),
-    *(_hire(*form, is_strict=False) for form in _people_top.HIRES),
-    *(_hire(*form, is_strict=False) for form in _people_basic.HIRES),
+    *hires.PATTERNS,
+    *(_hire(*form, is_strict=False) for form in forms.HIRES),
+    *(_hire(*form, is_strict=False) for form in wires.HIRES),
+    *(_hire(*form, is_strict=False) for form in top.HIRES),
+    *(_hire(*form, is_strict=False) for form in basic.HIRES),
 )
 
 
@@ -194,11 +194,11 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
     """From when, from where, and the person whom only the lead names."""
     if clause.is_headline:
         return [
-            *_people.newcomer(clause),
+            *common.newcomer(clause),
             *date_facts(clause),
-            *_people.previous_company(clause),
+            *common.previous_company(clause),
         ]
-    return [*_people.arrivals(clause), *date_facts(clause)]
+    return [*common.arrivals(clause), *date_facts(clause)]
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
@@ -314,6 +314,6 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Halvard Marine president says ferry orders will recover", None),
     ("Village appoints first female mayor", None),
     ("大学任命新校长", None),
-    *_people_wires.HIRE_EXAMPLES,
-    *_people_basic.HIRE_EXAMPLES,
+    *wires.HIRE_EXAMPLES,
+    *basic.HIRE_EXAMPLES,
 )

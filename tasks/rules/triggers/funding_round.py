@@ -3,19 +3,13 @@
 import re
 from collections.abc import Iterable
 
-from tasks.rules.triggers import (
-    _rounds_basic,
-    _rounds_forms,
-    _rounds_han,
-    _rounds_plain,
-    _rounds_steps,
-)
-from tasks.rules.triggers._core import Clause, Fact, Span
-from tasks.rules.triggers._facts import money_facts, round_facts
-from tasks.rules.triggers._genre import is_past
-from tasks.rules.triggers._investors import investors
-from tasks.rules.triggers._rounds import VETO
-from tasks.rules.triggers._rounds import round_pattern as _round
+from tasks.rules.triggers.reading.core import Clause, Fact, Span
+from tasks.rules.triggers.reading.facts import money_facts, round_facts
+from tasks.rules.triggers.reading.genre import is_past
+from tasks.rules.triggers.rounds import basic, forms, han, plain, steps
+from tasks.rules.triggers.rounds.common import VETO
+from tasks.rules.triggers.rounds.common import round_pattern as _round
+from tasks.rules.triggers.rounds.investors import investors
 
 __all__ = ["CUES", "EXAMPLES", "PATTERNS", "READS_ON", "VERSION", "VETO", "facts", "sides"]
 
@@ -119,8 +113,8 @@ PATTERNS = (
         r"(?:gets|draws|takes|receives|wins) (?!<SMALL>)<MONEY>$",
         confidence=0.72,
     ),
-    *_rounds_forms.PATTERNS,
-    *_rounds_plain.PATTERNS,
+    *forms.PATTERNS,
+    *plain.PATTERNS,
     # Acme emerges from stealth with $12M
     _round(
         r"(?:emerg(?:es?|ed|ing)|exits?|comes out|launch(?:es|ed)?|debuts|unstealths|steps out|"
@@ -131,9 +125,9 @@ PATTERNS = (
         confidence=0.85,
         is_strict=True,
     ),
-    *_rounds_steps.PATTERNS,
-    *_rounds_basic.PATTERNS,
-    *_rounds_han.PATTERNS,
+    *steps.PATTERNS,
+    *basic.PATTERNS,
+    *han.PATTERNS,
 )
 _ABOUT = re.compile(
     r"\b(?:rais\w+|round|series|seed|fund(?:s|ed|ing|raise|raising)?|financing|invest\w*|led by|"
@@ -148,7 +142,7 @@ def sides(clause: Clause) -> Iterable[tuple[str, Span]]:
     """The investors of a clause, where the pattern names none."""
     if not clause.is_headline and not _ABOUT.search(clause.text):
         return ()
-    found = _rounds_han.investors(clause) if clause.has_han else investors(clause)
+    found = han.investors(clause) if clause.has_han else investors(clause)
     return (("investor", span) for span in found)
 
 

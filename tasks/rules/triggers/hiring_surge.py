@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _hiring_surge_forms, _hiring_surge_words
-from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._facts import count_facts
-from tasks.rules.triggers._hiring_surge_words import SITE
-from tasks.rules.triggers._patterns import patterns_of
+from tasks.rules.triggers.jobs import hiring_forms, hiring_words
+from tasks.rules.triggers.jobs.hiring_words import SITE
+from tasks.rules.triggers.reading.core import Clause, Fact
+from tasks.rules.triggers.reading.facts import count_facts
+from tasks.rules.triggers.reading.patterns import patterns_of
 
 VERSION = 6
 READS_ON = True
@@ -20,14 +20,14 @@ payroll,wanted,intake,seasonal,openings,employ,招聘,招募,扩招,新增,
 岗位,招,增员
 """.replace("\n", "").split(",")
 )
-VETO = _hiring_surge_words.VETO
+VETO = hiring_words.VETO
 
 
-_hiring = patterns_of(_hiring_surge_words.FRAGMENTS)
+_hiring = patterns_of(hiring_words.FRAGMENTS)
 
 
 PATTERNS = (
-    *_hiring_surge_forms.OPENING,
+    *hiring_forms.OPENING,
     _hiring(
         r"(?:to )?<HIRES> <ABOUT>(?!1?\d [a-z])(?:\d[\d,]*\+? |\d+k )?<KIND><WHO>", is_strict=True
     ),
@@ -135,7 +135,7 @@ PATTERNS = (
         r"(?:ramps up|steps up|accelerates|boosts|resumes|restarts|speeds up) (?:[\w-]+ )?"
         r"(?:hiring|recruitment)"
     ),
-    *_hiring_surge_forms.PATTERNS,
+    *hiring_forms.PATTERNS,
 )
 _NEAR = re.compile(r"staff|workforce|jobs|headcount|employees|team|员工|人员", re.IGNORECASE)
 _LEAD = re.compile(

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._facts import round_facts
-from tasks.rules.triggers._mergers_facts import paid_facts, share_facts
-from tasks.rules.triggers._mergers_words import KIND_ALONE, KNOWN, NAME
-from tasks.rules.triggers._patterns import cues, pattern, veto
-from tasks.rules.triggers._places import PLACE
+from tasks.rules.triggers.deals.facts import paid_facts, share_facts
+from tasks.rules.triggers.deals.words import KIND_ALONE, KNOWN, NAME
+from tasks.rules.triggers.reading.core import Clause, Fact
+from tasks.rules.triggers.reading.facts import round_facts
+from tasks.rules.triggers.reading.patterns import cues, pattern, veto
+from tasks.rules.triggers.reading.places import PLACE
 
 VERSION = 6
 READS_ON = True

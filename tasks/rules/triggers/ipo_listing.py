@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _ipo_listing_forms, _ipo_listing_han, _ipo_listing_plain
-from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._facts import money_facts
-from tasks.rules.triggers._genre import is_past
-from tasks.rules.triggers._ipo_listing_words import VETO
-from tasks.rules.triggers._ipo_listing_words import ipo_pattern as _ipo
+from tasks.rules.triggers.reading.core import Clause, Fact
+from tasks.rules.triggers.reading.facts import money_facts
+from tasks.rules.triggers.reading.genre import is_past
+from tasks.rules.triggers.rounds import listing_forms, listing_han, listing_plain
+from tasks.rules.triggers.rounds.listing_words import VETO
+from tasks.rules.triggers.rounds.listing_words import ipo_pattern as _ipo
 
 __all__ = ["CUES", "EXAMPLES", "PATTERNS", "READS_ON", "VERSION", "VETO", "facts"]
 
@@ -31,8 +31,8 @@ listed company,dealings,price band,spin off,debuts at,list at,files $,uplist,上
 )
 
 PATTERNS = (
-    *_ipo_listing_plain.PATTERNS,
-    *_ipo_listing_forms.PATTERNS,
+    *listing_plain.PATTERNS,
+    *listing_forms.PATTERNS,
     # files (draft papers with the regulator) for an IPO
     _ipo(
         r"<ADVERB>?(?:re)?(?:fil(?:es?|ed|ing)|submit(?:s|ted)?|lodg(?:es|ed)|hands? in|handed in|"
@@ -197,8 +197,8 @@ PATTERNS = (
         "who",
         0.8,
     ),
-    *_ipo_listing_han.PATTERNS,
-    *_ipo_listing_forms.NOUNS,
+    *listing_han.PATTERNS,
+    *listing_forms.NOUNS,
 )
 _ABOUT = re.compile(
     r"\b(?:IPO|rais(?:e|es|ing)|offer\w*|proceeds|valu\w+|worth|shares?|list\w*|float\w*|issue|"

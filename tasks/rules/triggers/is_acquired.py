@@ -1,12 +1,12 @@
 """The account is bought or taken over by another company, or looks for a buyer."""
 
-from tasks.rules.triggers import _mergers
-from tasks.rules.triggers._mergers_facts import merger_facts
+from tasks.rules.triggers.deals import common
+from tasks.rules.triggers.deals.facts import merger_facts
 
 VERSION = 9
-CUES = _mergers.CUES
-VETO = _mergers.VETO
-PATTERNS = _mergers.is_acquired_patterns()
+CUES = common.CUES
+VETO = common.VETO
+PATTERNS = common.is_acquired_patterns()
 READS_ON = True
 facts = merger_facts
 

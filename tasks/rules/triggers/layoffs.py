@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _layoffs_forms, _layoffs_han, _layoffs_words
-from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._facts import count_facts
-from tasks.rules.triggers._patterns import patterns_of
+from tasks.rules.triggers.jobs import layoffs_forms, layoffs_han, layoffs_words
+from tasks.rules.triggers.reading.core import Clause, Fact
+from tasks.rules.triggers.reading.facts import count_facts
+from tasks.rules.triggers.reading.patterns import patterns_of
 
 VERSION = 8
 IS_END = True  # "calls time on" and "collapses" tell of the cut, and do not withdraw it
@@ -26,12 +26,12 @@ dropped by,colleagues,idle,fires ,pink slip,p45,personnel,severance,裁员,裁�
 )
 
 
-VETO = _layoffs_words.VETO
-_layoff = patterns_of(_layoffs_words.FRAGMENTS)
+VETO = layoffs_words.VETO
+_layoff = patterns_of(layoffs_words.FRAGMENTS)
 
 
 PATTERNS = (
-    *_layoffs_forms.PATTERNS,
+    *layoffs_forms.PATTERNS,
     _layoff(
         r"(?:drops|scraps|abandons|shelves|cancels|ditches|halts|calls off|backs down on|"
         r"withdraws) "
@@ -226,7 +226,7 @@ PATTERNS = (
         r"(?P<left>)(?:bankrupt|insolvent|closed|shut),? (?:with )?<N> out of work\b",
         confidence=0.85,
     ),
-    *_layoffs_han.PATTERNS,
+    *layoffs_han.PATTERNS,
 )
 _NEAR = re.compile(
     r"staff|workforce|jobs|headcount|employees|workers|team|personnel|roles|positions|posts|"

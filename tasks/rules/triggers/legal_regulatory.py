@@ -2,15 +2,10 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import (
-    _legal_regulatory_forms,
-    _legal_regulatory_han,
-    _legal_regulatory_plain,
-    _legal_regulatory_words,
-)
-from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._facts import money_facts
-from tasks.rules.triggers._patterns import cues, patterns_of
+from tasks.rules.triggers.reading.core import Clause, Fact
+from tasks.rules.triggers.reading.facts import money_facts
+from tasks.rules.triggers.reading.patterns import cues, patterns_of
+from tasks.rules.triggers.trouble import legal_forms, legal_han, legal_plain, legal_words
 
 VERSION = 7
 IS_END = True  # "blocks" and "bars" tell of the event, and do not withdraw it
@@ -40,11 +35,11 @@ CUES = cues(
     和解 | 索赔 | 仲裁 | 起訴 | 下架 | 查封 | 纠正
     """
 )
-VETO = _legal_regulatory_words.VETO
-_case = patterns_of(_legal_regulatory_words.FRAGMENTS)
+VETO = legal_words.VETO
+_case = patterns_of(legal_words.FRAGMENTS)
 PATTERNS = (
-    *_legal_regulatory_plain.PATTERNS,
-    *_legal_regulatory_forms.PATTERNS,
+    *legal_plain.PATTERNS,
+    *legal_forms.PATTERNS,
     # "regulator slaps €4m fine on parcel firm Acme"
     _case(
         r"\b<HEAD> (?:slaps|imposes|levies|hands|pins) [^,;:]{2,40}? (?:fine|penalty|ban|"
@@ -171,7 +166,7 @@ PATTERNS = (
         r"(?:[\w’'-]+ ){0,3}?(?:patents?|trademark|law|laws|rules|copyright|licence))",
         confidence=0.82,
     ),
-    *_legal_regulatory_han.PATTERNS,
+    *legal_han.PATTERNS,
     _case(
         r"\b(?:tosses|tossed|throws out|thrown out|dismisses|revives|allows|backs|drops|"
         r"files|brings|lodges|wins|loses|rejects) (?:an? |the )?(?:[\w-]+ ){0,2}?"

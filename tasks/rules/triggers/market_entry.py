@@ -2,14 +2,10 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import (
-    _market_entry_forms,
-    _market_entry_plain,
-    _market_entry_words,
-    _places_han,
-)
-from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._patterns import cues, patterns_of
+from tasks.rules.triggers.reading import places_han
+from tasks.rules.triggers.reading.core import Clause, Fact
+from tasks.rules.triggers.reading.patterns import cues, patterns_of
+from tasks.rules.triggers.sites import entry_forms, entry_plain, entry_words
 
 VERSION = 7
 CUES = cues(
@@ -42,8 +38,8 @@ CUES = cues(
     fibre | broadband | licen | coming | 重返 | 插旗 | 叩关 | 海外 | 赛道 | 攻
     """
 )
-VETO = _market_entry_words.VETO
-_entry = patterns_of(_market_entry_words.FRAGMENTS)
+VETO = entry_words.VETO
+_entry = patterns_of(entry_words.FRAGMENTS)
 PATTERNS = (
     # "raises $4m for US launch", "hires boss to take seeds to Peru"
     _entry(
@@ -191,9 +187,9 @@ PATTERNS = (
         subject="own",
         confidence=0.75,
     ),
-    *_market_entry_plain.PATTERNS,
-    *_places_han.MARKET_ENTRY,
-    *_market_entry_forms.PATTERNS,
+    *entry_plain.PATTERNS,
+    *places_han.MARKET_ENTRY,
+    *entry_forms.PATTERNS,
 )
 
 

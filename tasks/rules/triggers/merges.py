@@ -1,9 +1,9 @@
 """The account and another company merge, or combine as equals; both are subjects."""
 
-from tasks.rules.triggers._mergers_facts import merger_facts
-from tasks.rules.triggers._mergers_steps import HOLDERS, VOTE
-from tasks.rules.triggers._mergers_words import NAME
-from tasks.rules.triggers._patterns import cues, pattern, veto
+from tasks.rules.triggers.deals.facts import merger_facts
+from tasks.rules.triggers.deals.steps import HOLDERS, VOTE
+from tasks.rules.triggers.deals.words import NAME
+from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 
 VERSION = 4
 CUES = cues(

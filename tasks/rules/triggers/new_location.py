@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import (
-    _new_location_basic,
-    _new_location_forms,
-    _new_location_plain,
-    _new_location_words,
-    _places_han,
+from tasks.rules.triggers.reading import places_han
+from tasks.rules.triggers.reading.core import Clause, Fact
+from tasks.rules.triggers.reading.facts import count_facts, money_facts
+from tasks.rules.triggers.reading.patterns import cues, patterns_of
+from tasks.rules.triggers.sites import (
+    location_basic,
+    location_forms,
+    location_plain,
+    location_words,
 )
-from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._facts import count_facts, money_facts
-from tasks.rules.triggers._patterns import cues, patterns_of
 
 VERSION = 8
 CUES = cues(
@@ -50,10 +50,10 @@ CUES = cues(
     keys to | launchpad | test stand | roundhouse
     """
 )
-VETO = _new_location_words.VETO
-_opening = patterns_of(_new_location_words.FRAGMENTS)
+VETO = location_words.VETO
+_opening = patterns_of(location_words.FRAGMENTS)
 PATTERNS = (
-    *_new_location_plain.FIRST,
+    *location_plain.FIRST,
     _opening(
         r"<OPENS> <GAP><SITE><HEAD><WHERE>",
         confidence=0.9,
@@ -137,9 +137,9 @@ PATTERNS = (
         r"?<SITE>",
         confidence=0.85,
     ),
-    *_new_location_forms.PATTERNS,
-    *_new_location_plain.PATTERNS,
-    *_new_location_basic.PATTERNS,
+    *location_forms.PATTERNS,
+    *location_plain.PATTERNS,
+    *location_basic.PATTERNS,
     _opening(
         r"\b(?:opens|opening|to open) (?:soon )?(?:in|at) (?:the )?(?P<place><LOCAL>)(?=$|"
         r"[,.;:’']| (?:with|this|next|"
@@ -158,7 +158,7 @@ PATTERNS = (
         subject="own",
         confidence=0.8,
     ),
-    *_places_han.NEW_LOCATION,
+    *places_han.NEW_LOCATION,
     _opening(
         r"(?:double|triple|boost|expand|grow|raise|lift|increase|strengthen|deepen|extend|"
         r"cement|broaden)"

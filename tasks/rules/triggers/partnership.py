@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import _partnership_forms, _partnership_han, _partnership_plain
-from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._given_names import PERSON_OPENS
-from tasks.rules.triggers._mergers_facts import paid_facts
-from tasks.rules.triggers._mergers_words import KIND
-from tasks.rules.triggers._patterns import cues, pattern, veto
+from tasks.rules.triggers.customers import partnership_forms, partnership_han, partnership_plain
+from tasks.rules.triggers.deals.facts import paid_facts
+from tasks.rules.triggers.deals.words import KIND
+from tasks.rules.triggers.reading.core import Clause, Fact
+from tasks.rules.triggers.reading.given_names import PERSON_OPENS
+from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 
 VERSION = 7
 READS_ON = True
@@ -250,9 +250,9 @@ PATTERNS = (
         r")*(?:[\w-]+ ){0,2}?partner (?:of|for|to)(?P<who_2>)",
         confidence=0.82,
     ),
-    *_partnership_forms.PATTERNS,
-    *_partnership_plain.PATTERNS,
-    *_partnership_han.PATTERNS,
+    *partnership_forms.PATTERNS,
+    *partnership_plain.PATTERNS,
+    *partnership_han.PATTERNS,
 )
 
 

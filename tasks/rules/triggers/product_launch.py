@@ -2,16 +2,9 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import (
-    _product_launch_forms,
-    _product_launch_han,
-    _product_launch_makers,
-    _product_launch_models,
-    _product_launch_plain,
-    _product_launch_words,
-)
-from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._patterns import cues, patterns_of
+from tasks.rules.triggers.products import forms, han, makers, models, plain, words
+from tasks.rules.triggers.reading.core import Clause, Fact
+from tasks.rules.triggers.reading.patterns import cues, patterns_of
 
 VERSION = 7
 CUES = cues(
@@ -51,10 +44,10 @@ CUES = cues(
     新品 | 公测 | 内测 | 开卖 | 推 | 发表 | 预售 | 发售 | 开放 | 带来 | 灰度 | 上市 | 新款 | 揭晓
     """
 )
-VETO = _product_launch_words.VETO
-_launch = patterns_of(_product_launch_words.FRAGMENTS)
+VETO = words.VETO
+_launch = patterns_of(words.FRAGMENTS)
 PATTERNS = (
-    *_product_launch_makers.PATTERNS,
+    *makers.PATTERNS,
     # "launches Route Board, a view for managers": a name, and what it is.
     _launch(
         r"<LAUNCHES> (?P<product>(?-i:[A-Z][\w.'’-]{0,24}(?: [A-Z0-9][\w.'’-]{0,24}){0,3}))"
@@ -103,7 +96,7 @@ PATTERNS = (
         r"(?:to|for) (?!\d)",
         confidence=0.82,
     ),
-    *_product_launch_forms.PATTERNS,
+    *forms.PATTERNS,
     _launch(
         r"\badds? (?P<product>[^,;:.]{3,40}?) to (?:its|the|their) (?:[\w-]+ )?(?:menu|range|"
         r"line-?up|app|platform|offer|offering|arsenal|shelves|catalogue|catalog|portfolio of "
@@ -211,9 +204,9 @@ PATTERNS = (
         r"high street|market|road|streets)(?=$|[,.:;]| (?:in|with|on|at|this|next|from)\b)",
         confidence=0.75,
     ),
-    *_product_launch_models.PATTERNS,
-    *_product_launch_plain.PATTERNS,
-    *_product_launch_han.PATTERNS,
+    *models.PATTERNS,
+    *plain.PATTERNS,
+    *han.PATTERNS,
     _launch(
         r"(?:shows off|develops|creates|builds|makes|invents|designs|hatches) (?:an? |its "
         r"|the |first |new )*(?!<SHORT><NOT><END>)"

@@ -3,16 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from tasks.rules.triggers import (
-    _results_guidance_basic,
-    _results_guidance_forms,
-    _results_guidance_han,
-)
-from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._money import find_money
-from tasks.rules.triggers._patterns import veto
-from tasks.rules.triggers._results_guidance_words import METRIC, OF_A_TRADE
-from tasks.rules.triggers._results_guidance_words import result_pattern as _result
+from tasks.rules.triggers.reading.core import Clause, Fact
+from tasks.rules.triggers.reading.money import find_money
+from tasks.rules.triggers.reading.patterns import veto
+from tasks.rules.triggers.results import basic, forms, han
+from tasks.rules.triggers.results.words import METRIC, OF_A_TRADE
+from tasks.rules.triggers.results.words import result_pattern as _result
 
 VERSION = 6
 READS_ON = True
@@ -97,9 +93,9 @@ VETO = veto(
     r"|财报难产"
 )
 PATTERNS = (
-    *_results_guidance_forms.PATTERNS,
-    *_results_guidance_basic.PATTERNS,
-    *_results_guidance_han.PATTERNS,
+    *forms.PATTERNS,
+    *basic.PATTERNS,
+    *han.PATTERNS,
     # reports third-quarter results; books a $4m loss
     _result(
         r"(?:reports?|reported|posts?|posted|announces?|announced|delivers?|delivered|releases|"

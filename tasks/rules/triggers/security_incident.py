@@ -2,14 +2,10 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers import (
-    _security_incident_forms,
-    _security_incident_plain,
-    _security_incident_words,
-)
-from tasks.rules.triggers._core import Clause, Fact
-from tasks.rules.triggers._facts import count_facts, money_facts
-from tasks.rules.triggers._patterns import cues, patterns_of
+from tasks.rules.triggers.reading.core import Clause, Fact
+from tasks.rules.triggers.reading.facts import count_facts, money_facts
+from tasks.rules.triggers.reading.patterns import cues, patterns_of
+from tasks.rules.triggers.trouble import incident_forms, incident_plain, incident_words
 
 VERSION = 7
 CUES = cues(
@@ -28,11 +24,11 @@ CUES = cues(
     勒索 | 网络攻击 | 被黑 | 泄漏 | 入侵 | 外泄 | 被盗 | 窃取 | 骇客 | 攻击 | 拖库 | 资安 | 个资
     """
 )
-VETO = _security_incident_words.VETO
-_incident = patterns_of(_security_incident_words.FRAGMENTS)
+VETO = incident_words.VETO
+_incident = patterns_of(incident_words.FRAGMENTS)
 PATTERNS = (
-    *_security_incident_forms.FIRST,
-    *_security_incident_plain.PATTERNS,
+    *incident_forms.FIRST,
+    *incident_plain.PATTERNS,
     _incident(
         r"(?!(?:says|warns|reports|reveals|probes) [^;:]{0,40}?\b(?:attack|hack|breach|incident)s? "
         r"(?:on|at|against|of) (?!its|our|an?\b|third|one|supplier|software))"
@@ -83,7 +79,7 @@ PATTERNS = (
         confidence=0.82,
         needs="breach|cyber|ransom|leak|hack|theft",
     ),
-    *_security_incident_forms.PATTERNS,
+    *incident_forms.PATTERNS,
     # "Acme says ex-employee sold loan files"
     _incident(
         r"(?:admits|says|confirms|reveals|warns|discloses|acknowledges|tells \w+|finds|"
@@ -233,7 +229,7 @@ PATTERNS = (
         r"[^,;:]{0,40}? (?:after|over|of|about|following) (?:an? |the )?(?:[\w-]+ )?<ATTACK>",
         confidence=0.82,
     ),
-    *_security_incident_plain.LAST,
+    *incident_plain.LAST,
 )
 
 

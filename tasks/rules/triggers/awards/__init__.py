@@ -1,0 +1,1 @@
+"""Patterns for awards."""

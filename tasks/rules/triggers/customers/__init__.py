@@ -1,0 +1,1 @@
+"""Patterns for customers won and partnerships."""

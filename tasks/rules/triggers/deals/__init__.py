@@ -1,0 +1,1 @@
+"""Purchases, sales and mergers: patterns for both sides."""

@@ -1,0 +1,1 @@
+"""Jobs made and cut: patterns for hiring and layoffs."""

@@ -1,0 +1,1 @@
+"""Who comes and goes: patterns for executives and boards."""

@@ -1,0 +1,436 @@
+"""The basic frames of executives who come and go, with whatever stands between verb and title."""
+
+from tasks.rules.triggers.people.forms import Form
+from tasks.rules.triggers.people.wires import WHOLE_NAME, Examples
+from tasks.rules.triggers.reading.given_names import GIVEN
+
+_MODIFIERS = r"(?:[\w'’&/-]+,? ){0,6}?"
+_END = r"(?=$|[,;:]| (?:to|in|for|from|as|at|after|amid|with|and|on|of|ahead|across)\b)"
+_NAMES = (
+    r"(?:names|named|appoints|appointed|hires|hired|recruits?|welcomes?|announces|"
+    r"selects|selected|promotes?|adds?|brings (?:in|on)|taps|picks|poaches|lures|engages|"
+    r"enlists|secures)"
+)
+_SURNAME = r"(?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
+# A firm hired, a product promoted or a partner added looks like a person: a given name tells.
+_GIVEN = rf"(?={GIVEN})<PERSON>"
+_NUMBER = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|(?:a )?(?:team|trio|pair|duo|group|"
+    r"raft|slew|string) of|several)"
+)
+# No post: a fund's manager, a club's coach, a seat on the board, a film's director.
+_NO_POST = (
+    r"(?!(?:[\w'’&/-]+,? ){0,6}?(?:funds?|asset|index|construction|wealth|football|sporting|"
+    r"athletic|team|head coach|music|musical|film|theatre|artistic|independent|non-executive|"
+    r"board|lead independent|funeral|police|fire|army|navy|brand|ambassador|speaker|award|"
+    r"winner|influence|honou?r|list|quadrant|report|supplier|provider|vendor|sponsor|distributor|customer|agency|"
+    r"fashion|first team|club|game|men|women|task|password|tool|software|app|dashboard|feature)\b)"
+)
+# What is led for a while only, and by firms.
+_NO_LEAD = (
+    r"(?![^;:]{0,60}\b(?:IPO|offering|sale|financing|round|bid|inquiry|enquiry|probe|study|"
+    r"investigation|review|defen[cs]e|case|lawsuit|project|construction|lobby\w*|campaign|"
+    r"consortium|trial|research|class|tour|race|talks|coverage|design of|works?|contract)\b)"
+)
+_POST = (
+    r"(?:partner|principal|shareholder|counsel|attorney|manager|lead|leader|editor|producer|"
+    r"(?:head|executive|pastry) chef|strategist|director of|supervisor|superintendent|broker)"
+)
+HIRES: tuple[Form, ...] = (
+    # Acme names (new) executive director
+    (
+        rf"\b{_NAMES} (?:its |an? |the )?(?:new |first |next |interim |acting |permanent )*"
+        r"(?P<title>executive director)(?=$|[,;:]| (?:in|for|to|after|of)\b)(?:,? "
+        r"(?P<person><PERSON>))?",
+        "left",
+        0.85,
+        "announced",
+        "executive director",
+    ),
+    # Acme appoints new property, development and estates director
+    (
+        rf"\b{_NAMES} (?:an? |its )?(?:new |first |next |interim ){_NO_POST}(?P<title>(?:[\w'’&/-]+"
+        r",? ){1,6}?(?:director|head|chief|president|vice[ -]president|officer|boss|editor|"
+        rf"(?:sales|marketing|account|office|operations|plant|general|regional|country|product|"
+        rf"programme|program|site|store|hotel|branch|area|development) manager))\b{_END}",
+        "left",
+        0.84,
+        "announced",
+        "new |first |next |interim ",
+    ),
+    # Acme names Ada Lund (new) Ohio market leader
+    (
+        rf"\b(?:names|appoints|promotes|hires) (?P<person>{_GIVEN}) (?:as |to )?(?P<title>new "
+        rf"{_NO_POST}(?:[\w&-]+ ){{0,4}}?(?:leader|director|manager|head|partner|editor|"
+        r"chief|counsel|officer|"
+        rf"president))\b{_END}",
+        "left",
+        0.85,
+        "announced",
+        " new ",
+    ),
+    # Acme adds Ada Lund as (tax) partner (in Chicago)
+    (
+        rf"\b{_NAMES} (?P<person>{_GIVEN})(?:, [^,;:]{{2,60}},)? (?:as|to) (?:an? |its |the )?"
+        rf"{_NO_POST}(?P<title>{_MODIFIERS}{_POST})\b{_END}",
+        "left",
+        0.85,
+        "announced",
+        " as | to ",
+    ),
+    # Acme adds litigation partner Ada Lund
+    (
+        r"\b(?:adds|welcomes|hires|recruits|lures|poaches|nabs|snags) (?P<title>(?:[\w&-]+ ){0,4}?"
+        r"(?:partner|attorney|lawyer|banker|shareholder|principal|counsel|dealmaker)) "
+        rf"(?P<person>{_GIVEN})(?=$|[,;:]| (?:in|from|as|for)\b)",
+        "left",
+        0.84,
+        "announced",
+        "partner|attorney|lawyer|banker|shareholder|principal|counsel|dealmaker",
+    ),
+    # Acme hires two bankers in Frankfurt; recruits two partners from Beta
+    (
+        rf"\b(?:hires|adds|recruits|appoints|poaches|nabs|lures|snags|welcomes) {_NUMBER} "
+        r"(?:[\w&-]+ ){0,4}?(?:(?:bankers|lawyers|attorneys|dealmakers|advis[eo]rs|brokers|"
+        r"portfolio managers|managing directors|vice presidents)(?=$|[,;]| (?:from|in|to|for)\b)|"
+        r"partners (?=from ))(?! (?:to (?:explore|advise|sell|its (?:network|board))))",
+        "left",
+        0.82,
+        "announced",
+        "bankers|lawyers|attorneys|dealmakers|advis|brokers|managers|directors|presidents|partners",
+    ),
+    # Acme hires veteran banker; a former Beta dealmaker
+    (
+        r"\b(?:hires|poaches|recruits|lures|nabs|snags|taps) (?:an? )?(?:[\w'’&.-]+ ){1,5}?"
+        r"(?:banker|dealmaker|rainmaker)(?=$|[,;]| (?:to (?:head|lead|run|boost|build)|from|in|"
+        r"for|as)\b)",
+        "left",
+        0.83,
+        "announced",
+        "banker|dealmaker|rainmaker",
+    ),
+    # Acme strengthens sales team with new director
+    (
+        r"\b(?:strengthens?|expands?|bolsters?|boosts?|grows?|beefs up|builds?|reinforces?|"
+        r"enhances?) (?:its |the )?(?:[\w&-]+ ){0,4}?(?:team|line-up|bench|offering) with (?:the )?"
+        r"(?:[\w&,-]+ ){0,5}?(?:appointments?|hires?|promotions?|<TITLE>|finance director)\b",
+        "left",
+        0.83,
+        "announced",
+        " with ",
+    ),
+    # Acme makes senior hire; makes string of key appointments
+    (
+        r"\bmak(?:es|ing) (?:an? )?(?:[\w&-]+ ){0,4}?(?:senior|key|leadership|executive|strategic|"
+        r"management|new|major|double|top) (?:[\w-]+ )?(?:hires?|appointments?|promotions?)"
+        r"(?=$|[,;]| (?:to|in|from|as|for|amid|after|at|across|with)\b)",
+        "left",
+        0.83,
+        "announced",
+        "hire|appointment|promotion",
+    ),
+    # Lund to lead Acme's European business; Lund takes over as Acme CEO; returns to Acme as CEO
+    (
+        rf"^(?P<person>{_SURNAME}) (?P<title>to (?:head|lead|run|oversee|helm))(?P<who>(?: "
+        r"[\w&.-]+){1,4}?)['’]s? (?:[\w&-]+ ){0,4}?(?:operations|business|arm|unit|division|"
+        r"office|practice|segment|subsidiary)\b",
+        "who",
+        0.84,
+        "announced",
+        "to head|to lead|to run|to oversee|to helm",
+    ),
+    (
+        rf"^(?P<person>{_SURNAME}) (?:(?:to )?takes? over|returns|to return|starts|steps in|named|"
+        r"appointed|confirmed|picked|tapped|installed|promoted|chosen|in|back) (?:as|to be) (?:new "
+        r")?(?P<who>(?: ?(?-i:[A-Z0-9])[\w&.-]*){1,4}?)(?:['’]s?)? (?:new |interim )?"
+        r"(?P<title><TITLE>)(?=$|[,;]| (?:in|from|after|on|at|amid|as)\b)",
+        "who",
+        0.84,
+        "announced",
+        " as |to be",
+    ),
+    (
+        rf"^(?P<person>{_SURNAME}) (?:returns?|to return|moves|heads|goes) (?:back )?to(?P<who>(?: "
+        r"(?-i:[A-Z0-9])[\w&.-]*){1,4}?) as (?P<title><TITLE>)",
+        "who",
+        0.85,
+        "announced",
+        " as ",
+    ),
+    # Acme brings back founder as CEO; turns to former CEO to lead turnaround
+    (
+        r"\b(?:brings back|recalls|reinstates|rehires) (?:[\w'’-]+ ){1,5}?as (?P<title><TITLE>)",
+        "left",
+        0.86,
+        "announced",
+        "brings back|recalls|reinstates|rehires",
+    ),
+    (
+        r"\b(?:turns to|hires|taps|picks|brings back|poaches|recruits) (?:its |an? )?(?:former|ex-|"
+        r"veteran|founder|insider|outsider|rival)[^,;:]{0,50}? (?P<title>to (?:lead|run|head|"
+        rf"steer|oversee|revive|fix)\b){_NO_LEAD}",
+        "left",
+        0.82,
+        "announced",
+        "to lead|to run|to head|to steer|to oversee|to revive|to fix",
+    ),
+    # Acme hires Ada Lund from Beta; lures Lund from Beta to head investment bank; Beta's Lund as
+    (
+        rf"\b(?:hires|poaches|recruits) (?P<person>{_GIVEN}) (?:away )?from (?:rival |competitor )?"
+        r"(?-i:[A-Z])[\w&.-]*(?: (?-i:[A-Z])[\w&.-]*){0,3}(?=$|[,;]| (?:to|as|for)\b)",
+        "left",
+        0.83,
+        "announced",
+        " from ",
+    ),
+    (
+        rf"\b(?:hires|poaches|lures|recruits|nabs|snags) (?P<person>{_SURNAME}) (?:away )?from "
+        rf"[^,;:]{{2,40}}? (?P<title>to (?:head|lead|run|oversee|build))\b{_NO_LEAD}",
+        "left",
+        0.84,
+        "announced",
+        " from ",
+    ),
+    (
+        r"\b(?:hires|poaches|lures|recruits|nabs|snags) (?-i:[A-Z])[\w&.-]*(?: (?-i:[A-Z])[\w&.-]*)"
+        rf"{{0,2}}['’]s? (?P<person>{_SURNAME}) (?:for|as|to (?:head|lead|run|oversee)) (?![^;:]"
+        r"{0,40}\b(?:film|movie|series|tour|role of|album|striker|midfield))",
+        "left",
+        0.82,
+        "announced",
+        "'s|’s",
+    ),
+    # Acme expands its offering and hires Beta's Ada Lund as director of media
+    (
+        r"(?P<left>)\b(?-i:[a-z]{3,15}(?:s|ed)) [^;:,]{3,60}?,? and (?:has )?(?:hire[sd]|appoint(?:"
+        r"s|ed)|name[sd]|recruit(?:s|ed)|promote[sd]|poache[sd]) (?:(?-i:[A-Z])[\w&.-]*['’]s )?"
+        r"(?P<person><PERSON>) (?:as|to) (?P<title><TITLE><OFFICE>)",
+        "left",
+        0.84,
+        "announced",
+        " and ",
+    ),
+    # Former Beta executive joins Acme
+    (
+        r"^(?:ex-|former |veteran |longtime )[^,;:]{2,50}? (?:exec(?:utive)?|boss|chief|CEO|CFO|"
+        r"COO|CTO|president|banker|dealmaker|managing director|VP)(?: (?P<person><PERSON>))? "
+        r"(?:joins|to join)(?![^;:]{0,60}\b(?:board|lawsuit|race|call|panel|calls|bid|list|show|"
+        rf"party|campaign|government|team)\b)(?P<who>){WHOLE_NAME}",
+        "who",
+        0.82,
+        "announced",
+        "joins|to join",
+    ),
+    # Acme promotes Ada Lund; appoints Ada Lund to newly created role; to oversee growth
+    (
+        rf"\bpromotes (?P<person>{_GIVEN})(?: and <PERSON>)?$",
+        "left",
+        0.8,
+        "announced",
+        "promotes",
+    ),
+    (
+        rf"\b{_NAMES} (?P<person>{_GIVEN}) (?:to|for|in|into) (?:an? |the |its )?"
+        r"(?P<title>(?:[\w&-]+ ){0,4}?(?:role|position|post))\b",
+        "left",
+        0.84,
+        "announced",
+        "role|position|post",
+    ),
+    (
+        rf"\b{_NAMES} (?P<person>{_GIVEN}) (?P<title>to (?:oversee|head(?: up)?|lead|"
+        rf"run|spearhead|manage|drive))\b{_NO_LEAD} (?:[\w&,'’-]+ ){{0,5}}?(?:strategy|creative|"
+        r"growth|marketing|sales|business|team|division|unit|arm|operations|practice|office|desk|"
+        r"bank|bankin(?:g)|trading|engineering|product|design|technology|expansion|communications|"
+        r"research|group|region|market|markets|Europe|Asia|EMEA|APAC|Americas)\b",
+        "left",
+        0.83,
+        "announced",
+        "to oversee|to head|to lead|to run|to spearhead|to manage|to drive",
+    ),
+    # Acme operations chief to become CEO
+    (
+        r"(?:['’]s? )?(?P<left>)\b<TITLE> (?:to become|becomes|named|promoted to|elevated to|"
+        r"to take over as|takes over as|to succeed \w+ as) (?P<title><TITLE>)(?=$|[,;]| (?:in|as|"
+        r"after|from|on)\b)",
+        "left",
+        0.84,
+        "announced",
+        "becom|named|promoted|elevated|as ",
+    ),
+    (
+        r"^(?:senior |top |executive )?(?:management|leadership|executive) (?:changes?|reshuffle|"
+        r"shake-?up|moves|appointments|overhaul) at(?P<who>)",
+        "who",
+        0.82,
+        "announced",
+        " at ",
+    ),
+)
+_WENT = (
+    r"(?:quits?|resigns?|resigned|steps? (?:down|aside|back)|stood down|stands? down|retires?|"
+    r"leaves|departs?|exits?|bows out|ousted|fired|sacked|removed|dismissed|out|gone|stepping "
+    r"down|to (?:quit|resign|step down|stand down|retire|leave|depart|exit|go))"
+)
+_TAIL = r"(?=$|[,;]| (?:to|for|after|amid|as|over|in|following|from|at|next|on|with)\b)"
+EXITS: tuple[Form, ...] = (
+    # Lund quits as head of Acme; Lund out as Acme CEO
+    (
+        rf"^(?P<person>{_SURNAME}) (?:is )?{_WENT} as (?P<title>head|boss|chief|<TITLE>) (?:of|at)"
+        rf"(?P<who>){WHOLE_NAME}",
+        "who",
+        0.84,
+        "announced",
+        " as ",
+    ),
+    (
+        rf"^(?P<person>{_SURNAME}) (?:is )?{_WENT} as(?P<who>(?: (?-i:[A-Z0-9])[\w&.-]*){{1,4}}?)"
+        r"(?:['’]s?)? (?P<title><TITLE>|boss|chief)(?=$|[,;]| (?:in|from|after|on|at|amid|as|over"
+        r")\b)",
+        "who",
+        0.84,
+        "announced",
+        " as ",
+    ),
+    # Acme exec quits; Acme's top lawyer to retire; senior partner leaves
+    (
+        rf"(?P<left>)(?:['’]s? )?\b(?P<title>(?:top |senior |chief |leading )*(?:executive|exec|"
+        rf"top lawyer|dealmaker|senior partner|creative director|ECD)) (?:is |has )?(?:{_WENT}|"
+        rf"exited|left|departed){_TAIL}(?! from (?:twitter|facebook|x)\b)",
+        "left",
+        0.84,
+        "announced",
+        "exec|lawyer|dealmaker|partner|creative director|ecd",
+    ),
+    # Acme North American chief out over behaviour
+    (
+        r"(?P<left>)(?:['’]s? )?\b(?P<title>(?:(?:N\.|S\.|North|South|Latin|Southeast|East|West|"
+        r"Northern|Middle|Greater) )?(?:Americas?|American|Europe|European|Asian?|Asia[- ]Pacific|"
+        r"African?|East(?:ern)?|China|Chinese|Indian?|Japan|German|French|British|Australian?|"
+        rf"international|global|U\.S\.|UK|US) "
+        rf"(?:chief|boss|head|president)) (?:is )?{_WENT}{_TAIL}",
+        "left",
+        0.86,
+        "announced",
+        "chief|boss|head|president",
+    ),
+    # Acme CEO and exec chair stand down
+    (
+        r"(?P<left>)(?:['’]s? )?\b(?P<title><TITLE>)(?:,| and| &) (?:exec(?:utive)? chair(?:man)?|"
+        r"chair(?:man|woman)?|finance director|founder|<TITLE>) (?:both )?(?:to )?(?:stand down|"
+        r"step (?:down|aside|back)|quit|resign|leave|depart|exit|retire|ousted|fired|sacked|out|"
+        rf"removed|go|stood down|stepped down|resigned|left){_TAIL}",
+        "left",
+        0.88,
+        "announced",
+        "stand|step|quit|resign|leav|depart|exit|retire|oust|fired|sacked|out|remov|go|stood|left",
+    ),
+    # Head of Acme's cloud unit leaves
+    (
+        rf"^(?:the )?(?P<title>head|chief|boss|president) of(?P<who>(?: (?-i:[A-Z0-9])[\w&.-]*)"
+        rf"{{1,4}}?)['’]s? (?:[\w&-]+ ){{1,4}}?{_WENT}{_TAIL}",
+        "who",
+        0.85,
+        "announced",
+        " of ",
+    ),
+    # Acme founder steps back from day-to-day role
+    (
+        r"(?P<left>)(?:['’]s? )?\b(?P<title>(?:co-)?founder|<TITLE>|boss)(?: "
+        r"(?P<person><PERSON>))? "
+        r"(?:is |to |will |has )?step(?:s|ping|ped)? (?:back|away) from (?:[\w-]+ ){0,4}?(?:role|"
+        r"job|post|management|business|duties|company|running)\b",
+        "left",
+        0.86,
+        "announced",
+        "step",
+    ),
+    # Acme plc: Resignation of Chief Financial Officer
+    (
+        r"^(?P<who>(?-i:[A-Z])[^:;]{2,60}?)(?::| [-–—]) (?:resignation|retirement|departure) of "
+        r"(?:(?:the|its|group) )*(?P<title><TITLE>)",
+        "who",
+        0.86,
+        "announced",
+        " of ",
+    ),
+    # Acme names Lund to succeed retiring Roe
+    (
+        r"\b(?:names?|appoints?|taps|hires?|picks|promotes?|selects?|chooses) (?:[\w'’.,&-]+ )"
+        r"{1,8}?(?:to )?(?:replac|succeed|follow)(?:e|ing)? (?:the )?(?:retiring|outgoing|"
+        rf"departing) (?P<person>{_SURNAME})",
+        "left",
+        0.86,
+        "announced",
+        "retiring|outgoing|departing",
+    ),
+)
+SEATS: tuple[Form, ...] = (
+    # Lund steps down as Acme chairman; resigns from Acme board; Acme's Lund to step down as chair
+    (
+        rf"^(?P<person>{_SURNAME}) (?:is )?{_WENT} as(?P<who>(?: (?-i:[A-Z0-9])[\w&.-]*){{1,4}}?)"
+        r"(?:['’]s?)? (?P<title>(?:vice |deputy |non-executive )?chair(?:man|woman)?|director)"
+        r"(?=$|[,;]| (?:in|from|after|on|at|amid|as|over)\b)",
+        "who",
+        0.84,
+        "announced",
+        "chair|director",
+    ),
+    (
+        rf"^(?P<person>{_SURNAME}) (?:is )?(?:{_WENT} (?:from )?|joins|to join|quits|added to|"
+        r"appointed to|named to|elected to)(?P<who>(?: ?(?-i:[A-Z0-9])[\w&.-]*){1,4}?)(?:['’]s?)? "
+        r"board\b(?! (?:of (?:education|trade)|meeting))",
+        "who",
+        0.83,
+        "announced",
+        "board",
+    ),
+    (
+        rf"(?P<left>)['’]s? (?P<person>{_SURNAME}) (?:is )?{_WENT} as (?:its )?(?P<title>"
+        r"(?:vice |deputy |non-executive )?chair(?:man|woman)?)\b",
+        "left",
+        0.84,
+        "announced",
+        "chair",
+    ),
+    (
+        r"\b(?:proposes|nominates|names|appoints|recommends|puts forward) (?:<PERSON>|"
+        rf"{_SURNAME}) (?:for (?:the |its )?board|(?:as )?(?:NED|non-exec)\b)",
+        "left",
+        0.83,
+        "announced",
+        "board|ned|non-exec",
+    ),
+    (
+        r"^(?:directorate|board) changes? (?:at|of)(?P<who>)",
+        "who",
+        0.84,
+        "announced",
+        "directorate|board",
+    ),
+)
+
+HIRE_EXAMPLES: Examples = (
+    ("Tarn Arts Center names executive director", {"subject": "Tarn Arts Center"}),
+    (
+        "Tarn Optics appoints new property, development and estates director",
+        {"subject": "Tarn Optics"},
+    ),
+    ("Tarn Optics adds litigation partner Alice Lund in Chicago", {"person": "Alice Lund"}),
+    ("Tarn Optics hires two senior bankers in Frankfurt", {"subject": "Tarn Optics"}),
+    ("Lund takes over as Tarn Optics CEO", {"subject": "Tarn Optics"}),
+    ("Tarn Optics turns to former CEO to lead turnaround", {"subject": "Tarn Optics"}),
+    ("Tarn Optics adds new fund manager", None),
+    ("Tarn Optics hires veteran counsel to lead inquiry", None),
+    ("Tarn Optics appoints new independent director", None),
+)
+EXIT_EXAMPLES: Examples = (
+    ("Lund out as Tarn Optics CEO", {"subject": "Tarn Optics", "person": "Lund"}),
+    ("Tarn Optics North American chief out over behaviour", {"subject": "Tarn Optics"}),
+    ("Tarn Optics CEO and exec chair stand down", {"subject": "Tarn Optics"}),
+    ("Lund quits as England captain", None),
+)
+SEAT_EXAMPLES: Examples = (
+    ("Lund steps down as Tarn Optics chairman", {"subject": "Tarn Optics"}),
+    ("Lund resigns from school board", None),
+)

@@ -1,0 +1,126 @@
+"""What `exec_hire` tells without a plain "appoints ... as": successors, top jobs, outsiders."""
+
+from tasks.rules.triggers.people import common, wires
+from tasks.rules.triggers.reading.patterns import patterns_of
+
+VERB = (
+    r"(?:appoints?|appointed|names?|named|hires?|hired|taps?|tapped|promotes?|"
+    r"promoted|elevates?|elevated|poaches|poached|recruits?|"
+    r"recruited|picks?|selects?|selected|brings on|brings in|brought on|adds?|"
+    r"welcomes?|welcomed|onboards|announces?|announced|installs|"
+    r"unveils|snags|lures|ropes in|appointing|elects|designates|confirms|turns to|lands|"
+    r"ropes in|roped in|snaps up|swoops for|signs up|signs|reels in|brings aboard|drafts in|"
+    r"parachutes in|"
+    r"plucks|nabs|bags|scoops|bolsters \w+ with|crowns|anoints|settles on|enlists|engages|"
+    r"secures|"
+    r"gains|gets|"
+    r"welcoming|promoting|hands|chooses|moves up|ups|draws|attracts|wins|installs|headhunts|"
+    r"seals|"
+    r"upgrades)"
+)
+FRAGMENTS = {
+    "VERB": VERB,
+    "TITLE": common.TITLE,
+    "OFFICE": common.OFFICE,
+}
+
+
+_hire = patterns_of(FRAGMENTS, confidence=0.92, is_strict=True)
+
+PATTERNS = (
+    # Jane Doe replaces John Roe at the helm of Acme / as Acme CEO
+    _hire(
+        r"(?P<person><PERSON>) (?:to )?(?:replaces?|succeeds?|follows?|takes? over from|steps "
+        r"into|takes the reins from) "
+        r"(?:<PERSON>|[\w '’.-]{3,40}?) (?:at the helm|at the top|as (?P<title><TITLE>)|as boss) "
+        r"(?:of|at)(?P<who>)",
+        "who",
+        0.9,
+        is_strict=False,
+    ),
+    _hire(
+        r"(?P<person><PERSON>) (?:(?:is |has been |to |will )?(?:takes?|took|taking|assumes?|"
+        r"grabs?|handed|given) (?:over )?"
+        r"(?:the )?(?:reins|helm|wheel|top job|hot seat|controls)|to (?:lead|head|run|helm|"
+        r"steer)|(?:takes over|to take over|takes charge)(?= at| of))(?: at| of)?"
+        rf"(?P<who>){wires.WHOLE_NAME}",
+        "who",
+        0.8,
+        is_strict=False,
+    ),
+    _hire(
+        r"(?P<person><PERSON>) (?P<title>to (?:lead|head|run|oversee) [\w&-]+(?: [\w&-]+){0,2}) "
+        r"(?:at|for)(?P<who>)",
+        "who",
+        0.82,
+        is_strict=False,
+    ),
+    # Acme hires Gulf banker to open Riyadh outpost; turns to old-timer to run sales
+    _hire(
+        r"(?:hires|taps|poaches|lures|recruits|picks|names|appoints|chooses|turns to|ropes in|"
+        r"enlists|brings in|drafts in|snaps up) "
+        r"(?:[\w'’.&-]+ ){1,5}?(?:banker|executive|exec|veteran|boss|chief|manager|lawyer|"
+        r"founder|"
+        r"engineer|scientist|director|"
+        r"insider|partner|old-timer|hand|official|consultant|heavyweight|alum(?:nus|na)?|"
+        r"marketer|"
+        r"economist|lieutenant|rival|regulator) "
+        r"(?P<title>to (?:run|lead|head(?: up)?|oversee|steer|open|build|launch|spearhead|drive|"
+        r"manage|grow|helm|take charge of)"
+        r"(?: [\w&-]+){1,4})",
+        confidence=0.83,
+    ),
+    _hire(
+        r"(?:hires|taps|poaches|lures|recruits|snaps up|brings in|signs up|nabs) (?:[\w'’&-]+ "
+        r"){1,4}?(?:banker|executive|exec|"
+        r"veteran|lawyer|engineer|scientist|insider|marketer|dealmaker|economist|designer|"
+        r"strategist|rainmaker) "
+        r"(?P<person><PERSON>)(?=$|,| from| to)",
+        confidence=0.8,
+    ),
+    _hire(
+        r"(?P<person><PERSON>) to be (?P<title><TITLE><OFFICE>) (?:of|at|for)(?P<who>)",
+        "who",
+        0.88,
+        is_strict=False,
+    ),
+    _hire(
+        r"^(?P<person>(?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})) to (?:head|run|helm)(?P<who>) "
+        r"(?-i:[A-Z])[\w& .-]{2,40}$",
+        "who",
+        0.75,
+        is_strict=False,
+    ),
+    # A name of one word, or two jobs at once: promotes Le Sueur to deputy MD
+    _hire(
+        r"\b(?:promotes|promoted|elevates|elevated|moves|appoints|names) "
+        r"(?P<person>(?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})) (?:to|as) "
+        r"(?P<title><TITLE><OFFICE>)",
+        confidence=0.88,
+    ),
+    # Acme's new CEO is Jane Doe; New at Acme: a CTO; new boss for Acme
+    _hire(
+        r"\bnew (?:(?P<title><TITLE>)|boss|at the top|chief) (?:at|for)(?P<who>)(?! (?:the|a) )",
+        "who",
+        0.78,
+        is_strict=False,
+    ),
+    _hire(
+        r"^new (?:at|faces? at)(?P<who>)[^:]{2,40}: (?:an? |its )?(?P<title><TITLE>)",
+        "who",
+        0.8,
+        is_strict=False,
+    ),
+    _hire(
+        r"(?P<left>)(?:['’]s? )(?:new|next|first) (?P<title><TITLE>)(?: is|:|,|,? to be) "
+        r"(?P<person><PERSON>)",
+        confidence=0.85,
+    ),
+    _hire(
+        r"\b(?:gets|has|finds|hires|names|appoints|picks|unveils|announces|confirms) (?:an? |"
+        r"its |"
+        r"the )?(?:new |next |first |permanent |interim )"
+        r"(?P<title><TITLE>|boss\b|chief\b(?! of)|top boss)",
+        confidence=0.83,
+    ),
+)

@@ -1,0 +1,1 @@
+"""How any type is read: clauses, names, patterns, facts, status."""

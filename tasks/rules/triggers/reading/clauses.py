@@ -1,0 +1,138 @@
+"""Cuts a title and a lead into clauses, without what publishers hang on them.
+
+Positions are kept: a clause knows where it stands in its field.
+"""
+
+import re
+
+from tasks.rules.simplified import TO_SIMPLIFIED
+from tasks.rules.triggers.reading.core import Clause
+
+TITLE_LIMIT = 1_000
+TEXT_LIMIT = 2_000
+LEAD_LENGTH = 500
+SENTENCE_LIMIT = 600
+
+_PREFIX = re.compile(
+    r"\s*(?:"
+    r"(?:exclusive|breaking(?: news)?|update(?:d)?(?: \d)?|just in|scoop|news|press "
+    r"release|"
+    r"announcement|brief|corrected|funding alert|video|report|media release|company "
+    r"news)\s*[:：|]"
+    r"|exclusive\s*[-–—]"
+    r"|(?:update|corrected|refile|brief|rpt|moves|wrapup|dealtalk|(?-i:MEDIA|ALERT|FOCUS|"
+    r"REPEAT))\s?\d?\s?-"
+    r"|\[[^\[\]]{1,40}\]|【[^【】]{1,12}】|〈(?:財報|财报|[^〈〉]{0,6}大展|[^〈〉]{0,6}大趨勢|產業|焦點股?)〉"
+    r"|(?:快讯|独家|突发|最新|公告|公司公告|投融资快讯|融资快讯|首发|官宣|重磅|资讯|視頻|视频|外媒|媒体|媒體|"
+    r"彭博社?|路透社?|FT|华尔街日报|華爾街日報|重訊|重讯|快訊|獨家|財報|财报)"
+    r"\s*[:：|丨｜!！]"
+    r"|(?:\d{1,2}\s?)?(?:36氪首发|36氪独家|36氪融资首发|硬氪首发|硬氪独家|智氪首发|最前线|早期项目|融资首发)\s*[:：|丨｜]"
+    r")\s*",
+    re.IGNORECASE,
+)
+# A publisher's name at the end: short, after a bar or a spaced dash.
+_SUFFIX = re.compile(
+    r"\s+[-–—|｜丨»]\s+(?:[\w.&'’]+(?:\s[\w.&'’]+){0,4})\s*$|\s*[|｜丨][^|｜丨]{2,20}$"
+)
+_NOT_A_PUBLISHER = re.compile(
+    r"\b(?:report|reports|source|sources|raises?|acquires?|funding|series|ceo|million|"
+    r"billion|directorate|appointments?|resignation|changes?|acquisition|disposal|placing)\b",
+    re.I,
+)
+# 甲裁员30%！谁来接盘？ What a Chinese headline asks last takes nothing from what it told before.
+_QUESTION = re.compile(
+    r"(?<=[一-鿿\d%])[！!。](?=[^，。！!；？?]{2,24}[？?]\s*$)|(?<=[一-鿿\d%])，(?=[^，。！!；？?]{2,24}(?:吗|么|呢|来了|到了)[？?]\s*$)"
+)
+_ASIDE = re.compile(r"[(（\[][^()（）\[\]]{0,80}[)）\]]")
+_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“A-Z0-9一-鿿])|[。！？!?][”」]?|\n+")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:inc|corp|ltd|co|llc|plc|jr|sr|mr|ms|mrs|dr|st|no|vs|jan|feb|mar|apr|jun|"
+    r"jul|aug|sept|"
+    r"sep|oct|nov|dec|u\.s|u\.k|e\.u)|\b[A-Z])\.\s+$",
+    re.IGNORECASE,
+)
+# "CHICAGO, Jan. 5, 2026 /PRNewswire/ -- ", "TULSA, Okla.--(BUSINESS WIRE)--"
+_DATELINE = re.compile(
+    r"\s*[^\n]{0,120}?(?:\((?:[\w ]{0,20}wire|marketwired|newsfile[^()\n]{0,12})[^()\n]{0,10}\)"
+    r"|/\s?(?:PRNewswire|ACCESSWIRE|CNW|EINPresswire|PRWEB|Newswire)[^/\n]{0,30}/"
+    r"(?:\s?[A-Z][a-z]{2,8} \d{1,2}, \d{4}\s?/)?)\s*[-–—]{0,2}\s*",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[A-Za-z]{4,}")
+_HAN = re.compile(r"[一-鿿]")
+# Half-width marks beside a Chinese character, not those within 1,000 or 12:30.
+_HALF_WIDTH = re.compile(r"(?<=[一-鿿“”「」）])\s?[,:;!?]|[,:;!?](?=\s?[一-鿿“「])")
+_FULL_WIDTH = str.maketrans(",:;!?", "，：；！？")
+
+
+def headline(title: str) -> Clause:
+    """The title without affixes such as "Exclusive:", "[Funding alert]" or " - TechCrunch"."""
+    shown = title[:TITLE_LIMIT]
+    start, end = 0, len(shown)
+    for _ in range(3):
+        found = _PREFIX.match(shown, start)
+        if found is None or found.end() >= end:
+            break
+        start = found.end()
+    tail_from = max(start, end - 60)
+    suffix = _SUFFIX.search(shown, tail_from, end)
+    if suffix and suffix.start() - start >= 12 and not _NOT_A_PUBLISHER.search(suffix.group()):
+        end = suffix.start()
+    asked = _QUESTION.search(shown, max(start, end - 40), end)
+    if asked and asked.start() - start >= 6:
+        end = asked.start() + 1
+    return _clause("title", shown, start, end, is_headline=True)
+
+
+def dateline(text: str) -> Clause | None:
+    """Where and when a lead was written, which is no part of its first sentence."""
+    found = _DATELINE.match(text[:TEXT_LIMIT])
+    return _clause("text", text, 0, found.end(), is_headline=False) if found else None
+
+
+def lead_sentences(text: str) -> list[Clause]:
+    """The sentences that begin within the first 500 characters of the text."""
+    shown = text[:TEXT_LIMIT]
+    dateline = _DATELINE.match(shown)
+    begins = start = dateline.end() if dateline else 0
+    sentences = []
+    for found in _SENTENCE_END.finditer(shown, start):
+        if _ABBREVIATION.search(shown, max(start, found.end() - 12), found.end()):
+            continue
+        sentences.append((start, found.end()))
+        start = found.end()
+        if start >= begins + LEAD_LENGTH:
+            break
+    if start < min(len(shown), begins + LEAD_LENGTH):
+        sentences.append((start, len(shown)))
+    clauses = (
+        _clause("text", shown, begin, min(end, begin + SENTENCE_LIMIT), is_headline=False)
+        for begin, end in sentences
+    )
+    return [clause for clause in clauses if len(clause.raw) >= 8]
+
+
+def _clause(field: str, shown: str, start: int, end: int, *, is_headline: bool) -> Clause:
+    raw = shown[start:end]
+    start += len(raw) - len(raw.lstrip())
+    raw = raw.strip()
+    text = _ASIDE.sub(lambda aside: " " * len(aside.group()), raw)
+    has_han = bool(_HAN.search(text))
+    if has_han:
+        text = text.translate(TO_SIMPLIFIED)
+        text = _HALF_WIDTH.sub(lambda mark: mark.group().translate(_FULL_WIDTH), text)
+    return Clause(
+        field=field,
+        start=start,
+        raw=raw,
+        text=text,
+        is_headline=is_headline,
+        has_han=has_han,
+        is_title_case=is_headline and _is_title_case(text),
+    )
+
+
+def _is_title_case(text: str) -> bool:
+    words = _WORD.findall(text)
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) > 2 and capitals >= 0.75 * len(words)

@@ -1,0 +1,262 @@
+"""Reads a clause by the patterns of a trigger type: how a match becomes a detection."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import chain, islice
+from typing import Protocol
+
+import ahocorasick_rs
+
+from tasks.rules.triggers.reading.core import Clause, Detection, Fact, Span
+from tasks.rules.triggers.reading.genre import is_past
+from tasks.rules.triggers.reading.names import (
+    is_no_company,
+    left_of,
+    name_at,
+)
+from tasks.rules.triggers.reading.names_pairs import public_body_at, public_body_before, split_pair
+from tasks.rules.triggers.reading.names_tokens import Left, Place
+from tasks.rules.triggers.reading.patterns import Pattern
+from tasks.rules.triggers.reading.persons import person_within
+from tasks.rules.triggers.reading.status import is_negated, status_of
+from tasks.rules.triggers.reading.subjects import is_no_company as is_nobody
+from tasks.rules.triggers.reading.words import words
+
+ROLES = frozenset({"target", "acquirer", "investor", "customer", "partner", "seller", "buyer"})
+# Those that are companies; a customer may be an army.
+SIDES_OF_A_DEAL = frozenset({"target", "acquirer", "seller", "buyer"})
+MATCHES_PER_PATTERN = 3
+
+
+class TriggerType(Protocol):
+    """What a file of this folder holds."""
+
+    VERSION: int
+    CUES: tuple[str, ...]
+    PATTERNS: tuple[Pattern, ...]
+    VETO: re.Pattern[str] | None
+
+    @staticmethod
+    def facts(clause: Clause, start: int) -> Iterable[Fact]:
+        """Facts of the clause, beside those that the pattern's groups give."""
+
+
+def read(type_id: str, rule: TriggerType, clause: Clause) -> Detection | None:
+    """The first event of this type that the clause tells, or None."""
+    matches = _matches(rule, clause)
+    first = next(matches, None)
+    if first is None or _is_vetoed(rule, clause):
+        return None
+    for used, match in chain([first], matches):
+        detection = _detection(type_id, rule, used, match, clause)
+        if detection is not None:
+            return detection
+    return None
+
+
+def _matches(rule: TriggerType, clause: Clause) -> Iterator[tuple[Pattern, re.Match[str]]]:
+    for candidate in _with_literal(rule, clause.text):
+        if not (clause.is_headline or candidate.is_strict):
+            continue
+        if candidate.is_han and not clause.has_han:
+            continue
+        for match in islice(candidate.regex.finditer(clause.text), MATCHES_PER_PATTERN):
+            yield candidate, match
+
+
+def _with_literal(rule: TriggerType, text: str) -> list[Pattern]:
+    """The patterns of which the text holds a literal of each set that they need, in their order."""
+    literals = _literals_of(rule)  # type: ignore[arg-type]
+    held = set(literals.automaton.find_matches_as_strings(_plain(text), overlapping=True))
+    numbers = literals.always.union(*map(literals.by_rarest.__getitem__, held))
+    others = literals.others
+    return [
+        rule.PATTERNS[number]
+        for number in sorted(numbers)
+        if (other := others[number]) is None or not other.isdisjoint(held)
+    ]
+
+
+@lru_cache(maxsize=64)
+def _plain(text: str) -> str:
+    """What the automatons search; each type asks for it again."""
+    return text.lower().encode("utf-8", "replace").decode()
+
+
+@dataclass(frozen=True, slots=True)
+class _Literals:
+    """All literals of a type's patterns.
+
+    `by_rarest` has for each literal the patterns of which it is in the rarest set, `others` for
+    each pattern its other set, `always` the patterns that need none.
+    """
+
+    automaton: ahocorasick_rs.AhoCorasick
+    by_rarest: dict[str, frozenset[int]]
+    others: list[frozenset[str] | None]
+    always: frozenset[int]
+
+
+@cache
+def _literals_of(rule: TriggerType) -> _Literals:
+    needs = [used.needs for used in rule.PATTERNS]
+    literals = {each for sets in needs for some in sets for each in some}
+    by_rarest: dict[str, set[int]] = {literal: set() for literal in literals}
+    for number, sets in enumerate(needs):
+        for literal in sets[0] if sets else ():
+            by_rarest[literal].add(number)
+    return _Literals(
+        ahocorasick_rs.AhoCorasick(sorted(literals)),
+        {literal: frozenset(numbers) for literal, numbers in by_rarest.items()},
+        [sets[1] if len(sets) > 1 else None for sets in needs],
+        frozenset(number for number, sets in enumerate(needs) if not sets),
+    )
+
+
+def _is_vetoed(rule: TriggerType, clause: Clause) -> bool:
+    if rule.VETO is not None and _holds(rule.VETO, clause.text):
+        return True
+    return not clause.is_headline and is_past(clause.text)
+
+
+@lru_cache(maxsize=16)
+def _holds(veto: re.Pattern[str], text: str) -> bool:
+    """Two types may have one veto: `acquires` and `is_acquired`."""
+    return bool(veto.search(text))
+
+
+_ANNOUNCING = words(
+    """announced announces announce today proudly proud pleased excited thrilled delighted confirms
+    confirmed 宣布 官宣 近日 日前 今日 正式"""
+)
+
+
+# "We are thrilled to announce that Acme has acquired Bolt"
+_THAT = re.compile(
+    r"\b(?:announces?|announced|announcing|confirm|confirms|confirmed|share) (?:today )?that $",
+    re.IGNORECASE,
+)
+
+
+def _detection(
+    type_id: str, rule: TriggerType, used: Pattern, match: re.Match[str], clause: Clause
+) -> Detection | None:
+    position = match.start("left") if match.groupdict().get("left") is not None else match.start()
+    left = left_of(clause, position)
+    if is_negated(left.cues) or (left.is_blocked and used.subject != "own"):
+        return None
+    subjects = _subjects(used, match, clause, left)
+    counterparts = _counterparts(used, match, clause, left)
+    if subjects is None or counterparts is None:
+        return None
+    before = clause.text[: left.name[0]] if left.name else ""
+    is_reported = bool(_THAT.search(before[-40:]))
+    if not clause.is_headline and not (
+        (used.is_strict and is_reported) or _is_told_by_itself(used, left, match.group())
+    ):
+        return None
+    facts = tuple(_unique([*_group_facts(match, clause), *rule.facts(clause, match.start())]))
+    status = status_of(clause, left.cues | set(match.group().lower().split()), used.status)
+    if getattr(rule, "IS_END", False) and status in {"withdrawn", "completed", "blocked"}:
+        status = used.status
+    return Detection(
+        type=type_id,
+        status=status,
+        confidence=used.confidence if clause.is_headline else round(used.confidence * 0.7, 2),
+        rule=f"{type_id}@{rule.VERSION}",
+        span=clause.whole,
+        subjects=subjects,
+        counterparts=counterparts,
+        facts=facts,
+    )
+
+
+def _is_told_by_itself(used: Pattern, left: Left, words_of_event: str) -> bool:
+    """Whether a sentence of the lead announces the event, so that no headline need confirm it."""
+    is_announced = bool(left.cues & _ANNOUNCING) or "宣布" in words_of_event
+    is_announced = is_announced or words_of_event.lower().startswith("announc")
+    return used.is_strict and (is_announced or left.is_own)
+
+
+def _subjects(
+    used: Pattern, match: re.Match[str], clause: Clause, left: Left
+) -> tuple[Span, ...] | None:
+    places: list[Place] = []
+    if used.subject in {"left", "pair"} or (used.subject == "own" and left.is_own):
+        if left.name is None:
+            return None
+        places = split_pair(clause, left.name) if used.subject == "pair" else [left.name]
+        if used.subject == "pair" and len(places) < 2:
+            return None
+        if used.subject == "pair" and any(is_no_company(clause, place) for place in places):
+            return None
+    for group in ("who", "who_2"):
+        if match.groupdict().get(group) is not None:
+            place = name_at(clause, *match.span(group))
+            if place is None or is_no_company(clause, place):
+                return None
+            if place not in places:
+                places.append(place)
+    if used.subject == "who" and not places:
+        return None
+    if not left.is_own and any(_is_nobody(clause, place) for place in places):
+        return None
+    return tuple(clause.span(*place) for place in places)
+
+
+def _is_nobody(clause: Clause, place: Place) -> bool:
+    start, end = place
+    return is_nobody(clause.text[:start], clause.text[start:end])
+
+
+def _counterparts(
+    used: Pattern, match: re.Match[str], clause: Clause, left: Left
+) -> tuple[tuple[str, Span], ...] | None:
+    found = []
+    if used.left_role is not None:
+        buyer = left.name
+        if buyer is None and used.left_role == "customer":
+            buyer = public_body_before(clause, match.start())
+        is_public = used.left_role != "customer" and buyer is not None and _is_nobody(clause, buyer)
+        if buyer is None or is_public:
+            return None
+        found.append((used.left_role, clause.span(*buyer)))
+    for group, value in match.groupdict().items():
+        if group in ROLES and value is not None:
+            place = name_at(clause, *match.span(group))
+            if place is None and group == "customer":
+                place = public_body_at(clause, match.start(group))
+            is_side = place is not None and group in SIDES_OF_A_DEAL
+            if place is None or (
+                is_side and (is_no_company(clause, place) or _is_nobody(clause, place))
+            ):
+                return None
+            found.append((group, clause.span(*place)))
+    return tuple(found)
+
+
+def _group_facts(match: re.Match[str], clause: Clause) -> Iterator[Fact]:
+    for group, value in match.groupdict().items():
+        if value and group not in ROLES and group not in {"left", "who", "who_2"}:
+            start, end = match.span(group)
+            if group == "person" and not clause.has_han:
+                named = person_within(clause.text, start, end)
+                if named is None:
+                    continue
+                start, end = named
+            value = clause.raw[start:end]
+            start += len(value) - len(value.lstrip(" ,"))
+            end -= len(value) - len(value.rstrip(" ,"))
+            if end > start:
+                span = clause.span(start, end)
+                yield Fact(group, span.text, span)
+
+
+def _unique(facts: Iterable[Fact]) -> Iterator[Fact]:
+    seen = set()
+    for fact in facts:
+        if fact.name not in seen:
+            seen.add(fact.name)
+            yield fact

@@ -1,0 +1,428 @@
+"""Finds the name of an organisation beside a verb, in English and Chinese.
+
+A headline's subject is what stands between the last clause boundary and the verb, without the
+auxiliaries ("is in talks to"), descriptions ("Berlin-based fintech startup") and possessors.
+The auxiliaries are kept as cues: they tell rumour, denial and negation.
+"""
+
+import re
+from dataclasses import replace
+
+from tasks.rules.triggers.reading.core import Clause
+from tasks.rules.triggers.reading.names_han import (
+    HAN,
+    left_han,
+    name_han,
+)
+from tasks.rules.triggers.reading.names_phrases import (
+    APPROVALS,
+    ENDINGS,
+    KINDS_OF,
+    LOWER_LEGAL,
+    MEANS,
+    STRONG,
+    apposed_at,
+    apposition_at,
+    before_approval,
+    is_brand_after,
+    is_described,
+    leader_of,
+    leading_name,
+    name_after_kind,
+    named_within,
+    owned_name_at,
+    verb_of_title,
+)
+from tasks.rules.triggers.reading.names_tokens import (
+    SHARES,
+    VERBAL,
+    Left,
+    Place,
+    ends_phrase,
+    is_abbreviation,
+    is_figure,
+    is_legal_next,
+    is_nationality,
+    is_plain,
+    looks_named,
+    norm,
+    stripped,
+    trim_right,
+)
+from tasks.rules.triggers.reading.words import (
+    ALLOWED_BEFORE_SUFFIX,
+    AUXILIARIES,
+    BLOCKERS,
+    BRANDED_ENDS,
+    BREAKS,
+    CONNECTORS,
+    DESCRIPTORS,
+    GENERIC,
+    GENERIC_ENDS,
+    GOODS,
+    LEGAL,
+    LOWER_DESCRIPTORS,
+    NATIONALITIES,
+    NOT_SUBJECTS,
+    OWN,
+    OWNED,
+    POSSESSED,
+    POSSESSIVE_NAMES,
+    PRONOUNS,
+    SKIPPED_BEFORE_NAME,
+    STOPS,
+    TITLE_THINGS,
+    TITLE_THINGS_JOINED,
+    TRAILERS,
+)
+
+WINDOW = 160
+MAX_NAME_WORDS = 6
+
+BOUNDARY = re.compile(r"[.!?;:|]\s+|\s[-–]+\s|—|--|[。！？；：｜丨]|[\"“”](?=\s)")
+_TOKEN = re.compile(r"\S+")
+_SUM = re.compile(
+    r"(?:[a-z]{0,3}[$€£¥₹]|rs\.?|chf|sek|nok|eur|usd|gbp|inr)?\d[\d.,]*[-\w]{0,10}|billion|million|bn|mn|crore|all-cash|"
+    r"all-stock|cash|blockbuster"
+)
+# "Marlow's calls time": a genitive before a verb belongs to the name.
+_OWN_GENITIVE = re.compile(
+    r"['’]s (?:to|will|is|has|says|(?!(?:shares|sales|revenues|margins|results|layoffs|plans|"
+    r"earnings|jobs|offices|"
+    r"stores|plants|users|customers|hopes|workers|losses|profits|founders|owners|rules|business|"
+    r"ceos|boss|bonds|operations|assets|cuts|talks|headquarters|premises|systems|employees)\b)"
+    r"[a-z]{3,12}(?<!s)s)\b"
+)
+_DEALS = frozenset({"deal", "deals", "offer", "agreement", "bid", "pact", "talks"})
+_SIGNS = frozenset("$€£¥₹₩")
+# "US$300m", "Rs 25 crore": whatever follows, no name begins so.
+_IS_SUM = re.compile(
+    r"(?:[A-Z]{1,3})?[$€£¥₹₩]\s?\d\S*(?:\s(?:million|billion|mn|bn|crore|cr|lakh)\b)?$|"
+    r"(?:Rs\.?|CHF|SEK|NOK|DKK|INR|EUR|USD|GBP)\s\d",
+    re.IGNORECASE,
+)
+_DASHES = frozenset("-–—")
+_OF_DEALS = frozenset({"share", "purchase", "asset", "scheme", "implementation"})
+_BIDDERS = frozenset({"frontrunner", "front-runner"})
+_DECIDES = frozenset({"approves", "approved", "backs", "oks", "clears"})
+_ORIGINS = ("-based", "-backed", "-owned", "-founded", "-listed", "-headquartered")
+
+
+def _is_bare(region: str) -> bool:
+    """Whether nothing stands before the verb that could name anybody: "; to cut"."""
+    return all(norm(word) in AUXILIARIES for word in region.split())
+
+
+def _tokens(text: str, start: int, end: int) -> list[Place]:
+    return [(found.start(), found.end()) for found in _TOKEN.finditer(text, start, end)]
+
+
+def left_of(clause: Clause, position: int) -> Left:
+    """Who does what the verb at `position` says."""
+    text = clause.text
+    start = max(0, position - WINDOW)
+    previous = start
+    for boundary in BOUNDARY.finditer(text, start, position):
+        if is_abbreviation(text, boundary.start()):
+            continue
+        previous, start = start, boundary.end()
+    region = text[start:position]
+    if HAN.search(region) or (not region.strip() and HAN.search(text[previous:position])):
+        return left_han(clause, previous, start, position)
+    found = _left_latin(clause, start, position)
+    if found.name is not None and _OWN_GENITIVE.match(text, found.name[1]):
+        found = replace(found, name=(found.name[0], found.name[1] + 2))
+    if found.name is None and not found.is_own and (opening := SHARES.match(text[:position])):
+        place = _shape(clause, _tokens(text, *opening.span("name")), from_right=True)
+        return Left(place, found.cues)
+    if found.name is None and not found.is_blocked and previous < start and not found.is_own:
+        until = trim_right(text, previous, start)
+        earlier = _left_latin(clause, previous, until)
+        told = _tokens(text, previous, until)
+        if _is_bare(region) and ";" in text[until - 1 : until + 1] and _verb_in(clause, told):
+            earlier = replace(earlier, name=_first_name(clause, told))
+        return Left(earlier.name, found.cues | earlier.cues, earlier.is_blocked, earlier.is_own)
+    return found
+
+
+def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
+    """The name that begins at or shortly after `position`, and ends by `limit` if that is later."""
+    text = clause.text
+    if limit <= position:
+        limit = min(len(text), position + WINDOW)
+    if HAN.search(text[position:limit].lstrip()[:24]):
+        return name_han(clause, position, limit)
+    tokens = [(m.start(), m.end()) for m in _TOKEN.finditer(text, position, limit)]
+    kept: list[Place] = []
+    until = 0
+    for index, (start, end) in enumerate(tokens):
+        raw = text[start:end]
+        word = norm(raw)
+        is_skipped = word in SKIPPED_BEFORE_NAME and not _opens_shop(text, tokens, index)
+        if not kept and (is_skipped or is_nationality(text, tokens, index)):
+            continue
+        if kept and word in LEGAL and raw.isupper() and not clause.raw.isupper():
+            kept.append((start, end))
+            break
+        if word in STOPS and (kept or word not in ALLOWED_BEFORE_SUFFIX):
+            break
+        if kept and (word[:1] in _SIGNS or raw in _DASHES):
+            break
+        after = norm(text[slice(*tokens[index + 1])]) if index + 1 < len(tokens) else ""
+        if kept and word in {"and", "&"} and after in STRONG:  # "Buys Bolt & Opens Office"
+            break
+        if not any(looks_named(text[a:b]) for a, b in kept[1:]) and (
+            named := name_after_kind(text, tokens, index)
+        ):
+            kept, until = [], named
+        if index < until:
+            continue
+        is_named = any(looks_named(text[a:b]) for a, b in kept)
+        is_plain = not looks_named(raw) and word not in CONNECTORS and word not in DESCRIPTORS
+        if is_named and raw.rstrip(",;:.") in LOWER_LEGAL:
+            kept.append((start, end))
+            break
+        if is_named and raw in ENDINGS:
+            break
+        if is_plain and is_brand_after(text, start):
+            kept = [(start, end)]
+            break
+        if is_named and is_plain and not clause.is_title_case:
+            if is_described(text, tokens, index) or owned_name_at(text, tokens, index):
+                kept = []
+                continue
+            break
+        kept.append((start, end))
+        if ends_phrase(raw, text, tokens, index) or len(kept) >= 12:
+            break
+    return _shape(clause, kept)
+
+
+def _opens_shop(text: str, tokens: list[Place], index: int) -> bool:
+    """Whether "Parts" opens the name "Parts Town"."""
+    is_good = text[tokens[index][0]].isupper() and norm(text[slice(*tokens[index])]) in GOODS
+    following = tokens[index + 1 : index + 2]
+    return is_good and any(norm(text[slice(*token)]) in GENERIC_ENDS for token in following)
+
+
+def is_no_company(clause: Clause, place: Place) -> bool:
+    """Whether the words name a country, a politician or a public body, or, in capitals, a thing."""
+    name = clause.text[place[0] : place[1]].lower()
+    if clause.is_title_case and not clause.has_han:
+        told = name.split()
+        if told[-1] in TITLE_THINGS or all(word in TITLE_THINGS_JOINED for word in told):
+            return True
+    return name in NOT_SUBJECTS
+
+
+def _left_latin(clause: Clause, start: int, position: int) -> Left:
+    text = clause.text
+    tokens = [(m.start(), m.end()) for m in _TOKEN.finditer(text, start, position)]
+    cues: list[str] = []
+    last = len(tokens) - 1
+    while last >= 0:
+        raw = text[tokens[last][0] : tokens[last][1]]
+        word = norm(raw)
+        if word in OWN and raw != "US":
+            place = stripped(text, *tokens[last])
+            return Left(place, frozenset(cues), is_own=True)
+        if word in BLOCKERS and not PRONOUNS.intersection(cues):
+            return Left(None, frozenset(cues), is_blocked=True)
+        is_bidding = word == "as" and bool(_BIDDERS.intersection(cues))  # "emerges as frontrunner"
+        if is_bidding or (word == "that" and PRONOUNS.intersection(cues)):  # "says that it has"
+            last -= 1
+            continue
+        is_sum_of_deal = bool(_DEALS.intersection(cues)) and not word.isdigit()
+        is_sum_of_deal = is_sum_of_deal and bool(word in _OF_DEALS or _SUM.fullmatch(word))
+        if word not in AUXILIARIES and not word.endswith("n't") and not is_sum_of_deal:
+            granted = before_approval(text, tokens, last) if APPROVALS.intersection(cues) else last
+            if granted == last:
+                break
+            last = granted
+            continue
+        if raw.endswith((",", "-")) and cues and len(raw) > 1 and word not in AUXILIARIES:
+            break
+        cues.append(word)
+        last -= 1
+    found = frozenset(cues)
+    if last < 0:
+        if tokens and text[tokens[0][0]].isupper() and len(tokens) > 0:
+            first = norm(text[tokens[0][0] : tokens[0][1]])
+            if first not in GENERIC and first not in PRONOUNS and start == 0 and len(tokens) <= 2:
+                return Left(stripped(text, *tokens[0]), found - {first})
+        return Left(None, found)
+    joint = norm(text[tokens[last][0] : tokens[last][1]])
+    if joint == "board" and found & _DECIDES and last:
+        last -= 1
+        joint = norm(text[slice(*tokens[last])]).removesuffix("'s")
+    if joint in {"and", "&", "then"}:
+        return Left(_first_name(clause, tokens[:last]), found)
+    if joint in MEANS and (verb := _verb_of(clause, tokens[:last])):
+        return Left(_shape(clause, tokens[:verb], from_right=True), found)
+    is_listed = text[tokens[last][1] - 1] == "," and not apposed_at(text, tokens[: last + 1])
+    if is_listed and _verb_in(clause, tokens[: last + 1]):
+        return Left(_first_name(clause, tokens[: last + 1]), found)
+    while last > 0 and is_figure(text[slice(*tokens[last])]):  # "Acme FY25 results [beat]"
+        last -= 1
+    return Left(_shape(clause, _noun_phrase(clause, tokens[: last + 1]), from_right=True), found)
+
+
+def _noun_phrase(clause: Clause, tokens: list[Place]) -> list[Place]:
+    """The last noun phrase: without an appositive in commas and without an earlier clause."""
+    text = clause.text
+    commas = [
+        i
+        for i, (s, e) in enumerate(tokens)
+        if text[s:e].endswith(",") and not is_legal_next(text, tokens, i)
+    ]
+    if commas and commas[-1] == len(tokens) - 1:
+        first = commas[-2] if len(commas) > 1 else commas[-1]
+        begin = commas[-3] + 1 if len(commas) > 2 and len(commas) % 2 else 0
+        if apposed := apposed_at(text, tokens):
+            first, begin = apposed - 1, 0
+        if inner := named_within(text, tokens, commas):
+            return inner
+        tokens = tokens[begin : first + 1]
+    elif named := apposition_at(text, tokens, commas):
+        tokens = tokens[:named]
+    elif commas:
+        tokens = tokens[commas[-1] + 1 :]
+    last = len(tokens) - 1
+    if last > 0 and text[slice(*tokens[last])] == "Partners":  # of a name, no verb
+        last -= 1
+    for index in range(last, -1, -1):
+        if _breaks(clause, tokens, index):
+            return tokens[index + 1 :]
+    return tokens
+
+
+def _breaks(clause: Clause, tokens: list[Place], index: int) -> bool:
+    """Whether a noun phrase ends here; "Hartwell Partners" goes on, if it stands so written."""
+    raw = clause.text[slice(*tokens[index])]
+    is_of_name = raw[0].isupper() and (not clause.is_title_case or index == len(tokens) - 1)
+    return norm(raw) in BREAKS and not (index and is_of_name)
+
+
+def _first_name(clause: Clause, tokens: list[Place]) -> Place | None:
+    """The subject of "Acme raises $40M and acquires Bar": what stands before the first verb."""
+    index = _verb_in(clause, tokens)
+    if index:
+        while index > 1 and is_figure(clause.text[slice(*tokens[index - 1])]):
+            index -= 1
+        return _shape(clause, tokens[:index], from_right=True)
+    is_clause = bool(tokens) and norm(clause.text[slice(*tokens[0])]) in BREAKS
+    return None if is_clause else _shape(clause, tokens, from_right=True)
+
+
+def _verb_in(clause: Clause, tokens: list[Place]) -> int:
+    """Where the first verb of "Acme lays off 40 at its HQ, opens ..." stands; 0 without one."""
+    text = clause.text
+    if not tokens or norm(text[slice(*tokens[0])]) in BREAKS:
+        return 0
+    for index in range(1, len(tokens)):
+        raw = text[slice(*tokens[index])]
+        before = text[slice(*tokens[index - 1])]
+        is_origin = norm(before).endswith(_ORIGINS) or norm(before) in NATIONALITIES
+        is_verbal = bool(VERBAL.fullmatch(raw.rstrip(","))) and not is_origin
+        is_finite = (
+            is_verbal and before[-1].isalnum() and (looks_named(before) or is_figure(before))
+        )
+        if _breaks(clause, tokens, index) or is_finite:
+            return index
+    return 0
+
+
+def _verb_of(clause: Clause, tokens: list[Place]) -> int:
+    """Where the verb of a clause stands that ends in "with" or "through"; 0 without one."""
+    return verb_of_title(clause.text, tokens) or _verb_in(clause, tokens)
+
+
+def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> Place | None:
+    """A noun phrase without descriptions: the name in it, or None if nothing is named."""
+    text = clause.text
+    tokens = [token for token in tokens if norm(text[slice(*token)])]  # a comma of its own
+    words = [norm(text[s:e]) for s, e in tokens]
+    if (leader := leader_of(text, tokens)) is not None:
+        return leader if leader[0] < leader[1] else None
+    for index in range(len(tokens) - 2, -1, -1):
+        word = words[index]
+        is_lower = text[tokens[index][0]].islower()
+        is_origin = words[0] in NATIONALITIES or words[0].endswith(_ORIGINS)
+        is_kind_of_company = word in DESCRIPTORS or (
+            (is_lower or (is_origin and index)) and word in LOWER_DESCRIPTORS
+        )
+        is_description = is_kind_of_company or word.endswith((*_ORIGINS, "-led"))
+        if is_description and not any(map(str.isalpha, "".join(words[index + 1 :]))):
+            continue  # "Studio 9"
+        is_owner = word.endswith(("'s", "’s")) and word not in POSSESSIVE_NAMES
+        is_owner = is_owner and not (index and words[index - 1] in {"st", "saint"})
+        if is_owner and words[-1] in OWNED and _is_unnamed(text, tokens[index + 1 :]):
+            tokens, words = tokens[: index + 1], words[: index + 1]
+            continue
+        if (is_description or is_owner) and words[index + 1] not in LEGAL:
+            tokens, words = tokens[index + 1 :], words[index + 1 :]
+            break
+    if len(words) > 3 and words[-3:] == ["board", "of", "directors"]:
+        tokens, words = tokens[:-3], words[:-3]
+    while len(words) > 1 and words[-1] in TRAILERS and tokens[-1][0] > tokens[0][1]:
+        if clause.is_title_case or text[tokens[-1][0]].isupper():
+            break
+        tokens, words = tokens[:-1], words[:-1]
+    if from_right and not clause.is_title_case:
+        index = len(tokens)
+        while index and (
+            looks_named(text[tokens[index - 1][0] : tokens[index - 1][1]])
+            or words[index - 1] in CONNECTORS
+            or words[index - 1].removesuffix("'s") in LOWER_LEGAL
+        ):
+            index -= 1
+        if index == len(tokens) > 1 and (
+            words[-1] in DESCRIPTORS
+            or (words[-1] in LOWER_DESCRIPTORS and words[0] not in KINDS_OF)
+        ):
+            tokens, words = leading_name(text, tokens, words)
+            index = 0
+        is_lower_brand = (
+            len(tokens) == 1
+            and words[0] not in GENERIC
+            and (tokens[0][0] == 0 or is_brand_after(text, tokens[0][0]))
+        )
+        if not is_lower_brand:
+            tokens, words = tokens[index:], words[index:]
+    if not from_right and not clause.is_title_case:
+        while len(words) > 1 and is_plain(text[slice(*tokens[0])]) and words[0] not in CONNECTORS:
+            tokens, words = tokens[1:], words[1:]
+    while words and words[0] in CONNECTORS and words[0] != "the":
+        tokens, words = tokens[1:], words[1:]
+    while words and (words[-1] in CONNECTORS or words[-1] in {"ceo", "founder", "co-founder"}):
+        tokens, words = tokens[:-1], words[:-1]
+    if not tokens or len(tokens) > MAX_NAME_WORDS + 2:
+        return None
+    is_brand = words[-1] in BRANDED_ENDS and text[tokens[-1][0]].isupper()
+    is_left = from_right and words[-1] != "funds"
+    if clause.is_title_case and (is_left or len(words) == 1 or words[0] in KINDS_OF):
+        is_brand = False  # "European Banks Buy"
+    is_shop = len(words) > 1 and words[-2] in GOODS
+    is_kind = words[-1] in GENERIC_ENDS and not is_brand and not is_shop
+    is_generic = words[0] in GENERIC if len(words) == 1 else is_kind
+    if is_generic or (from_right and " ".join(words) in NOT_SUBJECTS):
+        return None
+    start, end = stripped(text, tokens[0][0], tokens[-1][1])
+    is_genitive = text[start:end].endswith(("'s", "’s")) or clause.raw.isupper()
+    is_genitive = is_genitive and text[start:end].lower().endswith(("'s", "’s"))
+    if is_genitive and words[-1] not in POSSESSIVE_NAMES:
+        end -= 2
+    name = text[start:end]
+    is_named = any(letter.isupper() or letter.isdigit() or letter > "ÿ" for letter in name)
+    is_named = is_named or "." in name[1:-1]  # "tape.tv"
+    is_brand_alone = len(tokens) == 1 and is_brand_after(text, start)
+    if len(name) < 2 or not (is_named or (start == 0 and from_right) or is_brand_alone):
+        return None
+    is_sum = bool(_IS_SUM.match(name))
+    return (start, end) if any(letter.isalpha() for letter in name) and not is_sum else None
+
+
+def _is_unnamed(text: str, tokens: list[Place]) -> bool:
+    """Whether a possession has no name of its own: "Acme's cloud arm", "Acme's Board"."""
+    raws = [text[slice(*token)] for token in tokens]
+    return len(raws) == 1 or all(is_plain(raw) or norm(raw) in POSSESSED for raw in raws)

@@ -1,0 +1,181 @@
+"""Tells whose event is no company's: countries, courts, politicians, artists, athletes, crowds.
+
+World news and sport use the verbs of business ("opens", "launches", "recalls", "fined"); what
+tells them apart is who does it.
+"""
+
+import re
+
+from tasks.rules.triggers.reading.places import NAMED_PLACES
+from tasks.rules.triggers.reading.words import GOODS, words
+
+# Before a name ("actor Kabir Anand") or as its first word ("President Mora").
+_OFFICES = words(
+    """
+    president vice-president minister premier chancellor senator congressman congresswoman
+    governor mayor taoiseach pope archbishop bishop cardinal emperor ex-president ex-minister
+    ex-chancellor lawmaker mp mps ambassador envoy secretary princess duchess monarch colonel imam
+    cleric dictator
+    """
+)
+_ARTISTS = words(
+    """
+    actor actress singer rapper musician popstar comedian novelist poet painter sculptor filmmaker
+    playwright dancer ballerina violinist pianist soprano tenor star superstar influencer model
+    presenter broadcaster youtuber tiktoker socialite heiress celebrity
+    """
+)
+_ATHLETES = words(
+    """
+    striker midfielder defender goalkeeper winger forward captain skipper coach referee umpire
+    batter batsman bowler golfer boxer wrestler swimmer sprinter runner marathoner jockey skier
+    snowboarder gymnast cyclist rower athlete paralympian olympian champion footballer cricketer
+    quarterback racer surfer climber qualifier jumper skater
+    """
+)
+_CITIZENS = words(
+    """
+    teenager teen student pupil toddler farmer fisherman nurse teacher doctor shepherd monk priest
+    pensioner widow hiker tourist villager soldier sailor prisoner convict suspect fugitive gunman
+    robber thief fraudster whistleblower campaigner activist veteran beekeeper grandmother
+    grandfather neighbour neighbor scholar scientist researcher professor historian
+    """
+)
+# Alone at the beginning of a headline these are no names.
+_COMMON = words(
+    """
+    charity charities university universities driver landlord landlady ex-wife ex-husband wife
+    husband son daughter brother sister mother father mum dad uncle aunt grandson bride groom
+    wolves wolf bear bears dog dogs cat cats fox elephant whale shark deer birds bees swans storm
+    storms typhoon hurricane cyclone rain snow heatwave wildfire flood floods fog smoke hospital
+    school museum library pub restaurant hotel bakery factory farm airport station cathedral abbey
+    palace zoo park beach lottery strike protest marathon tenant owner buyer shopper shoppers
+    cyclist motorist motorists pedestrian burglar vandal hoaxer drinkers diners fire fires volcano
+    earthquake quake asteroid comet eclipse solicitor barrister inmate vicar
+    chef stadium casino arena mall solar wind windfarm superstore
+    concert gig festival carnival support help aid rescue sourdough theatre theater
+    cinema household households fan revenue revenues
+    collector collectors analyst analysts bidder buyer
+    state county city town village
+    profit profits sales turnover earnings losses dividend dividends
+    """
+)
+_PERSONS = _OFFICES | _ARTISTS | _ATHLETES | _CITIZENS
+# The last word of what names a public body, a crowd or a place, and never a company.
+_PUBLIC = words(
+    """
+    court courts tribunal parliament assembly senate congress cabinet ministry government police
+    army navy militia junta troops rebels regime opposition coalition embassy monarchy council
+    councils county municipality village town towns villages diocese church churches cathedral
+    mosque temple monastery choir orchestra zoo safari prosecutors prosecutor jury judges judge
+    lawmakers senators ministers officials authorities republic kingdom province district nation
+    nations countries states voters pilots rangers commissioner ombudsman pupils
+    """
+)
+_CROWDS = words(
+    """
+    tourists villagers residents protesters activists campaigners volunteers scientists
+    researchers archaeologists historians doctors nurses teachers lecturers students pupils
+    farmers fishermen migrants refugees prisoners soldiers sailors pilots drivers passengers
+    commuters pensioners mothers fathers parents children women men girls boys neighbours
+    neighbors fans supporters players athletes swimmers climbers hikers monks nuns priests bishops
+    believers pilgrims lawyers engineers experts economists demonstrators strikers workers sisters
+    brothers twins vandals thieves robbers smugglers pirates poachers gunmen militants insurgents
+    separatists socialists greens conservatives liberals republicans democrats tories others
+    visitors locals citizens landlords tenants vendors bakers anglers
+    """
+)
+_HAN_ENDS = re.compile(
+    r"(?:前董事长|前CEO|前总裁|前高管|首富|富豪|马斯克|默多克|巴菲特|李嘉诚|黄仁勋|政府|法院|检察院|警方|公安局?|总统|总理|首相|外长|部长|议员|市长|省长|州长|议会|"
+    r"国会|内阁|反对派|领袖|"
+    r"教皇|女王|国王|国家队|代表队|球队|[男女]足|[男女]篮|[男女]排|选手|球员|教练|主帅|"
+    r"名将|法官|科学家|研究者|研究团队|"
+    r"学者|考古队|农民|居民|村民|市民|志愿者|学生|家长|老师|教师|医生|护士|士兵|部队|民众|"
+    r"游客|导演|演员|歌手|影后|影帝|"
+    r"明星|网红|男子|女子|老人|女孩|男孩|母女|夫妇|气象台|统计局|部门|财政部|国防部|外交部|"
+    r"教育部|商务部|农业部|联合国|"
+    r"世卫组织|世界卫生组织|欧盟|北约|博物馆|动物园|图书馆|学校|中学|小学|(?<![超门夜股])市|"
+    r"[省县镇村乡]|全市|全省|全国|全球|全县|"
+    r"多地|各地|黑客|骇客|台风|飓风|暴雨|寒潮|冷空气|地震|洪水|行动|专项行动|活动)$"
+)
+_HAN_STARTS = re.compile(
+    r"年产|日产|总投资|一期|二期|首[个家座批]|多[家个地座名款]|今年|去年|全年|上半年|下半年|"
+    r"全国|全市|全省|我国|我省|我市|本市|[中俄美日韩英法德欧印澳]{2,4}$|[美俄以日韩英]军$|老赖|"
+    r"政府网站"
+)
+_HAN_COUNTRIES = words(
+    """
+    阿富汗 阿尔巴尼亚 阿尔及利亚 安哥拉 阿根廷 亚美尼亚 澳大利亚 奥地利 阿塞拜疆 孟加拉国 白俄罗斯
+    比利时 玻利维亚 波黑 巴西 保加利亚 柬埔寨 喀麦隆 加拿大 乍得 智利 中国 哥伦比亚 刚果 克罗地亚
+    古巴 塞浦路斯 捷克 丹麦 厄瓜多尔 埃及 爱沙尼亚 埃塞俄比亚 芬兰 法国 加蓬 格鲁吉亚 德国 加纳
+    希腊 海地 洪都拉斯 匈牙利 冰岛 印度 印尼 伊朗 伊拉克 爱尔兰 以色列 意大利 日本 约旦 哈萨克斯坦
+    肯尼亚 韩国 朝鲜 科威特 老挝 拉脱维亚 黎巴嫩 利比亚 立陶宛 卢森堡 马来西亚 马尔代夫 马里
+    墨西哥 摩尔多瓦 蒙古 摩洛哥 莫桑比克 缅甸 尼泊尔 荷兰 新西兰 尼日尔 尼日利亚 挪威 阿曼
+    巴基斯坦 巴拿马 巴拉圭 秘鲁 菲律宾 波兰 葡萄牙 卡塔尔 罗马尼亚 俄罗斯 卢旺达 萨尔瓦多 沙特
+    塞内加尔 塞尔维亚 新加坡 斯洛伐克 斯洛文尼亚 索马里 南非 西班牙 斯里兰卡 苏丹 瑞典 瑞士 叙利亚
+    坦桑尼亚 泰国 突尼斯 土耳其 乌干达 乌克兰 英国 美国 乌拉圭 乌兹别克斯坦 委内瑞拉 越南 也门
+    赞比亚 津巴布韦 佛得角
+    """
+)
+# They buy and sign players, and take towns.
+_CLUBS_AND_FORCES = frozenset(
+    """arsenal|chelsea|everton|tottenham|tottenham hotspur|spurs|liverpool|man utd|man city|
+barcelona|real madrid|real sociedad|atletico madrid|inter milan|ac milan|juventus|napoli|roma|lazio|
+bayern|bayern munich|borussia dortmund|dortmund|psg|paris saint-germain|ajax|benfica|celtic|rangers|
+aston villa|west ham|crystal palace|fulham|brentford|wolves|nottingham forest|leeds united|
+newcastle united|sheffield united|leicester city|norwich city|sevilla|villarreal|valencia|lakers|
+celtics|warriors|knicks|yankees|red sox|dodgers|cubs|mets|real betis|al-nassr|al-hilal|inter miami|
+wagner|wagner group|rsf|rapid support forces|m23|hts|houthis|taliban|the taliban|isis|islamic state|
+al-shabaab|boko haram|al-qaeda|idf|farc|hezbollah|hamas|the kremlin"""
+    .replace("\n", "").split("|")
+)  # fmt: skip
+_FAMED = (_ARTISTS | _ATHLETES) - words(
+    "star model forward captain champion runner racer climber surfer boxer dancer superstar"
+)
+_CROWD_AT = re.compile(
+    r"\b(?:scientists|researchers|students|doctors|nurses|experts|archaeologists|lecturers|"
+    r"economists|pupils|prisoners|patients|team of \w+) (?:at|from|of|in) (?:the )?$",
+    re.IGNORECASE,
+)
+_HAN_COUNTRY_ENDS = tuple(sorted(_HAN_COUNTRIES))
+_TITLES = _PERSONS - {"model", "star", "veteran"}
+_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+_JOINT = re.compile(r",\s*|\s+(?:and|&)\s+")
+_BEFORE = re.compile(r"([\w’'-]+),?\s+$")
+# Searches for what ends in `$` begin at every place: in this many characters at most.
+_LONGEST_END, _NEAR = 12, 60
+
+
+def is_no_company(before: str, name: str) -> bool:
+    """Whether `name` is no company; `before` are the words before it in the clause."""
+    if not name.isascii() and name.endswith(_HAN_COUNTRY_ENDS):
+        return name in _HAN_COUNTRIES
+    if _HAN_ENDS.search(name[-_LONGEST_END:]) or _HAN_STARTS.match(name):
+        return True
+    before = before[-_NEAR:]
+    plain = name.lower().removeprefix("the ").removesuffix("'s").removesuffix("’s")
+    if plain in _CLUBS_AND_FORCES:
+        return True
+    if all(part in NAMED_PLACES for part in _JOINT.split(plain)):
+        return True
+    tokens = _WORD.findall(plain)
+    if not tokens:
+        return False
+    if len(tokens) == 1 and tokens[0] in _COMMON:
+        return True
+    if tokens[-1] in _PUBLIC and not (len(tokens) > 1 and tokens[-2] in GOODS):
+        return True
+    if tokens[-1] in _CROWDS:
+        return len(tokens) == 1 or tokens[0] in NAMED_PLACES
+    if tokens[0] in _FAMED and 2 <= len(tokens) <= 4:
+        return True
+    if tokens[0] in _PERSONS and len(tokens) <= 3:
+        return tokens[0] in _OFFICES or len(tokens) == 1
+    if len(tokens) > 1 and tokens[1] in _PERSONS and tokens[0] in NAMED_PLACES:
+        return True
+    if len(tokens) > 1 and tokens[1] == "of" and (tokens[0] in _PERSONS or tokens[0] in _PUBLIC):
+        return True
+    if _CROWD_AT.search(before):
+        return True
+    told = _BEFORE.search(before)
+    return told is not None and told[1].lower() in _TITLES

@@ -1,0 +1,1 @@
+"""Money raised: patterns for rounds, debt and listings."""

@@ -1,0 +1,85 @@
+"""Rounds told by the investors or the money: who gets it stands last."""
+
+from tasks.rules.triggers.rounds.common import round_pattern as _round
+
+PATTERNS = (
+    _round(
+        r"\b(?:new|latest|newest|first|next|youngest) unicorn(?: is born)?[:,–—] ?(?P<who>)",
+        "who",
+        0.75,
+    ),
+    _round(
+        r"(?:round|funding|investment|raise|financing) (?:values?|valuing|valued)(?P<who>) "
+        r"[^;:]{2,50}? at (?:about |over |nearly |more than )?<MONEY>",
+        "who",
+        0.85,
+    ),
+    _round(
+        r"(?:to |will )?bets? <MONEY> on(?! (?:new|its|their|an?|the)\b)<PROJECT>(?P<who>)",
+        "who",
+        0.78,
+        left_role="investor",
+        needs="bet",
+    ),
+    # Octave leads $30m round in Acme; Octave doubles down on Acme with $18m Series B
+    _round(
+        r"\b(?:leads?|led|joins|co-leads|anchors|heads|spearheads|fronts|bankrolls) (?:an? |the "
+        r")?(?:<KIND>[ -])?"
+        r"(?:<MONEY> )?(?:<KIND>[ -]){0,3}(?:round|funding|investment|financing|raise|"
+        r"<SERIES>)(?: round)?(?: of <MONEY>)? "
+        r"(?:in|for|of(?! <MONEY>)|at|into)(?P<who>)",
+        "who",
+        left_role="investor",
+    ),
+    _round(
+        r"\b(?:backs|doubles down on|bets (?:big )?on|piles into|gets behind|re-?ups (?:on|with|"
+        r"in)|"
+        r"returns to|pins (?:its )?hopes on|goes big on)(?P<who>) [^;:]{2,70}? (?:with|in|via|to "
+        r"the tune of) "
+        r"(?:an? |its )?(?:<MONEY>|(?:<KIND>[ -]){0,2}(?:<SERIES>|round))",
+        "who",
+        left_role="investor",
+    ),
+    _round(
+        r"(?:(?:to |will )?invest(?:s|ed|ing)?|(?:to |will )?(?:pour|pump|inject|plough|plow)(?:s|"
+        r"ed|"
+        r"ing)?|(?:to |will )?(?:bet|put)s?|putting|(?:to )?sinks?|sank|"
+        r"splashes|stumps up) <MONEY> (?:into|in\b|behind)(?! (?:new|its|their|an?|the|building|"
+        r"expanding|"
+        r"<PLACE>(?:$|[,.;]| (?:to|and|for|over|by|with)))\b)<PROJECT>(?P<who>)",
+        "who",
+        0.8,
+        left_role="investor",
+    ),
+    _round(
+        r"(?:hands|gives|writes|cuts|slips)(?P<who>) [^;:,]{2,40}? (?:an? )?<MONEY> (?:cheque|"
+        r"check|investment|"
+        r"injection|backing|funding)\b",
+        "who",
+        0.8,
+        left_role="investor",
+    ),
+    # $12M Series A for Acme; of "Acme raises $12M Series A for EV push" others read the rest
+    _round(
+        r"(?:^|[:;|–—] |\b(?:leads?|led|joins|closes|announces|anchors|completes|arranges|backs|"
+        r"in) (?:an? |the |its )?)(?<![\w$€£₹.,])(?<!['’]s\s)<MONEY> (?:<KIND>[ -]){0,3}(?:round|"
+        r"raise|fundraise|financing|funding round|"
+        r"<SERIES>) "
+        r"(?:for|values)"
+        r"(?P<who>)",
+        "who",
+        0.8,
+    ),
+    # With $22M in hand, Acme turns to ...
+    _round(
+        r"^(?:with|armed with|flush with|buoyed by|fuel+ed by|fresh (?:off|from)|boosted by|"
+        r"bolstered by|"
+        r"on the back of) (?:an? |its |the |another |fresh |new ){0,2}(?:<MONEY> (?:in hand|in "
+        r"the bank|"
+        r"in (?:fresh |new )?(?:funding|capital|backing|cash)|from|<RAISE>|(?:<KIND> "
+        r"){0,2}<SERIES>|war chest)|"
+        r"(?:<KIND> ){0,2}(?:<SERIES>|round))[^,;:]{0,40},(?P<who>)",
+        "who",
+        0.82,
+    ),
+)

@@ -1,0 +1,145 @@
+"""Rounds that are sought, denied or dropped, or told by what they make a company worth."""
+
+from tasks.rules.triggers.rounds.common import round_pattern as _round
+
+PATTERNS = (
+    # Acme closes in on $50m round; Acme in talks over $50m raise; Acme in $50m raise
+    _round(
+        r"(?:clos(?:es|ing) in on|near(?:s|ing)|close to|finali[sz]ing|in talks (?:for|over|about)|"
+        r"discuss(?:es|ing)|plots|plans|eyes|lining up|targets|weighs|mulls|pursues|shops|pitches|"
+        r"markets|"
+        r"prepares|readies) (?:an? |its |the )?(?:(?:new|fresh) )?<MONEY> (?:<KIND>[ -]){0,3}"
+        r"(?:<RAISE>|<ISSUE>|<SERIES>)",
+        confidence=0.85,
+        status="rumour",
+    ),
+    _round(
+        r"(?:seek(?:s|ing)?|ey(?:es|eing)|targets|targeting|hunts? for|hunting for|courts|chases|"
+        r"looks for|"
+        r"approaches investors for|sounds out investors (?:for|about)) (?:to raise )?(?:an? "
+        r")?(?:<MONEY> )?"
+        r"(?:in |of )?(?:new |fresh |additional |outside |up to )?(?:funds|funding|(?:growth "
+        r")?capital|"
+        r"investment|investors|cash injection|(?:<KIND>[ -]){1,2}round)\b(?! (?:protection|"
+        r"banker))",
+        confidence=0.82,
+        status="rumour",
+    ),
+    _round(
+        r"in (?:an? )?(?:<KIND>[ -]){0,2}<MONEY> (?:<KIND>[ -]){0,3}(?:round|raise|fundraise|"
+        r"<ISSUE>|<SERIES>)",
+        confidence=0.82,
+    ),
+    # Acme's $30m Series B led by Octave; Acme: $30m seed
+    _round(
+        r"(?P<left>)(?:['’]s? |: |[–—-] )?(?<!\w)(?:<MONEY>[ -])?(?:<KIND>[ -]){0,3}(?:round|raise|"
+        r"fundraise|financing|"
+        r"<SERIES>)(?: round)? (?:is |was |to be )?(?:led by|co-led by|backed by|draws|attracts|to "
+        r"(?:fund|fuel|finance|help|drive|support|accelerate|build)|oversubscribed|values|comes in|"
+        r"closes|gets|tops|wins)\b",
+        confidence=0.82,
+    ),
+    _round(
+        r"[:–—] (?:an? )?<MONEY> (?:<KIND>[ -]){0,3}(?:round|raise|fundraise|funding|financing|"
+        r"<SERIES>)",
+        confidence=0.8,
+    ),
+    # Acme funding round values company at $3bn
+    _round(
+        r"(?P<left>)(?:['’]s? )? (?:<MONEY>[ -])?(?:<KIND>[ -]){0,2}(?:fund[- ]?rais(?:e|ing)|"
+        r"funding|financing|investment|share sale)(?: round| deal)? (?:values|valuing|valued) "
+        r"(?:the "
+        r")?(?:company|firm|startup|start-up|it|business|[\w-]+ (?:maker|app|startup)) at",
+        confidence=0.84,
+        needs="values|valuing|valued",
+    ),
+    # Acme's valuation triples to $3bn in new round; fresh funding values Acme at $3bn
+    _round(
+        r"(?P<left>)(?:['’]s? )?valuation (?:[\w%-]+ ){1,5}?<MONEY> (?:in|after|following|on|with) "
+        r"(?:[\w-]+ ){0,4}(?:round|funding|investment|raise|<SERIES>)\b",
+        confidence=0.85,
+    ),
+    # Acme, valued at $2bn in new round
+    _round(
+        r"(?:valued at|worth|hits|reaches|notches|tops|passes|surpasses|crosses|fetches|at) (?:an? "
+        r")?<MONEY> "
+        r"(?:valuation )?(?:in|after|following|with|on) (?:[\w$€£₹.,-]+ ){0,4}(?:round|funding|"
+        r"investment|"
+        r"financing|secondary|raise|<SERIES>)\b",
+        confidence=0.85,
+    ),
+    _round(
+        r"\b(?:becomes?|is|now|turns|hits|joins|soars to|rockets to|vaults (?:in)?to|achieves|"
+        r"attains|enters|"
+        r"earns|gains|reaches|crowned|leaps to|climbs to|gallops (?:in)?to)(?: [\w'’-]+){0,5}? "
+        r"(?:uni|deca)corn\b"
+        r"(?: (?:status|club|territory|ranks|valuation|league))?(?=,? (?:after|with|on|following|"
+        r"as|in|thanks|"
+        r"via|at|through)\b)",
+        confidence=0.8,
+    ),
+    _round(
+        r"(?:taps|turns to|asks|ropes in) (?:[\w-]+ ){0,2}(?:investors|backers|shareholders|vcs) "
+        r"for <MONEY>|"
+        r"(?:backed|bankrolled|seeded|funded) (?:with|by|to the tune of) <MONEY>|crowdfunds "
+        r"<MONEY>",
+        confidence=0.85,
+    ),
+    _round(
+        r"(?:adds|added|tacks on|tops up|extends|expands|swells|boosts|upsizes)(?: (?:with|its|by|"
+        r"an?|our))* "
+        r"(?:<MONEY> )?(?:(?:to|in|with) )?(?:its |an? |our )?(?:<MONEY> "
+        r")?(?:<KIND>[ -]){0,2}(?:<SERIES>|"
+        r"round|funding round)\b",
+        confidence=0.85,
+    ),
+    # Listed companies: rights issues and placements; a sale of new shares
+    _round(
+        r"(?:announc(?:es?|ed)|launch(?:es|ed)|complet(?:es?|ed)|clos(?:es?|ed)|pric(?:es?|ed)|"
+        r"proposes|plans|"
+        r"undertakes|kicks off|upsizes|unveils|seeks|opens|wraps up|(?:to|will) (?:launch|"
+        r"undertake)|mulls|"
+        r"in|via|through|with) (?:pricing of )?(?:an? |its |the )?(?:oversubscribed |upsized |"
+        r"fully |proposed |"
+        r"underwritten |non-brokered |brokered |discounted |strategic ){0,3}(?:<MONEY> "
+        r")?(?:[\w-]+ ){0,2}?(?:<ISSUE>|(?<=[mnre]\s)placement\b)",
+        confidence=0.83,
+    ),
+    _round(
+        r"(?:sells?|selling|issues?|issuing|places?|placing) (?:an? )?<MONEY> (?:of|in|worth of) "
+        r"(?:new |its |"
+        r"ordinary |common |preferred |preference |fresh )?(?:shares|stock|equity)\b",
+        confidence=0.8,
+    ),
+    _round(
+        r"(?:smashes|hits|beats|passes|overshoots|tops|sails past|exceeds|reaches|doubles) (?:its "
+        r"|an? )?"
+        r"(?:<MONEY> )?crowdfund(?:ing)? (?:target|goal)",
+        confidence=0.85,
+    ),
+    _round(
+        r"(?:den(?:ies|ied)|rubbishes|dismisses|pours cold water on|plays down|shoots down|"
+        r"brushes off|"
+        r"bats away|scotches) (?:(?:claims?|reports?|rumou?rs?|talk|suggestions?|speculation|that|"
+        r"of|it|is|"
+        r"was|plans?|an?|the|about|over|to|new|fresh|seeking|in talks) ){0,8}(?:rais(?:e|ing) "
+        r"(?:<MONEY>|"
+        r"money|cash|funds|capital|<ROUND>)|funding|fundrais\w+|(?:down|new) round|rights issue|"
+        r"cash call|"
+        r"passing (?:a)?round the hat|needs? (?:cash|money))",
+        status="denied",
+    ),
+    _round(
+        r"(?:abandons?|scraps?|pulls?|shelves|calls off|ditches|drops|halts|postpones) (?:its |"
+        r"an? |the |planned )"
+        r"{0,2}(?:<MONEY> )?(?:(?:<KIND>[ -]){0,2}(?:fundraise|fundraising|funding round|round|"
+        r"<SERIES>)|<ISSUE>)",
+        confidence=0.85,
+        status="withdrawn",
+    ),
+    _round(
+        r"^(?:announcing|celebrating|introducing|today we're announcing)? ?our (?:<MONEY> )?"
+        r"(?:<KIND>[ -]){0,3}(?:round|funding|financing|raise|<SERIES>)\b",
+        "own",
+    ),
+)

@@ -1,0 +1,1 @@
+"""Places and markets: patterns for what opens, is entered, closes."""

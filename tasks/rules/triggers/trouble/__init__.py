@@ -1,0 +1,1 @@
+"""Patterns for lawsuits, incidents and distress."""

@@ -1,0 +1,115 @@
+"""The words of cases and rulings: who rules or sues, what is at stake, and what is no case."""
+
+from tasks.rules.triggers.reading.given_names import PERSON_OPENS
+from tasks.rules.triggers.reading.patterns import veto
+
+VETO = veto(
+    PERSON_OPENS + r"|\bnod for (?:an? |its )?IPO\b|"
+    r"^(?:ex-|former )?(?:[\w-]+ )?(?:pharmacist|doctor|physician|dentist|surgeon|banker|trader|"
+    r"lawyer|"
+    r"attorney(?! general)|pastor|couple|brothers|restaurant owner|accountant)s? |"
+    r"\b(?:ex-[\w.&-]+ (?:CEO|CSO|CFO|CISO|boss|chief|exec\w*|manager|employee|worker|trader) "
+    r"[^;:]{0,40}?(?:charged|guilty|convicted|sentenced|indicted|fined)|assange|bolsonaro|"
+    r"netanyahu|duterte|le pen|sarkozy|letby|begum|yoon|"
+    r"(?:calls?|urges?|asks?|wants?|press(?:es)?|demands?)(?: (?:for|on))? [^;]{0,40}? to "
+    r"(?:investigate|"
+    r"probe)|police accuse|recalls (?:its|past)|trial of new|fine dining|fine-tun\w*|fine art|"
+    r"just fine|"
+    r"space probe|total recall|recalls "
+    r"(?:his|her|"
+    r"their|how|the day|childhood|squad|ambassador|envoy\w*|veteran)|settles? (?:in|down|scores)|"
+    r"settlers?|settlement (?:in|building)|tissue|private investigat\w*|investigative|"
+    r"charging|free of charge|charges? (?:up|ahead)|ambassador|recall election|suede|refine[sd]?|"
+    r"define[sd]?|confine[sd]?|murder\w*|shooting|police investigate|man|woman|teen|suspect|"
+    r"senator|ex-president|former president|trump|bans? (?:phones|smoking)|urban|"
+    r"squad|world cup|match ban|doping|bail|jailed?|prison|poison\w*|custody|drug cartel|"
+    r"food court|tennis court|court of public opinion|courtroom drama|sickle|"
+    r"recall round-?up)\b|调查显示|问卷|"
+    r"民意调查|市场调查|调查报告|凶手|男子|女子|官员|纪委|受贿|明星|主播|党籍|"
+    r"困局调查|调查[：:]|调查$(?<!立案调查)(?<!反垄断调查)(?<!接受调查)(?<!被调查)(?<!展开调查)"
+    r"(?<!启动调查)|不罚|"
+    r"\d[男女]|[一二三四五][男女]|嫌犯|嫌疑人|被告人|前员工|女员工|遭控违|营业秘密罪|诈骗|贪污|"
+    r"挪用|盗窃|抢劫|酒驾|走私|获刑|判刑|美魔女|大学生|老太|网友"
+    r"|支持证券获批|ETF[^，。]{0,6}(?:获|批)"
+)
+# The words that name an authority; where a pattern begins with one, what stands before is free.
+HEAD = (
+    r"(?:central bank|court|tribunal|authority|commission|ministry|ombudsman|agency|"
+    r"commissioner|regulators?|watchdog|office|bureau|inspectors?|inspectorate|body|officials|"
+    r"bank of (?-i:[A-Z])\w+|Ofcom|Ofgem|Ofwat|HMRC|ICO|CNIL|ACCC|ASIC|AUSTRAC|SEBI|Sebi|"
+    r"RBI|MAS|SEC|FTC|DOJ|EU|European Commission|"
+    r"Brussels|CMA|FCA|PRA|FDA|CCI|JFTC|KFTC|OJK|BaFin|NHTSA|FAA|CFPB|NLRB|FCC|FERC|OSHA|"
+    r"HSE|MHRA|EMA|TGA|ASA|US|U\.S\.|UK|EPA|"
+    r"Justice Department|prosecutors|authorities|attorney general|judges?|jury|court|[\w]+ "
+    r"AG|states?|"
+    r"Texas|California|New York|customs|taxman|tax authorit(?:y|ies)|trading standards|"
+    r"state attorney|FINRA|CFTC|AMF|DGCA|TRAI|NCLT|NCLAT|NCDRC|USFDA|DCGI|CDSCO|NMPA|SAMR|CSRC|"
+    r"HKMA|APRA|NYDFS|CPSC|Finma|FINMA|Federal Reserve|OCC|FDIC|Fair Work(?: Ombudsman)?|NTSB|"
+    r"(?:Bombay|Delhi|Madras|Calcutta|Kerala|Karnataka|Gujarat) HC)"
+)
+BODY = (
+    r"(?:(?:(?-i:[A-Z])[\w.’'-]+ ){0,3}?(?:(?:high|supreme|federal|appeals?|labou?r|regional|"
+    r"district|commercial|patent|employment|competition|data protection|consumer|financial|"
+    r"privacy|antitrust|environment(?:al)?|markets?|media|telecoms?|energy|food|aviation|drug|"
+    r"medicines|safety|securities|advertising|gambling|water|cartel) ){0,3}?" + HEAD + r")"
+)
+DOES = (
+    r"(?:sues|su(?:es|ing)|fines|fined|penali[sz]es|probes|probing|investigates|investigating|"
+    r"charges|charged|accuses|"
+    r"orders|hits|bans|slaps|blocks|bars|vetoes|prohibits|clears|approves|okays|greenlights|"
+    r"green-lights|"
+    r"waves through|licen[cs]es|rejects|refuses|denies|raps|rebukes|censures|sanctions|raids|"
+    r"reprimands|warns|cautions|suspends|strips|shuts down|targets|takes aim at|goes after|"
+    r"drags|hauls|fires warning at|tells|forces|cracks down on|rules against|sides (?:against|"
+    r"with)|"
+    r"directs|asks|finds|dismisses (?:case against|suit against)|throws out (?:case|suit) against|"
+    r"grants|"
+    r"gives|awards|"
+    r"(?:opens?|launches|starts|begins|widens|drops|closes|steps up) (?:\w+ ){0,3}?(?:probe|"
+    r"investigation|inquiry|proceedings|case) (?:in)?to|"
+    r"(?:opens?|launches|starts|begins|drops) (?:\w+ ){0,3}?(?:proceedings|case|action) against|"
+    r"(?:imposes|hands|slaps|levies|issues|proposes|upholds|confirms|hands down|hands out|"
+    r"doles out) (?:an? |the )?(?:[\w$€£.,-]+ ){0,4}?"
+    r"(?:fine|penalty|ban|order|sanction|bill|rebuke|warning|licen[cs]e|approval)s? (?:on|"
+    r"to|for|against|of)|"
+    r"slaps (?:an? )?(?:<MONEY>|(?-i:[A-Z]{3}) \d\S*) (?:fine|penalty) on)"
+)
+CASE = (
+    r"(?:lawsuits?|class[- ]actions?|fines?|probes?|investigations?|inquiry|antitrust "
+    r"(?:charges|suit|case|probe|complaint)|"
+    r"charges|penalt(?:y|ies)|suits?|litigation|regulatory scrutiny|recall|allegations|"
+    r"claims?|legal (?:action|challenge|battle|fight)|"
+    r"court (?:case|battle|order|fight|action|challenge)|prosecution|sanctions?|subpoenas?|"
+    r"warning letter|formal warning|"
+    r"cease-and-desist|injunction|complaints?|indictment|trial|patent (?:suit|case|dispute|"
+    r"fight)|trademark (?:suit|case|dispute|fight)|"
+    r"ban|tax bill|raid|ruling|judgment|verdict|damages)\b"
+)
+PERMIT = (
+    r"(?:(?:[\w’'&.-]+ ){0,5}?(?:licen[cs]es?|clearance|authori[sz]ation|marketing approval|"
+    r"regulatory approval|"
+    r"approval|permits?|CE mark|510\(k\)|nod|go-ahead|green light|consent|accreditation|"
+    r"banking charter|charter))\b"
+)
+# What a licence or approval must come from, or be for, to be a regulator's.
+OFFICIAL = (
+    r"(?:FDA|CE|MHRA|EMA|TGA|FCA|PRA|SEC|RBI|SEBI|Sebi|IRDAI|OJK|MAS|BaFin|CMA|CCI|ACCC|"
+    r"FTC|EU|banking|bank|payments?|e-money|EMI|insurance|"
+    r"broker|brokerage|crypto|MiCA|gaming|gambling|casino|mining|drilling|environmental|"
+    r"import|export|"
+    r"operating|operator|airline|spectrum|telecoms?|NBFC|lending|regulatory|regulator|"
+    r"regulators|watchdog|antitrust|"
+    r"competition|marketing|central bank|government|state|federal|health canada|510\(k\)|"
+    r"de novo|orphan drug|breakthrough device|"
+    r"fast[- ]track|CE mark|cannabis|drone|air operator|European|UK|US|U\.S\.|Japanese|"
+    r"Chinese|Indian|Canadian|Swiss|Brazilian|Australian|pharmacy|university|in-principle|"
+    r"full|provisional|clinical trial|trial)"
+)
+FRAGMENTS = {
+    "BODY": BODY,
+    "HEAD": HEAD,
+    "DOES": DOES,
+    "CASE": CASE,
+    "OFFICIAL": OFFICIAL,
+    "PERMIT": PERMIT,
+}
