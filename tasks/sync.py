@@ -16,6 +16,7 @@ from connectors.crm import Crm, Table, open_crm
 from connectors.errors import ConnectorError
 from tasks.load import LoadError, Rejected, load_table
 from tasks.rules.playbook import Playbook
+from tasks.rules.tiers import VERSION as TITLES_READ_BY
 from tasks.workspace import Workspace
 from warehouse.models import Account, ImportRejection, SyncCursor, stable_id
 from warehouse.writes import insert_new, table_of
@@ -67,10 +68,10 @@ def _sync_kind(ws: Workspace, crm: Crm, kind: str, as_of: datetime) -> dict[str,
 
 
 def _state(connection: Connection, playbook: Playbook, kind: str) -> str:
-    """What else the outcome of a reading hangs on: the playbook's words, and for rows that were
-    refused the accounts there are."""
+    """What else the outcome of a reading hangs on: the playbook's words, how titles are read, and
+    for rows that were refused the accounts there are."""
     imports = playbook.imports.get(kind)  # type: ignore[call-overload]
-    words = (imports, playbook.activities, playbook.lead_sources, playbook.titles)
+    words = (imports, playbook.activities, playbook.lead_sources, playbook.titles, TITLES_READ_BY)
     text = repr((words, sorted(playbook.calendars)))
     digest = hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
     refused = select(REJECTION.c.id).where(REJECTION.c.kind == kind).limit(1)

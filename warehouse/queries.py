@@ -223,6 +223,18 @@ def owners(connection: Connection, account_id: int) -> list[Row]:
     )
 
 
+def buying_group(connection: Connection, account_id: int) -> list[Row]:
+    """How many contacts of an account may be contacted, by what their titles say."""
+    return rows(
+        connection,
+        """
+        SELECT seniority, function, contacts FROM v_buying_group WHERE account_id = :id
+        ORDER BY seniority, function
+        """,
+        id=account_id,
+    )
+
+
 def tasks_of(connection: Connection, account_id: int) -> list[Row]:
     """An account's open tasks."""
     return rows(

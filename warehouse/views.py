@@ -34,6 +34,14 @@ VIEWS = {
         LEFT JOIN trigger_event e ON e.id = t.event_id
         WHERE t.status = 'open' AND NOT coalesce(e.is_rejected, FALSE)
     """,
+    "v_buying_group": """
+        SELECT c.account_id, a.domain, a.name AS account_name, c.tier, c.seniority, c.function,
+               count(*) AS contacts
+        FROM contact c
+        JOIN account a ON a.id = c.account_id
+        WHERE NOT c.is_opted_out
+        GROUP BY c.account_id, a.domain, a.name, c.tier, c.seniority, c.function
+    """,
     "v_evidence": """
         SELECT a.domain, a.name AS account_name, e.id AS event_id, e.type AS trigger_type,
                e.status AS event_status, e.occurred_at, m.rule, m.role, m.confidence,

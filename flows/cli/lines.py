@@ -7,7 +7,8 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
@@ -92,6 +93,24 @@ def cluster(workspace: PolicyOption = None) -> None:
     _each_line(lambda item: item | {"story": stories.story_of(item)})
 
 
+def tier(workspace: PolicyOption = None) -> None:
+    """Add what a title says of a contact: tier, seniority, function, role and confidence.
+
+    Reads lines of JSON with `title`; whatever else they have passes through.
+    """
+    from tasks.rules.buying_group import role_of
+    from tasks.rules.tiers import classify_title
+
+    playbook = _playbook(workspace)
+
+    def titled(item: Item) -> Item:
+        found = classify_title(item["title"], playbook.titles)
+        role = role_of(found.seniority, found.function, playbook.contacts)
+        return item | asdict(found) | {"role": role}
+
+    _each_line(titled, needs=("title",))
+
+
 def _playbook(workspace: Path | None) -> "Playbook":
     """The playbook of a workspace, if one is named; else the shipped one."""
     return open_workspace(workspace).playbook if workspace else shipped_playbook()
@@ -139,7 +158,9 @@ def _accounts(path: Path) -> "pl.DataFrame":
 
 
 def _each_line(
-    work: Callable[[Item], Item], together: Callable[[list[Item]], list[Item]] = list
+    work: Callable[[Item], Item],
+    together: Callable[[list[Item]], list[Item]] = list,
+    needs: Sequence[str] = ("id", "title"),
 ) -> None:
     """Write what becomes of the lines of standard input, as soon as they have come.
 
@@ -152,7 +173,7 @@ def _each_line(
             for number, line in enumerate(lines, number + 1):  # noqa: B020
                 try:
                     if line.strip():
-                        items.append(work(item_of(_parsed(line))))
+                        items.append(work(item_of(_parsed(line), needs)))
                 except BadItem as error:
                     bad += 1
                     show.err.print(f"line {number}: {error}", markup=False, soft_wrap=True)

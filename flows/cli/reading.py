@@ -1,8 +1,9 @@
 """Commands that only read: the queue, an account explained, clocks, the digest."""
 
 import sys
+from dataclasses import asdict
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,6 +12,9 @@ from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
 from tasks.workspace import open_workspace
 from warehouse import queries
 from warehouse.queries import Row
+
+if TYPE_CHECKING:
+    from tasks.rules.playbook import Contacts
 
 MOST_CLOCKS = 15  # rows of a table on a terminal; --json has all
 
@@ -72,14 +76,14 @@ def explain(domain: str, workspace: WorkspaceOption = None, json: JsonOption = F
     """Show why an account has its score, its owner and its tasks, down to the quoted words."""
     ws = open_workspace(workspace)
     with ws.reading() as connection:
-        story = account_story(connection, domain)
+        story = account_story(connection, domain, ws.playbook.contacts)
     if json:
         show.as_json(story)
         return
     show_story(story)
 
 
-def account_story(connection: Any, domain: str) -> dict[str, Any]:
+def account_story(connection: Any, domain: str, contacts: "Contacts") -> dict[str, Any]:
     """All that is stored about one account; raises UnknownAccount."""
     try:
         found = queries.account(connection, domain.strip().lower())
@@ -93,11 +97,23 @@ def account_story(connection: Any, domain: str) -> dict[str, Any]:
         "account": found,
         "scores": queries.scores(connection, account_id),
         "owners": queries.owners(connection, account_id),
+        "buying_group": _buying_group(connection, account_id, contacts),
         "events": queries.events(connection, account_id),
         "evidence": queries.evidence(connection, account_id),
         "facts": queries.facts(connection, account_id),
         "tasks": queries.tasks_of(connection, account_id),
     }
+
+
+def _buying_group(connection: Any, account_id: int, contacts: "Contacts") -> dict[str, Any]:
+    """Which roles of the buying group have contacts, by the playbook as it is now."""
+    from tasks.rules.buying_group import coverage
+
+    found = queries.buying_group(connection, account_id)
+    known = coverage(
+        ((row["seniority"], row["function"], row["contacts"]) for row in found), contacts
+    )
+    return asdict(known) | {"missing": known.missing, "because": known.because}
 
 
 def show_story(story: dict[str, Any]) -> None:
@@ -110,6 +126,7 @@ def show_story(story: dict[str, Any]) -> None:
             show.line(
                 f"{owner['role'].upper()}: {owner['rep_name'] or 'nobody'}: {owner['because']}"
             )
+    show.line(f"Buying group: {story['buying_group']['because']}")
     for event in story["events"]:
         _show_event(event, [row for row in story["evidence"] if row["event_id"] == event["id"]])
     if story["facts"]:

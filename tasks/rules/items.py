@@ -4,7 +4,7 @@ An item has `id` and `title`, and may have `text`, `url`, `published_at` and `la
 it has passes through, so that one command's output is another one's input.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -16,14 +16,14 @@ class BadItem(ValueError):
     """A line that is no item; the message says what is wrong with it."""
 
 
-def item_of(value: Any) -> Item:
-    """The item that a line holds; raises BadItem."""
+def item_of(value: Any, needs: Sequence[str] = ("id", "title")) -> Item:
+    """The item that a line holds, which has all that is needed; raises BadItem."""
     if not isinstance(value, dict):
         raise BadItem(f"must be a JSON object, is {_kind(value)}")
-    for name in ("id", "title"):
+    for name in needs:
         if value.get(name) is None:
             raise BadItem(f"{name} is missing")
-    if not isinstance(value["id"], str | int):
+    if not isinstance(value.get("id", ""), str | int):
         raise BadItem(f"id must be text or a whole number, is {_kind(value['id'])}")
     for name in ("title", "text", "url", "lang"):
         if not isinstance(value.get(name, ""), str | None):

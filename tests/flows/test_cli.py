@@ -100,6 +100,27 @@ def test_a_push_writes_what_its_plan_showed_and_then_nothing(folder: Path) -> No
     assert "0 to create, 0 to update, 1 unchanged" in run("push", "--plan")
 
 
+def test_it_says_who_of_the_buying_group_is_missing(folder: Path) -> None:
+    run("import", "accounts", write(folder, "a.csv", ACCOUNTS))
+    assert "Buying group: nobody; missing: decision maker" in run("explain", "acme.example")
+    contacts = (
+        "email,name,title,opted out\na@acme.example,A,VP Sales,no\nb@acme.example,B,Buyer,no\n"
+        "c@acme.example,C,Director of Sales,yes\nd@acme.example,D,,no\n"
+    )
+    run("import", "contacts", write(folder, "c.csv", contacts))
+    said = " ".join(run("explain", "acme.example").split())
+    assert (
+        "Buying group: 1 decision maker, 1 evaluator, 1 without a title;"
+        " missing: influencer, end user" in said
+    )
+    policy = (folder / "playbook.toml").read_text()
+    (folder / "playbook.toml").write_text(
+        policy.replace('professional = "evaluator"', 'professional = "end_user"')
+    )
+    story: dict[str, Any] = json.loads(run("explain", "acme.example", "--json"))
+    assert story["buying_group"]["missing"] == ["influencer", "evaluator"]
+
+
 def test_an_unknown_account_is_told_how_to_be_added(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

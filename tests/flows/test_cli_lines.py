@@ -233,3 +233,35 @@ def test_other_sides_are_shown_with_their_f1(tmp_path: Path) -> None:
     shown = CliRunner().invoke(app, ["evaluate", str(gold)]).stdout
     target = [line for line in shown.splitlines() if line.startswith("│target")][-1]
     assert target.rstrip("│").split("│")[-1].strip() == "1.00"
+
+
+def test_a_contact_passes_through_with_what_its_title_says() -> None:
+    code, found, _ = piped("tier", given=lines({"title": "VP Sales, EMEA", "mine": 1}))
+    assert code == 0
+    assert found == [
+        {
+            "title": "VP Sales, EMEA", "mine": 1, "tier": "c_level_vp", "seniority": "vp",
+            "function": "sales", "confidence": 0.95, "role": "decision_maker",
+        }
+    ]  # fmt: skip
+
+
+def test_a_contact_needs_a_title_and_no_id() -> None:
+    given = lines({"id": 1}, {"title": 3}, {"title": "总监", "id": []}, {"title": "总监"})
+    code, found, said = piped("tier", given=given)
+    assert (code, [each["tier"] for each in found]) == (1, ["director"])
+    assert "line 1: title is missing" in said
+    assert "line 2: title must be text" in said
+    assert "line 3: id must be text" in said
+
+
+def test_the_playbook_of_a_workspace_overrules_tiers_and_roles(tmp_path: Path) -> None:
+    (tmp_path / "playbook.toml").write_text(
+        '[titles]\n"works manager" = "director"\n'
+        '[contacts.roles.any]\ndirector = "end_user"\n'
+        '[contacts.roles.sales]\njunior = "influencer"\n'
+    )
+    given = lines({"title": "Works Manager"}, {"title": "Sales Intern"})
+    _, found, _ = piped("tier", "--workspace", str(tmp_path), given=given)
+    told = [(each["tier"], each["role"], each["confidence"]) for each in found]
+    assert told == [("director", "end_user", 1.0), ("practitioner", "influencer", 0.95)]

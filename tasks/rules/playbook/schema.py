@@ -5,7 +5,7 @@ Figures live in the playbook, not here: only structure and bounds do.
 
 import difflib
 from datetime import date, time
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
@@ -14,6 +14,13 @@ Share = Annotated[float, Field(ge=0, le=1)]
 Positive = Annotated[float, Field(gt=0)]
 Count = Annotated[int, Field(ge=0)]
 Tier = Literal["c_level_vp", "director", "practitioner"]
+Seniority = Literal["c_level", "vp", "director", "manager", "senior", "professional", "junior"]
+Function = Literal[
+    "customer_success", "data", "design", "engineering", "finance", "general", "hr", "it", "legal",
+    "marketing", "operations", "other", "procurement", "product", "research", "sales", "security",
+    "strategy",
+]  # fmt: skip
+Role = Literal["decision_maker", "influencer", "evaluator", "end_user"]
 Channel = Literal["call", "email", "linkedin"]
 CompanySize = Literal["small", "mid", "large"]
 
@@ -132,6 +139,22 @@ class Trigger(Section):
     polarity: Literal[-1, 0, 1]
     tiers: list[Tier]
     is_sensitive: bool = Field(default=False, description="keep the tone careful")
+
+
+class Contacts(Section):
+    """What a contact is in a purchase (METHOD C2), by function and seniority."""
+
+    roles: dict[Function | Literal["any"], dict[Seniority, Role]] = Field(
+        description='of a function where it says so, else of "any"'
+    )
+
+    @model_validator(mode="after")
+    def _any_is_whole(self) -> Self:
+        if missing := set(get_args(Seniority)) - set(self.roles.get("any", {})):
+            raise ValueError(
+                f"roles.any must name each seniority; add {', '.join(sorted(missing))}"
+            )
+        return self
 
 
 class Merging(Section):
@@ -437,6 +460,7 @@ class Playbook(Section):
     scoring: Scoring
     activities: Activities
     lead_sources: LeadSources
+    contacts: Contacts
     titles: dict[str, Tier] = Field(default={}, description="tier of a title we would miss")
     assignment: Assignment
     plays: dict[str, Play]
