@@ -8,7 +8,6 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
@@ -106,7 +105,11 @@ def tier(workspace: PolicyOption = None) -> None:
     def titled(item: Item) -> Item:
         found = classify_title(item["title"], playbook.titles)
         role = role_of(found.seniority, found.function, playbook.contacts)
-        return item | asdict(found) | {"role": role}
+        said = {
+            "tier": found.tier, "seniority": found.seniority, "function": found.function,
+            "confidence": found.confidence, "role": role,
+        }  # fmt: skip
+        return item | said
 
     _each_line(titled, needs=("title",))
 

@@ -50,7 +50,7 @@ def shares_right(name: str) -> dict[str, float]:
         ("titles.csv", {"tier": 0.99, "level": 0.99, "seniority": 0.98, "function": 0.98}),
         (
             "titles_locked.csv",
-            {"tier": 0.985, "level": 0.985, "seniority": 0.975, "function": 0.96},
+            {"tier": 0.99, "level": 0.99, "seniority": 0.98, "function": 0.97},
         ),
     ],
 )

@@ -29,17 +29,17 @@ LOOK_ALIKE: tuple[tuple[Seniority, str], ...] = (
         "professional",
         r"(?:product|process|data|system|business process|content|risk|service|application"
         r"|platform|api|control|asset|epic|feature|technology|development|solution|project|release"
-        r"|incident|problem|domain|change|knowledge|it|budget|squad|design) owner"
-        r"|(?:\w+ )?(?:business|people|talent|hr) partner|directors? of first impressions"
-        r"|(?:legal|medical|school|accounting) secretary|executive (?:search|recruiter)"
-        r"|chief (?:petty|warrant) officer|chief mate|advisory board(?: member)?"
-        r"|owner operator(?= .*driver)",
+        r"|incident|problem|domain|change|knowledge|it|budget|squad|design|code) owner"
+        r"|head (?:office|hunter|quarters)|(?:\w+ )?(?:business|people|talent|hr) partner"
+        r"|directors? of first impressions|(?:legal|medical|school|accounting) secretary"
+        r"|executive (?:search|recruiter)|chief (?:petty|warrant) officer|chief mate"
+        r"|advisory board(?: member)?|owner operator(?= .*driver)",
     ),
     (
         "senior",
         r"directors? of photography|(?:art|casting|music|musical|funeral|stage|film|video|choir"
-        r"|band|camp|activit(?:y|ies)|photography|television|tv|movie|news|lighting"
-        r"|broadcast|choral|orchestra|theat(?:er|re)|scene|script|costume|music video) directors?"
+        r"|band|camp|activit(?:y|ies)|photography|television|tv|movie|news|lighting|broadcast"
+        r"|choral|orchestra|theat(?:er|re)|scene|script|costume|music video) directors?"
         r"|executive (?:chef|producer|housekeeper|pastry chef|editor)",
     ),
     (
@@ -57,8 +57,8 @@ LOOK_ALIKE: tuple[tuple[Seniority, str], ...] = (
     ),
     (
         "manager",
-        r"head (?!of )(?:\w+ )?\w+(?:(?<!cent)er|or|ist|man|woman|ian)(?=$|,)"
-        r"|(?:crew|battalion|section|shift|squad|platoon|yard|station) chief",
+        r"head (?!of )(?:\w+ )?\w+(?:(?<!cent)er|or|ist|man|woman|ian)(?=$|,)|(?:crew|battalion"
+        r"|section|shift|squad|platoon|yard|station) chief",
     ),
     (
         "senior",
@@ -68,9 +68,9 @@ LOOK_ALIKE: tuple[tuple[Seniority, str], ...] = (
     (
         "professional",
         r"(?:document|quality|stock|credit|traffic|inventory|production|materials?|cost|project"
-        r"|process|data|flight|room|radio|pest) controller"
-        r"|(?:director|manager|president|management) support"
-        r" (?:officer|analyst|specialist|assistant|coordinator|associate|administrator)",
+        r"|process|data|flight|room|radio|pest) controller|(?:director|manager|president"
+        r"|management) support (?:officer|analyst|specialist|assistant|coordinator|associate"
+        r"|administrator)",
     ),
     ("manager", r"executive assistant manager"),
     ("junior", r"office assistant"),
@@ -85,38 +85,42 @@ TOP: tuple[tuple[Seniority, str], ...] = (
     ("c_level", r"(?:co ?)?founders?|founding (?:partner|member|director)|co ?ceo"),
     (
         "vp",
-        rf"(?:managing directors?|^md(?=, ))(?:,| of| for"
+        r"(?:[esargf]?vps?|vice ?presidents?),? (?:and )?(?:executive|managing) director",
+    ),
+    (
+        "vp",
+        rf"(?!.* (?:ltd|llc|inc|plc|gmbh)$)(?:managing directors?|^md(?=, ))(?:,| of| for"
         rf"| and head of)? (?:[\w']+,? ){{0,2}}(?:{_DESK})",
     ),
     (
         "c_level",
-        r"managing (?:directors?|partners?|members?|principal)|(?:co )?managing owner"
-        r"|(?:^|group |deputy |joint )md(?=$| and|/|,(?! (?:phd|facs|mba|facp|faap|mph|medical"
-        r"|doctor|physician)))",
+        r"managing (?:directors?|partners?|members?|principal)|(?:co )?managing owner|(?:^|group "
+        r"|deputy |joint )md(?=$| and|/|,(?! (?:phd|facs|mba|facp|faap|mph|medical|doctor"
+        r"|physician)))",
     ),
     (
         "c_level",
-        r"(?:vice |deputy |co )?chair(?:man|woman|person|(?= of|$|,| and))"
-        r"|(?:non executive|independent|board|outside) directors?|(?:executive )?board members?"
-        r"|members? of (?:the )?board(?: of directors)?|members? of the (?:executive"
-        r"|management) board"
-        r"|(?:board of )?trustees?(?=$|,| and)|^ned(?=$|,)",
+        r"(?:vice |deputy |co )?chair(?:man|woman|person|(?= of|$|,| and))|(?:non executive"
+        r"|independent|board|outside) directors?|(?:executive )?board members?"
+        r"|members? of (?:the )?board|board of directors|supervisory board|sole trader"
+        r"|members? of the (?:executive|management) board|(?:board of )?trustees?(?=$|,| and)"
+        r"|^ned(?=$|,)",
     ),
     (
         "c_level",
-        r"general counsel|executive director$|executive director(?= ?[/(])"
-        r"|directors? general|general directors?|secretary general|(?:general|permanent) secretary"
-        r"|(?:co )?owners?|proprietor|entrepreneur",
+        r"general counsel|executive director$|executive director(?= ?[/(])|directors? general"
+        r"|general directors?|secretary general|(?:general|permanent) secretary|(?:co )?owners?"
+        r"|proprietor|entrepreneur",
     ),
     (
         "c_level",
         r"(?:city|county|town) (?:manager|administrator)|mayor|governor(?= of|$|,)|commissioner"
-        r"|(?:vice )?chancellor|principal executive officer|prime minister"
-        r"|minister(?= (?:of|for) (?!music|worship))",
+        r"|(?:vice )?chancellor|principal executive officer|prime minister|minister(?= (?:of"
+        r"|for) (?!music|worship))",
     ),
     (
         "vp",
-        r"[esargf]?vps?|[agr]vp|vice ?presidents?|vice provost|provost",
+        r"[esargf]?vps?|[agr]vp|v p|vice ?presidents?|vice provost|provost",
     ),
     ("c_level", r"presidents?"),
 )
@@ -124,28 +128,23 @@ TOP: tuple[tuple[Seniority, str], ...] = (
 BELOW: tuple[tuple[Seniority, str], ...] = (
     (
         "vp",
-        r"^partners?(?=$|[,/]| and)|(?<=, )partners?(?=$|,)"
-        r"|(?:senior|equity|general|audit|tax|advisory|assurance|consulting|investment|venture|law"
-        r"|operating"
-        r"|associate|name|litigation)"
-        r" partner",
+        r"^partners?(?=$|[,/]| and)|(?<=, )partners?(?=$|,)|(?:senior|equity|general|audit|tax"
+        r"|advisory|assurance|consulting|investment|venture|law|operating|associate|name"
+        r"|litigation) partner",
     ),
     (
         "director",
         r"directors?|head|^hod(?=$|,)|general managers?|gm|country managers?|chief|dean|treasurer"
         r"|^principal$|(?:school|college|academy|elementary|middle|high|primary|secondary"
-        r"|k 12) principal"
-        r"|principal of .*|principal(?=, .*(?:school|college|academy|elementary))|head(?:teacher"
-        r"|master|mistress)"
-        r"|superintendent of schools"
-        r"|(?:schools?|district|city|county|park|recreation) superintendent",
+        r"|k 12) principal|principal of .*|principal(?=, .*(?:school|college|academy|elementary))"
+        r"|head(?:teacher|master|mistress)|superintendent of schools|(?:schools?|district|city"
+        r"|county|park|recreation) superintendent",
     ),
     (
         "manager",
         r"\w*managers?|supervisors?|fore(?:man|woman|person)|charge ?hand|team ?lead(?:er)?|warden"
-        r"|(?:shift|crew|group|squad|section|line) lead(?:er)?"
-        r"|(?:project|programme|program|practice|plant|site|unit|store|floor|branch) leader"
-        r"|superintendent|controller"
+        r"|(?:shift|crew|group|squad|section|line) lead(?:er)?|(?:project|programme|program"
+        r"|practice|plant|site|unit|store|floor|branch) leader|superintendent|controller"
         r"|comptroller",
     ),
     (
@@ -155,7 +154,7 @@ BELOW: tuple[tuple[Seniority, str], ...] = (
     ),
     (
         "senior",
-        r"senior|lead|principal|distinguished|fellow|expert"
-        r"|staff(?= (?:\w+ )?(?:engineer|scientist|designer|developer|researcher|architect))",
+        r"senior|lead|principal|distinguished|fellow|expert|staff(?= (?:\w+ )?(?:engineer"
+        r"|scientist|designer|developer|researcher|architect))",
     ),
 )

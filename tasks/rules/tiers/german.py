@@ -3,29 +3,35 @@
 from tasks.rules.playbook import Seniority
 
 RANKS: tuple[tuple[Seniority, str], ...] = (
+    ("professional", r"\w*begleiter(?:in)?|(?:reise|spiel|chor|kurs|halb|blitzab)leiter(?:in)?"),
+    ("vp", r"vize ?prasident(?:in)?"),
     (
         "c_level",
-        r"geschaftsfuhr\w+|geschaeftsfuehr\w+|geschaftsleit(?:er|erin|ung)|alleingeschaftsfuhr\w+"
-        r"|mitglied der gl|\w*vorstand\w*|\w*inhaber(?:in)?|(?:mit)?grunder(?:in)?"
-        r"|gesellschafter(?:in)?"
+        r"\w*geschaftsfuhr\w+|grundungspartner(?:in)?|generalbevollmachtigte[r]?"
+        r"|geschaeftsfuehr\w+|geschaftsleit(?:er|erin|ung)|alleingeschaftsfuhr\w+|mitglied der gl"
+        r"|\w*vorstand\w*|\w*inhaber(?:in)?|(?:mit)?grunder(?:in)?|gesellschafter(?:in)?"
         r"|generaldirektor(?:in)?|intendant(?:in)?|(?:aufsichts|verwaltungs)rat\w*"
-        r"|\w*prasident(?:in)?"
-        r"|\w*burgermeister(?:in)?|landrat|landratin|unternehmer(?:in)?|^gf(?=$|,| )",
+        r"|\w*prasident(?:in)?|\w*burgermeister(?:in)?|landrat|landratin|unternehmer(?:in)?"
+        r"|^gf(?=$|,| )",
     ),
-    ("vp", r"vize ?prasident(?:in)?"),
-    ("manager", r"(?:gebiets|bezirks|regional|rayon)\w*leit(?:er|erin|ung)"),
+    (
+        "manager",
+        r"leit(?:er|erin|ung) (?:des )?teams?|(?:gebiets|bezirks|regional|rayon)\w*leit(?:er|erin"
+        r"|ung)",
+    ),
     ("senior", r"leitende[rn]? (?:ingenieur|arzt|angestellte)\w*|(?:ober|fach)arzt|oberarztin"),
     (
         "director",
-        r"prokurist(?:in)?|bereichsleit\w+|\w+bereichsleit\w+|hauptabteilungsleit\w+|leiter(?:in)?"
-        r"|leitung|\w*direktor(?:in)?|chefarzt|chefarztin|rektor(?:in)?|dezernent(?:in)?",
+        r"prokurist(?:in)?|chefredakteur(?:in)?|bereichsleit\w+|\w+bereichsleit\w+"
+        r"|hauptabteilungsleit\w+|leiter(?:in)?|leitung|\w*direktor(?:in)?|chefarzt|chefarztin"
+        r"|rektor(?:in)?|dezernent(?:in)?",
     ),
     (
         "manager",
         r"(?:\w+)?(?:team|projekt|gruppen|abteilungs|schicht|filial|bau|objekt|markt|sachgebiets"
-        r"|referats|kuchen|montage|kita|lager|stations)s? ?leit\w+|\w*managerin"
-        r"|(?:schicht|gruppen|truppen)fuhrer(?:in)?|handlungsbevollmachtigte[r]?|vorarbeiter(?:in)?"
-        r"|polier|(?!haus|bade|schul)\w*meister(?:in)?",
+        r"|referats|kuchen|restaurant|baustellen|montage|kita|lager|stations)s? ?leit\w+"
+        r"|\w*managerin|(?:schicht|gruppen|truppen)fuhrer(?:in)?|handlungsbevollmachtigte[r]?"
+        r"|vorarbeiter(?:in)?|polier|(?!haus|bade|schul)\w*meister(?:in)?",
     ),
     ("director", r"\w{2,}leiter(?:in)?|\w{3,}leitung"),
     (

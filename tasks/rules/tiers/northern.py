@@ -8,17 +8,15 @@ RANKS: tuple[tuple[Seniority, str], ...] = (
         "c_level",
         r"(?:algemeen|statutair) directeur|(?:mede ?)?eigena(?:ar|resse)|(?:mede ?)?oprichter"
         r"|oprichtster|(?:\w+)?voorzitter|bestuurder|bestuurslid|zaakvoerder|ondernemer"
-        r"|burgemeester"
-        r"|commissaris|dga|raad van (?:bestuur|commissarissen|toezicht)|wethouder",
+        r"|burgemeester|commissaris|dga|raad van (?:bestuur|commissarissen|toezicht)|wethouder",
     ),
     (
         "c_level",
         r"verkstallande direktor|(?:stallforetradande )?vd(?=$|,|/| )"
-        r"|adm(?:inistrerende)? (?:direktor|director)|dagli?g leder|daglig leiar"
-        r"|(?:med)?grundare|(?:med)?grunder|(?:med)?stifter|(?:in|inde|inne)haver|(?:del)?agare"
-        r"|(?:med)?eier|(?:med)?ejer|(?:\w*styrelse\w*|styre)s?(?:ordforande|ledamot|medlem|leder"
-        r"|formand|formann|leiar)|(?:koncern|konsern)(?:chef|sjef)|borgmester|borgermester"
-        r"|kommundirektor"
+        r"|adm(?:inistrerende)? (?:direktor|director)|dagli?g leder|daglig leiar|(?:med)?grundare"
+        r"|(?:med)?grunder|(?:med)?stifter|(?:in|inde|inne)haver|(?:del)?agare|(?:med)?eier"
+        r"|(?:med)?ejer|(?:\w*styrelse\w*|styre)s?(?:ordforande|ledamot|medlem|leder|formand"
+        r"|formann|leiar)|(?:koncern|konsern)(?:chef|sjef)|borgmester|borgermester|kommundirektor"
         r"|foretagare",
     ),
     (
@@ -28,18 +26,17 @@ RANKS: tuple[tuple[Seniority, str], ...] = (
     ),
     (
         "director",
-        r"\w*direktor(?:en)?|hoofd|\w{3,}johtaja|johtaja"
-        r"|rektor|underdirektor|vicedirektor",
+        r"\w*direktor(?:en)?|hoofd|\w{3,}johtaja|johtaja|rektor|underdirektor|vicedirektor",
     ),
     (
         "manager",
-        r"(?:team|project|bedrijfs|verkoop|groeps|ploeg|afdelings|filiaal|productie|vestigings)"
-        r"leid(?:er|ster)|\w+hoofd|leidinggevende|voorman|\w*beheerder(?= team)",
+        r"(?:team|project|bedrijfs|verkoop|groeps|ploeg|afdelings|filiaal|productie"
+        r"|vestigings)leid(?:er|ster)|\w+hoofd|leidinggevende|voorman|\w*beheerder(?= team)",
     ),
     (
         "manager",
-        r"(?!vej|vei|hand)\w{2,}led(?:er|are|aren)|leder|(?!sous)\w{2,}(?:chef|sjef)(?:en)?"
-        r"|(?:it|hr|pr|qa|crm|hse|r and d) (?:chef|sjef|leder)|\w*paallikko|esimies|arbetsledare"
+        r"(?!vej|vei|hand)\w{2,}led(?:er|are|aren)|leder|(?!sous)\w{2,}(?:chef|sjef)(?:en)?|(?:it"
+        r"|hr|pr|qa|crm|hse|r and d) (?:chef|sjef|leder)|\w*paallikko|esimies|arbetsledare"
         r"|forestandare|verkmastare|esihenkilo",
     ),
     (

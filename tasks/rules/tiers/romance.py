@@ -3,6 +3,12 @@
 from tasks.rules.playbook import Seniority
 
 RANKS: tuple[tuple[Seniority, str], ...] = (
+    ("professional", r"chef(?:fe)? de (?:partie|rang)"),
+    (
+        "director",
+        r"(?:chef(?:fe)?|chefe|jef[ea]|director[a]?|direct(?:eur|rice)) d[eo] (?:cabinet|gabinete)"
+        r"|secretaire generale?|direct(?:eur|rice) associee?",
+    ),
     (
         "senior",
         r"direct(?:eur|rice) artistique|director[a]? de (?:arte|fotografia)|direttore artistico"
@@ -17,29 +23,28 @@ RANKS: tuple[tuple[Seniority, str], ...] = (
     (
         "c_level",
         r"president[ea]?(?: directeur general| directrice generale)|presidenta|presidente|pdg|dga?"
-        r"|direct(?:eur|rice) general[e]?(?: adjointe?| deleguee?)?|(?:co ?)?gerante?"
-        r"|(?:co ?)?fondat(?:eur|rice)|associee? (?:fondat(?:eur|rice)|gerante?|directeur)"
-        r"|chef(?:fe)? d'? ?entreprise|membre du (?:directoire|comex|codir|comite (?:executif"
-        r"|de direction))|dirigeante?"
-        r"|proprietaire|administrat(?:eur|rice) independante?|maire|recteur|rectrice|exploitant",
+        r"|direct(?:eur|rice) general[e]?(?: adjointe?| deleguee?)?|(?:co ?)?gerante?|direct(?:eur"
+        r"|rice) executi(?:f|ve)|(?:co ?)?fondat(?:eur|rice)|associee? (?:fondat(?:eur|rice)"
+        r"|gerante?|directeur)|chef(?:fe)? d'? ?entreprise|membre du (?:directoire|comex|codir"
+        r"|comite (?:executif|de direction))|dirigeante?|proprietaire|administrat(?:eur"
+        r"|rice) independante?|maire|recteur|rectrice|exploitant",
     ),
     (
         "c_level",
-        r"director[a]? (?:general|ejecutiv[oa]|gerente)(?: adjunt[oa])?"
-        r"|consejer[oa] (?:delegad|independiente|ejecutiv|dominical)[oa]?|gerente gener?al"
-        r"|(?:co ?)?fundador[a]?|dueno|duena|prop(?:r)?ietari[oa]|administrador[a]? unic[oa]"
-        r"|soci[oa] (?:director|administrador|gerente|fundador|diretor|gestor)[a]?"
-        r"|miembro del (?:consejo|directorio)|empresari[oa]|alcalde|alcaldesa|rector[a]?",
+        r"director[a]? (?:general|ejecutiv[oa]|gerente)(?: adjunt[oa])?|consejer[oa] (?:delegad"
+        r"|independiente|ejecutiv|dominical)[oa]?|gerente gener?al|(?:co ?)?fundador[a]?|dueno"
+        r"|duena|prop(?:r)?ietari[oa]|administrador[a]? unic[oa]|soci[oa] (?:director"
+        r"|administrador|gerente|fundador|diretor|gestor)[a]?|miembro del (?:consejo|directorio)"
+        r"|empresari[oa]|alcalde|alcaldesa|rector[a]?",
     ),
     (
         "c_level",
         r"amministrat(?:ore|rice) (?:delegat[oa]|unic[oa])|direttore generale|direttrice generale"
-        r"|(?:co ?)?fondatore|soci[oa] (?:fondatore|fondatrice|amministratore|unico)|titolare"
-        r"|(?:e|ed) ad(?=$|,)|consiglier[ea] (?:di amministrazione|delegat[oa])|imprenditore"
-        r"|imprenditrice|sindaco|rettore|rettrice"
-        r"|diretor[a]? (?:geral|presidente|executiv[oa])|gerente geral|membro do conselho"
-        r"|administrador[a]? e soci[oa]"
-        r"|prefeit[oa]|dono|dona|reitor[a]?",
+        r"|(?:co ?)?fondatore|soci[oa] (?:fondatore|fondatrice|amministratore|unico)|titolare|(?:e"
+        r"|ed) ad(?=$|,)|consiglier[ea] (?:di amministrazione|delegat[oa])|imprenditore"
+        r"|imprenditrice|sindaco|rettore|rettrice|diretor[a]? (?:geral|presidente|executiv[oa])"
+        r"|gerente geral|membro do conselho|administrador[a]? e soci[oa]"
+        r"|soci[oa] e amministrat(?:ore|rice)|prefeit[oa]|dono|dona|reitor[a]?",
     ),
     ("vp", r"soci[oa]|associee?"),
     (
@@ -52,8 +57,8 @@ RANKS: tuple[tuple[Seniority, str], ...] = (
         "manager",
         r"responsables?|responsabile|chef(?:fe)? (?:de|d|du|des|d'\w+)|chef(?:fe)?(?= d')"
         r"|chef(?:fe)? comptable|rssi|contremaitre|responsavel|lider de|capo\w*|(?:sub)?gerente"
-        r"|(?:sub)?jef[ea]|encargad[oa]|encarregad[oa]|chef[ea]"
-        r"|gestor[a]?|caporeparto|superviseur|supervisora|superviseuse|mayordomo",
+        r"|(?:sub)?jef[ea]|encargad[oa]|encarregad[oa]|chef[ea]|gestor[a]?|caporeparto|superviseur"
+        r"|supervisora|superviseuse|mayordomo",
     ),
     (
         "junior",

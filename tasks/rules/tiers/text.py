@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, TypeVar
 
 from tasks.rules.simplified import TO_SIMPLIFIED
 
@@ -25,6 +26,7 @@ _OFTEN_MISSPELT = (
 # Words of their own that a slip would make of others.
 _NO_SLIPS = {"chef", "diretor", "funder", "veci"}
 _VOWELS = "aeiou"
+_HAN = "[\u3040-\u30ff\u4e00-\u9fff]"
 
 
 def _slips(word: str) -> Iterator[str]:
@@ -47,6 +49,8 @@ _SPELT = {
 
 def folded(text: str) -> str:
     """Lower case, no accents, simplified characters."""
+    if text.isascii():
+        return text.lower()
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     text = "".join(char for char in text if not unicodedata.combining(char))
     return text.translate(_LETTERS).translate(TO_SIMPLIFIED)
@@ -55,8 +59,35 @@ def folded(text: str) -> str:
 def normal(title: str) -> str:
     """Folded words apart by one blank; a comma stands for whatever parts phrases."""
     text = folded(title).replace("&", " and ").replace("+", " and ").replace("@", " at ")
+    if has_han(text):  # 联席CEO
+        text = re.sub(rf"(?<=[a-z0-9])(?={_HAN})|(?<={_HAN})(?=[a-z0-9])", " ", text)
     text = re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", text)  # v.p. -> vp.
     text = re.sub(r"[|;:()\[\]{}•·]|\s[-–—]+\s", ",", text)
     text = re.sub(r"[^\w',/]+", " ", text.replace("_", " "))
     text = re.sub(r"[^\W_]+", lambda found: _SPELT.get(found[0], found[0]), text)
     return re.sub(r"\s*,[\s,]*", ", ", text).strip(" ,/'")
+
+
+def has_han(text: str) -> bool:
+    """Whether Chinese or Japanese characters stand in a text."""
+    return not text.isascii() and re.search(_HAN, text) is not None
+
+
+Meaning = TypeVar("Meaning")
+WORDS = r"(?<![^\W_])(?:{})(?![^\W_])"
+
+
+class Lexicon(Generic[Meaning]):
+    """Patterns with their meanings, and one that says at once whether any of them fits.
+
+    Most titles have nothing of most lexicons, and cost one search then. `frame` is put around each.
+    """
+
+    def __init__(self, entries: Iterable[tuple[Meaning, str]], frame: str = "(?:{})") -> None:
+        entries = list(entries)
+        self._entries = [(meaning, re.compile(frame.format(each))) for meaning, each in entries]
+        self._any = re.compile(frame.format("|".join(f"(?:{each})" for _, each in entries)))
+
+    def about(self, text: str) -> Sequence[tuple[Meaning, re.Pattern[str]]]:
+        """All entries in their order, or none if no pattern fits the text."""
+        return self._entries if self._any.search(text) else ()

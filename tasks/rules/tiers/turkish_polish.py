@@ -8,8 +8,7 @@ RANKS: tuple[tuple[Seniority, str], ...] = (
         "c_level",
         r"prezes(?:ka)?(?: zarzadu)?|czlon(?:ek|kini) (?:zarzadu|rady)|(?:wspol)?wlasciciel(?:ka)?"
         r"|(?:wspol)?zalozyciel(?:ka)?|przewodniczac[ya] rady|przedsiebiorca|burmistrz|wojt"
-        r"|starosta"
-        r"|prezydent miasta|rektor|dyrektor(?:ka)? (?:general|zarzadzajac|naczeln)\w+",
+        r"|starosta|prezydent miasta|rektor|dyrektor(?:ka)? (?:general|zarzadzajac|naczeln)\w+",
     ),
     ("vp", r"wspolni(?:k|czka)"),
     ("director", r"\w*dyrektor\w*|szef(?:owa)?|prokurent|naczelnik"),
