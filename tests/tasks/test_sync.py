@@ -95,6 +95,17 @@ def test_another_map_of_columns_makes_it_read_again(
     assert stored(ws, Account)[0]["city"] == "Berlin"
 
 
+def test_contacts_are_read_again_when_titles_are_read_otherwise(
+    workspace: Workspace, put: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("accounts", "domain,name", "a.example,A")
+    put("contacts", "name,email,title", "Ann,ann@a.example,CEO")
+    sync(workspace, NOW)
+    assert sync(workspace, NOW)["files"] == 0
+    monkeypatch.setattr("tasks.sync.TITLES_READ_BY", 0)
+    assert sync(workspace, NOW)["files"] == 2
+
+
 def test_a_bad_file_stops_no_other_and_loses_nothing(workspace: Workspace, put: Put) -> None:
     put("accounts", "domain,name", "a.example,A")
     sync(workspace, NOW)

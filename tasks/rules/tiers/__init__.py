@@ -20,7 +20,7 @@ from functools import lru_cache
 
 from tasks.rules.playbook import Function, Seniority, Tier
 from tasks.rules.tiers.functions import function_of
-from tasks.rules.tiers.helpers import without_others
+from tasks.rules.tiers.helpers import without_employer, without_others
 from tasks.rules.tiers.ranks import ranks_in
 from tasks.rules.tiers.text import normal
 
@@ -90,6 +90,7 @@ def _key(text: str) -> str:
 
 
 def _classify(text: str) -> Title:
+    text = without_employer(text)
     rest, is_helper = without_others(text)
     found = ranks_in(rest)
     if is_helper:

@@ -11,8 +11,8 @@ _BOSS = (
     r"|genel mudur|mudur|yonetici|toimitusjohtajan"
 )
 _HELPER = (
-    r"assistant\w*|assistent\w*|assistenz|asistente|assistente|asystent\w*|secretar\w+|secretaire"
-    r"|segretari\w+|sekretar\w*|sekreter\w*|ea|pa|aide|advis[eo]r|coach|mentor|referent\w*|adjunct"
+    r"assistant\w*|\w*assistent\w*|\w*assistenz|asistente|assistente|asystent\w*|secretar\w+|secretaire"
+    r"|segretari\w+|\w*sekretar\w*|sekreter\w*|ea|pa|aide|advis[eo]r|coach|mentor|referent\w*|adjunct"
     r"|mitarbeiter\w*|deputy assistant|medewerker"
 )
 # "Owner Relations" and "CEO Communications" are about owners and CEOs.
@@ -44,7 +44,6 @@ _NOT_THEIRS = (
     rf"(?<!\w)(?:{CHIEF}|(?:business |home ?)?owner|founder) (?:{_TOPIC})(?!\w)",
     rf"(?:^|(?<=[,/]))[^,/]* (?=(?:{_LEARNER})(?:$|,))",
     r"^[\w ]*\w(?:'s|s') (?=\w)",
-    r"(?<!\w)(?:at|bei|chez|hos) (?!large)[^,/]*",
     r"(?:总裁|总经理|董事长|董事会|c[a-z]{1,2}o) ?(?:办公室|办|室)",
 )
 _HELPS = (
@@ -71,6 +70,12 @@ _OTHERS = [
     *((re.compile(pattern), False) for pattern in _OTHER_TIMES + _NOT_THEIRS),
     *((re.compile(folded(pattern)), True) for pattern in _HELPS),
 ]
+_EMPLOYER = re.compile(r"(?<!\w)(?:at|bei|chez|hos) (?!large)[^,/]*")
+
+
+def without_employer(text: str) -> str:
+    """A normal title without the company that it names ("CTO at an AI startup")."""
+    return _EMPLOYER.sub(" ", text).strip(" ,")
 
 
 def without_others(text: str) -> tuple[str, bool]:
