@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers.people import basic, board, board_words, common, first, han
+from tasks.rules.triggers.people import basic_exits, board, board_words, common, first, han
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.dates import date_facts
 from tasks.rules.triggers.reading.patterns import patterns_of
@@ -36,7 +36,7 @@ PATTERNS = (
     *(_board(*form) for form in first.ARRIVALS),
     *(_board(*form) for form in first.DEPARTURES),
     *(_board(*form) for form in board.SEATS),
-    *(_board(*form) for form in basic.SEATS),
+    *(_board(*form) for form in basic_exits.SEATS),
     # takes a seat on Acme's board; on the board of Acme
     _board(
         r"(?:takes?|gets?|wins?|given|handed|offered|secures?|lands?|grabs?|gains?|claims?|earns|"
@@ -223,7 +223,7 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
-    *basic.SEAT_EXAMPLES,
+    *basic_exits.SEAT_EXAMPLES,
     ("Tarn Optics starts search for new chairman", {"subject": "Tarn Optics"}),
     ("Activist wins board seat at Tarn Optics", {"subject": "Tarn Optics"}),
     ("Tarn Optics unveils office chair", None),

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers.people import basic, common, exits, first, han, han_plain, wires_exits
+from tasks.rules.triggers.people import (
+    basic_exits,
+    common,
+    exits,
+    first,
+    han,
+    han_plain,
+    wires_exits,
+)
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.dates import date_facts
 from tasks.rules.triggers.reading.patterns import patterns_of, veto
@@ -112,7 +120,7 @@ PATTERNS = (
     ),
     *(_exit(*form, is_strict=False) for form in wires_exits.EXITS),
     *(_exit(*form, is_strict=False) for form in exits.EXITS),
-    *(_exit(*form, is_strict=False) for form in basic.EXITS),
+    *(_exit(*form, is_strict=False) for form in basic_exits.EXITS),
     *han.EXITS,
     *han_plain.EXITS,
     _exit(
@@ -326,7 +334,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Coach resigns after cup defeat", None),
     ("县长辞职后返乡创业", None),
     *wires_exits.EXIT_EXAMPLES,
-    *basic.EXIT_EXAMPLES,
+    *basic_exits.EXIT_EXAMPLES,
     ("远航汽车智驾一号位离职", {"subject": "远航汽车"}),
     ("中国足协主席辞职", None),
 )

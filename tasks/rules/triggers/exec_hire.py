@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from tasks.rules.triggers.people import (
-    basic,
+    basic_hires,
     common,
     first,
     forms,
@@ -186,7 +186,7 @@ PATTERNS = (
     *(_hire(*form, is_strict=False) for form in forms.HIRES),
     *(_hire(*form, is_strict=False) for form in wires.HIRES),
     *(_hire(*form, is_strict=False) for form in top.HIRES),
-    *(_hire(*form, is_strict=False) for form in basic.HIRES),
+    *(_hire(*form, is_strict=False) for form in basic_hires.HIRES),
 )
 
 
@@ -315,5 +315,5 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Village appoints first female mayor", None),
     ("大学任命新校长", None),
     *wires.HIRE_EXAMPLES,
-    *basic.HIRE_EXAMPLES,
+    *basic_hires.HIRE_EXAMPLES,
 )
