@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers.people import basic_exits, board, board_words, common, first, han
+from tasks.rules.triggers.people import (
+    basic_exits,
+    board,
+    board_words,
+    common,
+    first,
+    han,
+    han_plain,
+)
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.dates import date_facts
 from tasks.rules.triggers.reading.patterns import patterns_of
@@ -22,6 +30,7 @@ _board = patterns_of(board_words.FRAGMENTS, confidence=0.88)
 
 PATTERNS = (
     *han.SEATS,
+    *han_plain.SEATS,
     # Jane Doe joins Acme's board; joins the board of Acme
     _board(
         r"(?P<person><PERSON>) (?:<JOINS>|<LEAVES>)(?P<who>(?: [\w&.-]+){1,4}?)(?:['’]s?)? "

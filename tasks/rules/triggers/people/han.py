@@ -9,7 +9,7 @@ _HAN_GOES = (
 )
 # A chairman who is neither deputy, honorary nor non-executive runs the company in China:
 # exec_hire and exec_departure tell of him, unless he is elected by the board.
-_HAN_SEAT = (
+HAN_SEAT = (
     r"(?:(?:(?<=非执行)|(?<=名誉)|(?<=荣誉)|(?<=独立)|(?<=副))(?:董事长|董事会主席)|"
     r"董事(?!长|会|总经理)|独董|监事(?!会)|监事会主席)"
 )
@@ -20,7 +20,7 @@ _TITLE = {
 }
 _hire = patterns_of(_TITLE, 0.92, is_strict=True)
 _exit = patterns_of(_TITLE, 0.92, is_strict=True)
-_board = patterns_of({**_TITLE, "HSEAT": _HAN_SEAT}, 0.88)
+_board = patterns_of({**_TITLE, "HSEAT": HAN_SEAT}, 0.88)
 
 HIRES = (
     _hire(
@@ -77,7 +77,7 @@ HIRES = (
     ),
     _hire(
         r"(?:^|[，。：:；\s|])(?P<person><HANPERSON>)(?:将|已|正式|获任|被任命为|获任命为|"
-        r"升任为)?(?:接棒)?(?:出任|担任|接任|升任|当选|履新|就任|任(?!命|期|职)|获委任为|"
+        r"升任为)?(?:接棒)?(?:出任|担任|接任|升任|当选|履新|就任|(?<![辞离卸退现曾历连])任(?!命|期|职)|获委任为|"
         r"接替[一-龥]{2,4}(?:出任|担任|任))(?P<who>[^，。；\s]{2,14}?)(?P<title><HT>)",
         "who",
     ),
