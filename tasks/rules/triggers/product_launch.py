@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers.products import forms, han, makers, models, plain, words
+from tasks.rules.triggers.products import forms, han, makers, models, plain, press, words
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.patterns import cues, patterns_of
 
@@ -18,6 +18,10 @@ CUES = cues(
     reveals | wraps off | lid off | veil off | curtain off | cover off | covers off | lid on |
     shows off | open-sources | open sources | open-sourced | adds | add | new: | presents |
     goes | go live | is live | is out | is here | it's here | are live | lets | can now |
+    can finally | will finally | finally has | sync | redesign | overhaul | readies | preps |
+    prepares for | nears | confirms | announces | announced | eyes | is a | packs | redesigns |
+    revamp | rework | supercharg | ports | puts | integrat | embed | bakes | could soon |
+    could | ’s latest | ’s next | ’s newest | 's newest | new | latest |
     to let | selling | offering | offers | serves up | brews up | cooks up | whips up |
     dishes up | rustles up | dreams up | conjures up | cranks out | opens up | opens its |
     opens the | to everyone | hits shelves | hits the | to market | on sale | teases |
@@ -41,7 +45,9 @@ CUES = cues(
     developing | considering | preparing | readies | will now | will soon | will get |
     revives | prepares | building | coming | revealed |
     发布 | 推出 | 上线 | 亮相 | 开源 | 首发 | 问世 | 开售 | 首秀 |
-    新品 | 公测 | 内测 | 开卖 | 推 | 发表 | 预售 | 发售 | 开放 | 带来 | 灰度 | 上市 | 新款 | 揭晓
+    新品 | 公测 | 内测 | 开卖 | 推 | 发表 | 预售 | 发售 | 开放 | 带来 | 灰度 | 上市 | 新款 | 揭晓 |
+    来了 | 来袭 | 登场 | 曝光 | 官宣 | 推送 | 商用 | 升级 | 更新 | 迭代 | 交付 | 上架 | 预订 |
+    预定 | 预约 | 盲订 | 开启 | 出炉
     """
 )
 VETO = words.VETO
@@ -138,7 +144,8 @@ PATTERNS = (
     ),
     _launch(
         r"\b(?:serves up|dishes up|cooks up|whips up|brews up|bakes up|dreams up|conjures up|"
-        r"shows off|cranks out) (?:an? |its )?(?P<product>(?!(?:win|defeat|thriller|treat|shock|"
+        r"shows off|cranks out) (?:an? |its )?(?P<product>(?!(?:(?:\w+ )?(?:margins|sales|gains|"
+        r"returns)|win|defeat|thriller|treat|shock|"
         r"surprise|trouble|record|trophy|skills|baby|ring|storm|engagement|dress|"
         r"outfit|look|tattoo|bump|medal|new (?:haircut|look)|plan|scheme|deal|abs|body|figure|"
         r"profit\w*)\b)[^,;:.]{3,50}?)(?=$|[,;:.]| (?:for|that|which|made|with|from|in|at)\b)",
@@ -206,6 +213,7 @@ PATTERNS = (
     ),
     *models.PATTERNS,
     *plain.PATTERNS,
+    *press.PATTERNS,
     *han.PATTERNS,
     _launch(
         r"(?:shows off|develops|creates|builds|makes|invents|designs|hatches) (?:an? |its "
@@ -236,6 +244,20 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Tide-table app launched by Kordano", {"subject": "Kordano"}),
     ("Kordano unveils new business unit for ports", None),
     ("Kordano launches tug spin-off Havnia Robotics", None),
+    ("Larksong lamps can now sync with Spindrift", {"subject": "Larksong"}),
+    ("Tabulon adds short clips to lobby rooms", {"subject": "Tabulon"}),
+    ("You can now book Hexapod trikes inside Paylo", {"subject": "Paylo"}),
+    ("Tarnell refreshes its entry-level rowing watch", {"subject": "Tarnell"}),
+    ("Tarnell can now operate as a bank", None),
+    ("Tarnell now offers staff a four-day week", None),
+    ("Tarnell refreshes its board", None),
+    ("Tarnell brings jobs to Wales", None),
+    ("Poet wins prize for debut novel", None),
+    ("Tarnell to launch human trials of heart drug", None),
+    ("霖光Ramo搭子正式亮相", {"subject": "霖光"}),
+    ("霖光混元4.0发布，接口同日开放", {"subject": "霖光混元"}),
+    ("霖光Ramo系统漏洞曝光", None),
+    ("霖光ESG报告正式发布", None),
     ("Kordano says its servers were breached after launch", None),
     ("Tarnell starts testing quiet feed on tablets", {"subject": "Tarnell"}),
     ("Pipra Kettle 7 Pro goes on sale in India today", {"subject": "Pipra Kettle 7"}),
