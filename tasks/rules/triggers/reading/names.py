@@ -235,6 +235,10 @@ def _left_latin(clause: Clause, start: int, position: int) -> Left:
                 return Left(stripped(text, *tokens[0]), found - {first})
         return Left(None, found)
     joint = norm(text[tokens[last][0] : tokens[last][1]])
+    if joint in {"as", "while"} and PRONOUNS & found:  # "Acme drops Bolt as it teams up with"
+        return Left(_first_name(clause, tokens[:last]), found)
+    if joint == "others" and last and norm(text[slice(*tokens[last - 1])]) != "and":
+        return Left(shape(clause, tokens[:1], from_right=True), found)
     if joint == "board" and found & _DECIDES and last:
         last -= 1
         joint = norm(text[slice(*tokens[last])]).removesuffix("'s")

@@ -48,15 +48,15 @@ _HAN_FOUNDED = re.compile(
 # 「信鸽邮」 after what it is.
 _HAN_QUOTED = re.compile(r"[^，。；：、\s「」『』]{0,14}[「『](?P<name>[^「」『』]{2,24})[」』]")
 _HAN_HEARSAY = re.compile(
-    r"(?:据传|知情人士(?:称|透露)?|消息人士(?:称)?|业内人士称|有消息称|市场消息|(?:外媒|媒体|"
+    r"(?:有传闻称|据传|知情人士(?:称|透露)?|消息人士(?:称)?|业内人士称|有消息称|市场消息|(?:外媒|媒体|"
     r"彭博社?|路透社?)(?:称|报道)|传闻|传(?!媒|奇|音|化|神|统)|曝|据悉|消息称|据报道|报道称|"
     r"外媒称|突发|快讯)+"
 )
 _HAN_QUOTED_LAST = re.compile(r"[「“](?P<name>[^「」“”]{2,20})[」”]\s?(?:旗下)?$")
 # The verb does not happen.
 _HAN_NOT_DONE = re.compile(
-    r"^(?:虽然|尽管|若|如果)|曾$|为何|为什么|缘何|反对|抗议|停止|禁止|呼吁|要求|敦促|(?:公司|"
-    r"目前|均|也|并|暂|尚|从)未|没有|不会|"
+    r"^(?:虽然|尽管|若|如果|由于)|曾$|为何|为什么|缘何|反对|抗议|停止|禁止|呼吁|要求|敦促|(?:公司|"
+    r"目前|均|也|并|暂|尚|从)未|没有|不会|不敢|不愿|不肯|无意|无缘|"
     r"暂无|尚无|并非|不存在|拒绝|未(?:与|获|能|对|就)"
 )
 _HAN_KEEP = re.compile(
@@ -85,14 +85,15 @@ _HAN_NAME_END = re.compile(
     r"香港|秘密|境外|美股)(?=$)|"
     r"新任|年产|及(?:其|相关|有关)|控股股东|(?:全资|控股)?(?:子|孙|分)公司|董事会|(?:向|在|"
     r"通过)?港交所|终止|"
-    r"(?:大规模|大幅|大(?=$)|即(?=$)|全球(?=$)|海外(?=$)|内部(?=$)|突然|疑似|前(?=$)|现任|原(?=$))|"
+    r"(?:大规模|大幅|(?<![恒光远正宏广浙北盛博康伟粤亚])大(?=$)|即(?=$)|全球(?=$)|海外(?=$)|内部(?=$)|突然|疑似|前(?=$)|现任|原(?=$))|"
     r"(?:战略投资|投资|游戏|自动驾驶|智驾|智能驾驶|广告|云|AI|大模型|芯片|硬件|手机|电商|国际|"
     r"海外|研发|零售|内容|搜索|社交|元宇宙|"
     r"机器人|中国|全球|美国|欧洲|亚太|印度|上海|北京|深圳|杭州|本地生活|教育|"
     r"[A-Z]{2,4}){1,3}(?:业务)?(?:部门|事业部|事业群|业务线|团队|板块)|"
     r"(?:(?:(?<=汽车)|(?<=科技)|(?<=集团)|(?<=股份))(?:自动驾驶|智驾|智能驾驶|大模型|供应链)|"
     r"核心产品|核心业务|海外业务|电商业务|广告业务)(?=$)|"
-    r"(?:联合)?创始人|(?:CEO|CTO|CFO|COO|董事长|总裁|首席执行官)(?=[\w·]{2,6}$|$)|"
+    r"(?:行业|据悉|涉嫌|均)(?=$)|(?:(?<=股份)|(?<=集团)|(?<=科技)|(?<=控股))(?:董事长|总裁|总经理|高管|实控人|"
+    r"大股东)|(?:联合)?创始人|(?:CEO|CTO|CFO|COO|董事长|总裁|首席执行官)(?=[\w·]{2,6}$|$)|"
     r"(?:组织|管理)?架构|高层|管理层|人事)"
 )
 # A clause that goes on and has its subject before the comma or the colon.
@@ -160,8 +161,10 @@ def left_han(clause: Clause, previous: int, start: int, position: int) -> Left:
     segments = list(_HAN_BREAK.finditer(text, start, end))
     begin = start
     for segment in segments:
-        if segment.end() < end:
+        if segment.end() + _is_announcing(text, segment.end(), end) < end:
             begin = segment.end()
+    if _is_announcing(text, end - 1, end) and text[end - 2 : end - 1] == " ":
+        end = trim_right(text, begin, end - 1)
     if _HAN_NOT_DONE.search(text, begin, end):
         return Left(None, frozenset(cues), is_blocked=True)
     if _HAN_GOES_ON.match(text, begin, end):
@@ -180,18 +183,26 @@ def left_han(clause: Clause, previous: int, start: int, position: int) -> Left:
     return Left(place if is_han_name(name) else None, frozenset(cues))
 
 
+def _is_announcing(text: str, start: int, end: int) -> bool:
+    """Whether all that stands there is 发 or the like: 普汇(00997)发盈喜."""
+    return text[start:end] in {"发", "料", "预"}
+
+
 def _first_name(text: str, previous: int, start: int, begin: int) -> Place | None:
     """The name that a headline opens with: 丰原 in 丰原提交申请，拟... or 丰原：关于..."""
     is_after_colon = begin <= start
     first, last = (previous, start) if is_after_colon else (start, begin)
     last = trim_right(text, first, last)
+    opening = _HAN_QUOTED.match(text, first, last)
+    if opening and is_han_name(opening["name"]) and "（" not in opening.group():
+        return opening.span("name")
     quoted = _HAN_QUOTED_LAST.search(text, max(first, last - 30), last)
     if quoted:
         return quoted.span("name")
     place = describe_han(text, first, last)
     found = _HAN_FIRST_VERB.match(text, *place)
     if found:
-        place = place[0], found.end("name")
+        place = stripped(text, place[0], found.end("name"))
     elif not is_after_colon and place[1] - place[0] > 8:
         return None
     name = text[slice(*place)]

@@ -123,7 +123,10 @@ def shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> P
     is_named = any(letter.isupper() or letter.isdigit() or letter > "ÿ" for letter in name)
     is_named = is_named or "." in name[1:-1]  # "tape.tv"
     is_brand_alone = len(tokens) == 1 and is_brand_after(text, start)
-    if len(name) < 2 or not (is_named or (start == 0 and from_right) or is_brand_alone):
+    is_letter = clause.is_headline and start == 0 and name in {"H", "X"}
+    if (len(name) < 2 and not is_letter) or not (
+        is_named or (start == 0 and from_right) or is_brand_alone
+    ):
         return None
     is_sum = bool(_IS_SUM.match(name))
     return (start, end) if any(letter.isalpha() for letter in name) and not is_sum else None
