@@ -9,6 +9,7 @@ from tasks.rules.triggers.people import (
     first,
     han,
     han_plain,
+    plain_exits,
     wires_exits,
 )
 from tasks.rules.triggers.reading.core import Clause, Fact
@@ -51,6 +52,10 @@ VETO = veto(
     r"(?:quit(?:s|ting)?|leav(?:es?|ing)|exit(?:s|ing)?) (?:social media|twitter|facebook|"
     r"instagram|"
     r"(?:its |his |her |their )?(?:stakes?|positions?|holding)|race|politics)|"
+    r"(?:st(?:ep|and)(?:s|ing)? down|leaves?|leaving|quits?|resigns?|exits?|retires?|departs?) "
+    r"(?:from )?"
+    r"(?:(?!(?:as|after|amid|over|following|when|and|in|with|but|while|for)\b)[\w&.'’-]+ "
+    r"){0,4}?board\b|"
     r"rejects? calls?|faces calls|could|would|might|urges?|call for|no plans)\b(?! "
     r"only)|辞职信|\b(?:war|navy|army|military|marine|combat) veteran\b|\b(?:former|ex-|one-time|"
     r"retired) ?"
@@ -121,6 +126,7 @@ PATTERNS = (
     *(_exit(*form, is_strict=False) for form in wires_exits.EXITS),
     *(_exit(*form, is_strict=False) for form in exits.EXITS),
     *(_exit(*form, is_strict=False) for form in basic_exits.EXITS),
+    *(_exit(*form, is_strict=False) for form in plain_exits.EXITS),
     *han.EXITS,
     *han_plain.EXITS,
     _exit(

@@ -10,6 +10,7 @@ from tasks.rules.triggers.people import (
     han,
     han_plain,
     hires,
+    plain_hires,
     top,
     wires,
 )
@@ -31,6 +32,9 @@ CUES = (
     "top role",
     "to open ",
     "to follow",
+    "take over",
+    " lures ",
+    "snaps up",
     "replaces",
     "succeed",
     "takes over",
@@ -187,6 +191,7 @@ PATTERNS = (
     *(_hire(*form, is_strict=False) for form in wires.HIRES),
     *(_hire(*form, is_strict=False) for form in top.HIRES),
     *(_hire(*form, is_strict=False) for form in basic_hires.HIRES),
+    *(_hire(*form, is_strict=False) for form in plain_hires.HIRES),
 )
 
 

@@ -29,7 +29,7 @@ TITLE = (
     r"longtime|long-serving|founding|joint|incoming|outgoing|vice|assistant|associate|divisional|"
     r"as|to|be|role of|position of|post of|serve as|become|of|global|newly[- ](?:created|"
     r"established|formed|expanded)|expanded|inaugural|latest|second|full-time|female|woman|"
-    r"non-family|outside|top|"
+    r"non-family|outside|top|chair(?:man|woman|person)?(?: and|,| &|-cum-?)|"
     r"permanent|in-house) ?){0,5}"
     r"(?:chief(?:,? [\w&/-]+){1,4}? officer|chief executive|chief exec\b|chief of staff|chief "
     r"[\w-]+ "
@@ -99,10 +99,11 @@ VETO = veto(
     r"governor|senator|ambassador|cabinet|parliament|republic|nation|white house|council of|"
     r"state "
     r"department|homeland|"
-    r"attorney general|survey of|survey|study|says CEO(?! (?:to|will|has|is|was|resign\w*|step\w*|"
+    r"attorney general|survey of|survey|study|says CEO(?! (?:[\w'’-]+ ){0,3}(?:to|will|has|is|was|"
+    r"resign\w*|step\w*|"
     r"left|quits?|departs?|retires?|"
     r"out)\b)|CEO says(?! (?:that )?(?:he|she|they)\b)|ceo pay|CEO compensation|of the "
-    r"year|every CEO|CEOs|CFOs|CIOs|"
+    r"year|every CEO|(?<!co-)CEOs|CFOs|CIOs|"
     r"CISOs|striker|midfielder|museum|orchestra|ballet|opera|theatre director|artistic director|"
     r"film director|"
     r"sporting director|director of football|head teacher|headteacher|principal conductor|chief "
@@ -118,6 +119,7 @@ EN_CUES = tuple(
     """chief,ceo,cfo,cto,coo,cmo,cio,cro,cpo,ciso,chro,cdo,cco,cso,clo,cbo,president,director,founder,
 managing partner,general manager,country manager,general counsel,head of, head, vp,vp , boss, md,
 departure of,resignation of,retirement of,executive chair,treasurer,company secretary,the reins,
+svp,evp,
 editor-in-chief,at the helm""".replace("\n", "").split(",")
 )
 HAN_CUES = tuple(

@@ -85,8 +85,8 @@ EXITS: tuple[Form, ...] = (
         " from ",
     ),
     (
-        r"(?:['’]s? |(?-i:Group) )?(?P<left>)(?P<title>\b<TITLE>),? (?:(?P<person><PERSON>),? "
-        r")?(?:defects|"
+        r"(?:['’]s? |(?-i:Group) )?(?P<left>)(?P<title>\b<TITLE>),? (?:(?P<person><PERSON>|"
+        r"<SURNAME>),? )?(?:defects|"
         r"decamps|"
         r"jumps ship|crosses the (?:road|floor|street)|switches sides|lured (?:away )?(?:to|by)|"
         r"poached by|snapped up by|snared by|swaps sides|walks the plank|clears (?:his|her|"
@@ -95,7 +95,7 @@ EXITS: tuple[Form, ...] = (
         r"loses (?:his|her|their) job|given (?:his|her) marching orders|makes (?:his|her|an) "
         r"exit|"
         r"on (?:the |his |her )?way out|for the chop|heads? off|drops out|packs? (?:up|it in|her "
-        r"bags|his bags)|put(?:s)? in (?:his|her) papers|tenders|takes (?:his|her) leave|"
+        r"bags|his bags)|puts? in (?:(?:his|her|their) )?papers|tenders|takes (?:his|her) leave|"
         r"(?:quits for|leaves for|off to)(?= rival| (?-i:[A-Z])))\b",
         "left",
         0.85,

@@ -8,7 +8,7 @@ from tasks.rules.triggers.people.forms import Form
 from tasks.rules.triggers.reading.given_names import GIVEN
 
 # What may stand before any of the verbs: has been, is said to be, set to, in line to.
-_AUX = (
+AUX = (
     r"(?:(?:is|was|has|have|been|will|be|to|set|due|in line|expected|tipped|slated|said|about|"
     r"formally|officially|unanimously|gets|poised|likely) ){0,4}"
 )
@@ -24,7 +24,7 @@ _END = (
     r"(?=$|[,;:.]| (?:in|from|after|on|at|to|as|amid|ahead|following|for|effective|with|and|job|"
     r"role|post|position|next|this|by|when|while|over|until|before|replacing|succeeding)\b)"
 )
-_CHOSEN = (
+CHOSEN = (
     r"(?:appointed|named|hired|selected|elected|chosen|picked|tapped|promoted|elevated|recruited|"
     r"confirmed|announced|unveiled|installed|designated|welcomed|brought (?:in|on)|lined up|"
     r"nominated)"
@@ -34,7 +34,7 @@ _BECOMES = (
     r"(?:takes?|taking) (?:the )?(?:helm|reins)|becomes?|becoming|returns?|is(?= (?:the )?(?:new|"
     r"next|now)\b)|be)"
 )
-_MADE = rf"(?:{_CHOSEN}|{_BECOMES})"
+_MADE = rf"(?:{CHOSEN}|{_BECOMES})"
 _MADE_LITERALS = (
     "appointed|named|hired|selected|elected|chosen|picked|tapped|promoted|elevated|recruited|"
     "confirmed|announced|unveiled|installed|designated|welcomed|brought|lined up|nominated|over as|"
@@ -48,7 +48,7 @@ _JOINS = (
     r"(?:(?:re)?join(?:s|ed|ing)?|moves? to|returns? to|returned to|heads? to|defects to|"
     r"arrives? at|(?:hired|recruited|appointed|named|tapped|poached|snapped up) by)"
 )
-_SURNAME = (
+SURNAME = (
     r"(?-i:(?!(?:He|She|It|They|This|That|Who|What|Here|There|New|CEO|CFO|Now|Why)\b)"
     r"[A-Z][\w'’-]{2,20})"
 )
@@ -56,7 +56,7 @@ _REPLACES = r"(?:succeed(?:s|ing)?|replac(?:es?|ing)|follow(?:s|ing)?|tak(?:es?|
 ARRIVALS: tuple[Form, ...] = (
     # Jane Doe named CFO of Acme; is new CFO at Acme
     (
-        rf"{_PERSON} {_AUX}{_MADE} (?:as |to be |to )?(?P<title><TITLE><OFFICE>)(?: (?:role|post|"
+        rf"{_PERSON} {AUX}{_MADE} (?:as |to be |to )?(?P<title><TITLE><OFFICE>)(?: (?:role|post|"
         r"job|position))? (?:of|at|for|with)(?P<who>)(?! (?:the|a|an|his|her|all|every)\b)",
         "who",
         0.87,
@@ -65,9 +65,9 @@ ARRIVALS: tuple[Form, ...] = (
     ),
     # Jane Doe named Acme CFO; to become Acme's new CFO
     (
-        rf"{_PERSON} (?:{_AUX}(?:{_BECOMES}(?: as| to be| to)?|{_CHOSEN} (?:as|to be|to))|(?:is|"
+        rf"{_PERSON} (?:{AUX}(?:{_BECOMES}(?: as| to be| to)?|{CHOSEN} (?:as|to be|to))|(?:is|"
         rf"was|"
-        rf"has been|to be|will be|gets) {_CHOSEN})(?: the)?(?: new)?(?P<who>{COMPANY})(?:['’]s?)? "
+        rf"has been|to be|will be|gets) {CHOSEN})(?: the)?(?: new)?(?P<who>{COMPANY})(?:['’]s?)? "
         rf"(?!(?:as|to|be)\b)(?P<title><TITLE><OFFICE>){_END}",
         "who",
         0.86,
@@ -76,7 +76,7 @@ ARRIVALS: tuple[Form, ...] = (
     ),
     # The same with "named" alone, which companies do as well: a given name tells who it is
     (
-        rf"^(?P<person>(?={GIVEN})<PERSON>) {_CHOSEN}(?: the)?(?: new)?(?P<who>{COMPANY})"
+        rf"^(?P<person>(?={GIVEN})<PERSON>) {CHOSEN}(?: the)?(?: new)?(?P<who>{COMPANY})"
         rf"(?:['’]s?)? (?!(?:as|to|be)\b)(?P<title><TITLE><OFFICE>){_END}",
         "who",
         0.86,
@@ -85,7 +85,7 @@ ARRIVALS: tuple[Form, ...] = (
     ),
     # Jane Doe joins Acme as CFO; has joined Acme's team in the role of CFO
     (
-        rf"{_PERSON} {_AUX}{_JOINS}(?P<who>{COMPANY})(?:['’]s?)?(?: (?:(?:executive|"
+        rf"{_PERSON} {AUX}{_JOINS}(?P<who>{COMPANY})(?:['’]s?)?(?: (?:(?:executive|"
         r"leadership|management|senior|global) ){0,2}(?:team|board|staff|family|ranks))?"
         r"(?: (?-i:[a-z&][\w'’-]*)){0,3}? (?:as|in|to be|for)(?: (?:an?|the|its|their|new|newly "
         r"created))* "
@@ -107,7 +107,7 @@ ARRIVALS: tuple[Form, ...] = (
     ),
     # Jane Doe assumes the role of CFO at Acme
     (
-        rf"{_PERSON} {_AUX}{_ASSUMES} (?:the )?(?P<title><TITLE><OFFICE>)(?: (?:role|post|job|"
+        rf"{_PERSON} {AUX}{_ASSUMES} (?:the )?(?P<title><TITLE><OFFICE>)(?: (?:role|post|job|"
         r"position|duties))? (?:of|at)(?P<who>)(?! (?:the|a|an|his|her)\b)",
         "who",
         0.85,
@@ -117,7 +117,7 @@ ARRIVALS: tuple[Form, ...] = (
     ),
     # Jane Doe to succeed John Roe as Acme CFO; as CFO of Acme
     (
-        rf"(?P<person><PERSON>) {_AUX}{_REPLACES} <PERSON> as (?P<title><TITLE><OFFICE>) (?:of|at|"
+        rf"(?P<person><PERSON>) {AUX}{_REPLACES} <PERSON> as (?P<title><TITLE><OFFICE>) (?:of|at|"
         rf"for)(?P<who>)",
         "who",
         0.87,
@@ -125,7 +125,7 @@ ARRIVALS: tuple[Form, ...] = (
         "succeed|replac|follow|over from",
     ),
     (
-        rf"(?P<person><PERSON>) {_AUX}{_REPLACES} <PERSON> as(?: the)?(?: new)?"
+        rf"(?P<person><PERSON>) {AUX}{_REPLACES} <PERSON> as(?: the)?(?: new)?"
         rf"(?P<who>{COMPANY})(?:['’]s?)? (?!(?:as|to|be)\b)(?P<title><TITLE><OFFICE>){_END}",
         "who",
         0.87,
@@ -145,7 +145,7 @@ HIRES: tuple[Form, ...] = (
     ),
     # Jane Doe joins Acme's leadership team
     (
-        rf"{_PERSON} {_AUX}{_JOINS}(?P<who>{COMPANY})(?:['’]s?)? (?:(?:global|senior|executive|"
+        rf"{_PERSON} {AUX}{_JOINS}(?P<who>{COMPANY})(?:['’]s?)? (?:(?:global|senior|executive|"
         r"leadership|management) ){1,3}(?:team|committee|ranks)\b",
         "who",
         0.84,
@@ -157,7 +157,7 @@ HIRES = (
     *HIRES,
     # Roe is new Acme chief; Roe takes the helm at Acme: a surname alone
     (
-        rf"(?:^|[:;] )(?P<person>{_SURNAME}) (?:is|becomes|named|to be) (?:the )?(?:new|next|first)"
+        rf"(?:^|[:;] )(?P<person>{SURNAME}) (?:is|becomes|named|to be) (?:the )?(?:new|next|first)"
         rf"(?P<who>{COMPANY})(?:['’]s?)? (?P<title><TITLE>|chief|boss|head){_END}",
         "who",
         0.82,
@@ -165,7 +165,7 @@ HIRES = (
         "new|next|first",
     ),
     (
-        rf"(?P<person><PERSON>|{_SURNAME}) (?:is |to |will )?(?:takes?|taking|grabs) (?:over "
+        rf"(?P<person><PERSON>|{SURNAME}) (?:is |to |will )?(?:takes?|taking|grabs) (?:over "
         rf")?(?:the "
         r"|up )?(?:helm|reins|top job|CEO (?:role|job)|wheel) (?:at|of)(?P<who>)(?! (?:the|a|his|"
         r"her|"
@@ -199,7 +199,7 @@ _LEFT_LITERALS = (
 DEPARTURES: tuple[Form, ...] = (
     # Jane Doe steps down as CFO of Acme; as Acme CFO
     (
-        rf"{_PERSON} {_AUX}{_LEFT} (?:(?:abruptly|suddenly|immediately) )?(?:as|from (?:role|post|"
+        rf"{_PERSON} {AUX}{_LEFT} (?:(?:abruptly|suddenly|immediately) )?(?:as|from (?:role|post|"
         r"job|position) as|from) (?:the )?(?P<title><TITLE><OFFICE>) (?:of|at|for)(?P<who>)"
         r"(?! (?:the|a|an|his|her)\b)",
         "who",
@@ -208,7 +208,7 @@ DEPARTURES: tuple[Form, ...] = (
         _LEFT_LITERALS,
     ),
     (
-        rf"{_PERSON} {_AUX}{_LEFT} (?:(?:abruptly|suddenly|immediately) )?(?:as|from (?:role|post|"
+        rf"{_PERSON} {AUX}{_LEFT} (?:(?:abruptly|suddenly|immediately) )?(?:as|from (?:role|post|"
         rf"job|position) as|from)(?: the)?(?: new)?(?P<who>{COMPANY})(?:['’]s?)? "
         rf"(?!(?:as|to|be)\b)(?P<title><TITLE><OFFICE>){_END}",
         "who",
@@ -218,7 +218,7 @@ DEPARTURES: tuple[Form, ...] = (
     ),
     # Jane Roe to succeed Jane Doe as Acme CFO
     (
-        rf"<PERSON> {_AUX}{_REPLACES} (?P<person><PERSON>) as (?P<title><TITLE><OFFICE>) (?:of|at|"
+        rf"<PERSON> {AUX}{_REPLACES} (?P<person><PERSON>) as (?P<title><TITLE><OFFICE>) (?:of|at|"
         rf"for)(?P<who>)",
         "who",
         0.87,
@@ -226,7 +226,7 @@ DEPARTURES: tuple[Form, ...] = (
         "succeed|replac|follow|over from",
     ),
     (
-        rf"<PERSON> {_AUX}{_REPLACES} (?P<person><PERSON>) as(?: the)?(?: new)?"
+        rf"<PERSON> {AUX}{_REPLACES} (?P<person><PERSON>) as(?: the)?(?: new)?"
         rf"(?P<who>{COMPANY})(?:['’]s?)? (?!(?:as|to|be)\b)(?P<title><TITLE><OFFICE>){_END}",
         "who",
         0.87,

@@ -24,7 +24,8 @@ EXITS: tuple[Form, ...] = (
         r"for|"
         r"surprise|shock) ){0,2}(?:departure|exit|resignation|retirement|(?:that )?(?:he|she|"
         r"they)(?:['’]ll| "
-        r"will| is| plans to| intends to) (?:be )?(?:step(?:ping)? down|leav(?:e|ing)|retir(?:e|"
+        r"will| is| plans to| intends to) (?:be )?(?:step(?:ping)? down|leav(?:e|ing)(?! "
+        r"(?-i:[A-Z])[\w-]+ (?:early|late|alone))|retir(?:e|"
         r"ing)|"
         r"resign(?:ing)?|quit(?:ting)?|depart(?:ing)?))\b"
         r"(?! from\b(?! (?:the )?(?:company|firm|role|post|board|business)\b))",
