@@ -67,6 +67,25 @@ PATTERNS = (
         r"from)(?P<who_2>)",
         confidence=0.8,
     ),
+    # "doubles down on Bolt partnership", "extends Tarn Pay alliance"
+    _tie(
+        r"\b(?:doubles down on|expands|extends|renews|deepens|strengthens|inks|signs|announces|"
+        r"touts|widens|seals|confirms|unveils|forges) (?:its |the |new |"
+        r"an? )?(?P<who_2>(?!(?:[\w-]+ )?"
+        r"(?:strategic|AI|global|exclusive|new|key|research|commercial|licensing|distribution|"
+        r"technology|landmark|major|industry|multi-\w+|\w+-year|partner|data|cloud|marketing|"
+        r"channel|community|media|retail|content|payments?|R&D)\b)(?-i:[A-Z])[\w.&’'-]*(?: "
+        r"(?-i:[A-Z0-9])[\w.&’'-]*){0,2}) (?:partnership|alliance|tie-up|collaboration|JV|joint "
+        r"venture)\b(?! (?:with|program))",
+        confidence=0.78,
+    ),
+    # Whom it joins is not told: "enters collaboration to develop drugs"
+    _tie(
+        r"\b(?:enters?|entered|signs?|inks?|strikes?|forms?) (?:into )?(?:an? |its |new |<MONEY> |"
+        r"[\w-]+ ){0,4}?(?:collaboration|partnership|alliance|joint venture|franchise\w* "
+        r"arrangement|co-development (?:deal|pact|agreement)) (?:to|for|on|in)\b",
+        confidence=0.78,
+    ),
     _tie(r"\bpartners up (?:to|on|for|with)\b", confidence=0.78),
     _tie(
         r"\b(?:now )?(?:plugs|hooks|connects|links) (?:in)?to(?P<who_2>)(?= "
