@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.money import find_money
 from tasks.rules.triggers.reading.patterns import veto
-from tasks.rules.triggers.results import basic, forms, han
+from tasks.rules.triggers.results import basic, forms, han, wires
 from tasks.rules.triggers.results.words import METRIC, OF_A_TRADE
 from tasks.rules.triggers.results.words import result_pattern as _result
 
@@ -22,7 +22,7 @@ writedown,write-down,write-off,writeoff,impairment,breaks even,break-even,breake
 targets,guides ,second half,return to growth,returns to growth,earns ,loses ,lost ,
 updates guidance,pat ,q1 ,q2 ,q3 ,q4 ,bookings,strong year,
 order intake,order book,backlog,orders,like-for-like,comps ,deliveries,subscriber,
-passenger numbers,shipments,under management,aum ,customers,users ,members ,good start,
+passenger numbers,shipment,under management,aum ,customers,users ,members ,good start,
 strong start,slow start,
 solid start,trading,christmas,festive,financial year,fiscal year,half-year,first half,half year,
 statistics,accounts ,growth ,top line,bottom line,m hit,tariff hit,
@@ -31,7 +31,9 @@ provision,beats street,beats wall,
 on top and bottom,third-quarter net,start to the year,start to 20,r christmas,d christmas,
 g christmas,营收,净利,纯利,财报,业绩,
 预增,预亏,亏损,盈利,盈警,盈喜,指引,少赚,多赚,由盈转亏,扭亏,年报,季报,毛利,度报告,财季,财年,
-销售额,营业额,财测""".replace("\n", "").split(",")
+销售额,营业额,财测,收益,交付,销量,季度增,季度同比,半年增,半年同比,
+溢利,figures,beats the street,beats on,lockdown,loses £,loses $,on track for,on course,
+forecast cut,numbers ,quarterly report,deliver""".replace("\n", "").split(",")
 )
 VETO = veto(
     r"\b(?:(?:temperature|snow|rain\w*|hurricane|crop|harvest|storm) (?:outlook|forecast)s?|exam "
@@ -95,6 +97,7 @@ VETO = veto(
 PATTERNS = (
     *forms.PATTERNS,
     *basic.PATTERNS,
+    *wires.PATTERNS,
     *han.PATTERNS,
     # reports third-quarter results; books a $4m loss
     _result(

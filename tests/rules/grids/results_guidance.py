@@ -37,6 +37,19 @@ VERBS = (
     "breaks even",
     "Q3 PAT rises 20%, cuts outlook",
     "revenue surges in Q3, beats estimates",
+    "Q2 EPS $0.28 beats $0.21 estimate",
+    "H1 sales $17.2M",
+    "Q3 adj. EPS $(0.70) misses $(0.16) estimate",
+    "results beat",
+    "misses on earnings",
+    "boosts subscribers and revenue",
+    "cooks up bigger margins",
+    "loses £80m in lockdowns",
+    "warns of tariff impact on Q2 revenue",
+    "issues shipment warning",
+    "sees 35% growth in device sales",
+    "shares slide as sales forecast disappoints",
+    "July deliveries rise",
     "provides business update and second quarter financial results",
 )
 TAILS = (
@@ -59,4 +72,7 @@ SILENT = (
     "{subject} names head of sales",
     "{subject} earnings preview: what to expect",
     "{subject} hit by outage as demand surges",
+    "{subject} numbers reveal injury rates",
+    "{subject} loses $80m in lawsuit",
+    "{subject} issues scam warning",
 )

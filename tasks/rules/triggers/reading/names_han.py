@@ -136,6 +136,15 @@ _HAN_KIND = re.compile(
     r"(?:公司|企业|品牌|平台|商|厂|店|机构|应用|项目|产品|社区|软件|网站|银行|旗下|新创|独角兽|"
     r"巨头|龙头|者|App|APP|称|的|初创|团队|服务|集团旗下|系统|业|家|院)$"
 )
+# Who is told of without a name, and what is no name: 浙大教授团队, 数千万元, 三个月, 曾参编国标.
+_HAN_UNNAMED = re.compile(
+    r"^(?:曾|对标|最新|主打|聚焦|专注|[数近超逾约上][百千十]?[万亿]级?[美港欧]?元?$|"
+    r"[一二三四五六七八九十两半\d]{1,3}(?:个月|年|天|周|轮|次)内?$)|"
+    r"(?:团队(?:创业)?|厂商|厂家|方案商|服务商|供应商|制造商|开发商|运营商|研发商|零部件企业|高管|员工|"
+    r"校友|老兵|一号位|创始人|工程师|科学家)$|"
+    r"的[一-鿿]{1,8}(?:公司|企业|品牌|平台)$|"
+    r"(?:高管|员工|成员|团队|校友|教授|博士|老兵|一号位|[09]0后)(?:创业|做|创立|打造|转型)"
+)
 _HAN_NAME = re.compile(r"[\w·&\-.][\w·&\-.% ]{1,29}")
 _HAN_TAIL = re.compile(
     r"(?:约|近|超|逾)?\d[\d.]*%.*$|(?:的)?(?:全部|多数|控股|部分|少数|剩余)(?:股权|"
@@ -283,7 +292,7 @@ def is_han_name(name: str) -> bool:
     """Whether the words may be a name."""
     if not 2 <= len(name) <= 26 or name in HAN_GENERIC:
         return False
-    if _HAN_KIND_ONLY.fullmatch(name):
+    if _HAN_KIND_ONLY.fullmatch(name) or _HAN_UNNAMED.search(name):
         return False
     if name.endswith(("们", "企业", "行业", "市场")) or name.startswith(("多家", "这家", "一家")):
         return False

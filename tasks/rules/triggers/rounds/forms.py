@@ -70,6 +70,50 @@ PATTERNS = (
         "who",
         0.8,
     ),
+    # $12m for spinout Acme: AI that ...; lawyers assist Acme in its latest round
+    _round(
+        r"^<MONEY> for (?:an? )?(?:[\w-]+ ){0,4}?(?:start-?up|spin-?out|spinoff|scale-?up|maker|"
+        r"developer|platform|firm|fintech|unicorn)(?= "
+        r"(?-i:[A-Z0-9]))(?P<who>)(?=[^:,;]{2,40}(?:[:,]|"
+        r" to | which | as |$))(?!.{0,60}\b(?:loans?|contracts?|orders?|fine|settlement|deal)\b)",
+        "who",
+        0.78,
+    ),
+    _round(
+        r"(?:assists|advises|represents|counsels|assisted|advised)(?P<who> [^;:]{2,50}?) (?:in|on) "
+        r"(?:its |the |an? )?(?:latest |<MONEY> )?(?:<KIND>[ -]){0,3}(?:round|fundraise|"
+        r"fundraising|"
+        r"<SERIES>)\b",
+        "who",
+        0.8,
+    ),
+    # Closing on $75m in new cash, Acme plans ...; fresh from a raise
+    _round(
+        r"^(?:closing(?: on)?|raising|securing|landing|bagging|netting|nabbing|having raised|"
+        r"backed by|powered by) "
+        r"(?:an? |its |another )?(?:(?:new|fresh|another) )?<MONEY>(?: (?:in|of|"
+        r"from))? ?[^,;:]{0,40},(?P<who>)"
+        r"(?!.{0,90}\b(?:loans?|debt|bonds?|contracts?|orders?|fine|settlement|charity|hospice)\b)",
+        "who",
+        0.8,
+    ),
+    # Octave, Kite invest in Acme's $110m round
+    _round(
+        r"(?:invest|participate|join|back|lead|follow on|re-up)(?: in)?(?P<who> "
+        r"[^;:]{2,50}?)(?:['’]s?) "
+        r"(?:latest |new |(?:<MONEY>|<KIND>)[ -]){0,4}(?:round|<SERIES>|funding|raise|fundraise)\b",
+        "who",
+        0.85,
+    ),
+    # launches Acme with $1bn in funding
+    _round(
+        r"(?:launch(?:es|ed)?|starts?|founds?|unveils?|debuts?)(?P<who> "
+        r"(?-i:[A-Z])[^;:,]{1,40}?) with "
+        r"(?:an? |over |more than )?<MONEY> (?:(?:in|of) )?(?:<KIND>[ -]){0,3}(?:funding|financing|"
+        r"backing|capital|round|raise|<SERIES>)\b",
+        "who",
+        0.83,
+    ),
     # With $22M in hand, Acme turns to ...
     _round(
         r"^(?:with|armed with|flush with|buoyed by|fuel+ed by|fresh (?:off|from)|boosted by|"

@@ -59,6 +59,43 @@ PATTERNS = (
         r"(?:[\w-]+ ){0,4}(?:round|funding|investment|raise|<SERIES>)\b",
         confidence=0.85,
     ),
+    # hits $10bn valuation with fresh cash from Octave; brings total funding to $120m
+    _round(
+        r"(?:hits|reaches|notches|tops|passes|surpasses|crosses|fetches|gets|nabs|lands|scores|"
+        r"secures|"
+        r"achieves|attains|soars to|jumps to|climbs to) (?:an? )?<MONEY> valuation (?:from|with|in|"
+        r"after|on|as|following|amid|thanks to) (?:[\w'’$€£.-]+ ){0,4}?(?:round|funding|investors?|"
+        r"backers|backing|cash|capital|raise|investment|<SERIES>|VCs?)\b",
+        confidence=0.84,
+        needs="valuation",
+    ),
+    _round(
+        r"(?:brings|takes|pushes|lifts|raises|boosts|bringing) (?:its |the )?total (?:funding|"
+        r"capital|money|equity)?(?: ?raised)? ?(?:to|past|above|over) (?:date to )?(?:over |more "
+        r"than |nearly |about )?"
+        r"<MONEY>|(?:adds?|added|welcomes?|brings in|brings on|lures|signs) (?:[\w.&'’-]+ "
+        r"){1,4}?as (?:an? |new |lead "
+        r"|strategic |first |its |major ){0,4}(?:investor|backer|shareholder)s?\b",
+        confidence=0.82,
+        needs="total|investor|backer|shareholder",
+    ),
+    _round(
+        r"(?:clos(?:es|ed)(?: on)?|locks? (?:up|down)|pulls? together|pull(?:s|ed) in|draws? in) "
+        r"(?!<SMALL>)<MONEY>,? (?:as|from|after|amid|while) (?:[\w'’-]+ ){0,3}?(?:investors|"
+        r"backers|VCs|"
+        r"venture|funds|demand|shareholders)\b(?!.{0,60}\b(?:loans?|debt|bonds?|notes)\b)",
+        confidence=0.8,
+        needs="investors|backers|vcs|venture|funds|demand|shareholders",
+    ),
+    # wants to change travel, with $5m from Octave
+    _round(
+        r"(?:,? (?:with|on|armed with|helped by|backed by|fuel+ed by)|,) (?:an? )?(?:<MONEY>|"
+        r"millions) (?:in (?:funding|"
+        r"seed|cash|backing) )?from (?!<PUBLIC>)(?:[\w.&'’-]+ ){0,3}?(?:<INVESTORS>|a16z|YC|"
+        r"Sequoia|SoftBank|Tiger)",
+        confidence=0.78,
+        needs="from",
+    ),
     # Acme, valued at $2bn in new round
     _round(
         r"(?:valued at|worth|hits|reaches|notches|tops|passes|surpasses|crosses|fetches|at) (?:an? "
