@@ -135,7 +135,7 @@ PATTERNS = (
     ),
     _award(
         r"(?:tops|leads|heads|dominates|climbs|enters|ahead in) (?:the |an? "
-        r")?(?!fan\b)(?:[\w'’&.-]+ ){0,5}?"
+        r")?(?!fan\b)(?:(?!(?:with|alliance)\b)[\w'’&.-]+ ){0,5}?"
         r"(?:grid|quadrant|radar|scorecard|wave report|satisfaction (?:survey|poll|index)|"
         r"customer "
         r"(?:poll|index)|benchmark|reputation index|(?:employer|satisfaction|league|service|"

@@ -87,7 +87,7 @@ _ALLIES = (
     r"up|linking up|linked up|hooks up|hooking up|pairs up|pairs|works together|working together|"
     r"cooperates|integrates|gets into bed|shacks up|pools (?:resources|forces|fleets|data)|goes "
     r"into business|clubs together|cosies up|buddies up|in cahoots|in tandem|codeshares|"
-    r"codesharing|links arms|locks arms|"
+    r"codesharing|codeshare|links arms|locks arms|"
     r"ties-up|throws in its lot|hitches up|joins up|jointly works|connects|signs on|interlines)"
 )
 _ALLY = (

@@ -47,7 +47,7 @@ CUES = cues(
     发布 | 推出 | 上线 | 亮相 | 开源 | 首发 | 问世 | 开售 | 首秀 |
     新品 | 公测 | 内测 | 开卖 | 推 | 发表 | 预售 | 发售 | 开放 | 带来 | 灰度 | 上市 | 新款 | 揭晓 |
     来了 | 来袭 | 登场 | 曝光 | 官宣 | 推送 | 商用 | 升级 | 更新 | 迭代 | 交付 | 上架 | 预订 |
-    预定 | 预约 | 盲订 | 开启 | 出炉
+    预定 | 预约 | 盲订 | 开启 | 出炉 | 测试 | 试水 | 试运行 | pharmacies | preview of
     """
 )
 VETO = words.VETO
@@ -111,7 +111,7 @@ PATTERNS = (
     ),
     _launch(
         r"\b(?:opens|throws open|frees|gives away|releases|hands|makes|puts) (?:up )?(?:its |"
-        r"the )"
+        r"the )?"
         r"(?![^,;:.]{0,30}\b(?:docs|books|doors|homes?|archives?|letters?|accounts|fund|heart|"
         r"offices?|grounds|gardens?|meeting|shares|sale)\b)"
         r"(?:[\w-]+ ){1,4}?(?:(?:up )?to (?:all|everyone|anyone|the public|developers|outsiders|"
@@ -206,7 +206,9 @@ PATTERNS = (
         confidence=0.72,
     ),
     _launch(
-        r"\b(?:hits?|lands? on|arrives on|reaches|rolls onto) (?:the )?(?:shelves|store "
+        r"\b(?:hits?|lands? on|arrives on|reaches|rolls onto) (?:the |US |UK |Indian |British |"
+        r"European |"
+        r"local )?(?:pharmacies|shelves|store "
         r"shelves|supermarket shelves|app stores?|shops|stores|menus|screens|supermarkets|"
         r"high street|market|road|streets)(?=$|[,.:;]| (?:in|with|on|at|this|next|from)\b)",
         confidence=0.75,

@@ -79,6 +79,13 @@ PATTERNS = (
         r"venture)\b(?! (?:with|program))",
         confidence=0.78,
     ),
+    _tie(
+        r"\b(?:to |will )?(?:deepen|strengthen|expand|broaden|tighten|extend|"
+        r"cement) (?:their )?(?:ties|"
+        r"relationship|alliance|links)\b",
+        subject="pair",
+        confidence=0.8,
+    ),
     # Whom it joins is not told: "enters collaboration to develop drugs"
     _tie(
         r"\b(?:enters?|entered|signs?|inks?|strikes?|forms?) (?:into )?(?:an? |its |new |<MONEY> |"

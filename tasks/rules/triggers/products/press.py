@@ -11,7 +11,7 @@ _launch = patterns_of(
         # Small things that only makers of software and devices give.
         "PART": (
             r"(?:clips|memes|emoji|GIFs?|calendar|spreadsheets?|inbox|timeline|"
-            r"leaderboards?|recommendations|layers|effects|reactions|threads|polls|spaces|"
+            r"leaderboards?|badges?|recommendations|layers|effects|reactions|threads|polls|spaces|"
             r"channels|history|screen sharing|file sharing|noise cancell?ation|keyboards?|"
             r"accessor(?:y|ies)|cameras?|controllers?|watch(?:es)?|hub|interface|flavou?rs?|"
             r"desktop|sensor|battery|touchscreen|stylus|foldables?|ebook reader|e-reader|"
@@ -54,7 +54,8 @@ PATTERNS = (
     _launch(
         r"<MAKER> (?:[\w-]+ ){0,2}?(?:new|latest|newest|first|next|upcoming) (?!<SHORT><NOT><END>)"
         r"(?P<product>(?!(?:CEO|boss|chief|owner|plan|deal|law)\b)(?:[\w&.’'“”+-]+ ){0,4}?"
-        r"(?:<TECH>|<NOUN>|<PART>)) (?:has|is|gets|wants|brings|turns|takes|adds|offers|costs|"
+        r"(?:<TECH>|<NOUN>|<PART>)) (?:has|have|is|are|gets?|wants?|clip|let|turn|pack|bring|cost|"
+        r"come|offer|brings|turns|takes|adds|offers|costs|"
         r"comes|packs|looks|works|lets|makes|uses|promises|boasts|features|could|can|will|may|"
         r"might|aims|shoots|runs|starts|gives|does)\b(?! (?:under|facing|being|delayed|flopp|"
         r"failing|fired|struggl|in (?:trouble|jail|doubt|talks)|hit by))",
