@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from tasks.rules.triggers.people import (
     basic_exits,
     board,
+    board_plain,
     board_words,
     common,
     first,
@@ -20,7 +21,7 @@ IS_END = True  # "walks out" tells of the change, and does not withdraw it
 READS_ON = True
 CUES = (
     *("board", "chairman", "chairwoman", "chairperson", "chair", "director", "advisory council"),
-    *("trustee", "non-exec", " ned", "directorate", "董事", "监事", "独董"),
+    *("trustee", "non-exec", " ned", "directorate", "nominees", " slate", "董事", "监事", "独董"),
 )
 VETO = board_words.VETO
 
@@ -46,6 +47,7 @@ PATTERNS = (
     *(_board(*form) for form in first.DEPARTURES),
     *(_board(*form) for form in board.SEATS),
     *(_board(*form) for form in basic_exits.SEATS),
+    *(_board(*form) for form in board_plain.SEATS),
     # takes a seat on Acme's board; on the board of Acme
     _board(
         r"(?:takes?|gets?|wins?|given|handed|offered|secures?|lands?|grabs?|gains?|claims?|earns|"
@@ -167,7 +169,7 @@ PATTERNS = (
         r"(?:board (?:members?|directors?|chair\w*|advis[eo]rs?)|independent directors?|"
         r"non-exec(?:utive)?(?: directors?|s)?|"
         r"chair(?:man|woman|person)?|directors? (?:to (?:its |the )?board|amid|after|$)|"
-        r"directors)\b(?! (?:for(?! election)|of the|says|call))",
+        r"directors(?!['’]))\b(?! (?:for(?! election)|of the|says|call))",
         confidence=0.85,
         is_strict=True,
     ),

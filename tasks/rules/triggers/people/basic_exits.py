@@ -6,15 +6,15 @@ from tasks.rules.triggers.people.wires import WHOLE_NAME, Examples
 
 _WENT = (
     r"(?:quits?|resigns?|resigned|steps? (?:down|aside|back)|stood down|stands? down|retires?|"
-    r"leaves|departs?|exits?|bows out|ousted|fired|sacked|removed|dismissed|out|gone|stepping "
-    r"down|to (?:quit|resign|step down|stand down|retire|leave|depart|exit|go))"
+    r"leaves|departs?|exits?|bows out|ousted|fired|sacked|removed|dismissed|out|gone|stepping down|"
+    r"to (?:quit|resign|step down|stand down|retire|leave|depart|exit|go))"
 )
 _TAIL = r"(?=$|[,;]| (?:to|for|after|amid|as|over|in|following|from|at|next|on|with)\b)"
 EXITS: tuple[Form, ...] = (
     # Lund quits as head of Acme; Lund out as Acme CEO
     (
-        rf"^(?P<person>{SURNAME}) (?:is )?{_WENT} as (?P<title>head|boss|chief|<TITLE>) (?:of|at)"
-        rf"(?P<who>){WHOLE_NAME}",
+        rf"^(?P<person>{SURNAME}) (?:is )?{_WENT} as (?P<title>head|boss|chief|<TITLE>) (?:of|"
+        rf"at)(?P<who>){WHOLE_NAME}",
         "who",
         0.84,
         "announced",
@@ -22,8 +22,8 @@ EXITS: tuple[Form, ...] = (
     ),
     (
         rf"^(?P<person>{SURNAME}) (?:is )?{_WENT} as(?P<who>(?: (?-i:[A-Z0-9])[\w&.-]*){{1,4}}?)"
-        r"(?:['’]s?)? (?P<title><TITLE>|boss|chief)(?=$|[,;]| (?:in|from|after|on|at|amid|as|over"
-        r")\b)",
+        r"(?:['’]s?)? (?P<title><TITLE>|boss|chief)(?=$|[,;]| (?:in|from|after|on|at|amid|as|"
+        r"over)\b)",
         "who",
         0.84,
         "announced",
@@ -44,8 +44,8 @@ EXITS: tuple[Form, ...] = (
         r"(?P<left>)(?:['’]s? )?\b(?P<title>(?:(?:N\.|S\.|North|South|Latin|Southeast|East|West|"
         r"Northern|Middle|Greater) )?(?:Americas?|American|Europe|European|Asian?|Asia[- ]Pacific|"
         r"African?|East(?:ern)?|China|Chinese|Indian?|Japan|German|French|British|Australian?|"
-        rf"international|global|U\.S\.|UK|US) "
-        rf"(?:chief|boss|head|president)) (?:is )?{_WENT}{_TAIL}",
+        rf"international|global|U\.S\.|UK|US) (?:chief|boss|head|president)) (?:is "
+        rf")?{_WENT}{_TAIL}",
         "left",
         0.86,
         "announced",
@@ -64,8 +64,8 @@ EXITS: tuple[Form, ...] = (
     ),
     # Head of Acme's cloud unit leaves
     (
-        rf"^(?:the )?(?P<title>head|chief|boss|president) of(?P<who>(?: (?-i:[A-Z0-9])[\w&.-]*)"
-        rf"{{1,4}}?)['’]s? (?:[\w&-]+ ){{1,4}}?{_WENT}{_TAIL}",
+        rf"^(?:the )?(?P<title>head|chief|boss|president) of(?P<who>(?: "
+        rf"(?-i:[A-Z0-9])[\w&.-]*){{1,4}}?)['’]s? (?:[\w&-]+ ){{1,4}}?{_WENT}{_TAIL}",
         "who",
         0.85,
         "announced",
@@ -74,9 +74,8 @@ EXITS: tuple[Form, ...] = (
     # Acme founder steps back from day-to-day role
     (
         r"(?P<left>)(?:['’]s? )?\b(?P<title>(?:co-)?founder|<TITLE>|boss)(?: "
-        r"(?P<person><PERSON>))? "
-        r"(?:is |to |will |has )?step(?:s|ping|ped)? (?:back|away) from (?:[\w-]+ ){0,4}?(?:role|"
-        r"job|post|management|business|duties|company|running)\b",
+        r"(?P<person><PERSON>))? (?:is |to |will |has )?step(?:s|ping|ped)? (?:back|away) from "
+        r"(?:[\w-]+ ){0,4}?(?:role|job|post|management|business|duties|company|running)\b",
         "left",
         0.86,
         "announced",
@@ -93,8 +92,8 @@ EXITS: tuple[Form, ...] = (
     ),
     # Acme names Lund to succeed retiring Roe
     (
-        r"\b(?:names?|appoints?|taps|hires?|picks|promotes?|selects?|chooses) (?:[\w'’.,&-]+ )"
-        r"{1,8}?(?:to )?(?:replac|succeed|follow)(?:e|ing)? (?:the )?(?:retiring|outgoing|"
+        r"\b(?:names?|appoints?|taps|hires?|picks|promotes?|selects?|chooses) (?:[\w'’.,&-]+ "
+        r"){1,8}?(?:to )?(?:replac|succeed|follow)(?:e|ing)? (?:the )?(?:retiring|outgoing|"
         rf"departing) (?P<person>{SURNAME})",
         "left",
         0.86,
@@ -106,8 +105,8 @@ SEATS: tuple[Form, ...] = (
     # Lund steps down as Acme chairman; resigns from Acme board; Acme's Lund to step down as chair
     (
         rf"^(?P<person>{SURNAME}) (?:is )?{_WENT} as(?P<who>(?: (?-i:[A-Z0-9])[\w&.-]*){{1,4}}?)"
-        r"(?:['’]s?)? (?P<title>(?:vice |deputy |non-executive )?chair(?:man|woman)?|director)"
-        r"(?=$|[,;]| (?:in|from|after|on|at|amid|as|over)\b)",
+        r"(?:['’]s?)? (?P<title>(?:vice |deputy |non-executive )?chair(?:man|woman)?|director)(?=$|"
+        r"[,;]| (?:in|from|after|on|at|amid|as|over)\b)",
         "who",
         0.84,
         "announced",

@@ -7,9 +7,8 @@ from tasks.rules.triggers.reading.given_names import GIVEN
 _MODIFIERS = r"(?:[\w'’&/-]+,? ){0,6}?"
 _END = r"(?=$|[,;:]| (?:to|in|for|from|as|at|after|amid|with|and|on|of|ahead|across)\b)"
 _NAMES = (
-    r"(?:names|named|appoints|appointed|hires|hired|recruits?|welcomes?|announces|"
-    r"selects|selected|promotes?|adds?|brings (?:in|on)|taps|picks|poaches|lures|engages|"
-    r"enlists|secures)"
+    r"(?:names|named|appoints|appointed|hires|hired|recruits?|welcomes?|announces|selects|selected|"
+    r"promotes?|adds?|brings (?:in|on)|taps|picks|poaches|lures|engages|enlists|secures)"
 )
 SURNAME = r"(?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
 # A firm hired, a product promoted or a partner added looks like a person: a given name tells.
@@ -21,10 +20,11 @@ _NUMBER = (
 # No post: a fund's manager, a club's coach, a seat on the board, a film's director.
 _NO_POST = (
     r"(?!(?:[\w'’&/-]+,? ){0,6}?(?:funds?|asset|index|construction|wealth|football|sporting|"
-    r"athletic|team|head coach|music|musical|film|theatre|artistic|independent|non-executive|"
-    r"board|lead independent|funeral|police|fire|army|navy|brand|ambassador|speaker|award|"
-    r"winner|influence|honou?r|list|quadrant|report|supplier|provider|vendor|sponsor|distributor|customer|agency|"
-    r"fashion|first team|club|game|men|women|task|password|tool|software|app|dashboard|feature)\b)"
+    r"athletic|team|head coach|music|musical|film|theatre|artistic|independent|non-executive|board|"
+    r"lead independent|funeral|police|fire|army|navy|brand|ambassador|speaker|award|winner|"
+    r"influence|honou?r|list|quadrant|report|supplier|provider|vendor|sponsor|distributor|customer|"
+    r"agency|fashion|first team|club|game|men|women|task|password|tool|software|app|dashboard|"
+    r"feature)\b)"
 )
 # What is led for a while only, and by firms.
 _NO_LEAD = (
@@ -71,8 +71,8 @@ HIRES: tuple[Form, ...] = (
     ),
     # Acme adds Ada Lund as (tax) partner (in Chicago)
     (
-        rf"\b{_NAMES} (?P<person>{_GIVEN})(?:, [^,;:]{{2,60}},)? (?:as|to) (?:an? |its |the )?"
-        rf"{_NO_POST}(?P<title>{_MODIFIERS}{_POST})\b{_END}",
+        rf"\b{_NAMES} (?P<person>{_GIVEN})(?:, [^,;:]{{2,60}},)? (?:as|to) (?:an? |its |the "
+        rf")?{_NO_POST}(?P<title>{_MODIFIERS}{_POST})\b{_END}",
         "left",
         0.85,
         "announced",
@@ -80,8 +80,8 @@ HIRES: tuple[Form, ...] = (
     ),
     # Acme adds litigation partner Ada Lund
     (
-        r"\b(?:adds|welcomes|hires|recruits|lures|poaches|nabs|snags) (?P<title>(?:[\w&-]+ ){0,4}?"
-        r"(?:partner|attorney|lawyer|banker|shareholder|principal|counsel|dealmaker)) "
+        r"\b(?:adds|welcomes|hires|recruits|lures|poaches|nabs|snags) (?P<title>(?:[\w&-]+ "
+        r"){0,4}?(?:partner|attorney|lawyer|banker|shareholder|principal|counsel|dealmaker)) "
         rf"(?P<person>{_GIVEN})(?=$|[,;:]| (?:in|from|as|for)\b)",
         "left",
         0.84,
@@ -101,9 +101,9 @@ HIRES: tuple[Form, ...] = (
     ),
     # Acme hires veteran banker; a former Beta dealmaker
     (
-        r"\b(?:hires|poaches|recruits|lures|nabs|snags|taps) (?:an? )?(?:[\w'’&.-]+ ){1,5}?"
-        r"(?:banker|dealmaker|rainmaker)(?=$|[,;]| (?:to (?:head|lead|run|boost|build)|from|in|"
-        r"for|as)\b)",
+        r"\b(?:hires|poaches|recruits|lures|nabs|snags|taps) (?:an? )?(?:[\w'’&.-]+ "
+        r"){1,5}?(?:banker|dealmaker|rainmaker)(?=$|[,;]| (?:to (?:head|lead|run|boost|build)|from|"
+        r"in|for|as)\b)",
         "left",
         0.83,
         "announced",
@@ -112,8 +112,8 @@ HIRES: tuple[Form, ...] = (
     # Acme strengthens sales team with new director
     (
         r"\b(?:strengthens?|expands?|bolsters?|boosts?|grows?|beefs up|builds?|reinforces?|"
-        r"enhances?) (?:its |the )?(?:[\w&-]+ ){0,4}?(?:team|line-up|bench|offering) with (?:the )?"
-        r"(?:[\w&,-]+ ){0,5}?(?:appointments?|hires?|promotions?|<TITLE>|finance director)\b",
+        r"enhances?) (?:its |the )?(?:[\w&-]+ ){0,4}?(?:team|line-up|bench|offering) with (?:the "
+        r")?(?:[\w&,-]+ ){0,5}?(?:appointments?|hires?|promotions?|<TITLE>|finance director)\b",
         "left",
         0.83,
         "announced",
@@ -122,8 +122,8 @@ HIRES: tuple[Form, ...] = (
     # Acme makes senior hire; makes string of key appointments
     (
         r"\bmak(?:es|ing) (?:an? )?(?:[\w&-]+ ){0,4}?(?:senior|key|leadership|executive|strategic|"
-        r"management|new|major|double|top) (?:[\w-]+ )?(?:hires?|appointments?|promotions?)"
-        r"(?=$|[,;]| (?:to|in|from|as|for|amid|after|at|across|with)\b)",
+        r"management|new|major|double|top) (?:[\w-]+ )?(?:hires?|appointments?|promotions?)(?=$|"
+        r"[,;]| (?:to|in|from|as|for|amid|after|at|across|with)\b)",
         "left",
         0.83,
         "announced",
@@ -132,8 +132,8 @@ HIRES: tuple[Form, ...] = (
     # Lund to lead Acme's European business; Lund takes over as Acme CEO; returns to Acme as CEO
     (
         rf"^(?P<person>{SURNAME}) (?P<title>to (?:head|lead|run|oversee|helm))(?P<who>(?: "
-        r"[\w&.-]+){1,4}?)['’]s? (?:[\w&-]+ ){0,4}?(?:operations|business|arm|unit|division|"
-        r"office|practice|segment|subsidiary)\b",
+        r"[\w&.-]+){1,4}?)['’]s? (?:[\w&-]+ ){0,4}?(?:operations|business|arm|unit|division|office|"
+        r"practice|segment|subsidiary)\b",
         "who",
         0.84,
         "announced",
@@ -142,8 +142,8 @@ HIRES: tuple[Form, ...] = (
     (
         rf"^(?P<person>{SURNAME}) (?:(?:to )?takes? over|returns|to return|starts|steps in|named|"
         r"appointed|confirmed|picked|tapped|installed|promoted|chosen|in|back) (?:as|to be) (?:new "
-        r")?(?P<who>(?: ?(?-i:[A-Z0-9])[\w&.-]*){1,4}?)(?:['’]s?)? (?:new |interim )?"
-        r"(?P<title><TITLE>)(?=$|[,;]| (?:in|from|after|on|at|amid|as)\b)",
+        r")?(?P<who>(?: ?(?-i:[A-Z0-9])[\w&.-]*){1,4}?)(?:['’]s?)? (?:new |interim "
+        r")?(?P<title><TITLE>)(?=$|[,;]| (?:in|from|after|on|at|amid|as)\b)",
         "who",
         0.84,
         "announced",
@@ -202,9 +202,9 @@ HIRES: tuple[Form, ...] = (
     ),
     # Acme expands its offering and hires Beta's Ada Lund as director of media
     (
-        r"(?P<left>)\b(?-i:[a-z]{3,15}(?:s|ed)) [^;:,]{3,60}?,? and (?:has )?(?:hire[sd]|appoint(?:"
-        r"s|ed)|name[sd]|recruit(?:s|ed)|promote[sd]|poache[sd]) (?:(?-i:[A-Z])[\w&.-]*['’]s )?"
-        r"(?P<person><PERSON>) (?:as|to) (?P<title><TITLE><OFFICE>)",
+        r"(?P<left>)\b(?-i:[a-z]{3,15}(?:s|ed)) [^;:,]{3,60}?,? and (?:has )?(?:hire[sd]|"
+        r"appoint(?:s|ed)|name[sd]|recruit(?:s|ed)|promote[sd]|poache[sd]) "
+        r"(?:(?-i:[A-Z])[\w&.-]*['’]s )?(?P<person><PERSON>) (?:as|to) (?P<title><TITLE><OFFICE>)",
         "left",
         0.84,
         "announced",
@@ -238,8 +238,8 @@ HIRES: tuple[Form, ...] = (
         "role|position|post",
     ),
     (
-        rf"\b{_NAMES} (?P<person>{_GIVEN}) (?P<title>to (?:oversee|head(?: up)?|lead|"
-        rf"run|spearhead|manage|drive))\b{_NO_LEAD} (?:[\w&,'’-]+ ){{0,5}}?(?:strategy|creative|"
+        rf"\b{_NAMES} (?P<person>{_GIVEN}) (?P<title>to (?:oversee|head(?: up)?|lead|run|spearhead|"
+        rf"manage|drive))\b{_NO_LEAD} (?:[\w&,'’-]+ ){{0,5}}?(?:strategy|creative|"
         r"growth|marketing|sales|business|team|division|unit|arm|operations|practice|office|desk|"
         r"bank|bankin(?:g)|trading|engineering|product|design|technology|expansion|communications|"
         r"research|group|region|market|markets|Europe|Asia|EMEA|APAC|Americas)\b",
@@ -250,8 +250,8 @@ HIRES: tuple[Form, ...] = (
     ),
     # Acme operations chief to become CEO
     (
-        r"(?:['’]s? )?(?P<left>)\b<TITLE> (?:to become|becomes|named|promoted to|elevated to|"
-        r"to take over as|takes over as|to succeed \w+ as) (?P<title><TITLE>)(?=$|[,;]| (?:in|as|"
+        r"(?:['’]s? )?(?P<left>)\b<TITLE> (?:to become|becomes|named|promoted to|elevated to|to "
+        r"take over as|takes over as|to succeed \w+ as) (?P<title><TITLE>)(?=$|[,;]| (?:in|as|"
         r"after|from|on)\b)",
         "left",
         0.84,

@@ -15,10 +15,10 @@ AUX = (
 _PERSON = r"(?P<person><PERSON>)(?:, (?-i:[^,;:]{2,60}),)?"
 # A company before a title. Of a title's own first words it cannot begin with, it takes none.
 COMPANY = (
-    r"(?! (?:as|to|in|at|for|and|the|an?|of|its|his|her|their|new|next|first|interim|acting|"
-    r"global|chief|vice|senior|executive|managing|general|head|director|deputy|co|non|lead|role|"
-    r"board|independent|president|chair|supervisory|position|post|permanent|newly|top)\b)"
-    r"(?: (?-i:[A-Z0-9&])[\w&.’'+-]*(?: (?:of|and|de)(?= (?-i:[A-Z])))?){1,5}?(?! (?-i:Group)\b)"
+    r"(?! (?:as|to|in|at|for|and|the|an?|of|its|his|her|their|new|next|first|interim|acting|global|"
+    r"chief|vice|senior|executive|managing|general|head|director|deputy|co|non|lead|role|board|"
+    r"independent|president|chair|supervisory|position|post|permanent|newly|top)\b)(?: "
+    r"(?-i:[A-Z0-9&])[\w&.’'+-]*(?: (?:of|and|de)(?= (?-i:[A-Z])))?){1,5}?(?! (?-i:Group)\b)"
 )
 _END = (
     r"(?=$|[,;:.]| (?:in|from|after|on|at|to|as|amid|ahead|following|for|effective|with|and|job|"
@@ -30,9 +30,9 @@ CHOSEN = (
     r"nominated)"
 )
 _BECOMES = (
-    r"(?:(?:taking|take|takes|took) over|step(?:s|ping|ped)? (?:up|in)|starts?|begins?|"
-    r"(?:takes?|taking) (?:the )?(?:helm|reins)|becomes?|becoming|returns?|is(?= (?:the )?(?:new|"
-    r"next|now)\b)|be)"
+    r"(?:(?:taking|take|takes|took) over|step(?:s|ping|ped)? (?:up|in)|starts?|begins?|(?:takes?|"
+    r"taking) (?:the )?(?:helm|reins)|becomes?|becoming|returns?|is(?= (?:the )?(?:new|next|"
+    r"now)\b)|be)"
 )
 _MADE = rf"(?:{CHOSEN}|{_BECOMES})"
 _MADE_LITERALS = (
@@ -41,16 +41,16 @@ _MADE_LITERALS = (
     "step|starts|begins|helm|reins|becom|returns|is new|is the|is next|is now|be "
 )
 _ASSUMES = (
-    r"(?:assum(?:es?|ing)|takes? (?:on|up)|takes|lands|gets|moves? (?:in)?to|steps into|"
-    r"handed|given|wins|secures|(?:promoted|named|appointed|elevated) to)"
+    r"(?:assum(?:es?|ing)|takes? (?:on|up)|takes|lands|gets|moves? (?:in)?to|steps into|handed|"
+    r"given|wins|secures|(?:promoted|named|appointed|elevated) to)"
 )
 _JOINS = (
-    r"(?:(?:re)?join(?:s|ed|ing)?|moves? to|returns? to|returned to|heads? to|defects to|"
-    r"arrives? at|(?:hired|recruited|appointed|named|tapped|poached|snapped up) by)"
+    r"(?:(?:re)?join(?:s|ed|ing)?|moves? to|returns? to|returned to|heads? to|defects to|arrives? "
+    r"at|(?:hired|recruited|appointed|named|tapped|poached|snapped up) by)"
 )
 SURNAME = (
-    r"(?-i:(?!(?:He|She|It|They|This|That|Who|What|Here|There|New|CEO|CFO|Now|Why)\b)"
-    r"[A-Z][\w'’-]{2,20})"
+    r"(?-i:(?!(?:He|She|It|They|This|That|Who|What|Here|There|New|CEO|CFO|Now|"
+    r"Why)\b)[A-Z][\w'’-]{2,20})"
 )
 _REPLACES = r"(?:succeed(?:s|ing)?|replac(?:es?|ing)|follow(?:s|ing)?|tak(?:es?|ing) over from)"
 ARRIVALS: tuple[Form, ...] = (
@@ -65,8 +65,7 @@ ARRIVALS: tuple[Form, ...] = (
     ),
     # Jane Doe named Acme CFO; to become Acme's new CFO
     (
-        rf"{_PERSON} (?:{AUX}(?:{_BECOMES}(?: as| to be| to)?|{CHOSEN} (?:as|to be|to))|(?:is|"
-        rf"was|"
+        rf"{_PERSON} (?:{AUX}(?:{_BECOMES}(?: as| to be| to)?|{CHOSEN} (?:as|to be|to))|(?:is|was|"
         rf"has been|to be|will be|gets) {CHOSEN})(?: the)?(?: new)?(?P<who>{COMPANY})(?:['’]s?)? "
         rf"(?!(?:as|to|be)\b)(?P<title><TITLE><OFFICE>){_END}",
         "who",
@@ -76,8 +75,8 @@ ARRIVALS: tuple[Form, ...] = (
     ),
     # The same with "named" alone, which companies do as well: a given name tells who it is
     (
-        rf"^(?P<person>(?={GIVEN})<PERSON>) {CHOSEN}(?: the)?(?: new)?(?P<who>{COMPANY})"
-        rf"(?:['’]s?)? (?!(?:as|to|be)\b)(?P<title><TITLE><OFFICE>){_END}",
+        rf"^(?P<person>(?={GIVEN})<PERSON>) {CHOSEN}(?: the)?(?: "
+        rf"new)?(?P<who>{COMPANY})(?:['’]s?)? (?!(?:as|to|be)\b)(?P<title><TITLE><OFFICE>){_END}",
         "who",
         0.86,
         "announced",
@@ -86,10 +85,9 @@ ARRIVALS: tuple[Form, ...] = (
     # Jane Doe joins Acme as CFO; has joined Acme's team in the role of CFO
     (
         rf"{_PERSON} {AUX}{_JOINS}(?P<who>{COMPANY})(?:['’]s?)?(?: (?:(?:executive|"
-        r"leadership|management|senior|global) ){0,2}(?:team|board|staff|family|ranks))?"
-        r"(?: (?-i:[a-z&][\w'’-]*)){0,3}? (?:as|in|to be|for)(?: (?:an?|the|its|their|new|newly "
-        r"created))* "
-        r"(?P<title><TITLE><OFFICE>)",
+        r"leadership|management|senior|global) ){0,2}(?:team|board|staff|family|ranks))?(?: "
+        r"(?-i:[a-z&][\w'’-]*)){0,3}? (?:as|in|to be|for)(?: (?:an?|the|its|their|new|newly "
+        r"created))* (?P<title><TITLE><OFFICE>)",
         "who",
         0.89,
         "announced",
@@ -125,8 +123,8 @@ ARRIVALS: tuple[Form, ...] = (
         "succeed|replac|follow|over from",
     ),
     (
-        rf"(?P<person><PERSON>) {AUX}{_REPLACES} <PERSON> as(?: the)?(?: new)?"
-        rf"(?P<who>{COMPANY})(?:['’]s?)? (?!(?:as|to|be)\b)(?P<title><TITLE><OFFICE>){_END}",
+        rf"(?P<person><PERSON>) {AUX}{_REPLACES} <PERSON> as(?: the)?(?: "
+        rf"new)?(?P<who>{COMPANY})(?:['’]s?)? (?!(?:as|to|be)\b)(?P<title><TITLE><OFFICE>){_END}",
         "who",
         0.87,
         "announced",
@@ -157,8 +155,8 @@ HIRES = (
     *HIRES,
     # Roe is new Acme chief; Roe takes the helm at Acme: a surname alone
     (
-        rf"(?:^|[:;] )(?P<person>{SURNAME}) (?:is|becomes|named|to be) (?:the )?(?:new|next|first)"
-        rf"(?P<who>{COMPANY})(?:['’]s?)? (?P<title><TITLE>|chief|boss|head){_END}",
+        rf"(?:^|[:;] )(?P<person>{SURNAME}) (?:is|becomes|named|to be) (?:the )?(?:new|next|"
+        rf"first)(?P<who>{COMPANY})(?:['’]s?)? (?P<title><TITLE>|chief|boss|head){_END}",
         "who",
         0.82,
         "announced",
@@ -168,8 +166,7 @@ HIRES = (
         rf"(?P<person><PERSON>|{SURNAME}) (?:is |to |will )?(?:takes?|taking|grabs) (?:over "
         rf")?(?:the "
         r"|up )?(?:helm|reins|top job|CEO (?:role|job)|wheel) (?:at|of)(?P<who>)(?! (?:the|a|his|"
-        r"her|"
-        r"[A-Z][a-z]+ (?:party|team))\b)",
+        r"her|[A-Z][a-z]+ (?:party|team))\b)",
         "who",
         0.82,
         "announced",
@@ -200,8 +197,8 @@ DEPARTURES: tuple[Form, ...] = (
     # Jane Doe steps down as CFO of Acme; as Acme CFO
     (
         rf"{_PERSON} {AUX}{_LEFT} (?:(?:abruptly|suddenly|immediately) )?(?:as|from (?:role|post|"
-        r"job|position) as|from) (?:the )?(?P<title><TITLE><OFFICE>) (?:of|at|for)(?P<who>)"
-        r"(?! (?:the|a|an|his|her)\b)",
+        r"job|position) as|from) (?:the )?(?P<title><TITLE><OFFICE>) (?:of|at|for)(?P<who>)(?! "
+        r"(?:the|a|an|his|her)\b)",
         "who",
         0.88,
         "announced",
@@ -209,8 +206,8 @@ DEPARTURES: tuple[Form, ...] = (
     ),
     (
         rf"{_PERSON} {AUX}{_LEFT} (?:(?:abruptly|suddenly|immediately) )?(?:as|from (?:role|post|"
-        rf"job|position) as|from)(?: the)?(?: new)?(?P<who>{COMPANY})(?:['’]s?)? "
-        rf"(?!(?:as|to|be)\b)(?P<title><TITLE><OFFICE>){_END}",
+        rf"job|position) as|from)(?: the)?(?: new)?(?P<who>{COMPANY})(?:['’]s?)? (?!(?:as|to|"
+        rf"be)\b)(?P<title><TITLE><OFFICE>){_END}",
         "who",
         0.88,
         "announced",
@@ -226,8 +223,8 @@ DEPARTURES: tuple[Form, ...] = (
         "succeed|replac|follow|over from",
     ),
     (
-        rf"<PERSON> {AUX}{_REPLACES} (?P<person><PERSON>) as(?: the)?(?: new)?"
-        rf"(?P<who>{COMPANY})(?:['’]s?)? (?!(?:as|to|be)\b)(?P<title><TITLE><OFFICE>){_END}",
+        rf"<PERSON> {AUX}{_REPLACES} (?P<person><PERSON>) as(?: the)?(?: "
+        rf"new)?(?P<who>{COMPANY})(?:['’]s?)? (?!(?:as|to|be)\b)(?P<title><TITLE><OFFICE>){_END}",
         "who",
         0.87,
         "announced",
@@ -239,8 +236,7 @@ EXITS: tuple[Form, ...] = (
     # Acme's Jane Doe departs to pursue other interests
     (
         r"(?P<left>)['’]s? (?P<person><PERSON>) (?:is |to |will )?(?:departs?|departing|steps? "
-        r"down|"
-        r"stepping down|resigns?)(?=$|[,;]| (?:to|after|amid|as|for|in|following|at)\b)(?! as "
+        r"down|stepping down|resigns?)(?=$|[,;]| (?:to|after|amid|as|for|in|following|at)\b)(?! as "
         r"(?:MP|mayor|minister|coach|captain|leader|president|senator)\b)",
         "left",
         0.8,
@@ -249,18 +245,18 @@ EXITS: tuple[Form, ...] = (
     ),
     # Acme names Jane Roe CFO as Jane Doe retires; ..., replacing Jane Doe
     (
-        r"\b(?:names|appoints|promotes|picks|taps|hires|elevates|announces|selects|chooses)\b"
-        r"[^;:]{3,80}?(?: as|,| after) (?P<person><PERSON>) (?:to )?(?:retires?|steps? (?:down|"
-        r"aside)|departs?|leaves?|exits?|resigns?|quits?|stands? down|moves on|bows out)\b",
+        r"\b(?:names|appoints|promotes|picks|taps|hires|elevates|announces|selects|"
+        r"chooses)\b[^;:]{3,80}?(?: as|,| after) (?P<person><PERSON>) (?:to )?(?:retires?|steps? "
+        r"(?:down|aside)|departs?|leaves?|exits?|resigns?|quits?|stands? down|moves on|bows out)\b",
         "left",
         0.85,
         "announced",
         "retire|step|depart|leave|exit|resign|quit|stand|moves on|bows",
     ),
     (
-        r"\b(?:names|appoints|promotes|picks|taps|hires|elevates|selects|chooses)\b"
-        r"[^;:]{3,80}?\b(?:replacing|to replace|to succeed|succeeding) (?:[\w-]+ ){0,2}?"
-        r"(?P<person><PERSON>)",
+        r"\b(?:names|appoints|promotes|picks|taps|hires|elevates|selects|"
+        r"chooses)\b[^;:]{3,80}?\b(?:replacing|to replace|to succeed|succeeding) (?:[\w-]+ "
+        r"){0,2}?(?P<person><PERSON>)",
         "left",
         0.84,
         "announced",
@@ -268,8 +264,8 @@ EXITS: tuple[Form, ...] = (
     ),
     # Acme suspends CEO; Acme CEO suspended, placed on leave
     (
-        r"\b(?:suspends|suspended|sidelines|benches|demotes) (?:its |the )?(?P<title><TITLE>)"
-        r"(?:,? (?P<person><PERSON>))?(?! (?:pay|bonus|search))",
+        r"\b(?:suspends|suspended|sidelines|benches|demotes) (?:its |the )?(?P<title><TITLE>)(?:,? "
+        r"(?P<person><PERSON>))?(?! (?:pay|bonus|search))",
         "left",
         0.84,
         "announced",
@@ -277,12 +273,10 @@ EXITS: tuple[Form, ...] = (
     ),
     (
         r"(?:['’]s? |(?-i:Group) )?(?P<left>)\b(?P<title><TITLE><OFFICE>|(?:co-)?founder|chief|"
-        r"boss)"
-        r"(?: (?P<person><PERSON>|<SURNAME>))?,? (?:is |has been |was )?(?:suspended|(?:placed|"
-        r"put) on "
-        r"(?:\w+ )?leave|takes? (?:a )?leave of absence|(?:set to be |is |said to be |to be )"
-        r"(?:leaving|replaced|departing)|(?:makes?|in) (?:an? )?(?:\w+ )?(?:exit|departure)|"
-        r"heads? for (?:the )?exits?|succeeded by|replaced by)\b",
+        r"boss)(?: (?P<person><PERSON>|<SURNAME>))?,? (?:is |has been |was )?(?:suspended|"
+        r"(?:placed|put) on (?:\w+ )?leave|takes? (?:a )?leave of absence|(?:set to be |is |said "
+        r"to be |to be )(?:leaving|replaced|departing)|(?:makes?|in) (?:an? )?(?:\w+ )?(?:exit|"
+        r"departure)|heads? for (?:the )?exits?|succeeded by|replaced by)\b",
         "left",
         0.84,
         "announced",

@@ -10,20 +10,20 @@ from tasks.rules.triggers.people.forms import Form
 NAME = (
     r"(?-i:(?!\w+ly\b|(?:To|Will|Is|Has|Was|And|Both|Who|Set|Says|Said|New|Next|Interim|Acting|"
     r"Group|Global|The|As|For|Its|After|Amid|On|In|At|Of|By|With|From|Over|Out|Named|Appointed|"
-    r"Joins|Becomes|Pay|Role|Job|Search|Succession|Board|Talks|Plans|CEO|CFO|COO|CTO|MD)\b)"
-    r"[A-Z][\w'’-]{2,20})"
+    r"Joins|Becomes|Pay|Role|Job|Search|Succession|Board|Talks|Plans|CEO|CFO|COO|CTO|"
+    r"MD)\b)[A-Z][\w'’-]{2,20})"
 )
 WHO = rf"(?P<person><PERSON>|{NAME})"
 OTHER = rf"(?:<PERSON>|{NAME})"
 END = (
     r"(?=$|[,;:.]| (?:[-–—]|in|from|after|on|at|to|as|amid|ahead|following|for|effective|with|and|"
-    r"next|"
-    r"this|by|when|while|over|until|before|replacing|succeeding|despite|within|under|months?)\b)"
+    r"next|this|by|when|while|over|until|before|replacing|succeeding|despite|within|under|"
+    r"months?)\b)"
 )
 NAMES = (
     r"(?:names?|named|appoints?|appointed|promotes?|promoted|taps?|tapped|picks?|picked|hires?|"
-    r"hired|chooses|selects?|elevates?|recruits?|poaches|installs|confirms|turns to|lures|"
-    r"brings (?:in|back)|ropes in|anoints|designates|unveils|announces)"
+    r"hired|chooses|selects?|elevates?|recruits?|poaches|installs|confirms|turns to|lures|brings "
+    r"(?:in|back)|ropes in|anoints|designates|unveils|announces)"
 )
 MADE = (
     rf"(?:{CHOSEN}|becomes|to become|to be|takes? over|to take over|takes charge|steps? up|"
@@ -37,8 +37,8 @@ _LATER = (
 # Acme to replace head of its software unit: one goes and another one comes.
 CHANGES: tuple[Form, ...] = (
     (
-        rf"\b{_LATER} (?:its |the |longtime |long-serving )?(?P<title><TITLE><OFFICE>|boss|chief)"
-        rf"(?:,? {OTHER})?{END}(?! (?:with AI|for \d))",
+        rf"\b{_LATER} (?:its |the |longtime |long-serving )?(?P<title><TITLE><OFFICE>|boss|"
+        rf"chief)(?:,? {OTHER})?{END}(?! (?:with AI|for \d))",
         "left",
         0.83,
         "announced",
@@ -68,7 +68,6 @@ CHANGES: tuple[Form, ...] = (
 # Lund to replace Roe as Acme CEO: told by both.
 SWAP = (
     rf"^%s {AUX}(?:succeed(?:s|ing)?|replac(?:es?|ing)|follow(?:s|ing)?|tak(?:es?|ing) over from) "
-    rf"%s "
-    rf"as(?: the)?(?: new)?(?P<who>{COMPANY})(?:['’]s?)? (?P<title><TITLE><OFFICE>){END}"
+    rf"%s as(?: the)?(?: new)?(?P<who>{COMPANY})(?:['’]s?)? (?P<title><TITLE><OFFICE>){END}"
 )
 SUCCEEDS = "succeed|replac|follow|over from"

@@ -31,9 +31,8 @@ EXITS: tuple[Form, ...] = (
     # Acme axes chief executive; board accepts the resignation of its CEO
     (
         r"\b(?:axes|axed|ditches|dumps|boots(?: out)?|ejects|topples|pushes out|forces out|"
-        r"jettisons|"
-        r"drops|boots|shows the door to|cuts ties with|severs ties with|sheds|suspends) (?:its |"
-        r"the )?"
+        r"jettisons|drops|boots|shows the door to|cuts ties with|severs ties with|sheds|suspends) "
+        r"(?:its |the )?"
         rf"(?:[\w-]+ )?(?P<title><TITLE>|boss|chief)(?:,? (?P<person><PERSON>|{NAME}))?"
         r"(?=$|[,;]| (?:after|amid|over|in|as|following|for|to|on)\b)",
         "left",
@@ -63,11 +62,10 @@ EXITS: tuple[Form, ...] = (
     # Acme says CEO Lund is leaving
     (
         rf"\b(?:says|announces|confirms|reveals)(?: that)? (?:its |the )?(?P<title><TITLE>|boss|"
-        rf"chief)"
-        rf"(?:,? (?P<person><PERSON>|{NAME}),?)? (?:is |has |to |will )?(?:leaving|stepping down|"
+        rf"chief)(?:,? (?P<person><PERSON>|{NAME}),?)? (?:is |has |to |will )?(?:leaving|stepping "
+        rf"down|"
         r"retiring|departing|resigned|quit|left|resigning|leave|retire|depart|exit|step down|"
-        r"resign)"
-        r"\b",
+        r"resign)\b",
         "left",
         0.88,
         "announced",
@@ -75,13 +73,11 @@ EXITS: tuple[Form, ...] = (
     ),
     # Acme CEO takes medical leave; Acme executive Lund departs; Acme CEO to be succeeded by Roe
     (
-        rf"(?P<left>)(?:['’]s? )?\b(?P<title><TITLE><OFFICE>|boss|chief|founder)"
-        rf"(?:,? (?P<person><PERSON>|{NAME}),?)? (?:(?:to |will |set to )?(?:take|takes|taking|"
-        rf"begin|"
+        rf"(?P<left>)(?:['’]s? )?\b(?P<title><TITLE><OFFICE>|boss|chief|founder)(?:,? "
+        rf"(?P<person><PERSON>|{NAME}),?)? (?:(?:to |will |set to )?(?:take|takes|taking|begin|"
         r"begins|go on|goes on) (?:an? )?(?:(?:temporary|extended|indefinite|medical|sick|personal|"
         r"family) )+leave|(?:to be|will be|set to be) (?:succeeded|replaced|followed) by|(?:pays|"
-        r"to "
-        r"pay) with (?:his|her) job|(?:loses|to lose) (?:his|her) job)\b",
+        r"to pay) with (?:his|her) job|(?:loses|to lose) (?:his|her) job)\b",
         "left",
         0.85,
         "announced",
@@ -91,8 +87,7 @@ EXITS: tuple[Form, ...] = (
         rf"(?P<left>)(?:['’]s? )?\b(?P<title>(?:top |senior )?exec(?:utive)?) (?P<person>{NAME}) "
         rf"(?:to )?"
         r"(?:departs?|leaves?|quits?|exits?|resigns?|retires?|steps? down|out)(?=$|[,;]| (?:after|"
-        r"amid|"
-        r"for|to|in|as|following)\b)",
+        r"amid|for|to|in|as|following)\b)",
         "left",
         0.84,
         "announced",
@@ -111,11 +106,10 @@ EXITS: tuple[Form, ...] = (
         "exit|departure|resignation|retirement|oust|sacking|dismissal|removal|firing|death",
     ),
     (
-        r"\b(?:costs|claims|claimed|topples|fells|brings down|takes down|unseats|does for)"
-        r"(?: the)?(?: (?:scalp|head|job|jobs|career) of)?(?P<who>(?: "
-        r"(?-i:[A-Z0-9])[\w&.'’-]*){1,4}?)"
-        r"(?:['’]s?)? (?P<title><TITLE>|boss|chief)(?= (?:his|her|their) job|$|[,;]| (?:after|"
-        r"amid)\b)",
+        r"\b(?:costs|claims|claimed|topples|fells|brings down|takes down|unseats|does for)(?: "
+        r"the)?(?: (?:scalp|head|job|jobs|career) of)?(?P<who>(?: "
+        r"(?-i:[A-Z0-9])[\w&.'’-]*){1,4}?)(?:['’]s?)? (?P<title><TITLE>|boss|chief)(?= (?:his|her|"
+        r"their) job|$|[,;]| (?:after|amid)\b)",
         "who",
         0.83,
         "announced",
@@ -124,8 +118,7 @@ EXITS: tuple[Form, ...] = (
     # Exodus of executives at Acme; two more Acme executives head for the door
     (
         r"\b(?:exodus|departure|walkout|flight|loss) of (?:[\w-]+ ){0,2}?(?:executives|execs|"
-        r"leaders|"
-        r"managers|bosses|bankers|dealmakers) (?:at|from|hits|rocks)(?P<who>)",
+        r"leaders|managers|bosses|bankers|dealmakers) (?:at|from|hits|rocks)(?P<who>)",
         "who",
         0.82,
         "announced",
@@ -133,11 +126,9 @@ EXITS: tuple[Form, ...] = (
     ),
     (
         r"(?P<left>)(?:['’]s? )?\b(?P<title>(?:senior |top |key )?(?:executives|execs|lieutenants|"
-        r"VPs)) "
-        r"(?:to |set to )?(?:head(?:ing)? for (?:the )?(?:door|exits?)|leave|leaving|depart|quit|"
-        r"resign|exit|walk out|jump ship|step down)(?=$|[,;]| (?:after|amid|in|as|following|to|"
-        r"over|"
-        r"for)\b)",
+        r"VPs)) (?:to |set to )?(?:head(?:ing)? for (?:the )?(?:door|exits?)|leave|leaving|depart|"
+        r"quit|resign|exit|walk out|jump ship|step down)(?=$|[,;]| (?:after|amid|in|as|following|"
+        r"to|over|for)\b)",
         "left",
         0.83,
         "announced",
@@ -147,10 +138,8 @@ EXITS: tuple[Form, ...] = (
     (
         r"^(?:the )?(?P<title>head|chief|boss|president|MD|director) of(?P<who>(?: "
         r"(?-i:[A-Z0-9])[\w&.-]*){1,4}?) (?:to |is )?(?:resigns?|quits?|leaves?|departs?|steps? "
-        r"down|"
-        r"stands? down|retires?|exits?|ousted|fired|sacked|stepping down)(?=$|[,;]| (?:after|amid|"
-        r"in|as|"
-        r"following|to|over|for|from)\b)",
+        r"down|stands? down|retires?|exits?|ousted|fired|sacked|stepping down)(?=$|[,;]| (?:after|"
+        r"amid|in|as|following|to|over|for|from)\b)",
         "who",
         0.83,
         "announced",
@@ -158,9 +147,9 @@ EXITS: tuple[Form, ...] = (
     ),
     # Acme hires founders away from Beta
     (
-        r"\b(?:hires|poaches|lures|snaps up|nabs) (?:the )?(?P<title>co-?founders?|founders?)"
-        r"(?: and [\w ]{2,24})? (?:away )?from (?:rival |startup |start-up |AI startup )*(?P<who>"
-        r"(?-i:[A-Z])[\w&.-]*)",
+        r"\b(?:hires|poaches|lures|snaps up|nabs) (?:the )?(?P<title>co-?founders?|founders?)(?: "
+        r"and [\w ]{2,24})? (?:away )?from (?:rival |startup |start-up |AI startup "
+        r")*(?P<who>(?-i:[A-Z])[\w&.-]*)",
         "who",
         0.8,
         "announced",

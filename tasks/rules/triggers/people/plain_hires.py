@@ -18,9 +18,9 @@ _SHARE = (
     r"market|push|expansion|subsidiary|group|brand|segment|department|plant|wealth|growth|efforts?)"
 )
 _POST = (
-    r"(?:partner|principal|of counsel|counsel|shareholder|associate|senior manager|director|"
-    r"editor|(?:sales|marketing|account|plant|product|programme|program|operations|regional) "
-    r"manager|strategist|economist|analyst|banker|broker)"
+    r"(?:partner|principal|of counsel|counsel|shareholder|associate|senior manager|director|editor|"
+    r"(?:sales|marketing|account|plant|product|programme|program|operations|regional) manager|"
+    r"strategist|economist|analyst|banker|broker)"
 )
 _GAINED = (
     r"(?:trader|banker|rainmaker|designer|engineer|analyst|economist|editor|executive|exec|buyer|"
@@ -32,9 +32,8 @@ HIRES: tuple[Form, ...] = (
     # Acme: Lund appointed chief executive; Acme CFO Lund promoted to CEO; Acme's Lund takes over as
     (
         rf"(?:(?-i:Group) )?(?P<left>)(?:['’]s? (?:<TITLE> )?|: |(?<=\s)(?:<TITLE>|insider|founder|"
-        rf"veteran|"
-        rf"exec(?:utive)?|director) ){WHO},? {AUX}{MADE} (?:as |to be |to )?"
-        rf"(?P<title><TITLE><OFFICE>){END}",
+        rf"veteran|exec(?:utive)?|director) ){WHO},? {AUX}{MADE} (?:as |to be |to "
+        rf")?(?P<title><TITLE><OFFICE>){END}",
         "left",
         0.86,
         "announced",
@@ -44,8 +43,8 @@ HIRES: tuple[Form, ...] = (
     ),
     (
         rf"(?:(?-i:Group) )?(?P<left>)(?:['’]s? |(?<=\s)(?:<TITLE>|insider|veteran|exec(?:utive)?) "
-        rf"){WHO} {AUX}"
-        rf"(?:succeed|replace|follow)s? {OTHER} as (?P<title><TITLE><OFFICE>|boss|chief){END}",
+        rf"){WHO} {AUX}(?:succeed|replace|follow)s? {OTHER} as (?P<title><TITLE><OFFICE>|boss|"
+        rf"chief){END}",
         "left",
         0.86,
         "announced",
@@ -67,8 +66,8 @@ HIRES: tuple[Form, ...] = (
     (
         rf"^(?:<PERSON>|{SURNAME}),? {AUX}(?:in the frame |in the running |(?:the )?favou?rite )?"
         r"(?:to )?(?:takes? (?:over|charge|office|the (?:helm|reins|wheel|top job))|steps? in|"
-        r"lands top job|gets top job|assumes? (?:charge|office|the helm)|for (?:the )?top job)"
-        r"(?: (?:as|in|of) <TITLE>)? (?:at|of)(?P<who>)(?! (?:the|a|an|his|her|its)\b)",
+        r"lands top job|gets top job|assumes? (?:charge|office|the helm)|for (?:the )?top job)(?: "
+        r"(?:as|in|of) <TITLE>)? (?:at|of)(?P<who>)(?! (?:the|a|an|his|her|its)\b)",
         "who",
         0.82,
         "announced",
@@ -85,8 +84,8 @@ HIRES: tuple[Form, ...] = (
     (
         rf"^(?P<person><PERSON>|{SURNAME}) (?:is )?(?:in (?:the )?(?:frame|running|line)|tipped|"
         rf"favou?rite|front-?runner|lined up|expected|set|due) to (?:become|be|take over as|"
-        rf"succeed {OTHER} as)(?P<who>{COMPANY})(?:['’]s?)? (?:new |next )?(?P<title><TITLE>|"
-        rf"boss|chief){END}",
+        rf"succeed {OTHER} as)(?P<who>{COMPANY})(?:['’]s?)? (?:new |next )?(?P<title><TITLE>|boss|"
+        rf"chief){END}",
         "who",
         0.82,
         "rumour",
@@ -134,8 +133,8 @@ HIRES: tuple[Form, ...] = (
     (
         r"\b(?:lines? up|eyes|eyeing|considers|considering|courts|courting|weighs|mulls|favou?rs|"
         r"approache[sd]|(?:close to|near|nears|set to|poised to|likely to) "
-        rf"(?:nam|appoint|pick|hir)(?:e|ing)?) {WHO} (?:(?:as|for|to be|to become) )?(?:its |the )?"
-        rf"(?:new |next )?(?P<title><TITLE>)(?: (?:job|role|post))?{END}",
+        rf"(?:nam|appoint|pick|hir)(?:e|ing)?) {WHO} (?:(?:as|for|to be|to become) )?(?:its |the "
+        rf")?(?:new |next )?(?P<title><TITLE>)(?: (?:job|role|post))?{END}",
         "left",
         0.8,
         "rumour",
@@ -154,8 +153,8 @@ HIRES: tuple[Form, ...] = (
     # Acme appoints first woman to lead bank
     (
         rf"\b{NAMES} (?:an? |its |the |first |new )*(?:woman|female|insider|outsider|local|"
-        r"foreigner|veteran|banker|lawyer|engineer|lifer|old hand|dealmaker|turnaround expert)"
-        r"(?: [\w-]+){0,3}? (?P<title>to (?:lead|run|head|helm|steer|take over|take the (?:helm|"
+        r"foreigner|veteran|banker|lawyer|engineer|lifer|old hand|dealmaker|turnaround expert)(?: "
+        r"[\w-]+){0,3}? (?P<title>to (?:lead|run|head|helm|steer|take over|take the (?:helm|"
         rf"reins)))(?= (?:it|itself|bank|company|firm|group|business|retailer|lender|airline|"
         rf"{_SHARE})\b|"
         r"$)",
@@ -167,8 +166,8 @@ HIRES: tuple[Form, ...] = (
     # Ex-Beta partner to head Acme's Asia push
     (
         r"^(?:ex-|former |veteran |longtime )[^,;:]{3,50}? (?:is |named |tapped |hired |picked |"
-        r"set "
-        r")?(?P<title>to (?:lead|head|run|oversee|steer|helm|build))(?P<who>(?: [\w&.-]+){1,4}?)"
+        r"set )?(?P<title>to (?:lead|head|run|oversee|steer|helm|build))(?P<who>(?: "
+        r"[\w&.-]+){1,4}?)"
         rf"['’]s? (?:[\w&-]+ ){{0,4}}?{_SHARE}\b",
         "who",
         0.82,
@@ -177,8 +176,9 @@ HIRES: tuple[Form, ...] = (
     ),
     # Jane Doe joins Acme as partner; Acme promotes Jane Doe to partner; promotes three to partner
     (
-        rf"^(?P<person><PERSON>)(?:, [^,;:]{{3,60}},)? (?:(?:re)?joins|to join|has joined)"
-        rf"(?P<who>{COMPANY}) as (?:an? |its |the |new )*(?P<title>(?:[\w&-]+ ){{0,3}}?{_POST})"
+        rf"^(?P<person><PERSON>)(?:, [^,;:]{{3,60}},)? (?:(?:re)?joins|to join|has "
+        rf"joined)(?P<who>{COMPANY}) as (?:an? |its |the |new )*(?P<title>(?:[\w&-]+ "
+        rf"){{0,3}}?{_POST})"
         r"(?=$|[,;]| (?:in|for|from|to|at|and)\b)(?! of the)",
         "who",
         0.84,
@@ -208,8 +208,9 @@ HIRES: tuple[Form, ...] = (
     ),
     # Acme names Lund chairman and Roe chief executive
     (
-        rf"\b{NAMES} {OTHER}(?: as)? (?:its |the )?(?:new )?(?:non-executive |executive )?"
-        rf"chair(?:man|woman)?,? (?:and|,) {WHO}(?: as)? (?:its |the )?(?:new )?(?P<title><TITLE>)",
+        rf"\b{NAMES} {OTHER}(?: as)? (?:its |the )?(?:new )?(?:non-executive |executive "
+        rf")?chair(?:man|woman)?,? (?:and|,) {WHO}(?: as)? (?:its |the )?(?:new "
+        rf")?(?P<title><TITLE>)",
         "left",
         0.86,
         "announced",
@@ -218,8 +219,7 @@ HIRES: tuple[Form, ...] = (
     # deloitte names new uk ceo
     (
         rf"\b{NAMES} (?:its |an? |the )?new (?:[a-z.&-]{{2,12}} ){{1,2}}(?P<title>CEO|CFO|COO|CTO|"
-        rf"CMO|"
-        rf"CIO|MD|GM|boss|chief executive){END}",
+        rf"CMO|CIO|MD|GM|boss|chief executive){END}",
         "left",
         0.84,
         "announced",
@@ -235,8 +235,8 @@ HIRES: tuple[Form, ...] = (
         "executive director",
     ),
     (
-        r"(?P<left>)(?:['’]s? )?(?:\bboard )?\b(?:approve|clear|okay|ok|back|ratif|endorse)"
-        r"(?:s|ies|d|ed)? (?:the )?(?:appointment|elevation|hiring|nomination|promotion) of "
+        r"(?P<left>)(?:['’]s? )?(?:\bboard )?\b(?:approve|clear|okay|ok|back|ratif|endorse)(?:s|"
+        r"ies|d|ed)? (?:the )?(?:appointment|elevation|hiring|nomination|promotion) of "
         rf"{WHO}(?:, [^,;:]{{3,40}},)? (?:as|to) (?P<title><TITLE><OFFICE>)",
         "left",
         0.86,
