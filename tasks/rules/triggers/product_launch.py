@@ -47,7 +47,8 @@ CUES = cues(
     发布 | 推出 | 上线 | 亮相 | 开源 | 首发 | 问世 | 开售 | 首秀 |
     新品 | 公测 | 内测 | 开卖 | 推 | 发表 | 预售 | 发售 | 开放 | 带来 | 灰度 | 上市 | 新款 | 揭晓 |
     来了 | 来袭 | 登场 | 曝光 | 官宣 | 推送 | 商用 | 升级 | 更新 | 迭代 | 交付 | 上架 | 预订 |
-    预定 | 预约 | 盲订 | 开启 | 出炉 | 测试 | 试水 | 试运行 | pharmacies | preview of
+    预定 | 预约 | 盲订 | 开启 | 出炉 | 测试 | 试水 | 试运行 |
+    finally | will now | to sell | pharmacies | preview of
     """
 )
 VETO = words.VETO
@@ -85,7 +86,7 @@ PATTERNS = (
     _launch(
         r"<LAUNCHES> <SKIP>(?!(?:in|into|at|on|to|with|as|for|by|from|after|amid|against|"
         r"over|next(?!-)|this|today|"
-        r"across|off|up|under|here|soon|and|or|million|sooner|late|early)\b|[$€£₹]|"
+        r"across|off|up|under|here|soon|and|or|million|sooner|late|early)\b(?!-app)|[$€£₹]|"
         r"\d(?![\w-]*-hour))"
         r"(?!<SHORT><NOT>)"
         r"(?P<product>(?:[\w&.’'“”‘/+-]+ ){0,6}?(?:[\w&.’'”+-]{2,}|\d))<END>",

@@ -157,4 +157,11 @@ PATTERNS = (
         confidence=0.76,
         needs="contract|order",
     ),
+    # "Council awards waste contract to Bramley": the customer has no name
+    _win(
+        r"\b(?:awards?|awarded|hands|grants) (?:an? |the |its |new |<MONEY> |[\w&.-]+ ){0,5}?"
+        r"(?:contract|order|tender) to(?P<who>)(?= (?-i:[A-Z0-9]))",
+        subject="who",
+        confidence=0.82,
+    ),
 )

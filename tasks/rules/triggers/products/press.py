@@ -52,9 +52,12 @@ PATTERNS = (
     ),
     # "Tarn's kooky new keyboard lets", "Tarn's latest hi-fi accessory is a"
     _launch(
-        r"<MAKER> (?:[\w-]+ ){0,2}?(?:new|latest|newest|first|next|upcoming) (?!<SHORT><NOT><END>)"
+        r"<MAKER> (?:[\w-]+ ){0,2}?(?:new|latest|newest|first|next|"
+        r"upcoming|smallest|cheapest|biggest|fastest|thinnest|lightest|largest|most \w+) "
+        r"(?!<SHORT><NOT><END>)"
         r"(?P<product>(?!(?:CEO|boss|chief|owner|plan|deal|law)\b)(?:[\w&.’'“”+-]+ ){0,4}?"
-        r"(?:<TECH>|<NOUN>|<PART>)) (?:has|have|is|are|gets?|wants?|clip|let|turn|pack|bring|cost|"
+        r"(?:<TECH>|<NOUN>|<PART>)(?: yet| ever)?) (?:has|have|is|are|gets?|wants?|clip|let|turn|"
+        r"pack|bring|cost|"
         r"come|offer|brings|turns|takes|adds|offers|costs|"
         r"comes|packs|looks|works|lets|makes|uses|promises|boasts|features|could|can|will|may|"
         r"might|aims|shoots|runs|starts|gives|does)\b(?! (?:under|facing|being|delayed|flopp|"
@@ -128,6 +131,31 @@ PATTERNS = (
     _launch(
         r"\bwill finally (?:let|allow|get|support|have|work|be able to|add|stop)\b",
         confidence=0.72,
+    ),
+    # "finally adds lossless audio", "will now assemble your wardrobe"
+    _launch(
+        r"\bfinally (?:adds|gets|launches|brings|supports|has|releases|offers|ships) (?!(?:an? |"
+        r"the |"
+        r"its )?(?:[\w-]+ ){0,2}?(?:approval|nod|green light|deal|permission|date|CEO|boss|chief|"
+        r"licen[cs]e|clearance|answer|verdict|profit|funding|break|wish|director|money|cash)\b)"
+        r"(?!<SHORT><NOT><END>)(?P<product>(?:[\w’'.+-]+ ){0,4}?[\w’'.+-]{3,})<END>",
+        confidence=0.74,
+    ),
+    _launch(
+        r"\bwill now (?:<DOES>|assemble|deliver|repair|install|clean|warn|tell|let|allow|offer|"
+        r"come|"
+        r"support|automate|accept|suggest|flag|label|store|save|send|open)\b(?! (?:be|in court|"
+        r"hours?|"
+        r"out|at|more shares|its (?:shares|stake|business)|to)\b)",
+        confidence=0.74,
+        needs="will now",
+    ),
+    # "ships Tarn handheld with camera"
+    _launch(
+        r"<MAKES> (?!<SHORT><NOT><END>)(?P<product><GAP>(?:<TECH>|<PART>))(?<!support)(?<!ads)"
+        r"(?<!update)(?<!upgrade)(?<!redesign)(?<!platform)(?<!history)(?<!recommendations)"
+        r"(?<!labels)<TECH_END>(?! (?:to|from) the )",
+        confidence=0.74,
     ),
     # A launch to come, as a noun: "prepares for ad-supported tier launch"
     _launch(

@@ -8,7 +8,7 @@ _OWN_PLAN = (
     r"(?<!care\s)"
     r"(?<!dental\s)(?<!mobile\s)(?<!broadband\s)(?<!internet\s)(?<!subscription\s)"
     r"(?<!lite\s)(?<!family\s)"
-    r"(?<!unlimited\s)(?<!payment\s)(?<!annual\s)(?<!monthly\s)(?<!tier\s)(?<!term\s)"
+    r"(?<!phone\s)(?<!unlimited\s)(?<!payment\s)(?<!annual\s)(?<!monthly\s)(?<!tier\s)(?<!term\s)"
     r"(?<!life\s)(?<!motor\s)"
     r"(?<!savings\s)(?<!guarantee\s)(?<!cover\s)(?:plans?|polic(?:y|ies))"
 )
@@ -16,7 +16,8 @@ _OWN_PLAN = (
 NOT_PRODUCT = (
     r"(?:investigations?|probes?|inquir(?:y|ies)|enquiry|attacks?|assault|strikes?|campaigns?|"
     r"bids?|(?<!voice\s)(?<!AI\s)(?<!visual\s)(?<!image\s)(?<!video\s)(?<!semantic\s)"
-    r"(?<!universal\s)(?<!product\s)(?<!web\s)(?<!smart\s)(?<!flight\s)search|hunt|funds?|IPO|"
+    r"(?<!universal\s)(?<!product\s)(?<!web\s)(?<!smart\s)(?<!flight\s)search(?= (?:for|after|at|"
+    r"and|off|as|to|in|of)\b)|hunt|funds?|IPO|"
     r"lawsuits?|suit|appeals?|actions?|challenge|case|claims?|"
     r"proceedings|missiles?|satellites?|rockets?|offensive|war|reviews?|recruitment|hiring|"
     r"consultation|tender|takeover|career|crackdown|raids?|manhunt|petition|buy-?back|(?:public|"
@@ -163,11 +164,11 @@ NOUN = (
 )
 GAP = (
     r"(?:(?!(?:in|to|after|as|amid|at|by|about|from|and|against|of|into|probe|on|for|with|"
-    r"that)\b)"
+    r"that)\b(?!-))"
     r"[\w&$€£.,'’‘“”\"%+/-]+ (?:(?-i:(?:and|&) (?=[A-Z])))?){0,7}"
 )
 SHORT = (
-    r"(?:(?!(?:in|to|after|as|amid|at|by|about|from|against|of|into|on|for|with|that|and)\b)"
+    r"(?:(?!(?:in|to|after|as|amid|at|by|about|from|against|of|into|on|for|with|that|and)\b(?!-))"
     r"[\w&$€£.'’%+/“”‘\"-]+ ){0,5}?"
 )
 END = (
