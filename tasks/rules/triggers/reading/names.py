@@ -41,11 +41,13 @@ from tasks.rules.triggers.reading.names_tokens import (
     is_figure,
     is_legal_next,
     is_nationality,
+    is_plain,
     looks_named,
     norm,
     stripped,
     trim_right,
 )
+from tasks.rules.triggers.reading.places import NAMED_PLACES
 from tasks.rules.triggers.reading.words import (
     ALLOWED_BEFORE_SUFFIX,
     AUXILIARIES,
@@ -81,11 +83,13 @@ _OWN_GENITIVE = re.compile(
     r"earnings|jobs|offices|"
     r"stores|plants|users|customers|hopes|workers|losses|profits|founders|owners|rules|business|"
     r"ceos|boss|bonds|operations|assets|cuts|talks|headquarters|premises|systems|employees)\b)"
-    r"[a-z]{3,12}(?<!s)s)\b"
+    r"[a-z]{3,12}(?<!s)(?<!ou)s)\b"
 )
+_BARGAINS = frozenset({"deal", "deals", "agreement", "bid", "offer", "pact", "merger", "option"})
 _DEALS = frozenset({"deal", "deals", "offer", "agreement", "bid", "pact", "talks"})
 _SIGNS = frozenset("$€£¥₹₩")
 _DASHES = frozenset("-–—")
+_TELLS = frozenset({"unveils", "announces", "announced", "reveals", "outlines", "details"})
 _OF_DEALS = frozenset({"share", "purchase", "asset", "scheme", "implementation"})
 _BIDDERS = frozenset({"frontrunner", "front-runner"})
 _DECIDES = frozenset({"approves", "approved", "backs", "oks", "clears"})
@@ -103,6 +107,7 @@ def _tokens(text: str, start: int, end: int) -> list[Place]:
 def left_of(clause: Clause, position: int) -> Left:
     """Who does what the verb at `position` says."""
     text = clause.text
+    position += len(text[position : position + 2]) - len(text[position : position + 2].lstrip())
     start = max(0, position - WINDOW)
     previous = start
     for boundary in BOUNDARY.finditer(text, start, position):
@@ -147,6 +152,9 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
         if kept and word in LEGAL and raw.isupper() and not clause.raw.isupper():
             kept.append((start, end))
             break
+        if word == "and" and _joins_kinds(clause, tokens, kept, index):
+            kept = []
+            continue
         if word in STOPS and (kept or word not in ALLOWED_BEFORE_SUFFIX):
             break
         if kept and (word[:1] in _SIGNS or raw in _DASHES):
@@ -179,6 +187,13 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
         if ends_phrase(raw, text, tokens, index) or len(kept) >= 12:
             break
     return shape(clause, kept)
+
+
+def _joins_kinds(clause: Clause, tokens: list[Place], kept: list[Place], index: int) -> bool:
+    """Whether "and" stands within a description: "shopping and rewards platform Acme"."""
+    beside = [*kept, *tokens[index + 1 : index + 2]]
+    is_said = not clause.is_title_case and bool(kept)
+    return is_said and all(is_plain(clause.text[slice(*token)]) for token in beside)
 
 
 def _opens_shop(text: str, tokens: list[Place], index: int) -> bool:
@@ -223,7 +238,8 @@ def _left_latin(clause: Clause, start: int, position: int) -> Left:
                 break
             last = granted
             continue
-        if raw.endswith((",", "-")) and cues and len(raw) > 1 and word not in AUXILIARIES:
+        is_noun = word in _BARGAINS
+        if raw.endswith((",", "-")) and cues and len(raw) > 1 and is_noun:
             break
         cues.append(word)
         last -= 1
@@ -246,12 +262,37 @@ def _left_latin(clause: Clause, start: int, position: int) -> Left:
         return Left(_first_name(clause, tokens[:last]), found)
     if joint in MEANS and (verb := _verb_of(clause, tokens[:last])):
         return Left(shape(clause, tokens[:verb], from_right=True), found)
+    last = _without_place(text, tokens, last)
+    if (verb := _announcing(clause, tokens[: last + 1])) > 0:
+        return Left(shape(clause, tokens[:verb], from_right=True), found)
     is_listed = text[tokens[last][1] - 1] == "," and not apposed_at(text, tokens[: last + 1])
     if is_listed and _verb_in(clause, tokens[: last + 1]):
         return Left(_first_name(clause, tokens[: last + 1]), found)
     while last > 0 and is_figure(text[slice(*tokens[last])]):  # "Acme FY25 results [beat]"
         last -= 1
     return Left(shape(clause, _noun_phrase(clause, tokens[: last + 1]), from_right=True), found)
+
+
+def _without_place(text: str, tokens: list[Place], last: int) -> int:
+    """The last word before "in New Zealand" in "Acme smelter in New Zealand [to close]"."""
+    if text[tokens[last][1] - 1] == ",":
+        return last
+    for index in range(max(1, last - 3), last):
+        place = stripped(text, tokens[index + 1][0], tokens[last][1])
+        if text[slice(*tokens[index])] in {"in", "at", "near"} and (
+            text[slice(*place)].lower() in NAMED_PLACES
+        ):
+            return index - 1
+    return last
+
+
+def _announcing(clause: Clause, tokens: list[Place]) -> int:
+    """Where the verb stands in "Acme unveils investment [plan for]", if no name follows; else 0."""
+    for index in range(1, len(tokens) - 1):
+        if norm(clause.text[slice(*tokens[index])]) in _TELLS:
+            plain = (is_plain(clause.text[slice(*token)]) for token in tokens[index + 1 :])
+            return index if not clause.is_title_case and all(plain) else 0
+    return 0
 
 
 def _noun_phrase(clause: Clause, tokens: list[Place]) -> list[Place]:

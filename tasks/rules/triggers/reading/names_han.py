@@ -47,8 +47,13 @@ _HAN_FOUNDED = re.compile(
 )
 # 「信鸽邮」 after what it is.
 _HAN_QUOTED = re.compile(r"[^，。；：、\s「」『』]{0,14}[「『](?P<name>[^「」『』]{2,24})[」』]")
+# 网红烘焙“麦浪”全国门店
+_HAN_QUOTED_THING = re.compile(
+    r"[「“](?P<name>[^「」“”]{2,16})[」”](?:全国|全部|所有|线下|旗下|多家|首家|海外|中国)?(?:门店|店铺|分店|"
+    r"官网|App|APP|创始人|母公司|工厂|平台)$"
+)
 _HAN_HEARSAY = re.compile(
-    r"(?:有传闻称|据传|知情人士(?:称|透露)?|消息人士(?:称)?|业内人士称|有消息称|市场消息|(?:外媒|媒体|"
+    r"(?:有传闻称|(?:员工|网友|内部人士)爆料(?:称)?|爆料称|据传|知情人士(?:称|透露)?|消息人士(?:称)?|业内人士称|有消息称|市场消息|(?:外媒|媒体|"
     r"彭博社?|路透社?)(?:称|报道)|传闻|传(?!媒|奇|音|化|神|统)|曝|据悉|消息称|据报道|报道称|"
     r"外媒称|突发|快讯)+"
 )
@@ -174,10 +179,18 @@ def left_han(clause: Clause, previous: int, start: int, position: int) -> Left:
             begin = segment.end()
     if _is_announcing(text, end - 1, end) and text[end - 2 : end - 1] == " ":
         end = trim_right(text, begin, end - 1)
+    heard = _HAN_HEARSAY.match(text, begin, end)
+    if heard and heard.end() + 2 <= end:
+        begin = heard.end()
+    if text[end : end + 1] == "大" and text[end - 1 : end] in set("恒光远正宏"):
+        end += 1  # 恒大裁员, which is no 大裁员 of 恒
     if _HAN_NOT_DONE.search(text, begin, end):
         return Left(None, frozenset(cues), is_blocked=True)
     if _HAN_GOES_ON.match(text, begin, end):
         return Left(_first_name(text, previous, start, begin), frozenset(cues))
+    quoted = _HAN_QUOTED_THING.search(text, start, end)
+    if quoted and is_han_name(quoted["name"]):
+        return Left(quoted.span("name"), frozenset(cues))
     place = _before_quote(text, start, begin, end) or describe_han(text, begin, end)
     name = text[place[0] : place[1]]
     if name in OWN:
@@ -270,9 +283,17 @@ def describe_han(text: str, start: int, end: int) -> Place:
     return stripped(text, start, end)
 
 
+# 千方：甲拟收购公司15%股份
+_HAN_TELLER = re.compile(r"(?P<name>[\w·&*-]{2,10})\s*：")
+_HAN_ITSELF = re.compile(r"(?:本|该)?公司(?:约|近|超|逾)?(?:\d|股|控|部分|全部|多数)")
+
+
 def name_han(clause: Clause, position: int, limit: int) -> Place | None:
     """The name that begins at `position`, or None."""
     text = clause.text
+    teller = _HAN_TELLER.match(text) if _HAN_ITSELF.match(text, position) else None
+    if teller and is_han_name(teller["name"]):
+        return teller.span("name")
     start = position
     quoted = _HAN_QUOTED.match(text, start, limit + 1)
     if quoted and is_han_name(quoted["name"]):
@@ -294,6 +315,8 @@ def is_han_name(name: str) -> bool:
         return False
     if _HAN_KIND_ONLY.fullmatch(name) or _HAN_UNNAMED.search(name):
         return False
-    if name.endswith(("们", "企业", "行业", "市场")) or name.startswith(("多家", "这家", "一家")):
+    if name.endswith(("们", "企业", "行业", "市场")) or name.startswith(
+        ("多家", "这家", "一家", "一个", "一种")
+    ):
         return False
     return any(letter.isalpha() for letter in name)

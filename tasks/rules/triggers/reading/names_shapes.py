@@ -31,7 +31,11 @@ from tasks.rules.triggers.reading.words import (
     OWNED,
     POSSESSED,
     POSSESSIVE_NAMES,
+    PRODUCTS,
+    SITES,
     TRAILERS,
+    UNNAMED_OPENINGS,
+    WIRED_ENDS,
 )
 
 MAX_NAME_WORDS = 6
@@ -49,6 +53,8 @@ def shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> P
     text = clause.text
     tokens = [token for token in tokens if norm(text[slice(*token)])]  # a comma of its own
     words = [norm(text[s:e]) for s, e in tokens]
+    if len(tokens) == 1 and tokens[0] == (0, 1) and text[0] in "HX" and clause.is_headline:
+        return tokens[0]
     if (leader := leader_of(text, tokens)) is not None:
         return leader if leader[0] < leader[1] else None
     for index in range(len(tokens) - 2, -1, -1):
@@ -63,7 +69,9 @@ def shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> P
             continue  # "Studio 9"
         is_owner = word.endswith(("'s", "’s")) and word not in POSSESSIVE_NAMES
         is_owner = is_owner and not (index and words[index - 1] in {"st", "saint"})
-        if is_owner and words[-1] in OWNED and _is_unnamed(text, tokens[index + 1 :]):
+        is_site = words[-1] in SITES and text[tokens[-1][0]].islower()
+        is_unnamed = words[-1] in OWNED and _is_unnamed(text, tokens[index + 1 :])
+        if is_owner and (is_unnamed or words[-1] in PRODUCTS or is_site):
             tokens, words = tokens[: index + 1], words[: index + 1]
             continue
         if (is_description or is_owner) and words[index + 1] not in LEGAL:
@@ -86,6 +94,7 @@ def shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> P
         if index == len(tokens) > 1 and (
             words[-1] in DESCRIPTORS
             or (words[-1] in LOWER_DESCRIPTORS and words[0] not in KINDS_OF)
+            or (words[-1] in SITES and not UNNAMED_OPENINGS.intersection(words))
         ):
             tokens, words = leading_name(text, tokens, words)
             index = 0
@@ -94,6 +103,7 @@ def shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> P
             and words[0] not in GENERIC
             and (tokens[0][0] == 0 or is_brand_after(text, tokens[0][0]))
         )
+        is_lower_brand = is_lower_brand or _is_wired(clause, tokens, words)
         if not is_lower_brand:
             tokens, words = tokens[index:], words[index:]
     if not from_right and not clause.is_title_case:
@@ -123,13 +133,24 @@ def shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> P
     is_named = any(letter.isupper() or letter.isdigit() or letter > "ÿ" for letter in name)
     is_named = is_named or "." in name[1:-1]  # "tape.tv"
     is_brand_alone = len(tokens) == 1 and is_brand_after(text, start)
-    is_letter = clause.is_headline and start == 0 and name in {"H", "X"}
-    if (len(name) < 2 and not is_letter) or not (
-        is_named or (start == 0 and from_right) or is_brand_alone
-    ):
+    is_told = is_named or (start == 0 and from_right) or is_brand_alone
+    if len(name) < 2 or not is_told:
         return None
     is_sum = bool(_IS_SUM.match(name))
     return (start, end) if any(letter.isalpha() for letter in name) and not is_sum else None
+
+
+def _is_wired(clause: Clause, tokens: list[Place], words: list[str]) -> bool:
+    """Whether a wire without any capitals opens with a company: "gartner wines"."""
+    if (
+        not 2 <= len(tokens) <= 3
+        or len(words) != len(tokens)
+        or tokens[0][0]
+        or not clause.raw.islower()
+    ):
+        return False
+    is_kind = words[0] in GENERIC or words[0] in UNNAMED_OPENINGS or words[0] in NATIONALITIES
+    return words[-1] in WIRED_ENDS and not is_kind
 
 
 def _is_unnamed(text: str, tokens: list[Place]) -> bool:

@@ -133,6 +133,7 @@ _HAN_STARTS = re.compile(
     r"(?:女?司机|[男女]子|老汉|大学生|学生|业主|网友|游客|员工|女工|民工|球迷|考生|家长|醉汉|小偷|嫌犯|"
     r"赌徒|民警|房东|租客)|(?:证监会|央行|银保监|金融监管总局|工信部|市监总局|市场监管|发改委|国务院|最高法|监管层)|"
     r"[^，。]{0,6}政府(?:与|和|同)|(?:打破|推动|助力|聚焦|狂揽|豪掷|凭借|依托|面对|随着)|"
+    r"者|[^，。]{2,24}(?:导致|致使)|(?:非公开发行|公开发行|定向增发|增发)|"
     r"(?:国内|全球|国有)?[两三四五六七八九十]+(?:大|家|名|款)[^，。]{0,8}(?:厂|商|行|企|公司|巨头|平台|机构)$|"
     r"全国|全市|全省|我国|我省|我市|本市|[中俄美日韩英法德欧印澳]{2,4}$|[美俄以日韩英]军$|老赖|"
     r"政府网站"
@@ -159,10 +160,16 @@ bayern|bayern munich|borussia dortmund|dortmund|psg|paris saint-germain|ajax|ben
 aston villa|west ham|crystal palace|fulham|brentford|wolves|nottingham forest|leeds united|
 newcastle united|sheffield united|leicester city|norwich city|sevilla|villarreal|valencia|lakers|
 celtics|warriors|knicks|yankees|red sox|dodgers|cubs|mets|real betis|al-nassr|al-hilal|inter miami|
+unicef|unesco|unhcr|unrwa|wfp|iaea|interpol|europol|oecd|wto|ilo|amnesty|oxfam|
+amnesty international|red cross|the red cross|greenpeace|save the children|human rights watch|
+wwf|vatican|the vatican|pm|
+scotland yard|downing street|house of lords|knesset|bundestag|duma|un security council|
 wagner|wagner group|rsf|rapid support forces|m23|hts|houthis|taliban|the taliban|isis|islamic state|
 al-shabaab|boko haram|al-qaeda|idf|farc|hezbollah|hamas|the kremlin"""
     .replace("\n", "").split("|")
 )  # fmt: skip
+# As they stand with dots: "E.P.A.".
+_AGENCIES = words("epa fbi cia fda sec ftc doj irs faa un eu us nasa who imf nsa cdc uaw nypd lapd")
 _FAMED = (_ARTISTS | _ATHLETES) - words(
     "star model forward captain champion runner racer climber surfer boxer dancer superstar"
 )
@@ -171,6 +178,7 @@ _CROWD_AT = re.compile(
     r"economists|pupils|prisoners|patients|team of \w+) (?:at|from|of|in) (?:the )?$",
     re.IGNORECASE,
 )
+_SOME_AT = re.compile(r"\b(?:some|many|most|few|several|dozens of|hundreds of) $", re.IGNORECASE)
 _HAN_COUNTRY_ENDS = tuple(sorted(_HAN_COUNTRIES))
 _TITLES = _PERSONS - {"model", "star", "veteran"}
 # "Mother Who Locked", "Attorney General", "400 Veterinary Hospitals", "Jeff Bezos"
@@ -178,6 +186,8 @@ _NO_NAME = re.compile(
     r"\b(?:who|whose|which)\b|\b(?:attorney|surgeon|solicitor|secretary|consul)[ -]general$|"
     r"^\d[\d,.]*\+? (?:[\w-]+ ){0,2}(?:hospitals|schools|stores|shops|restaurants|hotels|banks|"
     r"firms|companies|websites|cities|homes|countries|airports|clinics|factories|patients|customers)$|"
+    r"\b(?:gamble|saga|feud|rumou?rs|hopes)$|"
+    r"^(?:[qh][134]|h2|[qh][1-4] ?fy ?\d{2,4}|fy ?\d{2,4})$|"
     r"^\w+ (?:bezos|musk|zuckerberg|buffett|murdoch|soros|branson|altman)$"
 )
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
@@ -188,7 +198,7 @@ _LONGEST_END, _NEAR = 12, 60
 
 
 _HAN_KIND = re.compile(
-    r"资产|数千万|标的|并购基金|[一-鿿]{0,6}(?:同行业?|类|境外|境内)[一-鿿]{0,8}公司|[一-鿿]{0,6}全资子公司|"
+    r"(?:保险|理财|基金|信托|金融)产品|(?:学校|食堂|工程|项目)[一-鿿]{0,4}承包商|资产|数千万|标的|并购基金|[一-鿿]{0,6}(?:同行业?|类|境外|境内)[一-鿿]{0,8}公司|[一-鿿]{0,6}全资子公司|"
     r"(?:该|这家?|部分|本土|多家|国内)[一-鿿]{0,4}(?:客户|公司|企业|伙伴)[一-鿿]{0,6}"
 )
 
@@ -210,8 +220,9 @@ def is_no_company(before: str, name: str) -> bool:
     if _HAN_ENDS.search(name[-_LONGEST_END:]) or _HAN_STARTS.match(name):
         return True
     before = before[-_NEAR:]
-    plain = name.lower().removeprefix("the ").removesuffix("'s").removesuffix("’s")
-    if plain in _CLUBS_AND_FORCES:
+    plain = name.lower().removeprefix("the ").removeprefix("ex-").removeprefix("former ")
+    plain = plain.removesuffix("'s").removesuffix("’s")
+    if plain in _CLUBS_AND_FORCES or plain.replace(".", "") in _AGENCIES:
         return True
     if all(part in NAMED_PLACES for part in _JOINT.split(plain)):
         return True
@@ -234,7 +245,7 @@ def is_no_company(before: str, name: str) -> bool:
         return True
     if len(tokens) > 1 and tokens[1] == "of" and (tokens[0] in _PERSONS or tokens[0] in _PUBLIC):
         return True
-    if _CROWD_AT.search(before):
+    if _CROWD_AT.search(before) or (tokens[-1].endswith("s") and _SOME_AT.search(before)):
         return True
     told = _BEFORE.search(before)
     return told is not None and told[1].lower() in _TITLES

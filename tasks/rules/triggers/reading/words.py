@@ -229,6 +229,39 @@ TRAILERS = words(
 OWNED = words(
     "board arm unit division business subsidiary plant factory management directors team c-suite"
 )
+# What it does by these, too, whatever they are called: "Acme's new Zipline game".
+PRODUCTS = words(
+    """
+    app game platform tool service website site store chatbot assistant keyboard browser software
+    system coach robot phone smartphone tablet watch headset console scooter marketplace algorithm
+    """
+)
+# Small words after the name of whose they are: "Acme plant"; and what names nobody before them.
+SITES = words(
+    """
+    plant factory smelter mine mill refinery depot warehouse steelworks shipyard brewery foundry
+    sawmill quarry distillery
+    """
+)
+UNNAMED_OPENINGS = words(
+    """
+    nuclear coal steel gold copper oil gas power chemical car auto battery chip paper pulp sugar
+    chocolate chicken meat cheese milk bus bike textile fabric toy cement lumber timber water waste
+    recycling sewage desalination solar wind idle idled old new former local troubled popular iconic
+    historic beloved last first second third biggest largest oldest family village state uranium
+    lithium iron ore silver nickel potato beef pork fish salmon egg bread beer whisky rubber tyre
+    tire glass food pet furniture shoe clothing garment fireworks munitions arms weapons explosives
+    military cannabis medical drug vaccine
+    """
+)
+# With these at the end words in small letters name a company.
+WIRED_ENDS = words(
+    """
+    wines motors airlines airways resources holdings minerals foods breweries brewing
+    pharmaceuticals telecom telecommunications petroleum industries partners properties
+    constructions shipping bancorp leases steelworks ltd inc corp group
+    """
+)
 POSSESSED = OWNED | words("executive leadership senior of advisory supervisory new")
 NOT_SUBJECTS = frozenset(
     """china|us|u.s|usa|uk|u.k|britain|india|japan|germany|france|russia|ukraine|israel|iran|iraq|eu|
@@ -287,7 +320,7 @@ HAN_GENERIC = words(
     回应 重组 上周 下周 上月 下月 高管 高层 CEO CFO CTO COO
     酒店 饭店 餐厅 超市 商场 银行 保险公司 航空公司 开发商 物业 物业公司 商家 厂家 店家 网店 影院
     药店 幼儿园 会员 业绩 利润 营收 股价 产能 市值 销量 债券 债务 关于 进行 最新 发生 技术性 三个月
-    半年 国内 产品 全国门店 旗下门店 所有门店 线下门店
+    半年 国内 产品 承包商 食堂 全国门店 旗下门店 所有门店 线下门店
     此次 本次 本轮 本周 今年 去年 该项目 项目 平台 该平台
     """
 )
