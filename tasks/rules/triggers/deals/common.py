@@ -7,7 +7,10 @@ from collections.abc import Iterable
 
 from tasks.rules.triggers.deals import han
 from tasks.rules.triggers.deals.forms import ACTIVE, PASSIVE, Form
+from tasks.rules.triggers.deals.han_parts import ACQUIRES_HAN, IS_ACQUIRED_HAN
+from tasks.rules.triggers.deals.reactions import ACTIVE_REACTIONS, OF_BOTH, PASSIVE_REACTIONS
 from tasks.rules.triggers.deals.sales import BUYER_OF_SOLD, SOLD
+from tasks.rules.triggers.deals.sellers import WANTED
 from tasks.rules.triggers.deals.steps import ACTIVE_STEPS, ALONE, PASSIVE_STEPS
 from tasks.rules.triggers.deals.words import (
     BUYING,
@@ -45,7 +48,7 @@ CUES = (
         into its fold | rescue | sells | offload |
         divest | sale of |
         to sell | will sell | selling | wins battle | wins race | wins auction | bidding war |
-        closes in on |
+        closes in on | buyer for | suitor | owner for |
         changes hands | owner of | saves | to 100% | saved by | approach | runner | merges in |
         bites into | under its wing |
         changes hands | owner of | merges in | bites into | under its wing | goes to | falls to |
@@ -67,6 +70,8 @@ CUES = (
         "lands ",
         "to pay ",
         " pays ",
+        " spends ",
+        " spent ",
         " to its ",
         "sold ",
     ),
@@ -136,6 +141,7 @@ _OF_BOTH = (
         r"(?-i:[a-z]?[A-Z]))(?P<acquirer>)",
         0.8,
     ),
+    *OF_BOTH,
 )
 
 
@@ -148,8 +154,10 @@ def _of_both(subject: str) -> tuple[Pattern, ...]:
 
 def acquires_patterns() -> tuple[Pattern, ...]:
     """Whose event it is: the acquirer; the target is the counterpart."""
-    active = _patterns((*ACTIVE, *ACTIVE_STEPS), "(?P<target>)", "left", None)
-    passive = _patterns((*PASSIVE_STEPS, *PASSIVE), "(?P<who>)", "who", "target")
+    active = _patterns((*ACTIVE_REACTIONS, *ACTIVE, *ACTIVE_STEPS), "(?P<target>)", "left", None)
+    passive = _patterns(
+        (*PASSIVE_REACTIONS, *PASSIVE_STEPS, *PASSIVE), "(?P<who>)", "who", "target"
+    )
     parts = (
         # "Tarn sells paint unit to Bolt": who buys is told after who sells.
         pattern(
@@ -170,7 +178,7 @@ def acquires_patterns() -> tuple[Pattern, ...]:
         ),
         pattern(
             rf"(?P<left>){_CONTROL} in(?P<target>)(?= [^,;:]{{2,50}}? (?:secured|bought|acquired|"
-            rf"taken|snapped up|sold|"
+            r"taken|snapped up|sold|"
             rf"goes|passes))(?: [\w&.'’-]+){{1,5}}? \w+(?: up)? (?:by|to)(?P<who>)",
             subject="who",
             confidence=0.82,
@@ -202,13 +210,15 @@ def acquires_patterns() -> tuple[Pattern, ...]:
             confidence=0.8,
         ),
     )
-    return (*active, *passive, *parts, *han.acquires_patterns())
+    return (*active, *passive, *parts, *ACQUIRES_HAN, *han.acquires_patterns())
 
 
 def is_acquired_patterns() -> tuple[Pattern, ...]:
     """Whose event it is: the target; the acquirer is the counterpart."""
-    active = _patterns((*ACTIVE, *ACTIVE_STEPS), "(?P<who>)", "who", "acquirer")
-    passive = _patterns((*PASSIVE_STEPS, *PASSIVE), "(?P<acquirer>)", "left", None)
+    active = _patterns((*ACTIVE_REACTIONS, *ACTIVE, *ACTIVE_STEPS), "(?P<who>)", "who", "acquirer")
+    passive = _patterns(
+        (*PASSIVE_REACTIONS, *PASSIVE_STEPS, *PASSIVE), "(?P<acquirer>)", "left", None
+    )
     alone = (
         pattern(
             rf"{SELLS} {PIECE}(?P<who> {NAME}) to(?= (?:\w+ "
@@ -234,6 +244,7 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
             needs="consortium|equity|investor|rival|buyout|bidder|group of|conglomerate|management",
         ),
         *SOLD,
+        *WANTED,
         *_of_both("target"),
         pattern(FOR_SALE, confidence=0.8, status="rumour"),
         *(
@@ -252,7 +263,7 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
             r"entrepreneurs?|management|founders?|owner|bidder|suitor|conglomerate|house|player|"
             r"major)"
             rf" (?:(?:to|in talks to|agrees to|set to|wants to|seeks to|plans to) )?(?:{TAKES}|"
-            rf"acquires?|buys?|bought|rescues)\b(?! by| as\b| at\b| from| for| role| \d| <MONEY>|"
+            r"acquires?|buys?|bought|rescues)\b(?! by| as\b| at\b| from| for| role| \d| <MONEY>|"
             rf" in\b){NEWS}(?= (?:\w+ ){{0,4}}?(?-i:[a-z]?[A-Z]))(?P<who>)",
             subject="who",
             confidence=0.75,
@@ -298,16 +309,16 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
         # "Controlling interest in Danube Stores secured by Frigo"
         pattern(
             rf"(?P<left>){_CONTROL} in(?P<who>)(?= [^,;:]{{2,50}}? (?:secured|bought|acquired|"
-            rf"taken|snapped up|sold|"
+            r"taken|snapped up|sold|"
             rf"goes|passes|changes hands))(?: [\w&.'’-]+){{1,5}}? \w+(?: up)? (?:by|"
-            rf"to)(?P<acquirer>)",
+            r"to)(?P<acquirer>)",
             subject="who",
             confidence=0.82,
         ),
         # A subsidiary whose buyer is not named in the headline.
         pattern(
             rf"(?:offloads|sells|divests|hands over|parts with|jettisons){KNOWN}(?! (?:\d|its "
-            rf"stake|stake|an? ))"
+            r"stake|stake|an? ))"
             r"(?P<who>)(?! (?:shares|stake|products?|brands?)\b)",
             subject="who",
             confidence=0.72,
@@ -328,7 +339,7 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
             confidence=0.8,
         ),
     )
-    return (*active, *passive, *alone, *han.is_acquired_patterns())
+    return (*active, *passive, *alone, *IS_ACQUIRED_HAN, *han.is_acquired_patterns())
 
 
 def _patterns(

@@ -61,7 +61,7 @@ PARTS = (
 )
 NO_PART = (
     rf"(?! {GAP}[\w&.-]+['’]s (?:[\w&-]+ ){{0,4}}?(?:{PARTS}|stake|holding)\b(?! "
-    rf"(?-i:[a-z]?[A-Z])))"
+    r"(?-i:[a-z]?[A-Z])))"
     # "Bolt Care kidney testing assets" are not all of Bolt Care.
     r"(?! (?-i:[A-Z])[\w&.-]+ (?:(?-i:[A-Z])[\w&.-]+ ){0,3}?(?:(?-i:[a-z])[\w&-]+ ){0,3}?"
     r"(?-i:assets|business|unit|arm|division|operations|mills|plants|stores|restaurants)\b"
@@ -73,7 +73,17 @@ STAKE = (
     r"majority|slice)\b)"
     r"(?!\s+\d{1,2}(?:\.\d+)?(?:%| percent| per cent))"
 )
-NEWS = rf"{STAKE}{NO_THING}{NO_PART}"
+# "buys Bolt stake", "buys Sunvex® from Acme", "Acquires Bolt Robotics Automation Business"
+_NO_WHOLE = (
+    r"(?! (?:(?!(?:in|of|majority|controlling|takes|and)\b)[\w&.'’-]+ ){1,5}?(?:stakes?|"
+    r"shareholding)\b)"
+    r"(?! (?:[\w&.'’-]+ ){0,3}?[\w-]+[®™])"
+    r"(?! (?:(?-i:[A-Z])[\w&.’'-]* (?:and |& )?){1,6}?(?-i:Business|Division|Unit|Operations|"
+    r"Assets|"
+    r"Portfolio|Product Lines?|Liabilities|Brand Acquisition)(?=$|[,;:.]| (?:from|for|in|to|and|of|"
+    r"at)\b))"
+)
+NEWS = rf"{STAKE}{NO_THING}{NO_PART}{_NO_WHOLE}"
 MAJORITY = (
     r"(?:an? |the |its |full )?(?:<MONEY> )?(?:majority|controlling|full|complete|100%|outright|"
     r"rest|(?:remaining|outstanding)(?: \d{1,2}(?:\.\d+)?(?:%| percent))?|(?:5[1-9]|"
@@ -190,10 +200,10 @@ _MANY = (
 )
 KIND_ALONE = (
     r"(?! (?:new |more |my |your |first |big |insurance company stock|stocks?)\b)"
-    rf" (?:(?:an? |the |its |another |fellow |rival )?(?:(?!(?:for|in|to|from|as|with|after|at|"
-    rf"amid|"
-    rf"over|of|about|that|who|bonds|rights|services|products|shares|stock|customers?|support|"
-    rf"contract|"
+    r" (?:(?:an? |the |its |another |fellow |rival )?(?:(?!(?:for|in|to|from|as|with|after|at|"
+    r"amid|"
+    r"over|of|about|that|who|bonds|rights|services|products|shares|stock|customers?|support|"
+    r"contract|"
     rf"sponsorship)\b)[\w&.'’-]+ ){{0,5}}?{_ONE}|{_MANY})"
     rf"(?:{PHRASE_ENDS}| today\b)(?! (?:of the year|stock|shares|products?|services?))"
 )
