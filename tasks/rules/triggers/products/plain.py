@@ -15,7 +15,7 @@ _TECH = (
     r"rental|pick-?up|ride-?hailing|music|video|checkout|banking|internet|broadband|satellite|"
     r"gaming|"
     r"advice|advisory|chauffeur|grocery|travel|health|returns|resale|later['’”]?) services?|"
-    r"streaming|audio|cloud gaming|handhelds?|browser|search engine|search|smart ?glasses|"
+    r"streaming|audio|cloud gaming|handhelds?|browser|search engine|search|glasses|"
     r"headsets?|smartwatch|earbuds|earphones|"
     r"headphones|smartphones?|phones?|foldables?|handheld|consoles?|laptops?|tablets?|"
     r"processors?|chips?|chipsets?|GPUs?|CPUs?|stablecoins?|wallets?|(?:credit|debit|prepaid|"

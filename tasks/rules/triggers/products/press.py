@@ -44,7 +44,8 @@ PATTERNS = (
     ),
     # "now offers", "now sells": any object is a product unless it is in the list
     _launch(
-        r"\bnow (?:offers|sells|includes|comes with|does|takes|accepts) (?!<SHORT>(?:<NOT>|work|"
+        r"\b(?![^,;]{0,60}\b(?:leave|weeks of|overtime|bonus(?:es)?|pay rises?|redundancy)\b)"
+        r"now (?:offers|sells|includes|comes with|does|takes|accepts) (?!<SHORT>(?:<NOT>|work|"
         r"working|leave|help|aid|discounts?|stake|shares?|jobs?|pay|that|what|well|(?-i:[a-z]+)"
         r"ing)<END>)(?![$€£₹\d])(?P<product>(?:[\w&.’'“”‘/+-]+ ){0,6}?[\w&.’'”+-]{3,})<END>",
         confidence=0.72,
@@ -200,14 +201,46 @@ PATTERNS = (
         subject="who",
         confidence=0.76,
     ),
-    # "The Tarn Ion 9 is a three-row electric SUV"
+    # "The Tarn Ion 9 is a three-row electric SUV", "Tarn R2 will start at $45,000"
     _launch(
         r"^(?:the |meet the |this is the )?(?:new |all-new |20\d\d )*(?P<who>(?-i:[A-Z])[\w.-]*)"
-        r"(?P<product>(?: (?-i:[A-Z0-9])[\w+.-]*){0,3} <MODEL>) (?:is an?|packs|comes with|boasts|"
-        r"makes (?:an? )?(?:\w+ )?debut|breaks cover|shows up) (?!<SHORT>(?:flop|failure|bargain|"
-        r"disaster|disappointment|hit)\b)<GAP>(?:<TECH>|<NOUN>|<PART>|miles|range|mileage|power)\b",
+        r"(?P<product>(?: (?-i:[A-Z0-9])[\w+.-]*){0,3} <MODEL>(?: "
+        r"(?-i:[A-Z])[\w-]*)?) (?:(?:is an?|"
+        r"packs|comes with|boasts|makes (?:an? )?(?:\w+ )?debut|breaks cover|shows up) "
+        r"(?!<SHORT>(?:flop|failure|bargain|disaster|disappointment|hit)\b)(?:up to )?<GAP>"
+        r"(?:<TECH>|<NOUN>|<PART>|miles|range|mileage|power)\b|will (?:start|cost|sell|be priced) "
+        r"(?:at |from |for )?<MONEY>)",
         subject="who",
         confidence=0.72,
+    ),
+    # "Tarn's nasal spray hits US pharmacies", "Tarn app goes live in Mumbai"
+    _launch(
+        r"<MAKER> (?P<product>(?!(?:share|stock|sales|profit)s?\b)(?:[\w’'-]+ ){1,5}?)(?:hits?|"
+        r"reach(?:es)?|lands? (?:on|in)|arrives? (?:on|in|at)|goes on sale (?:in|at)) (?:the |US |"
+        r"UK "
+        r"|Indian |British |European |local )*(?:shelves|pharmacies|supermarkets|(?:app )?stores?|"
+        r"shops|menus|market|showrooms|roads|streets|screens|patients)\b(?! (?:share|value|cap))",
+        subject="who",
+        confidence=0.74,
+    ),
+    _launch(
+        r"(?:^|: )(?P<who>(?-i:[A-Z])[\w&.’'-]*(?: (?-i:[A-Z0-9])[\w&.’'-]*){0,3}?) (?:app|"
+        r"platform|"
+        r"service|chatbot|assistant|marketplace|wallet|beta|card) (?:goes live|is (?:now )?live|is "
+        r"here|rolls out|comes out of beta)\b",
+        subject="who",
+        confidence=0.74,
+    ),
+    # "announces Tarn Thor for humanoid robots"
+    _launch(
+        r"\bannounces (?P<product>(?-i:[A-Z])[\w.-]+(?: (?-i:[A-Z0-9])[\w.-]*){0,3}) for "
+        r"(?:[\w-]+ )"
+        r"{0,3}?(?:robots|developers|enterprises?|teams|(?:small )?business(?:es)?|data cent\w+|"
+        r"cars|"
+        r"devices|phones|PCs|apps|start-?ups|merchants|creators|gamers|schools|researchers|"
+        r"hospitals|"
+        r"banks|retailers|manufacturers)\b",
+        confidence=0.76,
     ),
     _launch(
         r"(?:all-electric|electric|new|first|concept) <GAP>(?:ATV|<NOUN>)(?P<left>) makes (?:an? |"

@@ -225,6 +225,11 @@ SKIP = (
 )
 VETO = veto(
     r"\b(?:taught|teaches) us\b|"
+    # what is bought or founded
+    r"\bin (?:an? )?[$€£₹]\d[\d.,]*\s?(?:million|billion|[mb]n?|crore)? (?:deal|acquisition|"
+    r"purchase)\b|"
+    r"\bwith [$€£₹]\d[\d.,]*\s?(?:million|billion|[mb]n?)? (?:in |of )?(?:seed |series \w )?"
+    r"(?:funding|backing|financing)\b|"
     r"\b(?:signs?|inks?|strikes?) deal with \S+ to (?:test|trial|pilot)\b|"
     # What is launched is no product, whatever else is told.
     rf"{_GOVERNS} (?:(?:its|the|an?|their|first|new|own) )*{SHORT}{NOT_PRODUCT}"
@@ -258,7 +263,7 @@ VETO = veto(
     r"不敢开源|[推发]售? ?\d[\d.]* ?[万亿]股"
     r"|(?:提前|抢先|抢“?鲜”?|正当季|大量)上市|上市(?:公司|后备|委|首日|申请|辅导|计划|受理|"
     r"敲钟|进程)|替你试|横评|试用"
-    r"|挂牌上市|赴[美港]上市|(?:首发|发行)[^，。]{0,14}债券|上市\d+小时|企业榜|亮相回答"
+    r"|挂牌上市|赴[美港]上市|(?:首发|发行)[^，。]{0,14}债券|上[市线] ?\d+ ?(?:小时|天|周年|个月)|企业榜|亮相回答"
 )
 FRAGMENTS = {
     "LAUNCHES": LAUNCHES,
