@@ -34,6 +34,7 @@ CUES = (
     "to follow",
     "take over",
     " lures ",
+    " alum",
     "snaps up",
     "replaces",
     "succeed",

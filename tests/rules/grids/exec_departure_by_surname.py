@@ -19,6 +19,9 @@ VERBS = (
     "to replace CEO",
     "CEO out, Lopez in",
     "MD Okafor puts in papers",
+    "studio head no longer with company",
+    "CEO Tom Okafor to finish up in June",
+    "chief falls on sword",
 )
 TAILS = ("", " after record year", " amid restructuring")
 SILENT = (
@@ -28,4 +31,7 @@ SILENT = (
     "{subject} axes chief executive's bonus",
     "{subject} executives head for Davos",
     "{subject} drops boss fights from game",
+    "{subject} executives leave for Paris summit",
+    "{subject} boss out of hospital",
+    "{subject} CEO Okafor exits stake in Kellmont",
 )

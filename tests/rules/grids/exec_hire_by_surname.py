@@ -24,6 +24,8 @@ VERBS = (
     "swaps CEO",
     "boss makes way for finance chief",
     "names Tom Okafor chairman and CEO",
+    "snaps up Kellmont marine boss",
+    "promotes 14 to partnership",
 )
 TAILS = ("", " after record year", " amid restructuring")
 SILENT = (
@@ -34,4 +36,8 @@ SILENT = (
     "{subject} lures customers from Kellmont",
     "{subject} picks Okafor for interview",
     "Okafor tipped to become mayor of Leeds",
+    "{subject} appoints Lazard to run sale of unit",
+    "{subject} snaps up Kellmont for $40m",
+    "{subject} CEO Okafor becomes billionaire",
+    "{subject} chief Okafor steps up spending",
 )

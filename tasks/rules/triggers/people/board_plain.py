@@ -77,6 +77,24 @@ SEATS: tuple[Form, ...] = (
         "announced",
         "board",
     ),
+    # Ex-mandarin takes chair at Acme; fund nominates four to Acme board
+    (
+        r"\b(?:takes?|to take|fills|assumes) (?:the |up )?(?P<title>chair(?:manship)?)(?: role)? "
+        r"(?:at|of)(?P<who>)(?! (?:the|a|an|committee|talks|inquiry)\b)",
+        "who",
+        0.84,
+        "announced",
+        "chair",
+    ),
+    (
+        r"\b(?:nominat|propos)(?:es?|ed|ing) (?:two|three|four|five|six|seven|\d|several|slate|"
+        rf"candidates|<PERSON>|{NAME}) (?:to|for|on)(?P<who>(?: (?-i:[A-Z0-9])[\w&.'’-]*){{1,4}}?)"
+        r"(?:['’]s?)? board\b",
+        "who",
+        0.83,
+        "announced",
+        "board",
+    ),
     # Acme board resigns; entire Acme board quits
     (
         r"^(?:the )?(?:entire |whole )?(?P<who>(?-i:[A-Z0-9])[\w&.'’-]*(?: "

@@ -17,12 +17,13 @@ EXITS: tuple[Form, ...] = (
     # CFO quits Acme; finance director ousted at Acme
     (
         r"(?:^|[:;,] )(?:(?:longtime|veteran|another|second|third|top|its|the|an?) "
-        r"){0,2}(?P<title>(?!director of (?-i:[A-Z]))\b<TITLE>)(?: (?P<person><PERSON>))?,? (?:to "
-        r")?(?:quits?|leaves?|exits?|departs?|(?:resigns?|retires?|steps? (?:down|aside)|walks? "
-        r"out|stands? down) (?:from|at|of|on)|ditches|out at|ousted (?:at|from|by)|(?:sacked|fired|"
-        r"dumped|axed|removed|dismissed) (?:by|at|from)|says goodbye to|parts? (?:ways|company) "
-        r"with|booted (?:from|by)|forced out (?:at|of|by)|gone (?:at|from))(?P<who>)(?! (?:the|a|"
-        r"an|board|role|post|job|after|amid|as|his|her|door|over|for|in|to)\b)",
+        r"){0,2}(?P<title>(?!director of (?-i:[A-Z]))\b<TITLE>)(?: in (?:[\w-]+ ){1,3}(?:years?|"
+        r"months?|weeks?))?(?: (?P<person><PERSON>))?,? (?:to )?(?:quits?|leaves?|exits?|departs?|"
+        r"(?:resigns?|retires?|steps? (?:down|aside)|walks? out|stands? down) (?:from|at|of|on)|"
+        r"ditches|out at|ousted (?:at|from|by)|(?:sacked|fired|dumped|axed|removed|dismissed) "
+        r"(?:by|at|from)|says goodbye to|parts? (?:ways|company) with|booted (?:from|by)|forced "
+        r"out (?:at|of|by)|gone (?:at|from))(?P<who>)(?! (?:the|a|an|board|role|post|job|after|"
+        r"amid|as|his|her|door|over|for|in|to)\b)",
         "who",
         0.86,
         "announced",

@@ -128,11 +128,40 @@ EXITS: tuple[Form, ...] = (
         r"(?P<left>)(?:['’]s? )?\b(?P<title>(?:senior |top |key )?(?:executives|execs|lieutenants|"
         r"VPs)) (?:to |set to )?(?:head(?:ing)? for (?:the )?(?:door|exits?)|leave|leaving|depart|"
         r"quit|resign|exit|walk out|jump ship|step down)(?=$|[,;]| (?:after|amid|in|as|following|"
-        r"to|over|for)\b)",
+        r"over)\b)",
         "left",
         0.83,
         "announced",
         "executives|execs|lieutenants|vps",
+    ),
+    # Sportswear boss out at Acme; board shows Acme CEO the door; Acme studio head no longer with
+    (
+        r"^(?:[\w&-]+ ){0,3}?(?P<title><TITLE>|boss|chief)(?: (?P<person><PERSON>))? (?:is "
+        r")?(?:out|ousted|gone|exits|sacked|fired|axed|dumped) at (?:embattled |troubled |ailing "
+        r")?(?:[a-z]+ (?:maker|group|firm|chain|retailer) )?(?P<who>)(?! (?:the|a|an|his|her|age|"
+        r"end)\b)",
+        "who",
+        0.84,
+        "announced",
+        " at ",
+    ),
+    (
+        r"\b(?:shows?|showed|showing)(?P<who>(?: (?-i:[A-Z0-9])[\w&.'’-]*){1,4}?)(?:['’]s?)? "
+        r"(?P<title><TITLE>|boss|chief)(?: <PERSON>)? the (?:door|exit)\b",
+        "who",
+        0.85,
+        "announced",
+        "the door|the exit",
+    ),
+    (
+        rf"(?P<left>)(?:['’]s? )?\b(?P<title><TITLE>|boss|chief|founder)(?:,? (?P<person><PERSON>|"
+        rf"{NAME})"
+        r",?)? (?:is )?(?:no longer (?:with|at|working)|(?:to |will )?(?:finish(?:es)? up|"
+        r"clock(?:s)? off|call(?:s)? it a day)|falls? on (?:(?:his|her|their) )?sword)\b",
+        "left",
+        0.85,
+        "announced",
+        "no longer|finish|clock|it a day|sword",
     ),
     # Head of Acme UK resigns
     (

@@ -6,6 +6,7 @@ from tasks.rules.triggers.people.plain import (
     CHANGES,
     END,
     MADE,
+    NAME,
     NAMES,
     OTHER,
     SUCCEEDS,
@@ -75,11 +76,12 @@ HIRES: tuple[Form, ...] = (
     ),
     (
         rf"^(?P<person><PERSON>|{SURNAME}),? {AUX}(?:takes?|took|assum(?:es?|ed)) (?:over )?"
-        r"(?:charge|office|role|responsibility) as (?P<title><TITLE><OFFICE>) (?:of|at)(?P<who>)",
+        r"(?:up )?(?:the |new |her |his )?(?:charge|office|role|post|position|responsibility) as "
+        r"(?P<title><TITLE><OFFICE>) (?:of|at)(?P<who>)",
         "who",
         0.86,
         "announced",
-        "charge|office|role|responsib",
+        "charge|office|role|post|position|responsib",
     ),
     (
         rf"^(?P<person><PERSON>|{SURNAME}) (?:is )?(?:in (?:the )?(?:frame|running|line)|tipped|"
@@ -144,7 +146,8 @@ HIRES: tuple[Form, ...] = (
     (
         rf"\b(?:names|appoints|promotes|picks|taps|elevates|selects|chooses|poaches|recruits) "
         rf"{WHO} (?P<title>to (?:lead|run|head(?: up)?|oversee|steer|grow|build|drive)) (?:its |"
-        rf"the |new )?(?:(?!talks|review|probe)[\w&-]+ ){{0,4}}?{_SHARE}\b(?! (?:IPO|sale))",
+        rf"the |new )?(?:(?!talks|review|probe|sale|process|search|inquiry|audit|auction|"
+        rf"campaign)[\w&-]+ ){{0,4}}?{_SHARE}\b(?! (?:IPO|sale))",
         "left",
         0.83,
         "announced",
@@ -188,8 +191,8 @@ HIRES: tuple[Form, ...] = (
     (
         r"\b(?:promotes|elevates|promoted|elevated) (?:<PERSON>|two|three|four|five|six|seven|"
         r"eight|nine|ten|\d{1,2}|several)(?: [\w-]+){0,3}? to (?P<title>(?:equity |senior |"
-        r"managing |executive )*(?:partners?|principals?|shareholders?|counsel|managing directors?|"
-        r"vice[ -]presidents?|directors?))\b",
+        r"managing |executive )*(?:partner(?:s|ship)?|principals?|shareholders?|counsel|managing "
+        r"directors?|vice[ -]presidents?|directors?))\b",
         "left",
         0.84,
         "announced",
@@ -205,6 +208,28 @@ HIRES: tuple[Form, ...] = (
         0.82,
         "announced",
         " from ",
+    ),
+    # Acme snaps up Aon marine boss
+    (
+        r"\b(?:lures|poaches|nabs|snags|snaps up|recruits|plucks|bags|hires|taps) (?:the "
+        r")?(?!(?:New|First|Next|Chief|Head|Former|Global|Senior|Vice)\b)(?-i:[A-Z])[\w&.'-]* "
+        r"(?:[\w-]+ ){0,3}?(?:boss|chief|exec|executive|alum(?:nus|na)?|lieutenant|"
+        r"(?P<title><TITLE>))"
+        rf"(?: {NAME})?(?=$|[,;]| (?:as|for|to|from|in|amid|after)\b)(?! to (?:speak|host|judge))",
+        "left",
+        0.82,
+        "announced",
+        "boss|chief|exec|alum|lieutenant|head|director|officer|president|manager|ceo|cfo|cto|coo",
+    ),
+    # Acme's next president to be Sato
+    (
+        rf"(?P<left>)['’]s (?:new|next) (?P<title><TITLE>|boss|chief)(?: is|:|,|,? to be| will be) "
+        rf"{WHO}"
+        r"(?=$|[,;]| (?:to|from|takes|starts)\b)",
+        "left",
+        0.84,
+        "announced",
+        "new|next",
     ),
     # Acme names Lund chairman and Roe chief executive
     (
