@@ -9,7 +9,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.given_names import PERSON_OPENS
 from tasks.rules.triggers.reading.patterns import cues, veto
 
-VERSION = 8
+VERSION = 9
 READS_ON = True
 CUES = cues(
     """
@@ -93,6 +93,9 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Order for coast tankers goes to Sanho Marine", {"subject": "Sanho Marine"}),
     ("Sanho Cells to make batteries for Motovia's vans", {"subject": "Sanho Cells"}),
     ("Sanho secures first order for its kilns", {"subject": "Sanho"}),
+    ("Sanho signs $12 million contract with Danish navy", {"subject": "Sanho"}),
+    ("Sanho picked by Danish government for cyber defence", {"subject": "Sanho"}),
+    ("Lund picked by opposition to run for mayor", None),
     ("霖光与多家海外客户签署风机供应合同", {"subject": "霖光"}),
     ("前5月9家基建公司发布中标公告", None),
     ("Bramley picks Tarn Pay as partner for refunds", None),

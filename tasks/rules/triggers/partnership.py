@@ -9,11 +9,11 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.given_names import PERSON_OPENS
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 
-VERSION = 7
+VERSION = 8
 READS_ON = True
 CUES = cues(
     """
-    signs with | signed with | share | joining | working with |
+    signs with | signed with | sponsor | works with | combine | share | joining | working with |
     partner | plan | _jv_ | joins | joint | conjunction | association | tie-up | scrap | pause |
     exit | renew | extend | letter of intent | _loi_ | team up | teams up | teaming | teamed up |
     join forces | joins forces |
@@ -52,7 +52,7 @@ VETO = veto(
     r"合作办学|经济合作|互联合作|各方同意|两校|青年携|青年联|村民|师生|学生|校企合作论坛|签约额|"
     r"签约金额|邦交|供货|采购协议|采购合同|销售合同|出售|收购|转让|认购|贷款|授信|峰会|访华|会见|"
     r"合作方被|合作商|(?:计算|算力|云服务|芯片采购|芯片供应|购电)协议"
-    r"|供应协议|供货协议|采购协议|代工|为后者"
+    r"|供应协议|供货协议|采购协议|代工|为后者|债权人|展期|重整|新片|主演|新剧"
 )
 _KIND = (
     r"(?:(?:an?|its|the|their|new|first|strategic|multi-year|global|long-term|exclusive|commercial|"
@@ -99,8 +99,9 @@ _ALLY = (
 )
 # What two companies do to one thing, they do together.
 _TOGETHER = (
-    r"(?:co-develop|share(?= (?:vessels|ships|data|networks?|towers|capacity|routes|factories|"
-    r"plants|platforms?|technology|costs|patents|stations|chargers|fleets?|infrastructure))|"
+    r"(?:co-develop|share(?= (?:[\w-]+ ){0,2}?(?:vessels|ships|data|networks?|towers|capacity|"
+    r"routes|factories|"
+    r"plants?|platforms?|technology|costs|patents|stations|chargers|fleets?|infrastructure))|"
     r"develop|build|bring|test(?! (?:[\w’'-]+ )?(?:patience|limits|nerves?|waters))|"
     r"deploy|pilot|trial|create|roll out|launch|unveil|introduce|co-launch|set up)(?! (?:of|up|"
     r"stakes?|on|"
@@ -276,6 +277,10 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Klara partners with Danish retailer to test tills", {"subject": "Klara"}),
     ("霖光接入青屿大模型", {"subject": "霖光"}),
     ("霖光接入国家电网", None),
+    ("霖光与债权人达成展期协议", None),
+    ("霖光与青屿合作建设风场", {"subject": "霖光"}),
+    ("Klara, Tarn Pay announce joint AI programme", {"subject": "Klara"}),
+    ("Klara works with police on breach", None),
     ("霖光与青屿同日发布新款手机系列", None),
     ("Lawyer joins Tarn Pell as partner", None),
     ("England and Wales test new road signs", None),

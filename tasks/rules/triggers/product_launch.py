@@ -6,7 +6,7 @@ from tasks.rules.triggers.products import forms, han, makers, models, plain, pre
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.patterns import cues, patterns_of
 
-VERSION = 7
+VERSION = 8
 CUES = cues(
     """
     now supports | talks | developed by | _enters_ | into_ | joins | soft | gears | gearing |
@@ -87,7 +87,7 @@ PATTERNS = (
         r"<LAUNCHES> <SKIP>(?!(?:in|into|at|on|to|with|as|for|by|from|after|amid|against|"
         r"over|next(?!-)|this|today|"
         r"across|off|up|under|here|soon|and|or|million|sooner|late|early)\b(?!-app)|[$€£₹]|"
-        r"\d(?![\w-]*-hour))"
+        r"\d(?![\w-]*-hour|[GDK]\b))"
         r"(?!<SHORT><NOT>)"
         r"(?P<product>(?:[\w&.’'“”‘/+-]+ ){0,6}?(?:[\w&.’'”+-]{2,}|\d))<END>",
         confidence=0.8,

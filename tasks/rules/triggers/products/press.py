@@ -11,7 +11,8 @@ _launch = patterns_of(
         # Small things that only makers of software and devices give.
         "PART": (
             r"(?:clips|memes|emoji|GIFs?|calendar|spreadsheets?|inbox|timeline|"
-            r"leaderboards?|badges?|recommendations|layers|effects|reactions|threads|polls|spaces|"
+            r"leaderboards?|badges?|usernames?|recommendations|layers|effects|reactions|threads|"
+            r"polls|spaces|"
             r"channels|history|screen sharing|file sharing|noise cancell?ation|keyboards?|"
             r"accessor(?:y|ies)|cameras?|controllers?|watch(?:es)?|hub|interface|flavou?rs?|"
             r"desktop|sensor|battery|touchscreen|stylus|foldables?|ebook reader|e-reader|"

@@ -134,7 +134,8 @@ GOODS = (
     r"polic(?:y) for)"
     r"(?=$|[,.:;!]| (?:for|with|that|in|to|at|as|made|from|by|and|on|range|line|aimed|after|"
     r"ahead|"
-    r"which|under|using|brand|where|so|goes|is|are|hits|launches|debuts|arrives|rolls|lets|will)\b)"
+    r"which|under|using|brand|where|so|has|gets|goes|is|are|hits|launches|debuts|arrives|rolls|"
+    r"lets|will)\b)"
 )
 NOUN = (
     r"(?:platforms?|apps?|tools?|toolkit|products?|services?|software|models?|chips?|chipset|"
@@ -263,7 +264,8 @@ VETO = veto(
     r"不敢开源|[推发]售? ?\d[\d.]* ?[万亿]股"
     r"|(?:提前|抢先|抢“?鲜”?|正当季|大量)上市|上市(?:公司|后备|委|首日|申请|辅导|计划|受理|"
     r"敲钟|进程)|替你试|横评|试用"
-    r"|挂牌上市|赴[美港]上市|(?:首发|发行)[^，。]{0,14}债券|上[市线] ?\d+ ?(?:小时|天|周年|个月)|企业榜|亮相回答"
+    r"|挂牌上市|赴[美港]上市|(?:首发|发行)[^，。]{0,14}债券|上[市线] ?\d+ ?(?:小时|天|周年|个月)|"
+    r"企业榜|亮相回答"
 )
 FRAGMENTS = {
     "LAUNCHES": LAUNCHES,
