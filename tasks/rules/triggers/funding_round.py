@@ -31,7 +31,8 @@ registered direct,bought deal,
 grabs ,attracts ,draws ,brings in,reels in,locks ,fund raise,fund-raise,raising,money,cash ,
 of stock,follow-on,secondary offering,emerges,debuts with,
 gets $,gets €,gets £,gets us$,gets s$,gets a$,gets c$,gets chf,gets ₹,gets rs,draws $,draws €,
-draws £,draws rs,takes $,takes €,takes £,nails ,nailed ,new cash,millions from,spinout,spin-out,
+draws £,draws rs,takes $,takes €,takes £,
+nails ,nailed ,pulls down ,in line for ,new cash,millions from,spinout,spin-out,
 startup,start-up,融资,非公开发行,向特定对象,
 获投,投了,战投,估值,筹集,募集,筹资,投资,领投,轮,集资,募资,募得,融得,筹得,增资,入股,注资,配售,
 定增,独角兽,配股,股权""".replace("\n", "").split(",")
@@ -67,7 +68,8 @@ PATTERNS = (
     _round(
         r"(?:<HOPES> to )?<TAKES> (?:up to |an? |its |our |the |another |oversubscribed "
         r"){0,2}<MONEY>"
-        r"[^.;:]{0,50}?\b(?:funding|financing|round|investment|capital|<SERIES>|valuation|backing|"
+        r"(?:[^.;:]|\.(?=\d)){0,50}?\b(?:funding|financing|round|investment|capital|<SERIES>|"
+        r"valuation|backing|"
         r"equity|"
         r"led by|co-led by|cash injection|fundraise|raise|from (?:[\w.&'’-]+ ){0,5}?<INVESTORS>)",
         confidence=0.93,

@@ -47,6 +47,9 @@ VERBS = (
     "loses £80m in lockdowns",
     "warns of tariff impact on Q2 revenue",
     "issues shipment warning",
+    "warns of 30% fall in annual sales",
+    "sees shipments at top end of guidance",
+    "carries record 9.8m passengers in July",
     "sees 35% growth in device sales",
     "shares slide as sales forecast disappoints",
     "July deliveries rise",
@@ -73,6 +76,8 @@ SILENT = (
     "{subject} earnings preview: what to expect",
     "{subject} hit by outage as demand surges",
     "{subject} numbers reveal injury rates",
+    "{subject} announces results of its 2026 annual general meeting",
+    "{subject} closes with loss of 80 jobs",
     "{subject} loses $80m in lawsuit",
     "{subject} issues scam warning",
 )

@@ -140,6 +140,63 @@ PATTERNS = (
         r"earnings (?:report|miss|beat)|profit (?:warning|alert)|results)\b",
         confidence=0.8,
     ),
+    # warns of 30% fall in annual sales; sees shipments at top end of guidance; drags Acme to loss
+    _result(
+        r"(?:warns?|warned|flags?|flagged|expects?|sees|predicts?|forecasts?|braces for|reports?|"
+        r"signals?|"
+        r"suffers?|posts?) (?:of |for |about )?(?:an? )?(?:[\d.]+(?:%| per ?cent| percent|pc) |"
+        r"sharp |steep |"
+        r"further |big |slight |surprise )?(?:fall|drop|decline|slump|dip|rise|jump|growth|"
+        r"increase|slowdown|"
+        r"slide|plunge|surge|hit) (?:in|to) (?:[\w-]+ ){0,3}?(?:sales|revenues?|profits?|earnings|"
+        r"orders|margins?|turnover|income|deliveries|volumes|bookings)\b",
+        confidence=0.84,
+    ),
+    _result(
+        r"(?:sees|expects?|forecasts?|guides|says|reports?|delivers|hits|puts|keeps|meets|at|on|"
+        r"to) "
+        r"(?:[\w-]+ ){0,5}?(?:at|near|towards?|within|above|below|in|to) (?:the )?(?:top|upper|"
+        r"high|higher|"
+        r"low|lower|bottom|mid|middle|midpoint)[ -]?(?:end|half|point)? of (?:its |the )?(?:[\w-]+ "
+        r"){0,2}?(?:guidance|forecasts?|range|expectations|outlook|target)\b",
+        confidence=0.84,
+        needs="guidance|forecast|range|expectations|outlook|target",
+    ),
+    _result(
+        r"(?:drags?|drags|dragged|pushes?|pushed|sends?|sent|plunges?|tips?|tipped|knocks?|"
+        r"swings?|lifts?|"
+        r"returns?|helps?|puts?|drives?)(?P<who> (?:[a-z][\w-]+ ){0,3}?(?-i:[A-Z0-9])[\w.&'’-]*(?: "
+        r"(?-i:[A-Z0-9])[\w.&'’-]*){0,3}?) (?:back )?(?:to|into) (?:an? |the )?(?:[\w-]+ ){0,3}?"
+        r"(?:loss(?:es)?|profit|red|black|losses)(?=$|[,;.:]| (?:as|in|for|after|of|despite|on|"
+        r"by)\b)",
+        "who",
+        0.82,
+    ),
+    _result(
+        r"(?:carries|carried|flies|flew|handles|handled|welcomes|welcomed|ships|shipped|delivers|"
+        r"delivered|"
+        r"sells|sold|moves|processes) (?:an? )?(?:record |nearly |over |more than |about |almost "
+        r")?[\d.,]+ ?"
+        r"(?:m|mn|million|bn|billion|lakh|k|crore)? (?:[\w-]+ ){0,2}?(?:passengers|guests|"
+        r"vehicles|cars|"
+        r"units|aircraft|jets|planes|TEU|containers|parcels|tonnes|trucks|homes|EVs|scooters|"
+        r"phones|"
+        r"tractors|bikes|two-wheelers) (?:in|during|for|last) (?:the )?(?:January|February|March|"
+        r"April|"
+        r"May|June|July|August|September|October|November|December|month|first|second|third|fourth|"
+        r"Q[1-4]|H[12]|quarter|year|20\d\d|FY\d*|half)\b",
+        confidence=0.82,
+    ),
+    _result(
+        r"^shares in(?P<who> [^;:]{2,40}?) (?:tumble|fall|drop|sink|slide|slump|plunge|dive|"
+        r"crash|jump|"
+        r"soar|surge|rise|climb|rally|leap)s? (?:[\d.]+(?:%| per ?cent|pc) )?(?:as|after|on) "
+        r"[^;:]{0,50}?\b(?:sales|"
+        r"profits?|revenues?|earnings|guidance|outlook|results|demand|slowdown)\b",
+        "who",
+        0.82,
+        needs="shares in",
+    ),
     # on track for 2026 targets; trading statement; traffic and sales of a month
     _result(
         r"(?:says? (?:it['’]?s|it is) |remains |stays |still |is )?on (?:track|course) (?:for|to "

@@ -20,7 +20,7 @@ PATTERNS = (
     ),
     _debt(
         r"^(?:banks|lenders|creditors|bondholders) (?:agree|consent|move|opt) to (?:roll over|"
-        r"extend|refinance|renew|increase)(?P<who> [^;:]{2,40}?)(?:['’]s?) (?:[\w-]+ ){0,3}?"
+        r"extend|refinance|renew|increase)(?P<who> [^;:]{2,40}?)(?:['’]s?) (?:[\w$€£₹.,-]+ ){0,3}?"
         r"(?:revolver|loans?|debt|facility|facilities|credit line|maturities)\b",
         "who",
     ),

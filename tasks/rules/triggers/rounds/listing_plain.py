@@ -3,6 +3,21 @@
 from tasks.rules.triggers.rounds.listing_words import ipo_pattern as _ipo
 
 PATTERNS = (
+    # stock soars after IPO as it makes market debut; values itself at $20bn in IPO pricing
+    _ipo(
+        r"(?P<left>)(?:['’]s?)? (?:shares?|stock) [^;:]{3,60}?\b(?:makes?|making) (?:its |an? )?"
+        r"(?:[\w-]+ ){0,2}?debut\b",
+        confidence=0.84,
+        status="completed",
+        needs="debut",
+    ),
+    _ipo(
+        r"(?:values?|valued|valuing) itself at (?:about |nearly |over |up to |as much as )?<MONEY> "
+        r"(?:in|with|as|ahead of|for|through) (?:its |an? |the )?(?:[\w-]+ ){0,2}?(?:IPO|listing|"
+        r"flotation|float|debut)\b",
+        confidence=0.86,
+        needs="itself",
+    ),
     # before what reads only "in IPO": raises $40m in IPO
     _ipo(
         r"(?:(?:set |likely |expected |aims |plans |looks |seeks |hopes )?to )?rais(?:es?|ed|ing) "

@@ -113,6 +113,29 @@ PATTERNS = (
         confidence=0.82,
     ),
     _distress(
+        r"(?:grounded|shuts?|closes?|halts?|stops?|cancels?|suspends?|axes|cuts?|lays off|sacks|"
+        r"closed|"
+        r"suspended|delisted|sold|shut)\b[^;:]{0,50}? as (?:it|firm|company|group|chain|owner|"
+        r"parent|"
+        r"airline|retailer) (?:files?|filed|enters?|entered|goes|went|falls|fell|slips|plunges|"
+        r"heads) "
+        r"(?:into |for )?(?:[\w-]+ ){0,2}?<COURT>",
+        confidence=0.84,
+    ),
+    # to sell farms to repay bondholders; misses deadline to repay; asks for more time
+    _distress(
+        r"\b(?:to sell|sells|selling|sold|auctions|offloads) [^;:]{2,50}? to (?:repay|pay back|pay|"
+        r"appease|placate) (?:its |the |angry )?(?:creditors|bondholders|noteholders|lenders)\b|"
+        r"\b(?:faces?|facing|heads? for|braces? for) (?:an? )?(?:takeover|seizure|control) by "
+        r"(?:its |"
+        r"the )?(?:bondholders|creditors|lenders|noteholders|banks)\b|\b(?:seeks|wants|gets|wins|"
+        r"asks "
+        r"(?:for|lenders for|creditors for|bondholders for)|granted|needs|buys) more time to "
+        r"(?:repay|pay|"
+        r"meet|refinance|restructure)\b",
+        confidence=0.82,
+    ),
+    _distress(
         r"\bsays (?:there is |it has )?substantial doubts?\b",
         confidence=0.85,
     ),
