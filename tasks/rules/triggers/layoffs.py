@@ -8,7 +8,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.facts import count_facts
 from tasks.rules.triggers.reading.patterns import patterns_of
 
-VERSION = 8
+VERSION = 9
 IS_END = True  # "calls time on" and "collapses" tell of the cut, and do not withdraw it
 READS_ON = True
 # Between commas.
@@ -346,4 +346,8 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("德国零部件巨头Norvell再裁1.3万人", {"subject": "Norvell"}),
     ("沐风游戏裁员30%！谁来接盘？", {"subject": "沐风游戏"}),
     ("多所高校裁撤专业", None),
+    ("Norlund Bank braces staff for further headcount reductions", {"subject": "Norlund Bank"}),
+    ("Voltgrid to shed one in five staff", {"subject": "Voltgrid"}),
+    ("Monavo layoffs are under way", {"subject": "Monavo"}),
+    ("Ministers warn staff of heatwave", None),
 )
