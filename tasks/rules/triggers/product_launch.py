@@ -47,7 +47,8 @@ CUES = cues(
     发布 | 推出 | 上线 | 亮相 | 开源 | 首发 | 问世 | 开售 | 首秀 |
     新品 | 公测 | 内测 | 开卖 | 推 | 发表 | 预售 | 发售 | 开放 | 带来 | 灰度 | 上市 | 新款 | 揭晓 |
     来了 | 来袭 | 登场 | 曝光 | 官宣 | 推送 | 商用 | 升级 | 更新 | 迭代 | 交付 | 上架 | 预订 |
-    预定 | 预约 | 盲订 | 开启 | 出炉 | 测试 | 试水 | 试运行 |
+    预定 | 预约 | 盲订 | 开启 | 出炉 | 测试 | 试水 | 试运行 | 上新 | 重启 | 量产 |
+    breaks cover |
     finally | will now | to sell | pharmacies | preview of
     """
 )
@@ -262,6 +263,9 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Tarnell adds critical lens tech in $205 million deal", None),
     ("霖光“阿光”智能体上线", {"subject": "霖光"}),
     ("霖光芯片部门负责人曝光", None),
+    ("霖光推出兆瓦快充", {"subject": "霖光"}),
+    ("霖光推出年假新政", None),
+    ("Fugitive breaks cover from barn", None),
     ("Tarnell brings jobs to Wales", None),
     ("Poet wins prize for debut novel", None),
     ("Tarnell to launch human trials of heart drug", None),

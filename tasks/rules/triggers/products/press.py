@@ -232,15 +232,26 @@ PATTERNS = (
         subject="who",
         confidence=0.74,
     ),
+    # "Tarn's coupe breaks cover", "Tarn shop comes to Android"
+    _launch(r"\bbreaks cover\b(?! (?:from|after|in court))", confidence=0.72),
+    _launch(
+        r"\b(?:is )?(?:comes|coming|arrives|arriving|lands|launches|landing) (?:to|on) "
+        r"(?-i:Android|iOS|iPhones?|iPads?|Macs?|Windows|Xbox|PlayStation|Switch|Steam|Chrome|"
+        r"Linux|"
+        r"Apple Watch|Wear OS|Vision Pro|Fire TV)\b",
+        confidence=0.76,
+    ),
     # "announces Tarn Thor for humanoid robots"
     _launch(
-        r"\bannounces (?P<product>(?-i:[A-Z])[\w.-]+(?: (?-i:[A-Z0-9])[\w.-]*){0,3}) for "
+        r"\b(?:announces|previews|teases|demos|details) (?P<product>(?-i:[A-Z])[\w.-]+(?: "
+        r"(?-i:[A-Z0-9])[\w.-]*){0,3}) for "
         r"(?:[\w-]+ )"
         r"{0,3}?(?:robots|developers|enterprises?|teams|(?:small )?business(?:es)?|data cent\w+|"
         r"cars|"
         r"devices|phones|PCs|apps|start-?ups|merchants|creators|gamers|schools|researchers|"
         r"hospitals|"
-        r"banks|retailers|manufacturers)\b",
+        r"banks|retailers|manufacturers|(?-i:Chrome|Windows|Android|iOS|Macs?|Excel|Teams|"
+        r"Slack))\b",
         confidence=0.76,
     ),
     _launch(
