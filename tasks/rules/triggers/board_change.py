@@ -16,12 +16,12 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.dates import date_facts
 from tasks.rules.triggers.reading.patterns import patterns_of
 
-VERSION = 7
+VERSION = 8
 IS_END = True  # "walks out" tells of the change, and does not withdraw it
 READS_ON = True
 CUES = (
     *("board", "chairman", "chairwoman", "chairperson", "chair", "director", "advisory council"),
-    *("trustee", "non-exec", " ned", "directorate", "nominees", " slate", "董事", "监事", "独董"),
+    *("trustee", "non-exec", " ned", "directorate", "nominees", " slate", " seats at ", "董事", "监事", "独董"),
 )
 VETO = board_words.VETO
 

@@ -22,6 +22,7 @@ VERBS = (
     "studio head no longer with company",
     "CEO Tom Okafor to finish up in June",
     "chief falls on sword",
+    "appoints Lopez to succeed Okafor as chief executive",
 )
 TAILS = ("", " after record year", " amid restructuring")
 SILENT = (

@@ -26,6 +26,7 @@ VERBS = (
     "names Tom Okafor chairman and CEO",
     "snaps up Kellmont marine boss",
     "promotes 14 to partnership",
+    "appoints first black female CEO",
 )
 TAILS = ("", " after record year", " amid restructuring")
 SILENT = (
@@ -40,4 +41,5 @@ SILENT = (
     "{subject} snaps up Kellmont for $40m",
     "{subject} CEO Okafor becomes billionaire",
     "{subject} chief Okafor steps up spending",
+    "{subject} announces promotions on beer",
 )

@@ -95,6 +95,28 @@ SEATS: tuple[Form, ...] = (
         "announced",
         "board",
     ),
+    # Jane Doe resigns as director of Acme; activist wins two seats at Acme
+    (
+        rf"^{WHO} {_GOES} as (?:an? |the )?(?P<title>director) (?:of|at)(?P<who>"
+        r" (?!(?:engineering|"
+        rf"sales|"
+        r"marketing|operations|finance|product|communications|research|nursing|public|policy|human|"
+        r"IT|football|cricket|photography|music|business|technology|design|development|"
+        r"the)\b)(?-i:[A-Z])[\w&.'’-]*(?: (?-i:[A-Z0-9&])[\w&.'’-]*){0,3})",
+        "who",
+        0.84,
+        "announced",
+        "director",
+    ),
+    (
+        r"^(?:activist|hedge fund|investor|dissident|shareholder|fund)[^,;:]{0,40}? (?:wins|gets|"
+        r"gains|secures|takes|lands) (?:an? |two |three |four |\d )?(?:board )?seats? (?:at|"
+        r"on)(?P<who>)",
+        "who",
+        0.84,
+        "announced",
+        "seat",
+    ),
     # Acme board resigns; entire Acme board quits
     (
         r"^(?:the )?(?:entire |whole )?(?P<who>(?-i:[A-Z0-9])[\w&.'’-]*(?: "

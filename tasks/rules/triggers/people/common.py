@@ -22,22 +22,23 @@ TITLE = (
     r"China|India|North America|company|longtime|long-serving|founding|joint|incoming|outgoing|"
     r"vice|assistant|associate|divisional|as|to|be|role of|position of|post of|serve as|become|of|"
     r"global|newly[- ](?:created|established|formed|expanded)|expanded|inaugural|latest|second|"
-    r"full-time|female|woman|non-family|outside|top|chair(?:man|woman|person)?(?: and|,| &|-cum-?)|"
-    r"permanent|in-house) ?){0,5}(?:chief(?:,? [\w&/-]+){1,4}? officer|chief executive|chief "
-    r"exec\b|chief of staff|chief [\w-]+ (?:scientist|economist|architect|strategist)|chief "
-    r"(?:scientist|economist|engineer|designer|architect|accountant)|chief (?:[\w-]+ )?(?:actuary|"
-    r"underwriter|evangelist|auditor|counsel|technologist|lender)\b|(?-i:C[A-Z]{1,2}O|CISO|CHRO|"
-    r"CXO)\b(?:/\w+)?(?: and (?:president|chair\w*))?|(?-i:MD|GM)\b(?! (?:of Anderson))(?:(?:,| "
-    r"and| &) CEO)?|director[- ]general|general counsel|(?<!non-)executive chair(?:man|woman|"
-    r"person)?\b|president director|president(?! of the (?:united|republic|country))(?:(?:,| and| "
-    r"&) C[EFO]O)?|managing (?:director|partner)|general manager|country (?:manager|head)|"
-    r"editor-in-chief|(?:company |corporate )?treasurer|company secretary|(?:SVP|EVP|VP)\b|"
-    r"(?:senior |executive |group )?vice[ -]president|\b(?:<FIELD> )?head of (?-i:[A-Z][\w&-]+(?: "
-    r"[A-Z][\w&-]+){0,2}|[\w&-]+)(?: (?!(?:to|as|at|in|for|from|of|on|by|who|and|with|after|amid|"
-    r"over|is|has|will|steps|leaves|joins|resigns|quits|departs|retires|exits|moves|says|following|"
-    r"over|out|left|stepping|leaving|dies|ousted|fired|walks|off)\b)(?-i:[a-z][a-z&-]+)){0,2}|"
-    r"(?<!-)<FIELD> (?:and <FIELD> )?(?:chief|director|head|boss|lead|leader|supremo|president)\b|"
-    r"director of [\w-]+|co-CEO|co-chief executive|(?-i:\b(?!former\b|new\b|the\b|ex\b|as\b|"
+    r"full-time|female|woman|non-family|outside|top|black|foreign|whole-time(?: director)?(?: and| "
+    r"&)?|chair(?:man|woman|person)?(?: and|,| &|-cum-?)|permanent|in-house) ?){0,5}(?:chief(?:,? "
+    r"[\w&/-]+){1,4}? officer|chief executive|chief exec\b|chief of staff|chief [\w-]+ "
+    r"(?:scientist|economist|architect|strategist)|chief (?:scientist|economist|engineer|designer|"
+    r"architect|accountant)|chief (?:[\w-]+ )?(?:actuary|underwriter|evangelist|auditor|counsel|"
+    r"technologist|lender)\b|(?-i:C[A-Z]{1,2}O|CISO|CHRO|CXO)\b(?:/\w+)?(?: and (?:president|"
+    r"chair\w*))?|(?-i:MD|GM)\b(?! (?:of Anderson))(?:(?:,| and| &) CEO)?|director[- ]general|"
+    r"general counsel|(?<!non-)executive chair(?:man|woman|person)?\b|president director|"
+    r"president(?! of the (?:united|republic|country))(?:(?:,| and| &) C[EFO]O)?|managing "
+    r"(?:director|partner)|general manager|country (?:manager|head)|editor-in-chief|(?:company |"
+    r"corporate )?treasurer|company secretary|(?:SVP|EVP|VP)\b|(?:senior |executive |group "
+    r")?vice[ -]president|\b(?:<FIELD> )?head of (?-i:[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,2}|"
+    r"[\w&-]+)(?: (?!(?:to|as|at|in|for|from|of|on|by|who|and|with|after|amid|over|is|has|will|"
+    r"steps|leaves|joins|resigns|quits|departs|retires|exits|moves|says|following|over|out|left|"
+    r"stepping|leaving|dies|ousted|fired|walks|off)\b)(?-i:[a-z][a-z&-]+)){0,2}|(?<!-)<FIELD> "
+    r"(?:and <FIELD> )?(?:chief|director|head|boss|lead|leader|supremo|president)\b|director of "
+    r"[\w-]+|co-CEO|co-chief executive|(?-i:\b(?!former\b|new\b|the\b|ex\b|as\b|"
     r"fire\b)[a-z][a-z-]{2,14}) (?:head|chief|boss)\b(?! (?:start|office|count|of|exec|fin|op|tech|"
     r"market|rev|prod|inf|peop|legal)))"
 ).replace("<FIELD>", _FIELD)
@@ -76,8 +77,8 @@ VETO = veto(
     r"director|artistic director|film director|sporting director|director of football|head teacher|"
     r"headteacher|principal conductor|chief justice|chief minister|chief constable|chief whip|head "
     r"of state|head of (?:the )?(?:army|navy|police|church|delegation))\b|总统|副总统|主席国|市长|"
-    r"足协|物业|俱乐部|国足|省长|(?<!党委)(?<!党组)(?<!党委副)(?<!党组副)书记|部长|外交|校长|大学|"
-    r"国务院|省委|市委|县委|区委|政协|人大常委|检察院|法院|主席团"
+    r"足协|小区|物业(?:费|经理|保安)|俱乐部|国足|省长|(?<!党委)(?<!党组)(?<!党委副)(?<!党组副)书记|"
+    r"部长|外交|校长|大学|国务院|省委|市委|县委|区委|政协|人大常委|检察院|法院|主席团"
 )
 EN_CUES = tuple(
     """chief,ceo,cfo,cto,coo,cmo,cio,cro,cpo,ciso,chro,cdo,cco,cso,clo,cbo,president,director,founder,
@@ -86,6 +87,8 @@ departure of,resignation of,retirement of,executive chair,treasurer,company secr
 svp,evp,
 editor-in-chief,at the helm""".replace("\n", "").split(",")
 )
+# Behind these a title is the one that somebody comes to: 李四升任董事长 张三退休.
+HAN_TITLE_LEFT = rf"(?<!履新)(?<!升任)(?<!出任)(?<!接任)(?<!就任){HAN_TITLE}"
 HAN_CUES = tuple(
     """首席,总裁,总经理,ceo,cto,cfo,coo,cmo,cio,总监,负责人,董秘,董事会秘书,执行官,执行长,财务长,营运长,
 技术长,合伙人,董事长,董事会主席,换帅,换人,换将,新帅,总精算师,总工程师,总设计师,首席ai,区主席,书记,管理层,挖来,挖角,挖走,总座,行长,掌门,主管,跳槽,号位,架构,人事,高层,高管""".replace(
@@ -108,7 +111,8 @@ _COMES = re.compile(
 _NEWCOMER = re.compile(
     r"(?:\b(?:appointments?|hiring|promotion|addition|arrival|naming) of|\bannounces|"
     r"\b(?:succeeded|replaced|followed) by|(?:C-suite|team|management|leadership|ranks|bench) with|"
-    r"\b(?:role|post|position|job) (?:with|to)|\bnew [^:;,]{3,40}(?::| is| in)|^)"
+    r"\b(?:role|post|position|job) (?:with|to)|\bnew [^:;,]{3,40}(?::| is| in)|^(?![^,;:]{0,60} "
+    r"(?:announc|appoint|names|hires|promot)\w*))"
     rf" ?(?P<person>{_PERSON})(?=$|[,;.]| (?:as|to|has|joins?|moves|leaves|is|and|for)\b)",
     re.IGNORECASE,
 )

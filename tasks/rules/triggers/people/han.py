@@ -6,8 +6,8 @@ from tasks.rules.triggers.reading.patterns import patterns_of
 # A chairman who is neither deputy, honorary nor non-executive runs the company in China:
 # exec_hire and exec_departure tell of him, unless he is elected by the board.
 HAN_SEAT = (
-    r"(?:(?:(?<=非执行)|(?<=名誉)|(?<=荣誉)|(?<=独立)|(?<=副))(?:董事长|董事会主席)|"
-    r"董事(?!长|会|总经理)|独董|监事(?!会)|监事会主席)"
+    r"(?:(?:(?<=非执行)|(?<=名誉)|(?<=荣誉)|(?<=独立)|(?<=副))(?:董事长|董事会主席)|董事(?!长|会|"
+    r"总经理)|独董|监事(?!会)|监事会主席)"
 )
 _TITLE = {
     "HT": common.HAN_TITLE,
@@ -15,7 +15,7 @@ _TITLE = {
     "[一-龥]{2,3}?(?:·[一-龥]{1,8}?){0,2}",
 }
 _hire = patterns_of(_TITLE, 0.92, is_strict=True)
-_exit = patterns_of(_TITLE, 0.92, is_strict=True)
+_exit = patterns_of({**_TITLE, "HT": common.HAN_TITLE_LEFT}, 0.92, is_strict=True)
 _board = patterns_of({**_TITLE, "HSEAT": HAN_SEAT}, 0.88)
 
 HIRES = (
@@ -221,7 +221,7 @@ SEATS = (
     # In Chinese
     _board(
         r"(?:选举|任命|聘任|委任|提名|选聘|增补|增选|补选|推选|"
-        r"推举)(?:了)?(?P<person>(?![两三四因将已均申宣])[一-龥]{2,3}?)?(?:先生|女士|等)?(?:为|"
+        r"推举)(?:了)?(?P<person>(?![两三四因将已均申宣集])[一-龥]{2,3}?)?(?:先生|女士|等)?(?:为|"
         r"担任|出任)?(?:公司|新任|第\w届董事会|[两三四]名|\d名)?(?P<title>(?:独立|非执行|执行|"
         r"非独立|副)?(?:非执行)?<HSEAT>)",
         confidence=0.9,
@@ -229,7 +229,7 @@ SEATS = (
     ),
     _board(
         r"(?P<left>)(?:公司)?(?P<title>(?:独立|非执行|执行|副|"
-        r"联席)?(?:非执行)?<HSEAT>)(?P<person>(?![两三四因将已均申宣发])[一-龥]{2,3}?)?(?:先生|"
+        r"联席)?(?:非执行)?<HSEAT>)(?P<person>(?![两三四因将已均申宣发集])[一-龥]{2,3}?)?(?:先生|"
         r"女士)?(?:因\w{2,8}|已|宣布|将|提出|申请|任期届满)*(?:辞职|辞任|离任|卸任|退休|请辞|辞去|"
         r"被免职)",
         confidence=0.9,
@@ -238,8 +238,8 @@ SEATS = (
     _board(r"(?P<left>)董事会(?:完成)?(?:换届|改选|改组|大换血)", confidence=0.85),
     _board(
         r"(?P<person>[一-龥]{2,3})(?:跳槽|离职|退休)?[，\s]{0,2}(?:出任|接任|获选|当选|"
-        r"获委任为)(?P<who>(?![新第下首])[^，。；\s]{2,12}?)(?P<title>董事长|董事会主席|独立董事|非执行董事)(?=$|"
-        r"[，。；])",
+        r"获委任为)(?P<who>(?![新第下首])[^，。；\s]{2,12}?)(?P<title>董事长|董事会主席|独立董事|"
+        r"非执行董事)(?=$|[，。；])",
         "who",
         0.8,
     ),

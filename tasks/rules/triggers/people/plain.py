@@ -10,8 +10,8 @@ from tasks.rules.triggers.people.forms import Form
 NAME = (
     r"(?-i:(?!\w+ly\b|(?:To|Will|Is|Has|Was|And|Both|Who|Set|Says|Said|New|Next|Interim|Acting|"
     r"Group|Global|The|As|For|Its|After|Amid|On|In|At|Of|By|With|From|Over|Out|Named|Appointed|"
-    r"Joins|Becomes|Pay|Role|Job|Search|Succession|Board|Talks|Plans|CEO|CFO|COO|CTO|"
-    r"MD)\b)[A-Z][\w'’-]{2,20})"
+    r"Joins|Becomes|Pay|Role|Job|Search|Succession|Board|Talks|Plans|He|She|They|It|We|Or|If|No|Up|"
+    r"VP|AI|UK|US|EU|IT|TV|HR|PR|CEO|CFO|COO|CTO|MD)\b)[A-Z][\w'’-]{1,20})"
 )
 WHO = rf"(?P<person><PERSON>|{NAME})"
 OTHER = rf"(?:<PERSON>|{NAME})"
@@ -63,6 +63,15 @@ CHANGES: tuple[Form, ...] = (
         0.85,
         "announced",
         "way for|aside for|over ",
+    ),
+    # Acme: Lund hands CEO role to Roe
+    (
+        rf"(?P<left>)(?:: |['’]s ){OTHER} (?:to )?(?:hands?|passes|gives?) (?:over )?"
+        r"(?:the )?(?:(?P<title><TITLE>) (?:role|job|post|duties)|reins|helm|top job|baton) to\b",
+        "left",
+        0.85,
+        "announced",
+        "hand|pass|give",
     ),
 )
 # Lund to replace Roe as Acme CEO: told by both.

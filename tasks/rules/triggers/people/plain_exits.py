@@ -163,6 +163,28 @@ EXITS: tuple[Form, ...] = (
         "announced",
         "no longer|finish|clock|it a day|sword",
     ),
+    # Founder Lund bows out of snack brand Acme
+    (
+        rf"^(?:the )?(?P<title>(?:co-)?founder|<TITLE>|boss|chief) (?P<person><PERSON>|{NAME}) "
+        rf"(?:to )?"
+        r"(?:bows? out of|steps? away from|exits?|leaves?|quits?|departs?|parts? ways with|walks? "
+        r"away from|says goodbye to) (?:the )?(?:[a-z]+ ){0,2}?(?P<who>(?-i:[A-Z0-9])[\w&.'’-]*(?: "
+        r"(?-i:[A-Z0-9&])[\w&.'’-]*){0,3})(?=$|[,;]| (?:after|amid|as|for|to|in|following|over)\b)",
+        "who",
+        0.84,
+        "announced",
+        "out of|away from|exit|leave|quit|depart|ways|goodbye",
+    ),
+    # Sudden exit of Acme CFO
+    (
+        rf"^(?:the )?(?:shock |sudden |abrupt |surprise |impending )?{_EXIT} of(?P<who>(?: "
+        r"(?-i:[A-Z0-9&])[\w&.'’-]*){1,4}?)(?:['’]s?)? (?P<title><TITLE>|boss|chief|founder)(?=$|"
+        r"[,;:]| (?:after|as|in|over|amid|sparks|raises|sends|leaves|was|is|to)\b)",
+        "who",
+        0.85,
+        "announced",
+        " of ",
+    ),
     # Head of Acme UK resigns
     (
         r"^(?:the )?(?P<title>head|chief|boss|president|MD|director) of(?P<who>(?: "
@@ -183,6 +205,16 @@ EXITS: tuple[Form, ...] = (
         0.8,
         "announced",
         "founder",
+    ),
+    # Acme appoints Roe to succeed Lund as CEO
+    (
+        rf"\b{NAMES} {OTHER} to (?:succeed|replace|follow|take over from) (?P<person><PERSON>|"
+        rf"{NAME}) as "
+        r"(?P<title><TITLE>|boss|chief)\b",
+        "left",
+        0.87,
+        "announced",
+        "succeed|replace|follow|over from",
     ),
     # Acme names new CEO as Lund steps down; names Roe CEO, succeeding Lund
     (

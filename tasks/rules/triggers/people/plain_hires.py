@@ -221,10 +221,19 @@ HIRES: tuple[Form, ...] = (
         "announced",
         "boss|chief|exec|alum|lieutenant|head|director|officer|president|manager|ceo|cfo|cto|coo",
     ),
+    # Acme announces promotions
+    (
+        r"\b(?:announces|announced|makes|confirms) (?:[\w-]+ ){0,2}?(?:promotions|executive "
+        r"appointments|new appointments)$",
+        "left",
+        0.8,
+        "announced",
+        "promotions|appointments",
+    ),
     # Acme's next president to be Sato
     (
         rf"(?P<left>)['’]s (?:new|next) (?P<title><TITLE>|boss|chief)(?: is|:|,|,? to be| will be) "
-        rf"{WHO}"
+        rf"(?:(?-i:[A-Z])[\w&]{{1,20}}['’]s )?{WHO}"
         r"(?=$|[,;]| (?:to|from|takes|starts)\b)",
         "left",
         0.84,
