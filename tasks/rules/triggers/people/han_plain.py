@@ -80,6 +80,11 @@ _plain = patterns_of(_PARTS, 0.88)
 _leaves = patterns_of({**_PARTS, "HT": common.HAN_TITLE_LEFT}, 0.88)
 
 EXITS = (
+    # 甲总经理李四升任董事长 张三退休
+    _plain(
+        r"(?P<left>)(?:[，：\s]{1,2}|"
+        r"<TOP><SHIFT>[，：\s]{1,2})?(?:<HT>)?<PER><WHEN><JOINS><HT>[，；\s]{1,2}(?P<person><PER>)<WHEN><GOES>"
+    ),
     # 甲（000001.SZ）：CEO张三因个人原因辞职, 甲 执行长 张三 闪辞
     _leaves(
         r"(?P<left>)[：，\s]{0,3}(?:公司)?(?<![前原])(?P<title><HT>)\s{0,2}(?P<person><PER>)?(?:先生|女士)?(?:[、及和与][^，。；\s]{2,12}?)?\s{0,2}<WHEN><GOES>",
