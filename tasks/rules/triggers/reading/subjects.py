@@ -74,7 +74,7 @@ _COMMON = words(
     """
     charity charities university universities driver landlord landlady ex-wife ex-husband wife
     husband son daughter brother sister mother father mum dad uncle aunt grandson bride groom
-    wolves wolf bear bears dog dogs cat cats fox elephant whale shark deer birds bees swans storm
+    wolves wolf bear bears dog dogs cat cats elephant whale shark deer birds bees swans storm
     storms typhoon hurricane cyclone rain snow heatwave wildfire flood floods fog smoke hospital
     school museum library pub restaurant hotel bakery factory farm airport station cathedral abbey
     palace zoo park beach lottery strike protest marathon tenant owner buyer shopper shoppers
@@ -87,7 +87,7 @@ _COMMON = words(
     state county city town village
     profit profits sales turnover earnings losses dividend dividends
     centre govt refugee ambulance pizza burger candy aerospace abattoir ransomware malware
-    nonresidential residential black cyber housing construction manufacturing tourism
+    border nonresidential residential black cyber housing construction manufacturing tourism
     """
 )
 _PERSONS = _OFFICES | _ARTISTS | _ATHLETES | _CITIZENS
@@ -124,7 +124,7 @@ _HAN_ENDS = re.compile(
     r"游客|导演|演员|歌手|影后|影帝|"
     r"明星|网红|男子|女子|老人|女孩|男孩|母女|夫妇|气象台|统计局|部门|财政部|国防部|外交部|"
     r"教育部|商务部|农业部|联合国|"
-    r"世卫组织|世界卫生组织|欧盟|北约|博物馆|动物园|图书馆|学校|中学|小学|高校|接种点|采样点|收费站|公园|景区|路段|大桥|隧道|航道|(?<![超门夜股])市|"
+    r"世卫组织|世界卫生组织|基金会|央行|欧盟|北约|博物馆|动物园|图书馆|学校|中学|小学|高校|接种点|采样点|收费站|公园|景区|路段|大桥|隧道|航道|(?<![超门夜股])市|"
     r"[省县镇村乡]|全市|全省|全国|全球|全县|"
     r"多地|各地|黑客|骇客|台风|飓风|暴雨|寒潮|冷空气|地震|洪水|行动|专项行动|活动)$"
 )
@@ -133,7 +133,7 @@ _HAN_STARTS = re.compile(
     r"(?:女?司机|[男女]子|老汉|大学生|学生|业主|网友|游客|员工|女工|民工|球迷|考生|家长|醉汉|小偷|嫌犯|"
     r"赌徒|民警|房东|租客)|(?:证监会|央行|银保监|金融监管总局|工信部|市监总局|市场监管|发改委|国务院|最高法|监管层)|"
     r"[^，。]{0,6}政府(?:与|和|同)|(?:打破|推动|助力|聚焦|狂揽|豪掷|凭借|依托|面对|随着)|"
-    r"者|[^，。]{2,24}(?:导致|致使)|(?:非公开发行|公开发行|定向增发|增发)|"
+    r"者|联合国|世界银行|国际货币基金|亚投行|[上深北]交所|(?:逮捕|拘捕|引渡|释放|假释|驱逐)|[^，。]{2,24}(?:导致|致使)|(?:非公开发行|公开发行|定向增发|增发)|"
     r"(?:国内|全球|国有)?[两三四五六七八九十]+(?:大|家|名|款)[^，。]{0,8}(?:厂|商|行|企|公司|巨头|平台|机构)$|"
     r"全国|全市|全省|我国|我省|我市|本市|[中俄美日韩英法德欧印澳]{2,4}$|[美俄以日韩英]军$|老赖|"
     r"政府网站"
@@ -166,6 +166,18 @@ wwf|vatican|the vatican|pm|
 scotland yard|downing street|house of lords|knesset|bundestag|duma|un security council|
 wagner|wagner group|rsf|rapid support forces|m23|hts|houthis|taliban|the taliban|isis|islamic state|
 al-shabaab|boko haram|al-qaeda|idf|farc|hezbollah|hamas|the kremlin"""
+    .replace("\n", "").split("|")
+)  # fmt: skip
+_OF = words("city town state borough isle director ceo cfo founder co-founder boss chairman owner")
+# Heads of state, parties and central banks, as headlines call them.
+_POWERS = frozenset(
+    """kim|kim jong un|erdogan|lula|milei|orban|meloni|merz|scholz|carney|trudeau|sunak|zelenskiy|
+khamenei|maduro|bolsonaro|lukashenko|duterte|marcos|prabowo|takaichi|ishiba|albanese|ramaphosa|
+tinubu|ruto|museveni|afd|snp|bjp|anc|dup|pml-n|pti|aap|sinn fein|plaid cymru|reform uk|lib dems|
+bank of japan|bank of korea|bank of canada|bank of russia|bank of israel|bank of mexico|boj|pboc|
+bank of ghana|bank of uganda|bank of thailand|bank indonesia|bundesbank|riksbank|norges bank|rba|
+reserve bank|reserve bank of india|reserve bank of australia|ofsted|girl guides|boy scouts|
+girl scouts|salvation army|the salvation army|church of england"""
     .replace("\n", "").split("|")
 )  # fmt: skip
 # As they stand with dots: "E.P.A.".
@@ -222,7 +234,7 @@ def is_no_company(before: str, name: str) -> bool:
     before = before[-_NEAR:]
     plain = name.lower().removeprefix("the ").removeprefix("ex-").removeprefix("former ")
     plain = plain.removesuffix("'s").removesuffix("’s")
-    if plain in _CLUBS_AND_FORCES or plain.replace(".", "") in _AGENCIES:
+    if plain in _CLUBS_AND_FORCES or plain in _POWERS or plain.replace(".", "") in _AGENCIES:
         return True
     if all(part in NAMED_PLACES for part in _JOINT.split(plain)):
         return True
@@ -243,7 +255,7 @@ def is_no_company(before: str, name: str) -> bool:
         return tokens[0] in _OFFICES or len(tokens) == 1
     if len(tokens) > 1 and tokens[1] in _PERSONS and tokens[0] in NAMED_PLACES:
         return True
-    if len(tokens) > 1 and tokens[1] == "of" and (tokens[0] in _PERSONS or tokens[0] in _PUBLIC):
+    if len(tokens) > 1 and tokens[1] == "of" and tokens[0] in _PERSONS | _PUBLIC | _OF:
         return True
     if _CROWD_AT.search(before) or (tokens[-1].endswith("s") and _SOME_AT.search(before)):
         return True
