@@ -11,7 +11,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 from tasks.rules.triggers.reading.places import LOCAL
 
-VERSION = 6
+VERSION = 7
 READS_ON = True
 CUES = cues(
     """
@@ -75,7 +75,7 @@ _LETS_GO = (
 )
 _HAN_PIECE = (
     r"(?:股权|股份|业务|资产|子公司|部门|工厂|上市|单元|事业部|门店|品牌|产线|生产线|板块|公司|"
-    r"物业|矿权|电站|项目)"
+    r"物业|矿权|电站|项目|写字楼|大楼|商场|酒店)"
 )
 # What the buyer's headline tells: "Acme buys Bolt's paint unit".
 _TAKES_PART = (
@@ -207,7 +207,8 @@ PATTERNS = (
     ),
     # "Tarn weighs sale of gas grid stake"
     pattern(
-        r"(?:weighs?|weighing|considers?|considering|explores?|exploring|mulls?|mulling|plans|nears|"
+        r"(?:weighs?|weighing|considers?|considering|explores?|exploring|mulls?|mulling|plans|"
+        r"nears|"
         r"completes|launches) (?:an? |the |possible |potential |<MONEY> ){0,3}sale of (?:its )?"
         r"(?:[\w&.’'%-]+ ){1,4}?(?:stake|holding)\b",
         confidence=0.82,
@@ -375,4 +376,12 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Dunmore to buy Velisca Care water testing assets", {"subject": "Velisca Care"}),
     ("Dunmore completes split into two companies", {"subject": "Dunmore"}),
     ("Dunmore to sell Model 7 to Tarn", None),
+    ("Dunmore buys paint unit from Velisca", {"subject": "Velisca", "buyer": "Dunmore"}),
+    ("Dunmore to buy Boltline from Velisca", {"subject": "Velisca", "buyer": "Dunmore"}),
+    ("Dunmore buys 20 jets from Velisca", None),
+    ("Dunmore acquires Boltline from administration", None),
+    ("墨岭股份收购鼎石集团旗下云业务", {"subject": "鼎石集团", "buyer": "墨岭股份"}),
+    ("墨岭股份减持澜海生物700万股", {"subject": "墨岭股份"}),
+    ("澜海生物：股东拟减持不超过1%公司股份", None),
+    ("澜海生物：公司董事减持2万股", None),
 )

@@ -11,7 +11,7 @@ from tasks.rules.triggers.reading.facts import round_facts
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 from tasks.rules.triggers.reading.places import PLACE
 
-VERSION = 6
+VERSION = 7
 READS_ON = True
 CUES = cues(
     """
@@ -42,7 +42,9 @@ VETO = veto(
 )
 # What is invested in and is no company: places, plants, people, technologies.
 _NO_TARGET = (
-    rf"(?:{KNOWN}|(?! (?:[\w.’'-]+ economy\b|new |its |their |an? (?:new |second |third )|the "
+    rf"(?:{KNOWN}|(?= (?:(?-i:[A-Z])[\w&-]* ){{0,5}}?(?-i:Provider|Company|Firm|Startup|Platform|"
+    r"Maker|Developer|Specialist|Operator|Manufacturer) (?-i:[a-z]?[A-Z]))|(?! (?:[\w.’'-]+ "
+    r"economy\b|new |its |their |an? (?:new |second |third )|the "
     r"(?!maker|owner|parent)|"
     r"building|"
     r"expanding|more |green |clean |local |renewable |homegrown |domestic |future |digital |"
@@ -341,4 +343,12 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Dunmore to invest $250 million in Wales's economy", None),
     ("Dunmore in talks to hike stake in Velisca", {"subject": "Dunmore", "target": "Velisca"}),
     ("Dunmore invests in PET recycling", None),
+    ("Dunmore buys Velisca stake for $50m", {"subject": "Dunmore", "target": "Velisca"}),
+    ("Dunmore backs Velisca, a maths startup", {"subject": "Dunmore", "target": "Velisca"}),
+    ("Kabir Anand now owns a stake in budget carrier Velisca", None),
+    ("墨岭股份举牌澜海生物", {"subject": "墨岭股份", "target": "澜海生物"}),
+    ("墨岭股份向澜海生物投资10亿元", {"subject": "墨岭股份", "target": "澜海生物"}),
+    ("墨岭股份：拟向全资子公司增资2亿元", None),
+    ("墨岭股份投资5亿元建设新基地", None),
+    ("澜海生物控股股东增持公司股份", None),
 )

@@ -5,12 +5,12 @@ from tasks.rules.triggers.deals.steps import HOLDERS, VOTE
 from tasks.rules.triggers.deals.words import NAME
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 
-VERSION = 4
+VERSION = 5
 CUES = cues(
     """
     merge | merging | combine | combination | combining | amalgamat | unite | tie-up |
     tie the knot | join together | become one | fuse | union of | marriage of | join in | 合并 |
-    重组
+    重组 | 换股
     """
 )
 VETO = veto(
@@ -100,7 +100,8 @@ PATTERNS = (
         needs="merger",
     ),
     pattern(
-        rf"^(?P<who>{NAME})(?:,| and| &)(?P<who_2> {NAME}) merger\b(?: deal| talks| plan)? (?:gets|"
+        rf"(?:^|[:;]['’”]? )(?P<who>{NAME})(?:,| and| &)(?P<who_2> {NAME}) merger\b(?: deal| "
+        r"talks| plan)? (?:gets|"
         r"wins|approved|cleared|collapses?|called off|blocked|faces|completed?|closes|off|hits|"
         r"probed?|under|delayed|investigated|talks|"
         r"nears|"
@@ -214,6 +215,11 @@ PATTERNS = (
         confidence=0.9,
         is_strict=True,
     ),
+    pattern(
+        r"(?:拟|将|正式)?换股并入(?P<who>[一-鿿]{2,10})(?=$|，|。|；|\s)",
+        confidence=0.84,
+        needs="换股并入",
+    ),
     # 甲拟合并乙, 甲与乙战略重组
     pattern(
         r"(?:拟|将|计划|筹划|考虑|宣布|建议){1,2}合并(?P<who>[一-鿿]{2,10})(?=$|，|。|；|\s)"
@@ -319,4 +325,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Dunmore is in talks with Velisca to merge", {"subject": "Dunmore", "status": "rumour"}),
     ("Merger of Dunmore and Velisca would hurt shoppers, study finds", None),
     ("Owner drops proposal to merge Velisca and Tarn", {"subject": "Velisca"}),
+    ("Dunmore shareholders approve Velisca merger", {"subject": "Dunmore"}),
+    ("Dunmore drug approved in combination with Velisca's", None),
+    ("墨岭股份拟合并三个事业部", None),
 )

@@ -66,6 +66,7 @@ CUES = (
         " adds ",
         "nabs ",
         "grabs ",
+        "snags ",
         "bags ",
         "lands ",
         "to pay ",
@@ -106,7 +107,7 @@ VETO = veto(
     r"advisers? to)\b|(?<!to\s)(?<!will\s)\bacquire (?-i:[A-Z][\w'’-]+ [A-Z][\w'’-]+) from "
     r"(?-i:[A-Z])|回购|收购价|收购站|"
     r"收购机制|[粮棉麦稻豆果烟茧萝卜橙桃瓜薯]\w{0,2}收购|收购(?:进展|进度|工作|季|点|量)|"
-    r"收购剩余|废品|小麦|并购基金|滞销|民间|博物馆收购|乡政府|农[户民]|无意收购|不会收购|无收购|"
+    r"收购剩余|废品|小麦|收购(?:新能源车|二手|旧|黄金|古董|名酒|文物)|并购基金|滞销|民间|博物馆收购|乡政府|农[户民]|无意收购|不会收购|无收购|"
     r"并购贷款|^(?:男子|女子|夫妻|夫妇|情侣|老人|小伙|大爷|大妈|网友|村民|学生)"
 )
 
@@ -190,6 +191,19 @@ def acquires_patterns() -> tuple[Pattern, ...]:
             rf"\badds(?= {NAME}['’]s? (?:[\w&-]+ ){{0,4}}?(?:divisions?|business|units?|arm|"
             r"operations)\b)",
             confidence=0.78,
+        ),
+        # "Acme, Bolt team up in $3.4bn buyout"
+        pattern(
+            r"\bteam(?:s|ed|ing)?(?: up)? (?:in|on|for) (?:an? )?(?:<MONEY> )?(?:buy-?out|takeover|"
+            r"takeover bid|acquisition|takeover offer)\b",
+            confidence=0.76,
+            needs="buyout|buy-out|takeover|acquisition",
+        ),
+        # "Acme to acquire Sunvex® from Bolt": a medicine, no company
+        pattern(
+            rf"{BUYS}(?= (?:[\w-]+ ){{0,3}}?[\w-]+[®™])(?! [^,;]{{0,60}}?\bstake\b)",
+            confidence=0.78,
+            needs="®|™",
         ),
         # What is bought is a business without a name: "buys cold-storage firm for $12m".
         pattern(

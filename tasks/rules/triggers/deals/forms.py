@@ -123,7 +123,8 @@ ACTIVE: tuple[Form, ...] = (
         "scoop|nab|grab|land|bag|pocket|net|pick",
     ),
     (
-        r"(?:nabs|grabs|bags|lands|scoops|pockets|nets|ropes in|reels in|captures|hooks|picks off|"
+        r"(?:nabs|grabs|bags|snags|lands|scoops|pockets|nets|ropes in|reels in|captures|hooks|"
+        r"picks off|"
         r"collects|snares|pounces for|wolfs down|snaps|secures|wins|adds|takes|brings in)"
         rf"{KNOWN}(?! [^,;]{{0,60}}? (?:boss|CEO|chief|exec\w*|veteran|founder|alum\w*|director) "
         r"(?:to|as|in)\b)"
@@ -135,7 +136,8 @@ ACTIVE: tuple[Form, ...] = (
         r"exec|boss))",
         0.72,
         False,
-        "nabs|grabs|bags|lands|scoops|pockets|nets|ropes|reels|captures|hooks|picks off|collects|"
+        "nabs|grabs|bags|snags|lands|scoops|pockets|nets|ropes|reels|captures|hooks|picks off|"
+        "collects|"
         "snares|"
         "pounces|wolfs|snaps|secures|wins|adds|takes|brings",
     ),

@@ -150,7 +150,8 @@ ACTIVE_REACTIONS: tuple[Form, ...] = (
 PASSIVE_REACTIONS: tuple[Form, ...] = (
     # "Bolt agrees to Acme takeover"
     (
-        r"\b(?:agrees? to|agreed to|accepts|accepted|recommends|succumbs to|resists|fights|"
+        r"\b(?:agrees? to|agreed to|accepts|accepted|recommends|succumbs to|resists|fights|knocks "
+        r"back|turns down|rebuffs|"
         r"opposes|bows to)(?: (?:sweetened|improved|revised|final|"
         r"hostile)){0,2}<NAMED_AFTER>(?:['’]s?)? (?:(?:<MONEY>|sweetened|improved|revised|final|"
         r"hostile|unsolicited|cash|all-cash) ){0,3}(?:takeover|buy-?out|bid|offer|approach)"
@@ -166,6 +167,16 @@ PASSIVE_REACTIONS: tuple[Form, ...] = (
         0.74,
         False,
         "bid|offer|approach",
+    ),
+    # "Bolt shareholders cry foul over $1bn Acme deal"
+    (
+        r"\b(?:share|stock|unit)holders (?:cry foul|sue|balk|revolt|push back|protest|divided|"
+        r"split|"
+        r"unhappy|angry|object) (?:on|over|at|against|to|about)(?: the)?(?: <MONEY>)? <NAMED> "
+        r"(?:deal|takeover|offer|bid|buy-?out|acquisition)\b",
+        0.8,
+        False,
+        "holders",
     ),
     # "Bolt says Acme offer undervalues it"
     (
@@ -219,7 +230,8 @@ OF_BOTH = (
     ),
     # "Ministry approves sale of Bolt to Acme"
     (
-        r"\b(?:approv(?:es?|ed)|clear(?:s|ed)|blocks|blocked|backs|rejects|okays|greenlights|"
+        r"\b(?:approv(?:es?|ed)|announces?|completes?|closes|finali[sz]es|clear(?:s|ed)|blocks|"
+        r"blocked|backs|rejects|okays|greenlights|"
         r"opposes|"
         rf"confirms) (?:the )?(?:<MONEY> )?(?:sale|disposal) of{NO_GOODS}(?P<target> {NAME}) to"
         r"(?= (?:[\w’'-]+ ){0,4}?(?-i:[a-z]?[A-Z]))(?P<acquirer>)",

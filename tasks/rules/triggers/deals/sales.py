@@ -156,7 +156,7 @@ SOLD = (
         r"(?:offloads|offloaded|divests|divested|jettisons|(?<=to\s)(?:offload|divest))"
         rf"(?! (?:\d|its |an? |the |more |all ))(?! {PIECE})(?P<who> {NAME})"
         r"(?=$|[,;:]| (?:and|for|after|as|amid|"
-        r"following)\b)(?<!shares)(?<!stock)(?<!stake)(?<!liabilities)",
+        r"following)\b)(?<!shares)(?<!stock)(?<!stake)(?<!liabilities)(?<!project)(?<!mine)(?<!field)(?<!voucher)",
         subject="who",
         confidence=0.74,
         needs="offload|divest|jettison",

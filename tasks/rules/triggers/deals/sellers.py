@@ -42,7 +42,8 @@ SELLERS = (
     ),
     # "Acme to buy Bolt from Tarn"
     pattern(
-        rf"{_TAKES}{_NO_PLAYER}{NO_GOODS}(?! \d)(?: (?:[\w-]+ ){{0,4}}?{NAME}) {_FROM}(?P<who>)",
+        rf"{_TAKES}{_NO_PLAYER}{NO_GOODS}(?! \d)(?: (?:[\w-]+ ){{0,4}}?{NAME}[®™]?) "
+        rf"{_FROM}(?P<who>)",
         subject="who",
         left_role="buyer",
         confidence=0.76,

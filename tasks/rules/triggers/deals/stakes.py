@@ -23,6 +23,15 @@ STAKES = (
         confidence=0.82,
         needs="stake|interest|holding",
     ),
+    # "Acme buys Tarn's 26% stake in Bolt"
+    pattern(
+        r"(?:buys?|buying|bought|acquires?|acquired|acquiring|purchases?|takes?|picks up|snaps up)"
+        rf" {NAME}['’]s? (?:entire |remaining )?(?:{_MINOR} |minority |strategic )(?:stake|"
+        r"interest|"
+        r"holding|shareholding) in(?P<target>)(?= (?:[\w’'-]+ ){0,5}?(?-i:[a-z]?[A-Z]))",
+        confidence=0.82,
+        needs="stake|interest|holding",
+    ),
     # "Acme buys Bolt stake for $50m", "Acme eyes Bolt stake"
     pattern(
         r"(?:buys?|bought|buying|acquires?|acquired|takes?|took|eyes?|eyeing|weighs|mulls|seeks|"

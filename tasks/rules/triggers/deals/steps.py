@@ -33,7 +33,7 @@ _BUY = r"(?:buy|acquire|take over|purchase|take control of)"
 _DEAL = r"(?:acquisition|takeover|buy-?out|purchase|take-private)"
 _RISES = (
     r"(?:soars?|surges?|jumps?|rises?|gains?|climbs?|leaps?|pops?|rall(?:y|ies)|spikes?|rockets?|"
-    r"skyrockets?|soared|surged|jumped|up|higher)"
+    r"skyrockets?|launches|zooms|flies|explodes|soared|surged|jumped|up|higher)"
 )
 
 ACTIVE_STEPS: tuple[Form, ...] = (
@@ -264,6 +264,7 @@ PASSIVE_STEPS: tuple[Form, ...] = (
     # "Bolt soars on Acme takeover", "Bolt shares surge after Acme offers $2bn"
     (
         rf"\b(?:(?:shares?|stock)(?: price)? )?{_RISES}\b[^;:]{{0,30}}? (?:on|after|as|following)"
+        r"(?: (?:rumou?red|reported|possible|potential|proposed|<MONEY>)){0,2}"
         r"<NAMED_AFTER>(?:['’]s)? (?:<MONEY> )?(?:takeover|buy-?out|acquisition|take-private)\b",
         0.8,
         False,

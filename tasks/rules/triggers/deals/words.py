@@ -78,6 +78,11 @@ _NO_WHOLE = (
     r"(?! (?:(?!(?:in|of|majority|controlling|takes|and)\b)[\w&.'’-]+ ){1,5}?(?:stakes?|"
     r"shareholding)\b)"
     r"(?! (?:[\w&.'’-]+ ){0,3}?[\w-]+[®™])"
+    r"(?! (?:an? )?(?:[\w.&’'-]+[- ]Based|Leading) (?:[\w&-]+ ){0,4}?(?-i:Contractor|Company|Firm|"
+    r"Provider|Manufacturer|Distributor|Supplier|Retailer|Operator|Developer|Maker|Producer|Agency|"
+    r"Consultancy|Startup|Start-Up|Specialist|Broker|Practice|Dealership|Chain)(?=$|[,;:.]| "
+    r"(?:for|in|"
+    r"to|from|with)\b))"
     r"(?! (?:(?-i:[A-Z])[\w&.’'-]* (?:and |& )?){1,6}?(?-i:Business|Division|Unit|Operations|"
     r"Assets|"
     r"Portfolio|Product Lines?|Liabilities|Brand Acquisition)(?=$|[,;:.]| (?:from|for|in|to|and|of|"
@@ -108,7 +113,8 @@ PHASE = (
     r"(?: (?:the |its )?(?:successful )?(?:closing|completion|close|signing|closure) of)?"
 )
 TAKES = (
-    r"(?:buys out|bought out|buying out|buys up|snaps? up|snapped up|snapping up|scoops? up|"
+    r"(?:buys out|(?<=to\s)buy out|bought out|buying out|buys up|snaps? up|snapped up|snapping up|"
+    r"scoops? up|"
     r"scooped up|scooping up|gobbles? up|gobbled up|swallows(?: up)?|gulps(?: down)?|mops up|"
     r"hoovers up|absorbs|absorbed|(?:to swoop|swoops) (?:in )?(?:for|on)|pounces on|takes? over|"
     r"taking over|"
@@ -168,6 +174,7 @@ SELLS = (
     r"dumps|lets go of|sheds(?= [^,;]{0,40}(?:arm|unit|business|division|plants?|brands?|"
     r"stores)\b)|(?:completes?|completed|wraps up|wrapped "
     r"up|agrees|announces|closes|seals|finali[sz]es|concludes|nears|launches|kicks off|relaunches|"
+    r"flags|"
     r"pauses|halts|delays|revives|restarts|resumes|advances|approves) (?:the |its |an? "
     r")?(?:<MONEY> "
     r")?(?:sale|auction|disposal|divestment|divestiture) of|sale of|disposal of)"
@@ -232,5 +239,5 @@ BUYING_LITERALS = (
 # What is sold and is no company, also in capitals.
 THING_SOLD = (
     r"(?:headquarters|hq|buildings?|land|shares|tickets|homes?|house|property|phones?|bonds|cars|"
-    r"power|gas|oil|rights|software|data|products?|tower|stake|itself)"
+    r"power|gas|oil|rights|software|data|products?|tower|stake|itself|[\w ]{0,20}voucher)"
 )
