@@ -241,6 +241,40 @@ PATTERNS = (
         r"Apple Watch|Wear OS|Vision Pro|Fire TV)\b",
         confidence=0.76,
     ),
+    _launch(
+        r"\bnow (?:available|shipping|on sale|comes) (?:in|on|for|at|from|with|worldwide|across|"
+        r"to)\b"
+        r"(?! (?:sale|hire|acquisition|comment|free agency|selection|loan))",
+        confidence=0.74,
+    ),
+    # "Tarn browser adds assistant": what it is stands behind its name
+    _launch(
+        r"^(?P<who>(?-i:[A-Z])[\w&.’'-]*(?: (?-i:[A-Z0-9])[\w&.’'-]*){0,3}?) (?-i:browser|apps?|"
+        r"phones?|"
+        r"watch|watches|speakers?|lights|cars|glasses|platform|service|search|chatbot|assistant|"
+        r"headset|"
+        r"consoles?|TVs?|earbuds|messenger|wallet) (?:adds?|gets?|gains?|will get|now (?:has|have|"
+        r"supports?|lets?)) (?!<SHORT><NOT><END>)<GAP>(?:<TECH>|<NOUN>|<PART>)<TECH_END>",
+        subject="who",
+        confidence=0.74,
+    ),
+    # "Tarn's new Rover comes with a wooden back"
+    _launch(
+        r"<MAKER> (?:new|latest|newest|"
+        r"next) (?!<SHORT><NOT><END>)(?P<product>(?-i:[A-Z])[\w+-]*(?: "
+        r"(?-i:[A-Z0-9])[\w+-]*){0,2}) (?:comes (?:with|in)|packs|costs|starts at|lets|ditches|"
+        r"folds)\b",
+        subject="who",
+        confidence=0.74,
+    ),
+    # "reveals all-electric Rover"
+    _launch(
+        r"\b(?:reveals|teases|previews|details|shows off|confirms|announces) (?:its |the |an? )?"
+        r"(?:all-electric|all-new|next-gen\w*|facelifted|hybrid|electric|limited-edition|"
+        r"entry-level) "
+        r"(?!<SHORT><NOT><END>)(?P<product>(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z0-9])[\w-]*){0,2})<END>",
+        confidence=0.76,
+    ),
     # "announces Tarn Thor for humanoid robots"
     _launch(
         r"\b(?:announces|previews|teases|demos|details) (?P<product>(?-i:[A-Z])[\w.-]+(?: "
