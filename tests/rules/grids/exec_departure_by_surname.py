@@ -23,6 +23,7 @@ VERBS = (
     "CEO Tom Okafor to finish up in June",
     "chief falls on sword",
     "appoints Lopez to succeed Okafor as chief executive",
+    "picks Okafor to succeed retiring chief executive",
 )
 TAILS = ("", " after record year", " amid restructuring")
 SILENT = (

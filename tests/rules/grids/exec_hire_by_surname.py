@@ -27,6 +27,7 @@ VERBS = (
     "snaps up Kellmont marine boss",
     "promotes 14 to partnership",
     "appoints first black female CEO",
+    "picks Okafor to succeed retiring chief executive",
 )
 TAILS = ("", " after record year", " amid restructuring")
 SILENT = (

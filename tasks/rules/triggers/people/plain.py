@@ -54,6 +54,15 @@ CHANGES: tuple[Form, ...] = (
         "announced",
         " in|takes|step|take",
     ),
+    # Acme picks Lund to succeed retiring chief executive
+    (
+        rf"\b{NAMES} {OTHER} to (?:succeed|replace|follow) (?:(?:retiring|outgoing|departing|its|"
+        rf"the|current|long-serving|ousted) ){{1,2}}(?P<title><TITLE>|boss|chief){END}",
+        "left",
+        0.85,
+        "announced",
+        "succeed|replace|follow",
+    ),
     # Acme boss makes way for finance chief
     (
         rf"(?P<left>)(?:['’]s? )?\b(?:<TITLE>|boss|chief|founder)(?: {OTHER})?,? (?:to )?"

@@ -185,6 +185,16 @@ EXITS: tuple[Form, ...] = (
         "announced",
         " of ",
     ),
+    # Tycoon relinquishes CEO role at Acme
+    (
+        r"\b(?:relinquish(?:es|ed)|gives up|vacates|quits|leaves|resigns from|steps down from|"
+        r"exits) (?:the |his |her )?(?P<title><TITLE>) (?:role|post|job|position) (?:at|"
+        r"of)(?P<who>)(?! (?:the|a|his|her)\b)",
+        "who",
+        0.86,
+        "announced",
+        "role|post|job|position",
+    ),
     # Head of Acme UK resigns
     (
         r"^(?:the )?(?P<title>head|chief|boss|president|MD|director) of(?P<who>(?: "

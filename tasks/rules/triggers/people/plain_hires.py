@@ -221,6 +221,16 @@ HIRES: tuple[Form, ...] = (
         "announced",
         "boss|chief|exec|alum|lieutenant|head|director|officer|president|manager|ceo|cfo|cto|coo",
     ),
+    # Jane Doe to become first female boss of Acme
+    (
+        rf"^{WHO} {AUX}(?:becomes?|named|appointed|takes over as) (?:the )?(?:first |new |next "
+        rf")(?:[\w-]+ )?"
+        r"(?P<title>boss|chief|head) (?:of|at)(?P<who>)(?! (?:the|a|his|her|mission|delegation)\b)",
+        "who",
+        0.84,
+        "announced",
+        "boss|chief|head",
+    ),
     # Acme announces promotions
     (
         r"\b(?:announces|announced|makes|confirms) (?:[\w-]+ ){0,2}?(?:promotions|executive "
