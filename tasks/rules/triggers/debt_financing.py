@@ -11,7 +11,7 @@ from tasks.rules.triggers.reading.patterns import patterns_of, veto
 from tasks.rules.triggers.rounds import debt_basic, debt_forms
 from tasks.rules.triggers.rounds.investors import lenders
 
-VERSION = 6
+VERSION = 7
 READS_ON = True
 # Between commas.
 CUES = tuple(
@@ -21,7 +21,7 @@ revolver,mezzanine,warehouse line,debenture,ncd,facilities,credit agreement,mort
 abs deal,financial close,project financ,construction financ,funding line,asset finance,
 invoice finance,trade finance,acquisition financing,commitments,coupon,lender,maturit,
 financing package,funding package,finance package,
-债,贷款,授信,票据,借款,银团,发债,抵押融资""".replace("\n", "").split(",")
+债,贷款,授信,abs,资产支持,票据,借款,银团,发债,抵押融资""".replace("\n", "").split(",")
 )
 VETO = veto(
     r"\b(?:(?<!taps\s)(?<!tap\s)(?<!yield\s)(?<!convertible\s)(?<!green\s)(?<!hybrid\s)bonds? "
@@ -161,7 +161,7 @@ PATTERNS = (
         is_strict=True,
     ),
     _debt(
-        r"(?:获得?|取得|签署|签订|完成|申请|拟申请|落地|拟向|向)[^，。；]{0,24}?(?:贷款|授信|"
+        r"(?:获得?|取得|签署|签订|完成|申请|拟申请|落地|拟向|向)[^，。；]{0,24}?(?:ABS|资产支持(?:证券|票据)|贷款|授信|"
         r"债务融资|债权融资|借款|抵押融资|"
         r"融资租赁款|银团)",
         is_strict=True,

@@ -10,7 +10,7 @@ from tasks.rules.triggers.results import basic, forms, han, wires
 from tasks.rules.triggers.results.words import METRIC, OF_A_TRADE
 from tasks.rules.triggers.results.words import result_pattern as _result
 
-VERSION = 6
+VERSION = 7
 READS_ON = True
 # Between commas.
 CUES = tuple(
@@ -31,7 +31,8 @@ provision,beats street,beats wall,
 on top and bottom,third-quarter net,start to the year,start to 20,r christmas,d christmas,
 g christmas,营收,净利,纯利,财报,业绩,
 预增,预亏,亏损,盈利,盈警,盈喜,指引,少赚,多赚,由盈转亏,扭亏,年报,季报,毛利,度报告,财季,财年,
-销售额,营业额,财测,收益,交付,销量,利润预期,gmv,shares in,passengers,季度增,季度同比,半年增,半年同比,
+销售额,营业额,财测,收益,交付,销量,利润预期,营业收入,营业利润,预估,street view,dividend,gmv,
+shares in,passengers,季度增,季度同比,半年增,半年同比,
 溢利,figures,beats the street,beats on,lockdown,loses £,loses $,on track for,on course,
 forecast cut,numbers ,quarterly report,deliver""".replace("\n", "").split(",")
 )
@@ -241,7 +242,8 @@ PATTERNS = (
         is_strict=True,
     ),
     _result(
-        r"(?:[上下]调|调[高低]|下修|上修|维持|撤回|收窄)[^，。；]{0,10}(?:指引|(?:业绩|利润|营收|净利润?|销售|交付|销量)(?:预期|目标)|盈利预期|"
+        r"(?:[上下]调|调[高低]|下修|上修|维持|撤回|收窄)[^，。；]{0,10}(?:指引|(?:业绩|(?:营业|经营|净)?利润|营收|净利润?|销售|交付|"
+        r"销量)(?:预期|预估|目标)|盈利预期|"
         r"业绩预告|预测|财测|展望)(?!评级)"
     ),
 )

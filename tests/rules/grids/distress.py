@@ -30,6 +30,7 @@ VERBS = (
     "files plan to exit Chapter 11",
     "shuts stores as it enters receivership",
     "to sell farms to repay bondholders",
+    "to wind down after Chapter 7 filing",
     "secures High Court approval for restructuring plan",
 )
 TAILS = ("", " – Reuters", ", sources say")

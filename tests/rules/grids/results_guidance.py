@@ -47,6 +47,8 @@ VERBS = (
     "loses £80m in lockdowns",
     "warns of tariff impact on Q2 revenue",
     "issues shipment warning",
+    "tops Street views",
+    "bucks gloom with double-digit growth",
     "warns of 30% fall in annual sales",
     "sees shipments at top end of guidance",
     "carries record 9.8m passengers in July",

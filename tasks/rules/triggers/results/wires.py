@@ -197,6 +197,27 @@ PATTERNS = (
         0.82,
         needs="shares in",
     ),
+    # tops Street view; scraps dividend after plunging into the red; bucks gloom with growth
+    _result(
+        r"(?:tops?|topped|beats?|miss(?:es|ed)?|lags|trails|falls short of|exceeds|crushes) "
+        r"(?:the )?(?:Wall )?"
+        r"Street(?:['’]s)? (?:views?|estimates?|expectations|targets?|bar|hopes|consensus|"
+        r"forecasts?)\b",
+        confidence=0.86,
+    ),
+    _result(
+        r"(?:after|as it|as|following) (?:it )?(?:plung|swing|sink|sank|slump|tumbl|fall|slid|"
+        r"crash|mov|return|"
+        r"swung|plunged|div)[a-z]{0,4} (?:back )?(?:(?:in)?to|in) (?:an? |the )?(?:[\w-]+ "
+        r")?(?:red|black|loss|profit)\b",
+        confidence=0.82,
+    ),
+    _result(
+        r"(?:bucks?|defies|shrugs off|weathers|rides out|bucked|defied) [^;:]{3,40}? (?:with|to "
+        r"post|to report|as) "
+        r"(?:an? )?(?:[\w-]+ ){0,2}?(?:growth|profits?|sales|revenues?|results|earnings)\b",
+        confidence=0.82,
+    ),
     # on track for 2026 targets; trading statement; traffic and sales of a month
     _result(
         r"(?:says? (?:it['’]?s|it is) |remains |stays |still |is )?on (?:track|course) (?:for|to "

@@ -17,7 +17,10 @@ _TAKES = (
     r"(?:pull(?:s|ed|ing)?|haul(?:s|ed|ing)?|rak(?:es?|ed|ing)|reel(?:s|ed)?|brings?|brought|"
     r"draws?|drew|rop(?:es?|ed)|takes?|took|lock(?:s|ed)?) (?:in|down|on)|draws|drew)"
 )
-_TELLS = r"(?:announc(?:es?|ed|ing)|unveils?|reveals?|confirms?|discloses?|launch(?:es|ed)?|opens?)"
+_TELLS = (
+    r"(?:serves? up|announc(?:es?|ed|ing)|unveils?|"
+    r"reveals?|confirms?|discloses?|launch(?:es|ed)?|opens?)"
+)
 _KIND = (
     r"(?:pre-?seed|seed|angel|series [A-K][+\d]{0,2}|pre-?series [A-F]|growth|equity|early-stage|"
     r"late-stage|venture|venture capital|bridge|strategic|extension|mega|new|fresh|first|second|"
@@ -48,7 +51,8 @@ _ISSUE = (
     r")?offer(?:ing)?|"
     r"underwritten (?:public )?offering|"
     r"public offering of (?:common|ordinary|its|american|[\d.,]+ ?(?:m|million)? (?:shares|units))|"
-    r"preferential (?:issue|allotment)|QIP|qualified institutional placement|PIPE|"
+    r"preferential (?:issue|allotment)|QIP|qualified institutional placement|PIPE|at-the-market "
+    r"(?:equity )?(?:offering|program(?:me)?)|"
     r"crowdfund(?:ing(?! (?:platform|site|app|portal|tool|service|market|firm|company)))?(?: "
     r"(?:campaign|round|raise))?)\b"
 )
@@ -129,6 +133,7 @@ VETO = veto(
     r"\w{0,6} (?:(?!to |for |from |led |by |as |including |plus |alongside |series |seed |round )"
     r"[\w$€£₹.,-]+ ){0,6}(?:debt|loans?|bonds?|notes|credit|facility|overdraft|mortgage|"
     r"refinancing)\b"
+    r"|\b(?:in|via|through) (?:[\w-]+ ){0,2}(?:commercial paper|bonds?|notes|sukuk|debentures)\b"
     r"|\b(?:in|from|via|through) (?:an? |its |the )?(?:[\w.]+ ){0,2}"
     r"(?:IPO|initial public offering|listing|flotation|float|(?:market|stock|trading) debut)\b"
     r"|\bfunding (?:gap|cuts?|freeze|crisis|winter|bill)\b|(?:government|federal|lottery|public|"

@@ -18,6 +18,24 @@ PATTERNS = (
         confidence=0.86,
         needs="itself",
     ),
+    # makes tepid Nasdaq bow; aims for Seoul debut; SPAC to take Acme public
+    _ipo(
+        r"(?:makes|made|takes|enjoys|has) (?:an? |its )?(?:[\w-]+ ){0,2}?<EXCHANGE> bow\b|"
+        r"(?:aims for|"
+        r"targets|eyes|plans|set for|heads for|readies|prepares for|on track for|gears up for) "
+        r"(?:an? |its "
+        r"|the )?(?:[\w-]+ )?<EXCHANGE> (?:debut|bow|float|flotation|listing)\b(?! (?:of|for) "
+        r"(?:the|its|new))"
+        r"(?!.{0,40}\b(?:store|restaurant|album|show|exhibition|flagship)\b)",
+        confidence=0.84,
+    ),
+    _ipo(
+        r"(?:SPAC|blank[- ]check)\b[^;:]{0,50}? (?:to |will |agrees to )?(?:take|takes|bring|"
+        r"brings)(?P<who> "
+        r"[^;:]{2,50}?) public\b",
+        "who",
+        0.86,
+    ),
     # before what reads only "in IPO": raises $40m in IPO
     _ipo(
         r"(?:(?:set |likely |expected |aims |plans |looks |seeks |hopes )?to )?rais(?:es?|ed|ing) "

@@ -122,6 +122,30 @@ PATTERNS = (
         r"(?:into |for )?(?:[\w-]+ ){0,2}?<COURT>",
         confidence=0.84,
     ),
+    # lenders take keys to Acme; to wind down after Chapter 7 filing; auditors flag risk at Acme
+    _distress(
+        r"^(?:lenders?|creditors?|banks?|bondholders|receivers|landlords?) (?:to |will "
+        r")?(?:takes?|seizes?|"
+        r"grabs?|gets?|handed|took|seized) (?:the )?(?:keys (?:to|of|at|for)|control of|"
+        r"ownership of|over)"
+        r"(?P<who>)",
+        subject="who",
+        confidence=0.82,
+    ),
+    _distress(
+        r"(?:winds? down|wind down|winding down|closes?|shuts?|liquidates?|folds?|"
+        r"ceases?)\b[^;:]{0,40}? "
+        r"(?:after|following|in|under|amid|with) (?:an? |its |the )?(?:[\w-]+ ){0,2}?<COURT>"
+        r"(?: (?:filing|petition|proceedings))?\b",
+        confidence=0.84,
+    ),
+    _distress(
+        r"^auditors? (?:flags?|warns? of|cites?|raises?|sees?|reports?) (?:[\w-]+ "
+        r"){0,2}?(?:going[- ]"
+        r"concern|solvency|survival|liquidity) (?:[\w-]+ )?(?:at|for|over|in)(?P<who>)",
+        subject="who",
+        confidence=0.85,
+    ),
     # to sell farms to repay bondholders; misses deadline to repay; asks for more time
     _distress(
         r"\b(?:to sell|sells|selling|sold|auctions|offloads) [^;:]{2,50}? to (?:repay|pay back|pay|"
