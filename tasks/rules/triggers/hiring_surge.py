@@ -16,7 +16,7 @@ CUES = tuple(
     """hir,onboard,graduates,freshers,recruit,jobs,headcount,workforce,roles,positions,engineers,
 employees,workers,people,team,staff,take on,takes on,taking on,apprentices,posts,crew,temps,
 -job ,vacancies,coders,drivers,pilots,technicians,nurses,
-payroll,wanted,intake,seasonal,openings,employ,招聘,招募,扩招,新增,校招,秋招,春招,团队,员工规模,员工人数,
+payroll,graduates,trainees,talent,creat,cohort,增聘,扩编,揽才,wanted,intake,seasonal,openings,employ,招聘,招募,扩招,新增,校招,秋招,春招,团队,员工规模,员工人数,
 岗位,招,增员
 """.replace("\n", "").split(",")
 )

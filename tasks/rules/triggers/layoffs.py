@@ -15,9 +15,10 @@ READS_ON = True
 CUES = tuple(
     """halve,halving,
 lay off,lays off,laid off,laying off,layoff,jobs,job cut,job loss,workforce,headcount,
-redundan,staff,employees,workers,let go,lets go,our team,downsiz,furlough,positions,roles,
+redundan,staff,employees,workers,let go,lets go,downsiz,furlough,positions,roles,
 posts,out of work,buyouts,sack,ranks,slips,bloodletting,bloodbath,heads roll,cull,warn notice,
-warn filing,sheds ,retrench,section 189,voluntary exits,axe ,p45s,dismiss,gutted,lets ,
+warn filing,sheds ,retrench,section 189,voluntary exits,
+ team,people,loss of,cutting,cuts ,lost,gone,axe ,p45s,dismiss,gutted,lets ,
 pink-slip,in force,engineers,round of ,wave of ,developers,creatives,clerks,drivers,packing,
 its whole,its entire,end of the line,end of the road,crew,reporters,consultation,drops ,
 dropped by,colleagues,idle,fires ,pink slip,p45,personnel,severance,裁员,裁减,裁撤,裁掉,

@@ -44,6 +44,10 @@ CUES = cues(
     告上法庭 | 被执行 | 被逮捕 | 刑拘 | 留置 | 强制措施 | 被指 | 了结 | 罚单 |
     告知书 | 决定书 | 监管 | 开庭 | 宣判 | 法院 | 冻结 | 认定 | 一致性评价 |
     紧急使用 | 默示许可 | 判令 | 裁定 |
+    against | penali | authori | complaint | proceedings | desist | charter | censur | indict |
+    convict | prosecut | ombudsman | arbitrat | commission | okays | overturn | statutory |
+    judgment | mislead | misled | vetoes | strips | hauls | rebuke | _raps_ | greenlights |
+    restrict | 被 | 裁决 | 驳回 | 控告 | 状告 | 提告 | 实体清单 | 查处 | 资质 |
     获颁 | 核准 | 批复 | 点名 | 盯上 | 除牌 | 维权 | 官司 |
     和解 | 索赔 | 仲裁 | 起訴 | 下架 | 查封 | 纠正
     """
@@ -368,6 +372,11 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("临江制药：止咳片通过一致性评价", {"subject": "临江制药"}),
     ("前员工起诉青屿软件索要加班费", {"subject": "青屿软件"}),
     ("远航汽车发布召回通告", {"subject": "远航汽车"}),
+    ("Arbitrators order Quillon to pay Ghana $160 million", {"subject": "Quillon"}),
+    ("Monavo agrees to delete data after Irish probe", {"subject": "Monavo"}),
+    ("广和通讯遭美国列入实体清单", {"subject": "广和通讯"}),
+    ("选手被取消参赛资格", None),
+    ("Minister agrees to resign after probe", None),
     ("Judge orders removal of old statue", None),
     ("Court to rule on island's independence bid", None),
     ("Mother who lied to school found guilty", None),

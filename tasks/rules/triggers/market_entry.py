@@ -36,6 +36,7 @@ CUES = cues(
     foray | ventur | diversif | resum |
     relaunch | restart | kicks off | _begins | cities | presence | footprint | fiber |
     fibre | broadband | licen | coming | 重返 | 插旗 | 叩关 | 海外 | 赛道 |
+    push | heads_ | _rolls_ | overseas | international | geographic | _moves_ | 回归 |
     攻 | 投放 | 商用 | 业务 | 新公司 | 子公司 | 运营
     """
 )

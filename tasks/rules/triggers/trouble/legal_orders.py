@@ -223,4 +223,48 @@ PATTERNS = (
         r"falsif\w+|mis-?sold|mis-?selling|overcharg\w+|underpa\w+|rigg\w+|brib\w+|price[- "
         r"]fixing|data misuse)\b",
     ),
+    _case(
+        r"\b<HEAD> (?:quashes|stays|sets aside|upholds|cancels|dismisses|drops) (?:[\w-]+ ){0,3}?"
+        r"(?:notice|demand|order|levy|penalty|proceedings|claims?) (?:issued to|served on|against|"
+        r"on|imposed on|raised on)(?P<who>)",
+        subject="who",
+    ),
+    _case(
+        r"\b<HEAD> (?:bars|bans|blocks|halts|suspends|detains) (?:all )?(?:imports|shipments|sales|"
+        r"goods|products|flights) (?:from|of|by)(?P<who>)",
+        subject="who",
+    ),
+    _case(
+        r"\b(?:arbitrators?|arbitration panel|ICC|ICSID) (?:orders?|tells?|rules? (?:against|for)|"
+        r"awards?)(?P<who>)",
+        subject="who",
+        needs="arbitra|icc|icsid",
+    ),
+    _case(
+        r"\bclass (?:action )?(?:certified|status granted) (?:in|for) [^,;:]{2,40}? "
+        r"against(?P<who>)",
+        subject="who",
+    ),
+    _case(
+        r"\btold (?:that )?(?:its )?(?:ads?|adverts?|advertising|pricing|practices|contracts?) "
+        r"(?:were |"
+        r"was |are |is )?(?:misled|mislead\w*|breach\w*|broke|unlawful|unfair|false|illegal)\b",
+    ),
+    # "agrees to delete data after probe"
+    _case(
+        r"\bagree[sd]? to (?!resign|step|quit|testify|talks|meet)[^,;:]{3,50}? (?:after|"
+        r"following|to "
+        r"(?:end|resolve|settle)) (?:[\w-]+ ){0,3}?(?:probe|investigation|lawsuit|complaint)\b"
+        r"(?! into (?:death|crash))",
+        confidence=0.78,
+        needs="probe|investigation|lawsuit|complaint",
+    ),
+    _case(
+        r"(?P<left>)(?:['’]s)? (?:shares?|stock)(?: price)?\b [^;:]{3,30}? (?:on|after|as) "
+        r"(?:[\w.]+ "
+        r"){0,2}?(?:FDA|EMA|regulators?)(?: [\w-]+){0,2}? (?:votes?|rejects?|approv\w+|backs?|"
+        r"delays?|"
+        r"clears?|declines?|pauses?|halts?)\b",
+        confidence=0.8,
+    ),
 )
