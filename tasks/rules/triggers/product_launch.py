@@ -201,6 +201,7 @@ PATTERNS = (
         confidence=0.75,
     ),
     _launch(
+        r"^(?!(?:[\w-]+ )?(?:mode|day|season|summer|winter|weekend|week|year) is )"
         r"^(?P<product>[\w][\w .&+-]{1,40}?) (?:is|are) (?:now |finally )?(?:generally "
         r"available|available|live|here|out(?! of))(?=$|[,.!:]| (?:now|today|for|on|in "
         r"(?:open |public )?beta|to)\b)",

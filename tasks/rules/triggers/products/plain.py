@@ -268,7 +268,7 @@ PATTERNS = (
     ),
     # "offers flood cover at Rs 20", "to offer mortgages in Ireland"
     _launch(
-        r"(?:offers|offering|to offer|will offer|now offers|to sell(?! (?:its|the|all|a)\b)|"
+        r"(?:offers|offering|to offer|will offer|now offers|"
         r"(?:starts|begins|to start|to begin) "
         r"offering) (?:(?:customers|clients|users|members|investors|savers) (?:access to "
         r")?)?(?!<SHORT><NOT><END>)(?!(?:\S+ ){0,3}(?:million|billion|help|aid|relief|apolog\w*"
