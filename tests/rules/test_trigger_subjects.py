@@ -42,6 +42,8 @@ NOBODY = [
     ("Ex-Priest Charged With Theft of Relics", "legal_regulatory"),
     ("Farm Groups Sue E.P.A. Over Pesticide Rule", "legal_regulatory"),
     ("Director of Kelvane fined over filings", "legal_regulatory"),
+    ("Foxes release veteran tackle", "product_launch"),
+    ("四川一煤矿被责令停产", "legal_regulatory"),
     ("City of Marlow hit by ransomware attack", "security_incident"),
     ("Border agency to hire 5,000 agents", "hiring_surge"),
     ("Bank of Japan governor resigns", "exec_departure"),

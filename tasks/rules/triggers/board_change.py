@@ -21,7 +21,18 @@ IS_END = True  # "walks out" tells of the change, and does not withdraw it
 READS_ON = True
 CUES = (
     *("board", "chairman", "chairwoman", "chairperson", "chair", "director", "advisory council"),
-    *("trustee", "non-exec", " ned", "directorate", "nominees", " slate", " seats at ", "董事", "监事", "独董"),
+    *(
+        "trustee",
+        "non-exec",
+        " ned",
+        "directorate",
+        "nominees",
+        " slate",
+        " seats at ",
+        "董事",
+        "监事",
+        "独董",
+    ),
 )
 VETO = board_words.VETO
 

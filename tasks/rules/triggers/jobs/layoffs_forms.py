@@ -304,8 +304,8 @@ PATTERNS = (
         confidence=0.82,
     ),
     _layoff(
-        r"^(?P<who>(?-i:[A-Z])[\w&.’-]*(?: (?-i:[A-Z&])[\w&.’-]*){0,2}?) (?:[a-z]+ ){1,2}(?:in|"
-        r"at|near) "
+        r"^(?P<who>(?-i:[A-Z])[\w&.’-]*(?: (?-i:[A-Z&])[\w&.’-]*){0,2}?) "
+        r"(?:(?-i:[a-z]+) ){1,2}(?:in|at|near) "
         r"[^,;:]{2,30}? to (?:close|shut)(?: down)? with (?:the )?loss of <N> (?:jobs|posts|"
         r"roles)\b",
         "who",

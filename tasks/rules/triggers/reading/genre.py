@@ -51,7 +51,8 @@ _SPORT = re.compile(
     extension|transfer\swindow|touchdown|pitcher|outfielder|infielder|shortstop|first-round\spick|
     tournament|semi-?final|quarter-?final|olympics?|olympic|rugby|cricket|football\sclub|assistant\scoach|
     manager\sat\sold\strafford|box\soffice|sequel|album|movie|netflix\sseries|red\scarpet|celebrity|
-    athletics?\sdirector|(?:hip|knee|hamstring|ankle|back|wrist|calf|groin|shoulder|elbow|thigh|foot|head)\s(?:injury|surgery|strain)|
+    athletics?\sdirector|
+    veteran\s(?:tackle|guard|receiver|kicker|safety|lineman|centre)|(?:hip|knee|hamstring|ankle|back|wrist|calf|groin|shoulder|elbow|thigh|foot|head)\s(?:injury|surgery|strain)|
     withdraws?\sfrom\s(?:[\w'’]+\s){0,3}(?:masters|open|cup|finals?|championships?|games|tour|race)|
     royal\sfamily|prime\sminister|foreign\sminister|ceasefire|airstrikes?|parliament|election
     (?!\s(?:of|to)\b.{0,80}\b(?:boards?|directors?|chair\w*|partners?|officers?)\b))\b""",
