@@ -18,7 +18,7 @@ VERSION = 8
 IS_END = True  # "blocks" and "bars" tell of the event, and do not withdraw it
 CUES = cues(
     """
-    _cost_ | _costs_ | subpoena | thumbs | dawn raid | cross-licen | hatchet | injunction |
+    barred | _cost_ | _costs_ | subpoena | thumbs | dawn raid | cross-licen | hatchet | injunction |
     out-of-court | the hook | strikes off | struck off | ticking off | wrist | _writ_ | waves |
     brussels | stripped | refund | compensate | tosses | dismiss | throws out | found to | sue |
     sues | suing | lawsuit | fine | probe | investigat | antitrust | settle | recall | penalt |
