@@ -3,7 +3,7 @@
 from tasks.rules.triggers.deals import common
 from tasks.rules.triggers.deals.facts import merger_facts
 
-VERSION = 9
+VERSION = 10
 CUES = common.CUES
 VETO = common.VETO
 PATTERNS = common.acquires_patterns()
@@ -263,4 +263,22 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Velisca asks shareholders to accept Tarn offer", {"subject": "Tarn", "target": "Velisca"}),
     ("Dunmore acquires 90,000-square-foot facility", None),
     ("Rovers sell Owen Hill to Chelsea", None),
+    ("Dunmore cleared to buy Velisca", {"subject": "Dunmore", "target": "Velisca"}),
+    ("Dunmore joins race to buy Velisca", {"subject": "Dunmore", "target": "Velisca"}),
+    (
+        "Dunmore barred from buying Velisca",
+        {"subject": "Dunmore", "target": "Velisca"},
+    ),
+    ("Watchdog clears Dunmore's £2bn Velisca deal", {"subject": "Dunmore", "target": "Velisca"}),
+    ("Dunmore-Velisca deal wins EU approval", {"subject": "Dunmore", "target": "Velisca"}),
+    ("Velisca agrees to Dunmore takeover", {"subject": "Dunmore", "target": "Velisca"}),
+    ("Dunmore buys Velisca stake for $50m", None),
+    ("Dunmore drops Olympics bid", None),
+    ("Trade ministry clears Coca-Cola deal", None),
+    ("墨岭股份拟购买澜海生物控制权", {"subject": "墨岭股份", "target": "澜海生物"}),
+    ("澜海生物拒绝墨岭股份收购要约", {"subject": "墨岭股份", "target": "澜海生物"}),
+    ("墨岭股份从鼎石集团手中收购澜海生物", {"subject": "墨岭股份", "target": "澜海生物"}),
+    ("鼎石集团将澜海生物卖给墨岭股份", {"subject": "墨岭股份", "target": "澜海生物"}),
+    ("墨岭股份收购一家以色列芯片公司", {"subject": "墨岭股份"}),
+    ("二手车商高价收购新能源车", None),
 )

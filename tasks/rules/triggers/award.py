@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers.awards import forms, plain
+from tasks.rules.triggers.awards import forms, han, plain
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.given_names import PERSON_OPENS
 from tasks.rules.triggers.reading.patterns import patterns_of, veto
 
-VERSION = 7
+VERSION = 8
 # Between commas.
 CUES = tuple(
     """荣登,跻身,
@@ -19,6 +19,8 @@ most innovative,ranking,accolade,gold for,gold at,tops ,crowned,shortlist,top em
 voted,positioned as,most improved,judged,winner,awarded,nominated,placed,scores,score
 ,prix,laureate,adjudged,conferred,
 honoree,stevie,#1,no. ,cloud 100,fortune 500,list of,fast 50,spot on,place on,forbes,inc. 500,
+登顶,霸榜,屠榜,刷榜,榜首,第一,第二,第三,冠军,蝉联,问鼎,入围,榮獲,獲選,入選,勇夺,勇奪,摘下,领导者象限,首位,
+golds,acclaimed,medals,table,silver for,
 荣获,获评,入选,上榜,斩获,获奖,大奖,获选,荣膺,摘得,夺得,获颁,登榜
 """.replace("\n", "").split(",")
 )
@@ -51,7 +53,9 @@ VETO = veto(
     r"year|photographer|athlete|coach|"
     r"tournament|cup|race|gold (?:price|rush|mine|at (?:record|\$))|tops (?:estimates|"
     r"expectations|forecasts|\$|£|€|charts))\b"
-    r"|奥斯卡|金像奖|金鸡奖|诺贝尔|运动员|选手|演员|学生|电影|订单|冠军|大学|城市|教授|院士|作家"
+    r"|奥斯卡|金像奖|金鸡奖|诺贝尔|运动员|选手|演员|学生|电影|教授|院士|作家|首席|(?:国家|男|女)队|"
+    r"选手|(?:大学|城市)(?:荣获|获评|入选|斩获|荣登|上榜|荣膺|位)|世乒赛|锦标赛|"
+    r"电竞|球队|国足|女排"
 )
 _WINS = (
     r"(?:wins?|won|receives?|received|earns?|earned|takes? home|took home|scoops?|scooped|bags?|"
@@ -131,10 +135,12 @@ PATTERNS = (
     ),
     _award(
         r"(?:tops|leads|heads|dominates|climbs|enters|ahead in) (?:the |an? "
-        r")?(?!fan\b)(?:[\w'’&.-]+ ){0,5}?"
+        r")?(?!fan\b)(?:(?!(?:with|alliance)\b)[\w'’&.-]+ ){0,5}?"
         r"(?:grid|quadrant|radar|scorecard|wave report|satisfaction (?:survey|poll|index)|"
         r"customer "
-        r"(?:poll|index)|benchmark|reputation index|employer (?:poll|survey|table))\b",
+        r"(?:poll|index)|benchmark|reputation index|(?:employer|satisfaction|league|service|"
+        r"ratings?|"
+        r"customer) (?:poll|survey|table|ratings?|charts?))\b",
         confidence=0.8,
     ),
     # Rising-star list features Acme
@@ -196,14 +202,7 @@ PATTERNS = (
     ),
     *forms.PATTERNS,
     *plain.PATTERNS,
-    _award(
-        r"(?:成功|再次|连续[^，。；]{0,4}|喜|双双|再度)*(?:荣获|获评|入选|斩获|荣登|登上|上榜|"
-        r"荣膺|获颁|获选|摘得|夺得|喜获|当选|跻身)(?:了)?"
-        r"[^，。；]{0,28}?(?:奖|称号|榜|榜单|名单|强(?!化)|象限|大奖|企业|案例|独角兽|品牌|雇主|"
-        r"最佳)",
-        confidence=0.88,
-        is_strict=True,
-    ),
+    *han.PATTERNS,
 )
 
 
@@ -243,6 +242,12 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Team ranked second in table", None),
     ("Harwood prize finalists announced", None),
     ("学生荣获奥数大奖", None),
+    ("霖光模型登顶TarnBench评测榜", {"subject": "霖光模型"}),
+    ("青屿科技蝉联净水器品牌榜第一", {"subject": "青屿科技"}),
+    ("青屿科技涨幅位居板块第一", None),
+    ("登山队登顶珠峰", None),
+    ("霖光市值位居全球第一", None),
+    ("Tarn Cider scoops two golds at orchard awards", {"subject": "Tarn Cider"}),
     ("演员斩获金像奖", None),
     ("如何入选独角兽榜单", None),
     ("Gold for Kestrel Motors at design awards", {"subject": "Kestrel Motors"}),

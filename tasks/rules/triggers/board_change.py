@@ -2,17 +2,37 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers.people import basic, board, board_words, common, first, han
+from tasks.rules.triggers.people import (
+    basic_exits,
+    board,
+    board_plain,
+    board_words,
+    common,
+    first,
+    han,
+    han_plain,
+)
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.dates import date_facts
 from tasks.rules.triggers.reading.patterns import patterns_of
 
-VERSION = 7
+VERSION = 8
 IS_END = True  # "walks out" tells of the change, and does not withdraw it
 READS_ON = True
 CUES = (
     *("board", "chairman", "chairwoman", "chairperson", "chair", "director", "advisory council"),
-    *("trustee", "non-exec", " ned", "directorate", "董事", "监事", "独董"),
+    *(
+        "trustee",
+        "non-exec",
+        " ned",
+        "directorate",
+        "nominees",
+        " slate",
+        " seats at ",
+        "董事",
+        "监事",
+        "独董",
+    ),
 )
 VETO = board_words.VETO
 
@@ -22,6 +42,7 @@ _board = patterns_of(board_words.FRAGMENTS, confidence=0.88)
 
 PATTERNS = (
     *han.SEATS,
+    *han_plain.SEATS,
     # Jane Doe joins Acme's board; joins the board of Acme
     _board(
         r"(?P<person><PERSON>) (?:<JOINS>|<LEAVES>)(?P<who>(?: [\w&.-]+){1,4}?)(?:['’]s?)? "
@@ -36,7 +57,8 @@ PATTERNS = (
     *(_board(*form) for form in first.ARRIVALS),
     *(_board(*form) for form in first.DEPARTURES),
     *(_board(*form) for form in board.SEATS),
-    *(_board(*form) for form in basic.SEATS),
+    *(_board(*form) for form in basic_exits.SEATS),
+    *(_board(*form) for form in board_plain.SEATS),
     # takes a seat on Acme's board; on the board of Acme
     _board(
         r"(?:takes?|gets?|wins?|given|handed|offered|secures?|lands?|grabs?|gains?|claims?|earns|"
@@ -158,7 +180,7 @@ PATTERNS = (
         r"(?:board (?:members?|directors?|chair\w*|advis[eo]rs?)|independent directors?|"
         r"non-exec(?:utive)?(?: directors?|s)?|"
         r"chair(?:man|woman|person)?|directors? (?:to (?:its |the )?board|amid|after|$)|"
-        r"directors)\b(?! (?:for(?! election)|of the|says|call))",
+        r"directors(?!['’]))\b(?! (?:for(?! election)|of the|says|call))",
         confidence=0.85,
         is_strict=True,
     ),
@@ -223,7 +245,7 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
-    *basic.SEAT_EXAMPLES,
+    *basic_exits.SEAT_EXAMPLES,
     ("Tarn Optics starts search for new chairman", {"subject": "Tarn Optics"}),
     ("Activist wins board seat at Tarn Optics", {"subject": "Tarn Optics"}),
     ("Tarn Optics unveils office chair", None),

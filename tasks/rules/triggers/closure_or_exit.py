@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.facts import count_facts
 from tasks.rules.triggers.reading.patterns import cues, patterns_of
-from tasks.rules.triggers.sites import closure_plain, closure_words
+from tasks.rules.triggers.sites import closure_plain, closure_words, han_plain
 
-VERSION = 7
+VERSION = 8
 IS_END = True  # "scraps" and "calls time" tell of the event, and do not withdraw it
 CUES = cues(
     """
@@ -31,13 +31,15 @@ CUES = cues(
     lights out | line under | drops | winds up | wind up | shelves | leaving | offload | 关闭 |
     关停 | 退出 | 撤出 | 停止运营 | 停运 | 停产 | 关店 | 倒闭 | 撤离 | 闭店 | 结业 | 歇业 |
     停业 | 停服 | 关门 | 解散 | 停止服务 | 撤柜 | 清盘 | 停售 | 熄灯 | 收摊 | 谢幕 | 撤资 |
-    停更 | 下线 | 停止
+    停更 | 下线 | 停止 | _winding | _down | _pulls | plug | goes dark | permanently | bails |
+    收缩 | 砍掉 | 裁撤 | 放弃 | offline | _halt_ | pause
     """
 )
 VETO = closure_words.VETO
 _closing = patterns_of(closure_words.FRAGMENTS)
 PATTERNS = (
     *closure_plain.NAMED,
+    *han_plain.CLOSURE,
     _closing(
         r"<CLOSES> <GAP><SITE>",
         confidence=0.88,
@@ -134,7 +136,9 @@ PATTERNS = (
     ),
     _closing(
         r"(?:宣布|将|拟|正式|全面|永久|已|计划|陆续|被曝|传|即日起|全线|彻底)*(?:关闭|关停|"
-        r"退出|撤出|撤离|停止|终止)(?!的|后|潮)(?P<place>(?:<PLACE>)"
+        r"退出|撤出|撤离|停止|终止)(?!的|后|潮|对|(?:[^，。；]{0,14}(?:调查|合作|收购|协议|合同|"
+        r"重组|审核|上市|发行|"
+        r"定增|交易|谈判|筹划|诉讼)))(?P<place>(?:<PLACE>)"
         r"(?:[一-鿿]{0,6}?市场)?)?(?:[^，。；\s]{0,12}?(?:工厂|门店|办公室|业务|市场|店|"
         r"基地|分公司|服务|平台|线|家|中心|销售|生产|分行|网点|运营)|(?=$|，|"
         r"\s))",
@@ -145,7 +149,8 @@ PATTERNS = (
         r"(?:宣布|将|拟|正式|全面|永久|已|计划|陆续|被曝|传|即日起|全线|彻底|突然|[^，。；\s]{0"
         r",6}(?:工厂|门店|平台|App|总店|旗舰店|最后一家店|线下店))*(?:停止运营|停止服务|"
         r"停运|停产|停服|"
-        r"停售|停刊|停播|停办|关店|倒闭|闭店|结业|歇业|停业|关门|解散|撤柜|清盘|熄灯)(?!的|"
+        r"停售|停刊|停播|停办|关店|倒闭|闭店|结业|歇业|停业|关门|解散|撤柜|清盘|熄灯)(?!人|呈请|"
+        r"申请|令|聆讯|[^，。；]{0,2}[一两二三四五六七八九几\d]+个?[周天日]|进行中|的|"
         r"后|潮|整顿|"
         r"检修|风波|新规|赔偿)",
         confidence=0.85,
@@ -303,4 +308,9 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Halvard Marine closes gap on rivals in container race", None),
     ("Bridge closes for repairs over long weekend", None),
     ("小区游泳池因暴雨关闭一天", None),
+    ("Tolver Foods to close up to 75 restaurants", {"subject": "Tolver Foods"}),
+    ("Tolver Foods announces temporary closure of stores", {"subject": "Tolver Foods"}),
+    ("蓝海集团收缩网贷业务", {"subject": "蓝海集团"}),
+    ("监管机构依法终止对蓝海集团的调查", None),
+    ("蓝海集团收到清盘呈请", None),
 )

@@ -9,7 +9,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.given_names import PERSON_OPENS
 from tasks.rules.triggers.reading.patterns import cues, veto
 
-VERSION = 8
+VERSION = 9
 READS_ON = True
 CUES = cues(
     """
@@ -29,7 +29,8 @@ CUES = cues(
     opts for | plumps for | hired by | appointed by | commission from | entrusts | 中标 | 得标 |
     签约 | 订单 | 合同 | 大单 | 中选 | 定点 | 采购 | 标案 | 供货 | 长单 | 订购 | 客户 | 下单 |
     签下 | 选用 | 采用 | 计算协议 | 算力 | 供应链 | 供应商 | 供应 | 长约 |
-    导入 | 合约 | 承接 | 承揽 | 标下 | 夺标 | 交付 | 重大项目 | 云服务
+    导入 | 合约 | 承接 | 承揽 | 标下 | 夺标 | 交付 | 重大项目 | 云服务 |
+    代工 | 为后者 | to manufacture | order for | orders for
     """
 )
 VETO = veto(
@@ -56,9 +57,11 @@ VETO = veto(
     r"(?:finalist|partner|winner|top)|best deals|as (?:its |their |new )?(?:next |new )?(?:CEO|CFO|"
     r"chief|president|chair|chairman|head|director)|new CEO|lease|rules? out|ruled out|no plans? "
     r"to|takeaway|back to (?:the )?office|delivery app|order (?:online|now)|how to|reality star|"
-    r"contestants?|cast|role|mail-order|first order|world order|money order|pecking order|tall "
+    r"contestants?|cast|role|mail-order|first order of business|as (?:its |an? |"
+    r"the )?(?:[\w-]+ ){0,2}"
+    r"partner (?:for|on)|world order|money order|pecking order|tall "
     r"order|signs of|(?:nurses|doctors|teachers) (?:win|sign|get|secure|accept|reject))\b|"
-    r"流标|废标|"
+    r"流标|废标|\d+家[^，。；]{0,14}(?:公司|企业)|总分包|"
     r"取消订单|彩票|招标公告|劳动合同|"
     r"采购指南|退单|失去|授权|中标≠|中标结果公示|取消合同|解除合同|合同纠纷|购房合同|合同诈骗|"
     r"集中采购平台|球员|续约合同|主教练|方案[“「]中标|承诺书|政府采购(?!项目)|落标|"
@@ -87,6 +90,15 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Tarn & Pike wins Bramley creative account", {"subject": "Tarn & Pike"}),
+    ("Order for coast tankers goes to Sanho Marine", {"subject": "Sanho Marine"}),
+    ("Sanho Cells to make batteries for Motovia's vans", {"subject": "Sanho Cells"}),
+    ("Sanho secures first order for its kilns", {"subject": "Sanho"}),
+    ("Sanho signs $12 million contract with Danish navy", {"subject": "Sanho"}),
+    ("Sanho picked by Danish government for cyber defence", {"subject": "Sanho"}),
+    ("Lund picked by opposition to run for mayor", None),
+    ("霖光与多家海外客户签署风机供应合同", {"subject": "霖光"}),
+    ("前5月9家基建公司发布中标公告", None),
+    ("Bramley picks Tarn Pay as partner for refunds", None),
     ("Bramley moves media account to Solmar", {"subject": "Solmar", "customer": "Bramley"}),
     ("Bramley Labels installs second Vardo press", {"subject": "Vardo"}),
     ("Novelist wins praise for account of war", None),

@@ -1,16 +1,17 @@
 """The account borrows: loans, bonds, notes, credit lines."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tasks.rules.triggers.reading.core import Clause, Fact, Span
 from tasks.rules.triggers.reading.facts import money_facts
 from tasks.rules.triggers.reading.genre import is_past
+from tasks.rules.triggers.reading.money import find_money
 from tasks.rules.triggers.reading.patterns import patterns_of, veto
 from tasks.rules.triggers.rounds import debt_basic, debt_forms
 from tasks.rules.triggers.rounds.investors import lenders
 
-VERSION = 6
+VERSION = 7
 READS_ON = True
 # Between commas.
 CUES = tuple(
@@ -20,7 +21,7 @@ revolver,mezzanine,warehouse line,debenture,ncd,facilities,credit agreement,mort
 abs deal,financial close,project financ,construction financ,funding line,asset finance,
 invoice finance,trade finance,acquisition financing,commitments,coupon,lender,maturit,
 financing package,funding package,finance package,
-债,贷款,授信,票据,借款,银团,发债,抵押融资""".replace("\n", "").split(",")
+债,贷款,授信,abs,资产支持,票据,借款,银团,发债,抵押融资""".replace("\n", "").split(",")
 )
 VETO = veto(
     r"\b(?:(?<!taps\s)(?<!tap\s)(?<!yield\s)(?<!convertible\s)(?<!green\s)(?<!hybrid\s)bonds? "
@@ -39,7 +40,8 @@ VETO = veto(
     r"release notes|banknotes|notes (?:that|from|of)|sick notes|technical debt|tech debt|"
     r"(?<!to\s)(?<!and\s)(?:repa(?:ys?|id|yment)|pays? (?:off|down)|buys? back|redeem(?:s|ed|"
     r"ing)?)|"
-    r"sovereign|defaults?|offers? loans|on loan|"
+    r"sovereign|defaults?|(?:miss(?:es|ed)?|skips?|skipped) (?:[\w-]+ ){0,3}?(?:coupons?|"
+    r"payments?|interest)|offers? loans|on loan|"
     r"debt-for-equity|debt restructuring|loan (?:signing|switch|player|exit|transfer|return|star|"
     r"book|portfolio)|tender offers?|redemption|retires?|repurchas\w+|consent "
     r"solicitation|"
@@ -49,7 +51,7 @@ VETO = veto(
     r"off|forgives?|"
     r"sports? facilit\w+|manufacturing facility|storage facility|production facility|"
     r"(?:new|training|research|state-of-the-art|test) facility)\b|"
-    r"国债|地方债|债市|偿还|违约|美债|信用债市场|债券市场|房贷|助学贷款|专项债|债券基金|网贷|"
+    r"国债|地方债|债市|偿还|违约|美债|信用债市场|债券市场|房贷|助学贷款|专项债|债券型|债券基金|网贷|"
     r"债务重组|赎回"
 )
 _TAKES = (
@@ -93,24 +95,34 @@ _DEBT = (
     r"software|fund|collector|provider|"
     r"marketplace|broker|book|portfolio|holders?|buyback|recall|business|servicer))"
 )
-_FRAGMENTS = {"TAKES": _TAKES, "WORDS": _WORDS, "DEBT": _DEBT}
+# What a company owes and borrows anew.
+_OWN_DEBT = (
+    r"(?:<MONEY>|(?:(?:its|all|the|existing|outstanding|an?|senior|term|bank|maturing|secured) "
+    r"){0,3}(?:[\w$€£₹.,-]+ ){0,3}?(?:debts?|loans?|borrowings|bonds|notes|facilit\w+|revolver|"
+    r"mortgages?|maturities|credit line)\b)"
+)
+_FRAGMENTS = {"OWN_DEBT": _OWN_DEBT, "TAKES": _TAKES, "WORDS": _WORDS, "DEBT": _DEBT}
 
 
 _debt = patterns_of(_FRAGMENTS, confidence=0.88)
 
 
 PATTERNS = (
+    # What was refinanced is done; what is refinanced is announced.
+    _debt(
+        r"(?:(?:has|have) (?:now |fully |successfully )?refinanced|successfully refinanc(?:es|ed)|"
+        r"refinanced) <OWN_DEBT>",
+        confidence=0.86,
+        status="completed",
+        needs="refinanc",
+    ),
     *debt_forms.PATTERNS,
     *debt_basic.PATTERNS,
     _debt(r"<TAKES> <WORDS><DEBT>", confidence=0.9, is_strict=True),
     _debt(
         r"(?:to borrow|borrow(?:s|ed|ing)?) (?:up to |another |a further )?<MONEY>", confidence=0.9
     ),
-    _debt(
-        r"(?:refinanc(?:es?|ed|ing)) (?:<MONEY>|its (?:[\w-]+ ){0,3}(?:debt|loans?|borrowings|"
-        r"bonds|facilit\w+))",
-        confidence=0.85,
-    ),
+    _debt(r"refinanc(?:es?|ing) <OWN_DEBT>", confidence=0.85, needs="refinanc"),
     _debt(
         r"(?:gets|secures|lands|wins|snags|nabs|bags|raises|raised|secured|closes) <MONEY> (?:of |"
         r"in )?"
@@ -149,7 +161,7 @@ PATTERNS = (
         is_strict=True,
     ),
     _debt(
-        r"(?:获得?|取得|签署|签订|完成|申请|拟申请|落地|拟向|向)[^，。；]{0,24}?(?:贷款|授信|"
+        r"(?:获得?|取得|签署|签订|完成|申请|拟申请|落地|拟向|向)[^，。；]{0,24}?(?:ABS|资产支持(?:证券|票据)|贷款|授信|"
         r"债务融资|债权融资|借款|抵押融资|"
         r"融资租赁款|银团)",
         is_strict=True,
@@ -172,6 +184,9 @@ _ABOUT = re.compile(
 )
 
 
+_REFINANCED = re.compile(r"\brefinanc(?:es?|ed|ing)\b[^.;]{1,30}\bof debt\b", re.IGNORECASE)
+
+
 def sides(clause: Clause) -> Iterable[tuple[str, Span]]:
     """Who lends, where the pattern does not say it."""
     if not clause.is_headline and not _ABOUT.search(clause.text):
@@ -183,7 +198,21 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
     """Amount and currency; of the lead only sentences about the money count."""
     if not clause.is_headline and (is_past(clause.text) or not _ABOUT.search(clause.text)):
         return []
-    return money_facts(clause)
+    told = [*money_facts(clause)]
+    if any(fact.name == "amount" for fact in told) or not _REFINANCED.search(clause.text):
+        return told
+    return [*told, *_refinanced(clause)]
+
+
+def _refinanced(clause: Clause) -> Iterator[Fact]:
+    """The debt that is refinanced, which elsewhere is no sum of an event."""
+    for money in find_money(clause.text, clause.raw):
+        if money.low is not None and not money.is_valuation:
+            span = clause.span(money.start, money.end)
+            yield Fact("amount", money.low, span)
+            if money.currency:
+                yield Fact("currency", money.currency, span)
+            return
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
@@ -272,4 +301,12 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         {"subject": "Orrin Logistics", "status": "completed"},
     ),
     ("Halvard Marine buys back bonds", None),
+    (
+        "Halvard Marine has refinanced its $90m credit facility",
+        {"subject": "Halvard Marine", "amount": 90e6, "status": "completed"},
+    ),
+    (
+        "Halvard Marine refinances €40m of debt",
+        {"subject": "Halvard Marine", "amount": 40e6, "status": "announced"},
+    ),
 )

@@ -8,12 +8,14 @@ from tasks.rules.triggers.reading.given_names import PERSON_OPENS
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 from tasks.rules.triggers.trouble import distress_forms, distress_plain
 
-VERSION = 7
+VERSION = 8
 IS_END = True  # "collapses" tells of the event, and does not withdraw it
 CUES = cues(
     """
     owes | owed |
-    ceases | ceased | stops trading | wound up | wind up | white knight | judicial |
+    ceases | ceased | cease trading | 终止上市 | 拖欠 | 清偿 | 债重组 | keys to |
+    take over | takes control |
+    stops trading | wound up | wind up | white knight | judicial |
     debt-laden | cash-strapped | debt-ridden | troubled | beleaguered | embattled | stricken |
     repayment | for life | survival | solvency | lenders | bondholders | emergency | doubts |
     restructur |
@@ -57,7 +59,8 @@ VETO = veto(
     r"collapses? (?:in(?!to)|at|on|during)|sovereign|emerges? from (?:bankruptcy|chapter|"
     r"administration|insolvency|examinership)|(?<!to\s)exits? (?:bankruptcy|chapter|"
     r"administration)|"
-    r"avoids (?:bankruptcy|default|collapse|insolvency)|student loan|mine collapse|talks "
+    r"(?:bets?|hopes|ambitions?|dreams?) collapses?|avoids (?:bankruptcy|default|collapse|"
+    r"insolvency)|student loan|mine collapse|talks "
     r"collapse|liquidation sale|"
     r"crypto liquidations?|traders|longs|shorts|rescue (?:dog|boat|workers|team|helicopter|"
     r"mission|centre|center|crews)|"
@@ -241,12 +244,14 @@ PATTERNS = (
         r"(?:宣布|宣告|正式|申请|被申请|被裁定|被法院[^，。；]{0,6}|法院[^，。；]{0,6}|"
         r"进入|被|启动|将|拟|面临|已|依法|向[^，。；\s]{2,10}?|(?:被|遭)(?:债权人|法院|"
         r"供应商|银行|员工|股东)(?:申请|裁定)|自请|自行|申请破产)"
-        r"*(?:破产(?:重整|清算|保护|倒闭)?|重整|强制清算|清盘|接管)(?!的|后|法|潮|管理人招)",
+        r"*(?:破产(?:重整|清算|保护|倒闭)?|重整|强制清算|清盘(?!人(?:以|起诉|要求|向|称))|(?<=被)接管|"
+        r"(?<=法院)接管|被[^，。；]{2,12}?接管)(?!的|后|法|潮|管理人招)",
         confidence=0.9,
         is_strict=True,
     ),
     pattern(
-        r"(?:未能|无法|无力)(?:按期|如期|按时|及时|足额)*(?:兑付|偿付|偿还|支付|归还|付息)|"
+        r"(?:(?:[\d.,]+[亿万]?元?)?(?:美元债|公司债|债券|票据|债务|贷款|利息|本息))?"
+        r"(?:未能|未|无法|无力)(?:按期|如期|按时|及时|足额)*(?<!未)(?:兑付|偿付|偿还|清偿|支付|归还|付息)|"
         r"(?:境外|境内|离岸|公开市场|海外|美元|到期|商票|本息|利息|旗下|多只|"
         r"首只){0,3}(?:债券|债务|美元债|票据|贷款|信托|商票|理财|产品|债)?(?:构成|发生|"
         r"出现|再|已|实质|首次|涉嫌)*(?:实质)?(?:违约|逾期|展期)(?!责任|金|率|风险案)",
@@ -255,9 +260,10 @@ PATTERNS = (
     pattern(
         r"(?:陷|陷入|被曝|曝|深陷|面临|收到|被|疑似|传|爆出|濒临|遭遇|出现|自曝)*(?:资金链断裂|"
         r"资金链紧张|强制退市|退市风险|退市风险警示|终止上市|暴雷|爆雷|债务危机|流动性危机|"
-        r"资不抵债|破产边缘|倒闭|拖欠工资|欠薪|欠债|现金流断裂|"
+        r"资不抵债|破产边缘|倒闭|拖欠(?:[^，。；]{0,6}?(?:供应商|经销商|员工|农民工|业主|上百人|数月))?"
+        r"[^，。；]{0,4}?(?:工资|薪资|薪水|货款|工程款|租金|欠款|款项|社保|尾款)|欠薪|欠债|现金流断裂|"
         r"财务危机|停工停产|被列为失信|失信被执行|摘牌|持续经营[^，。；]{0,8}(?:疑虑|不确定|"
-        r"存疑)|跳票|债务重组|纾困)",
+        r"存疑)|(?:支票|商票|票据|兑付)跳票|(?:境[外内])?(?:债务|债)重组|纾困)",
         confidence=0.86,
     ),
     pattern(

@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 
 from tasks.rules.triggers.deals.facts import paid_facts, share_facts
+from tasks.rules.triggers.deals.han_parts import DIVESTS_HAN
 from tasks.rules.triggers.deals.sales import SALE_LITERALS, sale_to, sold, sold_to
+from tasks.rules.triggers.deals.sellers import SELLERS
 from tasks.rules.triggers.deals.words import NAME, PARTS, SELLS, THING_SOLD
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 from tasks.rules.triggers.reading.places import LOCAL
 
-VERSION = 6
+VERSION = 7
 READS_ON = True
 CUES = cues(
     """
@@ -20,9 +22,14 @@ CUES = cues(
     splits off | split off | flog | parts with | cashes out | for sale | buyers for | jettison |
     stake in | _adds_ | acquires | to acquire | acquired | buys | to buy | bought |
     snaps up | separat |
-    split into | buyer for | sheds | dumps | hands over | cuts loose | ditches | lets go | exits |
+    split into | buyer for | buys | acquisition of | trims | reduce | pares | halves | exits |
+    bidders | suitors | bids for | offers for | interest in | takes over | take over | picks up |
+    up for sale | separating | from_ | sheds | dumps | hands over | cuts loose | ditches |
+    lets go |
     disposal | on the block | divestiture | 出售 | 剥离 | 转让 | 分拆 | 卖给 | 卖掉 | 处置 | 脱手 |
-    售予 | 售出 | 分家
+    售予 | 售出 | 分家 | 减持 | 清仓 | 抛售 | 出清 | 出让 | 拆分 |
+    再售 | 再卖 | 变卖 | 卖出 | 手中 | 旗下 |
+    收购 | 接手 | 接盘 | 买下
     """
 )
 VETO = veto(
@@ -68,7 +75,7 @@ _LETS_GO = (
 )
 _HAN_PIECE = (
     r"(?:股权|股份|业务|资产|子公司|部门|工厂|上市|单元|事业部|门店|品牌|产线|生产线|板块|公司|"
-    r"物业|矿权|电站|项目)"
+    r"物业|矿权|电站|项目|写字楼|大楼|商场|酒店)"
 )
 # What the buyer's headline tells: "Acme buys Bolt's paint unit".
 _TAKES_PART = (
@@ -114,8 +121,8 @@ PATTERNS = (
     # "Acme to sell 51% of Bolt to Tarn", "Acme sells Bolt stake", "Acme explores sale of Bolt"
     pattern(
         rf"{SELLS} (?:about |up to |another |a further )?\d{{1,3}}(?:\.\d+)?(?:%| percent| per "
-        rf"?cent) "
-        rf"(?:of|in) (?:its )?(?=(?!sales|revenue|output|Q\d|January|February|March|April|May|"
+        r"?cent) "
+        r"(?:of|in) (?:its )?(?=(?!sales|revenue|output|Q\d|January|February|March|April|May|"
         rf"June|July|August|September|October|November|December|20\d\d){NAME})",
         confidence=0.84,
     ),
@@ -147,7 +154,7 @@ PATTERNS = (
         r"(?:completes?|announces|agrees to|closes) (?:the )?(?:successful )?(?:closing of |"
         r"completion of |exit and )?(?:the )?(?:<MONEY> )?(?:sale|divestiture) of"
         rf"(?! [^,;:]{{0,60}}?\b(?:notes|stock|shares|securities|bonds|units|tickets|homes?|"
-        rf"houses?|land|"
+        r"houses?|land|"
         r"propert(?:y|ies)|buildings?|towers?|apartments?|debentures|tokens?|royalt(?:y|ies)|"
         r"interests?|"
         r"convertible|senior|preferred|common|products?|vehicles|new|cent(?:er|re)|plaza|complex|"
@@ -198,6 +205,15 @@ PATTERNS = (
         confidence=0.78,
         needs="consortium|equity|investor|rival|buyout|bidder|group of|conglomerate|management",
     ),
+    # "Tarn weighs sale of gas grid stake"
+    pattern(
+        r"(?:weighs?|weighing|considers?|considering|explores?|exploring|mulls?|mulling|plans|"
+        r"nears|"
+        r"completes|launches) (?:an? |the |possible |potential |<MONEY> ){0,3}sale of (?:its )?"
+        r"(?:[\w&.’'%-]+ ){1,4}?(?:stake|holding)\b",
+        confidence=0.82,
+        needs="sale of",
+    ),
     # "Tarn said to prepare $1bn Bolt stake sale"
     pattern(
         r"(?:prepares?|preparing|plans?|planning|explores?|exploring|weighs?|weighing|considers?|"
@@ -230,7 +246,7 @@ PATTERNS = (
         status="rumour",
     ),
     pattern(
-        rf"(?:seeks?|seeking|hunts|looks|looking|in search of|finds|sounds out) (?:for )?(?:an? )?"
+        r"(?:seeks?|seeking|hunts|looks|looking|in search of|finds|sounds out) (?:for )?(?:an? )?"
         rf"(?:buyers?|suitors?|new owners?) for {_GAP}(?:{PARTS}|stake)\b",
         confidence=0.87,
         status="rumour",
@@ -242,15 +258,17 @@ PATTERNS = (
         confidence=0.78,
     ),
     pattern(
-        rf"(?:divests?|divested|divesting|to divest|offloads|to offload|offloading|hives off|"
-        rf"completes divestment of|"
+        r"(?:divests?|divested|divesting|to divest|offloads|to offload|offloading|hives off|"
+        r"completes divestment of|"
         rf"jettisons)(?! (?:from|more|all|its (?:shares|stock)))(?= {NAME})",
         confidence=0.75,
     ),
+    *SELLERS,
+    *DIVESTS_HAN,
     pattern(
         rf"(?:将|把|拟将|拟把)[^，。；：\s]{{0,20}}?{_HAN_PIECE}[^，。；：\s]{{0,6}}?(?:出售|卖|"
         rf"售|转让|打包出售|剥离)(?:给|予|于|至)(?P<buyer>[^，。；：、\s]{{2,20}}?)(?=$|，|。|；|"
-        rf"\s|作价|以|，)",
+        r"\s|作价|以|，)",
         confidence=0.92,
         is_strict=True,
     ),
@@ -358,4 +376,12 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Dunmore to buy Velisca Care water testing assets", {"subject": "Velisca Care"}),
     ("Dunmore completes split into two companies", {"subject": "Dunmore"}),
     ("Dunmore to sell Model 7 to Tarn", None),
+    ("Dunmore buys paint unit from Velisca", {"subject": "Velisca", "buyer": "Dunmore"}),
+    ("Dunmore to buy Boltline from Velisca", {"subject": "Velisca", "buyer": "Dunmore"}),
+    ("Dunmore buys 20 jets from Velisca", None),
+    ("Dunmore acquires Boltline from administration", None),
+    ("墨岭股份收购鼎石集团旗下云业务", {"subject": "鼎石集团", "buyer": "墨岭股份"}),
+    ("墨岭股份减持澜海生物700万股", {"subject": "墨岭股份"}),
+    ("澜海生物：股东拟减持不超过1%公司股份", None),
+    ("澜海生物：公司董事减持2万股", None),
 )

@@ -2,12 +2,21 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers.people import basic, common, exits, first, han, han_plain, wires_exits
+from tasks.rules.triggers.people import (
+    basic_exits,
+    common,
+    exits,
+    first,
+    han,
+    han_plain,
+    plain_exits,
+    wires_exits,
+)
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.dates import date_facts
 from tasks.rules.triggers.reading.patterns import patterns_of, veto
 
-VERSION = 9
+VERSION = 10
 IS_END = True  # "walks out" and "calls time" tell of the event, and do not withdraw it
 READS_ON = True
 CUES = (
@@ -38,39 +47,33 @@ CUES = (
 VETO = veto(
     common.VETO.pattern
     + r"|\b(?:won't|not going|never|refuses to|urged to|wants?|calls? (?:for|on)|should|"
-    r"pressure (?:on|to)|demand\w*|vote to oust|asks?|survives|"
-    r"leav(?:es?|ing) (?:[\w-]+ ){0,3}(?:unchanged|hospital|court|jail|prison|behind|untouched)|"
-    r"(?:quit(?:s|ting)?|leav(?:es?|ing)|exit(?:s|ing)?) (?:social media|twitter|facebook|"
-    r"instagram|"
-    r"(?:its |his |her |their )?(?:stakes?|positions?|holding)|race|politics)|"
-    r"rejects? calls?|faces calls|could|would|might|urges?|call for|no plans)\b(?! "
-    r"only)|辞职信|\b(?:war|navy|army|military|marine|combat) veteran\b|\b(?:former|ex-|one-time|"
-    r"retired) ?"
-    r"[^,;:]{2,80},? (?:dies|dead at|has died|died|passes away)\b|呼吁|要求.{0,8}辞职|拒绝辞职|不会"
+    r"pressure (?:on|to)|demand\w*|vote to oust|asks?|survives|leav(?:es?|ing) (?:[\w-]+ "
+    r"){0,3}(?:unchanged|hospital|court|jail|prison|behind|untouched)|(?:quit(?:s|ting)?|"
+    r"leav(?:es?|ing)|exit(?:s|ing)?) (?:social media|twitter|facebook|instagram|(?:its |his |her |"
+    r"their )?(?:stakes?|positions?|holding)|race|politics)|(?:st(?:ep|and)(?:s|ing)? down|leaves?|"
+    r"leaving|quits?|resigns?|exits?|retires?|departs?) (?:from )?(?:(?!(?:as|after|amid|over|"
+    r"following|when|and|in|with|but|while|for)\b)[\w&.'’-]+ ){0,4}?board\b|rejects? calls?|faces "
+    r"calls|could|would|might|urges?|call for|no plans)\b(?! only)|辞职信|\b(?:war|navy|army|"
+    r"military|marine|combat) veteran\b|\b(?:former|ex-|one-time|retired) ?[^,;:]{2,80},? (?:dies|"
+    r"dead at|has died|died|passes away)\b|呼吁|要求.{0,8}辞职|拒绝辞职|不会"
 )
 _GOES = (
-    r"(?:(?:has |have |is |will |to |set to |plans to |abruptly |suddenly |expected "
-    r"to |intends to |decides to |has decided to |agrees to |announces (?:he|she|they) (?:will|is) "
-    r"|says (?:he|she) (?:will|is) )*"
-    r"(?:steps? down|stepped down|stepping down|stands? down|standing down|stood down|"
-    r"brings? forward (?:his |her )?(?:exit|departure)|gives? up(?= [^,;]{0,40}(?:role|"
-    r"post|job)\b)|pushed out|shown the door|hands? (?:over )?(?:the )?(?:reins|baton)|"
-    r"pass(?:es)? (?:on )?(?:the )?(?:reins|baton|torch)|makes? way|steps? aside|"
-    r"stepping aside|resigns?|"
-    r"resigned|resigning|departs?|departed|departing|leaves?(?! (?:the )?(?:door )"
-    r"?open)|leaving|left(?= (?:the )?company|$)|quits?|exits?|exiting|"
-    r"retires?|retired|retiring|ousted|fired|dismissed|sacked|out(?=$| (?:as|after|"
-    r"amid))|removed|bows out|moving on|says goodbye|hands? over|relinquish\w*|calls it "
-    r"quits|moves on|"
-    r"forced out|terminated|throws? in the towel|falls? on (?:his|her) sword|hangs? up \w+|hung "
-    r"up \w+|is off\b|off to|signs? off|checks? out|"
-    r"jumps? ship|walks?(?: out| away)?(?= |$)|"
-    r"axed|ditched|dumped|calls? time|calls? it a day|stands? aside|gone|dies|dead|passes away|"
-    r"will not be returning|"
-    r"not (?:be )?returning|heads? for the exit|parts? (?:ways|company)|goes|hands? in (?:his |"
-    r"her )?notice|bids? farewell|"
-    r"(?:both|all) (?:quit|resign|leave|exit|depart)|to bow out|given the boot|booted|unseated|"
-    r"toppled|removed))\b"
+    r"(?:(?:has |have |is |will |to |set to |plans to |abruptly |suddenly |expected to |intends to "
+    r"|decides to |has decided to |agrees to |announces (?:he|she|they) (?:will|is) |says (?:he|"
+    r"she) (?:will|is) )*(?:steps? down|stepped down|stepping down|stands? down|standing down|"
+    r"stood down|brings? forward (?:his |her )?(?:exit|departure)|gives? up(?= [^,;]{0,40}(?:role|"
+    r"post|job)\b)|pushed out|shown the door|hands? (?:over )?(?:the )?(?:reins|baton)|pass(?:es)? "
+    r"(?:on )?(?:the )?(?:reins|baton|torch)|makes? way|steps? aside|stepping aside|resigns?|"
+    r"resigned|resigning|departs?|departed|departing|leaves?(?! (?:the )?(?:door )?open)|"
+    r"leaving(?! (?-i:[A-Z])[\w-]+ (?:early|late|alone))|left(?= (?:the )?company|$)|quits?|exits?|"
+    r"exiting|retires?|retired|retiring|ousted|fired|dismissed|sacked|out(?=$| (?:as|after|amid))|"
+    r"removed|bows out|moving on|says goodbye|hands? over|relinquish\w*|calls it quits|moves on|"
+    r"forced out|terminated|throws? in the towel|falls? on (?:his|her) sword|hangs? up \w+|hung up "
+    r"\w+|is off\b|off to|signs? off|checks? out|jumps? ship|walks?(?: out| away)?(?= |$)|axed|"
+    r"ditched|dumped|calls? time|calls? it a day|stands? aside|gone|dies|dead|passes away|will not "
+    r"be returning|not (?:be )?returning|heads? for the exit|parts? (?:ways|company)|goes|hands? "
+    r"in (?:his |her )?notice|bids? farewell|(?:both|all) (?:quit|resign|leave|exit|depart)|to bow "
+    r"out|given the boot|booted|unseated|toppled|removed))\b"
 )
 _GOES_LITERALS = (
     "step|stand|stood|resign|depart|leav|left|quit|exit|retir|oust|fired|dismiss|sacked|"
@@ -90,8 +93,8 @@ _FRAGMENTS = {
     "OFFICE": common.OFFICE,
     # A surname alone, which an adverb or an auxiliary in title case is not.
     "SURNAME": (
-        r"(?-i:(?!\w+ly\b|To\b|Will\b|Is\b|Has\b|And\b|Both\b|Who\b|Set\b|Says\b)"
-        r"[A-Z][\w'’-]{2,20})"
+        r"(?-i:(?!\w+ly\b|To\b|Will\b|Is\b|Has\b|And\b|Both\b|Who\b|Set\b|"
+        r"Says\b)[A-Z][\w'’-]{2,20})"
     ),
 }
 
@@ -103,58 +106,54 @@ PATTERNS = (
     *(_exit(*form, is_strict=False) for form in first.EXITS),
     # Jane Doe replaces John Roe at the helm of Acme
     _exit(
-        r"<PERSON> (?:to )?(?:replaces?|succeeds?|follows?|takes? over from) "
-        r"(?P<person><PERSON>) "
-        r"(?:at the helm|at the top|as "
-        r"(?P<title><TITLE>)|as boss) (?:of|at)(?P<who>)",
+        r"<PERSON> (?:to )?(?:replaces?|succeeds?|follows?|takes? over from) (?P<person><PERSON>) "
+        r"(?:at the helm|at the top|as (?P<title><TITLE>)|as boss) (?:of|at)(?P<who>)",
         "who",
         is_strict=False,
     ),
     *(_exit(*form, is_strict=False) for form in wires_exits.EXITS),
     *(_exit(*form, is_strict=False) for form in exits.EXITS),
-    *(_exit(*form, is_strict=False) for form in basic.EXITS),
+    *(_exit(*form, is_strict=False) for form in basic_exits.EXITS),
+    *(_exit(*form, is_strict=False) for form in plain_exits.EXITS),
     *han.EXITS,
     *han_plain.EXITS,
     _exit(
         r"(?:['’]s |(?-i:Group) )?(?P<left>)(?P<title>\b<TITLE><OFFICE>|(?:co-)?founder(?: (?:and|"
-        r"&) <TITLE>)?"
-        r"),? (?:(?P<person><PERSON>|<SURNAME>),? )?<GOES>",
+        r"&) <TITLE>)?),? (?:(?P<person><PERSON>|<SURNAME>),? )?<GOES>",
         needs=_GOES_LITERALS,
     ),
     _exit(
-        r"(?P<person><PERSON>) <GOES> (?:[\w-]+ ){0,3}?(?:as|from(?: role| position| post)"
-        r"?(?: as)?|role as) (?P<title><TITLE>) (?:of|at)(?P<who>)",
+        r"(?P<person><PERSON>) <GOES> (?:[\w-]+ ){0,3}?(?:as|from(?: role| position| post)?(?: "
+        r"as)?|role as) (?P<title><TITLE>) (?:of|at)(?P<who>)",
         "who",
         needs=_GOES_LITERALS,
     ),
     _exit(
-        r"(?P<person><PERSON>) <GOES> (?:[\w-]+ ){0,2}?as(?P<who>(?: [\w&.-]+){1,4}?)"
-        r"(?:['’]s)? (?P<title>CEO|CFO|CTO|COO|CMO|CIO|CISO|CRO|CPO|chief [\w ]{3,24} "
-        r"officer|chief executive|president|managing director|chairman and CEO)\b",
+        r"(?P<person><PERSON>) <GOES> (?:[\w-]+ ){0,2}?as(?P<who>(?: [\w&.-]+){1,4}?)(?:['’]s)? "
+        r"(?P<title>CEO|CFO|CTO|COO|CMO|CIO|CISO|CRO|CPO|chief [\w ]{3,24} officer|chief executive|"
+        r"president|managing director|chairman and CEO)\b",
         "who",
         needs=_GOES_LITERALS,
     ),
     _exit(
-        r"(?P<person><PERSON>), (?:the )?(?P<title><TITLE>) (?:of|at)(?P<who>)[^,]{2,40}, "
-        r"<GOES>",
+        r"(?P<person><PERSON>), (?:the )?(?P<title><TITLE>) (?:of|at)(?P<who>)[^,]{2,40}, <GOES>",
         "who",
         needs=_GOES_LITERALS,
     ),
     _exit(
-        r"\b(?:ousts?|ousted|fires|fired|parts ways with|removes|dismisses|dismissed|"
-        r"replaces|loses|sacks|terminates|bids farewell to) (?:[\w-]+ )"
-        r"{0,2}?(?P<title><TITLE><OFFICE>)(?:,? (?P<person><PERSON>))?(?!['’]s| (?:candidate|"
-        r"search|"
-        r"ingredient|supplier|sponsor))"
+        r"\b(?:ousts?|ousted|fires|fired|parts (?:ways )?with|removes|dismisses|dismissed|replaces|"
+        r"loses|sacks|terminates|bids farewell to) (?:[\w-]+ "
+        r"){0,2}?(?P<title><TITLE><OFFICE>)(?:,? (?P<person><PERSON>))?(?!['’]s| (?:candidate|"
+        r"search|ingredient|supplier|sponsor))"
     ),
     _exit(
         r"(?:['’]s) (?P<left>)(?P<person><PERSON>) <GOES> (?:[\w-]+ ){0,3}?(?:as|from(?: (?:role|"
         r"position|post))?(?: as)?) (?P<title><TITLE>)"
     ),
     _exit(
-        r"\b(?:announces|announced|confirms|discloses|says) (?:the )?(?:departure|"
-        r"resignation|retirement|exit|transition) of (?:its |[\w-]+ )"
-        r"?(?:(?P<title><TITLE>),? )?(?P<person><PERSON>)"
+        r"\b(?:announces|announced|confirms|discloses|says) (?:the )?(?:departure|resignation|"
+        r"retirement|exit|transition) of (?:its |[\w-]+ )?(?:(?P<title><TITLE>),? "
+        r")?(?P<person><PERSON>)"
     ),
     _exit(
         r"\b(?:announces|announced) (?:[\w-]+ ){0,2}?(?P<title><TITLE>) (?:transition|"
@@ -164,26 +163,23 @@ PATTERNS = (
     # Acme president and CFO both quit
     _exit(
         r"(?:['’]s? |(?-i:Group) )?(?P<left>)\b(?P<title><TITLE>),? (?:and|&) (?:its |the "
-        r")?(?:<TITLE>|"
-        r"founder|"
-        r"chair\w*) (?:<PERSON> )?(?:both )?"
-        r"(?:<GOES>|quit|resign|leave|exit|depart|out)\b",
+        r")?(?:<TITLE>|founder|chair\w*) (?:<PERSON> )?(?:both )?(?:<GOES>|quit|resign|leave|exit|"
+        r"depart|out)\b",
         confidence=0.9,
         needs=" and |&",
     ),
     # Acme picks Jane Doe to follow John Roe
     _exit(
         r"\b(?:picks|names|appoints|taps|hires|promotes|selects|elevates|chooses|poaches) "
-        r"(?:[\w'’.-]+ ){0,4}?<PERSON> (?:to (?:follow|"
-        r"succeed|replace|take over from)|as successor to|in place of) (?:[\w-]+ "
-        r"){0,3}?(?P<person><PERSON>)(?: as (?P<title><TITLE>))?",
+        r"(?:[\w'’.-]+ ){0,4}?<PERSON> (?:to (?:follow|succeed|replace|take over from)|as "
+        r"successor to|in place of) (?:[\w-]+ ){0,3}?(?P<person><PERSON>)(?: as "
+        r"(?P<title><TITLE>))?",
         confidence=0.88,
     ),
     _exit(
         r"\b(?:denies|denied|rubbishes|dismisses|plays down|refutes) (?:(?:reports?|rumou?rs?|"
-        r"claims?|talk|that|of|its|the|a) ){0,4}?"
-        r"(?P<title><TITLE>)(?: <PERSON>)? (?:<GOES>|(?:is|was|has|had|to) [\w ]{0,30}?(?:leav|"
-        r"quit|resign|depart|off|exit)\w*)",
+        r"claims?|talk|that|of|its|the|a) ){0,4}?(?P<title><TITLE>)(?: <PERSON>)? (?:<GOES>|(?:is|"
+        r"was|has|had|to) [\w ]{0,30}?(?:leav|quit|resign|depart|off|exit)\w*)",
         confidence=0.85,
     ),
     _exit(
@@ -197,9 +193,8 @@ PATTERNS = (
         needs=_GOES_LITERALS,
     ),
     _exit(
-        r"^(?P<who_2>(?-i:[A-Z][\w&.-]+(?: [A-Z][\w&.-]+){0,3})) (?-i:[a-z])[^;:]{3,60}? as "
-        r"(?:its |top )?"
-        r"(?:(?P<title><TITLE>)|chief|boss|founder) <GOES>",
+        r"^(?P<who_2>(?-i:[A-Z][\w&.-]+(?: [A-Z][\w&.-]+){0,3})) (?-i:[a-z])[^;:]{3,60}? as (?:its "
+        r"|top )?(?:(?P<title><TITLE>)|chief|boss|founder) <GOES>",
         "who",
         0.8,
         is_strict=False,
@@ -211,8 +206,8 @@ PATTERNS = (
         is_strict=False,
     ),
     _exit(
-        r"\bloses (?:its |the )?(?:[\w-]+ ){0,2}?(?P<title><TITLE>)(?:,? "
-        r"(?P<person><PERSON>))?(?: to (?:a )?rival)?",
+        r"\bloses (?:its |the )?(?:[\w-]+ ){0,2}?(?P<title><TITLE>)(?:,? (?P<person><PERSON>))?(?: "
+        r"to (?:a )?rival)?",
         confidence=0.86,
     ),
     _exit(
@@ -326,7 +321,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Coach resigns after cup defeat", None),
     ("县长辞职后返乡创业", None),
     *wires_exits.EXIT_EXAMPLES,
-    *basic.EXIT_EXAMPLES,
+    *basic_exits.EXIT_EXAMPLES,
     ("远航汽车智驾一号位离职", {"subject": "远航汽车"}),
     ("中国足协主席辞职", None),
 )

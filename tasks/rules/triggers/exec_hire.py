@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from tasks.rules.triggers.people import (
-    basic,
+    basic_hires,
     common,
     first,
     forms,
     han,
     han_plain,
     hires,
+    plain_hires,
     top,
     wires,
 )
@@ -17,7 +18,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.dates import date_facts
 from tasks.rules.triggers.reading.patterns import patterns_of, veto
 
-VERSION = 9
+VERSION = 10
 READS_ON = True
 CUES = (
     *common.EN_CUES,
@@ -31,6 +32,10 @@ CUES = (
     "top role",
     "to open ",
     "to follow",
+    "take over",
+    " lures ",
+    " alum",
+    "snaps up",
     "replaces",
     "succeed",
     "takes over",
@@ -186,7 +191,8 @@ PATTERNS = (
     *(_hire(*form, is_strict=False) for form in forms.HIRES),
     *(_hire(*form, is_strict=False) for form in wires.HIRES),
     *(_hire(*form, is_strict=False) for form in top.HIRES),
-    *(_hire(*form, is_strict=False) for form in basic.HIRES),
+    *(_hire(*form, is_strict=False) for form in basic_hires.HIRES),
+    *(_hire(*form, is_strict=False) for form in plain_hires.HIRES),
 )
 
 
@@ -315,5 +321,5 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Village appoints first female mayor", None),
     ("大学任命新校长", None),
     *wires.HIRE_EXAMPLES,
-    *basic.HIRE_EXAMPLES,
+    *basic_hires.HIRE_EXAMPLES,
 )

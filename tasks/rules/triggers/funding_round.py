@@ -13,7 +13,7 @@ from tasks.rules.triggers.rounds.investors import investors
 
 __all__ = ["CUES", "EXAMPLES", "PATTERNS", "READS_ON", "VERSION", "VETO", "facts", "sides"]
 
-VERSION = 7
+VERSION = 8
 READS_ON = True
 # Between commas; a space at an end counts.
 CUES = tuple(
@@ -31,7 +31,9 @@ registered direct,bought deal,
 grabs ,attracts ,draws ,brings in,reels in,locks ,fund raise,fund-raise,raising,money,cash ,
 of stock,follow-on,secondary offering,emerges,debuts with,
 gets $,gets €,gets £,gets us$,gets s$,gets a$,gets c$,gets chf,gets ₹,gets rs,draws $,draws €,
-draws £,draws rs,takes $,takes €,takes £,融资,
+draws £,draws rs,takes $,takes €,takes £,
+nails ,nailed ,pulls down ,in line for ,new cash,millions from,spinout,spin-out,
+startup,start-up,融资,非公开发行,向特定对象,
 获投,投了,战投,估值,筹集,募集,筹资,投资,领投,轮,集资,募资,募得,融得,筹得,增资,入股,注资,配售,
 定增,独角兽,配股,股权""".replace("\n", "").split(",")
 )
@@ -66,7 +68,8 @@ PATTERNS = (
     _round(
         r"(?:<HOPES> to )?<TAKES> (?:up to |an? |its |our |the |another |oversubscribed "
         r"){0,2}<MONEY>"
-        r"[^.;:]{0,50}?\b(?:funding|financing|round|investment|capital|<SERIES>|valuation|backing|"
+        r"(?:[^.;:]|\.(?=\d)){0,50}?\b(?:funding|financing|round|investment|capital|<SERIES>|"
+        r"valuation|backing|"
         r"equity|"
         r"led by|co-led by|cash injection|fundraise|raise|from (?:[\w.&'’-]+ ){0,5}?<INVESTORS>)",
         confidence=0.93,
@@ -100,8 +103,8 @@ PATTERNS = (
         confidence=0.82,
     ),
     _round(
-        r"(?:(?:hoover|mop|scoop|snap)s? up|collects?|banks|bags|bagged|nabs?|nabbed|nets|netted|"
-        r"lands|landed|secures|secured|"
+        r"(?:(?:hoover|mop|scoop|snap)s? up|nails down|collects?|banks|bags|bagged|nabs?|nabbed|"
+        r"nets|netted|lands|landed|secures|secured|"
         r"scoops|"
         r"snags|scores|(?:hauls|rakes|pulls|reels) in|mops up) (?!<SMALL>)<MONEY>(?:,|:| for\b| "
         r"to\b"

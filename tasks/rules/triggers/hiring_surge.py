@@ -9,14 +9,14 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.facts import count_facts
 from tasks.rules.triggers.reading.patterns import patterns_of
 
-VERSION = 6
+VERSION = 7
 READS_ON = True
 # Between commas.
 CUES = tuple(
     """hir,onboard,graduates,freshers,recruit,jobs,headcount,workforce,roles,positions,engineers,
 employees,workers,people,team,staff,take on,takes on,taking on,apprentices,posts,crew,temps,
 -job ,vacancies,coders,drivers,pilots,technicians,nurses,
-payroll,wanted,intake,seasonal,openings,employ,招聘,招募,扩招,新增,
+payroll,graduates,trainees,talent,creat,cohort,增聘,扩编,揽才,wanted,intake,seasonal,openings,employ,招聘,招募,扩招,新增,校招,秋招,春招,团队,员工规模,员工人数,
 岗位,招,增员
 """.replace("\n", "").split(",")
 )
@@ -136,6 +136,20 @@ PATTERNS = (
         r"(?:hiring|recruitment)"
     ),
     *hiring_forms.PATTERNS,
+    # 甲启动千人校招, 甲研发团队明年达500人
+    _hiring(
+        r"(?<![局部校会学府])(?:启动|开启|开放|推出|发布)[^，。；\s]{0,8}?(?:\d[\d,]*万?|"
+        r"[数上几两三四五六七八九]?[百千万])"
+        r"(?:多|余)?(?:人|名|个)?(?:岗位)?[^，。；\s]{0,4}?(?:校招|秋招|春招|招聘|校园招聘|"
+        r"招募计划)",
+        confidence=0.82,
+    ),
+    _hiring(
+        r"(?:校招|秋招|春招|研发团队|员工人数|员工规模|团队规模)(?:名额|规模|岗位)?(?:将|预计|"
+        r"计划|明年|"
+        r"年内|年底)+(?:扩大|翻倍|增至|扩至|超过?|达到?|扩充至)[^，。；]{0,8}",
+        confidence=0.78,
+    ),
 )
 _NEAR = re.compile(r"staff|workforce|jobs|headcount|employees|team|员工|人员", re.IGNORECASE)
 _LEAD = re.compile(
@@ -215,4 +229,6 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Tarn Dairy picks Ohio for 400-job plant", {"subject": "Tarn Dairy"}),
     ("Stadium to bring 400 jobs to city", None),
     ("Tarn Dairy expands sales team software suite", None),
+    ("星河智能启动千人校招", {"subject": "星河智能"}),
+    ("人社局启动万人招聘活动", None),
 )

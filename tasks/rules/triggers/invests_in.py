@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 
 from tasks.rules.triggers.deals.facts import paid_facts, share_facts
+from tasks.rules.triggers.deals.han_stakes import HAN_STAKES
+from tasks.rules.triggers.deals.stakes import STAKES
 from tasks.rules.triggers.deals.words import KIND_ALONE, KNOWN, NAME
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.facts import round_facts
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 from tasks.rules.triggers.reading.places import PLACE
 
-VERSION = 6
+VERSION = 7
 READS_ON = True
 CUES = cues(
     """
@@ -18,8 +20,10 @@ CUES = cues(
     bets | takes a bet | takes | taking | buys into | doubles down | joins | cheque | check into |
     injects | shareholder in | funnels | anchors | plonks | chips in | in for | builds |
     position in | slice of | behind | puts | funds | 投资 | 入股 | 领投 | 参投 | 增资 | 注资 |
-    参股 | 跟投 | 认购 | 取得 | 增持 | 受让 | 收购 | 举牌 | % of | percent of | per cent of |
-    infuse | from | participat | commit
+    参股 | 跟投 | 认购 | 取得 | 增持 | 受让 | 收购 | 举牌 | 买入 | 加仓 | 建仓 |
+    参与 | 参加 | 股东 | 引入 | 引进 | 迎来 | 出资 | 投了 |
+    % of | percent of | per cent of |
+    infuse | from | participat | commit | pct of | shareholder | backs
     """
 )
 VETO = veto(
@@ -29,16 +33,20 @@ VETO = veto(
     r"(?![^,;.]{0,40}\bto (?-i:[a-z]?[A-Z]))|sweepstakes?|rules? out|ruled out|no plans? to|"
     r"invest in "
     r"(?:yourself|people|property|gold)|reduces? (?:its )?stake|cuts (?:its )?stake|trims (?:its "
-    r")?stake|dumps (?:its )?stake|exits (?:its )?stake)\b|投资者|投资人(?!.{0,4}[「“])|投资建|"
+    r")?stake|dumps (?:its )?stake|exits (?:its )?stake)\b|"
+    r"(?<!战略)(?<!成为)投资者|投资人(?!.{0,4}[「“])|投资建|(?:向|对)(?:其|旗下)?[一-鿿]{0,4}全资[子孙]公司|"
+    r"增资[^，。；]{0,6}全资[子孙]公司|"
     r"注册资本|增资至|天眼查|企查查|投资(?:部门|公司裁|团队)|裁员|"
     r"投资评级|固定资产投资|获[^，。；]{2,14}(?:领投|参投|投资|注资)|投资策略|出售|减持|投资新建|"
     r"总投资|对外投资额|吸引投资|投资额|政府投资|投资项目开工|竞选"
 )
 # What is invested in and is no company: places, plants, people, technologies.
 _NO_TARGET = (
-    rf"(?:{KNOWN}|(?! (?:[\w.’'-]+ economy\b|new |its |their |an? (?:new |second |third )|the "
-    rf"(?!maker|owner|parent)|"
-    rf"building|"
+    rf"(?:{KNOWN}|(?= (?:(?-i:[A-Z])[\w&-]* ){{0,5}}?(?-i:Provider|Company|Firm|Startup|Platform|"
+    r"Maker|Developer|Specialist|Operator|Manufacturer) (?-i:[a-z]?[A-Z]))|(?! (?:[\w.’'-]+ "
+    r"economy\b|new |its |their |an? (?:new |second |third )|the "
+    r"(?!maker|owner|parent)|"
+    r"building|"
     r"expanding|more |green |clean |local |renewable |homegrown |domestic |future |digital |"
     r"solar |wind |hydrogen |nuclear |quantum |rural |public |AI\b(?! (?:start|firm|company|lab|"
     r"maker|specialist|outfit))|<PLACE>(?! (?:start|firm|company|\w+ (?:start|firm|company|maker|"
@@ -54,11 +62,11 @@ _ROUND_OF = (
 )
 _SHARE_OF = (
     r"(?:an? |its |the |up to )?(?:<MONEY>(?: for)? )?(?:an? )?(?:(?:about |nearly |almost |"
-    r"around |up to )?(?:[1-4]?\d)(?:\.\d+)?(?:%|-?per ?cent| percent)|minority|strategic|"
+    r"around |up to )?(?:[1-4]?\d)(?:\.\d+)?(?:%|-?per ?cent| percent| pct)|minority|strategic|"
     r"significant|small|sizeable|sizable|blocking|passive|cornerstone|quarter)? ?(?:minority |"
     r"equity )?(?:stake|interest|holding|shareholding|slice) (?:in|of)"
 )
-_PARTLY = r"(?:[1-4]?\d)(?:\.\d+)?(?:%| percent| per ?cent) of"
+_PARTLY = r"(?:[1-4]?\d)(?:\.\d+)?(?:%| percent| per ?cent| pct) of"
 _SIDE = (
     r"(?P<target>[^，。；：、\s！？]{2,24}?)(?=约|\d|A|B|C|Pre|种子|天使|新一轮|首轮|的|，|。|；|"
     r"：|\s|！|$|持股)"
@@ -79,7 +87,7 @@ _MAKES = (
 _TAKES_SHARE = (
     r"(?:takes?|took|taking|buys?|bought|buying|acquires?|acquired|acquiring|purchases|builds|"
     r"picks? up|gets|secures|raises|ups|increases|lifts|hikes|grabs|snaps up|nabs|scoops up|to "
-    rf"take|to buy|hold|discloses?|weighs|considers|(?<=to\s)(?:hike|raise|increase|"
+    r"take|to buy|hold|discloses?|weighs|considers|(?<=to\s)(?:hike|raise|increase|"
     rf"lift|boost|up)) {_SHARE_OF}"
 )
 _LEADS = (
@@ -166,14 +174,14 @@ PATTERNS = (
     ),
     # "Acme boosts Bolt stake to 28%"
     pattern(
-        rf"(?:boosts?|raises?|ups|increases?|lifts|hikes|doubles|takes|buys|builds)(?P<target> "
+        r"(?:boosts?|raises?|ups|increases?|lifts|hikes|doubles|takes|buys|builds)(?P<target> "
         rf"{NAME})"
         r" (?:stake|holding|shareholding)(?: to\b| by\b| above\b| in\b|$|,|;)",
         confidence=0.84,
     ),
     # "backs Leeds agritech Cropwise": the kind of business tells that it is one.
     pattern(
-        rf"(?:backs|doubles down on|funds|bets on|takes a punt on|invests in|"
+        r"(?:backs|doubles down on|funds|bets on|takes a punt on|invests in|"
         rf"invested in|co-invests in){KNOWN}(?P<target>)",
         confidence=0.74,
     ),
@@ -186,6 +194,8 @@ PATTERNS = (
         left_role="target",
         confidence=0.88,
     ),
+    *STAKES,
+    *HAN_STAKES,
     # Of a company without a name: "invests $20m in Danish payments firm"
     pattern(
         rf"(?:{_PUTS}|{_MAKES}|{_TAKES_SHARE}|{_LEADS}|(?:writes?|cuts|signs) (?:an? )?<MONEY> "
@@ -200,7 +210,7 @@ PATTERNS = (
     pattern(
         r"(?:拟|将|宣布|<YUAN>|以|斥资|出资|，|再度|再次|联合|合计|追加|独家|战略|继续|共同|重金|"
         r"超额)*"
-        rf"(?:战略投资|战略入股|独家投资|入股|领投|参投|跟投|(?<!轮)增资|注资|参股)(?!者|人|的|"
+        r"(?:战略投资|战略入股|独家投资|入股|领投|参投|跟投|(?<!轮)增资|注资|参股)(?!者|人|的|"
         rf"计划|协议|方案|\s)(?:了)?{_SIDE}",
         confidence=0.88,
         is_strict=True,
@@ -208,7 +218,7 @@ PATTERNS = (
     pattern(
         r"(?:拟|将|宣布|已|以|斥资|出资|<YUAN>|，|协议)*(?:取得|获得|拿下|购入|收购|受让|认购|"
         r"增持|持有|买入)"
-        rf"{_HAN_SIDE}(?:约|逾|近|合计)?(?<![\d.])[1-4]?\d(?:\.\d+)?%(?:的)?(?:股权|股份|权益)",
+        rf"{_HAN_SIDE}(?:约|逾|近|合计)?(?<![\d.])(?<!剩余)(?<!其余)[1-4]?\d(?:\.\d+)?%(?:的)?(?:股权|股份|权益)",
         confidence=0.88,
         is_strict=True,
     ),
@@ -333,4 +343,12 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Dunmore to invest $250 million in Wales's economy", None),
     ("Dunmore in talks to hike stake in Velisca", {"subject": "Dunmore", "target": "Velisca"}),
     ("Dunmore invests in PET recycling", None),
+    ("Dunmore buys Velisca stake for $50m", {"subject": "Dunmore", "target": "Velisca"}),
+    ("Dunmore backs Velisca, a maths startup", {"subject": "Dunmore", "target": "Velisca"}),
+    ("Kabir Anand now owns a stake in budget carrier Velisca", None),
+    ("墨岭股份举牌澜海生物", {"subject": "墨岭股份", "target": "澜海生物"}),
+    ("墨岭股份向澜海生物投资10亿元", {"subject": "墨岭股份", "target": "澜海生物"}),
+    ("墨岭股份：拟向全资子公司增资2亿元", None),
+    ("墨岭股份投资5亿元建设新基地", None),
+    ("澜海生物控股股东增持公司股份", None),
 )

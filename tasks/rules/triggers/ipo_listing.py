@@ -12,7 +12,7 @@ from tasks.rules.triggers.rounds.listing_words import ipo_pattern as _ipo
 
 __all__ = ["CUES", "EXAMPLES", "PATTERNS", "READS_ON", "VERSION", "VETO", "facts"]
 
-VERSION = 7
+VERSION = 8
 READS_ON = True
 # Between commas.
 CUES = tuple(
@@ -25,7 +25,7 @@ first day,listed on,issue price,anchor investor,anchor book,aim,euronext,bursa,p
 listed company,dealings,price band,spin off,debuts at,list at,files $,uplist,上市,招股,递表,聆讯,
 挂牌,敲钟,
 港交所,科创板,创业板,北交所,上柜,
-深交所,上交所,纳斯达克,首日破发,申购,公开发售,发行h股,超购,招股,兴柜,首次公开,纽交所,a股,蜜月行情,创新板,新三板,ipo""".replace(
+深交所,上交所,纳斯达克,首日破发,申购,公开发售,全球发售,发行h股,超购,招股,兴柜,首次公开,纽交所,a股,蜜月行情,创新板,新三板,ipo""".replace(
         "\n", ""
     ).split(",")
 )

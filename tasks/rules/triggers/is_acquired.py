@@ -3,7 +3,7 @@
 from tasks.rules.triggers.deals import common
 from tasks.rules.triggers.deals.facts import merger_facts
 
-VERSION = 9
+VERSION = 10
 CUES = common.CUES
 VETO = common.VETO
 PATTERNS = common.is_acquired_patterns()
@@ -188,4 +188,12 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Velisca chairman makes takeover offer", {"subject": "Velisca"}),
     ("Dunmore to buy Velisca Care water testing assets", None),
     ("Dunmore sells Vaccines to Velisca", None),
+    ("Velisca agrees to Dunmore takeover", {"subject": "Velisca", "acquirer": "Dunmore"}),
+    ("Velisca says Dunmore offer undervalues company", {"subject": "Velisca"}),
+    ("Tarn seeks buyer for Velisca", {"subject": "Velisca", "status": "rumour"}),
+    ("Dunmore acquires Sunvex® from Tarn", None),
+    ("Dunmore offloads Tanami project", None),
+    ("鼎石集团将澜海生物卖给墨岭股份", {"subject": "澜海生物", "acquirer": "墨岭股份"}),
+    ("澜海生物：控股股东拟变更", {"subject": "澜海生物"}),
+    ("鼎石集团寻求出售旗下云业务", None),
 )

@@ -8,16 +8,17 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.facts import count_facts
 from tasks.rules.triggers.reading.patterns import patterns_of
 
-VERSION = 8
+VERSION = 9
 IS_END = True  # "calls time on" and "collapses" tell of the cut, and do not withdraw it
 READS_ON = True
 # Between commas.
 CUES = tuple(
     """halve,halving,
 lay off,lays off,laid off,laying off,layoff,jobs,job cut,job loss,workforce,headcount,
-redundan,staff,employees,workers,let go,lets go,our team,downsiz,furlough,positions,roles,
+redundan,staff,employees,workers,let go,lets go,downsiz,furlough,positions,roles,
 posts,out of work,buyouts,sack,ranks,slips,bloodletting,bloodbath,heads roll,cull,warn notice,
-warn filing,sheds ,retrench,section 189,voluntary exits,axe ,p45s,dismiss,gutted,lets ,
+warn filing,sheds ,retrench,section 189,voluntary exits,
+ team,people,loss of,cutting,cuts ,lost,gone,axe ,p45s,dismiss,gutted,lets ,
 pink-slip,in force,engineers,round of ,wave of ,developers,creatives,clerks,drivers,packing,
 its whole,its entire,end of the line,end of the road,crew,reporters,consultation,drops ,
 dropped by,colleagues,idle,fires ,pink slip,p45,personnel,severance,裁员,裁减,裁撤,裁掉,
@@ -346,4 +347,8 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("德国零部件巨头Norvell再裁1.3万人", {"subject": "Norvell"}),
     ("沐风游戏裁员30%！谁来接盘？", {"subject": "沐风游戏"}),
     ("多所高校裁撤专业", None),
+    ("Norlund Bank braces staff for further headcount reductions", {"subject": "Norlund Bank"}),
+    ("Voltgrid to shed one in five staff", {"subject": "Voltgrid"}),
+    ("Monavo layoffs are under way", {"subject": "Monavo"}),
+    ("Ministers warn staff of heatwave", None),
 )

@@ -5,13 +5,20 @@ from collections.abc import Iterable
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.facts import money_facts
 from tasks.rules.triggers.reading.patterns import cues, patterns_of
-from tasks.rules.triggers.trouble import legal_forms, legal_han, legal_plain, legal_words
+from tasks.rules.triggers.trouble import (
+    legal_filings,
+    legal_forms,
+    legal_han,
+    legal_orders,
+    legal_plain,
+    legal_words,
+)
 
-VERSION = 7
+VERSION = 8
 IS_END = True  # "blocks" and "bars" tell of the event, and do not withdraw it
 CUES = cues(
     """
-    _cost_ | _costs_ | subpoena | thumbs | dawn raid | cross-licen | hatchet | injunction |
+    barred | _cost_ | _costs_ | subpoena | thumbs | dawn raid | cross-licen | hatchet | injunction |
     out-of-court | the hook | strikes off | struck off | ticking off | wrist | _writ_ | waves |
     brussels | stripped | refund | compensate | tosses | dismiss | throws out | found to | sue |
     sues | suing | lawsuit | fine | probe | investigat | antitrust | settle | recall | penalt |
@@ -26,12 +33,22 @@ CUES = cues(
     investors | must | found | notice | demand | designation | hold on | opens | launches | opioid
     | trial | fraud | plea | dispute | rejects | refuses | vetoes |
     denies | settlement | liable | jury | to pay | pays | charge | search | seize | warning |
-    reprimand |
+    reprimand | summon | delist | dissolve | purge | blacklist |
+    responsible | freeze | restrain |
+    response letter | orphan | designation | breakthrough | priority review | 510 | de novo |
+    seeks_ | demands_ | consent | decree | admits | misstat | removal of | halt to | to rule |
     罚 | 立案 | 起诉 | 被诉 | 反垄断 | 调查 |
     警示函 |
     召回 | 诉讼 | 监管函 | 获批 | 牌照 | 许可 | 批准 | 禁止 | 叫停 | 败诉 | 胜诉 | 侵权 | 判 |
     责令 | 整改 | 约谈 | 吊销 | 通报 | 处分 | 问询 | 警告 | 附条件 | 过审 | 注册证 | 审批 |
     告上法庭 | 被执行 | 被逮捕 | 刑拘 | 留置 | 强制措施 | 被指 | 了结 | 罚单 |
+    告知书 | 决定书 | 监管 | 开庭 | 宣判 | 法院 | 冻结 | 认定 | 一致性评价 |
+    紧急使用 | 默示许可 | 判令 | 裁定 |
+    against | penali | authori | complaint | proceedings | desist | charter | censur | indict |
+    convict | prosecut | ombudsman | arbitrat | commission | okays | overturn | statutory |
+    judgment | mislead | misled | vetoes | strips | hauls | rebuke | _raps_ | greenlights |
+    restrict | 被 | 裁决 | 驳回 | 控告 | 状告 | 提告 | 实体清单 | 查处 | 资质 |
+    获颁 | 核准 | 批复 | 点名 | 盯上 | 除牌 | 维权 | 官司 |
     和解 | 索赔 | 仲裁 | 起訴 | 下架 | 查封 | 纠正
     """
 )
@@ -40,6 +57,8 @@ _case = patterns_of(legal_words.FRAGMENTS)
 PATTERNS = (
     *legal_plain.PATTERNS,
     *legal_forms.PATTERNS,
+    *legal_orders.PATTERNS,
+    *legal_filings.PATTERNS,
     # "regulator slaps €4m fine on parcel firm Acme"
     _case(
         r"\b<HEAD> (?:slaps|imposes|levies|hands|pins) [^,;:]{2,40}? (?:fine|penalty|ban|"
@@ -343,4 +362,28 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Halvard Marine approves design of new ferry", None),
     ("Man fined for parking on beach", None),
     ("男子因酒驾被罚款两千元", None),
+    ("Judge tosses Veltor patent verdict worth $210 million", {"subject": "Veltor"}),
+    ("Tax office seeks €90 million from Orrin Logistics", {"subject": "Orrin Logistics"}),
+    ("Canada orders Wexin to wind up its local arm", {"subject": "Wexin"}),
+    ("Northfell Water need not repay levy, court says", {"subject": "Northfell Water"}),
+    ("Novagen receives complete response letter for eczema cream", {"subject": "Novagen"}),
+    ("上交所向星河智能下发问询函", {"subject": "星河智能"}),
+    ("法院判令蓝海集团赔偿用户损失", {"subject": "蓝海集团"}),
+    ("临江制药：止咳片通过一致性评价", {"subject": "临江制药"}),
+    ("前员工起诉青屿软件索要加班费", {"subject": "青屿软件"}),
+    ("远航汽车发布召回通告", {"subject": "远航汽车"}),
+    ("Arbitrators order Quillon to pay Ghana $160 million", {"subject": "Quillon"}),
+    ("Monavo agrees to delete data after Irish probe", {"subject": "Monavo"}),
+    ("广和通讯遭美国列入实体清单", {"subject": "广和通讯"}),
+    ("选手被取消参赛资格", None),
+    ("Minister agrees to resign after probe", None),
+    ("Judge orders removal of old statue", None),
+    ("Court to rule on island's independence bid", None),
+    ("Mother who lied to school found guilty", None),
+    ("Striker wins appeal over ban", None),
+    ("Death row case heads to top court", None),
+    ("法院驳回移民上诉", None),
+    ("学生起诉大学", None),
+    ("监管部门要求企业不得虚假宣传", None),
+    ("影星逃税被罚", None),
 )

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from tasks.rules.triggers.reading import places_han
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.patterns import cues, patterns_of
-from tasks.rules.triggers.sites import entry_forms, entry_plain, entry_words
+from tasks.rules.triggers.sites import entry_forms, entry_plain, entry_words, han_plain
 
-VERSION = 7
+VERSION = 8
 CUES = cues(
     """
     to offer | will offer | selling in | extends | _makes_ | _bow_ | on shelves | on sale |
@@ -35,7 +35,9 @@ CUES = cues(
     _arm_ | entity | joint venture |
     foray | ventur | diversif | resum |
     relaunch | restart | kicks off | _begins | cities | presence | footprint | fiber |
-    fibre | broadband | licen | coming | 重返 | 插旗 | 叩关 | 海外 | 赛道 | 攻
+    fibre | broadband | licen | coming | 重返 | 插旗 | 叩关 | 海外 | 赛道 |
+    push | heads_ | _rolls_ | overseas | international | geographic | _moves_ | 回归 |
+    攻 | 投放 | 商用 | 业务 | 新公司 | 子公司 | 运营
     """
 )
 VETO = entry_words.VETO
@@ -189,6 +191,7 @@ PATTERNS = (
     ),
     *entry_plain.PATTERNS,
     *places_han.MARKET_ENTRY,
+    *han_plain.MARKET_ENTRY,
     *entry_forms.PATTERNS,
 )
 
@@ -280,4 +283,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Halvard Marine ferry enters harbour after storm", None),
     ("Marching band enters contest in Canada", None),
     ("台风进入东海海域", None),
+    ("星河智能打开印尼市场", {"subject": "星河智能"}),
+    ("蓝海集团计划扩大其在韩国的业务", {"subject": "蓝海集团"}),
+    ("央行将在农村投放新钞", None),
 )

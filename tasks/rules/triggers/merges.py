@@ -5,11 +5,12 @@ from tasks.rules.triggers.deals.steps import HOLDERS, VOTE
 from tasks.rules.triggers.deals.words import NAME
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 
-VERSION = 4
+VERSION = 5
 CUES = cues(
     """
     merge | merging | combine | combination | combining | amalgamat | unite | tie-up |
-    tie the knot | join together | become one | fuse | union of | marriage of | join in | 合并
+    tie the knot | join together | become one | fuse | union of | marriage of | join in | 合并 |
+    重组 | 换股
     """
 )
 VETO = veto(
@@ -19,7 +20,8 @@ VETO = veto(
     r"married|lanes?|"
     r"traffic|junction|roads?|motorway|galax(?:y|ies)|black holes?|councils?|clubs?|juniors|book|"
     r"novel|film|boroughs?|counties|"
-    r"departments?|police|ministr(?:y|ies)|schools|universit(?:y|ies)|colleges|(?:shareholder|"
+    r"in combination with|departments?|police|ministr(?:y|ies)|schools|universit(?:y|ies)|"
+    r"colleges|(?:shareholder|"
     r"investor) "
     r"alert|law firm investigat\w+|halper sadeh|parishes|dioces\w+|parties|party|trade unions?|"
     r"labou?r unions?|leagues?|scandal|could have|"
@@ -46,7 +48,7 @@ _SUMMED = (
 )
 _MERGER = (
     r"(?:merger(?: of equals| talks| agreement| plan| deal| discussions| negotiations)?|merging|"
-    r"amalgamation|business combination|combination)"
+    r"amalgamation|business combination(?: agreement)?|combination)"
 )
 # "combine" alone has other objects: what is combined, or with what, must follow.
 _UNITE = (
@@ -59,7 +61,8 @@ _UNITE = (
     r"become)| into one)|join together|tie the knot|become one|fuse(?= in\b| to\b|$))"
 )
 _BOTH = (
-    r"(?:announce|agree(?: on| to)?|complete|seal|sign|call off|scrap|abandon|end|explore|discuss|"
+    r"(?:announce|agree(?: on| to)?|vote to|save|considering|weighing|complete|seal|sign|call off|"
+    r"scrap|abandon|end|explore|discuss|"
     r"confirm|unveil|in|consider|finali[sz]e|pursue|propose|resume|strike|ink|shelve|drop|near|"
     r"reach|begin|start|hold|open|enter|halt|resume|join in|mull|weigh|study|eye|plan|back|"
     r"approve|vote for|vote through|hold|block|clear)"
@@ -97,8 +100,10 @@ PATTERNS = (
         needs="merger",
     ),
     pattern(
-        rf"^(?P<who>{NAME})(?:,| and| &)(?P<who_2> {NAME}) merger\b(?: deal| talks| plan)? (?:gets|"
-        r"wins|approved|cleared|collapses?|called off|blocked|faces|completed|closes|off|hits|"
+        rf"(?:^|[:;]['’”]? )(?P<who>{NAME})(?:,| and| &)(?P<who_2> {NAME}) merger\b(?: deal| "
+        r"talks| plan)? (?:gets|"
+        r"wins|approved|cleared|collapses?|called off|blocked|faces|completed?|closes|off|hits|"
+        r"probed?|under|delayed|investigated|talks|"
         r"nears|"
         r"stalls?|falls|goes|on track|takes|becomes|to (?:be|close|create))\b",
         subject="who",
@@ -110,6 +115,39 @@ PATTERNS = (
         rf"{_MERGER}) with(?! (?-i:us)\b| the times\b| traffic\b)(?P<who>)",
         confidence=0.9,
         is_strict=True,
+    ),
+    # "Acme shares jump on merger with Bolt", "Acme open to merger with Bolt"
+    pattern(
+        r"(?:(?:shares?|stock) [a-z]+|open) "
+        r"(?:on|after|to|as|in) (?:an? |its |planned |proposed |potential |possible |<MONEY> ){0,3}"
+        r"(?:merger|combination)(?: talks| deal| plan)? with(?P<who>)",
+        confidence=0.8,
+        needs="merger|combination",
+    ),
+    # "Acme joins forces with Bolt in $2bn merger"
+    pattern(
+        rf"joins forces with(?P<who> {NAME}) in (?:an? )?(?:<MONEY> )?(?:[\w-]+ )?merger\b",
+        confidence=0.84,
+        needs="merger",
+    ),
+    # "Acme shareholders approve Bolt merger", "Acme rejects Bolt merger proposal"
+    pattern(
+        rf"(?:{_HOLDERS}|rejects|receives|weighs|considers|completes|closes|calls off|scraps|drops|"
+        r"pursues|explores|mulls|proposes|terminates|nears)(?: the| its| planned| proposed| "
+        r"<MONEY>)"
+        rf"{{0,2}}(?P<who> {NAME}) merger(?: proposal| offer| plan| deal| talks| agreement)?\b"
+        r"(?! (?:of|with|between))",
+        confidence=0.8,
+        needs="merger",
+    ),
+    # "Watchdog investigates Acme and Bolt merger", "... to save Acme, Bolt merger"
+    pattern(
+        r"(?P<left>)\b(?:investigates?|examines?|probes?|scrutini[sz]es|delays?|suspends|rejects?|"
+        rf"save|on|over|into|against|with) (?:the |proposed |planned |<MONEY> ){{0,3}}"
+        rf"(?P<who>{NAME})(?:,| and| &)(?P<who_2> {NAME}) merger\b(?! with)",
+        subject="who",
+        confidence=0.76,
+        needs="merger",
     ),
     # "Acme is in talks with Bolt to merge", "... about a merger"
     pattern(
@@ -123,8 +161,8 @@ PATTERNS = (
     pattern(rf"\b(?:to )?{_UNITE}\b(?! with)", subject="pair", confidence=0.86),
     pattern(
         rf"\b{_BOTH} {_SUMMED}(?:(?!with\b)[\w-]+ ){{0,2}}?(?:{_MERGER}|(?:<MONEY>|mega|all-share|"
-        rf"blockbuster) tie-up)\b(?! "
-        rf"with| of| between)",
+        r"blockbuster) tie-up)\b(?! "
+        r"with| of| between)",
         subject="pair",
         confidence=0.86,
         is_strict=True,
@@ -138,7 +176,7 @@ PATTERNS = (
     ),
     pattern(
         rf"(?P<left>)\b(?:{_MERGER}|union|marriage) (?:of|between)(?P<who>) [^,;.]{{2,40}}? "
-        rf"(?:and|with)"
+        r"(?:and|with)"
         r"(?P<who_2>)",
         subject="who",
         confidence=0.8,
@@ -146,7 +184,7 @@ PATTERNS = (
     # "Bolt rejects Acme's merger proposal"
     pattern(
         rf"(?:rejects?|receives|considers|weighs|accepts|rebuffs)(?P<who> {NAME})['’]s? "
-        rf"(?:<MONEY> )?"
+        r"(?:<MONEY> )?"
         r"merger (?:proposal|offer|bid|approach)\b",
         confidence=0.82,
         needs="merger",
@@ -172,10 +210,29 @@ PATTERNS = (
     ),
     pattern(
         rf"(?:宣布|拟|将|计划|正式|筹划|终止|完成|获批)*(?:换股)?吸收合并(?P<who>{_SIDE})(?=$|，|"
-        rf"。|；|：|\s|案|"
+        r"。|；|：|\s|案|"
         r"事项|获|后|交易|并|预案|方案|的)",
         confidence=0.9,
         is_strict=True,
+    ),
+    pattern(
+        r"(?:拟|将|正式)?换股并入(?P<who>[一-鿿]{2,10})(?=$|，|。|；|\s)",
+        confidence=0.84,
+        needs="换股并入",
+    ),
+    # 甲拟合并乙, 甲与乙战略重组
+    pattern(
+        r"(?:拟|将|计划|筹划|考虑|宣布|建议){1,2}合并(?P<who>[一-鿿]{2,10})(?=$|，|。|；|\s)"
+        r"(?<!报表)(?<!财报)(?<!业务)(?<!部门)(?<!公司)(?<!品牌)(?<!门店)(?<!事业部)",
+        subject="left",
+        confidence=0.78,
+        needs="合并",
+    ),
+    pattern(
+        rf"(?:与|和|同)(?!债权人|债券|债主)(?P<who>{_SIDE})(?:正式|宣布|筹划|进行|拟|将|实施|启动|推进|完成){{0,3}}(?:战略性?|"
+        r"联合|专业化)?重组(?=$|，|。|；|！|\s|获)(?<!债务重组)",
+        confidence=0.8,
+        needs="重组",
     ),
     pattern(
         r"(?:宣布|拟|将|计划|正式|筹划|洽谈|考虑|终止|完成|达成|签署|敲定|或|两家公司|双方)*"
@@ -268,4 +325,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Dunmore is in talks with Velisca to merge", {"subject": "Dunmore", "status": "rumour"}),
     ("Merger of Dunmore and Velisca would hurt shoppers, study finds", None),
     ("Owner drops proposal to merge Velisca and Tarn", {"subject": "Velisca"}),
+    ("Dunmore shareholders approve Velisca merger", {"subject": "Dunmore"}),
+    ("Dunmore drug approved in combination with Velisca's", None),
+    ("墨岭股份拟合并三个事业部", None),
 )

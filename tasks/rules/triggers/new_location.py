@@ -7,13 +7,14 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.facts import count_facts, money_facts
 from tasks.rules.triggers.reading.patterns import cues, patterns_of
 from tasks.rules.triggers.sites import (
+    han_plain,
     location_basic,
     location_forms,
     location_plain,
     location_words,
 )
 
-VERSION = 8
+VERSION = 9
 CUES = cues(
     """
     production line | assembly line | considering | commits | pledges | county | makes |
@@ -37,6 +38,10 @@ CUES = cues(
     办事处 | 办公室 | 门店 | 落户 | 落子 | 投产 | 开业 | 奠基 | 动工 | 动土 | 开工 | 数据中心 |
     旗舰店 | 中心 | 产业园 | 首店 | 开店 | 展店 | 进驻 | 入驻 | 枢纽 | 投运 | 启用 | 插旗 |
     达产 | 片厂 | 池厂 | 车厂 | 建设 | 新建 | 扩建 | 产线 | 项目 |
+    研究院 | 研究所 | 试车 | 代线 | 仪式 | 园区 | 厂房 | 新厂 |
+    building | inaugurat | project | upgrade |
+    footprint | permission | acres | establish | _opens_ | 体验店 | 便利店 | 专卖店 | 直营店 |
+    充电站 | 网点 | 超市 | 代表处 | 餐厅 | 影院 | 酒店 | 亮相 |
     新店 | 迁址 | 搬迁 | 仓 | opening | moving | hypermarket | _works | assembly line |
     steel goes | bulldozer | ribbon | diggers | topping | topped out | foundation | moving day |
     outgrows | floors | next door | alley | arrives in | comes to | lands in | roll up in |
@@ -159,6 +164,7 @@ PATTERNS = (
         confidence=0.8,
     ),
     *places_han.NEW_LOCATION,
+    *han_plain.NEW_LOCATION,
     _opening(
         r"(?:double|triple|boost|expand|grow|raise|lift|increase|strengthen|deepen|extend|"
         r"cement|broaden)"
@@ -358,4 +364,9 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Halvard Marine opens ferry bookings for summer", None),
     ("Town opens new playground after two-year wait", None),
     ("市民中心新泳池对外开放", None),
+    ("远航汽车今年将新开30家体验店", {"subject": "远航汽车"}),
+    ("岭海锂业：4万吨锂盐项目投料试车", {"subject": "岭海锂业"}),
+    ("Voltgrid delays chip plant opening to 2030", {"subject": "Voltgrid"}),
+    ("全省今年将新建20家公立医院", None),
+    ("某大学成立海洋研究院", None),
 )

@@ -9,11 +9,11 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.given_names import PERSON_OPENS
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 
-VERSION = 7
+VERSION = 8
 READS_ON = True
 CUES = cues(
     """
-    signs with | signed with | joining | working with |
+    signs with | signed with | sponsor | works with | combine | share | joining | working with |
     partner | plan | _jv_ | joins | joint | conjunction | association | tie-up | scrap | pause |
     exit | renew | extend | letter of intent | _loi_ | team up | teams up | teaming | teamed up |
     join forces | joins forces |
@@ -25,13 +25,15 @@ CUES = cues(
     agreement | deal | works with | integrat | plugs into | plug into | connects with | pools |
     pool | licenses | gets into bed | shacks up | codeshar | co-develop | links arms | throws in |
     signs on | plugs | hooks | reseller | distribut | enlists | rights to | licence to |
-    license to | × | x | + | 合作 | 携手 | 联手 | 牵手 | 签署 | 签订 | 结盟 | 合资 | 联姻 | 联名 |
+    license to | × | x | + | 合作 | 携手 | 联手 | 牵手 | 签署 | 签订 |
+    推出 | 发布 | 打造 | 研发 | 订立 | 接入 | 适配 | 互认证 | 结盟 | 合资 | 联姻 | 联名 |
     共建 | 共同 | 联合 | 强强联合 | 结亲 | 达成 | 战略协议 | 备忘录
     """
 )
 VETO = veto(
     PERSON_OPENS + r"|"
-    r"\b(?:law firm|as (?:a |new |managing |equity )?partner\b|managing partner|general partner|"
+    r"\b(?:law firm|as (?:a |new |managing |equity )?partner\b(?! (?:for|on) )|managing partner|"
+    r"general partner|"
     r"promotes|names [\w ]{2,40} partner|married|dating|romantic|(?:life|dance|business|former|"
     r"ex|unmarried|sexual) partner|wedding|peace|nuclear (?:deal|pact|talks)|trade (?:deal|pact|"
     r"agreement)|defen[cs]e pact|ceasefire|plea (?:deal|agreement)|bilateral|summit|foreign "
@@ -50,7 +52,7 @@ VETO = veto(
     r"合作办学|经济合作|互联合作|各方同意|两校|青年携|青年联|村民|师生|学生|校企合作论坛|签约额|"
     r"签约金额|邦交|供货|采购协议|采购合同|销售合同|出售|收购|转让|认购|贷款|授信|峰会|访华|会见|"
     r"合作方被|合作商|(?:计算|算力|云服务|芯片采购|芯片供应|购电)协议"
-    r"|供应协议|供货协议|采购协议"
+    r"|供应协议|供货协议|采购协议|代工|为后者|债权人|展期|重整|新片|主演|新剧"
 )
 _KIND = (
     r"(?:(?:an?|its|the|their|new|first|strategic|multi-year|global|long-term|exclusive|commercial|"
@@ -85,7 +87,7 @@ _ALLIES = (
     r"up|linking up|linked up|hooks up|hooking up|pairs up|pairs|works together|working together|"
     r"cooperates|integrates|gets into bed|shacks up|pools (?:resources|forces|fleets|data)|goes "
     r"into business|clubs together|cosies up|buddies up|in cahoots|in tandem|codeshares|"
-    r"codesharing|links arms|locks arms|"
+    r"codesharing|codeshare|links arms|locks arms|"
     r"ties-up|throws in its lot|hitches up|joins up|jointly works|connects|signs on|interlines)"
 )
 _ALLY = (
@@ -97,7 +99,10 @@ _ALLY = (
 )
 # What two companies do to one thing, they do together.
 _TOGETHER = (
-    r"(?:co-develop|develop|build|bring|test(?! (?:[\w’'-]+ )?(?:patience|limits|nerves?|waters))|"
+    r"(?:co-develop|share(?= (?:[\w-]+ ){0,2}?(?:vessels|ships|data|networks?|towers|capacity|"
+    r"routes|factories|"
+    r"plants?|platforms?|technology|costs|patents|stations|chargers|fleets?|infrastructure))|"
+    r"develop|build|bring|test(?! (?:[\w’'-]+ )?(?:patience|limits|nerves?|waters))|"
     r"deploy|pilot|trial|create|roll out|launch|unveil|introduce|co-launch|set up)(?! (?:of|up|"
     r"stakes?|on|"
     r"into|tour|plan|campaign|bid|flavou?rs|trucks? as|rival|competing|separate|similar|(?:their "
@@ -136,7 +141,11 @@ PATTERNS = (
         r"ink|strike|expand|extend|deepen|launch|create|set up|establish|seal|forge|unveil|"
         r"agree(?: on)?|pen|reach|renew|widen|strengthen|begin|start) <KIND><PACT>)\b(?! "
         r"with)(?= on| to\b| for| in|$|,|:| over| that| as| at| and|;| after| across| around| this|"
-        r" amid| under| worth| between| ahead| with(?:in|out)|-)(?! to (?:take|buy|acquire|sell|"
+        r" amid| under| worth| between| ahead| with(?:in|out)|-|"
+        r" (?:delivering|enabling|targeting|combining|bringing|focus\w+|aimed|aiming|covering|"
+        r"spanning|"
+        r"leveraging|valued|creating|offering|providing|accelerating|expanding|"
+        r"advancing)\b)(?! to (?:take|buy|acquire|sell|"
         r"merge|"
         r"settle|end|avoid|supply|pay))",
         subject="pair",
@@ -178,9 +187,9 @@ PATTERNS = (
     # Whom it joins has a description and no name: "joins forces with Danish brewer on ..."
     pattern(
         rf"{_ALLIES} with (?:an? |the |its |local |fellow )?(?-i:(?:[A-Z]?[a-z]+[- "
-        rf"]){{0,3}}{KIND}|insurer|bank|"
-        r"charity|council|university|hospital|carmaker|telco|utility|union|co-op)s?\b(?= (?:to|"
-        r"on|for|over|in))",
+        rf"]){{0,3}}(?:{KIND}|insurer|bank|charity|council|university|hospital|carmaker|automaker|"
+        r"start-?up|compan(?:y|ie)|firm|maker|giant|group|developer|operator|retailer|airline|"
+        r"manufacturer|lender|brand|telco|utility|union|co-op))s?\b(?= (?:to|on|for|over|in))",
         confidence=0.78,
         needs="with",
     ),
@@ -263,6 +272,17 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Klara teams with Tarn Pay", {"subject": "Klara"}),
+    ("Klara doubles down on Tarn Pay partnership", {"subject": "Klara"}),
+    ("Klara picks Tarn Pay as partner for refunds", {"subject": "Klara"}),
+    ("Klara partners with Danish retailer to test tills", {"subject": "Klara"}),
+    ("霖光接入青屿大模型", {"subject": "霖光"}),
+    ("霖光接入国家电网", None),
+    ("霖光与债权人达成展期协议", None),
+    ("霖光与青屿合作建设风场", {"subject": "霖光"}),
+    ("Klara, Tarn Pay announce joint AI programme", {"subject": "Klara"}),
+    ("Klara works with police on breach", None),
+    ("霖光与青屿同日发布新款手机系列", None),
+    ("Lawyer joins Tarn Pell as partner", None),
     ("England and Wales test new road signs", None),
     ("Ubra and WeGlide bring robotaxis to Riyadh", {"subject": "Ubra"}),
     ("Parents and teachers build playground", None),

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers.products import forms, han, makers, models, plain, words
+from tasks.rules.triggers.products import forms, han, makers, models, plain, press, words
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.patterns import cues, patterns_of
 
-VERSION = 7
+VERSION = 8
 CUES = cues(
     """
     now supports | talks | developed by | _enters_ | into_ | joins | soft | gears | gearing |
@@ -18,6 +18,10 @@ CUES = cues(
     reveals | wraps off | lid off | veil off | curtain off | cover off | covers off | lid on |
     shows off | open-sources | open sources | open-sourced | adds | add | new: | presents |
     goes | go live | is live | is out | is here | it's here | are live | lets | can now |
+    can finally | will finally | finally has | sync | redesign | overhaul | readies | preps |
+    prepares for | nears | confirms | announces | announced | eyes | is a | packs | redesigns |
+    revamp | rework | supercharg | ports | puts | integrat | embed | bakes | could soon |
+    could | ’s latest | ’s next | ’s newest | 's newest | new | latest |
     to let | selling | offering | offers | serves up | brews up | cooks up | whips up |
     dishes up | rustles up | dreams up | conjures up | cranks out | opens up | opens its |
     opens the | to everyone | hits shelves | hits the | to market | on sale | teases |
@@ -41,7 +45,11 @@ CUES = cues(
     developing | considering | preparing | readies | will now | will soon | will get |
     revives | prepares | building | coming | revealed |
     发布 | 推出 | 上线 | 亮相 | 开源 | 首发 | 问世 | 开售 | 首秀 |
-    新品 | 公测 | 内测 | 开卖 | 推 | 发表 | 预售 | 发售 | 开放 | 带来 | 灰度 | 上市 | 新款 | 揭晓
+    新品 | 公测 | 内测 | 开卖 | 推 | 发表 | 预售 | 发售 | 开放 | 带来 | 灰度 | 上市 | 新款 | 揭晓 |
+    来了 | 来袭 | 登场 | 曝光 | 官宣 | 推送 | 商用 | 升级 | 更新 | 迭代 | 交付 | 上架 | 预订 |
+    预定 | 预约 | 盲订 | 开启 | 出炉 | 测试 | 试水 | 试运行 | 上新 | 重启 | 量产 |
+    breaks cover |
+    finally | will now | to sell | pharmacies | preview of
     """
 )
 VETO = words.VETO
@@ -79,8 +87,8 @@ PATTERNS = (
     _launch(
         r"<LAUNCHES> <SKIP>(?!(?:in|into|at|on|to|with|as|for|by|from|after|amid|against|"
         r"over|next(?!-)|this|today|"
-        r"across|off|up|under|here|soon|and|or|million|sooner|late|early)\b|[$€£₹]|"
-        r"\d(?![\w-]*-hour))"
+        r"across|off|up|under|here|soon|and|or|million|sooner|late|early)\b(?!-app)|[$€£₹]|"
+        r"\d(?![\w-]*-hour|[GDK]\b))"
         r"(?!<SHORT><NOT>)"
         r"(?P<product>(?:[\w&.’'“”‘/+-]+ ){0,6}?(?:[\w&.’'”+-]{2,}|\d))<END>",
         confidence=0.8,
@@ -105,7 +113,7 @@ PATTERNS = (
     ),
     _launch(
         r"\b(?:opens|throws open|frees|gives away|releases|hands|makes|puts) (?:up )?(?:its |"
-        r"the )"
+        r"the )?"
         r"(?![^,;:.]{0,30}\b(?:docs|books|doors|homes?|archives?|letters?|accounts|fund|heart|"
         r"offices?|grounds|gardens?|meeting|shares|sale)\b)"
         r"(?:[\w-]+ ){1,4}?(?:(?:up )?to (?:all|everyone|anyone|the public|developers|outsiders|"
@@ -138,7 +146,8 @@ PATTERNS = (
     ),
     _launch(
         r"\b(?:serves up|dishes up|cooks up|whips up|brews up|bakes up|dreams up|conjures up|"
-        r"shows off|cranks out) (?:an? |its )?(?P<product>(?!(?:win|defeat|thriller|treat|shock|"
+        r"shows off|cranks out) (?:an? |its )?(?P<product>(?!(?:(?:\w+ )?(?:margins|sales|gains|"
+        r"returns)|win|defeat|thriller|treat|shock|"
         r"surprise|trouble|record|trophy|skills|baby|ring|storm|engagement|dress|"
         r"outfit|look|tattoo|bump|medal|new (?:haircut|look)|plan|scheme|deal|abs|body|figure|"
         r"profit\w*)\b)[^,;:.]{3,50}?)(?=$|[,;:.]| (?:for|that|which|made|with|from|in|at)\b)",
@@ -192,6 +201,7 @@ PATTERNS = (
         confidence=0.75,
     ),
     _launch(
+        r"^(?!(?:[\w-]+ )?(?:mode|day|season|summer|winter|weekend|week|year) is )"
         r"^(?P<product>[\w][\w .&+-]{1,40}?) (?:is|are) (?:now |finally )?(?:generally "
         r"available|available|live|here|out(?! of))(?=$|[,.!:]| (?:now|today|for|on|in "
         r"(?:open |public )?beta|to)\b)",
@@ -199,13 +209,16 @@ PATTERNS = (
         confidence=0.72,
     ),
     _launch(
-        r"\b(?:hits?|lands? on|arrives on|reaches|rolls onto) (?:the )?(?:shelves|store "
+        r"\b(?:hits?|lands? on|arrives on|reaches|rolls onto) (?:the |US |UK |Indian |British |"
+        r"European |"
+        r"local )?(?:pharmacies|shelves|store "
         r"shelves|supermarket shelves|app stores?|shops|stores|menus|screens|supermarkets|"
         r"high street|market|road|streets)(?=$|[,.:;]| (?:in|with|on|at|this|next|from)\b)",
         confidence=0.75,
     ),
     *models.PATTERNS,
     *plain.PATTERNS,
+    *press.PATTERNS,
     *han.PATTERNS,
     _launch(
         r"(?:shows off|develops|creates|builds|makes|invents|designs|hatches) (?:an? |its "
@@ -236,6 +249,34 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Tide-table app launched by Kordano", {"subject": "Kordano"}),
     ("Kordano unveils new business unit for ports", None),
     ("Kordano launches tug spin-off Havnia Robotics", None),
+    ("Larksong lamps can now sync with Spindrift", {"subject": "Larksong"}),
+    ("Tabulon adds short clips to lobby rooms", {"subject": "Tabulon"}),
+    ("You can now book Hexapod trikes inside Paylo", {"subject": "Paylo"}),
+    ("Tarnell refreshes its entry-level rowing watch", {"subject": "Tarnell"}),
+    ("Tarnell can now operate as a bank", None),
+    ("Tarnell now offers staff a four-day week", None),
+    ("Tarnell refreshes its board", None),
+    ("Tarnell now offers bakers four weeks of leave", None),
+    ("Tarnell finally gets approval for merger", None),
+    ("Tarnell to sell snack arm to investors", None),
+    ("Tarnell finally adds lossless audio", {"subject": "Tarnell"}),
+    ("Tarnell's nasal spray hits US pharmacies", {"subject": "Tarnell"}),
+    ("Tarnell adds critical lens tech in $205 million deal", None),
+    ("霖光“阿光”智能体上线", {"subject": "霖光"}),
+    ("霖光芯片部门负责人曝光", None),
+    ("霖光推出兆瓦快充", {"subject": "霖光"}),
+    ("霖光推出年假新政", None),
+    ("Fugitive breaks cover from barn", None),
+    ("Larksong browser adds reading assistant", {"subject": "Larksong"}),
+    ("Kordano reveals all-electric Heron", {"subject": "Kordano"}),
+    ("Kordano's next Leeds plant comes with 400 jobs", None),
+    ("Tarnell brings jobs to Wales", None),
+    ("Poet wins prize for debut novel", None),
+    ("Tarnell to launch human trials of heart drug", None),
+    ("霖光Ramo搭子正式亮相", {"subject": "霖光"}),
+    ("霖光混元4.0发布，接口同日开放", {"subject": "霖光混元"}),
+    ("霖光Ramo系统漏洞曝光", None),
+    ("霖光ESG报告正式发布", None),
     ("Kordano says its servers were breached after launch", None),
     ("Tarnell starts testing quiet feed on tablets", {"subject": "Tarnell"}),
     ("Pipra Kettle 7 Pro goes on sale in India today", {"subject": "Pipra Kettle 7"}),

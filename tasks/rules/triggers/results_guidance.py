@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.money import find_money
 from tasks.rules.triggers.reading.patterns import veto
-from tasks.rules.triggers.results import basic, forms, han
+from tasks.rules.triggers.results import basic, forms, han, wires
 from tasks.rules.triggers.results.words import METRIC, OF_A_TRADE
 from tasks.rules.triggers.results.words import result_pattern as _result
 
-VERSION = 6
+VERSION = 7
 READS_ON = True
 # Between commas.
 CUES = tuple(
@@ -22,7 +22,7 @@ writedown,write-down,write-off,writeoff,impairment,breaks even,break-even,breake
 targets,guides ,second half,return to growth,returns to growth,earns ,loses ,lost ,
 updates guidance,pat ,q1 ,q2 ,q3 ,q4 ,bookings,strong year,
 order intake,order book,backlog,orders,like-for-like,comps ,deliveries,subscriber,
-passenger numbers,shipments,under management,aum ,customers,users ,members ,good start,
+passenger numbers,shipment,under management,aum ,customers,users ,members ,good start,
 strong start,slow start,
 solid start,trading,christmas,festive,financial year,fiscal year,half-year,first half,half year,
 statistics,accounts ,growth ,top line,bottom line,m hit,tariff hit,
@@ -31,7 +31,10 @@ provision,beats street,beats wall,
 on top and bottom,third-quarter net,start to the year,start to 20,r christmas,d christmas,
 g christmas,营收,净利,纯利,财报,业绩,
 预增,预亏,亏损,盈利,盈警,盈喜,指引,少赚,多赚,由盈转亏,扭亏,年报,季报,毛利,度报告,财季,财年,
-销售额,营业额,财测""".replace("\n", "").split(",")
+销售额,营业额,财测,收益,交付,销量,利润预期,营业收入,营业利润,预估,street view,dividend,gmv,
+shares in,passengers,季度增,季度同比,半年增,半年同比,
+溢利,figures,beats the street,beats on,lockdown,loses £,loses $,on track for,on course,
+forecast cut,numbers ,quarterly report,deliver""".replace("\n", "").split(",")
 )
 VETO = veto(
     r"\b(?:(?:temperature|snow|rain\w*|hurricane|crop|harvest|storm) (?:outlook|forecast)s?|exam "
@@ -57,6 +60,11 @@ VETO = veto(
     r"loss to(?! ?(?:Rs|US|HK|[A-Z]{0,2}[$€£₹]|\d))|loss against|league|cup|at a loss|(?:sector|"
     r"industry|sectors?')s? (?:profit|revenue|"
     r"sales|earnings)|"
+    r"loss(?:es)? of (?:[\w,]+ ){1,3}?(?:jobs|lives|roles|posts)|(?:Moody['’]?s|Fitch|S&P Global|"
+    r"ICRA|"
+    r"CRISIL|Nomura|Goldman Sachs|Jefferies|UBS|Citi) (?:cuts?|raises?|lowers?|lifts?|trims?|sees|"
+    r"revises?|expects|says) (?!(?:its|record|quarterly)\b)(?:[\w-]+ ){1,4}?(?:outlook|forecasts?|"
+    r"estimates?|view|ratings?)|"
     r"analysts? (?:cut|raise|lower|lift)s?|(?:visa|asylum|courts?|immigration|home|food|parcel|"
     r"mail|"
     r"hospital|NHS|passport|case|driving test|planning) (?:backlog|deliveries)|revenue (?:service|"
@@ -72,7 +80,8 @@ VETO = veto(
     r"|^(?!.{0,120}\b(?:reports|posts|reported|posted|swings|"
     r"delivers)\b).{0,160}\b(?:schedul(?:es?|ed|ing)|conference "
     r"call|earnings call|webcast|transcript|(?:timing|dates?) (?:of|for)|sets? (?:the |a )?date|"
-    r"invit\w+|(?<!-)results? (?:of|from) (?:(?:its|the|an?|our) )?(?:AGM|annual|voting|votes?|"
+    r"invit\w+|(?<!-)results? (?:of|from) (?:(?:its|the|an?|our|20\d\d) ){0,2}(?:AGM|annual|"
+    r"voting|votes?|"
     r"tender|special|general|phase|election|meeting|rights|"
     r"review|study|trials?|exchange|first|drill\w*|clinical|audit|survey|poll|extraordinary)|"
     r"(?:voting|drill\w*|assay|exploration|"
@@ -95,6 +104,7 @@ VETO = veto(
 PATTERNS = (
     *forms.PATTERNS,
     *basic.PATTERNS,
+    *wires.PATTERNS,
     *han.PATTERNS,
     # reports third-quarter results; books a $4m loss
     _result(
@@ -232,7 +242,8 @@ PATTERNS = (
         is_strict=True,
     ),
     _result(
-        r"(?:[上下]调|调[高低]|下修|上修|维持|撤回|收窄)[^，。；]{0,10}(?:指引|业绩预期|盈利预期|"
+        r"(?:[上下]调|调[高低]|下修|上修|维持|撤回|收窄)[^，。；]{0,10}(?:指引|(?:业绩|(?:营业|经营|净)?利润|营收|净利润?|销售|交付|"
+        r"销量)(?:预期|预估|目标)|盈利预期|"
         r"业绩预告|预测|财测|展望)(?!评级)"
     ),
 )

@@ -7,7 +7,7 @@ from tasks.rules.triggers.reading.facts import count_facts, money_facts
 from tasks.rules.triggers.reading.patterns import cues, patterns_of
 from tasks.rules.triggers.trouble import incident_forms, incident_plain, incident_words
 
-VERSION = 7
+VERSION = 8
 CUES = cues(
     """
     took two | took weeks | snatched | pilfered | waited |
@@ -151,7 +151,7 @@ PATTERNS = (
         r"患者|旅客|消费者|住客|司机|学员|内部|核心)?(?:数据|信息|资料|隐私|源代码|源码|"
         r"个资|订单|机密|数据库|密码|账号)(?:恐|已|遭|被|大规模|疑似|疑|发生|大量|在暗网)*"
         r"(?:泄露|泄漏|外泄|外流|窃取|被盗|被窃|叫卖|兜售|拖库)|"
-        r"(?:被指|被曝|涉嫌|承认|多名员工|员工)(?:因)?(?:向[^，。；\s]{2,8})?(?:泄露|泄漏|"
+        r"(?:被指|被曝|涉嫌|疑似|疑|承认|多名员工|员工)(?:因)?(?:向[^，。；\s]{2,8})?(?:泄露|泄漏|"
         r"外泄)[^，。；]{0,10}?"
         r"(?:数据|信息|资料|隐私|代码|源码|机密)",
         confidence=0.9,
@@ -305,4 +305,6 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Halvard Marine secures ferry after rope breaks", None),
     ("Water leak closes library for a week", None),
     ("水管破裂导致道路泄漏积水", None),
+    ("星河智能疑似泄露千万用户数据", {"subject": "星河智能"}),
+    ("演员疑似泄露剧情", None),
 )

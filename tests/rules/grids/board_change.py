@@ -19,6 +19,13 @@ VERBS = (
     "names new vice chairman",
     "chairman {object} to step down",
     "board member {object} resigns",
+    "chairman Okafor to retire",
+    "independent director Okafor resigns",
+    "inducts {object} as independent director",
+    "to get new chair",
+    "rejects activist's board nominees",
+    "to add two directors in settlement with Elk",
+    "shareholders back board overhaul",
 )
 TEMPLATES = ("{subject} {verb}{tail}",)
 TAILS = ("", " after profit warning", ", sources say", " amid restructuring")
@@ -26,6 +33,9 @@ SILENT = (
     "{subject} board approves merger",
     "{subject} chairman {object} says growth will slow",
     "{subject} unveils office chair",
+    "{subject} rejects board gender quotas",
+    "{subject} to get new board game",
+    "{subject} adds directors' cut to catalogue",
     "{subject} joins board of trade",
     "{object} joins school board",
     "{object} elected chairman of committee",

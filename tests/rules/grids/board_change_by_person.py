@@ -22,5 +22,8 @@ VERBS = (
     "steps down as chairman of",
     "resigns from board of",
     "to succeed Karl Lund as chairman of",
+    "leaves the board of",
+    "steps down from the board of",
+    "set to become chairman of",
 )
 TAILS = ("", " after profit warning", ", sources say", " amid restructuring")

@@ -4,6 +4,9 @@ from tests.rules.grids import COMPANIES
 
 SUBJECTS = COMPANIES
 VERBS = (
+    "wraps up €350m Schuldschein",
+    "draws strong demand for debut green bond",
+    "has refinanced its $40M term loan",
     "secures $40M loan",
     "raises €800m in green bonds",
     "raises Rs 250 crore through bonds",

@@ -28,6 +28,10 @@ VERBS = (
     "warns of going concern doubt",
     "admitted to insolvency proceedings",
     "files plan to exit Chapter 11",
+    "shuts stores as it enters receivership",
+    "to sell farms to repay bondholders",
+    "to wind down after Chapter 7 filing",
+    "secures High Court approval for restructuring plan",
 )
 TAILS = ("", " – Reuters", ", sources say")
 SILENT = (
@@ -35,6 +39,7 @@ SILENT = (
     "{subject} deal to sell plant collapses",
     "{subject} forecasts rise in insolvencies",
     "{subject} liquidates fund",
+    "{subject} Texas bet collapses",
     "{subject} sues bankrupt supplier",
     "Trump administration sues {subject}",
 )

@@ -36,6 +36,15 @@ VERBS = (
     "extends Series A by $5 million",
     "launches £350 million rights issue",
     "announces pricing of $40M registered direct offering",
+    "announces pricing of $40M underwritten offering",
+    "hauls in $95M at $1.1B valuation",
+    "hits $1.3bn valuation with fresh cash from Octave Ventures",
+    "brings total funding to $120m",
+    "in line for £40m from Octave Ventures",
+    "in talks to double valuation to $14bn",
+    "gets unicorn tag after $110 million Series D",
+    "nails down $40M in funding",
+    "sounds out investors for $200m",
 )
 TAILS = (
     "",
@@ -65,4 +74,8 @@ SILENT = (
     "{subject} puts $10m into Super Bowl ads",
     "{subject} loses $20m to hackers",
     "{subject} gets backing of union",
+    "{subject} raises $120m for third fund",
+    "{subject} raises $120m to back climate startups",
+    "{subject} prices secondary offering by selling shareholders",
+    "{subject} aims to raise $80m in Milan listing",
 )

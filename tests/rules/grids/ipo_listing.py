@@ -43,6 +43,8 @@ VERBS = (
     "to move listing to New York",
     "to spin off and list logistics arm",
     "uplists to Nasdaq",
+    "makes tepid Nasdaq bow",
+    "aims for Seoul debut",
     "hits $1.2bn valuation in debut",
 )
 TAILS = (
@@ -64,6 +66,7 @@ SILENT = (
     "{subject} has no plans to go public",
     "{subject} goes public about illness",
     "{subject} floats idea of four-day week",
+    "{subject} plans London debut for flagship store",
     "{subject} applies for planning permission",
     "{subject} plans to list ingredients on labels",
 )

@@ -30,6 +30,13 @@ VERBS = (
     "challenges EU ruling",
     "shares fall on antitrust probe",
     "licence revoked by central bank",
+    "receives subpoena",
+    "gets warning letter from FDA",
+    "granted orphan drug designation",
+    "wins appeal against tax ruling",
+    "signs consent decree",
+    "admits overcharging customers",
+    "gets court approval for merger",
 )
 TAILS = ("", " – Reuters", ", sources say")
 SILENT = (
@@ -41,4 +48,6 @@ SILENT = (
     "Law firm investigates {subject} on behalf of investors",
     "Lawmakers urge FTC to investigate {subject}",
     "{subject} urges regulators to act",
+    "{subject} wins court approval for restructuring plan",
+    "Lawyer who once worked for {subject} charged with theft",
 )

@@ -19,5 +19,10 @@ VERBS = (
     "Shareholders sue",
     "Court orders fine against",
     "Class action filed against",
+    "Watchdog may fine",
+    "Prosecutors seek to dissolve",
+    "Government orders closure of",
+    "SEC files new complaint against",
+    "Tax office seeks $40m from",
 )
 TAILS = (" over data breach", " for misleading customers", " over price fixing")

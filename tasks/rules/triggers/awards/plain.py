@@ -44,6 +44,18 @@ PATTERNS = (
         subject="who",
         confidence=0.78,
     ),
+    # "scoops two golds at the Cider Awards", "acclaimed by Tarn Research for"
+    _award(
+        r"\b(?:wins?|won|scoops?|bags?|takes?|took|collects|lands|earns?|picks up|strikes|nets|"
+        r"claims) (?:[\w-]+ ){0,3}?(?:golds?|silvers?|bronzes?|medals?|stars?|honou?rs) (?:at|in|"
+        r"from) (?:[\w’'&.-]+ ){0,6}?(?:awards?|show|expo|fair|prizes|challenge|competition)\b",
+    ),
+    _award(
+        r"\b(?:acclaimed|applauded|lauded|commended|recogni[sz]ed|honou?red|awarded|distinguished) "
+        r"(?:by|with) (?:the )?(?-i:[A-Z])[^;:,]{2,40}? (?:for|with|as) (?:its |the |an? )?"
+        r"(?-i:[A-Z]?[a-z]+(?:ing|ship|ence|ity|ion)|best|top|excellent|outstanding)\b",
+        confidence=0.78,
+    ),
     _award(
         r"\b(?:lands|takes|claims|earns|secures|wins|grabs) (?:the )?(?:top spot|first place|"
         r"no\.? ?1 "

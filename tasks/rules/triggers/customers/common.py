@@ -8,7 +8,7 @@ _WINS = (
     r"snags?|scores?|receives?|received|is awarded|awarded|gets|picks up|picked up|inks|inked|"
     r"signs|signed|books|booked|scoops?|scooped|seals?|sealed|captures?|notches|grabs|snares|"
     r"hauls in|sews up|wraps up|nabs|pockets|gains|takes|strikes|hooks|obtains|announces|"
-    r"celebrates|nails|reels in|lifts|to win|beats (?:\w+ ){1,3}to)"
+    r"celebrates|execut(?:es|ed)|nails|reels in|lifts|to win|beats (?:\w+ ){1,3}to)"
 )
 _FOR = (
     r"(?:(?:an?|its|the|new|major|first|largest|biggest|maiden|multi-year|landmark|key|record|"

@@ -39,6 +39,13 @@ _win = patterns_of(
     confidence=0.82,
 )
 
+# Buyers that stand without a name.
+_BUYER = (
+    r"(?:trust|council|airline|bank|hospital|retailer|ministry|government|army|navy|insurer|"
+    r"railway|"
+    r"utility|supermarket|operator|department|agency|authority|airport|port|lender|air force|"
+    r"military|OEM|carmaker|automaker|carrier)"
+)
 PATTERNS = (
     # Who pays has no name, or a name that cannot be told: "wins order from Gulf utility"
     _win(
@@ -156,5 +163,37 @@ PATTERNS = (
         r"(?:(?:contract|order) wins?\b|(?:contracts?|orders?) (?:from|worth|with)\b)",
         confidence=0.76,
         needs="contract|order",
+    ),
+    # "Council awards waste contract to Bramley": the customer has no name
+    _win(
+        r"\b(?:awards?|awarded|hands|grants) (?:an? |the |its |new |<MONEY> |[\w&.-]+ ){0,5}?"
+        r"(?:contract|order|tender) to(?P<who>)(?= (?-i:[A-Z0-9]))",
+        subject="who",
+        confidence=0.82,
+    ),
+    # Customers told by what they are: "signs contract with Australian navy"
+    _win(
+        rf"\b(?:wins?|won|signs?|signed|secures?|bags?|lands?|inks?|gets|receives?) (?:an? |its |"
+        rf"the |new |"
+        rf"<MONEY> |[\w&.-]+ ){{0,5}}?(?:contracts?|orders?) (?:with|from|for|by) (?:the |"
+        rf"an? )?(?:[\w.-]+ )"
+        rf"{{0,3}}?(?:{_BUYER}|client|"
+        rf"customer)s?\b"
+        r"(?! (?:of|worker|union))",
+        confidence=0.8,
+        needs="contract|order",
+    ),
+    _win(
+        rf"\b(?:picked|selected|chosen|tapped|contracted|awarded contract) by (?:the |"
+        rf"an? )?(?:[\w.-]+ )"
+        rf"{{0,3}}?(?:{_BUYER})s? (?:for|to|"
+        rf"as)\b"
+        r"(?! (?:CEO|head|chief|lead (?:party|opposition)|run for))",
+        confidence=0.8,
+    ),
+    _win(
+        r"\bnamed (?:as )?(?:an? |the |[\w-]+ ){0,5}?supplier (?:to|for|"
+        r"of)(?P<customer>)(?! the year)",
+        confidence=0.8,
     ),
 )

@@ -67,6 +67,60 @@ PATTERNS = (
         r"from)(?P<who_2>)",
         confidence=0.8,
     ),
+    # "doubles down on Bolt partnership", "extends Tarn Pay alliance"
+    _tie(
+        r"\b(?:doubles down on|expands|extends|renews|deepens|strengthens|inks|signs|announces|"
+        r"touts|widens|seals|confirms|unveils|forges) (?:its |the |new |"
+        r"an? )?(?P<who_2>(?!(?:[\w-]+ )?"
+        r"(?:strategic|AI|global|exclusive|new|key|research|commercial|licensing|distribution|"
+        r"technology|landmark|major|industry|multi-\w+|\w+-year|partner|data|cloud|marketing|"
+        r"channel|community|media|retail|content|payments?|R&D)\b)(?-i:[A-Z])[\w.&’'-]*(?: "
+        r"(?-i:[A-Z0-9])[\w.&’'-]*){0,2}) (?:partnership|alliance|tie-up|collaboration|JV|joint "
+        r"venture)\b(?! (?:with|program))",
+        confidence=0.78,
+    ),
+    _tie(
+        r"\b(?:to |will )?(?:deepen|strengthen|expand|broaden|tighten|extend|"
+        r"cement) (?:their )?(?:ties|"
+        r"relationship|alliance|links)\b",
+        subject="pair",
+        confidence=0.8,
+    ),
+    # "announce joint AI programme", "to combine offshore assets in joint venture"
+    _tie(
+        r"\b(?:to |will )?(?:announce|launch|start|plan|begin|unveil) (?:an? |"
+        r"their )?joint (?:[\w-]+ ){0,3}?"
+        r"(?:program(?:me)?|projects?|initiative|platform|products?|services?|plan|lab|fund|"
+        r"offering|"
+        r"development|research)\b",
+        subject="pair",
+        confidence=0.8,
+    ),
+    _tie(
+        r"\b(?:to |will )?(?:combine|merge|pool|put|fold) [^,;:]{3,50} (?:in|into) (?:an? |new |"
+        r"[\w-]+ )"
+        r"{0,2}?(?:joint venture|JV|venture)\b",
+        subject="pair",
+        confidence=0.82,
+    ),
+    _tie(
+        r"\b(?:enters|forms|sets up|signs|agrees|creates|strikes) (?:an? |the |"
+        r"[\w-]+ ){0,4}?venture "
+        r"with(?P<who_2>)",
+        confidence=0.82,
+    ),
+    _tie(
+        r"\b(?:signs (?:on|up) as|becomes|named(?: as)?|returns as) (?:an? |the |[\w’'-]+ ){0,6}?"
+        r"(?:sponsor|sponsorship partner)\b(?! (?:of terror))",
+        confidence=0.76,
+    ),
+    # Whom it joins is not told: "enters collaboration to develop drugs"
+    _tie(
+        r"\b(?:enters?|entered|signs?|inks?|strikes?|forms?) (?:into )?(?:an? |its |new |<MONEY> |"
+        r"[\w-]+ ){0,4}?(?:collaboration|partnership|alliance|joint venture|franchise\w* "
+        r"arrangement|co-development (?:deal|pact|agreement)) (?:to|for|on|in)\b",
+        confidence=0.78,
+    ),
     _tie(r"\bpartners up (?:to|on|for|with)\b", confidence=0.78),
     _tie(
         r"\b(?:now )?(?:plugs|hooks|connects|links) (?:in)?to(?P<who_2>)(?= "
@@ -75,7 +129,7 @@ PATTERNS = (
         confidence=0.78,
     ),
     _tie(
-        r"(?:enlists|ropes in|brings in)(?P<who_2>) (?=[^,;]{2,50}? to (?:bring|adapt|publish|"
+        r"(?:enlists|ropes in|brings in|taps)(?P<who_2>) (?=[^,;]{2,50}? to (?:bring|adapt|publish|"
         r"distribute|develop|"
         r"co-develop|design|make|create)\b)",
         confidence=0.76,
@@ -150,7 +204,9 @@ PATTERNS = (
         r"\b(?:works|working|worked) with(?! (?:Excel|Windows|Android|iPhones?|Siri|Alexa|"
         r"ChatGPT)\b)"
         r"(?P<who_2> (?-i:[A-Z])[^;:,]{1,40}?) (?:to|on) (?:<DO>|"
-        r"cut|reduce|improve|tackle|boost|deliver|expand|new)\b",
+        r"cut|reduce|improve|tackle|boost|deliver|expand|new|AI|cloud|software|digital|data|"
+        r"payments?|"
+        r"chips?|robot\w*|smart|electric|batter\w+|launch|next-gen\w*)\b",
         confidence=0.78,
     ),
     _tie(

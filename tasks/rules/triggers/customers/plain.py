@@ -288,4 +288,23 @@ PATTERNS = (
         left_role="customer",
         confidence=0.78,
     ),
+    # "Order for Gulf tankers goes to Sanho Heavy"
+    _win(
+        r"\b(?:orders?|contracts?|deal|job|work|tender) (?:for|to \w+) [^,;:]{3,50}? (?:goes|go|"
+        r"went|"
+        r"awarded|handed|falls) to(?P<who>)(?! (?:court|vote|trial|waste|plan))",
+        subject="who",
+        confidence=0.82,
+        needs=" to ",
+    ),
+    # "Sanho to install Cubs video displays", "Sanho to make mRNA for Bolt's vaccine"
+    _win(
+        r"\bto (?:supply|provide|manufacture|make|produce|install|equip|build|deliver) (?!its\b)"
+        r"[^,;:]{3,60}? for(?P<customer> (?!<PLACE>)(?-i:[A-Z])[\w.&-]*(?: "
+        r"(?-i:[A-Z])[\w.&-]*){0,2})"
+        r"['’]s? (?:[\w-]+ ){0,4}?(?:vaccines?|cars?|EVs?|phones?|chips?|drugs?|iPhones?|plants?|"
+        r"network|stores|fleet|trains?|jets?|aircraft|data cent(?:er|re)s?|devices?|rockets?|"
+        r"factory|factories|batter(?:y|ies)|model\w*)\b",
+        confidence=0.8,
+    ),
 )

@@ -7,7 +7,10 @@ from collections.abc import Iterable
 
 from tasks.rules.triggers.deals import han
 from tasks.rules.triggers.deals.forms import ACTIVE, PASSIVE, Form
+from tasks.rules.triggers.deals.han_parts import ACQUIRES_HAN, IS_ACQUIRED_HAN
+from tasks.rules.triggers.deals.reactions import ACTIVE_REACTIONS, OF_BOTH, PASSIVE_REACTIONS
 from tasks.rules.triggers.deals.sales import BUYER_OF_SOLD, SOLD
+from tasks.rules.triggers.deals.sellers import WANTED
 from tasks.rules.triggers.deals.steps import ACTIVE_STEPS, ALONE, PASSIVE_STEPS
 from tasks.rules.triggers.deals.words import (
     BUYING,
@@ -33,7 +36,7 @@ from tasks.rules.triggers.reading.patterns import Pattern, cues, pattern, veto
 CUES = (
     *cues(
         """
-        acqui | buy | bought | takeover | take over | takes over | taking over | took over |
+        acqui | scraps plan | buy | bought | takeover | take over | takes over | taking over | took over |
         snaps up | snap up | snapped up | snapping up | scoop | majority stake | purchas |
         controlling stake | gobble | gulps | swallow | absorbs | mops up | hoovers up | swoop |
         pounces on | control of | ownership of | picks up | pockets | splash | shells out |
@@ -45,7 +48,7 @@ CUES = (
         into its fold | rescue | sells | offload |
         divest | sale of |
         to sell | will sell | selling | wins battle | wins race | wins auction | bidding war |
-        closes in on |
+        closes in on | buyer for | suitor | owner for |
         changes hands | owner of | saves | to 100% | saved by | approach | runner | merges in |
         bites into | under its wing |
         changes hands | owner of | merges in | bites into | under its wing | goes to | falls to |
@@ -63,10 +66,13 @@ CUES = (
         " adds ",
         "nabs ",
         "grabs ",
+        "snags ",
         "bags ",
         "lands ",
         "to pay ",
         " pays ",
+        " spends ",
+        " spent ",
         " to its ",
         "sold ",
     ),
@@ -101,7 +107,7 @@ VETO = veto(
     r"advisers? to)\b|(?<!to\s)(?<!will\s)\bacquire (?-i:[A-Z][\w'’-]+ [A-Z][\w'’-]+) from "
     r"(?-i:[A-Z])|回购|收购价|收购站|"
     r"收购机制|[粮棉麦稻豆果烟茧萝卜橙桃瓜薯]\w{0,2}收购|收购(?:进展|进度|工作|季|点|量)|"
-    r"收购剩余|废品|小麦|并购基金|滞销|民间|博物馆收购|乡政府|农[户民]|无意收购|不会收购|无收购|"
+    r"收购剩余|废品|小麦|收购(?:新能源车|二手|旧|黄金|古董|名酒|茅台酒|文物)|并购基金|滞销|民间|博物馆收购|乡政府|农[户民]|无意收购|不会收购|无收购|"
     r"并购贷款|^(?:男子|女子|夫妻|夫妇|情侣|老人|小伙|大爷|大妈|网友|村民|学生)"
 )
 
@@ -136,6 +142,7 @@ _OF_BOTH = (
         r"(?-i:[a-z]?[A-Z]))(?P<acquirer>)",
         0.8,
     ),
+    *OF_BOTH,
 )
 
 
@@ -148,8 +155,10 @@ def _of_both(subject: str) -> tuple[Pattern, ...]:
 
 def acquires_patterns() -> tuple[Pattern, ...]:
     """Whose event it is: the acquirer; the target is the counterpart."""
-    active = _patterns((*ACTIVE, *ACTIVE_STEPS), "(?P<target>)", "left", None)
-    passive = _patterns((*PASSIVE_STEPS, *PASSIVE), "(?P<who>)", "who", "target")
+    active = _patterns((*ACTIVE_REACTIONS, *ACTIVE, *ACTIVE_STEPS), "(?P<target>)", "left", None)
+    passive = _patterns(
+        (*PASSIVE_REACTIONS, *PASSIVE_STEPS, *PASSIVE), "(?P<who>)", "who", "target"
+    )
     parts = (
         # "Tarn sells paint unit to Bolt": who buys is told after who sells.
         pattern(
@@ -170,7 +179,7 @@ def acquires_patterns() -> tuple[Pattern, ...]:
         ),
         pattern(
             rf"(?P<left>){_CONTROL} in(?P<target>)(?= [^,;:]{{2,50}}? (?:secured|bought|acquired|"
-            rf"taken|snapped up|sold|"
+            r"taken|snapped up|sold|"
             rf"goes|passes))(?: [\w&.'’-]+){{1,5}}? \w+(?: up)? (?:by|to)(?P<who>)",
             subject="who",
             confidence=0.82,
@@ -182,6 +191,19 @@ def acquires_patterns() -> tuple[Pattern, ...]:
             rf"\badds(?= {NAME}['’]s? (?:[\w&-]+ ){{0,4}}?(?:divisions?|business|units?|arm|"
             r"operations)\b)",
             confidence=0.78,
+        ),
+        # "Acme, Bolt team up in $3.4bn buyout"
+        pattern(
+            r"\bteam(?:s|ed|ing)?(?: up)? (?:in|on|for) (?:an? )?(?:<MONEY> )?(?:buy-?out|takeover|"
+            r"takeover bid|acquisition|takeover offer)\b",
+            confidence=0.76,
+            needs="buyout|buy-out|takeover|acquisition",
+        ),
+        # "Acme to acquire Sunvex® from Bolt": a medicine, no company
+        pattern(
+            rf"{BUYS}(?= (?:[\w-]+ ){{0,3}}?[\w-]+[®™])(?! [^,;]{{0,60}}?\bstake\b)",
+            confidence=0.78,
+            needs="®|™",
         ),
         # What is bought is a business without a name: "buys cold-storage firm for $12m".
         pattern(
@@ -202,13 +224,15 @@ def acquires_patterns() -> tuple[Pattern, ...]:
             confidence=0.8,
         ),
     )
-    return (*active, *passive, *parts, *han.acquires_patterns())
+    return (*active, *passive, *parts, *ACQUIRES_HAN, *han.acquires_patterns())
 
 
 def is_acquired_patterns() -> tuple[Pattern, ...]:
     """Whose event it is: the target; the acquirer is the counterpart."""
-    active = _patterns((*ACTIVE, *ACTIVE_STEPS), "(?P<who>)", "who", "acquirer")
-    passive = _patterns((*PASSIVE_STEPS, *PASSIVE), "(?P<acquirer>)", "left", None)
+    active = _patterns((*ACTIVE_REACTIONS, *ACTIVE, *ACTIVE_STEPS), "(?P<who>)", "who", "acquirer")
+    passive = _patterns(
+        (*PASSIVE_REACTIONS, *PASSIVE_STEPS, *PASSIVE), "(?P<acquirer>)", "left", None
+    )
     alone = (
         pattern(
             rf"{SELLS} {PIECE}(?P<who> {NAME}) to(?= (?:\w+ "
@@ -234,6 +258,7 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
             needs="consortium|equity|investor|rival|buyout|bidder|group of|conglomerate|management",
         ),
         *SOLD,
+        *WANTED,
         *_of_both("target"),
         pattern(FOR_SALE, confidence=0.8, status="rumour"),
         *(
@@ -252,7 +277,7 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
             r"entrepreneurs?|management|founders?|owner|bidder|suitor|conglomerate|house|player|"
             r"major)"
             rf" (?:(?:to|in talks to|agrees to|set to|wants to|seeks to|plans to) )?(?:{TAKES}|"
-            rf"acquires?|buys?|bought|rescues)\b(?! by| as\b| at\b| from| for| role| \d| <MONEY>|"
+            r"acquires?|buys?|bought|rescues)\b(?! by| as\b| at\b| from| for| role| \d| <MONEY>|"
             rf" in\b){NEWS}(?= (?:\w+ ){{0,4}}?(?-i:[a-z]?[A-Z]))(?P<who>)",
             subject="who",
             confidence=0.75,
@@ -298,16 +323,16 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
         # "Controlling interest in Danube Stores secured by Frigo"
         pattern(
             rf"(?P<left>){_CONTROL} in(?P<who>)(?= [^,;:]{{2,50}}? (?:secured|bought|acquired|"
-            rf"taken|snapped up|sold|"
+            r"taken|snapped up|sold|"
             rf"goes|passes|changes hands))(?: [\w&.'’-]+){{1,5}}? \w+(?: up)? (?:by|"
-            rf"to)(?P<acquirer>)",
+            r"to)(?P<acquirer>)",
             subject="who",
             confidence=0.82,
         ),
         # A subsidiary whose buyer is not named in the headline.
         pattern(
             rf"(?:offloads|sells|divests|hands over|parts with|jettisons){KNOWN}(?! (?:\d|its "
-            rf"stake|stake|an? ))"
+            r"stake|stake|an? ))"
             r"(?P<who>)(?! (?:shares|stake|products?|brands?)\b)",
             subject="who",
             confidence=0.72,
@@ -328,7 +353,7 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
             confidence=0.8,
         ),
     )
-    return (*active, *passive, *alone, *han.is_acquired_patterns())
+    return (*active, *passive, *alone, *IS_ACQUIRED_HAN, *han.is_acquired_patterns())
 
 
 def _patterns(

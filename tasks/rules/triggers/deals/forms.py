@@ -70,7 +70,8 @@ ACTIVE: tuple[Form, ...] = (
         "bid|offer|approach|talks",
     ),
     (
-        rf"\b{PHASE} (?:its |the |an? )?(?:<MONEY> )?(?!(?:latest|first|second|third|new|strategic|"
+        rf"\b(?!agrees to ){PHASE} (?:its |the |an? )?(?:<MONEY> )?(?!(?:latest|first|second|"
+        r"third|new|strategic|"
         r"major|key|another|\w+th) (?:acqui|takeover|buy|purch))(?:(?-i:[a-z][\w-]+) "
         r"){0,3}?<NAMED> (?:acquisition|takeover|"
         r"buyout|"
@@ -82,9 +83,9 @@ ACTIVE: tuple[Form, ...] = (
     (
         r"(?:withdraws|drops|abandons|pulls|revives|sweetens|raises|ups|boosts|improves|lodges|"
         r"considers|prepares|mulls|makes|tables|submits|launches|lines up|ditches|plots|plans|"
-        rf"renews|eyes|hikes|lifts|extends|weigh|consider|prepare|make|launch|submit|table) "
+        r"renews|eyes|hikes|lifts|extends|weigh|consider|prepare|make|launch|submit|table) "
         rf"(?:its |the |an? )?(?:<MONEY> )?{BID}(?:bid|offer|"
-        rf"approach) "
+        r"approach) "
         rf"for{NEWS}<OTHER>",
         0.85,
         False,
@@ -106,7 +107,7 @@ ACTIVE: tuple[Form, ...] = (
     ),
     (
         rf"\b{OTHER_VERBS}(?-i:[a-z]{{3,20}})s(?: (?:up|down|into|out|on|over))?<NAMED_AFTER> "
-        rf"(?:in|"
+        r"(?:in|"
         r"with|for|through|via) (?:an? )?(?:<MONEY> )?(?:all-cash |all-stock |cash |stock )?"
         r"(?:takeover|buyout|acquisition|(?<=[nmbk\d]\s)deal(?=$|[,;:]| (?:to|after|as|from|that|"
         r"led|completes|closes)\b))\b",
@@ -122,19 +123,21 @@ ACTIVE: tuple[Form, ...] = (
         "scoop|nab|grab|land|bag|pocket|net|pick",
     ),
     (
-        r"(?:nabs|grabs|bags|lands|scoops|pockets|nets|ropes in|reels in|captures|hooks|picks off|"
+        r"(?:nabs|grabs|bags|snags|lands|scoops|pockets|nets|ropes in|reels in|captures|hooks|"
+        r"picks off|"
         r"collects|snares|pounces for|wolfs down|snaps|secures|wins|adds|takes|brings in)"
         rf"{KNOWN}(?! [^,;]{{0,60}}? (?:boss|CEO|chief|exec\w*|veteran|founder|alum\w*|director) "
         r"(?:to|as|in)\b)"
         rf"(?! (?:[\w-]+ ){{0,3}}?(?:deal|order|contract|award|prize|funding|loan|CEO|"
-        rf"chief|ex-|former"
+        r"chief|ex-|former"
         r"|veteran|customer|client|round|backing|investment|partner)\b)<OTHER>(?! (?:as|for "
         r"(?:its|the|"
         r"new)|to (?:run|lead|build|supply|join|power|head|provide|help)|deal|order|contract|"
         r"exec|boss))",
         0.72,
         False,
-        "nabs|grabs|bags|lands|scoops|pockets|nets|ropes|reels|captures|hooks|picks off|collects|"
+        "nabs|grabs|bags|snags|lands|scoops|pockets|nets|ropes|reels|captures|hooks|picks off|"
+        "collects|"
         "snares|"
         "pounces|wolfs|snaps|secures|wins|adds|takes|brings",
     ),
@@ -165,7 +168,7 @@ ACTIVE: tuple[Form, ...] = (
     ),
     (
         rf"\b(?:<MONEY> )?{BID}(?:bid|offer|swoop|approach) for{NEWS}(?! (?:the |an? )?(?:\d|"
-        rf"games|olympics|"
+        r"games|olympics|"
         r"cup|title|promotion|office|presidency|freedom|asylum|parole|bail|glory|rights|help|"
         r"support|votes|"
         r"seat|licen|contract|premier|world|champions|rugby))"
@@ -301,7 +304,7 @@ PASSIVE: tuple[Form, ...] = (
     (
         r"\b(?:sells? itself|sold(?: off)?(?: for <MONEY>)?|agrees? (?:to )?sale|"
         rf"agrees? to be sold|changes hands,? (?:sold )?){OUT_OF} to(?! (?:the )?(?:highest|"
-        rf"public))"
+        r"public))"
         r"(?= (?:\w+ ){0,4}?(?-i:[a-z]?[A-Z]))<OTHER>(?! (?:customers|consumers))",
         0.82,
         False,

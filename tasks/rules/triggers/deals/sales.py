@@ -18,7 +18,8 @@ _PLURALS = (
     r"plastics|electronics|robotics|analytics|semiconductors|studios|stores|supermarkets|"
     r"distillers|breweries|cosmetics|biologics|diagnostics|ceramics|optics|dynamics|enterprises|"
     r"ventures|restaurants|kitchens|chemicals|newspapers|publications|pictures|records|resorts|"
-    r"casinos|pubs|inns|bakeries|cinemas|dairies|mills|sons|associates|instruments|controls|graphics|"
+    r"casinos|pubs|inns|bakeries|cinemas|dairies|mills|sons|associates|instruments|controls|"
+    r"graphics|"
     r"aerospace|express|business|fitness|access|process|press|glass|class)"
 )
 _CLUBS = (
@@ -41,7 +42,7 @@ _OF_A_NAME = (
 )
 # Goods, art and people in the place of a company's name.
 _ENDS = r"(?=$|[,;:]| (?:to|for|in|at|via|on|after|as|amid|following)\b)"
-_NO_GOODS = (
+NO_GOODS = (
     rf"(?! {THING_SOLD}\b)(?! (?:(?!to\b)[\w&.'’-]+ ){{0,4}}?(?:(?!{_OF_A_NAME}){THINGS}|"
     r"routes?|slots?|engines?|ranch|hall|farm|church|schools?|crude|cpus?|kidney|"
     r"products?|software|data|masters|catalog\w*|novel|memoir|album|script|series|show|film|movie|"
@@ -64,7 +65,7 @@ SALE_LITERALS = "sell|sold|divest|offload|unload|dispos"
 def sold_to(name: str, buyer: str) -> str:
     """The frame "X to sell Y to Z" with the groups in which Y's and Z's name shall stand."""
     return (
-        rf"{_FREELY}{_SELL}(?=.{{2,90}}? to ){_NO_GOODS}{_CLUBS}{_A_KIND}(?P<{name}> {NAME})"
+        rf"{_FREELY}{_SELL}(?=.{{2,90}}? to ){NO_GOODS}{_CLUBS}{_A_KIND}(?P<{name}> {NAME})"
         rf"{_BUYER}(?P<{buyer}>)"
     )
 
@@ -109,12 +110,12 @@ def sold(name: str) -> tuple[str, str]:
     who = rf"(?P<{name}> {NAME})" if name else f" {NAME}"
     ends = _COMPANY_ENDS if name else f"(?:{_COMPANY_ENDS}|{_SITES})"
     return (
-        rf"{_FREELY}{_SELL}(?=.{{2,60}}?(?: for | in |(?-i:{ends})\b)){_NO_GOODS}{_CLUBS}"
+        rf"{_FREELY}{_SELL}(?=.{{2,60}}?(?: for | in |(?-i:{ends})\b)){NO_GOODS}{_CLUBS}"
         rf"{_A_KIND}(?= (?:(?!(?:to|for|in|as)\b)[\w&.'’-]+ )"
         rf"{{0,3}}?(?:(?-i:[a-z]?[A-Z])[\w&.'’-]* {_SUM}(?! (?:per|a|each)\b)|"
         rf"(?-i:{ends})\b(?! [A-Z])(?:$|[,;:]| (?:for|in|after|as|amid|following)\b)))"
         rf"{who}(?= {_SUM}|$|[,;:]| (?:for|in|after|as|amid|following)\b)",
-        rf"(?:{_AGREES}){_NO_GOODS}{_CLUBS}{_A_KIND}{who}"
+        rf"(?:{_AGREES}){NO_GOODS}{_CLUBS}{_A_KIND}{who}"
         r"(?=$|[,;:]| (?:-|–|after|as|amid|following)(?= |$)| for <MONEY>)",
     )
 
@@ -152,9 +153,10 @@ SOLD = (
     *(pattern(text, subject="who", confidence=0.76, needs=SALE_LITERALS) for text in sold("who")),
     # "Acme offloads Bolt and Tarn"
     pattern(
-        rf"(?:offloads|offloaded|divests|divested|jettisons|(?<=to\s)(?:offload|divest))"
+        r"(?:offloads|offloaded|divests|divested|jettisons|(?<=to\s)(?:offload|divest))"
         rf"(?! (?:\d|its |an? |the |more |all ))(?! {PIECE})(?P<who> {NAME})"
-        r"(?=$|[,;:]| (?:and|for|after|as|amid|following)\b)(?<!shares)(?<!stock)(?<!stake)",
+        r"(?=$|[,;:]| (?:and|for|after|as|amid|"
+        r"following)\b)(?<!shares)(?<!stock)(?<!stake)(?<!liabilities)(?<!project)(?<!mine)(?<!field)(?<!voucher)",
         subject="who",
         confidence=0.74,
         needs="offload|divest|jettison",

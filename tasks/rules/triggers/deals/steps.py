@@ -1,6 +1,6 @@
 """The steps of a purchase: offers, votes, approvals, closings; forms as in `forms`."""
 
-from tasks.rules.triggers.deals.words import BOUGHT, MAJORITY, NEWS, OUT_OF, PHASE
+from tasks.rules.triggers.deals.words import BOUGHT, MAJORITY, NEWS, NO_PART, OUT_OF, PHASE
 
 Form = tuple[str, float, bool, str]
 
@@ -33,7 +33,7 @@ _BUY = r"(?:buy|acquire|take over|purchase|take control of)"
 _DEAL = r"(?:acquisition|takeover|buy-?out|purchase|take-private)"
 _RISES = (
     r"(?:soars?|surges?|jumps?|rises?|gains?|climbs?|leaps?|pops?|rall(?:y|ies)|spikes?|rockets?|"
-    r"skyrockets?|soared|surged|jumped|up|higher)"
+    r"skyrockets?|launches|zooms|flies|explodes|soared|surged|jumped|up|higher)"
 )
 
 ACTIVE_STEPS: tuple[Form, ...] = (
@@ -202,14 +202,14 @@ ACTIVE_STEPS: tuple[Form, ...] = (
     ),
     # "Acme nears deal for Bolt", "Acme in takeover talks with Bolt", "Acme bids for Bolt"
     (
-        rf"(?:nears?|nearing|closes in on|close to|strikes?|struck|seals?|agrees?|agreed|in|lines "
-        rf"up|"
+        r"(?:nears?|nearing|closes in on|close to|strikes?|struck|seals?|agrees?|agreed|in|lines "
+        r"up|"
         r"clinches) (?:an? |the |its )?(?:possible |potential |takeover |buyout |acquisition |"
         r"final )"
         r"{0,2}(?:<MONEY> )?(?:takeover |buyout |acquisition )?(?:deal|agreement) (?:for|to take "
-        rf"over)(?! (?:an? |the )?(?:supply|power|gas|new|more|chips?|jets?|planes?)\b)"
+        r"over)(?! (?:an? |the )?(?:supply|power|gas|new|more|chips?|jets?|planes?)\b)"
         rf"{NEWS}(?= (?:[\w’'-]+ ){{0,4}}?(?-i:[a-z]?[A-Z]))<OTHER>(?! (?:rights|contract|jets?|"
-        rf"planes?|"
+        r"planes?|"
         r"star|striker|midfielder|defender|forward|shows?|series|sponsorship))",
         0.78,
         False,
@@ -264,6 +264,7 @@ PASSIVE_STEPS: tuple[Form, ...] = (
     # "Bolt soars on Acme takeover", "Bolt shares surge after Acme offers $2bn"
     (
         rf"\b(?:(?:shares?|stock)(?: price)? )?{_RISES}\b[^;:]{{0,30}}? (?:on|after|as|following)"
+        r"(?: (?:rumou?red|reported|possible|potential|proposed|<MONEY>)){0,2}"
         r"<NAMED_AFTER>(?:['’]s)? (?:<MONEY> )?(?:takeover|buy-?out|acquisition|take-private)\b",
         0.8,
         False,
@@ -337,7 +338,7 @@ ALONE: tuple[tuple[str, float, str], ...] = (
     ),
     (
         rf"{_RISES} (?:\d\S* )?(?:on|after) reports? (?:that )?(?:it is |of )?(?:exploring|"
-        rf"weighing|"
+        r"weighing|"
         r"considering) (?:an? )?(?:potential |possible )?sale\b(?! of)",
         0.78,
         "rumour",
@@ -351,9 +352,9 @@ ALONE: tuple[tuple[str, float, str], ...] = (
     ),
     (
         rf"\b(?:{_HOUSES}(?: firms?| groups?| giants?| houses?| funds?)?|suitors|bidders) "
-        rf"(?:circles?|"
+        r"(?:circles?|"
         r"circling|vies? (?:for|to buy)|vying for|battle (?:for|to buy)|bids? for|compete for|"
-        r"line up (?:for|bids for))(?= (?:[\w-]+ ){0,3}?(?-i:[a-z]?[A-Z]))(?P<who>)",
+        rf"line up (?:for|bids for)){NO_PART}(?= (?:[\w-]+ ){{0,3}}?(?-i:[a-z]?[A-Z]))(?P<who>)",
         0.74,
         "rumour",
     ),

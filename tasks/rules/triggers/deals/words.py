@@ -61,7 +61,7 @@ PARTS = (
 )
 NO_PART = (
     rf"(?! {GAP}[\w&.-]+['’]s (?:[\w&-]+ ){{0,4}}?(?:{PARTS}|stake|holding)\b(?! "
-    rf"(?-i:[a-z]?[A-Z])))"
+    r"(?-i:[a-z]?[A-Z])))"
     # "Bolt Care kidney testing assets" are not all of Bolt Care.
     r"(?! (?-i:[A-Z])[\w&.-]+ (?:(?-i:[A-Z])[\w&.-]+ ){0,3}?(?:(?-i:[a-z])[\w&-]+ ){0,3}?"
     r"(?-i:assets|business|unit|arm|division|operations|mills|plants|stores|restaurants)\b"
@@ -73,7 +73,22 @@ STAKE = (
     r"majority|slice)\b)"
     r"(?!\s+\d{1,2}(?:\.\d+)?(?:%| percent| per cent))"
 )
-NEWS = rf"{STAKE}{NO_THING}{NO_PART}"
+# "buys Bolt stake", "buys Sunvex® from Acme", "Acquires Bolt Robotics Automation Business"
+_NO_WHOLE = (
+    r"(?! (?:(?!(?:in|of|majority|controlling|takes|and)\b)[\w&.'’-]+ ){1,5}?(?:stakes?|"
+    r"shareholding)\b)"
+    r"(?! (?:[\w&.'’-]+ ){0,3}?[\w-]+[®™])"
+    r"(?! (?:an? )?(?:[\w.&’'-]+[- ]Based|Leading) (?:[\w&-]+ ){0,4}?(?-i:Contractor|Company|Firm|"
+    r"Provider|Manufacturer|Distributor|Supplier|Retailer|Operator|Developer|Maker|Producer|Agency|"
+    r"Consultancy|Startup|Start-Up|Specialist|Broker|Practice|Dealership|Chain)(?=$|[,;:.]| "
+    r"(?:for|in|"
+    r"to|from|with)\b))"
+    r"(?! (?:(?-i:[A-Z])[\w&.’'-]* (?:and |& )?){1,6}?(?-i:Business|Division|Unit|Operations|"
+    r"Assets|"
+    r"Portfolio|Product Lines?|Liabilities|Brand Acquisition)(?=$|[,;:.]| (?:from|for|in|to|and|of|"
+    r"at)\b))"
+)
+NEWS = rf"{STAKE}{NO_THING}{NO_PART}{_NO_WHOLE}"
 MAJORITY = (
     r"(?:an? |the |its |full )?(?:<MONEY> )?(?:majority|controlling|full|complete|100%|outright|"
     r"rest|(?:remaining|outstanding)(?: \d{1,2}(?:\.\d+)?(?:%| percent))?|(?:5[1-9]|"
@@ -98,7 +113,8 @@ PHASE = (
     r"(?: (?:the |its )?(?:successful )?(?:closing|completion|close|signing|closure) of)?"
 )
 TAKES = (
-    r"(?:buys out|bought out|buying out|buys up|snaps? up|snapped up|snapping up|scoops? up|"
+    r"(?:buys out|(?<=to\s)buy out|bought out|buying out|buys up|snaps? up|snapped up|snapping up|"
+    r"scoops? up|"
     r"scooped up|scooping up|gobbles? up|gobbled up|swallows(?: up)?|gulps(?: down)?|mops up|"
     r"hoovers up|absorbs|absorbed|(?:to swoop|swoops) (?:in )?(?:for|on)|pounces on|takes? over|"
     r"taking over|"
@@ -158,6 +174,7 @@ SELLS = (
     r"dumps|lets go of|sheds(?= [^,;]{0,40}(?:arm|unit|business|division|plants?|brands?|"
     r"stores)\b)|(?:completes?|completed|wraps up|wrapped "
     r"up|agrees|announces|closes|seals|finali[sz]es|concludes|nears|launches|kicks off|relaunches|"
+    r"flags|"
     r"pauses|halts|delays|revives|restarts|resumes|advances|approves) (?:the |its |an? "
     r")?(?:<MONEY> "
     r")?(?:sale|auction|disposal|divestment|divestiture) of|sale of|disposal of)"
@@ -190,10 +207,10 @@ _MANY = (
 )
 KIND_ALONE = (
     r"(?! (?:new |more |my |your |first |big |insurance company stock|stocks?)\b)"
-    rf" (?:(?:an? |the |its |another |fellow |rival )?(?:(?!(?:for|in|to|from|as|with|after|at|"
-    rf"amid|"
-    rf"over|of|about|that|who|bonds|rights|services|products|shares|stock|customers?|support|"
-    rf"contract|"
+    r" (?:(?:an? |the |its |another |fellow |rival )?(?:(?!(?:for|in|to|from|as|with|after|at|"
+    r"amid|"
+    r"over|of|about|that|who|bonds|rights|services|products|shares|stock|customers?|support|"
+    r"contract|"
     rf"sponsorship)\b)[\w&.'’-]+ ){{0,5}}?{_ONE}|{_MANY})"
     rf"(?:{PHRASE_ENDS}| today\b)(?! (?:of the year|stock|shares|products?|services?))"
 )
@@ -222,5 +239,5 @@ BUYING_LITERALS = (
 # What is sold and is no company, also in capitals.
 THING_SOLD = (
     r"(?:headquarters|hq|buildings?|land|shares|tickets|homes?|house|property|phones?|bonds|cars|"
-    r"power|gas|oil|rights|software|data|products?|tower|stake|itself)"
+    r"power|gas|oil|rights|software|data|products?|tower|stake|itself|[\w ]{0,20}voucher)"
 )

@@ -291,4 +291,31 @@ PATTERNS = (
         confidence=0.84,
         needs="ceo|boss|chief|chairman|president|founder|owner|management",
     ),
+    # "braces staff for job cuts", "Acme layoffs are starting"
+    _layoff(
+        r"\b(?:braces?|prepares?|warns?|tells?|notif(?:y|ies)|preparing to (?:notify|tell|warn)) "
+        r"(?:its |their )?(?:staff|workers|employees|workforce|teams?) (?:for|of|to expect|about) "
+        r"(?:[\w-]+ ){0,3}?(?:<CUTNOUN>|(?:headcount|staff|workforce) (?:reductions?|cuts))\b",
+        confidence=0.84,
+    ),
+    _layoff(
+        r"(?P<left>)(?:['’]s?)? (?:mass )?(?:layoffs|lay-offs|job cuts|redundancies) (?:are |have |"
+        r"set to |to )?(?:start(?:ing|ed|s)?|beg[aiu]n(?:s|ning)?|(?:get )?under ?way)\b",
+        confidence=0.82,
+    ),
+    _layoff(
+        r"^(?P<who>(?-i:[A-Z])[\w&.’-]*(?: (?-i:[A-Z&])[\w&.’-]*){0,2}?) "
+        r"(?:(?-i:[a-z]+) ){1,2}(?:in|at|near) "
+        r"[^,;:]{2,30}? to (?:close|shut)(?: down)? with (?:the )?loss of <N> (?:jobs|posts|"
+        r"roles)\b",
+        "who",
+    ),
+    _layoff(
+        r"(?P<left>)\b(?:falls?|fell|collapses?|collapsed|goes|go|goes bust|closes|shuts) "
+        r"(?:in)?(?:to "
+        r"(?:administration|receivership|liquidation) )?with (?:the )?loss of (?:nearly |about |"
+        r"over |"
+        r"all )?<N> (?:jobs|posts|roles)\b",
+        confidence=0.84,
+    ),
 )

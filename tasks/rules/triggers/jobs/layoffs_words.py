@@ -25,12 +25,14 @@ VETO = veto(
     r"(?:race|of)|"
     r"creates?|new jobs|quarterback|"
     r"economy|rehires?|reverses|saves?|safeguards?|secures? (?:\d+ )?jobs)\b"
-    r"|不裁员|未裁员|没有裁员|裁员潮|被裁员?(?:后|了|怎么)|劳动法|补偿金|裁员赔偿|公务员|部委|高校|院校|裁撤专业|"
+    r"|不裁员|未裁员|没有裁员|裁员潮|被裁员?(?:后|了|怎么)|劳动法|补偿金|裁员赔偿|公务员|部委|"
+    r"高校|院校|裁撤专业|"
     r"联邦|政府"
 )
 SIZE = (
     r"(?:(?:up to|about|around|over|more than|nearly|some|another|an additional|additional|"
     r"roughly|hundreds of|thousands of|"
+    r"(?:one|two|three) in (?:two|three|four|five|six|seven|eight|ten|\d+)|"
     r"dozens of|almost|at least|its|our|their|the|a|third of|quarter of|fifth of|tenth of|half "
     r"of|"
     r"half|of|entire|global|tech|"

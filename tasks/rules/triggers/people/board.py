@@ -17,10 +17,8 @@ SEATS: tuple[Form, ...] = (
     # Acme starts search for new chairman
     (
         rf"\b(?:start|begin|launch|kick|commence|initiate)(?:s|es|ed|ing)? (?:off )?(?:an? |its |"
-        rf"the "
-        rf"|global |formal )*(?:search|hunt) (?:for|to replace|to find|to succeed) (?:an? |its |"
-        rf"the "
-        rf"|new |next |independent )*(?P<title>{_CHAIR}|(?:independent |new )directors?)\b",
+        rf"the |global |formal )*(?:search|hunt) (?:for|to replace|to find|to succeed) (?:an? |its "
+        rf"|the |new |next |independent )*(?P<title>{_CHAIR}|(?:independent |new )directors?)\b",
         "left",
         0.82,
         "announced",
@@ -75,13 +73,10 @@ SEATS: tuple[Form, ...] = (
     # Acme founder Jane Doe quits board; Acme directors resign
     (
         r"(?:['’]s? |(?-i:Group) )?(?P<left>)\b(?P<title>(?:co-)?founder|director|board member|"
-        r"investor|CEO|"
-        r"chief executive|(?:former )?(?:CEO|boss|minister)|heir)(?: (?P<person><PERSON>))?,? "
-        r"(?:is |"
-        r"to |will |has )?(?:quits?|leaves?|leaving|resigns? from|resigned from|steps? (?:down|"
-        r"off) "
-        r"(?:from )?|stepping down from|departs|exits|retires? from|removed from|ousted from) ?"
-        r"(?:the |its |company )?board\b",
+        r"investor|CEO|chief executive|(?:former )?(?:CEO|boss|minister)|heir)(?: "
+        r"(?P<person><PERSON>))?,? (?:is |to |will |has )?(?:quits?|leaves?|leaving|resigns? from|"
+        r"resigned from|steps? (?:down|off) (?:from )?|stepping down from|departs|exits|retires? "
+        r"from|removed from|ousted from) ?(?:the |its |company )?board\b",
         "left",
         0.85,
         "announced",
@@ -89,10 +84,8 @@ SEATS: tuple[Form, ...] = (
     ),
     (
         r"\b(?:form|establish|launch|creat|assembl|unveil|set)(?:s|es|ed|ing)? (?:up )?(?:an? |its "
-        r"|"
-        r"new |first |inaugural )*advisory (?:board|council)(?=$|[,;]| (?:to|of|with|for|after|as|"
-        r"in|"
-        r"ahead|amid)\b)",
+        r"|new |first |inaugural )*advisory (?:board|council)(?=$|[,;]| (?:to|of|with|for|after|as|"
+        r"in|ahead|amid)\b)",
         "left",
         0.8,
         "announced",
@@ -111,8 +104,7 @@ SEATS: tuple[Form, ...] = (
     ),
     (
         rf"^(?P<person><PERSON>) (?:is )?(?:named|appointed|elected|chosen|becomes|to become|to "
-        rf"be) (?:as )?(?:the "
-        rf"|new |next )*(?P<title>{_CHAIR}) (?:of|at)(?P<who>)",
+        rf"be) (?:as )?(?:the |new |next )*(?P<title>{_CHAIR}) (?:of|at)(?P<who>)",
         "who",
         0.88,
         "announced",
@@ -120,10 +112,8 @@ SEATS: tuple[Form, ...] = (
     ),
     (
         r"^(?:(?:two|three|four|five|six|several|all) )?(?P<who>(?-i:[A-Z])[\w&.-]*(?: "
-        r"(?-i:[A-Z])[\w&.-]*)"
-        r"{0,3}) (?:independent |board )?(?:directors|board members|trustees) (?:to )?(?:resign|"
-        r"quit|step down|"
-        r"leave|depart|walk out|ousted|removed|join|appointed)\b",
+        r"(?-i:[A-Z])[\w&.-]*){0,3}) (?:independent |board )?(?:directors|board members|trustees) "
+        r"(?:to )?(?:resign|quit|step down|leave|depart|walk out|ousted|removed|join|appointed)\b",
         "who",
         0.84,
         "announced",
@@ -142,9 +132,8 @@ SEATS: tuple[Form, ...] = (
     # Acme plc - Directorate Change
     (
         r"^(?P<who>(?-i:[A-Z])[^:;]{2,60}?)(?::| [-–—]) (?:directorate|board|directors?|"
-        r"non-executive "
-        r"director) (?:and [\w ]{3,20} )?(?:changes?|appointments?|resignations?|retirements?|"
-        r"update)\b",
+        r"non-executive director) (?:and [\w ]{3,20} )?(?:changes?|appointments?|resignations?|"
+        r"retirements?|update)\b",
         "who",
         0.84,
         "announced",
@@ -153,10 +142,9 @@ SEATS: tuple[Form, ...] = (
     # Acme shareholders oust two directors
     (
         r"(?P<left>)(?:['’]s? )?\b(?:shareholders|investors|stockholders) (?:elect|oust|vote "
-        r"(?:out|off|"
-        r"down)|remove|replace|topple|unseat|boot out|eject) (?:[\w-]+ ){0,4}?(?:board(?: "
-        r"members?)?|"
-        r"directors?|chair(?:man|woman|person)?)\b(?! (?:pay|plan|proposal))",
+        r"(?:out|off|down)|remove|replace|topple|unseat|boot out|eject) (?:[\w-]+ "
+        r"){0,4}?(?:board(?: members?)?|directors?|chair(?:man|woman|person)?)\b(?! (?:pay|plan|"
+        r"proposal))",
         "left",
         0.84,
         "announced",
@@ -165,8 +153,8 @@ SEATS: tuple[Form, ...] = (
     # Acme forms scientific advisory board
     (
         r"\b(?:forms|establishes|assembles|appoints|names|formed) (?:[\w&-]+ ){0,2}?(?:scientific|"
-        r"clinical|medical|strategic|business|industry|global|technical|technology) "
-        r"(?:and [\w-]+ )?advisory board\b",
+        r"clinical|medical|strategic|business|industry|global|technical|technology) (?:and [\w-]+ "
+        r")?advisory board\b",
         "left",
         0.82,
         "announced",
@@ -176,9 +164,8 @@ SEATS: tuple[Form, ...] = (
     (
         r"\b(?:announc(?:es?|ed|ing)|mak(?:es|ing)|made|unveils?|reveals|confirms?|reports|"
         r"discloses) (?:[\w&-]+ ){0,3}?(?:board(?: of directors)?|directorate|boardroom|"
-        r"chair(?:man)?)"
-        r" (?:(?:and|&) [\w-]+ )?(?:level )?(?:changes?|appointments?|refreshment|refresh|"
-        r"transitions?|updates?|additions?|succession|nominations?|nominees|departures?|"
+        r"chair(?:man)?) (?:(?:and|&) [\w-]+ )?(?:level )?(?:changes?|appointments?|refreshment|"
+        r"refresh|transitions?|updates?|additions?|succession|nominations?|nominees|departures?|"
         r"resignations?|retirements?|composition changes|reshuffle|shake-?up)\b",
         "left",
         0.86,
@@ -187,8 +174,8 @@ SEATS: tuple[Form, ...] = (
     ),
     (
         r"\b(?:announc(?:es?|ed|ing)|makes|confirms|unveils) (?:[\w&-]+ ){0,2}?(?:changes?|"
-        r"additions?|"
-        r"appointments?|nominations?) (?:to|on|in) (?:its |the |our )?(?:[\w&-]+ ){0,2}?board\b",
+        r"additions?|appointments?|nominations?) (?:to|on|in) (?:its |the |our )?(?:[\w&-]+ "
+        r"){0,2}?board\b",
         "left",
         0.86,
         "announced",
@@ -196,10 +183,9 @@ SEATS: tuple[Form, ...] = (
     ),
     # Acme announces resignation of director; the appointment of Jane Doe as independent director
     (
-        r"\b(?:announc(?:es?|ed|ing)|confirms?|reports|discloses) (?:the |its )?(?:[\w-]+ )?"
-        r"(?:appointment|resignation|retirement|nomination|departure|addition|passing|"
-        r"death|election(?! of directors)) of (?:(?P<person><PERSON>),? (?:[\w'’.,&-]+ "
-        r"){0,6}?(?:as|to) |"
+        r"\b(?:announc(?:es?|ed|ing)|confirms?|reports|discloses) (?:the |its )?(?:[\w-]+ "
+        r")?(?:appointment|resignation|retirement|nomination|departure|addition|passing|death|"
+        r"election(?! of directors)) of (?:(?P<person><PERSON>),? (?:[\w'’.,&-]+ ){0,6}?(?:as|to) |"
         r"(?:[\w'’.,&-]+ ){0,4}?(?:as |to )?)(?:<SEAT>|directors?\b)",
         "left",
         0.86,
@@ -209,12 +195,10 @@ SEATS: tuple[Form, ...] = (
     # Acme elects Jane Doe chair of its board
     (
         rf"\b{_NAMES} (?:(?:Dame|Sir|Dr\.?|Prof\.?|Lord|Lady|Baroness|former|ex-[\w-]+|[\w'’&-]+) "
-        rf"){{0,5}}?"
-        rf"(?P<person><PERSON>),? (?:as )?(?:its |the |new |next |interim |lead |first |"
+        rf"){{0,5}}?(?P<person><PERSON>),? (?:as )?(?:its |the |new |next |interim |lead |first |"
         rf"independent |an? )*(?:{_CHAIR}|board "
         r"(?:chair|member|director|observer|advis[eo]r)|non-executive director|independent "
-        r"director)\b"
-        r"(?! (?:emeritus says|says))",
+        r"director)\b(?! (?:emeritus says|says))",
         "left",
         0.86,
         "announced",
@@ -223,8 +207,7 @@ SEATS: tuple[Form, ...] = (
     # Acme appoints Jane Doe to succeed chairman
     (
         rf"\b{_NAMES} (?:[\w'’.&-]+ ){{1,5}}?(?:to (?:succeed|replace|follow)|as successor to|as) "
-        rf"(?:[\w'’-]+ )"
-        rf"{{0,2}}?(?:{_CHAIR}|(?:new |next ){_CHAIR})\b",
+        rf"(?:[\w'’-]+ ){{0,2}}?(?:{_CHAIR}|(?:new |next ){_CHAIR})\b",
         "left",
         0.84,
         "announced",
@@ -232,8 +215,8 @@ SEATS: tuple[Form, ...] = (
     ),
     # Jane Doe steps down as chairman of Acme; resigns as director at Acme
     (
-        r"(?P<person><PERSON>),? (?:to )?(?:<WENT>|retiring|retires|removed|ousted)"
-        r" (?:[\w-]+ ){0,3}?(?:as|from) (?:an? |the |its )?"
+        r"(?P<person><PERSON>),? (?:to )?(?:<WENT>|retiring|retires|removed|ousted) (?:[\w-]+ "
+        r"){0,3}?(?:as|from) (?:an? |the |its )?"
         rf"(?P<title>{_CHAIR}|(?:board |independent |non-executive )(?:member|director)) (?:of|at)"
         r"(?P<who>)",
         "who",
@@ -244,8 +227,8 @@ SEATS: tuple[Form, ...] = (
     # Acme director resigns from board; ACME DIRECTOR QUITS
     (
         r"^(?!former|ex-|the |an? )(?:[\w&.'’-]+ ){1,4}?(?P<left>)(?P<title>director)(?: "
-        r"(?P<person><PERSON>))?,? (?:to )?(?:quits?|resigns?|steps? down|stands? down|walks out)"
-        r"(?=$|[,;]| (?:from|after|over|amid|as|in|following|with|citing)\b)",
+        r"(?P<person><PERSON>))?,? (?:to )?(?:quits?|resigns?|steps? down|stands? down|walks "
+        r"out)(?=$|[,;]| (?:from|after|over|amid|as|in|following|with|citing)\b)",
         "left",
         0.82,
         "announced",
@@ -253,10 +236,9 @@ SEATS: tuple[Form, ...] = (
     ),
     # Acme strengthens board with ...; grows its board to nine
     (
-        r"\b(?:strengthen|bolster|expand|grow|broaden|refresh|reinforce|enhance|build|deepen|boost)"
-        r"(?:s|es|ed|ing)? (?:out )?(?:its |the )?(?:[\w&-]+ ){0,2}?board(?: of directors)?(?=$|"
-        r"[,;]| "
-        r"(?:with|by|to|through|ahead|following|as)\b)",
+        r"\b(?:strengthen|bolster|expand|grow|broaden|refresh|reinforce|enhance|build|deepen|"
+        r"boost)(?:s|es|ed|ing)? (?:out )?(?:its |the )?(?:[\w&-]+ ){0,2}?board(?: of "
+        r"directors)?(?=$|[,;]| (?:with|by|to|through|ahead|following|as)\b)",
         "left",
         0.83,
         "announced",
@@ -264,10 +246,9 @@ SEATS: tuple[Form, ...] = (
     ),
     (
         r"(?:['’]s? |(?-i:Group) )?(?P<left>)\b(?P<title>directors|board members|trustees|"
-        r"non-executives?) "
-        r"(?:to |"
-        r"have |both |all )?(?:resign|resigned|quit|step down|leave|depart|walk out|ousted|removed)"
-        r"(?=$|[,;]| (?:in|as|after|amid|over|from|following|ahead|at|to)\b)",
+        r"non-executives?) (?:to |have |both |all )?(?:resign|resigned|quit|step down|leave|depart|"
+        r"walk out|ousted|removed)(?=$|[,;]| (?:in|as|after|amid|over|from|following|ahead|at|"
+        r"to)\b)",
         "left",
         0.82,
         "announced",

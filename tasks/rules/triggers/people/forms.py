@@ -13,14 +13,13 @@ _CHOSEN = (
 )
 POACHES = (
     r"(?:poach(?:es|ed)|lur(?:es|ed)|snar(?:es|ed)|nab(?:s|bed)|snags|hir(?:es|ed)|tempts|"
-    r"swip(?:es|ed)|steals|stole|raids|pinch(?:es|ed)|prises|woos|snaps up|recruits|bags|"
-    r"headhunts|plucks|swoops for|nicks|entices)"
+    r"swip(?:es|ed)|steals|stole|raids|pinch(?:es|ed)|prises|woos|snaps up|recruits|bags|headhunts|"
+    r"plucks|swoops for|nicks|entices)"
 )
 _LEAD = r"(?:run|lead|head(?: up)?|oversee|steer|launch|open|build|grow|spearhead|manage|helm)"
 # Whoever is no executive by title, but is told of like one.
 FIGURE = (
-    r"(?:brain|guru|star|supremo|rainmaker|mastermind|veteran|lieutenant|right-hand (?:man|"
-    r"woman)|"
+    r"(?:brain|guru|star|supremo|rainmaker|mastermind|veteran|lieutenant|right-hand (?:man|woman)|"
     r"number two|no\. ?2|deputy|top (?:executive|banker|lawyer|dealmaker|engineer|scientist))"
 )
 _TOP_JOB = (
@@ -36,13 +35,13 @@ REINS = r"(?:reins|baton|helm|torch|top job|wheel|keys to the corner office)"
 _CHANGE = (
     r"(?:chang(?:e|ing) of (?:the )?guard|(?:change|changes) (?:at|of) (?:the )?(?:top|helm|"
     r"leadership)|(?:leadership|CEO|management|boss|chief executive|CFO) (?:handover|transition|"
-    r"swap|switch|succession|change(?! management))|passing of the (?:torch|baton)|"
-    r"(?:generational|leadership) handover)"
+    r"swap|switch|succession|change(?! management))|passing of the (?:torch|baton)|(?:generational|"
+    r"leadership) handover)"
 )
 CHANGES: tuple[Form, ...] = (
     (
-        rf"{_SURNAME} (?:is )?(?:out|off|gone)(?:,| and|;) {_SURNAME} (?:is )?in (?:as "
-        rf"(?:<TITLE>|boss|"
+        rf"{_SURNAME} (?:is )?(?:out|off|gone)(?:,| and|;) {_SURNAME} (?:is )?in (?:as (?:<TITLE>|"
+        rf"boss|"
         r"chief) )?(?:at|of|for)(?P<who>)",
         "who",
         0.82,
@@ -76,8 +75,7 @@ CHANGES: tuple[Form, ...] = (
 HIRES: tuple[Form, ...] = (
     *CHANGES,
     (
-        r"\b(?:has|have) (?:found|named|hired|picked|appointed|got|chosen|landed|unveiled|"
-        r"signed) "
+        r"\b(?:has|have) (?:found|named|hired|picked|appointed|got|chosen|landed|unveiled|signed) "
         r"(?:an? |its |the )?(?:(?:new|next|first|permanent|interim) )(?P<title><TITLE>|boss\b|"
         r"chief\b(?! of))",
         "left",
@@ -96,27 +94,23 @@ HIRES: tuple[Form, ...] = (
     ),
     (
         r"(?P<person><PERSON>) (?:(?:is )?(?:to take|takes|taking|put in|in) charge|(?:to take|"
-        r"takes) "
-        r"the (?:helm|reins|wheel)) (?:of|at)(?P<who>)(?! (?:the|a|his|her) )",
+        r"takes) the (?:helm|reins|wheel)) (?:of|at)(?P<who>)(?! (?:the|a|his|her) )",
         "who",
         0.8,
         "announced",
         "charge|helm|reins|wheel",
     ),
     (
-        r"(?P<left>)(?:['’]s? )?\b(?:co-)?founder(?: (?P<person><PERSON>))?,? (?:is |to "
-        r")?(?:back|"
-        r"returns?|comes? back|retakes|resumes|reclaims|retaking) (?:in |to |at |as )?(?:the |"
-        r"its )?"
-        r"(?P<title><TITLE>|helm|driv(?:ing|er['’]s) seat|top job|reins|wheel|hot seat|charge)\b",
+        r"(?P<left>)(?:['’]s? )?\b(?:co-)?founder(?: (?P<person><PERSON>))?,? (?:is |to )?(?:back|"
+        r"returns?|comes? back|retakes|resumes|reclaims|retaking) (?:in |to |at |as )?(?:the |its "
+        r")?(?P<title><TITLE>|helm|driv(?:ing|er['’]s) seat|top job|reins|wheel|hot seat|charge)\b",
         "left",
         0.84,
         "announced",
         "founder",
     ),
     (
-        r"\b<TITLE> (?:of|at) [^,;:]{2,40}? (?:heads to|joins|moves to|defects to|decamps to|"
-        r"jumps "
+        r"\b<TITLE> (?:of|at) [^,;:]{2,40}? (?:heads to|joins|moves to|defects to|decamps to|jumps "
         r"ship to|switches to|lured to|poached by|snapped up by)(?P<who>)(?! (?:the|a|calls?) )",
         "who",
         0.8,
@@ -133,8 +127,8 @@ HIRES: tuple[Form, ...] = (
     ),
     # Passive: tapped by Acme to run its labs; named to lead Acme's labs
     (
-        rf"\b{_CHOSEN} by(?P<who>) (?:[\w&.'’-]+ ){{1,6}}?(?:as (?P<title><TITLE><OFFICE>)|"
-        rf"to {_LEAD} |for (?:the )?{_TOP_JOB})",
+        rf"\b{_CHOSEN} by(?P<who>) (?:[\w&.'’-]+ ){{1,6}}?(?:as (?P<title><TITLE><OFFICE>)|to "
+        rf"{_LEAD} |for (?:the )?{_TOP_JOB})",
         "who",
         0.85,
         "announced",
@@ -142,8 +136,8 @@ HIRES: tuple[Form, ...] = (
     ),
     (
         rf"(?P<person><PERSON>),? (?:is |has been |gets )?{_CHOSEN} (?:in |on |up )?to {_LEAD}"
-        r"(?![^;:]{0,60}\b(?:program(?:me)?|projects?|study|consortium|initiative|inquiry|"
-        r"research|efforts?|trials?|task force|round|contract|review)\b)(?P<who>(?: "
+        r"(?![^;:]{0,60}\b(?:program(?:me)?|projects?|study|consortium|initiative|inquiry|research|"
+        r"efforts?|trials?|task force|round|contract|review)\b)(?P<who>(?: "
         r"[\w&.-]+){1,4}?)(?=['’]s |$|,| (?:in|as|from|after|at|into)\b)",
         "who",
         0.83,
@@ -153,8 +147,8 @@ HIRES: tuple[Form, ...] = (
     (
         rf"(?:<TITLE>|\b(?:man|woman|veteran|specialist|expert|insider|outsider|banker|lawyer|"
         rf"executive|doctor)(?: {_SURNAME})?|<PERSON>) (?:is |has been )?(?:parachuted|"
-        r"installed|drafted|airlifted|"
-        r"brought|put in charge|placed at the helm|sent) (?:in )?(?:into|in|at|of)(?P<who>)",
+        r"installed|drafted|airlifted|brought|put in charge|placed at the helm|sent) (?:in "
+        r")?(?:into|in|at|of)(?P<who>)",
         "who",
         0.78,
         "announced",
@@ -163,11 +157,10 @@ HIRES: tuple[Form, ...] = (
     # Prodigal son: Jane Doe returns as CEO of Acme
     (
         r"(?P<person><PERSON>),? (?:is |has |to )?(?:back|(?:returns?|arrives?|starts?|signs? on|"
-        r"begins?|steps? (?:in|up)|comes? (?:in|back|home|aboard)|confirmed|unveiled|chosen|"
-        r"picked|"
+        r"begins?|steps? (?:in|up)|comes? (?:in|back|home|aboard)|confirmed|unveiled|chosen|picked|"
         r"hired|recruited|announced|sworn in|takes charge|takes over|lined up|tipped|installed|"
-        r"promoted|named|appointed|elected|moves? up|rises?)) (?:as|to|to be) (?:the )?"
-        r"(?P<title><TITLE><OFFICE>) (?:of|at|for)(?P<who>)",
+        r"promoted|named|appointed|elected|moves? up|rises?)) (?:as|to|to be) (?:the "
+        r")?(?P<title><TITLE><OFFICE>) (?:of|at|for)(?P<who>)",
         "who",
         0.86,
         "announced",
@@ -184,10 +177,10 @@ HIRES: tuple[Form, ...] = (
     ),
     # Acme promotes from within: Jane Doe is new land director; Moving up at Acme: Jane Doe to COO
     (
-        r"^(?:(?-i:[A-Z])?[\w'’-]+ ){1,5}(?:at|for|by)(?P<who>)[^:;]{2,40}: (?:meet )?"
-        r"(?P<person><PERSON>),? (?:is|to|as|named|becomes|to be|appointed|takes over as|in as|"
-        r"promoted to|joins as) (?:the |its )?(?:new |next |first )?(?P<title><TITLE>)"
-        r"(?! (?:says|tells|of|on|the|step|leave|quit))",
+        r"^(?:(?-i:[A-Z])?[\w'’-]+ ){1,5}(?:at|for|by)(?P<who>)[^:;]{2,40}: (?:meet "
+        r")?(?P<person><PERSON>),? (?:is|to|as|named|becomes|to be|appointed|takes over as|in as|"
+        r"promoted to|joins as) (?:the |its )?(?:new |next |first )?(?P<title><TITLE>)(?! (?:says|"
+        r"tells|of|on|the|step|leave|quit))",
         "who",
         0.8,
         "announced",
@@ -195,8 +188,8 @@ HIRES: tuple[Form, ...] = (
     ),
     (
         r"^(?P<who>)(?-i:[A-Z])[^:;]{2,60}: (?:meet )?(?P<person><PERSON>),? (?:is|to|as|named|"
-        r"becomes|to be|appointed|takes over as|in as|promoted to|joins as) (?:the |its )?"
-        r"(?:new |next |first )?(?P<title><TITLE>)(?! (?:says|tells|of|on|the|step|leave|quit))",
+        r"becomes|to be|appointed|takes over as|in as|promoted to|joins as) (?:the |its )?(?:new |"
+        r"next |first )?(?P<title><TITLE>)(?! (?:says|tells|of|on|the|step|leave|quit))",
         "who",
         0.78,
         "announced",
@@ -206,16 +199,15 @@ HIRES: tuple[Form, ...] = (
     (
         r"(?:(?P<person><PERSON>) )?(?:lands?|gets?|takes?|wins?|clinch(?:es)?|bags?|secures?|"
         r"scoops?|given|handed|fills?|"
-        rf"ascends to|rises to|steps into|promoted to|named to|moves into) (?:the |its |a )?"
-        rf"(?P<title>{_TOP_JOB}) (?:at|of)(?P<who>)",
+        rf"ascends to|rises to|steps into|promoted to|named to|moves into) (?:the |its |a "
+        rf")?(?P<title>{_TOP_JOB}) (?:at|of)(?P<who>)",
         "who",
         0.84,
         "announced",
         "job|role|post|spot|seat|slot|office|chair",
     ),
     (
-        rf"\b(?:takes?|taking|at|new hand on) the (?:helm|wheel|tiller)[:,] (?:<PERSON>|"
-        rf"{_SURNAME})"
+        rf"\b(?:takes?|taking|at|new hand on) the (?:helm|wheel|tiller)[:,] (?:<PERSON>|{_SURNAME})"
         r" (?:at|of)(?P<who>)",
         "who",
         0.8,
@@ -223,9 +215,9 @@ HIRES: tuple[Form, ...] = (
         "helm|wheel|tiller",
     ),
     (
-        r"\bnew (?:faces?|names?|blood|team|line-up|look) (?:in|at|for)(?P<who> [^;:]{2,40}?)"
-        r"['’]s? (?:C-suite|top team|executive (?:team|suite|committee)|leadership team|"
-        r"management team|top table)",
+        r"\bnew (?:faces?|names?|blood|team|line-up|look) (?:in|at|for)(?P<who> "
+        r"[^;:]{2,40}?)['’]s? (?:C-suite|top team|executive (?:team|suite|committee)|leadership "
+        r"team|management team|top table)",
         "who",
         0.8,
         "announced",
@@ -233,10 +225,9 @@ HIRES: tuple[Form, ...] = (
     ),
     # joins Acme as general counsel, whoever it is
     (
-        r"\b(?:joins|to join|moves to|defects to|decamps to|heads to|switches to|jumps to|"
-        r"crosses "
-        r"to)(?P<who>) (?:[\w&.'’-]+ ){1,5}?as (?:its |the )?(?:new |first )?"
-        r"(?P<title><TITLE><OFFICE>)",
+        r"\b(?:joins|to join|moves to|defects to|decamps to|heads to|switches to|jumps to|crosses "
+        r"to)(?P<who>) (?:[\w&.'’-]+ ){1,5}?as (?:its |the )?(?:new |first "
+        r")?(?P<title><TITLE><OFFICE>)",
         "who",
         0.84,
         "announced",
@@ -244,12 +235,10 @@ HIRES: tuple[Form, ...] = (
     ),
     # Acme's CFO jumps ship to Beta; lured to Beta
     (
-        r"<TITLE>(?: <PERSON>)?,? (?:joins|defects to|decamps to|jumps ship to|crosses the road "
-        r"to|"
+        r"<TITLE>(?: <PERSON>)?,? (?:joins|defects to|decamps to|jumps ship to|crosses the road to|"
         r"switches sides to|lured (?:away )?(?:to|by)|poached by|snapped up by|moves to|leaves "
         r"for(?= rival| (?-i:[A-Z]))|snared by|hired by|off to|quits for)(?: rival| "
-        r"competitor)?(?P<who>)"
-        r"(?! (?:the|a|board|calls?) )",
+        r"competitor)?(?P<who>)(?! (?:the|a|board|calls?) )",
         "who",
         0.8,
         "announced",
@@ -257,9 +246,8 @@ HIRES: tuple[Form, ...] = (
         "hired|off to|quits",
     ),
     (
-        rf"\b{POACHES} (?:(?:its |the )?(?:rival|competitor)['’]?s? )?(?:[\w&.-]+ ){{0,3}}?"
-        rf"[\w&.-]+['’]s? (?:[\w-]+ ){{0,3}}?(?:{FIGURE}|(?P<title><TITLE>))"
-        rf"{ENDS}",
+        rf"\b{POACHES} (?:(?:its |the )?(?:rival|competitor)['’]?s? )?(?:[\w&.-]+ "
+        rf"){{0,3}}?[\w&.-]+['’]s? (?:[\w-]+ ){{0,3}}?(?:{FIGURE}|(?P<title><TITLE>)){ENDS}",
         "left",
         0.82,
         "announced",
@@ -267,8 +255,8 @@ HIRES: tuple[Form, ...] = (
     ),
     (
         rf"\b{POACHES} (?:two|three|four|five|a?\s?pair|a duo|duo|trio|top|senior|"
-        r"executives?)(?: (?!dozen|hundred|thousand)[\w-]+){0,3} (?:away )?from(?= (?-i:[A-Z])|"
-        r" rival| competitor)",
+        r"executives?)(?: (?!dozen|hundred|thousand)[\w-]+){0,3} (?:away )?from(?= (?-i:[A-Z])| "
+        r"rival| competitor)",
         "left",
         0.78,
         "announced",
@@ -276,9 +264,9 @@ HIRES: tuple[Form, ...] = (
     ),
     # Acme lines up Jane Doe for the CEO role
     (
-        r"\b(?:lines? up|lined up|earmarks|eyes|wants|courts|in talks with|backs|settles on|"
-        r"drafts in|parachutes in|brings in|brings back|calls in|signs|chooses|plumps for|opts "
-        r"for|goes for|entrusts|hands|gives) "
+        r"\b(?:lines? up|lined up|earmarks|eyes|wants|courts|in talks with|backs|settles on|drafts "
+        r"in|parachutes in|brings in|brings back|calls in|signs|chooses|plumps for|opts for|goes "
+        r"for|entrusts|hands|gives) "
         rf"(?:[\w'’.&+-]+ ){{1,7}}?(?:(?:for|to|as|in) (?:the |its )?|the |its "
         rf")(?P<title>{_TOP_JOB})\b",
         "left",
@@ -289,9 +277,8 @@ HIRES: tuple[Form, ...] = (
     # names rival's ex-producer content chief; makes Marsh finance director
     (
         r"\b(?:names|appoints|makes|crowns|anoints) (?:[\w'’&-]+ ){0,4}?(?:former|ex-|insider|"
-        r"veteran|outsider|founder['’]s|daughter|son|brother|sister|deputy)(?:[\w'’&-]+)?"
-        r"(?: [\w'’&-]+){0,3}? (?:as )?(?P<title><TITLE>)(?=$|[,;:]| (?:in|to|after|amid|"
-        r"from)\b)",
+        r"veteran|outsider|founder['’]s|daughter|son|brother|sister|deputy)(?:[\w'’&-]+)?(?: "
+        r"[\w'’&-]+){0,3}? (?:as )?(?P<title><TITLE>)(?=$|[,;:]| (?:in|to|after|amid|from)\b)",
         "left",
         0.82,
         "announced",
@@ -307,8 +294,8 @@ HIRES: tuple[Form, ...] = (
     ),
     (
         r"^(?:new|first|fresh|second|interim|permanent|female|next|another)(?: [\w-]+)? "
-        r"(?P<title><TITLE>|boss|chief) (?:for|at|to lead|takes over at|starts at|arrives at|"
-        r"named at|in at|in place at|joins)(?P<who>)(?! (?:the|a|an|us|our) )",
+        r"(?P<title><TITLE>|boss|chief) (?:for|at|to lead|takes over at|starts at|arrives at|named "
+        r"at|in at|in place at|joins)(?P<who>)(?! (?:the|a|an|us|our) )",
         "who",
         0.82,
         "announced",
@@ -316,16 +303,15 @@ HIRES: tuple[Form, ...] = (
     ),
     # A notice to the exchange
     (
-        r"^(?:notice of )?(?:appointment|hiring|promotion) of (?:an? |the |its )?(?:new )?"
-        r"(?P<title><TITLE>)\s*$",
+        r"^(?:notice of )?(?:appointment|hiring|promotion) of (?:an? |the |its )?(?:new "
+        r")?(?P<title><TITLE>)\s*$",
         "own",
         0.8,
         "announced",
         " of ",
     ),
     (
-        r"\b(?:appointment|hiring|promotion|arrival) of (?:<PERSON> as )?(?:an? |the |its "
-        r")?(?:new "
+        r"\b(?:appointment|hiring|promotion|arrival) of (?:<PERSON> as )?(?:an? |the |its )?(?:new "
         r")?(?P<title><TITLE>) (?:at|of|by|to)(?P<who>)",
         "who",
         0.8,

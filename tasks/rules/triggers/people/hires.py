@@ -4,18 +4,13 @@ from tasks.rules.triggers.people import common, wires
 from tasks.rules.triggers.reading.patterns import patterns_of
 
 VERB = (
-    r"(?:appoints?|appointed|names?|named|hires?|hired|taps?|tapped|promotes?|"
-    r"promoted|elevates?|elevated|poaches|poached|recruits?|"
-    r"recruited|picks?|selects?|selected|brings on|brings in|brought on|adds?|"
-    r"welcomes?|welcomed|onboards|announces?|announced|installs|"
-    r"unveils|snags|lures|ropes in|appointing|elects|designates|confirms|turns to|lands|"
-    r"ropes in|roped in|snaps up|swoops for|signs up|signs|reels in|brings aboard|drafts in|"
-    r"parachutes in|"
-    r"plucks|nabs|bags|scoops|bolsters \w+ with|crowns|anoints|settles on|enlists|engages|"
-    r"secures|"
-    r"gains|gets|"
-    r"welcoming|promoting|hands|chooses|moves up|ups|draws|attracts|wins|installs|headhunts|"
-    r"seals|"
+    r"(?:appoints?|appointed|names?|named|hires?|hired|taps?|tapped|promotes?|promoted|elevates?|"
+    r"elevated|poaches|poached|recruits?|recruited|picks?|selects?|selected|brings on|brings in|"
+    r"brought on|adds?|welcomes?|welcomed|onboards|announces?|announced|installs|unveils|snags|"
+    r"lures|ropes in|appointing|elects|designates|confirms|turns to|lands|ropes in|roped in|snaps "
+    r"up|swoops for|signs up|signs|reels in|brings aboard|drafts in|parachutes in|plucks|nabs|bags|"
+    r"scoops|bolsters \w+ with|crowns|anoints|settles on|enlists|engages|secures|gains|gets|"
+    r"welcoming|promoting|hands|chooses|moves up|ups|draws|attracts|wins|installs|headhunts|seals|"
     r"upgrades)"
 )
 FRAGMENTS = {
@@ -30,19 +25,18 @@ _hire = patterns_of(FRAGMENTS, confidence=0.92, is_strict=True)
 PATTERNS = (
     # Jane Doe replaces John Roe at the helm of Acme / as Acme CEO
     _hire(
-        r"(?P<person><PERSON>) (?:to )?(?:replaces?|succeeds?|follows?|takes? over from|steps "
-        r"into|takes the reins from) "
-        r"(?:<PERSON>|[\w '’.-]{3,40}?) (?:at the helm|at the top|as (?P<title><TITLE>)|as boss) "
-        r"(?:of|at)(?P<who>)",
+        r"(?P<person><PERSON>) (?:to )?(?:replaces?|succeeds?|follows?|takes? over from|steps into|"
+        r"takes the reins from) (?:<PERSON>|[\w '’.-]{3,40}?) (?:at the helm|at the top|as "
+        r"(?P<title><TITLE>)|as boss) (?:of|at)(?P<who>)",
         "who",
         0.9,
         is_strict=False,
     ),
     _hire(
         r"(?P<person><PERSON>) (?:(?:is |has been |to |will )?(?:takes?|took|taking|assumes?|"
-        r"grabs?|handed|given) (?:over )?"
-        r"(?:the )?(?:reins|helm|wheel|top job|hot seat|controls)|to (?:lead|head|run|helm|"
-        r"steer)|(?:takes over|to take over|takes charge)(?= at| of))(?: at| of)?"
+        r"grabs?|handed|given) (?:over )?(?:the )?(?:reins|helm|wheel|top job|hot seat|controls)|"
+        r"to (?:lead|head|run|helm|steer)|(?:takes over|to take over|takes charge)(?= at| of))(?: "
+        r"at| of)?"
         rf"(?P<who>){wires.WHOLE_NAME}",
         "who",
         0.8,
@@ -58,24 +52,17 @@ PATTERNS = (
     # Acme hires Gulf banker to open Riyadh outpost; turns to old-timer to run sales
     _hire(
         r"(?:hires|taps|poaches|lures|recruits|picks|names|appoints|chooses|turns to|ropes in|"
-        r"enlists|brings in|drafts in|snaps up) "
-        r"(?:[\w'’.&-]+ ){1,5}?(?:banker|executive|exec|veteran|boss|chief|manager|lawyer|"
-        r"founder|"
-        r"engineer|scientist|director|"
-        r"insider|partner|old-timer|hand|official|consultant|heavyweight|alum(?:nus|na)?|"
-        r"marketer|"
-        r"economist|lieutenant|rival|regulator) "
-        r"(?P<title>to (?:run|lead|head(?: up)?|oversee|steer|open|build|launch|spearhead|drive|"
-        r"manage|grow|helm|take charge of)"
-        r"(?: [\w&-]+){1,4})",
+        r"enlists|brings in|drafts in|snaps up) (?:[\w'’.&-]+ ){1,5}?(?:banker|executive|exec|"
+        r"veteran|boss|chief|manager|lawyer|founder|engineer|scientist|director|insider|partner|"
+        r"old-timer|hand|official|consultant|heavyweight|alum(?:nus|na)?|marketer|economist|"
+        r"lieutenant|rival|regulator) (?P<title>to (?:run|lead|head(?: up)?|oversee|steer|open|"
+        r"build|launch|spearhead|drive|manage|grow|helm|take charge of)(?: [\w&-]+){1,4})",
         confidence=0.83,
     ),
     _hire(
         r"(?:hires|taps|poaches|lures|recruits|snaps up|brings in|signs up|nabs) (?:[\w'’&-]+ "
-        r"){1,4}?(?:banker|executive|exec|"
-        r"veteran|lawyer|engineer|scientist|insider|marketer|dealmaker|economist|designer|"
-        r"strategist|rainmaker) "
-        r"(?P<person><PERSON>)(?=$|,| from| to)",
+        r"){1,4}?(?:banker|executive|exec|veteran|lawyer|engineer|scientist|insider|marketer|"
+        r"dealmaker|economist|designer|strategist|rainmaker) (?P<person><PERSON>)(?=$|,| from| to)",
         confidence=0.8,
     ),
     _hire(
@@ -117,10 +104,9 @@ PATTERNS = (
         confidence=0.85,
     ),
     _hire(
-        r"\b(?:gets|has|finds|hires|names|appoints|picks|unveils|announces|confirms) (?:an? |"
-        r"its |"
-        r"the )?(?:new |next |first |permanent |interim )"
-        r"(?P<title><TITLE>|boss\b|chief\b(?! of)|top boss)",
+        r"\b(?:gets|has|finds|hires|names|appoints|picks|unveils|announces|confirms) (?:an? |its |"
+        r"the )?(?:new |next |first |permanent |interim )(?P<title><TITLE>|boss\b|chief\b(?! of)|"
+        r"top boss)",
         confidence=0.83,
     ),
 )

@@ -4,12 +4,10 @@ from tasks.rules.triggers.people.forms import Form
 
 _HIRES = (
     r"(?:appoint(?:s|ed|ing)?|nam(?:es?|ed|ing)|hir(?:es?|ed|ing)|tap(?:s|ped)?|promot(?:es?|ed|"
-    r"ing)|"
-    r"pick(?:s|ed)?|poach(?:es|ed)?|lur(?:es?|ed)|recruit(?:s|ed|ing)?|welcom(?:es?|ed|ing)|"
-    r"add(?:s|ed)?|"
-    r"bring(?:s|ing)? (?:in|on|back)|brought (?:in|on)|select(?:s|ed)?|choos(?:es|ing)|chose|"
-    r"elevat(?:es?|ed)|turn(?:s|ed)? to|snag(?:s|ged)?|land(?:s|ed)?|nab(?:s|bed)?|announc(?:es?|"
-    r"ed))"
+    r"ing)|pick(?:s|ed)?|poach(?:es|ed)?|lur(?:es?|ed)|recruit(?:s|ed|ing)?|welcom(?:es?|ed|ing)|"
+    r"add(?:s|ed)?|bring(?:s|ing)? (?:in|on|back)|brought (?:in|on)|select(?:s|ed)?|choos(?:es|"
+    r"ing)|chose|elevat(?:es?|ed)|turn(?:s|ed)? to|snag(?:s|ged)?|land(?:s|ed)?|nab(?:s|bed)?|"
+    r"announc(?:es?|ed))"
 )
 _WHOSE = (
     r"(?:top |senior |executive |corporate |company |upper )?(?:management|leadership|executives?|"
@@ -24,8 +22,7 @@ HIRES: tuple[Form, ...] = (
     # Acme reshuffles top management; Acme in management reshuffle; unveils new leadership team
     (
         rf"\b(?:reshuffl|shuffl|shak|overhaul|revamp|reorgani[sz]|restructur|refresh|rejig)(?:es?|"
-        rf"s|"
-        rf"ed|ing)?(?: up)? (?:its |the )?{_WHOSE}{_END}",
+        rf"s|ed|ing)?(?: up)? (?:its |the )?{_WHOSE}{_END}",
         "left",
         0.84,
         "announced",
@@ -41,8 +38,7 @@ HIRES: tuple[Form, ...] = (
     ),
     (
         rf"\b(?:unveil|announc|introduc|nam|appoint|install|reveal|present)(?:s|es|ed|ing)? (?:its "
-        rf"|"
-        rf"the |a )?new {_WHOSE}{_END}",
+        rf"|the |a )?new {_WHOSE}{_END}",
         "left",
         0.84,
         "announced",
@@ -61,9 +57,8 @@ HIRES: tuple[Form, ...] = (
     # Acme replaces CFO John Roe with Jane Doe; fills CFO role with Jane Doe
     (
         r"\b(?:replaces?|replaced|replacing|fills?|filled|hands?|handed|gives?) (?:its |the "
-        r")?(?P<title><TITLE><OFFICE>)(?:,? "
-        r"<PERSON>,?"
-        r")?(?: (?:role|post|position|job|reins))? (?:with|to) (?P<person><PERSON>)",
+        r")?(?P<title><TITLE><OFFICE>)(?:,? <PERSON>,?)?(?: (?:role|post|position|job|reins))? "
+        r"(?:with|to) (?P<person><PERSON>)",
         "left",
         0.87,
         "announced",
@@ -74,9 +69,9 @@ HIRES: tuple[Form, ...] = (
         rf"\b{_HIRES} (?P<person><PERSON>)(?:, <PERSON>)*,? (?:and|&) <PERSON>,? (?:as |to be |to "
         rf")?"
         r"(?:its |the |new |joint )*(?:co-?(?:CEOs|chief executives|presidents|heads|chiefs)|"
-        r"(?:joint "
-        r"|executive |senior |managing )*(?:CEOs|presidents|vice presidents|partners|managing "
-        r"directors|chief executives|executive (?:roles|team))|leadership (?:team|roles))\b",
+        r"(?:joint |executive |senior |managing )*(?:CEOs|presidents|vice presidents|partners|"
+        r"managing directors|chief executives|executive (?:roles|team))|leadership (?:team|"
+        r"roles))\b",
         "left",
         0.86,
         "announced",
@@ -84,8 +79,7 @@ HIRES: tuple[Form, ...] = (
     ),
     (
         r"\b(?:announc(?:es?|ed|ing)|confirms) (?:the )?(?:appointments|promotions|hirings|hires) "
-        r"of "
-        r"(?P<person><PERSON>)(?: (?:and|&) |, )<PERSON>",
+        r"of (?P<person><PERSON>)(?: (?:and|&) |, )<PERSON>",
         "left",
         0.85,
         "announced",
@@ -104,8 +98,7 @@ HIRES: tuple[Form, ...] = (
     # Acme hires ex-Bellmont CFO; picks Jane Doe for chief executive; for newly created CFO position
     (
         rf"\b{_HIRES} (?:an? |its |the )?(?:former |ex-|one-time )(?!<TITLE>$)(?:[\w'’&.-]+ "
-        rf"){{1,4}}?"
-        rf"(?P<title><TITLE><OFFICE>){_END}(?! to join)",
+        rf"){{1,4}}?(?P<title><TITLE><OFFICE>){_END}(?! to join)",
         "left",
         0.84,
         "announced",
@@ -131,9 +124,7 @@ HIRES: tuple[Form, ...] = (
     # Acme CFO Jane Roe retires, succeeded by Jane Doe
     (
         r"(?:['’]s? |(?-i:Group) )?(?P<left>)\b<TITLE><OFFICE>(?: <PERSON>)?,? [^;:]{3,60}?,? "
-        r"(?:to be |will be "
-        r"|is "
-        r")?(?:succeeded|replaced|followed) by (?P<person><PERSON>)",
+        r"(?:to be |will be |is )?(?:succeeded|replaced|followed) by (?P<person><PERSON>)",
         "left",
         0.86,
         "announced",

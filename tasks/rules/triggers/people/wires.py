@@ -4,8 +4,7 @@ from tasks.rules.triggers.people.forms import Form
 
 _TEAM = (
     r"(?:(?:executive|senior|global|top|corporate) )?(?:leadership|management|executive|exec|"
-    r"C-suite|"
-    r"senior leaders|leaders)(?: (?:leadership|management|committee))?"
+    r"C-suite|senior leaders|leaders)(?: (?:leadership|management|committee))?"
 )
 _BENCH = rf"{_TEAM}(?: (?:team|bench|ranks|suite|staff|group|roles?|level))?"
 _STRENGTHENS = (
@@ -15,24 +14,24 @@ _STRENGTHENS = (
 )
 _ARRIVAL = r"(?:appointments?|promotions?|additions?|hires?|hirings?|recruitments?|elevations?)"
 _MADE = (
-    r"(?:named|appointed|promoted to|elevated to|hired as|tapped as|tapped to be|picked as|"
-    r"chosen as|selected as|elected|confirmed as|unveiled as|installed as|becomes|to become|"
-    r"takes (?:the )?(?:helm|reins) as|starts as|begins as|announced as|designated|welcomed as|"
-    r"takes over as|to take over as|steps up as|steps in as|in as|joins as|returns as|to be|"
-    r"to serve as|will (?:become|serve as|be))"
+    r"(?:named|appointed|promoted to|elevated to|hired as|tapped as|tapped to be|picked as|chosen "
+    r"as|selected as|elected|confirmed as|unveiled as|installed as|becomes|to become|takes (?:the "
+    r")?(?:helm|reins) as|starts as|begins as|announced as|designated|welcomed as|takes over as|to "
+    r"take over as|steps up as|steps in as|in as|joins as|returns as|to be|to serve as|will "
+    r"(?:become|serve as|be))"
 )
 # A company's name with nothing of it behind: "to lead Acme", not "to lead Acme's inquiry".
 WHOLE_NAME = (
     r"(?![^;:]{0,60}\b(?:program(?:me)?|projects?|study|consortium|initiative|inquiry|research|"
-    r"efforts?|trials?|task force|round|contract|review|lawsuit|race|campaign|talks|probe)\b)"
-    r"(?=(?: (?:rival |publicly traded |chipmaker |insurer )?(?-i:(?!(?:The|A|IPO|PR|AI|US|UK|EU|"
-    r"HR|IT)\b)[A-Z0-9])[\w&.’'-]*"
-    r"(?<!['’]s)(?: (?-i:[A-Z&])[\w&.-]*){0,4})(?:$|[,;:]| (?:as|after|from|in|amid|following|when|"
-    r"next|on|this|by|until|through|with|ahead|before|over|since|to|for|at)\b))"
+    r"efforts?|trials?|task force|round|contract|review|lawsuit|race|campaign|talks|"
+    r"probe)\b)(?=(?: (?:rival |publicly traded |chipmaker |insurer )?(?-i:(?!(?:The|A|IPO|PR|AI|"
+    r"US|UK|EU|HR|IT)\b)[A-Z0-9])[\w&.’'-]*(?<!['’]s)(?: (?-i:[A-Z&])[\w&.-]*){0,4})(?:$|[,;:]| "
+    r"(?:as|after|from|in|amid|following|when|next|on|this|by|until|through|with|ahead|before|over|"
+    r"since|to|for|at)\b))"
 )
 _GONE_FOR = (
-    r"(?:leav(?:es?|ing)|depart(?:s|ing)?|quit(?:s|ting)?|exit(?:s|ing)?|resign(?:s|ing)?|"
-    r"step(?:s|ping)? down|out)"
+    r"(?:leav(?:es?|ing)|depart(?:s|ing)?|quit(?:s|ting)?|exit(?:s|ing)?|resign(?:s|ing)?|step(?:s|"
+    r"ping)? down|out)"
 )
 
 HIRES: tuple[Form, ...] = (
@@ -40,8 +39,8 @@ HIRES: tuple[Form, ...] = (
     (
         rf"\b(?:announc(?:es?|ed|ing)|mak(?:es|ing)|made|unveils?|unveiled|reveals?|confirms?|"
         rf"reports) (?:[\w&,-]+ ){{0,3}}?{_BENCH} (?:and board )?(?:team )?(?:{_ARRIVAL}|changes|"
-        r"moves|transitions?|updates?|succession|shake-?up|reshuffle|reorgani[sz]ation)\b"
-        r"(?! (?:easier|easy|simple|software|platform|tools?|process))",
+        r"moves|transitions?|updates?|succession|shake-?up|reshuffle|reorgani[sz]ation)\b(?! "
+        r"(?:easier|easy|simple|software|platform|tools?|process))",
         "left",
         0.85,
         "announced",
@@ -51,11 +50,9 @@ HIRES: tuple[Form, ...] = (
     (
         rf"\b{_STRENGTHENS} (?:its |the |their |our )?(?:[\w&-]+ ){{0,2}}?(?:{_TEAM} "
         r"(?:team|bench|ranks|suite|roles?)|C-suite|(?:leadership|management)(?= (?:with|through|"
-        r"by) "
-        r"(?:[\w-]+ ){0,3}(?:appoint|addition|hire|promot)))"
-        r"(?=$|[,:;]| (?:with|by|through|to|as|for|ahead|following|amid|after|in)\b)"
-        r"(?! (?:to|with|by|through) (?:[\w-]+ )?(?:training|AI|software|tools?|development|skills|"
-        r"platform)\b)",
+        r"by) (?:[\w-]+ ){0,3}(?:appoint|addition|hire|promot)))(?=$|[,:;]| (?:with|by|through|to|"
+        r"as|for|ahead|following|amid|after|in)\b)(?! (?:to|with|by|through) (?:[\w-]+ "
+        r")?(?:training|AI|software|tools?|development|skills|platform)\b)",
         "left",
         0.84,
         "announced",
@@ -63,8 +60,8 @@ HIRES: tuple[Form, ...] = (
     ),
     (
         rf"\b(?:adds?|added|appoints?|names?|hires?|promotes?|welcomes?|brings? (?:in|on)|taps|"
-        rf"announces|makes) (?:[\w&-]+ ){{0,4}}?(?:to|on|onto) (?:its |the |their |our )?"
-        rf"(?:[\w&-]+ ){{0,2}}?{_TEAM} (?:team|bench|ranks|committee|group|roles?)\b",
+        rf"announces|makes) (?:[\w&-]+ ){{0,4}}?(?:to|on|onto) (?:its |the |their |our "
+        rf")?(?:[\w&-]+ ){{0,2}}?{_TEAM} (?:team|bench|ranks|committee|group|roles?)\b",
         "left",
         0.85,
         "announced",
@@ -75,8 +72,7 @@ HIRES: tuple[Form, ...] = (
         rf"\b(?:announc(?:es?|ed|ing)|confirm(?:s|ed)|reports?) (?:the |its )?(?:[\w-]+ "
         rf")?{_ARRIVAL} "
         r"of (?:(?P<person><PERSON>),? (?:[\w'’.,&-]+ ){0,6}?(?:as|to) |(?:[\w'’.,&-]+ "
-        r"){0,4}?(?:as "
-        r"|to )?)(?P<title><TITLE>)",
+        r"){0,4}?(?:as |to )?)(?P<title><TITLE>)",
         "left",
         0.88,
         "announced",
@@ -86,8 +82,7 @@ HIRES: tuple[Form, ...] = (
     (
         r"(?P<left>)(?:['’]s? )?\b(?:<TITLE>(?: <PERSON>)?,?|announces|announced|confirms|unveils|"
         rf"reveals|reports) [^;:]{{3,80}}?(?:[;,]| as| and) (?:names )?(?P<person><PERSON>) (?:is "
-        rf")?"
-        rf"(?:{_MADE}|to succeed|will succeed|succeeds|to replace|as) (?:as )?"
+        rf")?(?:{_MADE}|to succeed|will succeed|succeeds|to replace|as) (?:as )?"
         r"(?P<title><TITLE><OFFICE>|successor|replacement|(?:his|her|their) successor)",
         "left",
         0.85,
@@ -96,11 +91,9 @@ HIRES: tuple[Form, ...] = (
     ),
     (
         r"(?P<left>)(?:['’]s? <PERSON>|(?:['’]s? )?\b<TITLE>(?: <PERSON>)?,?) [^;:]{3,60}?(?:[;,]| "
-        r"as| "
-        r"and) "
-        r"(?P<person><PERSON>) (?:to (?:take (?:over|the helm|charge)|succeed|step in|replace)|"
-        r"takes "
-        r"(?:over|charge|the helm)|succeeds|steps in)(?: (?:him|her|them))?(?=$|[,;.])",
+        r"as| and) (?P<person><PERSON>) (?:to (?:take (?:over|the helm|charge)|succeed|step in|"
+        r"replace)|takes (?:over|charge|the helm)|succeeds|steps in)(?: (?:him|her|them))?(?=$|"
+        r"[,;.])",
         "left",
         0.84,
         "announced",
@@ -109,8 +102,8 @@ HIRES: tuple[Form, ...] = (
     # Acme announces that Jane Doe has been appointed; Acme plc: appointment of Jane Doe as
     (
         rf"\b(?:announces|announced|says|confirms|reports)(?: that)? (?P<person><PERSON>) (?:has "
-        rf"been |"
-        rf"has |is |will (?:be )?|to be |to )?(?:{_MADE}|join as|become|take over as) (?:as )?"
+        rf"been |has |is |will (?:be )?|to be |to )?(?:{_MADE}|join as|become|take over as) (?:as "
+        rf")?"
         r"(?P<title><TITLE>)",
         "left",
         0.88,
@@ -129,8 +122,7 @@ HIRES: tuple[Form, ...] = (
     # Acme names Jane Doe as successor to CEO John Roe
     (
         r"\b<VERB> (?:[\w'’.-]+ ){0,4}?(?P<person><PERSON>) (?:as |to be )?(?:the |its "
-        r")?(?:successor|"
-        r"heir|replacement)(?: to| for) (?:[\w'’-]+ ){0,3}?<TITLE>",
+        r")?(?:successor|heir|replacement)(?: to| for) (?:[\w'’-]+ ){0,3}?<TITLE>",
         "left",
         0.88,
         "announced",
@@ -138,9 +130,9 @@ HIRES: tuple[Form, ...] = (
     ),
     # Jane Doe to replace John Roe as Acme CEO
     (
-        r"(?P<person><PERSON>) (?:to )?(?:replaces?|succeeds?|takes? over from) <PERSON> as"
-        r"(?P<who>(?: [\w&.-]+){1,4}?)(?:['’]s?)? (?P<title><TITLE>)(?=$|[,;]| (?:in|from|after|on|"
-        r"at)\b)",
+        r"(?P<person><PERSON>) (?:to )?(?:replaces?|succeeds?|takes? over from) <PERSON> "
+        r"as(?P<who>(?: [\w&.-]+){1,4}?)(?:['’]s?)? (?P<title><TITLE>)(?=$|[,;]| (?:in|from|after|"
+        r"on|at)\b)",
         "who",
         0.88,
         "announced",
@@ -149,10 +141,8 @@ HIRES: tuple[Form, ...] = (
     # Jane Doe to head Acme's India operations
     (
         r"(?P<person><PERSON>) (?:named |appointed |picked |tapped |is )?(?P<title>to (?:head|lead|"
-        r"run|"
-        r"oversee|helm))(?P<who>(?: [\w&.-]+){1,4}?)['’]s? (?:[\w&-]+ ){0,4}?(?:operations|"
-        r"business|arm|"
-        r"unit|division|team|office|region|practice|segment|brand|subsidiary)\b",
+        r"run|oversee|helm))(?P<who>(?: [\w&.-]+){1,4}?)['’]s? (?:[\w&-]+ ){0,4}?(?:operations|"
+        r"business|arm|unit|division|team|office|region|practice|segment|brand|subsidiary)\b",
         "who",
         0.85,
         "announced",
@@ -161,15 +151,12 @@ HIRES: tuple[Form, ...] = (
     # Acme appoints Jane Doe to lead Asia Pacific
     (
         r"\b(?:appoints|appointed|names|named|hires|hired|taps|promotes|picks|poaches|recruits|"
-        r"brings in) "
-        r"(?:[\w'’.&-]+ ){0,4}?(?P<person><PERSON>) (?P<title>to (?:lead|head(?: up)?|run|oversee|"
-        r"spearhead|drive) (?:[\w&-]+ ){0,3}?(?:Asia|Europe|EMEA|APAC|Pacific|Americas?|India|"
-        r"China|UK|"
-        r"Africa|East|sales|marketing|product|growth|strategy|engineering|operations|expansion|"
-        r"team|"
-        r"business|unit|division|practice|group|research|development|communications|design|push|"
-        r"efforts|"
-        r"commercial|finance|HR|AI))(?=$|[,;]| (?:and|in|for|at|as|from|across)\b)",
+        r"brings in) (?:[\w'’.&-]+ ){0,4}?(?P<person><PERSON>) (?P<title>to (?:lead|head(?: up)?|"
+        r"run|oversee|spearhead|drive) (?:[\w&-]+ ){0,3}?(?:Asia|Europe|EMEA|APAC|Pacific|"
+        r"Americas?|India|China|UK|Africa|East|sales|marketing|product|growth|strategy|engineering|"
+        r"operations|expansion|team|business|unit|division|practice|group|research|development|"
+        r"communications|design|push|efforts|commercial|finance|HR|AI))(?=$|[,;]| (?:and|in|for|at|"
+        r"as|from|across)\b)",
         "left",
         0.84,
         "announced",
@@ -178,8 +165,8 @@ HIRES: tuple[Form, ...] = (
     # Acme's new chief executive Jane Doe takes over
     (
         r"(?P<left>)['’]s? (?:new|incoming|next|first) (?P<title><TITLE>)(?:,? "
-        r"(?P<person><PERSON>),?)? "
-        r"(?:takes (?:over|charge|the helm|office)|starts|arrives|assumes|begins)\b",
+        r"(?P<person><PERSON>),?)? (?:takes (?:over|charge|the helm|office)|starts|arrives|assumes|"
+        r"begins)\b",
         "left",
         0.84,
         "announced",
@@ -188,10 +175,9 @@ HIRES: tuple[Form, ...] = (
     # Acme promotes insider to chief executive; turns to outsider for CEO; next CEO will be Jane Doe
     (
         r"\b(?:promotes|picks|turns to|names|appoints|elevates|hires|chooses|taps) (?:[\w'’&-]+ "
-        r"){0,3}?"
-        r"(?:insider|outsider|veteran|lieutenant|founder|co-founder|executive|exec|deputy) (?:to|"
-        r"for|as|to be) "
-        r"(?:the )?(?P<title><TITLE>)(?=$|[,;]| (?:in|after|to|amid|as|job|role|post)\b)",
+        r"){0,3}?(?:insider|outsider|veteran|lieutenant|founder|co-founder|executive|exec|deputy) "
+        r"(?:to|for|as|to be) (?:the )?(?P<title><TITLE>)(?=$|[,;]| (?:in|after|to|amid|as|job|"
+        r"role|post)\b)",
         "left",
         0.85,
         "announced",
@@ -207,8 +193,7 @@ HIRES: tuple[Form, ...] = (
     ),
     (
         r"\b(?:names|appoints|hires|gets|picks) (?:dual|joint|two|co-) ?(?:-)?(?:CEOs|chief "
-        r"executives|"
-        r"presidents)\b",
+        r"executives|presidents)\b",
         "left",
         0.84,
         "announced",
@@ -216,8 +201,7 @@ HIRES: tuple[Form, ...] = (
     ),
     (
         r"\b(?:mak(?:es|ing)|announces|unveils) (?:[\w-]+ ){0,2}?(?:senior|executive|leadership|"
-        r"C-suite|key|"
-        r"top) (?:[\w-]+ )?(?:hires|appointments)\b",
+        r"C-suite|key|top) (?:[\w-]+ )?(?:hires|appointments)\b",
         "left",
         0.83,
         "announced",
@@ -226,12 +210,9 @@ HIRES: tuple[Form, ...] = (
     # Acme adds C-suite executives
     (
         r"\b(?:adds|hires|appoints|names|promotes|welcomes|recruits|poaches) (?:(?:new|two|three|"
-        r"four|five|"
-        r"six|several|more|key|senior|top|C-suite|seasoned|veteran|another|trio of|pair of|a) "
-        r"){1,3}"
-        r"(?:[\w-]+ )?(?:executives?|execs?|senior leaders|vice presidents|leaders)\b(?=$|[,;:]| "
-        r"(?:to|as|"
-        r"in|from|for|amid|ahead|and|across)\b)",
+        r"four|five|six|several|more|key|senior|top|C-suite|seasoned|veteran|another|trio of|pair "
+        r"of|a) ){1,3}(?:[\w-]+ )?(?:executives?|execs?|senior leaders|vice presidents|"
+        r"leaders)\b(?=$|[,;:]| (?:to|as|in|from|for|amid|ahead|and|across)\b)",
         "left",
         0.84,
         "announced",
@@ -248,8 +229,7 @@ HIRES: tuple[Form, ...] = (
     ),
     (
         r"^(?:ex-|former |veteran |longtime )[^,;:]{2,50}? (?:exec(?:utive)?|boss|chief|CEO|CFO|"
-        r"COO|"
-        r"CTO|president|head|banker|director|manager|founder|partner|engineer|VP)(?: "
+        r"COO|CTO|president|head|banker|director|manager|founder|partner|engineer|VP)(?: "
         r"(?P<person><PERSON>))?,? (?:(?:is )?(?:named|tapped|hired|picked|chosen|set) )?"
         rf"(?:to (?:lead|head|run|helm)|takes (?:over|charge|the helm) (?:at|"
         rf"of))(?P<who>){WHOLE_NAME}",
@@ -270,8 +250,8 @@ HIRES: tuple[Form, ...] = (
     ),
     # Acme replaces CEO
     (
-        r"\breplaces (?:its |the |longtime )?(?P<title><TITLE>)(?:,? <PERSON>)?"
-        r"(?=$|[,;]| (?:in|as|after|amid|and|following|over|at)\b)",
+        r"\breplaces (?:its |the |longtime )?(?P<title><TITLE>)(?:,? <PERSON>)?(?=$|[,;]| (?:in|as|"
+        r"after|amid|and|following|over|at)\b)",
         "left",
         0.82,
         "announced",

@@ -5,8 +5,7 @@ from tasks.rules.triggers.people.wires import WHOLE_NAME, Examples
 
 _EXEC = (
     r"(?:(?:top|senior|longtime|long-time|long-serving|veteran|key|chief|leading) )?(?:executive|"
-    r"exec|"
-    r"veteran|lieutenant|lawyer|dealmaker|rainmaker|technologist|attorney)"
+    r"exec|veteran|lieutenant|lawyer|dealmaker|rainmaker|technologist|attorney)"
 )
 _MANY = (
     r"(?:two|three|four|five|six|several|more|top|senior|another|key|second|third|fourth|latest|"
@@ -19,15 +18,12 @@ EXITS: tuple[Form, ...] = (
     # Acme CEO Jane Doe announces retirement; Acme CEO says he will step down
     (
         r"(?:['’]s? |(?-i:Group) )?(?P<left>)\b(?P<title><TITLE>|(?:co-)?founder|boss)(?: "
-        r"(?P<person><PERSON>))?,? "
-        r"(?:announces|announced|reveals|confirms|says|tells staff) (?:(?:his|her|their|the|plans "
-        r"for|"
-        r"surprise|shock) ){0,2}(?:departure|exit|resignation|retirement|(?:that )?(?:he|she|"
-        r"they)(?:['’]ll| "
-        r"will| is| plans to| intends to) (?:be )?(?:step(?:ping)? down|leav(?:e|ing)|retir(?:e|"
-        r"ing)|"
-        r"resign(?:ing)?|quit(?:ting)?|depart(?:ing)?))\b"
-        r"(?! from\b(?! (?:the )?(?:company|firm|role|post|board|business)\b))",
+        r"(?P<person><PERSON>))?,? (?:announces|announced|reveals|confirms|says|tells staff) "
+        r"(?:(?:his|her|their|the|plans for|surprise|shock) ){0,2}(?:departure|exit|resignation|"
+        r"retirement|(?:that )?(?:he|she|they)(?:['’]ll| will| is| plans to| intends to) (?:be "
+        r")?(?:step(?:ping)? down|leav(?:e|ing)(?! (?-i:[A-Z])[\w-]+ (?:early|late|alone))|"
+        r"retir(?:e|ing)|resign(?:ing)?|quit(?:ting)?|depart(?:ing)?))\b(?! from\b(?! (?:the "
+        r")?(?:company|firm|role|post|board|business)\b))",
         "left",
         0.9,
         "announced",
@@ -36,24 +32,19 @@ EXITS: tuple[Form, ...] = (
     # Acme CFO's resignation sparks sell-off; Acme CEO departure raises questions
     (
         rf"(?:['’]s? |(?-i:Group) )?(?P<left>)\b(?P<title><TITLE>)(?:['’]s?)? (?:(?:sudden|abrupt|"
-        rf"surprise|"
-        rf"shock|planned|"
-        rf"unexpected|impending|early) )?{_LEAVING}(?=$|[,:;]| (?:sparks?|raises?|leaves?|comes?|"
-        rf"follows|"
+        rf"surprise|shock|planned|unexpected|impending|early) )?{_LEAVING}(?=$|[,:;]| (?:sparks?|"
+        rf"raises?|leaves?|comes?|follows|"
         r"shakes|rattles|triggers?|sends?|adds?|prompts?|deepens?|clouds?|announced|confirmed|"
-        r"stuns?|"
-        r"shocks?|as|after|amid|in)\b)",
+        r"stuns?|shocks?|as|after|amid|in)\b)",
         "left",
         0.82,
         "announced",
         "departure|exit|resignation|retirement|oust|sacking|firing|dismissal|removal",
     ),
     (
-        r"\b(?:(?:to|will|set to) lose|parts company with|to part (?:ways|company) with) "
-        r"(?:its |the )?"
-        r"(?:[\w-]+ ){0,2}?(?P<title><TITLE>|executive)(?: (?P<person><PERSON>))?(?= "
-        r"(?:departures?|exit)|$|[,;]| "
-        r"(?:after|as|in|amid|to|over)\b)(?: departures?| exit)?",
+        r"\b(?:(?:to|will|set to) lose|parts company with|to part (?:ways|company) with) (?:its |"
+        r"the )?(?:[\w-]+ ){0,2}?(?P<title><TITLE>|executive)(?: (?P<person><PERSON>))?(?= "
+        r"(?:departures?|exit)|$|[,;]| (?:after|as|in|amid|to|over)\b)(?: departures?| exit)?",
         "left",
         0.83,
         "announced",
@@ -62,8 +53,7 @@ EXITS: tuple[Form, ...] = (
     # Jane Doe, Acme's CFO, is leaving; Jane Doe exits Acme as COO
     (
         r"^(?P<person><PERSON>), (?P<who>(?-i:[A-Z])[\w&.-]*(?: "
-        r"(?-i:[A-Z])[\w&.-]*){0,3}?)(?:['’]s?)? "
-        r"(?P<title><TITLE>|(?:co-)?founder), <GOES>",
+        r"(?-i:[A-Z])[\w&.-]*){0,3}?)(?:['’]s?)? (?P<title><TITLE>|(?:co-)?founder), <GOES>",
         "who",
         0.9,
         "announced",
@@ -71,8 +61,7 @@ EXITS: tuple[Form, ...] = (
     ),
     (
         r"^(?P<person><PERSON>) (?:exits|leaves|quits|departs|to leave|to exit|to quit)(?P<who>(?: "
-        r"(?-i:[A-Z])"
-        r"[\w&.-]*){1,4}?) as (?:its |the )?(?P<title><TITLE>)",
+        r"(?-i:[A-Z])[\w&.-]*){1,4}?) as (?:its |the )?(?P<title><TITLE>)",
         "who",
         0.88,
         "announced",
@@ -90,8 +79,8 @@ EXITS: tuple[Form, ...] = (
     (
         r"(?P<left>)(?<=\s)(?:['‘“\"]?(?-i:(?!(?:says|as|after|and|or|the|its|new|former|of|for|"
         r"with|in|at|by|to|over|when|while|if|but)\b)[a-z][a-z&-]+)['’”\"]? "
-        r"){1,3}(?P<title>(?:chief|"
-        r"head|boss|president|director))(?: (?P<person><PERSON>))?,? <GOES>",
+        r"){1,3}(?P<title>(?:chief|head|boss|president|director))(?: (?P<person><PERSON>))?,? "
+        r"<GOES>",
         "left",
         0.86,
         "announced",
@@ -117,8 +106,7 @@ EXITS: tuple[Form, ...] = (
     (
         rf"\b(?:loses|is losing|sees) (?:its |the |yet )?(?:{_MANY} ){{0,2}}(?:[\w-]+ )?"
         r"(?:executives?|execs?)(?: (?:leave|depart|exit|quit|go))?\b(?=$|[,;]| (?:in|as|after|to|"
-        r"amid|"
-        r"over|within|this)\b)",
+        r"amid|over|within|this)\b)",
         "left",
         0.82,
         "announced",
@@ -127,8 +115,7 @@ EXITS: tuple[Form, ...] = (
     # Turmoil at Acme as CTO leaves
     (
         r"\b(?:exodus|departures|exits|turmoil|upheaval|crisis|chaos|drama|rift|shake-?up) (?:at|"
-        r"in)"
-        r"(?P<who>)[^;:]{2,60}? (?:as|with|after) (?:[\w-]+ ){0,2}?(?P<title><TITLE>) <GOES>",
+        r"in)(?P<who>)[^;:]{2,60}? (?:as|with|after) (?:[\w-]+ ){0,2}?(?P<title><TITLE>) <GOES>",
         "who",
         0.86,
         "announced",
@@ -137,9 +124,8 @@ EXITS: tuple[Form, ...] = (
     # Another Acme executive leaves; top Acme lawyer quits
     (
         rf"(?:^|[:;,] )(?:{_MANY}|longtime|long-time|an?) (?P<who>(?-i:[A-Z])[\w&.-]*(?: "
-        rf"(?-i:[A-Z])"
-        rf"[\w&.-]*){{0,3}}) (?P<title>(?:[a-z]+ )?(?:executives?|execs?|VPs?|lieutenants?|"
-        rf"lawyers?|"
+        rf"(?-i:[A-Z])[\w&.-]*){{0,3}}) (?P<title>(?:[a-z]+ )?(?:executives?|execs?|VPs?|"
+        rf"lieutenants?|lawyers?|"
         r"engineers?|bankers?))(?: (?P<person><PERSON>))?,? <GOES>",
         "who",
         0.84,
@@ -148,9 +134,8 @@ EXITS: tuple[Form, ...] = (
     ),
     (
         r"(?P<left>)\b(?P<title>(?:top |senior )?(?:executive|exec|veteran)) (?:is |set )?(?:to "
-        r"(?:retire|"
-        r"leave|depart|step down|exit)|is (?:leaving|retiring|departing)|steps down|retires|"
-        r"departs)\b",
+        r"(?:retire|leave|depart|step down|exit)|is (?:leaving|retiring|departing)|steps down|"
+        r"retires|departs)\b",
         "left",
         0.82,
         "announced",
@@ -159,14 +144,11 @@ EXITS: tuple[Form, ...] = (
     # Acme slumps on CEO departure; Acme stock sinks after CEO's sudden exit
     (
         r"^(?P<who>)(?-i:[A-Z])[^;:,]{1,40}? (?:slumps?|tumbles?|sinks?|falls?|drops?|plunges?|"
-        r"slides?|dives?|"
-        r"jumps?|rises?|soars?|surges?|gains?|reels|rocked|hit|shaken|down|up)\b[^;:]{0,30}? (?:on|"
-        r"after|by|"
-        r"as|following|from|over) (?:news of )?(?:[\w-]+ ){0,3}?(?P<title><TITLE>)(?:['’]s?)? "
-        r"(?:(?:sudden|"
-        r"abrupt|surprise|shock|planned|unexpected|impending|early) )?(?:departure|exit|"
-        r"resignation|"
-        r"retirement|ouster|ousting|sacking|firing|dismissal|death|removal)\b",
+        r"slides?|dives?|jumps?|rises?|soars?|surges?|gains?|reels|rocked|hit|shaken|down|"
+        r"up)\b[^;:]{0,30}? (?:on|after|by|as|following|from|over) (?:news of )?(?:[\w-]+ "
+        r"){0,3}?(?P<title><TITLE>)(?:['’]s?)? (?:(?:sudden|abrupt|surprise|shock|planned|"
+        r"unexpected|impending|early) )?(?:departure|exit|resignation|retirement|ouster|ousting|"
+        r"sacking|firing|dismissal|death|removal)\b",
         "who",
         0.84,
         "announced",
@@ -175,10 +157,9 @@ EXITS: tuple[Form, ...] = (
     # Acme announces Jane Doe to retire as chief executive; that CEO Jane Doe intends to retire
     (
         r"\b(?:announces|announced|says|confirms|reports)(?: that)? (?:(?:its |the "
-        r")?(?P<title><TITLE>),? )?"
-        r"(?P<person><PERSON>),? (?:to|will|intends to|plans to|has decided to|is to) (?:retire|"
-        r"step down|depart|"
-        r"leave|resign|exit|stand down)\b(?: (?:[\w-]+ ){0,3}?(?:as|from) <TITLE>)?",
+        r")?(?P<title><TITLE>),? )?(?P<person><PERSON>),? (?:to|will|intends to|plans to|has "
+        r"decided to|is to) (?:retire|step down|depart|leave|resign|exit|stand down)\b(?: "
+        r"(?:[\w-]+ ){0,3}?(?:as|from) <TITLE>)?",
         "left",
         0.88,
         "announced",
@@ -186,9 +167,9 @@ EXITS: tuple[Form, ...] = (
     ),
     # Jane Doe to replace John Roe as Acme CEO
     (
-        r"<PERSON> (?:to )?(?:replaces?|succeeds?|takes? over from) (?P<person><PERSON>) as"
-        r"(?P<who>(?: [\w&.-]+){1,4}?)(?:['’]s?)? (?P<title><TITLE>)(?=$|[,;]| (?:in|from|after|on|"
-        r"at)\b)",
+        r"<PERSON> (?:to )?(?:replaces?|succeeds?|takes? over from) (?P<person><PERSON>) "
+        r"as(?P<who>(?: [\w&.-]+){1,4}?)(?:['’]s?)? (?P<title><TITLE>)(?=$|[,;]| (?:in|from|after|"
+        r"on|at)\b)",
         "who",
         0.88,
         "announced",
@@ -207,8 +188,7 @@ EXITS: tuple[Form, ...] = (
     (
         r"(?P<left>)\b(?:names?|appoints?|taps|hires?|picks|promotes?|selects?|elevates?|chooses|"
         r"poaches|elects) (?:[\w'’.,&-]+ ){1,8}?<TITLE>,? (?:to (?:replace|succeed|follow)|"
-        r"replacing|"
-        r"succeeding|as successor to|in place of) (?:[\w-]+ ){0,3}?(?P<person><PERSON>)",
+        r"replacing|succeeding|as successor to|in place of) (?:[\w-]+ ){0,3}?(?P<person><PERSON>)",
         "left",
         0.88,
         "announced",
@@ -216,9 +196,9 @@ EXITS: tuple[Form, ...] = (
     ),
     # Acme announces departure of finance chief; planned retirement of its CEO, Jane Doe
     (
-        r"\b(?:announc(?:es?|ed|ing)|confirm(?:s|ed)|discloses|reports) (?:the |its )?(?:[\w-]+ )?"
-        r"(?:departure|resignation|retirement|exit|death|passing) of (?:[\w-]+ ){0,3}?(?P<title>"
-        r"<TITLE>),?(?: (?P<person><PERSON>))?",
+        r"\b(?:announc(?:es?|ed|ing)|confirm(?:s|ed)|discloses|reports) (?:the |its )?(?:[\w-]+ "
+        r")?(?:departure|resignation|retirement|exit|death|passing) of (?:[\w-]+ "
+        r"){0,3}?(?P<title><TITLE>),?(?: (?P<person><PERSON>))?",
         "left",
         0.88,
         "announced",

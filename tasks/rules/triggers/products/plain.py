@@ -15,7 +15,8 @@ _TECH = (
     r"rental|pick-?up|ride-?hailing|music|video|checkout|banking|internet|broadband|satellite|"
     r"gaming|"
     r"advice|advisory|chauffeur|grocery|travel|health|returns|resale|later['’”]?) services?|"
-    r"browser|search engine|search|smart ?glasses|headsets?|smartwatch|earbuds|earphones|"
+    r"streaming|audio|cloud gaming|handhelds?|browser|search engine|search|glasses|"
+    r"headsets?|smartwatch|earbuds|earphones|"
     r"headphones|smartphones?|phones?|foldables?|handheld|consoles?|laptops?|tablets?|"
     r"processors?|chips?|chipsets?|GPUs?|CPUs?|stablecoins?|wallets?|(?:credit|debit|prepaid|"
     r"corporate|gift|charge) cards?|humanoids?|robotaxis?|robots?|drones?|devices?|speakers?|"
@@ -70,7 +71,8 @@ PATTERNS = (
     _launch(
         r"(?:tests?|testing|to test|trials|trial[l]?ing|to trial|pilots|piloting|to pilot|"
         r"experiment(?:s|ing) with|toys with) (?!<SHORT><NOT><END>)"
-        r"(?P<product><GAP><TECH>)<TECH_END>",
+        r"(?P<product><GAP>(?:<TECH>|menus?|burgers?|pizzas?|sandwich\w*|drinks?|snacks?|delivery|"
+        r"checkouts?|packaging|pouch(?:es)?|bottles?|cups?|flavou?rs?|store format))<TECH_END>",
         confidence=0.75,
     ),
     # "starts testing Village Notes"
@@ -266,7 +268,8 @@ PATTERNS = (
     ),
     # "offers flood cover at Rs 20", "to offer mortgages in Ireland"
     _launch(
-        r"(?:offers|offering|to offer|will offer|now offers|(?:starts|begins|to start|to begin) "
+        r"(?:offers|offering|to offer|will offer|now offers|"
+        r"(?:starts|begins|to start|to begin) "
         r"offering) (?:(?:customers|clients|users|members|investors|savers) (?:access to "
         r")?)?(?!<SHORT><NOT><END>)(?!(?:\S+ ){0,3}(?:million|billion|help|aid|relief|apolog\w*"
         r"|free (?:meals|food))\b)(?P<product><GAP>(?:<TECH>|cover|insurance|mortgages?|accounts?|"

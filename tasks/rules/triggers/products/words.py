@@ -8,14 +8,17 @@ _OWN_PLAN = (
     r"(?<!care\s)"
     r"(?<!dental\s)(?<!mobile\s)(?<!broadband\s)(?<!internet\s)(?<!subscription\s)"
     r"(?<!lite\s)(?<!family\s)"
-    r"(?<!unlimited\s)(?<!payment\s)(?<!annual\s)(?<!monthly\s)(?<!tier\s)(?<!term\s)"
+    r"(?<!phone\s)(?<!unlimited\s)(?<!payment\s)(?<!annual\s)(?<!monthly\s)(?<!tier\s)(?<!term\s)"
     r"(?<!life\s)(?<!motor\s)"
     r"(?<!savings\s)(?<!guarantee\s)(?<!cover\s)(?:plans?|polic(?:y|ies))"
 )
 # What a company launches that is no product, as the head of the object.
 NOT_PRODUCT = (
     r"(?:investigations?|probes?|inquir(?:y|ies)|enquiry|attacks?|assault|strikes?|campaigns?|"
-    r"bids?|search|hunt|funds?|IPO|lawsuits?|suit|appeals?|actions?|challenge|case|claims?|"
+    r"bids?|(?<!voice\s)(?<!AI\s)(?<!visual\s)(?<!image\s)(?<!video\s)(?<!semantic\s)"
+    r"(?<!universal\s)(?<!product\s)(?<!web\s)(?<!smart\s)(?<!flight\s)search(?= (?:for|after|at|"
+    r"and|off|as|to|in|of)\b)|hunt|funds?|IPO|"
+    r"lawsuits?|suit|appeals?|actions?|challenge|case|claims?|"
     r"proceedings|missiles?|satellites?|rockets?|offensive|war|reviews?|recruitment|hiring|"
     r"consultation|tender|takeover|career|crackdown|raids?|manhunt|petition|buy-?back|(?:public|"
     r"share|equity|note|notes|rights|stock|debt|private|secondary|registered|direct|coin|token|"
@@ -73,6 +76,7 @@ NOT_PRODUCT = (
     # of a team or a state, not of a maker
     r"(?:new|home|away|third) (?:kit|strip|jersey)|fighters?|bombers?|warships?|submarines?|"
     # parts of the firm and what it pays, asks or suffers
+    r"norms|(?:human|clinical|patient|phase \w+|vaccine) trials?|compan(?:y|ies)|"
     r"(?:venture(?: capital)?|investment|research|lending|philanthropic|media|consulting|VC|"
     r"advisory|charitable|non-?profit|foreign|trading|advertising|retail|wholesale) arm|"
     r"divisions?|(?:business|new|special|AI|research|dedicated|separate) units?|subsidiar(?:y|ies)|"
@@ -130,7 +134,8 @@ GOODS = (
     r"polic(?:y) for)"
     r"(?=$|[,.:;!]| (?:for|with|that|in|to|at|as|made|from|by|and|on|range|line|aimed|after|"
     r"ahead|"
-    r"which|under|using|brand|where|so|goes|is|are|hits|launches|debuts|arrives|rolls|lets|will)\b)"
+    r"which|under|using|brand|where|so|has|gets|goes|is|are|hits|launches|debuts|arrives|rolls|"
+    r"lets|will)\b)"
 )
 NOUN = (
     r"(?:platforms?|apps?|tools?|toolkit|products?|services?|software|models?|chips?|chipset|"
@@ -160,11 +165,11 @@ NOUN = (
 )
 GAP = (
     r"(?:(?!(?:in|to|after|as|amid|at|by|about|from|and|against|of|into|probe|on|for|with|"
-    r"that)\b)"
+    r"that)\b(?!-))"
     r"[\w&$€£.,'’‘“”\"%+/-]+ (?:(?-i:(?:and|&) (?=[A-Z])))?){0,7}"
 )
 SHORT = (
-    r"(?:(?!(?:in|to|after|as|amid|at|by|about|from|against|of|into|on|for|with|that|and)\b)"
+    r"(?:(?!(?:in|to|after|as|amid|at|by|about|from|against|of|into|on|for|with|that|and)\b(?!-))"
     r"[\w&$€£.'’%+/“”‘\"-]+ ){0,5}?"
 )
 END = (
@@ -179,17 +184,19 @@ LAUNCHES = (
     r"(?:launches|launched|(?:(?:gear(?:s|ed|ing) up|get(?:s|ting) (?:set|ready)) to |soft[- ])"
     r"launch(?:es|ed)?|unveils (?:the )?(?:details|design|specs|pric\w+) of|"
     r"(?:completes?|completed|starts|begins|expands) (?:its |the )?(?:nationwide |full |global )?"
-    r"roll-?out of|(?<!['’]s\s)launch(?! (?:scrubbed|delayed|postponed|aborted|pads?|"
+    r"roll-?out of|(?<!['’]s\s)launch(?! (?:nears|looms|scrubbed|delayed|postponed|aborted|pads?|"
     r"window|site|vehicle|failure|party|dates?|event|plans?|of|was|is|will)\b)|launching|"
     r"re-?launches|unveils?|unveiled|unveiling|"
     r"introduces?|introduced|introducing|"
-    r"(?<!['’]s\s)releases?|releasing|released|rolls? out|rolled out|rolling out|"
-    r"(?<!['’]s\s)debuts?|"
+    r"(?<!['’]s\s)"
+    r"(?<!earnings\s)(?<!photo\s)(?<!press\s)(?<!news\s)(?<!seeks\s)releases?(?! (?:looms|--|"
+    r"due\b))|releasing|released|rolls? out|rolled out|rolling out|"
+    r"(?<!['’]s\s)(?<!\sfor\s)(?<!\son\s)(?<!\sin\s)debuts?|"
     r"debuted|debuting|open-sources|"
     r"open sources|open-sourced|brings? out|brought out|premieres|"
     r"(?:announc(?:es?|ed|ing)|confirms|celebrates|marks|reveals|commences|begins|starts|plans) "
     r"(?:the |its )?"
-    r"(?:[\w.-]+ ){0,3}?(?:launch|availability|release|debut|roll-?out|"
+    r"(?:[\w.-]+ ){0,3}?(?:launch|availability|release|debut|roll-?out|preview|beta|"
     r"introduction|unveiling) of|"
     r"unfurls|commerciali[sz]es|unwraps|unboxes|uncages|unleashes|"
     r"(?:takes|lifts|pulls|whips) (?:the )?(?:wraps|lid|veil|curtain|covers?) (?:off|on))"
@@ -219,6 +226,11 @@ SKIP = (
 )
 VETO = veto(
     r"\b(?:taught|teaches) us\b|"
+    # what is bought or founded
+    r"\bin (?:an? )?[$€£₹]\d[\d.,]*\s?(?:million|billion|[mb]n?|crore)? (?:deal|acquisition|"
+    r"purchase)\b|"
+    r"\bwith [$€£₹]\d[\d.,]*\s?(?:million|billion|[mb]n?)? (?:in |of )?(?:seed |series \w )?"
+    r"(?:funding|backing|financing)\b|"
     r"\b(?:signs?|inks?|strikes?) deal with \S+ to (?:test|trial|pilot)\b|"
     # What is launched is no product, whatever else is told.
     rf"{_GOVERNS} (?:(?:its|the|an?|their|first|new|own) )*{SHORT}{NOT_PRODUCT}"
@@ -244,12 +256,16 @@ VETO = veto(
     r"预警|招股书|致歉)"
     r"|发布(?:[^，。；]{0,12})(?:公告|财报|业绩|声明|通知|报告|预告|白皮书|指数|数据|研报|"
     r"年报|季报|榜单|预警|招股书|"
-    r"意见|办法|规定|政策|标准|岗位|案例|建议|提醒|名单|地图|倡议|宣言|计划|招聘|海报|预案|"
+    r"意见|办法|规定|政策|规划|购物榜|标准|岗位|案例|建议|提醒|名单|地图|倡议|宣言|计划|招聘|海报|"
+    r"预案|"
     r"展望|战略)"
-    r"|推出.{0,8}(?:政策|措施|活动|基金|ETF|专辑|优惠|新剧|新歌)|上线.{0,6}(?:活动)"
+    r"|(?:社保|补贴|福利|保障|整改|分红|重组|薪酬|激励|复产|调价|涨价)方案"
+    r"|推出.{0,8}(?:政策|措施|活动|基金|ETF|专辑|优惠|新剧|新歌)|上线.{0,8}(?:活动|举报|旗舰店)|"
+    r"不敢开源|[推发]售? ?\d[\d.]* ?[万亿]股"
     r"|(?:提前|抢先|抢“?鲜”?|正当季|大量)上市|上市(?:公司|后备|委|首日|申请|辅导|计划|受理|"
     r"敲钟|进程)|替你试|横评|试用"
-    r"|挂牌上市|赴[美港]上市|(?:首发|发行)[^，。]{0,14}债券|上市\d+小时|企业榜|亮相回答"
+    r"|挂牌上市|赴[美港]上市|(?:首发|发行)[^，。]{0,14}债券|上[市线] ?\d+ ?(?:小时|天|周年|个月)|"
+    r"企业榜|亮相回答"
 )
 FRAGMENTS = {
     "LAUNCHES": LAUNCHES,

@@ -22,6 +22,7 @@ from tasks.rules.triggers.reading.patterns import Pattern
 from tasks.rules.triggers.reading.persons import person_within
 from tasks.rules.triggers.reading.status import is_negated, status_of
 from tasks.rules.triggers.reading.subjects import is_no_company as is_nobody
+from tasks.rules.triggers.reading.subjects import is_unnamed
 from tasks.rules.triggers.reading.words import words
 
 ROLES = frozenset({"target", "acquirer", "investor", "customer", "partner", "seller", "buyer"})
@@ -203,6 +204,9 @@ def _subjects(
         return None
     if not left.is_own and any(_is_nobody(clause, place) for place in places):
         return None
+    told = places or ([left.name] if left.name else [])
+    if any(is_unnamed(clause.text[slice(*place)]) for place in told):
+        return None
     return tuple(clause.span(*place) for place in places)
 
 
@@ -233,7 +237,8 @@ def _counterparts(
                 is_side and (is_no_company(clause, place) or _is_nobody(clause, place))
             ):
                 return None
-            found.append((group, clause.span(*place)))
+            if not is_unnamed(clause.text[slice(*place)]):
+                found.append((group, clause.span(*place)))
     return tuple(found)
 
 

@@ -36,7 +36,8 @@ _ANYWHERE = re.compile(
         what\sit\smeans|lessons\s(?:from|learned)|year\sin\sreview|predictions|market\ssize|
         market\sreport|CAGR|horoscope|stocks\sto\s(?:watch|buy)|price\starget|things\sto|ways\sto|
         analysts?\s(?:say|expects?)|anniversary|years?\s(?:ago|later|on:)|book\sreview|
-        hypothetical|fireside|masterclass|job\sopening|apply\snow|vacancy|(?<!on\s)course|tutorial|satire)\b
+        how\sto\s(?:apply|check|buy|watch|bid|vote)|(?:check|know)\sprice\sband|don't\sexpect|release\slooms|
+        earnings\spreview|what\sto\sexpect|hypothetical|fireside|masterclass|job\sopening|apply\snow|vacancy|(?<!on\s)course|tutorial|satire)\b
     | [?？]\s*["”’']?\s*$
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -50,6 +51,9 @@ _SPORT = re.compile(
     extension|transfer\swindow|touchdown|pitcher|outfielder|infielder|shortstop|first-round\spick|
     tournament|semi-?final|quarter-?final|olympics?|olympic|rugby|cricket|football\sclub|assistant\scoach|
     manager\sat\sold\strafford|box\soffice|sequel|album|movie|netflix\sseries|red\scarpet|celebrity|
+    athletics?\sdirector|
+    veteran\s(?:tackle|guard|receiver|kicker|safety|lineman|centre)|(?:hip|knee|hamstring|ankle|back|wrist|calf|groin|shoulder|elbow|thigh|foot|head)\s(?:injury|surgery|strain)|
+    withdraws?\sfrom\s(?:[\w'’]+\s){0,3}(?:masters|open|cup|finals?|championships?|games|tour|race)|
     royal\sfamily|prime\sminister|foreign\sminister|ceasefire|airstrikes?|parliament|election
     (?!\s(?:of|to)\b.{0,80}\b(?:boards?|directors?|chair\w*|partners?|officers?)\b))\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -58,7 +62,7 @@ _HAN = re.compile(
     r"""大事回[顾顧]|本周大事|一周回顾|盘点|汇总|合集|榜单|速览|早知道|一周|本周融资|周刊|月报|揭秘|复盘|教程|指南|诚聘|招聘启事|急招|报名|研讨会|公开课|
     (?:早报|晚报|周报|日报|早餐|晚间|晨报)(?=\s*(?:[|｜丨:：\]】]|$))|^(?:专访|对话|访谈|解读|深度|观点|评论|为什么|为何|如何|怎么|
     解码|解析|独家专访|独家对话|独家对谈|回顾|图解|分析|直播|预告|招聘|聊聊|一文)|(?:专访|访谈录|深度解读|的启示|的教训|退休金|去了哪里|意味着什么|怎么看|背后)|
-    主教练|主帅|前锋|中场|后卫|门将|球员|联赛|世界杯|奥运|欧冠|英超|西甲|中超|季后赛|总理|外长|停火|大选|首相|票房|电影(?!票|院)|综艺|演员|歌手""",
+    教练组|新教练|教练员|主教练|主帅|足协|足坛|国安队|前锋|中场|后卫|门将|球员|联赛|世界杯|奥运|欧冠|英超|西甲|中超|季后赛|总理|外长|停火|大选|首相|票房|电影(?!票|院)|综艺|演员|歌手""",
     re.VERBOSE,
 )
 # Several items in one headline, columns, what brokers think, and answers that say nothing.
@@ -66,10 +70,11 @@ _HAN_DIGEST = re.compile(
     r"""^\W*(?:\d{1,2}点\d?氪|\S{0,4}氪星?(?:早|晚|午|日|周)报|(?:\S{0,4}氪|财经|科技|创投|"
     r"投融资|\S{0,6})(?:早|晚|午|日|"
     r"周|月)报
-    \s*[|｜丨:：·]|\S{0,4}(?:观察|专访|访谈|深氪|对话|专栏|拾遗)\s*[|｜丨]|(?:打新日历|新股日历|今日看点|盘前|盘后|午评|收评|早盘))|；[^；]{4,200}；|
+    \s*[|｜丨:：·]|\S{0,4}(?:观察|专访|访谈|深氪|对话|专栏|拾遗)\s*[|｜丨]|(?:打新日历|新股日历|今日看点|盘前|盘后|午评|收评|早盘))|；(?!\s?(?:去年|上年|全年|上半年|总|归[母属]|调整后|经调整)?(?:营收|营业收入|收入|净利|净亏|毛利|溢利|每股|同期|公司拥有人|公司普通股|公司股东|亏损|盈利))[^；]{4,200}；|
     (?:真相|往事|故事|启示录|众生相|面面观|那些事儿?|怎么办|怎么算|何去何从)$|
     (?:这个|哪些|这些|这届)行业|财报解读|解读财报|电话会(?:纪要|实录)|^投资者提问|互动易|互动平台|回应[^，；]{0,6}是否(?!决)|回应[^：？]{2,24}：(?:不予|暂无|无可|无)[^，]{0,4}(?:置评|评论|奉告|回应)|^[^，：？]{2,12}：(?:公司)?(?:目前|暂)(?:公司)?(?:暂无|没有|尚无|无)|应披露而未披露|
     ^(?:IDC|Counterpoint|TrendForce|集邦\w{0,4}|机构|研报|专家|律师|业内)[^：，\s]{0,8}：|
+    (?:富豪|购物)榜|(?:风险|现状|趋势|原因)分析(?=$|[|｜丨])|
     ^(?:[^：，\s]{0,8}(?:证券|期货|建投|研究院|研究所|分析师|策略师|经济学家)|中金(?:公司)?|申万宏源|高盛|大摩|小摩|摩根士丹利|
     摩根大通|花旗|瑞银|汇丰|野村|里昂|杰富瑞|美银|巴克莱|德银|大和|麦格理|(?:交银|招银|中银|建银)国际)[^：，\s]{0,8}：
     (?!拟|将?裁员|[本下]周裁员|公司|[上下]半年|前三季度|第?[一二三四]季度|20\d\d年?(?:年度|半年|第|前|度|净)|董事|总裁|副总|选举|聘任|任命|关于|净利|获准|控股|

@@ -17,7 +17,6 @@ from tasks.rules.triggers.reading.names_han import (
 from tasks.rules.triggers.reading.names_phrases import (
     APPROVALS,
     ENDINGS,
-    KINDS_OF,
     LOWER_LEGAL,
     MEANS,
     STRONG,
@@ -26,13 +25,12 @@ from tasks.rules.triggers.reading.names_phrases import (
     before_approval,
     is_brand_after,
     is_described,
-    leader_of,
-    leading_name,
     name_after_kind,
     named_within,
     owned_name_at,
     verb_of_title,
 )
+from tasks.rules.triggers.reading.names_shapes import ORIGINS, shape
 from tasks.rules.triggers.reading.names_tokens import (
     SHARES,
     VERBAL,
@@ -49,11 +47,11 @@ from tasks.rules.triggers.reading.names_tokens import (
     stripped,
     trim_right,
 )
+from tasks.rules.triggers.reading.places import NAMED_PLACES
 from tasks.rules.triggers.reading.words import (
     ALLOWED_BEFORE_SUFFIX,
     AUXILIARIES,
     BLOCKERS,
-    BRANDED_ENDS,
     BREAKS,
     CONNECTORS,
     DESCRIPTORS,
@@ -61,23 +59,17 @@ from tasks.rules.triggers.reading.words import (
     GENERIC_ENDS,
     GOODS,
     LEGAL,
-    LOWER_DESCRIPTORS,
     NATIONALITIES,
     NOT_SUBJECTS,
     OWN,
-    OWNED,
-    POSSESSED,
-    POSSESSIVE_NAMES,
     PRONOUNS,
     SKIPPED_BEFORE_NAME,
     STOPS,
     TITLE_THINGS,
     TITLE_THINGS_JOINED,
-    TRAILERS,
 )
 
 WINDOW = 160
-MAX_NAME_WORDS = 6
 
 BOUNDARY = re.compile(r"[.!?;:|]\s+|\s[-–]+\s|—|--|[。！？；：｜丨]|[\"“”](?=\s)")
 _TOKEN = re.compile(r"\S+")
@@ -91,21 +83,16 @@ _OWN_GENITIVE = re.compile(
     r"earnings|jobs|offices|"
     r"stores|plants|users|customers|hopes|workers|losses|profits|founders|owners|rules|business|"
     r"ceos|boss|bonds|operations|assets|cuts|talks|headquarters|premises|systems|employees)\b)"
-    r"[a-z]{3,12}(?<!s)s)\b"
+    r"[a-z]{3,12}(?<!s)(?<!ou)s)\b"
 )
+_BARGAINS = frozenset({"deal", "deals", "agreement", "bid", "offer", "pact", "merger", "option"})
 _DEALS = frozenset({"deal", "deals", "offer", "agreement", "bid", "pact", "talks"})
 _SIGNS = frozenset("$€£¥₹₩")
-# "US$300m", "Rs 25 crore": whatever follows, no name begins so.
-_IS_SUM = re.compile(
-    r"(?:[A-Z]{1,3})?[$€£¥₹₩]\s?\d\S*(?:\s(?:million|billion|mn|bn|crore|cr|lakh)\b)?$|"
-    r"(?:Rs\.?|CHF|SEK|NOK|DKK|INR|EUR|USD|GBP)\s\d",
-    re.IGNORECASE,
-)
 _DASHES = frozenset("-–—")
+_TELLS = frozenset({"unveils", "announces", "announced", "reveals", "outlines", "details"})
 _OF_DEALS = frozenset({"share", "purchase", "asset", "scheme", "implementation"})
 _BIDDERS = frozenset({"frontrunner", "front-runner"})
 _DECIDES = frozenset({"approves", "approved", "backs", "oks", "clears"})
-_ORIGINS = ("-based", "-backed", "-owned", "-founded", "-listed", "-headquartered")
 
 
 def _is_bare(region: str) -> bool:
@@ -120,6 +107,7 @@ def _tokens(text: str, start: int, end: int) -> list[Place]:
 def left_of(clause: Clause, position: int) -> Left:
     """Who does what the verb at `position` says."""
     text = clause.text
+    position += len(text[position : position + 2]) - len(text[position : position + 2].lstrip())
     start = max(0, position - WINDOW)
     previous = start
     for boundary in BOUNDARY.finditer(text, start, position):
@@ -133,7 +121,7 @@ def left_of(clause: Clause, position: int) -> Left:
     if found.name is not None and _OWN_GENITIVE.match(text, found.name[1]):
         found = replace(found, name=(found.name[0], found.name[1] + 2))
     if found.name is None and not found.is_own and (opening := SHARES.match(text[:position])):
-        place = _shape(clause, _tokens(text, *opening.span("name")), from_right=True)
+        place = shape(clause, _tokens(text, *opening.span("name")), from_right=True)
         return Left(place, found.cues)
     if found.name is None and not found.is_blocked and previous < start and not found.is_own:
         until = trim_right(text, previous, start)
@@ -164,6 +152,9 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
         if kept and word in LEGAL and raw.isupper() and not clause.raw.isupper():
             kept.append((start, end))
             break
+        if word == "and" and _joins_kinds(clause, tokens, kept, index):
+            kept = []
+            continue
         if word in STOPS and (kept or word not in ALLOWED_BEFORE_SUFFIX):
             break
         if kept and (word[:1] in _SIGNS or raw in _DASHES):
@@ -195,7 +186,14 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
         kept.append((start, end))
         if ends_phrase(raw, text, tokens, index) or len(kept) >= 12:
             break
-    return _shape(clause, kept)
+    return shape(clause, kept)
+
+
+def _joins_kinds(clause: Clause, tokens: list[Place], kept: list[Place], index: int) -> bool:
+    """Whether "and" stands within a description: "shopping and rewards platform Acme"."""
+    beside = [*kept, *tokens[index + 1 : index + 2]]
+    is_said = not clause.is_title_case and bool(kept)
+    return is_said and all(is_plain(clause.text[slice(*token)]) for token in beside)
 
 
 def _opens_shop(text: str, tokens: list[Place], index: int) -> bool:
@@ -240,7 +238,8 @@ def _left_latin(clause: Clause, start: int, position: int) -> Left:
                 break
             last = granted
             continue
-        if raw.endswith((",", "-")) and cues and len(raw) > 1 and word not in AUXILIARIES:
+        is_noun = word in _BARGAINS
+        if raw.endswith((",", "-")) and cues and len(raw) > 1 and is_noun:
             break
         cues.append(word)
         last -= 1
@@ -252,19 +251,48 @@ def _left_latin(clause: Clause, start: int, position: int) -> Left:
                 return Left(stripped(text, *tokens[0]), found - {first})
         return Left(None, found)
     joint = norm(text[tokens[last][0] : tokens[last][1]])
+    if joint in {"as", "while"} and PRONOUNS & found:  # "Acme drops Bolt as it teams up with"
+        return Left(_first_name(clause, tokens[:last]), found)
+    if joint == "others" and last and norm(text[slice(*tokens[last - 1])]) != "and":
+        return Left(shape(clause, tokens[:1], from_right=True), found)
     if joint == "board" and found & _DECIDES and last:
         last -= 1
         joint = norm(text[slice(*tokens[last])]).removesuffix("'s")
     if joint in {"and", "&", "then"}:
         return Left(_first_name(clause, tokens[:last]), found)
     if joint in MEANS and (verb := _verb_of(clause, tokens[:last])):
-        return Left(_shape(clause, tokens[:verb], from_right=True), found)
+        return Left(shape(clause, tokens[:verb], from_right=True), found)
+    last = _without_place(text, tokens, last)
+    if (verb := _announcing(clause, tokens[: last + 1])) > 0:
+        return Left(shape(clause, tokens[:verb], from_right=True), found)
     is_listed = text[tokens[last][1] - 1] == "," and not apposed_at(text, tokens[: last + 1])
     if is_listed and _verb_in(clause, tokens[: last + 1]):
         return Left(_first_name(clause, tokens[: last + 1]), found)
     while last > 0 and is_figure(text[slice(*tokens[last])]):  # "Acme FY25 results [beat]"
         last -= 1
-    return Left(_shape(clause, _noun_phrase(clause, tokens[: last + 1]), from_right=True), found)
+    return Left(shape(clause, _noun_phrase(clause, tokens[: last + 1]), from_right=True), found)
+
+
+def _without_place(text: str, tokens: list[Place], last: int) -> int:
+    """The last word before "in New Zealand" in "Acme smelter in New Zealand [to close]"."""
+    if text[tokens[last][1] - 1] == ",":
+        return last
+    for index in range(max(1, last - 3), last):
+        place = stripped(text, tokens[index + 1][0], tokens[last][1])
+        if text[slice(*tokens[index])] in {"in", "at", "near"} and (
+            text[slice(*place)].lower() in NAMED_PLACES
+        ):
+            return index - 1
+    return last
+
+
+def _announcing(clause: Clause, tokens: list[Place]) -> int:
+    """Where the verb stands in "Acme unveils investment [plan for]", if no name follows; else 0."""
+    for index in range(1, len(tokens) - 1):
+        if norm(clause.text[slice(*tokens[index])]) in _TELLS:
+            plain = (is_plain(clause.text[slice(*token)]) for token in tokens[index + 1 :])
+            return index if not clause.is_title_case and all(plain) else 0
+    return 0
 
 
 def _noun_phrase(clause: Clause, tokens: list[Place]) -> list[Place]:
@@ -309,9 +337,9 @@ def _first_name(clause: Clause, tokens: list[Place]) -> Place | None:
     if index:
         while index > 1 and is_figure(clause.text[slice(*tokens[index - 1])]):
             index -= 1
-        return _shape(clause, tokens[:index], from_right=True)
+        return shape(clause, tokens[:index], from_right=True)
     is_clause = bool(tokens) and norm(clause.text[slice(*tokens[0])]) in BREAKS
-    return None if is_clause else _shape(clause, tokens, from_right=True)
+    return None if is_clause else shape(clause, tokens, from_right=True)
 
 
 def _verb_in(clause: Clause, tokens: list[Place]) -> int:
@@ -322,7 +350,7 @@ def _verb_in(clause: Clause, tokens: list[Place]) -> int:
     for index in range(1, len(tokens)):
         raw = text[slice(*tokens[index])]
         before = text[slice(*tokens[index - 1])]
-        is_origin = norm(before).endswith(_ORIGINS) or norm(before) in NATIONALITIES
+        is_origin = norm(before).endswith(ORIGINS) or norm(before) in NATIONALITIES
         is_verbal = bool(VERBAL.fullmatch(raw.rstrip(","))) and not is_origin
         is_finite = (
             is_verbal and before[-1].isalnum() and (looks_named(before) or is_figure(before))
@@ -335,94 +363,3 @@ def _verb_in(clause: Clause, tokens: list[Place]) -> int:
 def _verb_of(clause: Clause, tokens: list[Place]) -> int:
     """Where the verb of a clause stands that ends in "with" or "through"; 0 without one."""
     return verb_of_title(clause.text, tokens) or _verb_in(clause, tokens)
-
-
-def _shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> Place | None:
-    """A noun phrase without descriptions: the name in it, or None if nothing is named."""
-    text = clause.text
-    tokens = [token for token in tokens if norm(text[slice(*token)])]  # a comma of its own
-    words = [norm(text[s:e]) for s, e in tokens]
-    if (leader := leader_of(text, tokens)) is not None:
-        return leader if leader[0] < leader[1] else None
-    for index in range(len(tokens) - 2, -1, -1):
-        word = words[index]
-        is_lower = text[tokens[index][0]].islower()
-        is_origin = words[0] in NATIONALITIES or words[0].endswith(_ORIGINS)
-        is_kind_of_company = word in DESCRIPTORS or (
-            (is_lower or (is_origin and index)) and word in LOWER_DESCRIPTORS
-        )
-        is_description = is_kind_of_company or word.endswith((*_ORIGINS, "-led"))
-        if is_description and not any(map(str.isalpha, "".join(words[index + 1 :]))):
-            continue  # "Studio 9"
-        is_owner = word.endswith(("'s", "’s")) and word not in POSSESSIVE_NAMES
-        is_owner = is_owner and not (index and words[index - 1] in {"st", "saint"})
-        if is_owner and words[-1] in OWNED and _is_unnamed(text, tokens[index + 1 :]):
-            tokens, words = tokens[: index + 1], words[: index + 1]
-            continue
-        if (is_description or is_owner) and words[index + 1] not in LEGAL:
-            tokens, words = tokens[index + 1 :], words[index + 1 :]
-            break
-    if len(words) > 3 and words[-3:] == ["board", "of", "directors"]:
-        tokens, words = tokens[:-3], words[:-3]
-    while len(words) > 1 and words[-1] in TRAILERS and tokens[-1][0] > tokens[0][1]:
-        if clause.is_title_case or text[tokens[-1][0]].isupper():
-            break
-        tokens, words = tokens[:-1], words[:-1]
-    if from_right and not clause.is_title_case:
-        index = len(tokens)
-        while index and (
-            looks_named(text[tokens[index - 1][0] : tokens[index - 1][1]])
-            or words[index - 1] in CONNECTORS
-            or words[index - 1].removesuffix("'s") in LOWER_LEGAL
-        ):
-            index -= 1
-        if index == len(tokens) > 1 and (
-            words[-1] in DESCRIPTORS
-            or (words[-1] in LOWER_DESCRIPTORS and words[0] not in KINDS_OF)
-        ):
-            tokens, words = leading_name(text, tokens, words)
-            index = 0
-        is_lower_brand = (
-            len(tokens) == 1
-            and words[0] not in GENERIC
-            and (tokens[0][0] == 0 or is_brand_after(text, tokens[0][0]))
-        )
-        if not is_lower_brand:
-            tokens, words = tokens[index:], words[index:]
-    if not from_right and not clause.is_title_case:
-        while len(words) > 1 and is_plain(text[slice(*tokens[0])]) and words[0] not in CONNECTORS:
-            tokens, words = tokens[1:], words[1:]
-    while words and words[0] in CONNECTORS and words[0] != "the":
-        tokens, words = tokens[1:], words[1:]
-    while words and (words[-1] in CONNECTORS or words[-1] in {"ceo", "founder", "co-founder"}):
-        tokens, words = tokens[:-1], words[:-1]
-    if not tokens or len(tokens) > MAX_NAME_WORDS + 2:
-        return None
-    is_brand = words[-1] in BRANDED_ENDS and text[tokens[-1][0]].isupper()
-    is_left = from_right and words[-1] != "funds"
-    if clause.is_title_case and (is_left or len(words) == 1 or words[0] in KINDS_OF):
-        is_brand = False  # "European Banks Buy"
-    is_shop = len(words) > 1 and words[-2] in GOODS
-    is_kind = words[-1] in GENERIC_ENDS and not is_brand and not is_shop
-    is_generic = words[0] in GENERIC if len(words) == 1 else is_kind
-    if is_generic or (from_right and " ".join(words) in NOT_SUBJECTS):
-        return None
-    start, end = stripped(text, tokens[0][0], tokens[-1][1])
-    is_genitive = text[start:end].endswith(("'s", "’s")) or clause.raw.isupper()
-    is_genitive = is_genitive and text[start:end].lower().endswith(("'s", "’s"))
-    if is_genitive and words[-1] not in POSSESSIVE_NAMES:
-        end -= 2
-    name = text[start:end]
-    is_named = any(letter.isupper() or letter.isdigit() or letter > "ÿ" for letter in name)
-    is_named = is_named or "." in name[1:-1]  # "tape.tv"
-    is_brand_alone = len(tokens) == 1 and is_brand_after(text, start)
-    if len(name) < 2 or not (is_named or (start == 0 and from_right) or is_brand_alone):
-        return None
-    is_sum = bool(_IS_SUM.match(name))
-    return (start, end) if any(letter.isalpha() for letter in name) and not is_sum else None
-
-
-def _is_unnamed(text: str, tokens: list[Place]) -> bool:
-    """Whether a possession has no name of its own: "Acme's cloud arm", "Acme's Board"."""
-    raws = [text[slice(*token)] for token in tokens]
-    return len(raws) == 1 or all(is_plain(raw) or norm(raw) in POSSESSED for raw in raws)

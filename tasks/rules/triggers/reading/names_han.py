@@ -47,16 +47,21 @@ _HAN_FOUNDED = re.compile(
 )
 # 「信鸽邮」 after what it is.
 _HAN_QUOTED = re.compile(r"[^，。；：、\s「」『』]{0,14}[「『](?P<name>[^「」『』]{2,24})[」』]")
+# 网红烘焙“麦浪”全国门店
+_HAN_QUOTED_THING = re.compile(
+    r"[「“](?P<name>[^「」“”]{2,16})[」”](?:全国|全部|所有|线下|旗下|多家|首家|海外|中国)?(?:门店|店铺|分店|"
+    r"官网|App|APP|创始人|母公司|工厂|平台)$"
+)
 _HAN_HEARSAY = re.compile(
-    r"(?:据传|知情人士(?:称|透露)?|消息人士(?:称)?|业内人士称|有消息称|市场消息|(?:外媒|媒体|"
+    r"(?:有传闻称|(?:员工|网友|内部人士)爆料(?:称)?|爆料称|据传|知情人士(?:称|透露)?|消息人士(?:称)?|业内人士称|有消息称|市场消息|(?:外媒|媒体|"
     r"彭博社?|路透社?)(?:称|报道)|传闻|传(?!媒|奇|音|化|神|统)|曝|据悉|消息称|据报道|报道称|"
     r"外媒称|突发|快讯)+"
 )
 _HAN_QUOTED_LAST = re.compile(r"[「“](?P<name>[^「」“”]{2,20})[」”]\s?(?:旗下)?$")
 # The verb does not happen.
 _HAN_NOT_DONE = re.compile(
-    r"^(?:虽然|尽管|若|如果)|曾$|为何|为什么|缘何|反对|抗议|停止|禁止|呼吁|要求|敦促|(?:公司|"
-    r"目前|均|也|并|暂|尚|从)未|没有|不会|"
+    r"^(?:虽然|尽管|若|如果|由于)|曾$|为何|为什么|缘何|反对|抗议|停止|禁止|呼吁|要求|敦促|(?:公司|"
+    r"目前|均|也|并|暂|尚|从)未|没有|不会|不敢|不愿|不肯|无意|无缘|"
     r"暂无|尚无|并非|不存在|拒绝|未(?:与|获|能|对|就)"
 )
 _HAN_KEEP = re.compile(
@@ -85,14 +90,15 @@ _HAN_NAME_END = re.compile(
     r"香港|秘密|境外|美股)(?=$)|"
     r"新任|年产|及(?:其|相关|有关)|控股股东|(?:全资|控股)?(?:子|孙|分)公司|董事会|(?:向|在|"
     r"通过)?港交所|终止|"
-    r"(?:大规模|大幅|大(?=$)|即(?=$)|全球(?=$)|海外(?=$)|内部(?=$)|突然|疑似|前(?=$)|现任|原(?=$))|"
+    r"(?:大规模|大幅|(?<![恒光远正宏广浙北盛博康伟粤亚])大(?=$)|即(?=$)|全球(?=$)|海外(?=$)|内部(?=$)|突然|疑似|前(?=$)|现任|原(?=$))|"
     r"(?:战略投资|投资|游戏|自动驾驶|智驾|智能驾驶|广告|云|AI|大模型|芯片|硬件|手机|电商|国际|"
     r"海外|研发|零售|内容|搜索|社交|元宇宙|"
     r"机器人|中国|全球|美国|欧洲|亚太|印度|上海|北京|深圳|杭州|本地生活|教育|"
     r"[A-Z]{2,4}){1,3}(?:业务)?(?:部门|事业部|事业群|业务线|团队|板块)|"
     r"(?:(?:(?<=汽车)|(?<=科技)|(?<=集团)|(?<=股份))(?:自动驾驶|智驾|智能驾驶|大模型|供应链)|"
     r"核心产品|核心业务|海外业务|电商业务|广告业务)(?=$)|"
-    r"(?:联合)?创始人|(?:CEO|CTO|CFO|COO|董事长|总裁|首席执行官)(?=[\w·]{2,6}$|$)|"
+    r"(?:行业|据悉|涉嫌|均)(?=$)|(?:(?<=股份)|(?<=集团)|(?<=科技)|(?<=控股))(?:董事长|总裁|总经理|高管|实控人|"
+    r"大股东)|(?:联合)?创始人|(?:CEO|CTO|CFO|COO|董事长|总裁|首席执行官)(?=[\w·]{2,6}$|$)|"
     r"(?:组织|管理)?架构|高层|管理层|人事)"
 )
 # A clause that goes on and has its subject before the comma or the colon.
@@ -135,6 +141,15 @@ _HAN_KIND = re.compile(
     r"(?:公司|企业|品牌|平台|商|厂|店|机构|应用|项目|产品|社区|软件|网站|银行|旗下|新创|独角兽|"
     r"巨头|龙头|者|App|APP|称|的|初创|团队|服务|集团旗下|系统|业|家|院)$"
 )
+# Who is told of without a name, and what is no name: 浙大教授团队, 数千万元, 三个月, 曾参编国标.
+_HAN_UNNAMED = re.compile(
+    r"^(?:曾|对标|最新|主打|聚焦|专注|[数近超逾约上][百千十]?[万亿]级?[美港欧]?元?$|"
+    r"[一二三四五六七八九十两半\d]{1,3}(?:个月|年|天|周|轮|次)内?$)|"
+    r"(?:团队(?:创业)?|厂商|厂家|方案商|服务商|供应商|制造商|开发商|运营商|研发商|零部件企业|高管|员工|"
+    r"校友|老兵|一号位|创始人|工程师|科学家)$|"
+    r"的[一-鿿]{1,8}(?:公司|企业|品牌|平台)$|"
+    r"(?:高管|员工|成员|团队|校友|教授|博士|老兵|一号位|[09]0后)(?:创业|做|创立|打造|转型)"
+)
 _HAN_NAME = re.compile(r"[\w·&\-.][\w·&\-.% ]{1,29}")
 _HAN_TAIL = re.compile(
     r"(?:约|近|超|逾)?\d[\d.]*%.*$|(?:的)?(?:全部|多数|控股|部分|少数|剩余)(?:股权|"
@@ -160,12 +175,22 @@ def left_han(clause: Clause, previous: int, start: int, position: int) -> Left:
     segments = list(_HAN_BREAK.finditer(text, start, end))
     begin = start
     for segment in segments:
-        if segment.end() < end:
+        if segment.end() + _is_announcing(text, segment.end(), end) < end:
             begin = segment.end()
+    if _is_announcing(text, end - 1, end) and text[end - 2 : end - 1] == " ":
+        end = trim_right(text, begin, end - 1)
+    heard = _HAN_HEARSAY.match(text, begin, end)
+    if heard and heard.end() + 2 <= end:
+        begin = heard.end()
+    if text[end : end + 1] == "大" and text[end - 1 : end] in set("恒光远正宏"):
+        end += 1  # 恒大裁员, which is no 大裁员 of 恒
     if _HAN_NOT_DONE.search(text, begin, end):
         return Left(None, frozenset(cues), is_blocked=True)
     if _HAN_GOES_ON.match(text, begin, end):
         return Left(_first_name(text, previous, start, begin), frozenset(cues))
+    quoted = _HAN_QUOTED_THING.search(text, start, end)
+    if quoted and is_han_name(quoted["name"]):
+        return Left(quoted.span("name"), frozenset(cues))
     place = _before_quote(text, start, begin, end) or describe_han(text, begin, end)
     name = text[place[0] : place[1]]
     if name in OWN:
@@ -180,18 +205,26 @@ def left_han(clause: Clause, previous: int, start: int, position: int) -> Left:
     return Left(place if is_han_name(name) else None, frozenset(cues))
 
 
+def _is_announcing(text: str, start: int, end: int) -> bool:
+    """Whether all that stands there is 发 or the like: 普汇(00997)发盈喜."""
+    return text[start:end] in {"发", "料", "预"}
+
+
 def _first_name(text: str, previous: int, start: int, begin: int) -> Place | None:
     """The name that a headline opens with: 丰原 in 丰原提交申请，拟... or 丰原：关于..."""
     is_after_colon = begin <= start
     first, last = (previous, start) if is_after_colon else (start, begin)
     last = trim_right(text, first, last)
+    opening = _HAN_QUOTED.match(text, first, last)
+    if opening and is_han_name(opening["name"]) and "（" not in opening.group():
+        return opening.span("name")
     quoted = _HAN_QUOTED_LAST.search(text, max(first, last - 30), last)
     if quoted:
         return quoted.span("name")
     place = describe_han(text, first, last)
     found = _HAN_FIRST_VERB.match(text, *place)
     if found:
-        place = place[0], found.end("name")
+        place = stripped(text, place[0], found.end("name"))
     elif not is_after_colon and place[1] - place[0] > 8:
         return None
     name = text[slice(*place)]
@@ -250,9 +283,17 @@ def describe_han(text: str, start: int, end: int) -> Place:
     return stripped(text, start, end)
 
 
+# 千方：甲拟收购公司15%股份
+_HAN_TELLER = re.compile(r"(?P<name>[\w·&*-]{2,10})\s*：")
+_HAN_ITSELF = re.compile(r"(?:本|该)?公司(?:约|近|超|逾)?(?:\d|股|控|部分|全部|多数)")
+
+
 def name_han(clause: Clause, position: int, limit: int) -> Place | None:
     """The name that begins at `position`, or None."""
     text = clause.text
+    teller = _HAN_TELLER.match(text) if _HAN_ITSELF.match(text, position) else None
+    if teller and is_han_name(teller["name"]):
+        return teller.span("name")
     start = position
     quoted = _HAN_QUOTED.match(text, start, limit + 1)
     if quoted and is_han_name(quoted["name"]):
@@ -272,8 +313,10 @@ def is_han_name(name: str) -> bool:
     """Whether the words may be a name."""
     if not 2 <= len(name) <= 26 or name in HAN_GENERIC:
         return False
-    if _HAN_KIND_ONLY.fullmatch(name):
+    if _HAN_KIND_ONLY.fullmatch(name) or _HAN_UNNAMED.search(name):
         return False
-    if name.endswith(("们", "企业", "行业", "市场")) or name.startswith(("多家", "这家", "一家")):
+    if name.endswith(("们", "企业", "行业", "市场")) or name.startswith(
+        ("多家", "这家", "一家", "一个", "一种")
+    ):
         return False
     return any(letter.isalpha() for letter in name)

@@ -8,7 +8,7 @@ from tasks.rules.triggers.reading.names_han import HAN_START, describe_han, is_h
 from tasks.rules.triggers.reading.names_tokens import Place, is_abbreviation, stripped
 from tasks.rules.triggers.reading.words import PUBLIC_BODIES
 
-_PAIR = re.compile(r",?\s+(?:and|&)\s+|(?<=[\w”])(?:与|和|、|携手|联手)(?=\w{2})", re.IGNORECASE)
+_PAIR = re.compile(r",?\s+(?:and|&)\s+|(?<=[\w”])(?:与|和|、|携手|联手|×)(?=\w{2})", re.IGNORECASE)
 _JOINT = re.compile(r",?\s+(?:and|&)\s+|,\s+", re.IGNORECASE)
 _CAPITALISED = re.compile(
     r"(?:^|[:;,] )((?:the )?[A-Z][\w.&'’-]*(?: (?:of|for|and|the|[A-Z][\w.&'’-]*)){0,6})\s+$"

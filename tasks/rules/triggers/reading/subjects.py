@@ -37,8 +37,36 @@ _CITIZENS = words(
     """
     teenager teen student pupil toddler farmer fisherman nurse teacher doctor shepherd monk priest
     pensioner widow hiker tourist villager soldier sailor prisoner convict suspect fugitive gunman
-    robber thief fraudster whistleblower campaigner activist veteran beekeeper grandmother
-    grandfather neighbour neighbor scholar scientist researcher professor historian
+    robber thief fraudster dentist surgeon chemist paramedic whistleblower campaigner activist
+    veteran beekeeper grandmother grandfather neighbour neighbor scholar scientist researcher
+    professor historian
+    """
+)
+# What a company does or sells: with a kind of company behind it, it names none ("Candy Maker").
+_TRADES = words(
+    """
+    ai tech software hardware computer chip chips robot robotics drone drones car cars auto
+    automotive truck bus bike scooter battery solar wind oil gas energy power coal steel metal
+    mining gold copper lithium water waste recycling chemical chemicals plastics paper packaging
+    furniture toy
+    toys candy chocolate snack food drinks drink beverage beer wine whisky coffee tea pizza burger
+    sandwich restaurant pub bakery grocery supermarket fashion clothing apparel shoe sneaker
+    jewellery jewelry watch beauty cosmetics perfume drug pharma biotech medical health healthcare
+    hospital dental vet pet insurance bank banking payment payments credit loan mortgage property
+    housing real estate hotel travel cruise ferry rail train bus airline aviation aerospace space
+    rocket satellite telecom phone smartphone mobile internet web cloud data security cybersecurity
+    crypto bitcoin media news film movie music game games gaming video streaming toy book books
+    education school nursery care home homes construction building cement lumber engineering
+    shipping freight logistics delivery parcel courier storage warehouse staffing payroll law
+    accounting advertising marketing porn adult cannabis pot vape tobacco gun arms defence defense
+    weapons and online mobile digital social network quantum fusion nuclear hydrogen new small big
+    """
+)
+_KINDS = words(
+    """
+    maker makers startup start-up startups firm company giant chain operator retailer insurer
+    automaker carmaker processor lender provider developer supplier manufacturer unicorn seller
+    group business store stores shop shops brand platform app publisher broker owner service
     """
 )
 # Alone at the beginning of a headline these are no names.
@@ -46,7 +74,7 @@ _COMMON = words(
     """
     charity charities university universities driver landlord landlady ex-wife ex-husband wife
     husband son daughter brother sister mother father mum dad uncle aunt grandson bride groom
-    wolves wolf bear bears dog dogs cat cats fox elephant whale shark deer birds bees swans storm
+    wolves wolf bear bears dog dogs cat cats elephant whale shark deer birds bees swans storm
     storms typhoon hurricane cyclone rain snow heatwave wildfire flood floods fog smoke hospital
     school museum library pub restaurant hotel bakery factory farm airport station cathedral abbey
     palace zoo park beach lottery strike protest marathon tenant owner buyer shopper shoppers
@@ -58,6 +86,8 @@ _COMMON = words(
     collector collectors analyst analysts bidder buyer
     state county city town village
     profit profits sales turnover earnings losses dividend dividends
+    centre govt refugee ambulance pizza burger candy aerospace abattoir ransomware malware
+    border nonresidential residential black cyber housing construction manufacturing tourism
     """
 )
 _PERSONS = _OFFICES | _ARTISTS | _ATHLETES | _CITIZENS
@@ -94,12 +124,17 @@ _HAN_ENDS = re.compile(
     r"游客|导演|演员|歌手|影后|影帝|"
     r"明星|网红|男子|女子|老人|女孩|男孩|母女|夫妇|气象台|统计局|部门|财政部|国防部|外交部|"
     r"教育部|商务部|农业部|联合国|"
-    r"世卫组织|世界卫生组织|欧盟|北约|博物馆|动物园|图书馆|学校|中学|小学|(?<![超门夜股])市|"
+    r"世卫组织|世界卫生组织|管理办法|条例|基金会|央行|欧盟|北约|博物馆|动物园|图书馆|学校|中学|小学|高校|接种点|采样点|收费站|公园|景区|路段|大桥|隧道|航道|(?<![超门夜股])市|"
     r"[省县镇村乡]|全市|全省|全国|全球|全县|"
     r"多地|各地|黑客|骇客|台风|飓风|暴雨|寒潮|冷空气|地震|洪水|行动|专项行动|活动)$"
 )
 _HAN_STARTS = re.compile(
     r"年产|日产|总投资|一期|二期|首[个家座批]|多[家个地座名款]|今年|去年|全年|上半年|下半年|"
+    r"(?:女?司机|[男女]子|老汉|大学生|学生|业主|网友|游客|员工|女工|民工|球迷|考生|家长|醉汉|小偷|嫌犯|"
+    r"赌徒|民警|房东|租客)|(?:证监会|央行|银保监|金融监管总局|工信部|市监总局|市场监管|发改委|国务院|最高法|监管层)|"
+    r"[^，。]{0,6}政府(?:与|和|同)|(?:打破|推动|助力|聚焦|狂揽|豪掷|凭借|依托|面对|随着)|"
+    r"者|联合国|世界银行|国际货币基金|亚投行|[上深北]交所|(?:逮捕|拘捕|引渡|释放|假释|驱逐)|[^，。]{2,24}(?:导致|致使)|(?:非公开发行|公开发行|定向增发|增发)|"
+    r"(?:国内|全球|国有)?[两三四五六七八九十]+(?:大|家|名|款)[^，。]{0,8}(?:厂|商|行|企|公司|巨头|平台|机构)$|"
     r"全国|全市|全省|我国|我省|我市|本市|[中俄美日韩英法德欧印澳]{2,4}$|[美俄以日韩英]军$|老赖|"
     r"政府网站"
 )
@@ -125,10 +160,28 @@ bayern|bayern munich|borussia dortmund|dortmund|psg|paris saint-germain|ajax|ben
 aston villa|west ham|crystal palace|fulham|brentford|wolves|nottingham forest|leeds united|
 newcastle united|sheffield united|leicester city|norwich city|sevilla|villarreal|valencia|lakers|
 celtics|warriors|knicks|yankees|red sox|dodgers|cubs|mets|real betis|al-nassr|al-hilal|inter miami|
+unicef|unesco|unhcr|unrwa|wfp|iaea|interpol|europol|oecd|wto|ilo|amnesty|oxfam|
+amnesty international|red cross|the red cross|greenpeace|save the children|human rights watch|
+wwf|vatican|the vatican|pm|
+scotland yard|downing street|house of lords|knesset|bundestag|duma|un security council|
 wagner|wagner group|rsf|rapid support forces|m23|hts|houthis|taliban|the taliban|isis|islamic state|
 al-shabaab|boko haram|al-qaeda|idf|farc|hezbollah|hamas|the kremlin"""
     .replace("\n", "").split("|")
 )  # fmt: skip
+_OF = words("city town state borough isle director ceo cfo founder co-founder boss chairman owner")
+# Heads of state, parties and central banks, as headlines call them.
+_POWERS = frozenset(
+    """kim|kim jong un|erdogan|lula|milei|orban|meloni|merz|scholz|carney|trudeau|sunak|zelenskiy|
+khamenei|maduro|bolsonaro|lukashenko|duterte|marcos|prabowo|takaichi|ishiba|albanese|ramaphosa|
+tinubu|ruto|museveni|afd|snp|bjp|anc|dup|pml-n|pti|aap|sinn fein|plaid cymru|reform uk|lib dems|
+bank of japan|bank of korea|bank of canada|bank of russia|bank of israel|bank of mexico|boj|pboc|
+bank of ghana|bank of uganda|bank of thailand|bank indonesia|bundesbank|riksbank|norges bank|rba|
+reserve bank|reserve bank of india|reserve bank of australia|ofsted|girl guides|boy scouts|
+girl scouts|salvation army|the salvation army|church of england"""
+    .replace("\n", "").split("|")
+)  # fmt: skip
+# As they stand with dots: "E.P.A.".
+_AGENCIES = words("epa fbi cia fda sec ftc doj irs faa un eu us nasa who imf nsa cdc uaw nypd lapd")
 _FAMED = (_ARTISTS | _ATHLETES) - words(
     "star model forward captain champion runner racer climber surfer boxer dancer superstar"
 )
@@ -137,8 +190,18 @@ _CROWD_AT = re.compile(
     r"economists|pupils|prisoners|patients|team of \w+) (?:at|from|of|in) (?:the )?$",
     re.IGNORECASE,
 )
+_SOME_AT = re.compile(r"\b(?:some|many|most|few|several|dozens of|hundreds of) $", re.IGNORECASE)
 _HAN_COUNTRY_ENDS = tuple(sorted(_HAN_COUNTRIES))
 _TITLES = _PERSONS - {"model", "star", "veteran"}
+# "Mother Who Locked", "Attorney General", "400 Veterinary Hospitals", "Jeff Bezos"
+_NO_NAME = re.compile(
+    r"\b(?:who|whose|which)\b|\b(?:attorney|surgeon|solicitor|secretary|consul)[ -]general$|"
+    r"^\d[\d,.]*\+? (?:[\w-]+ ){0,2}(?:hospitals|schools|stores|shops|restaurants|hotels|banks|"
+    r"firms|companies|websites|cities|homes|countries|airports|clinics|factories|patients|customers)$|"
+    r"\b(?:gamble|saga|feud|rumou?rs|hopes)$|"
+    r"^(?:[qh][134]|h2|[qh][1-4] ?fy ?\d{2,4}|fy ?\d{2,4})$|"
+    r"^\w+ (?:bezos|musk|zuckerberg|buffett|murdoch|soros|branson|altman)$"
+)
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _JOINT = re.compile(r",\s*|\s+(?:and|&)\s+")
 _BEFORE = re.compile(r"([\w’'-]+),?\s+$")
@@ -146,15 +209,33 @@ _BEFORE = re.compile(r"([\w’'-]+),?\s+$")
 _LONGEST_END, _NEAR = 12, 60
 
 
+_HAN_KIND = re.compile(
+    r"[一-鿿]{2,6}(?<![第统唯同万])一[一-鿿]{0,4}(?:矿|工厂|酒店|医院|餐厅|超市|公司|企业)|"
+    r"(?:保险|理财|基金|信托|金融)产品|(?:学校|食堂|工程|项目)[一-鿿]{0,4}承包商|资产|数千万|标的|并购基金|[一-鿿]{0,6}(?:同行业?|类|境外|境内)[一-鿿]{0,8}公司|[一-鿿]{0,6}全资子公司|"
+    r"(?:该|这家?|部分|本土|多家|国内)[一-鿿]{0,4}(?:客户|公司|企业|伙伴)[一-鿿]{0,6}"
+)
+
+
+def is_unnamed(name: str) -> bool:
+    """Whether the words tell a kind of company and name none: "Candy Maker", 航天部件厂商."""
+    if not name.isascii():
+        return bool(_HAN_KIND.fullmatch(name))
+    tokens = _WORD.findall(name.lower())
+    return len(tokens) > 1 and tokens[-1] in _KINDS and _TRADES.issuperset(tokens[:-1])
+
+
 def is_no_company(before: str, name: str) -> bool:
     """Whether `name` is no company; `before` are the words before it in the clause."""
     if not name.isascii() and name.endswith(_HAN_COUNTRY_ENDS):
         return name in _HAN_COUNTRIES
+    if name.endswith(("官方", "方面")) and name[:-2] in _HAN_COUNTRIES:
+        return True
     if _HAN_ENDS.search(name[-_LONGEST_END:]) or _HAN_STARTS.match(name):
         return True
     before = before[-_NEAR:]
-    plain = name.lower().removeprefix("the ").removesuffix("'s").removesuffix("’s")
-    if plain in _CLUBS_AND_FORCES:
+    plain = name.lower().removeprefix("the ").removeprefix("ex-").removeprefix("former ")
+    plain = plain.removesuffix("'s").removesuffix("’s")
+    if plain in _CLUBS_AND_FORCES or plain in _POWERS or plain.replace(".", "") in _AGENCIES:
         return True
     if all(part in NAMED_PLACES for part in _JOINT.split(plain)):
         return True
@@ -162,6 +243,8 @@ def is_no_company(before: str, name: str) -> bool:
     if not tokens:
         return False
     if len(tokens) == 1 and tokens[0] in _COMMON:
+        return True
+    if _NO_NAME.search(plain):
         return True
     if tokens[-1] in _PUBLIC and not (len(tokens) > 1 and tokens[-2] in GOODS):
         return True
@@ -173,9 +256,9 @@ def is_no_company(before: str, name: str) -> bool:
         return tokens[0] in _OFFICES or len(tokens) == 1
     if len(tokens) > 1 and tokens[1] in _PERSONS and tokens[0] in NAMED_PLACES:
         return True
-    if len(tokens) > 1 and tokens[1] == "of" and (tokens[0] in _PERSONS or tokens[0] in _PUBLIC):
+    if len(tokens) > 1 and tokens[1] == "of" and tokens[0] in _PERSONS | _PUBLIC | _OF:
         return True
-    if _CROWD_AT.search(before):
+    if _CROWD_AT.search(before) or (tokens[-1].endswith("s") and _SOME_AT.search(before)):
         return True
     told = _BEFORE.search(before)
     return told is not None and told[1].lower() in _TITLES

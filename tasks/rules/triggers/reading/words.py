@@ -229,6 +229,39 @@ TRAILERS = words(
 OWNED = words(
     "board arm unit division business subsidiary plant factory management directors team c-suite"
 )
+# What it does by these, too, whatever they are called: "Acme's new Zipline game".
+PRODUCTS = words(
+    """
+    app game platform tool service website site store chatbot assistant keyboard browser software
+    system coach robot phone smartphone tablet watch headset console scooter marketplace algorithm
+    """
+)
+# Small words after the name of whose they are: "Acme plant"; and what names nobody before them.
+SITES = words(
+    """
+    plant factory smelter mine mill refinery depot warehouse steelworks shipyard brewery foundry
+    sawmill quarry distillery
+    """
+)
+UNNAMED_OPENINGS = words(
+    """
+    nuclear coal steel gold copper oil gas power chemical car auto battery chip paper pulp sugar
+    chocolate chicken meat cheese milk bus bike textile fabric toy cement lumber timber water waste
+    recycling sewage desalination solar wind idle idled old new former local troubled popular iconic
+    historic beloved last first second third biggest largest oldest family village state uranium
+    lithium iron ore silver nickel potato beef pork fish salmon egg bread beer whisky rubber tyre
+    tire glass food pet furniture shoe clothing garment fireworks munitions arms weapons explosives
+    military cannabis medical drug vaccine
+    """
+)
+# With these at the end words in small letters name a company.
+WIRED_ENDS = words(
+    """
+    wines motors airlines airways resources holdings minerals foods breweries brewing
+    pharmaceuticals telecom telecommunications petroleum industries partners properties
+    constructions shipping bancorp leases steelworks ltd inc corp group
+    """
+)
 POSSESSED = OWNED | words("executive leadership senior of advisory supervisory new")
 NOT_SUBJECTS = frozenset(
     """china|us|u.s|usa|uk|u.k|britain|india|japan|germany|france|russia|ukraine|israel|iran|iraq|eu|
@@ -263,7 +296,8 @@ HAN_AUXILIARIES = tuple(
     近日 今日 日前 昨日 今天 昨天 今年 近期 本周 宣布 官宣 正式 已 将 拟 或 或将 或拟 据悉 据传
     传 被传 传闻 被曝 曝 计划 有意 考虑 正在 正 洽谈 商谈 寻求 否认 终止 取消 放弃 撤回 完成
     成功 全资 再度 再次 再 又 首次 已经 通过子公司 子公司 旗下子公司 对外 表示 称 发布公告 公告
-    公告称 拟以 自愿 同意 获准 获批 筹划 重大 未 并未 没有 不会 不 未能 传言 欲 有望 宣布将
+    发布公告称 公告称 拟以 自愿 同意 获准 获批
+    筹划 重大 未 并未 没有 不会 不 未能 传言 欲 有望 宣布将
     将以 以 宣布已 和 及 与 也 继续 全面 联合 共同 携手 大规模 持续 启动 开启 明确 预计 现金
     独家 拟在 将在 在 全球 在全球 首个 首家 全球首 第二 总部 工厂 项目 研发中心 全球总部 新工厂
     """
@@ -284,6 +318,10 @@ HAN_GENERIC = words(
     国企 央企 民企 外资 中资 国资 期满 生变 大股东 控股股东 买家 卖家 知名企业 上市公司
     财务 首席 手机 中国区 大中华区 亚太区 联席 技术 董事长兼 总裁兼 运营 发布高管 前任 现任 新任 原
     回应 重组 上周 下周 上月 下月 高管 高层 CEO CFO CTO COO
+    酒店 饭店 餐厅 超市 商场 银行 保险公司 航空公司 开发商 物业 物业公司 商家 厂家 店家 网店 影院
+    药店 幼儿园 会员 业绩 利润 营收 股价 产能 市值 销量 债券 债务 关于 进行 最新 发生 技术性 三个月
+    半年 国内 产品 承包商 食堂 国安 申花 利物浦 曼城 切尔西 阿森纳 热刺 拜仁 尤文 国米
+    全国门店 旗下门店 所有门店 线下门店
     此次 本次 本轮 本周 今年 去年 该项目 项目 平台 该平台
     """
 )

@@ -49,7 +49,9 @@ PATTERNS = (
         confidence=0.86,
     ),
     _result(
-        rf"(?P<left>)(?:['’]s? )?\b(?:(?:{TERM}|record|quarterly|monthly|annual|net|vehicle|car|"
+        rf"(?P<left>)(?:['’]s? )?\b(?:(?:{TERM}|(?-i:January|February|March|April|May|June|"
+        r"July|August|September|October|November|December)|record|quarterly|monthly|annual|net|"
+        r"vehicle|car|"
         r"EV|truck|aircraft|jet|global|order) ){0,3}(?:order (?:intake|book|backlog)|"
         r"(?:net|record|quarterly|new|first-quarter|second-quarter|third-quarter|fourth-quarter|"
         r"Q[1-4]) orders|"

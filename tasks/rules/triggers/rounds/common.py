@@ -13,11 +13,14 @@ _TAKES = (
     r"obtain(?:s|ed)?|wins?|won|amass(?:es|ed)?|gathers?|seal(?:s|ed)?|finali[sz](?:es?|ed|ing)|"
     r"complet(?:es?|ed|ing)|fetch(?:es|ed)?|find|finds|welcomes|nails(?: down)?|snares?|"
     r"(?:wrap(?:s|ped)?|pick(?:s|ed|ing)?|lines?|lined|mop(?:s|ped)?|drum(?:s|med)?|sew(?:s|n)?|"
-    r"snap(?:s|ped)?|hoover(?:s|ed)?|stacks|tots) up|"
+    r"snap(?:s|ped)?|hoover(?:s|ed)?|stacks|tots) up|nail(?:s|ed)? down|"
     r"(?:pull(?:s|ed|ing)?|haul(?:s|ed|ing)?|rak(?:es?|ed|ing)|reel(?:s|ed)?|brings?|brought|"
     r"draws?|drew|rop(?:es?|ed)|takes?|took|lock(?:s|ed)?) (?:in|down|on)|draws|drew)"
 )
-_TELLS = r"(?:announc(?:es?|ed|ing)|unveils?|reveals?|confirms?|discloses?|launch(?:es|ed)?|opens?)"
+_TELLS = (
+    r"(?:serves? up|announc(?:es?|ed|ing)|unveils?|"
+    r"reveals?|confirms?|discloses?|launch(?:es|ed)?|opens?)"
+)
 _KIND = (
     r"(?:pre-?seed|seed|angel|series [A-K][+\d]{0,2}|pre-?series [A-F]|growth|equity|early-stage|"
     r"late-stage|venture|venture capital|bridge|strategic|extension|mega|new|fresh|first|second|"
@@ -46,8 +49,10 @@ _ISSUE = (
     r"direct offering|"
     r"follow-on (?:public "
     r")?offer(?:ing)?|"
-    r"(?:underwritten )?public offering of (?:common|ordinary|its|american)|"
-    r"preferential (?:issue|allotment)|QIP|qualified institutional placement|PIPE|"
+    r"underwritten (?:public )?offering|"
+    r"public offering of (?:common|ordinary|its|american|[\d.,]+ ?(?:m|million)? (?:shares|units))|"
+    r"preferential (?:issue|allotment)|QIP|qualified institutional placement|PIPE|at-the-market "
+    r"(?:equity )?(?:offering|program(?:me)?)|"
     r"crowdfund(?:ing(?! (?:platform|site|app|portal|tool|service|market|firm|company)))?(?: "
     r"(?:campaign|round|raise))?)\b"
 )
@@ -78,8 +83,16 @@ _SMALL_SUM = (
     r"trillion|crores?|cr|lakhs?)\b))"
 )
 VETO = veto(
-    r"\bprices IPO\b|"
+    r"\bprices (?:(?:its|an?|upsized) ){0,2}(?:IPO|initial public offering)\b|"
+    r"\bby (?:certain |existing |the )?selling (?:stock|share)holders?\b|"
     # A fund raises for itself.
+    r"\b(?:rais\w+|clos\w+|secur\w+|land\w*|attract\w*) [$€£₹¥A-Z]{0,3}[$€£₹¥]?[\d.,]+ ?\w* "
+    r"(?:for|in) "
+    r"(?:(?:an?|its|the|new|first|second|third|fourth|fifth|latest|debut|maiden|early-stage|growth|"
+    r"climate|seed|venture|[\w-]+-stage) ){1,3}funds?\b|"
+    r"\braises? [$€£₹¥A-Z]{0,3}[$€£₹¥]?[\d.,]+ ?\w* to (?:invest in|back|bet on|fund|seed)(?: "
+    r"[\w-]+){0,4}? "
+    r"(?:startups?|start-ups?|founders|entrepreneurs|companies|deals|buyouts)\b|"
     r"\b(?:raises?|raised|closes?|closed|launches|seals|announces?|eyes|targets|unveils|holds|"
     r"hits|secures)"
     r"(?:(?! from | led | by | to )[^.;]){0,50}(?<!to\s)(?<!fresh\s)(?<!new\s)(?<!more\s)(?<!of\s)"
@@ -120,7 +133,9 @@ VETO = veto(
     r"\w{0,6} (?:(?!to |for |from |led |by |as |including |plus |alongside |series |seed |round )"
     r"[\w$€£₹.,-]+ ){0,6}(?:debt|loans?|bonds?|notes|credit|facility|overdraft|mortgage|"
     r"refinancing)\b"
-    r"|\b(?:in|from|via|through) (?:an? |its |the )?(?:[\w.]+ )?(?:IPO|initial public offering)\b"
+    r"|\b(?:in|via|through) (?:[\w-]+ ){0,2}(?:commercial paper|bonds?|notes|sukuk|debentures)\b"
+    r"|\b(?:in|from|via|through) (?:an? |its |the )?(?:[\w.]+ ){0,2}"
+    r"(?:IPO|initial public offering|listing|flotation|float|(?:market|stock|trading) debut)\b"
     r"|\bfunding (?:gap|cuts?|freeze|crisis|winter|bill)\b|(?:government|federal|lottery|public|"
     r"state|"
     r"council|research|arts|startup) funding|lottery|taxpayer"
@@ -129,7 +144,7 @@ VETO = veto(
     r"|\b(?:since|(?:years?|months?|weeks?|days?) after) (?:its |an? |the )?(?:[$€£₹\w.]+ ){0,3}"
     r"(?:rais\w+|clos\w+|secur\w+|round|funding|series|seed)\b"
     r"|\b(?:director|insider|chairman|executive|shareholder)s? (?:sells?|sold|offloads?)\b"
-    r"|融资租赁|融资融券|融资余额|债务融资|债券|可转债|融资净买入|基金.{0,8}(?:募集|关账|首关|"
+    r"|融资租赁|融资融券|融资余额|债务融资|债券|可转债|融资净买入|基金.{0,8}(?:募集|筹集|募得|关账|首关|"
     r"设立|募资|完成)"
     r"|再融资(?:新规|政策|办法|审核|市场|规则|规模)|融资成本|融资额(?!达|超|近|约|为)|投融资|"
     r"融资客|融资买入|"
@@ -170,7 +185,7 @@ FRAGMENTS = {
     "FUND": r"(?:融资|募资|集资|增资(?:扩股)?)",
     "GETS": r"(?:(?:连续|连|成功|正式|再度|已)?(?:完成|获得?|宣布|拿下|斩获|官宣|敲定|喜获|再获|"
     "收获|揽获|"
-    r"喜提|连获|迎来|引入|公布|披露|官宣完成))",
+    r"喜提|狂揽|连获|迎来|引入|公布|披露|官宣完成))",
 }
 
 

@@ -5,6 +5,32 @@ from tasks.rules.triggers.reading.patterns import patterns_of
 _debt = patterns_of({}, confidence=0.84)
 
 PATTERNS = (
+    # wraps up a Schuldschein; draws strong demand for debut bond; banks line up $2bn loan for Acme
+    _debt(
+        r"(?:wraps up|wrapped up|concludes|draws down|pulls off|clinches|nails|books|inks|"
+        r"settles|draws "
+        r"(?:[\w-]+ ){0,2}?(?:demand|interest|orders|bids) for|sees (?:[\w-]+ ){0,2}?demand for|"
+        r"attracts "
+        r"(?:[\w-]+ ){0,2}?(?:demand|orders|bids|investors) (?:for|to)|opens (?:books|order "
+        r"book) (?:on|for)) "
+        r"(?:an? |its |the )?(?:<MONEY> )?(?:[\w-]+ ){0,3}?(?:schuldschein|bonds?|sukuk|notes|"
+        r"term loan|"
+        r"loan|credit facility|convertible|private placement notes|commercial paper|loan deal)\b"
+        r"(?! (?:fund|ETF|yields?))",
+        needs="schuldschein|bond|sukuk|notes|loan|facility|convertible|paper",
+    ),
+    _debt(
+        r"^(?:[\w'’&-]+ ){0,4}?(?:banks?|lenders?|firms|funds|financiers|consortium|creditors) "
+        r"(?:to |will )?"
+        r"(?:lines? up|arranges?|provides?|puts? together|syndicates?|backs?|underwrites?|"
+        r"agrees?|offers?|"
+        r"prepares?|readies|ready|commits?) <MONEY> (?:[\w-]+ ){0,3}?(?:loan|debt|financing|"
+        r"facility|"
+        r"package|bridge) for(?! (?:the|a|an|its|small|new)\b)(?P<who>)(?= (?:[\w'’-]+ ){0,4}?"
+        r"(?-i:[A-Z]))",
+        "who",
+        0.8,
+    ),
     # Lenders stump up A$210m for Acme; state bank lends miller Acme $11m
     _debt(
         r"^(?:[\w'’-]+ ){0,3}?(?:banks?|lenders?) (?:to |will )?(?:stumps? up|lends?|provides?|"
@@ -20,7 +46,7 @@ PATTERNS = (
     ),
     _debt(
         r"^(?:banks|lenders|creditors|bondholders) (?:agree|consent|move|opt) to (?:roll over|"
-        r"extend|refinance|renew|increase)(?P<who> [^;:]{2,40}?)(?:['’]s?) (?:[\w-]+ ){0,3}?"
+        r"extend|refinance|renew|increase)(?P<who> [^;:]{2,40}?)(?:['’]s?) (?:[\w$€£₹.,-]+ ){0,3}?"
         r"(?:revolver|loans?|debt|facility|facilities|credit line|maturities)\b",
         "who",
     ),

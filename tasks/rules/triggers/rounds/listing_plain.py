@@ -3,6 +3,39 @@
 from tasks.rules.triggers.rounds.listing_words import ipo_pattern as _ipo
 
 PATTERNS = (
+    # stock soars after IPO as it makes market debut; values itself at $20bn in IPO pricing
+    _ipo(
+        r"(?P<left>)(?:['’]s?)? (?:shares?|stock) [^;:]{3,60}?\b(?:makes?|making) (?:its |an? )?"
+        r"(?:[\w-]+ ){0,2}?debut\b",
+        confidence=0.84,
+        status="completed",
+        needs="debut",
+    ),
+    _ipo(
+        r"(?:values?|valued|valuing) itself at (?:about |nearly |over |up to |as much as )?<MONEY> "
+        r"(?:in|with|as|ahead of|for|through) (?:its |an? |the )?(?:[\w-]+ ){0,2}?(?:IPO|listing|"
+        r"flotation|float|debut)\b",
+        confidence=0.86,
+        needs="itself",
+    ),
+    # makes tepid Nasdaq bow; aims for Seoul debut; SPAC to take Acme public
+    _ipo(
+        r"(?:makes|made|takes|enjoys|has) (?:an? |its )?(?:[\w-]+ ){0,2}?<EXCHANGE> bow\b|"
+        r"(?:aims for|"
+        r"targets|eyes|plans|set for|heads for|readies|prepares for|on track for|gears up for) "
+        r"(?:an? |its "
+        r"|the )?(?:[\w-]+ )?<EXCHANGE> (?:debut|bow|float|flotation|listing)\b(?! (?:of|for) "
+        r"(?:the|its|new))"
+        r"(?!.{0,40}\b(?:store|restaurant|album|show|exhibition|flagship)\b)",
+        confidence=0.84,
+    ),
+    _ipo(
+        r"(?:SPAC|blank[- ]check)\b[^;:]{0,50}? (?:to |will |agrees to )?(?:take|takes|bring|"
+        r"brings)(?P<who> "
+        r"[^;:]{2,50}?) public\b",
+        "who",
+        0.86,
+    ),
     # before what reads only "in IPO": raises $40m in IPO
     _ipo(
         r"(?:(?:set |likely |expected |aims |plans |looks |seeks |hopes )?to )?rais(?:es?|ed|ing) "

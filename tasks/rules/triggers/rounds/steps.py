@@ -59,6 +59,91 @@ PATTERNS = (
         r"(?:[\w-]+ ){0,4}(?:round|funding|investment|raise|<SERIES>)\b",
         confidence=0.85,
     ),
+    # seed pot swells to £4m; sounds out backers for $200m; gets Rs 140 crore booster shot
+    _round(
+        r"(?P<left>)(?:['’]s?)? (?:<KIND>[ -]){0,2}(?:pot|round|raise|fundraise|<SERIES>)(?: "
+        r"round| pot)? "
+        r"(?:swells|grows|climbs|stretches|balloons|expands|rises|extended|extends|upsized) "
+        r"(?:to|past|"
+        r"beyond|by) <MONEY>",
+        confidence=0.82,
+    ),
+    _round(
+        r"(?:sound(?:s|ing) out|tapp?(?:s|ing)|approach(?:es|ing)|courting|canvass(?:es|ing)|"
+        r"pitch(?:es|ing)) (?:[\w-]+ ){0,2}?(?:investors|backers|funds|VCs|shareholders) (?:for|"
+        r"about|"
+        r"over|on) (?:an? |up to |about )?(?:<MONEY>|(?:<KIND>[ -]){1,2}(?:round|raise|funding))",
+        confidence=0.83,
+        status="rumour",
+        needs="investors|backers|funds|vcs|shareholders",
+    ),
+    _round(
+        r"(?:gets|receives|lands|given|handed|secures|wins) (?:an? )?<MONEY>[ -](?:booster shot|"
+        r"booster|"
+        r"shot in the arm|vote of confidence|vitamin shot|top-up|bridge(?: round)?|extension)"
+        r"(?=$|[,;]| (?:from|by|as|to|led)\b)(?! (?:from|by) <PUBLIC>)|(?:at the well|back|"
+        r"returns|again) with "
+        r"(?:an? )?<MONEY> (?:bridge|extension|top-up|seed|pre-seed|round)",
+        confidence=0.8,
+        needs="booster|shot|vote|top-up|bridge|extension|seed|round",
+    ),
+    # in line for £40m from investors; in talks to double valuation to $14bn
+    _round(
+        r"(?:in line for|close to|set for|on course for|poised for|courts|woos|chases|hunting|"
+        r"after) "
+        r"(?:an? )?(?:up to |about |another )?<MONEY> (?:from|by) (?!<PUBLIC>)(?:[\w.&'’-]+ "
+        r"){0,4}?(?:<INVESTORS>|backers|sovereign fund|wealth fund)",
+        confidence=0.8,
+        status="rumour",
+        needs="line for|close to|set for|course for|poised for|courts|woos|chases|hunting",
+    ),
+    _round(
+        r"(?:in talks|set|aims|looks|hopes|wants|plans|seeks|tipped|said|about|poised|close) to "
+        r"(?:more "
+        r"than |nearly |almost )?(?:double|triple|treble|quadruple|lift|raise|boost) (?:its "
+        r")?valuation "
+        r"(?:to|past|above) (?:about |over |more than |nearly )?<MONEY>",
+        confidence=0.82,
+        status="rumour",
+        needs="valuation",
+    ),
+    # hits $10bn valuation with fresh cash from Octave; brings total funding to $120m
+    _round(
+        r"(?:hits|reaches|notches|tops|passes|surpasses|crosses|fetches|gets|nabs|lands|scores|"
+        r"secures|"
+        r"achieves|attains|soars to|jumps to|climbs to) (?:an? )?<MONEY> valuation (?:from|with|in|"
+        r"after|on|as|following|amid|thanks to) (?:[\w'’$€£.-]+ ){0,4}?(?:round|funding|investors?|"
+        r"backers|backing|cash|capital|raise|investment|<SERIES>|VCs?)\b",
+        confidence=0.84,
+        needs="valuation",
+    ),
+    _round(
+        r"(?:brings|takes|pushes|lifts|raises|boosts|bringing) (?:its |the )?total (?:funding|"
+        r"capital|money|equity)?(?: ?raised)? ?(?:to|past|above|over) (?:date to )?(?:over |more "
+        r"than |nearly |about )?"
+        r"<MONEY>|(?:adds?|added|welcomes?|brings in|brings on|lures|signs) (?:[\w.&'’-]+ "
+        r"){1,4}?as (?:an? |new |lead "
+        r"|strategic |first |its |major ){0,4}(?:investor|backer|shareholder)s?\b",
+        confidence=0.82,
+        needs="total|investor|backer|shareholder",
+    ),
+    _round(
+        r"(?:clos(?:es|ed)(?: on)?|locks? (?:up|down)|pulls? together|pull(?:s|ed) in|draws? in) "
+        r"(?!<SMALL>)<MONEY>,? (?:as|from|after|amid|while) (?:[\w'’-]+ ){0,3}?(?:investors|"
+        r"backers|VCs|"
+        r"venture|funds|demand|shareholders)\b(?!.{0,60}\b(?:loans?|debt|bonds?|notes)\b)",
+        confidence=0.8,
+        needs="investors|backers|vcs|venture|funds|demand|shareholders",
+    ),
+    # wants to change travel, with $5m from Octave
+    _round(
+        r"(?:,? (?:with|on|armed with|helped by|backed by|fuel+ed by)|,) (?:an? )?(?:<MONEY>|"
+        r"millions) (?:in (?:funding|"
+        r"seed|cash|backing) )?from (?!<PUBLIC>)(?:[\w.&'’-]+ ){0,3}?(?:<INVESTORS>|a16z|YC|"
+        r"Sequoia|SoftBank|Tiger)",
+        confidence=0.78,
+        needs="from",
+    ),
     # Acme, valued at $2bn in new round
     _round(
         r"(?:valued at|worth|hits|reaches|notches|tops|passes|surpasses|crosses|fetches|at) (?:an? "
@@ -69,11 +154,13 @@ PATTERNS = (
         confidence=0.85,
     ),
     _round(
-        r"\b(?:becomes?|is|now|turns|hits|joins|soars to|rockets to|vaults (?:in)?to|achieves|"
+        r"\b(?:becomes?|is|now|turns|hits|gets|wins|bags|joins|soars to|rockets to|vaults "
+        r"(?:in)?to|achieves|"
         r"attains|enters|"
         r"earns|gains|reaches|crowned|leaps to|climbs to|gallops (?:in)?to)(?: [\w'’-]+){0,5}? "
         r"(?:uni|deca)corn\b"
-        r"(?: (?:status|club|territory|ranks|valuation|league))?(?=,? (?:after|with|on|following|"
+        r"(?: (?:status|tag|label|badge|crown|club|territory|ranks|valuation|league))?(?=,? "
+        r"(?:after|with|on|following|"
         r"as|in|thanks|"
         r"via|at|through)\b)",
         confidence=0.8,

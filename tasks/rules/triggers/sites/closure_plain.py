@@ -49,6 +49,26 @@ NAMED = (
     ),
 )
 PATTERNS = (
+    # "announces temporary closure of stores", "halts output due to shortage"
+    _closing(
+        r"\b(?:announces?|announced|orders|extends) (?:the |an? )?(?:temporary|indefinite|partial|"
+        r"phased|permanent|immediate) (?:closures?|shutdowns?|suspension|wind-?down)\b",
+        confidence=0.8,
+        needs="closure|shutdown|suspension|wind-down|winddown",
+    ),
+    _closing(
+        r"\b(?:halts?|suspends?|idles?|pauses?|to halt|to suspend|to pause) (?:all |its "
+        r")?(?:[\w.-]+ "
+        r"){0,2}?(?:production|manufacturing|output|assembly) (?:due to|because of|over|amid|as) "
+        r"(?:[\w-]+ ){0,3}?(?:coronavirus|covid\S*|virus|pandemic|shortages?|demand|sanctions|war|"
+        r"tariffs?|costs?|losses|prices)\b",
+        confidence=0.8,
+    ),
+    _closing(
+        r"\b(?:takes?|took|taking|to take) (?-i:[A-Z])[^,;:.]{1,30}? offline(?! (?:for|to fix|"
+        r"briefly))",
+        confidence=0.78,
+    ),
     # "announces factory closure with 90 jobs lost"
     _closing(
         r"(?:announc|confirm|propos|plan|reveal|consider|approv|weigh|mull|outlin|detail|unveil|"
@@ -140,7 +160,8 @@ PATTERNS = (
         r"jail|hospital|stage|cup|euro|eurozone|coalition|government)\b)(?:[\w&’'-]+ ){1,4}?(?:"
         r"business(?:es)?|operations|markets?|segments?|sectors?|ventures?|lending|banking|"
         r"insurance|"
-        r"retail|stores|manufacturing|production))\b(?! (?:class|school|deal|talks))",
+        r"retail|stores|manufacturing|production|projects?|joint ventures?))\b(?! (?:class|"
+        r"school|deal|talks))",
         confidence=0.8,
     ),
 )

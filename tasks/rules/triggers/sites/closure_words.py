@@ -46,7 +46,8 @@ VETO = veto(
     r"\b(?:government shutdown|clos\w+ (?:(?!(?:stores?|plants?|shops?|sites?|factory|factories|"
     r"offices?|branches|outlets?|after|as|amid|restaurants?|mill|hotels?)\b)\w+ ){0,3}(?:round|"
     r"series|deal|acquisition|funding|"
-    r"merger|sale|fund|gap|arguments|ranks|higher|lower|flat|at|up|border|in on|to|ceremony|"
+    r"merger|sale|fund|gap|arguments|ranks|higher|lower|flat|at|up(?! to \d)|border|in on|to(?! "
+    r"\d)|ceremony|"
     r"offering|financing|transaction|loan|facility agreement|call(?! cent)|IPO|buyout|takeover)|"
     r"exit polls?|exit interview|exit strategy|exits? (?:bankruptcy|chapter|administration|"
     r"race|cup|"
@@ -66,7 +67,7 @@ VETO = veto(
     r"关闭(?:账号|评论|通道|窗口)|航线|景区|学校|退出(?:比赛|联赛|国家队|机制|舞台|群聊|"
     r"公约|协定)|融资|收盘|高管|CEO|"
     r"高铁|列车|野火|台风|暴雨|地铁|道路|大桥|短暂|暂停营业|(?:食肆|餐厅|商户|店)结业潮|停产检修"
-    r"|倒闭潮|倒闭诈|[上数多]百?家[^，。]{0,6}倒闭"
+    r"|会员停售|产品停售|勒索|黑客|网络攻击|倒闭潮|倒闭诈|[上数多]百?家[^，。]{0,6}倒闭"
 )
 SITE = (
     r"(?:plants?|factory|factories|offices?|stores?|locations?|branches|branch|warehouses?|"

@@ -117,4 +117,26 @@ PATTERNS = (
         confidence=0.82,
         status="blocked",
     ),
+    # "delays chip plant start", "to develop 31-storey tower in"
+    _opening(
+        r"\b(?:delays?|postpones?|pushes back|brings forward|slows|to delay) (?:the |its )?"
+        r"(?:(?!(?:as|in|to|on|at|for|of)\b)[\w.’'-]+ ){0,3}?<SITE> (?:start|opening|construction|"
+        r"production|project|launch|startup|start-up)\b",
+        confidence=0.8,
+    ),
+    _opening(
+        r"\b(?:to (?:develop|redevelop)|unveils? (?:design|investment plans?|plans?) for|reveals? "
+        r"(?:design|plans?) for|lays out plans? for) (?:an? |the |its )?"
+        r"(?:(?!(?:as|in|to|on|at|for|of|with)\b)[\w.’‘'-]+ ){0,5}?(?:tower|campus|data "
+        r"cent(?:er|re)s?|"
+        r"warehouse|complex|hub|resort|hotel|plant|factory|gigafactory|mine|headquarters|HQ)\b"
+        r"(?= (?:in|at|near|on)\b)",
+        confidence=0.8,
+    ),
+    _opening(
+        r"\bopens? (?:(?-i:[A-Z])[\w&’'-]* ){1,4}?(?:ER(?: & Hospital)?|Hospital|Urgent Care|"
+        r"Surgery "
+        r"Cent(?:er|re)|Medical Cent(?:er|re)|Health Cent(?:er|re)|Clinic) in\b",
+        confidence=0.8,
+    ),
 )

@@ -139,8 +139,8 @@ PATTERNS = (
         confidence=0.8,
     ),
     _distress(
-        r"\b(?:obtains?|gets|secures|wins|receives|seeks) (?:court |judge['’]s |creditors['’]? "
-        r")?(?:approval|"
+        r"\b(?:obtains?|gets|secures|wins|receives|seeks) (?:(?:[\w.]+ )?(?:court|"
+        r"judge['’]s|creditors['’]?) )?(?:approval|"
         r"nod|backing|go-ahead) (?:for|of|to exit) [^;:]{0,30}?(?:chapter 11|bankruptcy|debt "
         r"restructuring|"
         r"restructuring plan|DIP)\b",

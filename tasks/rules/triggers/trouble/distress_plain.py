@@ -113,6 +113,53 @@ PATTERNS = (
         confidence=0.82,
     ),
     _distress(
+        r"(?:grounded|shuts?|closes?|halts?|stops?|cancels?|suspends?|axes|cuts?|lays off|sacks|"
+        r"closed|"
+        r"suspended|delisted|sold|shut)\b[^;:]{0,50}? as (?:it|firm|company|group|chain|owner|"
+        r"parent|"
+        r"airline|retailer) (?:files?|filed|enters?|entered|goes|went|falls|fell|slips|plunges|"
+        r"heads) "
+        r"(?:into |for )?(?:[\w-]+ ){0,2}?<COURT>",
+        confidence=0.84,
+    ),
+    # lenders take keys to Acme; to wind down after Chapter 7 filing; auditors flag risk at Acme
+    _distress(
+        r"^(?:lenders?|creditors?|banks?|bondholders|receivers|landlords?) (?:to |will "
+        r")?(?:takes?|seizes?|"
+        r"grabs?|gets?|handed|took|seized) (?:the )?(?:keys (?:to|of|at|for)|control of|"
+        r"ownership of|over)"
+        r"(?P<who>)",
+        subject="who",
+        confidence=0.82,
+    ),
+    _distress(
+        r"(?:winds? down|wind down|winding down|closes?|shuts?|liquidates?|folds?|"
+        r"ceases?)\b[^;:]{0,40}? "
+        r"(?:after|following|in|under|amid|with) (?:an? |its |the )?(?:[\w-]+ ){0,2}?<COURT>"
+        r"(?: (?:filing|petition|proceedings))?\b",
+        confidence=0.84,
+    ),
+    _distress(
+        r"^auditors? (?:flags?|warns? of|cites?|raises?|sees?|reports?) (?:[\w-]+ "
+        r"){0,2}?(?:going[- ]"
+        r"concern|solvency|survival|liquidity) (?:[\w-]+ )?(?:at|for|over|in)(?P<who>)",
+        subject="who",
+        confidence=0.85,
+    ),
+    # to sell farms to repay bondholders; misses deadline to repay; asks for more time
+    _distress(
+        r"\b(?:to sell|sells|selling|sold|auctions|offloads) [^;:]{2,50}? to (?:repay|pay back|pay|"
+        r"appease|placate) (?:its |the |angry )?(?:creditors|bondholders|noteholders|lenders)\b|"
+        r"\b(?:faces?|facing|heads? for|braces? for) (?:an? )?(?:takeover|seizure|control) by "
+        r"(?:its |"
+        r"the )?(?:bondholders|creditors|lenders|noteholders|banks)\b|\b(?:seeks|wants|gets|wins|"
+        r"asks "
+        r"(?:for|lenders for|creditors for|bondholders for)|granted|needs|buys) more time to "
+        r"(?:repay|pay|"
+        r"meet|refinance|restructure)\b",
+        confidence=0.82,
+    ),
+    _distress(
         r"\bsays (?:there is |it has )?substantial doubts?\b",
         confidence=0.85,
     ),

@@ -4,7 +4,7 @@ from tasks.rules.triggers.reading.patterns import patterns_of
 from tasks.rules.triggers.reading.places import COUNTRIES, STATES
 from tasks.rules.triggers.trouble import legal_words
 
-_STATE = (
+STATE = (
     r"(?-i:"
     + "|".join(name.replace(".", r"\.") for name in (*COUNTRIES, *STATES))
     + r"|EU|D\.C\.|NYC)"
@@ -16,7 +16,7 @@ _WRONG = (
     r"discriminat|patent|fraud|greenwash|false|bribe|launder|poaching|squeez|stifl|bundl|ripping|"
     r"withholding|hiding|failing to (?:protect|pay|disclose|warn)|trade secret|selling)"
 )
-_OF_BUSINESS = (
+OF_BUSINESS = (
     r"(?:tax|fine|antitrust|anti-trust|patent|merger|takeover|deal|levy|licen[cs]e|copyright|"
     r"trademark|damages|payouts?|claims|privacy|data|dispute|royalt\w+|spill|pension|emissions|"
     r"dues|refunds?|tariff|monopoly|FTC|SEC|FDA|CMA|EU|patents|app store|contract|bonus|fees)"
@@ -34,7 +34,7 @@ _RULERS = (
 )
 # One whom an authority acts against is named with what it owns: "Acme's drug".
 _OWNER = r"(?P<who>(?: (?-i:[A-Z0-9])[\w.&-]*){1,4})(?=['’]s? )"
-_SUPERVISOR = (
+SUPERVISOR = (
     r"(?:SEC|FTC|DOJ|DoJ|CFPB|CFTC|FINRA|FCA|EPA|IRS|HMRC|ICO|CMA|ACCC|ASIC|AUSTRAC|Sebi|SEBI|"
     r"(?:US |U\.S\. |UK |state |federal )*(?:regulators?|watchdogs?|prosecutors?|authorities|"
     r"attorneys? general|Justice (?:Department|Dept)|Labor Department|taxman|tax authority)|"
@@ -49,13 +49,13 @@ _REASON = (
 _case = patterns_of(
     legal_words.FRAGMENTS
     | {
-        "STATE": _STATE,
+        "STATE": STATE,
         "WRONG": _WRONG,
-        "OF_BUSINESS": _OF_BUSINESS,
+        "OF_BUSINESS": OF_BUSINESS,
         "AT_LAW": _AT_LAW,
         "RULERS": _RULERS,
         "OWNER": _OWNER,
-        "SUPERVISOR": _SUPERVISOR,
+        "SUPERVISOR": SUPERVISOR,
         "REASON": _REASON,
     }
 )

@@ -24,12 +24,27 @@ VETO = veto(
     r"senator|ex-president|former president|trump|bans? (?:phones|smoking)|urban|"
     r"squad|world cup|match ban|doping|bail|jailed?|prison|poison\w*|custody|drug cartel|"
     r"food court|tennis court|court of public opinion|courtroom drama|sickle|"
-    r"recall round-?up)\b|调查显示|问卷|"
-    r"民意调查|市场调查|调查报告|凶手|男子|女子|官员|纪委|受贿|明星|主播|党籍|"
+    r"recall round-?up)\b|"
+    # One person, or a crowd, that is charged or fined, wherever in the headline
+    r"\b(?:mother|father|mum|dad|husband|wife|son|daughter|boy|girl|dentist|doctor|surgeon|nurse|"
+    r"teacher|priest|pastor|lawyer|accountant|pilot|soldier|officer|constable|coach|referee|"
+    r"striker|singer|rapper|actor|actress|comedian|student|professor|farmer|tenant|motorist|"
+    r"tourists?|takers|influencer|youtuber|owner|ex-owner|mayor|governor|congressman|"
+    r"councillor|councilman|minister|lawmaker|ambassador|diplomat|envoy|chef|landlord|vicar)"
+    r"(?:,? (?:\d\d|who [^,;:]{2,40}?),?)? (?:is |was |gets |to be )?(?:convicted|charged|accused|"
+    r"fined|found guilty|cleared|banned|indicted|arrested|sentenced|acquitted|sanctioned|"
+    r"reprimanded|censured|faces (?:trial|charges|probe))\b|\bcensus\b|\bdeath row\b|\babortion\b|"
+    r"court (?:approval|nod|sanction)[^;:]{0,12} (?:for|of) (?:[\w-]+ ){0,2}?restructuring|"
+    r"调查显示|问卷|"
+    r"民意调查|(?<!滥用)市场调查|调查报告|凶手|男子|女子|官员|纪委|受贿|明星|主播|党籍|"
     r"困局调查|调查[：:]|调查$(?<!立案调查)(?<!反垄断调查)(?<!接受调查)(?<!被调查)(?<!展开调查)"
-    r"(?<!启动调查)|不罚|"
-    r"\d[男女]|[一二三四五][男女]|嫌犯|嫌疑人|被告人|前员工|女员工|遭控违|营业秘密罪|诈骗|贪污|"
+    r"(?<!启动调查)(?<!将调查)(?<!介入调查)|不罚|"
+    r"\d[男女]|[一二三四五][男女]|嫌犯|嫌疑人|被告人|前员工(?!们?(?:集体|联名|起诉|状告|提告))|"
+    r"女员工|遭控违|营业秘密罪|诈骗|贪污|"
     r"挪用|盗窃|抢劫|酒驾|走私|获刑|判刑|美魔女|大学生|老太|网友"
+    r"|醉驾|[男女影歌球]星|艺人|主持人|赌徒|网红|死刑|死者|亲属|(?:发行|A股|H股|债券|"
+    r"票据)[^，。；]{0,10}获(?:批|批准|核准)|"
+    r"获(?:批|批准|准)[^，。；]{0,4}(?:发行|发债|注册发行)"
     r"|支持证券获批|ETF[^，。]{0,6}(?:获|批)"
 )
 # The words that name an authority; where a pattern begins with one, what stands before is free.
@@ -103,7 +118,10 @@ OFFICIAL = (
     r"de novo|orphan drug|breakthrough device|"
     r"fast[- ]track|CE mark|cannabis|drone|air operator|European|UK|US|U\.S\.|Japanese|"
     r"Chinese|Indian|Canadian|Swiss|Brazilian|Australian|pharmacy|university|in-principle|"
-    r"full|provisional|clinical trial|trial)"
+    r"full|provisional|clinical trial|trial|court['’]?s?|aggregator|taxi|cab|e-hailing|satellite|"
+    r"nuclear|liquor|stablecoin|VASP|digital asset|remittance|money transmitter|lottery|betting|"
+    r"sportsbook|exploration|driverless|robotaxi|autonomous|custody|CHMP|NICE|NMPA|CDSCO|"
+    r"DGCA|SFC|HKMA|DFSA|VARA|ADGM)"
 )
 FRAGMENTS = {
     "BODY": BODY,

@@ -1,4 +1,4 @@
-"""The basic frames of executives who come and go, with whatever stands between verb and title."""
+"""The basic frames of executives who come, with whatever stands between verb and title."""
 
 from tasks.rules.triggers.people.forms import Form
 from tasks.rules.triggers.people.wires import WHOLE_NAME, Examples
@@ -7,11 +7,10 @@ from tasks.rules.triggers.reading.given_names import GIVEN
 _MODIFIERS = r"(?:[\w'’&/-]+,? ){0,6}?"
 _END = r"(?=$|[,;:]| (?:to|in|for|from|as|at|after|amid|with|and|on|of|ahead|across)\b)"
 _NAMES = (
-    r"(?:names|named|appoints|appointed|hires|hired|recruits?|welcomes?|announces|"
-    r"selects|selected|promotes?|adds?|brings (?:in|on)|taps|picks|poaches|lures|engages|"
-    r"enlists|secures)"
+    r"(?:names|named|appoints|appointed|hires|hired|recruits?|welcomes?|announces|selects|selected|"
+    r"promotes?|adds?|brings (?:in|on)|taps|picks|poaches|lures|engages|enlists|secures)"
 )
-_SURNAME = r"(?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
+SURNAME = r"(?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
 # A firm hired, a product promoted or a partner added looks like a person: a given name tells.
 _GIVEN = rf"(?={GIVEN})<PERSON>"
 _NUMBER = (
@@ -21,10 +20,11 @@ _NUMBER = (
 # No post: a fund's manager, a club's coach, a seat on the board, a film's director.
 _NO_POST = (
     r"(?!(?:[\w'’&/-]+,? ){0,6}?(?:funds?|asset|index|construction|wealth|football|sporting|"
-    r"athletic|team|head coach|music|musical|film|theatre|artistic|independent|non-executive|"
-    r"board|lead independent|funeral|police|fire|army|navy|brand|ambassador|speaker|award|"
-    r"winner|influence|honou?r|list|quadrant|report|supplier|provider|vendor|sponsor|distributor|customer|agency|"
-    r"fashion|first team|club|game|men|women|task|password|tool|software|app|dashboard|feature)\b)"
+    r"athletic|team|head coach|music|musical|film|theatre|artistic|independent|non-executive|board|"
+    r"lead independent|funeral|police|fire|army|navy|brand|ambassador|speaker|award|winner|"
+    r"influence|honou?r|list|quadrant|report|supplier|provider|vendor|sponsor|distributor|customer|"
+    r"agency|fashion|first team|club|game|men|women|task|password|tool|software|app|dashboard|"
+    r"feature)\b)"
 )
 # What is led for a while only, and by firms.
 _NO_LEAD = (
@@ -71,8 +71,8 @@ HIRES: tuple[Form, ...] = (
     ),
     # Acme adds Ada Lund as (tax) partner (in Chicago)
     (
-        rf"\b{_NAMES} (?P<person>{_GIVEN})(?:, [^,;:]{{2,60}},)? (?:as|to) (?:an? |its |the )?"
-        rf"{_NO_POST}(?P<title>{_MODIFIERS}{_POST})\b{_END}",
+        rf"\b{_NAMES} (?P<person>{_GIVEN})(?:, [^,;:]{{2,60}},)? (?:as|to) (?:an? |its |the "
+        rf")?{_NO_POST}(?P<title>{_MODIFIERS}{_POST})\b{_END}",
         "left",
         0.85,
         "announced",
@@ -80,8 +80,8 @@ HIRES: tuple[Form, ...] = (
     ),
     # Acme adds litigation partner Ada Lund
     (
-        r"\b(?:adds|welcomes|hires|recruits|lures|poaches|nabs|snags) (?P<title>(?:[\w&-]+ ){0,4}?"
-        r"(?:partner|attorney|lawyer|banker|shareholder|principal|counsel|dealmaker)) "
+        r"\b(?:adds|welcomes|hires|recruits|lures|poaches|nabs|snags) (?P<title>(?:[\w&-]+ "
+        r"){0,4}?(?:partner|attorney|lawyer|banker|shareholder|principal|counsel|dealmaker)) "
         rf"(?P<person>{_GIVEN})(?=$|[,;:]| (?:in|from|as|for)\b)",
         "left",
         0.84,
@@ -101,9 +101,9 @@ HIRES: tuple[Form, ...] = (
     ),
     # Acme hires veteran banker; a former Beta dealmaker
     (
-        r"\b(?:hires|poaches|recruits|lures|nabs|snags|taps) (?:an? )?(?:[\w'’&.-]+ ){1,5}?"
-        r"(?:banker|dealmaker|rainmaker)(?=$|[,;]| (?:to (?:head|lead|run|boost|build)|from|in|"
-        r"for|as)\b)",
+        r"\b(?:hires|poaches|recruits|lures|nabs|snags|taps) (?:an? )?(?:[\w'’&.-]+ "
+        r"){1,5}?(?:banker|dealmaker|rainmaker)(?=$|[,;]| (?:to (?:head|lead|run|boost|build)|from|"
+        r"in|for|as)\b)",
         "left",
         0.83,
         "announced",
@@ -112,8 +112,8 @@ HIRES: tuple[Form, ...] = (
     # Acme strengthens sales team with new director
     (
         r"\b(?:strengthens?|expands?|bolsters?|boosts?|grows?|beefs up|builds?|reinforces?|"
-        r"enhances?) (?:its |the )?(?:[\w&-]+ ){0,4}?(?:team|line-up|bench|offering) with (?:the )?"
-        r"(?:[\w&,-]+ ){0,5}?(?:appointments?|hires?|promotions?|<TITLE>|finance director)\b",
+        r"enhances?) (?:its |the )?(?:[\w&-]+ ){0,4}?(?:team|line-up|bench|offering) with (?:the "
+        r")?(?:[\w&,-]+ ){0,5}?(?:appointments?|hires?|promotions?|<TITLE>|finance director)\b",
         "left",
         0.83,
         "announced",
@@ -122,8 +122,8 @@ HIRES: tuple[Form, ...] = (
     # Acme makes senior hire; makes string of key appointments
     (
         r"\bmak(?:es|ing) (?:an? )?(?:[\w&-]+ ){0,4}?(?:senior|key|leadership|executive|strategic|"
-        r"management|new|major|double|top) (?:[\w-]+ )?(?:hires?|appointments?|promotions?)"
-        r"(?=$|[,;]| (?:to|in|from|as|for|amid|after|at|across|with)\b)",
+        r"management|new|major|double|top) (?:[\w-]+ )?(?:hires?|appointments?|promotions?)(?=$|"
+        r"[,;]| (?:to|in|from|as|for|amid|after|at|across|with)\b)",
         "left",
         0.83,
         "announced",
@@ -131,26 +131,26 @@ HIRES: tuple[Form, ...] = (
     ),
     # Lund to lead Acme's European business; Lund takes over as Acme CEO; returns to Acme as CEO
     (
-        rf"^(?P<person>{_SURNAME}) (?P<title>to (?:head|lead|run|oversee|helm))(?P<who>(?: "
-        r"[\w&.-]+){1,4}?)['’]s? (?:[\w&-]+ ){0,4}?(?:operations|business|arm|unit|division|"
-        r"office|practice|segment|subsidiary)\b",
+        rf"^(?P<person>{SURNAME}) (?P<title>to (?:head|lead|run|oversee|helm))(?P<who>(?: "
+        r"[\w&.-]+){1,4}?)['’]s? (?:[\w&-]+ ){0,4}?(?:operations|business|arm|unit|division|office|"
+        r"practice|segment|subsidiary)\b",
         "who",
         0.84,
         "announced",
         "to head|to lead|to run|to oversee|to helm",
     ),
     (
-        rf"^(?P<person>{_SURNAME}) (?:(?:to )?takes? over|returns|to return|starts|steps in|named|"
+        rf"^(?P<person>{SURNAME}) (?:(?:to )?takes? over|returns|to return|starts|steps in|named|"
         r"appointed|confirmed|picked|tapped|installed|promoted|chosen|in|back) (?:as|to be) (?:new "
-        r")?(?P<who>(?: ?(?-i:[A-Z0-9])[\w&.-]*){1,4}?)(?:['’]s?)? (?:new |interim )?"
-        r"(?P<title><TITLE>)(?=$|[,;]| (?:in|from|after|on|at|amid|as)\b)",
+        r")?(?P<who>(?: ?(?-i:[A-Z0-9])[\w&.-]*){1,4}?)(?:['’]s?)? (?:new |interim "
+        r")?(?P<title><TITLE>)(?=$|[,;]| (?:in|from|after|on|at|amid|as)\b)",
         "who",
         0.84,
         "announced",
         " as |to be",
     ),
     (
-        rf"^(?P<person>{_SURNAME}) (?:returns?|to return|moves|heads|goes) (?:back )?to(?P<who>(?: "
+        rf"^(?P<person>{SURNAME}) (?:returns?|to return|moves|heads|goes) (?:back )?to(?P<who>(?: "
         r"(?-i:[A-Z0-9])[\w&.-]*){1,4}?) as (?P<title><TITLE>)",
         "who",
         0.85,
@@ -184,7 +184,7 @@ HIRES: tuple[Form, ...] = (
         " from ",
     ),
     (
-        rf"\b(?:hires|poaches|lures|recruits|nabs|snags) (?P<person>{_SURNAME}) (?:away )?from "
+        rf"\b(?:hires|poaches|lures|recruits|nabs|snags) (?P<person>{SURNAME}) (?:away )?from "
         rf"[^,;:]{{2,40}}? (?P<title>to (?:head|lead|run|oversee|build))\b{_NO_LEAD}",
         "left",
         0.84,
@@ -193,7 +193,7 @@ HIRES: tuple[Form, ...] = (
     ),
     (
         r"\b(?:hires|poaches|lures|recruits|nabs|snags) (?-i:[A-Z])[\w&.-]*(?: (?-i:[A-Z])[\w&.-]*)"
-        rf"{{0,2}}['’]s? (?P<person>{_SURNAME}) (?:for|as|to (?:head|lead|run|oversee)) (?![^;:]"
+        rf"{{0,2}}['’]s? (?P<person>{SURNAME}) (?:for|as|to (?:head|lead|run|oversee)) (?![^;:]"
         r"{0,40}\b(?:film|movie|series|tour|role of|album|striker|midfield))",
         "left",
         0.82,
@@ -202,9 +202,9 @@ HIRES: tuple[Form, ...] = (
     ),
     # Acme expands its offering and hires Beta's Ada Lund as director of media
     (
-        r"(?P<left>)\b(?-i:[a-z]{3,15}(?:s|ed)) [^;:,]{3,60}?,? and (?:has )?(?:hire[sd]|appoint(?:"
-        r"s|ed)|name[sd]|recruit(?:s|ed)|promote[sd]|poache[sd]) (?:(?-i:[A-Z])[\w&.-]*['’]s )?"
-        r"(?P<person><PERSON>) (?:as|to) (?P<title><TITLE><OFFICE>)",
+        r"(?P<left>)\b(?-i:[a-z]{3,15}(?:s|ed)) [^;:,]{3,60}?,? and (?:has )?(?:hire[sd]|"
+        r"appoint(?:s|ed)|name[sd]|recruit(?:s|ed)|promote[sd]|poache[sd]) "
+        r"(?:(?-i:[A-Z])[\w&.-]*['’]s )?(?P<person><PERSON>) (?:as|to) (?P<title><TITLE><OFFICE>)",
         "left",
         0.84,
         "announced",
@@ -238,8 +238,8 @@ HIRES: tuple[Form, ...] = (
         "role|position|post",
     ),
     (
-        rf"\b{_NAMES} (?P<person>{_GIVEN}) (?P<title>to (?:oversee|head(?: up)?|lead|"
-        rf"run|spearhead|manage|drive))\b{_NO_LEAD} (?:[\w&,'’-]+ ){{0,5}}?(?:strategy|creative|"
+        rf"\b{_NAMES} (?P<person>{_GIVEN}) (?P<title>to (?:oversee|head(?: up)?|lead|run|spearhead|"
+        rf"manage|drive))\b{_NO_LEAD} (?:[\w&,'’-]+ ){{0,5}}?(?:strategy|creative|"
         r"growth|marketing|sales|business|team|division|unit|arm|operations|practice|office|desk|"
         r"bank|bankin(?:g)|trading|engineering|product|design|technology|expansion|communications|"
         r"research|group|region|market|markets|Europe|Asia|EMEA|APAC|Americas)\b",
@@ -250,8 +250,8 @@ HIRES: tuple[Form, ...] = (
     ),
     # Acme operations chief to become CEO
     (
-        r"(?:['’]s? )?(?P<left>)\b<TITLE> (?:to become|becomes|named|promoted to|elevated to|"
-        r"to take over as|takes over as|to succeed \w+ as) (?P<title><TITLE>)(?=$|[,;]| (?:in|as|"
+        r"(?:['’]s? )?(?P<left>)\b<TITLE> (?:to become|becomes|named|promoted to|elevated to|to "
+        r"take over as|takes over as|to succeed \w+ as) (?P<title><TITLE>)(?=$|[,;]| (?:in|as|"
         r"after|from|on)\b)",
         "left",
         0.84,
@@ -265,148 +265,6 @@ HIRES: tuple[Form, ...] = (
         0.82,
         "announced",
         " at ",
-    ),
-)
-_WENT = (
-    r"(?:quits?|resigns?|resigned|steps? (?:down|aside|back)|stood down|stands? down|retires?|"
-    r"leaves|departs?|exits?|bows out|ousted|fired|sacked|removed|dismissed|out|gone|stepping "
-    r"down|to (?:quit|resign|step down|stand down|retire|leave|depart|exit|go))"
-)
-_TAIL = r"(?=$|[,;]| (?:to|for|after|amid|as|over|in|following|from|at|next|on|with)\b)"
-EXITS: tuple[Form, ...] = (
-    # Lund quits as head of Acme; Lund out as Acme CEO
-    (
-        rf"^(?P<person>{_SURNAME}) (?:is )?{_WENT} as (?P<title>head|boss|chief|<TITLE>) (?:of|at)"
-        rf"(?P<who>){WHOLE_NAME}",
-        "who",
-        0.84,
-        "announced",
-        " as ",
-    ),
-    (
-        rf"^(?P<person>{_SURNAME}) (?:is )?{_WENT} as(?P<who>(?: (?-i:[A-Z0-9])[\w&.-]*){{1,4}}?)"
-        r"(?:['’]s?)? (?P<title><TITLE>|boss|chief)(?=$|[,;]| (?:in|from|after|on|at|amid|as|over"
-        r")\b)",
-        "who",
-        0.84,
-        "announced",
-        " as ",
-    ),
-    # Acme exec quits; Acme's top lawyer to retire; senior partner leaves
-    (
-        rf"(?P<left>)(?:['’]s? )?\b(?P<title>(?:top |senior |chief |leading )*(?:executive|exec|"
-        rf"top lawyer|dealmaker|senior partner|creative director|ECD)) (?:is |has )?(?:{_WENT}|"
-        rf"exited|left|departed){_TAIL}(?! from (?:twitter|facebook|x)\b)",
-        "left",
-        0.84,
-        "announced",
-        "exec|lawyer|dealmaker|partner|creative director|ecd",
-    ),
-    # Acme North American chief out over behaviour
-    (
-        r"(?P<left>)(?:['’]s? )?\b(?P<title>(?:(?:N\.|S\.|North|South|Latin|Southeast|East|West|"
-        r"Northern|Middle|Greater) )?(?:Americas?|American|Europe|European|Asian?|Asia[- ]Pacific|"
-        r"African?|East(?:ern)?|China|Chinese|Indian?|Japan|German|French|British|Australian?|"
-        rf"international|global|U\.S\.|UK|US) "
-        rf"(?:chief|boss|head|president)) (?:is )?{_WENT}{_TAIL}",
-        "left",
-        0.86,
-        "announced",
-        "chief|boss|head|president",
-    ),
-    # Acme CEO and exec chair stand down
-    (
-        r"(?P<left>)(?:['’]s? )?\b(?P<title><TITLE>)(?:,| and| &) (?:exec(?:utive)? chair(?:man)?|"
-        r"chair(?:man|woman)?|finance director|founder|<TITLE>) (?:both )?(?:to )?(?:stand down|"
-        r"step (?:down|aside|back)|quit|resign|leave|depart|exit|retire|ousted|fired|sacked|out|"
-        rf"removed|go|stood down|stepped down|resigned|left){_TAIL}",
-        "left",
-        0.88,
-        "announced",
-        "stand|step|quit|resign|leav|depart|exit|retire|oust|fired|sacked|out|remov|go|stood|left",
-    ),
-    # Head of Acme's cloud unit leaves
-    (
-        rf"^(?:the )?(?P<title>head|chief|boss|president) of(?P<who>(?: (?-i:[A-Z0-9])[\w&.-]*)"
-        rf"{{1,4}}?)['’]s? (?:[\w&-]+ ){{1,4}}?{_WENT}{_TAIL}",
-        "who",
-        0.85,
-        "announced",
-        " of ",
-    ),
-    # Acme founder steps back from day-to-day role
-    (
-        r"(?P<left>)(?:['’]s? )?\b(?P<title>(?:co-)?founder|<TITLE>|boss)(?: "
-        r"(?P<person><PERSON>))? "
-        r"(?:is |to |will |has )?step(?:s|ping|ped)? (?:back|away) from (?:[\w-]+ ){0,4}?(?:role|"
-        r"job|post|management|business|duties|company|running)\b",
-        "left",
-        0.86,
-        "announced",
-        "step",
-    ),
-    # Acme plc: Resignation of Chief Financial Officer
-    (
-        r"^(?P<who>(?-i:[A-Z])[^:;]{2,60}?)(?::| [-–—]) (?:resignation|retirement|departure) of "
-        r"(?:(?:the|its|group) )*(?P<title><TITLE>)",
-        "who",
-        0.86,
-        "announced",
-        " of ",
-    ),
-    # Acme names Lund to succeed retiring Roe
-    (
-        r"\b(?:names?|appoints?|taps|hires?|picks|promotes?|selects?|chooses) (?:[\w'’.,&-]+ )"
-        r"{1,8}?(?:to )?(?:replac|succeed|follow)(?:e|ing)? (?:the )?(?:retiring|outgoing|"
-        rf"departing) (?P<person>{_SURNAME})",
-        "left",
-        0.86,
-        "announced",
-        "retiring|outgoing|departing",
-    ),
-)
-SEATS: tuple[Form, ...] = (
-    # Lund steps down as Acme chairman; resigns from Acme board; Acme's Lund to step down as chair
-    (
-        rf"^(?P<person>{_SURNAME}) (?:is )?{_WENT} as(?P<who>(?: (?-i:[A-Z0-9])[\w&.-]*){{1,4}}?)"
-        r"(?:['’]s?)? (?P<title>(?:vice |deputy |non-executive )?chair(?:man|woman)?|director)"
-        r"(?=$|[,;]| (?:in|from|after|on|at|amid|as|over)\b)",
-        "who",
-        0.84,
-        "announced",
-        "chair|director",
-    ),
-    (
-        rf"^(?P<person>{_SURNAME}) (?:is )?(?:{_WENT} (?:from )?|joins|to join|quits|added to|"
-        r"appointed to|named to|elected to)(?P<who>(?: ?(?-i:[A-Z0-9])[\w&.-]*){1,4}?)(?:['’]s?)? "
-        r"board\b(?! (?:of (?:education|trade)|meeting))",
-        "who",
-        0.83,
-        "announced",
-        "board",
-    ),
-    (
-        rf"(?P<left>)['’]s? (?P<person>{_SURNAME}) (?:is )?{_WENT} as (?:its )?(?P<title>"
-        r"(?:vice |deputy |non-executive )?chair(?:man|woman)?)\b",
-        "left",
-        0.84,
-        "announced",
-        "chair",
-    ),
-    (
-        r"\b(?:proposes|nominates|names|appoints|recommends|puts forward) (?:<PERSON>|"
-        rf"{_SURNAME}) (?:for (?:the |its )?board|(?:as )?(?:NED|non-exec)\b)",
-        "left",
-        0.83,
-        "announced",
-        "board|ned|non-exec",
-    ),
-    (
-        r"^(?:directorate|board) changes? (?:at|of)(?P<who>)",
-        "who",
-        0.84,
-        "announced",
-        "directorate|board",
     ),
 )
 
@@ -423,14 +281,4 @@ HIRE_EXAMPLES: Examples = (
     ("Tarn Optics adds new fund manager", None),
     ("Tarn Optics hires veteran counsel to lead inquiry", None),
     ("Tarn Optics appoints new independent director", None),
-)
-EXIT_EXAMPLES: Examples = (
-    ("Lund out as Tarn Optics CEO", {"subject": "Tarn Optics", "person": "Lund"}),
-    ("Tarn Optics North American chief out over behaviour", {"subject": "Tarn Optics"}),
-    ("Tarn Optics CEO and exec chair stand down", {"subject": "Tarn Optics"}),
-    ("Lund quits as England captain", None),
-)
-SEAT_EXAMPLES: Examples = (
-    ("Lund steps down as Tarn Optics chairman", {"subject": "Tarn Optics"}),
-    ("Lund resigns from school board", None),
 )

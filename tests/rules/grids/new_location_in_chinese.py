@@ -1,0 +1,8 @@
+"""Sites that Chinese papers tell of without a place."""
+
+TYPE = "new_location"
+SUBJECTS = ("星河智能", "蓝海集团", "临江制药", "远航汽车", "青屿软件")
+TEMPLATES = ("{subject}{verb}{tail}",)
+VERBS = ("今年将新开30家门店", "门店数突破500家", "成立海外研究院", "8.6代线投产")
+TAILS = ("", "，公司称")
+SILENT = ("{subject}赞助体育馆奠基仪式",)
