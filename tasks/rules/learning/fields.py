@@ -5,7 +5,7 @@ and one level for what is unknown. Models, lifts and the leak guard all read tho
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -44,10 +44,9 @@ class Field:
     codes: NDArray[np.int64]
     centres: tuple[float, ...] = ()
 
-    @property
-    def one_hot(self) -> NDArray[np.float64]:
-        """Rows x levels, 1 where a row is on the level."""
-        return np.eye(len(self.levels))[self.codes]
+    def of_rows(self, rows: NDArray[np.int64]) -> "Field":
+        """The same field of some rows."""
+        return replace(self, codes=self.codes[rows])
 
 
 def read_fields(frame: pl.DataFrame, min_rows: int) -> tuple[list[Field], list[Refusal]]:

@@ -71,8 +71,10 @@ def card_learner(
     from scipy.special import expit
 
     def learned(past: NDArray[np.int64], future: NDArray[np.int64]) -> Numbers:
-        card = learn_card(_rows(fields, past), outcome[past], weights[past], prior, strength)
-        return np.asarray(expit(card.log_odds(_rows(fields, future))))
+        card = learn_card(
+            [each.of_rows(past) for each in fields], outcome[past], weights[past], prior, strength
+        )
+        return np.asarray(expit(card.log_odds([each.of_rows(future) for each in fields])))
 
     return learned
 
@@ -137,9 +139,3 @@ def _tenths(outcome: Outcome, chances: Numbers) -> Iterator[tuple[float, float, 
     for rows in np.array_split(np.argsort(chances, kind="stable"), 10):
         if len(rows):
             yield float(chances[rows].mean()), float(outcome[rows].mean()), len(rows)
-
-
-def _rows(fields: Sequence[Field], rows: NDArray[np.int64]) -> list[Field]:
-    return [
-        Field(each.name, each.kind, each.levels, each.codes[rows], each.centres) for each in fields
-    ]
