@@ -9,13 +9,13 @@ import polars as pl
 from sqlalchemy import Connection, Text, cast, select, update
 
 from tasks.frames import read_frame
-from tasks.rules.playbook import Playbook
+from tasks.rules.playbook import Icp, Playbook
 from tasks.rules.scoring import (
-    ACCOUNTS,
     ACTIVITIES,
     EVENTS,
     FACTS,
     TECHNOLOGY,
+    account_columns,
     explain_scores,
     score_accounts,
     with_facts,
@@ -84,7 +84,7 @@ def _read(
         activity.at >= as_of - signal_days,
     )
     return (
-        _read_accounts(connection, ids),
+        read_accounts(connection, playbook.icp, ids),
         read_frame(connection, events, EVENTS, column=event.account_id, ids=ids),
         read_frame(connection, acts, ACTIVITIES, column=activity.account_id, ids=ids),
     )
@@ -94,16 +94,26 @@ def _longest(half_lives_days: Iterable[float]) -> timedelta:
     return timedelta(days=max(half_lives_days, default=0) * HALF_LIVES_READ)
 
 
-def _read_accounts(connection: Connection, ids: Sequence[int] | None) -> pl.DataFrame:
+def read_accounts(
+    connection: Connection, icp: Icp, ids: Sequence[int] | None = None
+) -> pl.DataFrame:
+    """What is known of accounts: a row each, with the columns of `account_columns`."""
     account, fact = table_of(Account).c, table_of(AccountFact).c
-    schema = {name: kind for name, kind in ACCOUNTS.items() if name != "technology"}
-    fields = [name for name in schema if name != "account_id"]
-    records = select(account.id, *(account[name] for name in fields))
+    columns = {name: kind for name, kind in account_columns(icp).items() if name != "technology"}
+    fields = [name for name in columns if name != "account_id"]
+    in_record = [name for name in fields if name in account]
+    schema = {name: columns[name] for name in ("account_id", *in_record)}
+    records = select(account.id, *(account[name] for name in in_record))
     facts = select(fact.account_id, fact.name, fact.value, fact.method).where(
         fact.name.in_([*fields, *TECHNOLOGY])
     )
+    accounts = read_frame(connection, records, schema, column=account.id, ids=ids)
     return with_facts(
-        read_frame(connection, records, schema, column=account.id, ids=ids),
+        accounts.with_columns(
+            pl.lit(None, dtype=kind).alias(name)
+            for name, kind in columns.items()
+            if name not in schema
+        ),
         read_frame(connection, facts, FACTS, column=fact.account_id, ids=ids),
     )
 

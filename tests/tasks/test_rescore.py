@@ -1,6 +1,8 @@
 """Rescoring writes what changed, once, and keeps history."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from textwrap import dedent
 
 from tasks.rescore import rescore
 from tasks.workspace import Workspace
@@ -88,3 +90,33 @@ def test_only_the_accounts_asked_for_are_scored(workspace: Workspace) -> None:
     seed.add_account(workspace, "other.example")
     assert rescore(workspace, NOW, [wanted])["accounts_scored"] == 1
     assert [row["account_id"] for row in seed.stored(workspace, Score)] == [wanted]
+
+
+def test_a_criterion_may_ask_of_any_fact(make_workspace: Callable[..., Workspace]) -> None:
+    own = """
+        [[icp.criteria]]
+        name = "age"
+        field = "founded"
+        points = 30
+        curve = [[1990, 0.0], [2010, 1.0]]
+        [[icp.criteria]]
+        name = "town"
+        field = "city"
+        points = 10
+        table = {"ulm" = 1.0, "*" = 0.0}
+        [[icp.criteria]]
+        name = "funds"
+        field = "backing"
+        points = 60
+        table = {"venture" = 1.0, "*" = 0.0}
+    """
+    workspace = make_workspace(dedent(own))
+    seed.add_account(workspace, city="Ulm")
+    seed.add_fact(workspace, "acme.example", "founded", "2000", "website")
+    seed.add_fact(workspace, "acme.example", "backing", "Venture", "import")
+    rescore(workspace, NOW)
+    (score,) = current(workspace)
+    assert score["fit"] == 85.0
+    said = {part["name"]: part["because"] for part in score["parts"]}
+    assert said["age"] == "founded 2000: 15 of 30 points"
+    assert said["town"] == "city Ulm: 10 of 10 points"

@@ -227,12 +227,13 @@ class Review(Section):
 
 
 class Criterion(Section):
-    """One line of the ICP: `points` times a share from a table (text) or a curve (numbers)."""
+    """One line of the ICP: `points` times a share from a table (text) or a curve (numbers).
+
+    `field` is a column of the account, `technology`, or the name of any other fact.
+    """
 
     name: str
-    field: Literal[
-        "industry", "country", "employees", "revenue_usd", "seats", "language", "technology"
-    ]
+    field: Annotated[str, Field(min_length=1)]
     points: Positive
     table: dict[str, Share] | None = Field(
         default=None, description='share per value; "*" is any other value'
@@ -255,12 +256,38 @@ class Criterion(Section):
 class Gate(Section):
     """Outside the ICP: no time (METHOD A7, C3). Missing data never closes a gate."""
 
-    field: Literal["industry", "country", "employees", "revenue_usd", "seats", "language"]
+    field: Annotated[str, Field(min_length=1)] = Field(description="as of a criterion")
     one_of: list[str] | None = None
     none_of: list[str] | None = None
     at_least: float | None = None
     at_most: float | None = None
     because: str
+
+
+class Learning(Section):
+    """How the ICP is learned from outcomes, and when a field is too good to be true."""
+
+    min_level_rows: Annotated[int, Field(ge=1)] = Field(description="rows that a value must have")
+    min_wins: Annotated[int, Field(ge=2)] = Field(description="below it nothing is proposed")
+    min_points: Annotated[float, Field(ge=0)] = Field(description="a lighter criterion is left out")
+    strength: Positive = Field(description="how firmly the rules of today hold against the rows")
+    rules_log_odds: Annotated[float, Field(ge=0)] = Field(
+        description="what a full score against none is believed to be worth, in log odds"
+    )
+    value_weights: tuple[Positive, Positive] = Field(
+        description="least and most that a customer counts, by what he spent (METHOD A7)"
+    )
+    monotone: dict[str, Literal[-1, 1]] = Field(description="numbers that may only rise or fall")
+    known_after: list[str] = Field(description="columns of deals that are written after the sale")
+    leak_alone: Share = Field(description="AUC that no field may reach by itself,")
+    leak_alone_named: Share = Field(description="or, where its name speaks of outcomes, this")
+    leak_names: list[str]
+    leak_together: Share = Field(description="AUC of all fields with one that is refused,")
+    leak_gain: Share = Field(description="if it takes away this share of the distance to 1")
+    leak_filled: Annotated[float, Field(gt=1)] = Field(
+        description="how many times as often a field is filled for one outcome"
+    )
+    leak_pure: Share = Field(description="of the wins, on values that nobody else has")
 
 
 class Icp(Section):
@@ -270,6 +297,7 @@ class Icp(Section):
     grades: dict[Literal["A", "B", "C"], Annotated[float, Field(ge=0, le=100)]]
     criteria: list[Criterion]
     gates: list[Gate] = []
+    learning: Learning
 
 
 class Scoring(Section):

@@ -17,7 +17,14 @@ import polars as pl
 from tasks.rules.playbook import Playbook, Scoring
 from tasks.rules.scoring.facts import FACTS, TECHNOLOGY, with_facts
 from tasks.rules.scoring.fit import criterion_part, fit, gate_part
-from tasks.rules.scoring.frames import ACCOUNTS, ACTIVITIES, EVENTS, NO_NAMES, PARTS
+from tasks.rules.scoring.frames import (
+    ACCOUNTS,
+    ACTIVITIES,
+    EVENTS,
+    NO_NAMES,
+    PARTS,
+    account_columns,
+)
 from tasks.rules.scoring.signals import (
     activity_parts,
     event_parts,
@@ -33,6 +40,7 @@ __all__ = [
     "FACTS",
     "PARTS",
     "TECHNOLOGY",
+    "account_columns",
     "combine",
     "explain_scores",
     "fit",
@@ -53,8 +61,8 @@ def score_accounts(
 ) -> pl.DataFrame:
     """The score of each account: numbers 0 to 100 with one decimal, a grade, and `names`.
 
-    Frames have the columns of ACCOUNTS, EVENTS and ACTIVITIES. Out comes one row per account:
-    account_id, fit, timing, engagement, total, grade, names (of the parts, sorted).
+    Frames have the columns of `account_columns`, EVENTS and ACTIVITIES. Out comes a row per
+    account: account_id, fit, timing, engagement, total, grade, names (of the parts, sorted).
     """
     scoring = playbook.scoring
     live = weigh_events(events, playbook.triggers, scoring, as_of)

@@ -120,7 +120,8 @@ def criterion_part(accounts: pl.DataFrame, criterion: Criterion, icp: Icp) -> pl
     field = criterion.field
     known = _known_share(accounts, criterion).rename("known")
     value = pl.col(field)
-    said = _SAY[field](value) if field in _SAY else pl.format(f"{field} {{}}", value)
+    shown = number(value) if accounts.schema[field] == pl.Float64 else value
+    said = _SAY[field](value) if field in _SAY else pl.format(f"{field} {{}}", shown)
     share = pl.col("known").fill_null(icp.unknown_share)
     earned = (share * criterion.points).round(1)
     most = f"{criterion.points:g} points"

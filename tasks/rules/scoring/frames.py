@@ -1,6 +1,10 @@
 """The columns of the frames that scoring takes and returns."""
 
+from typing import Any
+
 import polars as pl
+
+from tasks.rules.playbook import Icp
 
 ACCOUNTS = {
     "account_id": pl.Int64,
@@ -12,6 +16,17 @@ ACCOUNTS = {
     "language": pl.String,
     "technology": pl.List(pl.String),
 }
+
+
+def account_columns(icp: Icp) -> dict[str, Any]:
+    """ACCOUNTS, and what else the criteria and gates ask of: text, or a number where they count."""
+    asked = {each.field: each.curve is not None for each in icp.criteria}
+    for gate in icp.gates:
+        asked.setdefault(gate.field, gate.at_least is not None or gate.at_most is not None)
+    others = {name: pl.Float64 if is_number else pl.String for name, is_number in asked.items()}
+    return others | ACCOUNTS
+
+
 EVENTS = {
     "account_id": pl.Int64,
     "event_id": pl.Int64,
