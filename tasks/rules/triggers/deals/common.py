@@ -36,7 +36,8 @@ from tasks.rules.triggers.reading.patterns import Pattern, cues, pattern, veto
 CUES = (
     *cues(
         """
-        acqui | scraps plan | buy | bought | takeover | take over | takes over | taking over | took over |
+        acqui | scraps plan | buy | bought | takeover | take over | takes over | taking over |
+        took over |
         snaps up | snap up | snapped up | snapping up | scoop | majority stake | purchas |
         controlling stake | gobble | gulps | swallow | absorbs | mops up | hoovers up | swoop |
         pounces on | control of | ownership of | picks up | pockets | splash | shells out |
