@@ -149,15 +149,15 @@ _LEGAL_FORMS = words(
     pbc holding holdings unlimited dac clg privatelimited gmbh ggmbh mbh ag kg kgaa ohg se ug
     aktiengesellschaft sa sas sasu sarl sprl srl spa scs sca scop snc nv bv cv bvba vof sl slu sau
     sab sadecv sabdecv sapidecv srldecv ltda eireli sgps cia ab asa as aps oy oyj hf ehf publ sro
-    zrt kft nyrt doo sia uab oao ooo pao zao ojsc pjsc jsc pty pte pvt pvtltd bhd sdn tbk pt kk gk
-    kabushikikaisha the
+    zrt kft nyrt doo spzoo spolsro sia uab oao ooo pao zao ojsc pjsc jsc pty pte pvt pvtltd bhd
+    berhad sdn tbk pt kk gk kabushikikaisha the
     """
 )
 # Other short forms count only where they are not written as words are ("SpA", but not "Spa").
 _SPELLED_AS_WORD = words("inc co cos ltd llc llp plc corp pty pte pvt oy oyj kft zrt bhd sdn tbk")
 _MAX_FORM_WORDS = 5
 # Last words of forms that are written as several words: "S. A. de C. V.", "Private Limited".
-_TAILS = words("a l v p s c r g h k cv c.v r.l r.l. limited ltd")
+_TAILS = words("a l v p s c r g h k cv c.v r.l r.l. o.o r.o limited ltd")
 _JOINING = frozenset({"&", "and", "und", "et", "+", ","})
 _CJK_COMPANY = (
     r"(?:股份|集团|集團|控股|[(（](?:集团|集團)[)）])*(?:有限责任|有限責任|有限|股份)?公司"
