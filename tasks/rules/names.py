@@ -15,6 +15,7 @@ from tasks.rules.simplified import SIMPLIFIED
 _suffixes = tldextract.TLDExtract(
     suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True
 )
+_BARE_HOST = re.compile(r"[a-z0-9.-]+")
 _LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?")
 
 
@@ -67,6 +68,8 @@ def _short_suffixes() -> frozenset[str]:
 
 def _host_of(url_or_domain: str) -> str:
     text = url_or_domain.strip()
+    if _BARE_HOST.fullmatch(text):  # most are; the parser is slow
+        return text
     if "//" not in text:
         text = f"//{text}"
     try:

@@ -13,8 +13,18 @@ from tasks.rules.playbook.schema import Resolving
 from tasks.rules.resolving.deciding import Resolved, decide
 from tasks.rules.resolving.domains import site_of
 from tasks.rules.resolving.index import COLUMNS, LISTS, AccountList, companies
+from tasks.rules.resolving.rows import company_of, frame_of
 
-__all__ = ["COLUMNS", "LISTS", "AccountList", "Resolved", "resolve", "site_of"]
+__all__ = [
+    "COLUMNS",
+    "LISTS",
+    "AccountList",
+    "Resolved",
+    "company_of",
+    "frame_of",
+    "resolve",
+    "site_of",
+]
 
 _SCHEMA = {
     "account_id": pl.Int64(),
@@ -32,12 +42,18 @@ def resolve(incoming: pl.DataFrame, accounts: AccountList, settings: Resolving) 
     `verdict` (same, review: proposed only, new), `score` from 0 to 1, and `reasons` in words.
     """
     rows = companies(incoming)
-    among = accounts.candidates(rows, settings.most_alike)
     claimed = {domain for one in rows for domain in one.domains}
+    among = accounts.candidates(rows, settings.most_alike, exact=True)
     found = [
         decide(one, those, accounts, settings, claimed)
         for one, those in zip(rows, among, strict=True)
     ]
+    # Most are found by their whole name or domain; only the rest is worth a longer search.
+    rest = [place for place, each in enumerate(found) if each.verdict != "same"]
+    wider = accounts.candidates([rows[place] for place in rest], settings.most_alike)
+    for place, those in zip(rest, wider, strict=True):
+        those = sorted({*those, *among[place]})
+        found[place] = decide(rows[place], those, accounts, settings, claimed)
     ids = [None if each.place is None else accounts.ids[each.place] for each in found]
     return pl.DataFrame(
         {

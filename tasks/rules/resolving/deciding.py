@@ -115,16 +115,20 @@ def _names(one: Company, account: Company) -> Likeness:
     """The likeness of the two names that are most alike."""
     best = NOTHING
     for name, said_of in one.names():
+        mine = read(name)
         for known, kept_as in account.names():
-            for left in read(name):
-                for right in read(known):
+            for right in read(known):
+                for left in mine:
                     found = compare(left, right)
-                    if found.score and (what := said_of or kept_as):
-                        least = min(found.score, 0.97)
-                        found = replace(found, score=least, reason=f"{found.reason} as {what}")
                     if found.score > best.score:
-                        best = found
+                        best = _of_other_name(found, said_of or kept_as)
     return best
+
+
+def _of_other_name(found: Likeness, what: str) -> Likeness:
+    if not what:
+        return found
+    return replace(found, score=min(found.score, 0.97), reason=f"{found.reason} as {what}")
 
 
 # ---- by name -------------------------------------------------------------------------------------
@@ -150,7 +154,7 @@ def _by_name(
     best = _promoted(one, options, accounts, settings)
     least = best.score - settings.margin
     rivals = [
-        each for each in options[1:] if each.score > least and fit[each.place] == fit[best.place]
+        each for each in options[1:] if each.score > least and fit[each.place] >= fit[best.place]
     ]
     if rivals:
         said = f"{len(rivals) + 1} accounts are called so"

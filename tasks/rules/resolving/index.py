@@ -3,19 +3,22 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from tasks.rules.locales import country_code
 from tasks.rules.resolving import words as lexicon
 from tasks.rules.resolving.domains import profile_of, site_of
 from tasks.rules.resolving.reading import Reading, is_of_person, read
 
 LISTS = ("aliases", "former_names", "domains", "profiles")
 COLUMNS = ("name", "domain", *LISTS, "country", "ticker", "external_id")
-_SLIP_LETTERS = 7
+_SHORTEST, _LONGEST = 7, 24  # letters of a word in which a slip of the pen is looked for
+_AT_ONCE = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def _company(
     ticker: str | None,
     external_id: str | None,
 ) -> Company:
-    site = site_of(domain)
+    site, country = site_of(domain), _country(country)
     if not (aliases or former or domains or profiles):
         return Company(name or "", (site,) if site else (), (), (), country, ticker, external_id)
     others = [site_of(each) for each in domains or ()]
@@ -76,6 +79,15 @@ def _company(
     return Company(
         name or "", sites, names, tuple(former or ()), country, ticker, external_id, pages
     )
+
+
+@lru_cache(maxsize=4096)
+def _country(text: str | None) -> str | None:
+    """Its code, where it is known."""
+    try:
+        return country_code(text) if text else None
+    except ValueError:
+        return text
 
 
 def _is_address(text: str) -> bool:
@@ -115,19 +127,20 @@ class AccountList:
             rows[order],
         )
 
-    def candidates(self, incoming: Sequence[Company], most: int) -> list[list[int]]:
+    def candidates(
+        self, incoming: Sequence[Company], most: int, *, exact: bool = False
+    ) -> list[list[int]]:
         """For each incoming company the accounts whose names share a key with it.
 
-        A key that more than `most` accounts have tells nothing.
+        A key that more than `most` accounts have tells nothing, but if it is the whole name: then
+        so many of them are enough to say that there are several. `exact`: by whole names only.
         """
         found: list[list[int]] = [[] for _ in incoming]
-        if not len(self.keys):
-            return found
-        keys, rows = hashed_keys(incoming)
+        keys, rows = hashed_keys(incoming, whole=exact)
         first = np.searchsorted(self.keys, keys, "left")
         counts = np.searchsorted(self.keys, keys, "right") - first
-        kept = (counts > 0) & (counts <= most)
-        first, counts, rows = first[kept], counts[kept], rows[kept]
+        kept = counts > 0 if exact else (counts > 0) & (counts <= most)
+        first, counts, rows = first[kept], np.minimum(counts[kept], most), rows[kept]
         if not len(first):
             return found
         starts = np.repeat(first - np.cumsum(counts) + counts, counts)
@@ -145,39 +158,62 @@ def _places(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
     return dict(table)
 
 
-def hashed_keys(known: Sequence[Company]) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
-    """The keys of all names as hashes, and the place of the company that has each."""
-    texts: list[str] = []
+def hashed_keys(
+    known: Sequence[Company], *, whole: bool = False
+) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
+    """The keys of all names as hashes, and the place of the company that has each.
+
+    `whole`: only those that are whole names.
+    """
+    hashes = [np.zeros(0, dtype=np.uint64)]
     counts = np.zeros(len(known), dtype=np.int32)
-    for place, one in enumerate(known):
-        before = len(texts)
-        for name, _ in one.names():
-            for reading in read(name):
-                texts += keys_of(reading)
-        counts[place] = len(texts) - before
+    for start in range(0, len(known), _AT_ONCE):
+        texts: list[str] = []
+        for place, one in enumerate(known[start : start + _AT_ONCE], start):
+            before = len(texts)
+            for name, _ in one.names():
+                for reading in read(name):
+                    texts += whole_keys(reading) if whole else keys_of(reading)
+            counts[place] = len(texts) - before
+        hashes.append(pl.Series(texts, dtype=pl.String).hash().to_numpy())
     rows = np.repeat(np.arange(len(known), dtype=np.int32), counts)
-    return pl.Series(texts, dtype=pl.String).hash().to_numpy(), rows
+    return np.concatenate(hashes), rows
+
+
+def whole_keys(one: Reading) -> set[str]:
+    """All letters of a name, with and without what a group adds."""
+    return {f"={one.letters}", f"={one.core_letters}"}
 
 
 def keys_of(one: Reading) -> set[str]:
     """What two names have in common that may be of one company.
 
-    All letters (=), the words in any order (s), how it begins (b), a rare word further on (t), the
-    ends of a long word (f, l), initials (i).
+    The whole name (=), the words in any order (s), how it begins (b), a rare word further on (t),
+    a long word without one letter (d), initials (i).
     """
     core = one.core
-    keys = {f"={one.letters}", f"={one.core_letters}", f"b{core[0]}"}
+    keys = whole_keys(one)
+    keys.add(f"b{core[0]}")
     if len(core) > 1:
         keys.add(f"b{core[0]}{core[1]}")
         keys.add("s" + " ".join(sorted(core)))
         if any(map(is_of_person, core[:2])):
             keys.add("s" + " ".join(sorted(core[:2])))
         keys.update(f"t{word}" for word in core if len(word) > 3 and word not in lexicon.GENERIC)
-    rare = max(core, key=lambda word: (word not in lexicon.GENERIC, len(word)))
-    if len(rare) >= _SLIP_LETTERS:
-        keys |= {f"f{rare[:4]}{rare[-2:]}", f"l{rare[:2]}{rare[-4:]}"}
+    keys.update(_without_a_letter(core))
     if len(one.words) > 2:
         keys.add("i" + "".join(word[0] for word in one.words))
     elif len(one.words) == 1 and 3 <= len(one.words[0]) <= 6:
         keys.add(f"i{one.words[0]}")
     return keys
+
+
+def _without_a_letter(core: tuple[str, ...]) -> list[str]:
+    """The longest rare word as it is and with each inner letter left out.
+
+    Two words share one of these where a letter was left out, added, replaced or swapped.
+    """
+    word = max((word for word in core if word not in lexicon.GENERIC), key=len, default="")
+    if not _SHORTEST <= len(word) <= _LONGEST:
+        return []
+    return [f"d{word}", *(f"d{word[:n]}{word[n + 1 :]}" for n in range(1, len(word) - 1))]

@@ -83,6 +83,11 @@ _TRADE = re.compile(
     r"\s*:?\s+([^()]{2,}?)\)?\s*$",
     re.I,
 )
+_MAY_TELL = re.compile(
+    r"\b(?:formerly|f/?k/?a|f\.k\.a|previously|vormals|ehemals|anciennement|was|ex|d/?b/?a|d\.b\.a|t/a"
+    r"|trading as|doing business as|a/?k/?a|also known as)\b|原|曾用名",
+    re.I,
+)
 _IN_BRACKETS = re.compile(r"^(.{2,}?)\s*[(（]([^()（）]{2,})[)）]\s*$")
 _PUBLIC = re.compile(r"[\s,]+public (?:ltd\.?|limited)(?: (?:co\.?|company))?\s*$|[\s,]+public "
                      r"(?:co\.?|company),? (?:ltd\.?|limited)\s*$", re.I)  # fmt: skip
@@ -102,14 +107,19 @@ def read(name: str) -> tuple[Reading, ...]:
     spelling of its umlauts, the full name behind known initials. Empty for what is no name."""
     name = name.strip()[:MAX_NAME]
     told: list[tuple[str, str]] = []
-    for pattern, why in ((_FORMER, FORMER), (_TRADE, "a trade name")):
+    patterns = ((_FORMER, FORMER), (_TRADE, "a trade name")) if _MAY_TELL.search(name) else ()
+    for pattern, why in patterns:
         if (match := pattern.search(name)) and match.start() > 0:
             told += [(part, why) for part in match.groups() if part]
             name = name[: match.start()]
     found = [one for one in (_plain(name, ""), *(_plain(*each) for each in told)) if one]
     if found and (match := _IN_BRACKETS.match(name)):
         found += [one for one in _of_brackets(*match.groups()) if one]
-    if (spelt := name.translate(_UMLAUTS)) != name and (one := _plain(spelt, "")):
+    if (
+        not name.isascii()
+        and (spelt := name.translate(_UMLAUTS)) != name
+        and (one := _plain(spelt, ""))
+    ):
         found.append(one)
     found += [full for one in found[:1] for full in _known(one)]
     return tuple(dict.fromkeys(found))
@@ -150,15 +160,13 @@ def _of_brackets(before: str, inside: str) -> list[Reading | None]:
 
 
 def _plain(name: str, why: str) -> Reading | None:
-    bare = _PUBLIC.sub("", _TAIL_THE.sub("", _CLASS.sub("", _REGISTERED.sub("", name))))
-    bare = _SWEDISH.sub("", _TAIL_THE.sub("", bare.strip(" ,;")))
-    forms = _forms(bare)
-    stripped = strip_legal_suffix(bare) if bare else bare
-    text = normalise_name(_TECH.sub("technology", _DOTCOM.sub(r" \1", stripped))).translate(
-        _LETTERS
-    )
+    bare, state = name.strip(" ,;"), ""
+    if _MAY_HAVE_MORE.search(name):
+        bare, state = _without_more(name)
+    text = normalise_name(strip_legal_suffix(bare)).translate(_LETTERS) if bare else ""
     if not text:
         return None
+    forms = _forms(bare)
     if _HAN.search(text):
         return _han(text, forms, why)
     found = _words(text)
@@ -168,22 +176,27 @@ def _plain(name: str, why: str) -> Reading | None:
     count = len(found)
     while count > 1 and found[count - 1] in lexicon.NEUTRAL:
         count -= 1
-    state = _REGISTERED.search(name)
-    return Reading(
-        found,
-        found[:count],
-        forms,
-        marks,
-        why,
-        bool(_HOLDING.search(bare)),
-        state.group().strip(" /\\") if state else "",
-    )
+    return Reading(found, found[:count], forms, marks, why, bool(_HOLDING.search(bare)), state)
+
+
+# Without one of these a name has nothing but words and a legal form.
+_MAY_HAVE_MORE = re.compile(r"[^\w\s]|\b(?:class|cl|public)\b|^A ?B ", re.I)
+
+
+def _without_more(name: str) -> tuple[str, str]:
+    """The name without class, register's state and `(The)`; and that state."""
+    registered = _REGISTERED.search(name)
+    bare = _REGISTERED.sub("", name) if registered else name
+    bare = _PUBLIC.sub("", _TAIL_THE.sub("", _CLASS.sub("", bare)))
+    bare = _SWEDISH.sub("", _TAIL_THE.sub("", bare.strip(" ,;")))
+    bare = _TECH.sub("technology", _DOTCOM.sub(r" \1", bare))
+    return bare, registered.group().strip(" /\\") if registered else ""
 
 
 def _forms(name: str) -> frozenset[str]:
     """The legal forms that a name ends with, in one spelling: "Eaton Corp plc" has two."""
-    last = (word.lower().strip(".,()").replace(".", "") for word in name.split()[-3:])
-    return frozenset(_FORMS.get(word, word) for word in last) & LEGAL_FORMS
+    last = [word.lower().replace(".", "").strip(",()") for word in name.rsplit(None, 3)[-3:]]
+    return frozenset([form for word in last if (form := _FORMS.get(word, word)) in LEGAL_FORMS])
 
 
 def _words(text: str) -> tuple[str, ...]:
