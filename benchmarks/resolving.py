@@ -1,8 +1,8 @@
 """Finding 100,000 incoming names among 1,000,000 accounts: the rules against one by one.
 
 The names are noisy: other case, legal form, width, one slip of the pen; a fifth belong to no
-account. The other way asks rapidfuzz for the best of all names, for each name of a sample. How many
-are right and wrong is told beside the seconds: `right` is the account itself, `wrong` any other.
+account: their first word is no account's. The other way asks rapidfuzz for the best of all names,
+for each name of a sample. How many are right and wrong is told beside the seconds.
 """
 
 import sys
@@ -13,7 +13,7 @@ import polars as pl
 from rapidfuzz import fuzz, process
 
 from benchmarks import _made_up
-from benchmarks.timing import Figure, Times, wall_seconds
+from benchmarks.timing import Figure, Times, cpu_seconds
 from tasks.rules.resolving import AccountList, resolve
 from tasks.workspace import shipped_playbook
 
@@ -30,14 +30,14 @@ def measure(rounds: int, share: float) -> Iterator[Figure]:
     names = _made_up.names(int(ACCOUNTS * share))
     incoming = _incoming(names, int(INCOMING * share))
     accounts = pl.DataFrame({"id": range(len(names)), "name": names})
-    begun = wall_seconds()
+    begun = cpu_seconds()
     known = AccountList.build(accounts)
-    built = wall_seconds()
+    built = cpu_seconds()
     found = resolve(incoming.select("name"), known, shipped_playbook().resolving)
-    done = wall_seconds()
+    done = cpu_seconds()
     sample = incoming.sample(SAMPLE, seed=3)
     best = [_best(name, names) for name in sample["name"]]
-    asked = wall_seconds() - done
+    asked = cpu_seconds() - done
     where = found["account_id"].to_list()
     joined = [n if v == "same" else None for n, v in zip(where, found["verdict"], strict=True)]
     print(f"rules: {_right_and_wrong(joined, incoming['truth'].to_list())}", file=sys.stderr)
@@ -53,7 +53,9 @@ def measure(rounds: int, share: float) -> Iterator[Figure]:
 def _incoming(names: list[str], count: int) -> pl.DataFrame:
     """Names as exports have them, and the account of each; None for a new company."""
     random = Random(5)
-    strangers = iter(_made_up.names(len(names) + count)[len(names) :])
+    taken = {_first_word(name) for name in names}
+    others = _made_up.names(len(names) + 10 * count)[len(names) :]
+    strangers = (name for name in others if _first_word(name) not in taken)
     rows: list[tuple[str, int | None]] = []
     for _ in range(count):
         if random.random() < SHARE_NEW:
@@ -62,6 +64,10 @@ def _incoming(names: list[str], count: int) -> pl.DataFrame:
             place = random.randrange(len(names))
             rows.append((_noisy(names[place], random), place))
     return pl.DataFrame(rows, schema={"name": pl.String, "truth": pl.Int64}, orient="row")
+
+
+def _first_word(name: str) -> str:
+    return name.partition(" ")[0][:3] if not name.isascii() else name.partition(" ")[0]
 
 
 def _noisy(name: str, random: Random) -> str:

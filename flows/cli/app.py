@@ -4,6 +4,7 @@ import typer
 
 from flows.cli import admin, lines, reading, running
 from flows.cli.correct import correct_app
+from flows.cli.merge import merge_app
 from flows.cli.review import review_app
 from flows.cli.sources import sources_app
 
@@ -20,6 +21,7 @@ app.command("import")(admin.import_file)
 app.add_typer(sources_app, name="sources")
 app.add_typer(review_app, name="review")
 app.add_typer(correct_app, name="correct")
+app.add_typer(merge_app, name="merge")
 app.command("check")(admin.check)
 app.command("nightly")(running.nightly)
 app.command("signals")(running.signals)

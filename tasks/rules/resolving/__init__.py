@@ -7,6 +7,8 @@ By id and domain first, then by name: exact, then alike, with the support of cou
 domain. A wrong merge costs more than a missed one: what is not certain is `review`.
 """
 
+from collections.abc import Collection
+
 import polars as pl
 
 from tasks.rules.playbook.schema import Resolving
@@ -34,15 +36,21 @@ _SCHEMA = {
 }
 
 
-def resolve(incoming: pl.DataFrame, accounts: AccountList, settings: Resolving) -> pl.DataFrame:
+def resolve(
+    incoming: pl.DataFrame,
+    accounts: AccountList,
+    settings: Resolving,
+    claimed: Collection[str] = (),
+) -> pl.DataFrame:
     """The account of each incoming row, in its order.
 
-    `incoming` has `name` and perhaps the other COLUMNS; what one of its rows has by its domain, no
-    other gets by its name. Gives `account_id` (null for a new one),
-    `verdict` (same, review: proposed only, new), `score` from 0 to 1, and `reasons` in words.
+    `incoming` has `name` and perhaps the other COLUMNS; an account whose domain one
+    of its rows has, or that is `claimed`, no other gets by its name. Gives `account_id` (null for
+    a new one), `verdict` (same, review: proposed only, new), `score` from 0 to 1, and `reasons` in
+    words.
     """
     rows = companies(incoming)
-    claimed = {domain for one in rows for domain in one.domains}
+    claimed = {*claimed, *(domain for one in rows for domain in one.domains)}
     among = accounts.candidates(rows, settings.most_alike, exact=True)
     found = [
         decide(one, those, accounts, settings, claimed)

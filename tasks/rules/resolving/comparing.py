@@ -17,7 +17,8 @@ _LONG = 8  # letters of a word in which one slip of the pen is no other word
 class Likeness:
     """`score` is 0 to 1; `is_equal` says that no word that counts differs; `is_part` that one name
     is the other's beginning, which counts only where no third name begins so; `is_telling` that
-    the name is a rare one, `is_told` that the incoming row itself tells of the former name."""
+    the name is a rare one, `is_told` that the incoming row itself tells of the former name,
+    `is_slip` that a letter is missing in a name of one word: of many names two may be so near."""
 
     score: float
     reason: str
@@ -25,6 +26,7 @@ class Likeness:
     is_part: bool = False
     is_telling: bool = False
     is_told: bool = False
+    is_slip: bool = False
     letters: str = ""
 
 
@@ -123,7 +125,8 @@ def _slip(left: Reading, right: Reading) -> Likeness | None:
         return Likeness(0.8, reason)
     is_long = min(len(x), len(y)) >= _LONG
     is_replaced = len(x) == len(y) and sorted(x) != sorted(y)
-    return Likeness(0.91 if is_long and not is_replaced else 0.82, reason)
+    is_slip = len(a) == 1 and len(x) != len(y)
+    return Likeness(0.91 if is_long and not is_replaced else 0.82, reason, is_slip=is_slip)
 
 
 def _part(left: Reading, right: Reading) -> Likeness | None:

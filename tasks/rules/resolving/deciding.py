@@ -145,6 +145,8 @@ def _by_name(
     for place in among:
         account = accounts.companies[place]
         likeness = _names(one, account)
+        if likeness.is_slip and len(accounts.ids) >= settings.long_list:
+            likeness = replace(likeness, score=min(likeness.score, DOUBTED))
         if likeness.score >= settings.review_score:
             options.append(_supported(one, account, place, likeness, claimed))
     if not options:
