@@ -11,9 +11,10 @@ from datetime import date, datetime
 from typing import Any
 
 import polars as pl
-from sqlalchemy import Connection, Date, Table, and_, delete, func, select, update
+from sqlalchemy import Connection, Date, Table, and_, delete, select, update
 
 from tasks.articles import chunks
+from tasks.domains import other_domain
 from tasks.rules.matching import key_of
 from tasks.rules.names import registrable_domain, strip_legal_suffix
 from tasks.rules.resolving import AccountList, resolve
@@ -83,24 +84,31 @@ class Joined:
 # ---- what an import leads to ---------------------------------------------------------------------
 
 
-def join_new(ws: Workspace, new: Sequence[int], seen: Sequence[int], as_of: datetime) -> Joined:
+def join_new(ws: Workspace, seen: Sequence[int], as_of: datetime) -> Joined:
     """Join accounts that an import made to those there were, or propose it.
 
     `seen` are all accounts that the import speaks of: one of these keeps its site, so that another
-    of its name has not moved away from there. What a person has answered is not asked again.
+    of its name has not moved away from there. What a person has answered is not asked again. A run
+    that is killed leaves the rest to the next one: `resolved_at` tells what is done.
     """
-    if not new:
-        return Joined()
+    is_done = ACCOUNT.c.resolved_at.is_not(None)
     with ws.reading() as connection:
-        there = connection.execute(select(func.count()).select_from(ACCOUNT)).scalar_one()
-        if there <= len(new):  # the first import: what one list has is not compared with itself
-            return Joined()
+        there = connection.execute(select(ACCOUNT.c.id).where(~is_done).limit(1)).first()
+        before = connection.execute(select(ACCOUNT.c.id).where(is_done).limit(1)).first()
+    if there is None:
+        return Joined()
+    # What one list has in the first import is not compared with itself.
+    done = _join_new(ws, seen, as_of) if before else Joined()
+    with ws.writing() as connection:
+        connection.execute(update(ACCOUNT).where(~is_done).values(resolved_at=as_of))
+    return done
+
+
+def _join_new(ws: Workspace, seen: Sequence[int], as_of: datetime) -> Joined:
+    with ws.reading() as connection:
         frame = _frame(connection)
         known = {(row.merged_domain, row.domain) for row in connection.execute(select(MERGE))}
-    is_new = pl.col("id").is_in(new)
-    older, newer = frame.filter(~is_new), frame.filter(is_new)
-    if older.is_empty():
-        return Joined()
+    older, newer = frame.filter("is_done"), frame.filter(~pl.col("is_done"))
     claimed = set(older.filter(pl.col("id").is_in(seen))["domain"])
     found = resolve(newer, AccountList.build(older), ws.playbook.resolving, claimed)
     by_id = {row["id"]: row for row in older.iter_rows(named=True)}
@@ -128,10 +136,12 @@ def _is_family(row: Row, other: Row) -> bool:
 def _frame(connection: Connection) -> pl.DataFrame:
     """All accounts with all their names and domains."""
     names = ("id", "domain", "name", "aliases", "country", "ticker", "external_id", "parent_domain")
-    rows = [tuple(row) for row in connection.execute(select(*(ACCOUNT.c[n] for n in names)))]
-    texts = pl.List(pl.String)
-    schema = {name: texts if name == "aliases" else pl.String() for name in names}
-    frame = pl.DataFrame(rows, schema=schema | {"id": pl.Int64()}, orient="row")
+    is_done = ACCOUNT.c.resolved_at.is_not(None).label("is_done")
+    query = select(*(ACCOUNT.c[name] for name in names), is_done)
+    schema: dict[str, Any] = dict.fromkeys(names, pl.String())
+    schema |= {"id": pl.Int64(), "aliases": pl.List(pl.String), "is_done": pl.Boolean()}
+    rows = [tuple(row) for row in connection.execute(query)]
+    frame = pl.DataFrame(rows, schema=schema, orient="row")
     learned = select(NAME.c.account_id, NAME.c.name).where(NAME.c.kind == "alias")
     domains = select(DOMAIN.c.account_id, DOMAIN.c.domain)
     return (
@@ -264,7 +274,7 @@ def _join(connection: Connection, merged: str, domain: str, said_by: str, as_of:
     also = update(DOMAIN).where(DOMAIN.c.account_id == gone.id)
     connection.execute(also.values(account_id=stays.id))
     connection.execute(delete(ACCOUNT).where(ACCOUNT.c.id == gone.id))
-    insert_new(connection, AccountDomain, [_domain(gone.domain, stays.id, "merge", as_of)])
+    insert_new(connection, AccountDomain, [other_domain(gone.domain, stays.id, "merge", as_of)])
     _touch(connection, stays.id, as_of)
     merge_id = stable_id("account_merge", gone.domain, stays.domain)
     values = {"state": "joined", "said_by": said_by, "said_at": as_of, "kept": kept}
@@ -466,26 +476,3 @@ def _unpacked(table: Table, row: Row) -> Row:
         elif value is not None and isinstance(kind, Date):
             values[name] = date.fromisoformat(value)
     return values
-
-
-def set_other_domains(
-    connection: Connection, moved: Iterable[tuple[str, str]], as_of: datetime
-) -> None:
-    """Note domains to which the sites of accounts have moved: (account's domain, new one)."""
-    rows = []
-    for domain, new in moved:
-        taken = connection.execute(select(ACCOUNT.c.id).where(ACCOUNT.c.domain == new)).first()
-        own = connection.execute(select(ACCOUNT.c.id).where(ACCOUNT.c.domain == domain)).scalar()
-        if own is not None and taken is None:
-            rows.append(_domain(new, own, "redirect", as_of))
-    insert_new(connection, AccountDomain, rows)
-
-
-def _domain(domain: str, account_id: int, origin: str, as_of: datetime) -> Row:
-    return {
-        "id": stable_id("account_domain", domain),
-        "domain": domain,
-        "account_id": account_id,
-        "origin": origin,
-        "seen_at": as_of,
-    }

@@ -13,10 +13,10 @@ from pathlib import Path
 from connectors.crm import Table
 from connectors.csv_text import open_csv
 from connectors.errors import ConnectorError
-from tasks.join import join_new
+from tasks.join import Joined, join_new
 from tasks.load.kinds import KINDS, vocabulary
 from tasks.load.rows import Reader, Rejected
-from tasks.load.store import Store, reps_by_name
+from tasks.load.store import MAKES_ACCOUNTS, Store, reps_by_name
 from tasks.rules.columns import ColumnError, map_columns
 from tasks.rules.playbook.schema import ImportKind
 from tasks.workspace import Workspace
@@ -110,7 +110,7 @@ def load_table(
             progress(table.done, table.size)
     with ws.writing() as connection:
         store.finish(connection)
-    joined = join_new(ws, store.new_accounts, store.seen_accounts, as_of)
+    joined = join_new(ws, store.seen_accounts, as_of) if kind in MAKES_ACCOUNTS else Joined()
     reader.rejected.sort(key=lambda row: row.line)
     changes = store.changes
     report = LoadReport(

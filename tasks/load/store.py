@@ -11,16 +11,27 @@ from sqlalchemy import Connection, select, update
 
 from tasks.load.kinds import Kind
 from tasks.load.rows import Item
+from tasks.rules.matching import key_of
+from tasks.rules.names import strip_legal_suffix
 from tasks.rules.playbook import Playbook
 from tasks.rules.tiers import classify_title
-from warehouse.models import Account, AccountDomain, Activity, Contact, Lead, Rep, stable_id
+from warehouse.models import (
+    Account,
+    AccountDomain,
+    Activity,
+    Contact,
+    Lead,
+    LearnedName,
+    Rep,
+    stable_id,
+)
 from warehouse.writes import CHUNK, Changes, Row, insert_new, table_of, update_rows, write_changes
 
 ACCOUNT, CONTACT, ACTIVITY = table_of(Account), table_of(Contact), table_of(Activity)
 LEAD, REP = table_of(Lead), table_of(Rep)
 DOMAIN = table_of(AccountDomain)
 HAS_ACCOUNT = {"contacts", "leads", "activities"}
-MAKES_ACCOUNTS = {"leads", "customers"}
+MAKES_ACCOUNTS = {"accounts", "leads", "customers"}
 TITLES = 50_000
 
 
@@ -46,7 +57,6 @@ class Store:
     as_of: datetime
     changes: Changes = field(default_factory=Changes)
     accounts_made: int = 0
-    new_accounts: "array[int]" = field(default_factory=partial(array, "q"))
     seen_accounts: "array[int]" = field(default_factory=partial(array, "q"))
     _homes: dict[str, int] = field(default_factory=dict)
     _tiers: dict[str, Row] = field(default_factory=dict)
@@ -54,15 +64,15 @@ class Store:
     def write(self, connection: Connection, items: list[Item]) -> list[Item]:
         """Write a batch; gives back the items whose account is not known."""
         self._homes = _other_domains(connection, items)
-        if self.kind.name in MAKES_ACCOUNTS:
+        if self.kind.name == "accounts":
+            items = self._accounts(connection, items)
+        elif self.kind.name in MAKES_ACCOUNTS:
             self._make_accounts(connection, items)
         homeless: list[Item] = []
         if self.kind.name in ("contacts", "activities"):
             known = _known(connection, ACCOUNT, map(self._account_id, items))
             homeless = [item for item in items if self._account_id(item) not in known]
             items = [item for item in items if self._account_id(item) in known]
-        if self.kind.name == "accounts":
-            items = self._accounts(connection, items)
         # In the order of the key, neighbours go into the same page of the table.
         rows = self._rows(connection, sorted(items, key=lambda item: item.id))
         self._derive(connection, rows)
@@ -83,13 +93,39 @@ class Store:
         return self._homes.get(domain) or stable_id("account", domain)
 
     def _accounts(self, connection: Connection, items: list[Item]) -> list[Item]:
-        """The accounts without those that were joined with another; notes which are new."""
+        """The accounts without those that were joined with another."""
         own = [item for item in items if item.values["domain"] not in self._homes]
         self.changes += Changes(unchanged=len(items) - len(own))
         ids = {item.id for item in own}
         self.seen_accounts.extend(ids)
-        self.new_accounts.extend(ids - _known(connection, ACCOUNT, ids))
+        names = _stored(connection, list(ids), [ACCOUNT.c.id, ACCOUNT.c.name])
+        self._keep_names(connection, own, names)
         return own
+
+    def _keep_names(
+        self, connection: Connection, items: list[Item], stored: dict[int, Row]
+    ) -> None:
+        """A renamed account is still found by the name it had."""
+        rows = []
+        for item in items:
+            old = stored.get(item.id, {}).get("name")
+            new = item.values.get("name", old)
+            if not old or not new or old in (new, item.values["domain"]):
+                continue
+            if key_of(strip_legal_suffix(old)) == key_of(strip_legal_suffix(new)):
+                continue
+            rows.append(
+                {
+                    "id": stable_id("learned_name", item.id, key_of(old), "alias", None),
+                    "account_id": item.id,
+                    "name": old,
+                    "kind": "alias",
+                    "article_id": None,
+                    "said_by": "import",
+                    "said_at": self.as_of,
+                }
+            )
+        insert_new(connection, LearnedName, rows)
 
     def _make_accounts(self, connection: Connection, items: list[Item]) -> None:
         known = _known(connection, ACCOUNT, map(self._account_id, items))
@@ -104,7 +140,6 @@ class Store:
         insert_new(connection, Account, list(made.values()))
         self.accounts_made += len(made)
         self.seen_accounts.extend(known)
-        self.new_accounts.extend(made)
 
     def _rows(self, connection: Connection, items: list[Item]) -> list[Row]:
         """Whole rows: a cell without a value keeps what is stored, else takes the default."""

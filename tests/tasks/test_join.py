@@ -147,6 +147,36 @@ def test_a_moved_account_keeps_its_history_by_its_crm_id(ws: Workspace, tmp_path
     ]
 
 
+def test_a_renamed_account_is_still_found_by_its_old_name(ws: Workspace, tmp_path: Path) -> None:
+    bring(ws, tmp_path, "accounts", "domain,name", f"{OLD},Brontalis GmbH")
+    (name,) = stored(ws, LearnedName)
+    assert (name["name"], name["kind"]) == ("Acmedyne Robotics Inc.", "alias")
+    bring(ws, tmp_path, "accounts", "domain,name", f"{OLD},Brontalis")
+    assert len(stored(ws, LearnedName)) == 1
+    report = bring(
+        ws, tmp_path, "accounts", "domain,name,country", "acmedyne.ai,Acmedyne Robotics,US"
+    )
+    assert report.joined == 1
+
+
+def test_a_run_that_was_killed_before_it_compared_is_made_up_for(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    add_account(
+        ws, "acmedyne.ai", name="Acmedyne Robotics", country="US", resolved_at=None
+    )  # as an import leaves it that ends there
+    lines = ("domain,name,country", "acmedyne.ai,Acmedyne Robotics,US")
+    assert bring(ws, tmp_path, "accounts", *lines).joined == 1
+
+
+def test_accounts_of_a_first_import_are_not_compared_with_each_other(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    lines = ("domain,name", "acmedyne.com,Acmedyne", "acmedyne.ai,Acmedyne")
+    report = bring(workspace, tmp_path, "accounts", *lines)
+    assert (report.inserted, report.joined, report.proposed) == (2, 0, 0)
+
+
 # ---- all that is an account's --------------------------------------------------------------------
 
 

@@ -40,12 +40,14 @@ class AccountData(AccountBase):
 
 
 class Account(AccountBase, table=True):
-    """An account as stored; `enriched_at` is when its site was last asked, in vain or not."""
+    """An account as stored; `enriched_at` is when its site was last asked, in vain or not;
+    `resolved_at` when it was compared with those there were."""
 
     id: int = Field(primary_key=True, sa_type=BigId)
     first_seen_at: datetime = Field(sa_type=UtcDateTime, index=True)
     updated_at: datetime = Field(sa_type=UtcDateTime)
     enriched_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    resolved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class AccountDomain(SQLModel, table=True):

@@ -35,8 +35,11 @@ def upgrade() -> None:
         sa.Column("said_at", MOMENT, nullable=True),
         sa.Column("kept", sa.JSON(), nullable=False),
     )
+    op.add_column("account", sa.Column("resolved_at", MOMENT, nullable=True))
+    op.execute("UPDATE account SET resolved_at = first_seen_at")
 
 
 def downgrade() -> None:
+    op.drop_column("account", "resolved_at")
     op.drop_table("account_merge")
     op.drop_table("account_domain")
