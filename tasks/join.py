@@ -66,6 +66,7 @@ COPIED: dict[type[Any], Callable[[Row], int]] = {
 }
 _KEPT: tuple[type[Any], ...] = (Evidence, Score, *COPIED)
 MODELS = {table_of(model).name: model for model in _KEPT}
+AT_ONCE = 10_000
 HAS_DOMAIN = {"contact", "lead", "activity"}  # what the source says of the row's account
 
 
@@ -110,27 +111,30 @@ def _join_new(ws: Workspace, seen: Sequence[int], as_of: datetime) -> Joined:
         known = {(row.merged_domain, row.domain) for row in connection.execute(select(MERGE))}
     older, newer = frame.filter("is_done"), frame.filter(~pl.col("is_done"))
     claimed = set(older.filter(pl.col("id").is_in(seen))["domain"])
-    found = resolve(newer, AccountList.build(older), ws.playbook.resolving, claimed)
-    by_id = {row["id"]: row for row in older.iter_rows(named=True)}
+    accounts = AccountList.build(older)
+    by_id = dict(zip(older["id"], older.select("domain", "parent_domain").rows(), strict=True))
     counts = {"joined": 0, "open": 0}
-    for row, decision in zip(newer.iter_rows(named=True), found.iter_rows(named=True), strict=True):
-        other = by_id.get(decision["account_id"] or 0)
-        if other is None or _is_family(row, other) or (row["domain"], other["domain"]) in known:
-            continue
-        is_same = decision["verdict"] == "same"
-        with ws.writing() as connection:
-            said = (decision["score"], decision["reasons"])
-            _propose(connection, row["domain"], row["name"], other["domain"], *said, as_of)
-            if is_same:
-                _join(connection, row["domain"], other["domain"], "rule", as_of)
-        counts["joined" if is_same else "open"] += 1
+    for part in newer.iter_slices(AT_ONCE // 5):
+        found = resolve(part, accounts, ws.playbook.resolving, claimed)
+        both = pl.concat([part, found], how="horizontal")
+        for row in both.filter(pl.col("verdict") != "new").iter_rows(named=True):
+            domain, parent = by_id[row["account_id"]]
+            is_family = row["domain"] == parent or row["parent_domain"] == domain
+            if not is_family and (row["domain"], domain) not in known:
+                counts[_store(ws, row, domain, as_of)] += 1
     log.info("accounts joined=%d proposed=%d", counts["joined"], counts["open"])
     return Joined(counts["joined"], counts["open"])
 
 
-def _is_family(row: Row, other: Row) -> bool:
-    """Whether one is the other's parent: then they are two."""
-    return bool(row["parent_domain"] == other["domain"] or other["parent_domain"] == row["domain"])
+def _store(ws: Workspace, row: Row, domain: str, as_of: datetime) -> str:
+    """Propose that a new account is the one of this domain, and do it if a rule is certain."""
+    said = (row["score"], row["reasons"])
+    is_same = row["verdict"] == "same"
+    with ws.writing() as connection:
+        _propose(connection, row["domain"], row["name"], domain, *said, as_of)
+        if is_same:
+            _join(connection, row["domain"], domain, "rule", as_of)
+    return "joined" if is_same else "open"
 
 
 def _frame(connection: Connection) -> pl.DataFrame:
@@ -140,8 +144,9 @@ def _frame(connection: Connection) -> pl.DataFrame:
     query = select(*(ACCOUNT.c[name] for name in names), is_done)
     schema: dict[str, Any] = dict.fromkeys(names, pl.String())
     schema |= {"id": pl.Int64(), "aliases": pl.List(pl.String), "is_done": pl.Boolean()}
-    rows = [tuple(row) for row in connection.execute(query)]
-    frame = pl.DataFrame(rows, schema=schema, orient="row")
+    found = connection.execute(query, execution_options={"yield_per": AT_ONCE}).partitions()
+    parts = [pl.DataFrame([tuple(row) for row in p], schema=schema, orient="row") for p in found]
+    frame = pl.concat([pl.DataFrame(schema=schema), *parts])
     learned = select(NAME.c.account_id, NAME.c.name).where(NAME.c.kind == "alias")
     domains = select(DOMAIN.c.account_id, DOMAIN.c.domain)
     return (

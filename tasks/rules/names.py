@@ -58,6 +58,12 @@ def _registrable(host: str) -> str | None:
     return found.top_domain_under_public_suffix or None
 
 
+@lru_cache(maxsize=8_192)
+def label_of(domain: str) -> str:
+    """What the owner of a domain chose: `acme` of `acme.co.uk`."""
+    return _suffixes.extract_str(domain).domain or domain.partition(".")[0]
+
+
 @cache
 def _short_suffixes() -> frozenset[str]:
     """The suffixes of two labels, and what wildcards stand below, in punycode."""

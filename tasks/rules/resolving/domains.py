@@ -1,12 +1,9 @@
 """What domains say of two companies: the same, the same in another country, or nothing."""
 
 import re
-from functools import lru_cache
-
-import tldextract
 
 from tasks.rules.matching.addresses import SHARED_HOSTS
-from tasks.rules.names import registrable_domain, words
+from tasks.rules.names import label_of, registrable_domain, words
 
 # Hosts where everybody has a page or a mailbox, beyond those that articles link to.
 _OTHERS = words(
@@ -20,9 +17,6 @@ _OTHERS = words(
     """
 )
 SHARED = SHARED_HOSTS | _OTHERS
-_suffixes = tldextract.TLDExtract(
-    suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True
-)
 
 
 def site_of(text: str | None) -> str | None:
@@ -42,12 +36,6 @@ def profile_of(url: str) -> str | None:
     """The one form of a company's page at LinkedIn or Crunchbase; None for other addresses."""
     match = _PROFILE.match(url.strip())
     return f"{match.group(1)}/{match.group(2)}".lower() if match else None
-
-
-@lru_cache(maxsize=65_536)
-def label_of(domain: str) -> str:
-    """What the owner chose: `acme` of `acme.co.uk`."""
-    return _suffixes.extract_str(domain).domain or domain.partition(".")[0]
 
 
 _AFFIXES = re.compile(

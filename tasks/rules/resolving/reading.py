@@ -101,7 +101,7 @@ _TECH = re.compile(
 _DOTCOM = re.compile(r"(?<=\w)\.(com)\b", re.I)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def read(name: str) -> tuple[Reading, ...]:
     """The ways to read a name, the plain one first: former and trade names that it tells, the other
     spelling of its umlauts, the full name behind known initials. Empty for what is no name."""
