@@ -10,6 +10,7 @@ from tasks.rules.resolving.reading import BRACKETS, FORMER, LAND_OF, Reading, is
 
 SOLD_ONLY = 0.86  # one name is the other without what it sells
 _ALIKE = 0.9
+_OWN_HAN = 3  # Chinese characters that tell a company
 _LONG = 8  # letters of a word in which one slip of the pen is no other word
 
 
@@ -59,7 +60,9 @@ def _compare(left: Reading, right: Reading) -> Likeness:
     if _is_turned(left, right):
         return Likeness(0.96, "same name, its words turned", is_equal=True)
     if left.marks != right.marks:
-        return _initials_of_part(left, right) or _unit(left, right) or NOTHING
+        return (
+            _seated(left, right) or _initials_of_part(left, right) or _unit(left, right) or NOTHING
+        )
     return (
         _slip(left, right)
         or _part(left, right)
@@ -135,7 +138,7 @@ def _part(left: Reading, right: Reading) -> Likeness | None:
     long, short = (left, right) if is_longer else (right, left)
     rest = _rest(short.core, long.core)
     if rest is None:
-        return None
+        return _end(short.core, long.core)
     reason = f"same name but for {' '.join(rest)}"
     if any(word in lexicon.TELLING for word in rest) or _has_more(short):
         return Likeness(0.78, reason, is_part=True)
@@ -151,12 +154,34 @@ def _has_more(one: Reading) -> bool:
     return one.words != one.core or one.is_holding
 
 
+def _seated(left: Reading, right: Reading) -> Likeness | None:
+    """A Chinese technology company with and without the city that its registered name begins with.
+
+    Of other trades such a name is often another company: a joint venture in that city.
+    """
+    for long, short in ((left, right), (right, left)):
+        if short.marks or len(long.marks) != 1 or long.core[:1] != tuple(long.marks):
+            continue
+        own = long.core[1:]
+        is_long = own[:1] == short.core[:1] and len(own[0]) >= _OWN_HAN
+        if is_long and lexicon.SOFT_HAN_WORDS.intersection(own):
+            return Likeness(0.93, f"same name without {long.core[0]}", is_equal=True)
+    return None
+
+
 def _unit(left: Reading, right: Reading) -> Likeness | None:
     """The same name with a place or a figure more: a part of it, for all that one can tell."""
     if left.marks <= right.marks or right.marks <= left.marks:
         found = _part(left, right)
         return found and Likeness(min(found.score, 0.78), found.reason, is_part=True)
     return None
+
+
+def _end(short: tuple[str, ...], long: tuple[str, ...]) -> Likeness | None:
+    """One name is the other's end, for a person to see: "Santander" and "Banco Santander"."""
+    if long[-len(short) :] != short or not any(word not in lexicon.GENERIC for word in short):
+        return None
+    return Likeness(0.76, f"same name but for {' '.join(long[: -len(short)])}", is_part=True)
 
 
 def _rest(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[str, ...] | None:

@@ -199,7 +199,7 @@ def keys_of(one: Reading) -> set[str]:
         keys.add("s" + " ".join(sorted(core)))
         if any(map(is_of_person, core[:2])):
             keys.add("s" + " ".join(sorted(core[:2])))
-        keys.update(f"t{word}" for word in core if len(word) > 3 and word not in lexicon.GENERIC)
+    keys.update(f"t{word}" for word in core if len(word) > 3 and word not in lexicon.GENERIC)
     keys.update(_without_a_letter(core))
     if len(one.words) > 2:
         keys.add("i" + "".join(word[0] for word in one.words))

@@ -203,6 +203,8 @@ def _words(text: str) -> tuple[str, ...]:
     parts = text.split()
     if len(parts) > 1 and parts[0] in lexicon.LEGAL_BEFORE:
         parts = parts[1:]
+    if len(parts) > 1 and parts[0] in lexicon.GROUP_BEFORE:
+        parts = [*parts[1:], parts[0]]
     joined: list[str] = []
     for place, part in enumerate(parts):
         is_letter = len(part) == 1 and part.isalpha()

@@ -44,7 +44,7 @@ _SAME = """
     ctr centre center
     hosp hospitals hospital
     govt government
-    grp gp group
+    grp groupe gruppe gruppo grupo groep group
     hldg hldgs holding holdings
     ent entmt entertainment
     elec electr electric
@@ -103,6 +103,8 @@ JOINING = words("and und et y e og och the of for de du la le les der die das vo
 LEGAL_INSIDE = words("corp inc incorporated ltd limited company companies co llc plc nv sa ag")
 LEGAL_BEFORE = words("pt pao oao ooo zao ojsc pjsc jsc koninklijke tov uab sia")
 
+# What a group puts before its name in its own language.
+GROUP_BEFORE = words("groupe gruppe gruppo grupo groep")
 # What a group adds to its own name: it tells little.
 NEUTRAL = _canonical("group holdings international global worldwide com")
 # What a company adds to say what it is, in the widest sense ...
@@ -264,6 +266,26 @@ _KNOWN = """
     中石油 = 中国石油天然气
     中石化 = 中国石油化工
     上汽 = 上海汽车
+    H&M = Hennes & Mauritz
+    Inditex = Industria de Diseno Textil
+    Maersk = AP Moller Maersk
+    Ericsson = Telefonaktiebolaget LM Ericsson
+    Lufthansa = Deutsche Lufthansa
+    Santander = Banco Santander
+    Porsche = Dr Ing hc F Porsche
+    Bosch = Robert Bosch
+    Zeiss = Carl Zeiss
+    Lilly = Eli Lilly
+    Disney = Walt Disney
+    Schwab = Charles Schwab
+    SocGen = Societe Generale
+    StanChart = Standard Chartered
+    M&S = Marks & Spencer
+    Sainsbury's = J Sainsbury
+    AmEx = American Express
+    MassMutual = Massachusetts Mutual Life Insurance
+    Penn State University = Pennsylvania State University
+    Tesla = Tesla Motors
     DuPont = DuPont de Nemours
     Facebook = Meta Platforms
     Square = Block
