@@ -9,8 +9,9 @@ import pytest
 from tasks.assign import assign
 from tasks.detect import detect
 from tasks.enqueue import enqueue
-from tasks.join import UnknownMerge, say_no, say_yes, undo
+from tasks.join import say_no, say_yes, undo
 from tasks.load import LoadReport, load
+from tasks.moves import UnknownMerge
 from tasks.rescore import rescore
 from tasks.workspace import Workspace
 from tests.tasks.seed import NOW, add_account, add_contact, add_fact, add_rep, days_ago, stored
