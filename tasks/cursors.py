@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from tasks.articles import chunks
+from tasks.domains import note_moved_sites
 from tasks.rules.playbook import Reading
 from tasks.rules.polling import (
     HABIT_ITEMS,
@@ -144,6 +145,7 @@ def store_cursors(connection: Connection, before: Mapping[int, Row], after: Sequ
             taken.add(row["url"])
         rows.append(row)
     update_rows(connection, Source, rows)
+    note_moved_sites(connection, before, rows)
 
 
 def _merged(old: Mapping[str, Any], url: str) -> Row:

@@ -14,8 +14,8 @@ Row = dict[str, Any]
 TIMES = (
     "assigned_at", "breached_at", "deadline_at", "due_at", "ended_at", "fetched_at",
     "finished_at", "first_seen_at", "last_event_at", "newest_at", "next_poll_at", "occurred_at",
-    "polled_at", "proven_at", "published_at", "read_at", "response_at", "said_at", "started_at",
-    "stopped_at", "warn_at",
+    "polled_at", "proposed_at", "proven_at", "published_at", "read_at", "response_at", "said_at",
+    "started_at", "stopped_at", "warn_at",
 )  # fmt: skip
 
 
@@ -56,7 +56,9 @@ def _as_is(value: Any) -> Any:
     return value
 
 
-_READERS = dict.fromkeys(TIMES, _moment) | dict.fromkeys(("headers", "parts", "summary"), _document)
+_READERS = dict.fromkeys(TIMES, _moment) | dict.fromkeys(
+    ("headers", "parts", "reasons", "summary"), _document
+)
 
 
 def queue(connection: Connection, rep: str | None = None, limit: int = 1000) -> list[Row]:
@@ -147,14 +149,70 @@ class UnknownAccount(LookupError):
 
 
 def account(connection: Connection, domain: str) -> Row:
-    """An account with its score and owners; raises UnknownAccount."""
-    found = rows(connection, "SELECT * FROM v_account WHERE domain = :domain", domain=domain)
+    """An account with its score and owners, by any of its domains; raises UnknownAccount."""
+    found = rows(
+        connection,
+        """
+        SELECT * FROM v_account WHERE domain = :domain OR account_id =
+            (SELECT account_id FROM account_domain d WHERE d.domain = :domain)
+        ORDER BY CASE WHEN domain = :domain THEN 0 ELSE 1 END
+        """,
+        domain=domain,
+    )
     if not found:
         raise UnknownAccount(
             f"no account with the domain {domain}; add it to a CSV with the columns domain, name "
             "and run: whynow import accounts FILE.csv"
         )
     return found[0]
+
+
+def family(connection: Connection, account_id: int) -> Row:
+    """What belongs to an account: its other domains, its parent, its subsidiaries."""
+    domains = rows(
+        connection,
+        "SELECT domain, origin, seen_at FROM account_domain WHERE account_id = :id ORDER BY domain",
+        id=account_id,
+    )
+    parent = rows(
+        connection,
+        """
+        SELECT a.parent_domain AS domain, p.name FROM account a
+        LEFT JOIN account p ON p.domain = a.parent_domain
+            OR p.id = (SELECT account_id FROM account_domain d WHERE d.domain = a.parent_domain)
+        WHERE a.id = :id AND a.parent_domain IS NOT NULL
+        """,
+        id=account_id,
+    )
+    children = rows(
+        connection,
+        """
+        SELECT domain, name FROM account WHERE parent_domain IN
+            (SELECT domain FROM account WHERE id = :id
+             UNION SELECT domain FROM account_domain WHERE account_id = :id)
+        ORDER BY domain
+        """,
+        id=account_id,
+    )
+    return {
+        "domains": domains,
+        "parent": parent[0] if parent else None,
+        "subsidiaries": children,
+    }
+
+
+def merges(connection: Connection) -> list[Row]:
+    """Accounts that may be one, that are, or that were; what waits for an answer first."""
+    return rows(
+        connection,
+        """
+        SELECT merged_domain, merged_name, domain, score, reasons, state, proposed_at,
+               said_by, said_at
+        FROM account_merge
+        ORDER BY CASE WHEN state = 'open' THEN 0 ELSE 1 END, proposed_at DESC, score DESC,
+                 merged_domain, domain
+        """,
+    )
 
 
 def scores(connection: Connection, account_id: int, limit: int = 2) -> list[Row]:

@@ -80,6 +80,11 @@ def show_load(report: Any) -> None:
     """Print what an import did, and every row it refused."""
     counts = f"{report.inserted} new, {report.updated} changed, {report.unchanged} unchanged"
     show.line(f"{report.rows} rows read: {counts}, {len(report.rejected)} rejected")
+    if report.joined or report.proposed:
+        show.line(
+            f"{report.joined} new accounts are one with an older one, {report.proposed} may be: "
+            "whynow merge"
+        )
     if report.unknown_columns:
         listed = ", ".join(report.unknown_columns)
         show.line(

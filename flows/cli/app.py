@@ -5,6 +5,7 @@ import typer
 from flows.cli import admin, lines, reading, running
 from flows.cli.correct import correct_app
 from flows.cli.icp import icp_app
+from flows.cli.merge import merge_app
 from flows.cli.review import review_app
 from flows.cli.sources import sources_app
 
@@ -22,6 +23,7 @@ app.add_typer(sources_app, name="sources")
 app.add_typer(review_app, name="review")
 app.add_typer(correct_app, name="correct")
 app.add_typer(icp_app, name="icp")
+app.add_typer(merge_app, name="merge")
 app.command("check")(admin.check)
 app.command("nightly")(running.nightly)
 app.command("signals")(running.signals)
@@ -36,6 +38,7 @@ app.command("sla")(reading.sla)
 app.command("digest")(reading.digest)
 app.command("detect")(lines.detect)
 app.command("match")(lines.match)
+app.command("resolve")(lines.resolve)
 app.command("cluster")(lines.cluster)
 app.command("tier")(lines.tier)
 app.command("evaluate")(lines.evaluate)

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:  # the rules take half a second to load, for which other comma
 PIECE_BYTES = 1 << 16
 MOST_ERRORS = 20  # shown on a terminal; --json has all
 _COLUMNS = ("domain", "name", "aliases", "ticker", "negative_aliases")
+RESOLVED_AT_ONCE = 50_000
 
 
 class BadFile(ValueError):
@@ -81,6 +83,46 @@ def match(
     _each_line(lambda item: item | {"accounts": accounts_of(item, index, known)})
 
 
+def resolve(
+    accounts: Annotated[
+        Path,
+        typer.Option(
+            help="CSV: name, domain, aliases, former_names, domains, profiles, country, ticker, "
+            "external_id (lists by `;`)."
+        ),
+    ],
+    workspace: PolicyOption = None,
+) -> None:
+    """Add the account that each company is, or may be, and why.
+
+    Reads lines of JSON with `name` or `domain`, and perhaps the other columns. 50,000 lines are
+    read together: what one has by its domain, no other gets by its name.
+    """
+    from tasks.rules import resolving
+
+    frame = _companies(accounts)
+    known = resolving.AccountList.build(frame)
+    settings = _playbook(workspace).resolving
+    shown = list(frame.select("domain", "name").iter_rows(named=True))
+
+    def look_up(items: list[Item]) -> list[Item]:
+        found = resolving.resolve(resolving.frame_of(items), known, settings)
+        return [
+            item
+            | {
+                "account": None if account_id is None else shown[account_id],
+                "verdict": verdict,
+                "score": score,
+                "reasons": reasons,
+            }
+            for item, (account_id, verdict, score, reasons) in zip(
+                items, found.iter_rows(), strict=True
+            )
+        ]
+
+    _each_line(dict, look_up, read=resolving.company_of, pieces=_many_lines)
+
+
 def cluster(workspace: PolicyOption = None) -> None:
     """Add the story of each item: an id that reports of the same happening have in common.
 
@@ -111,7 +153,7 @@ def tier(workspace: PolicyOption = None) -> None:
         }  # fmt: skip
         return item | said
 
-    _each_line(titled, needs=("title",))
+    _each_line(titled, read=partial(item_of, needs=("title",)))
 
 
 def _playbook(workspace: Path | None) -> "Playbook":
@@ -131,52 +173,68 @@ def _accounts(path: Path) -> "pl.DataFrame":
     """Accounts as the index takes them, numbered; raises BadFile."""
     import polars as pl
 
+    table = _table(path, _COLUMNS, ("domain", "name"), ("aliases", "negative_aliases"))
+    named = pl.col("domain").fill_null("") != "", pl.col("name").fill_null("") != ""
+    return table.filter(*named).with_row_index("id").with_columns(pl.col("id").cast(pl.Int64))
+
+
+def _companies(path: Path) -> "pl.DataFrame":
+    """Accounts to which companies are resolved, numbered; raises BadFile."""
+    import polars as pl
+
+    from tasks.rules.resolving import COLUMNS, LISTS
+
+    table = _table(path, COLUMNS, ("name",), LISTS)
+    return table.with_row_index("id").with_columns(pl.col("id").cast(pl.Int64))
+
+
+def _table(
+    path: Path, columns: Sequence[str], needed: Sequence[str], lists: Sequence[str]
+) -> "pl.DataFrame":
+    """These columns of a CSV file, empty where it has none; raises BadFile."""
+    import polars as pl
+
     try:
         table = pl.read_csv(path, infer_schema=False, encoding="utf8-lossy")
     except (OSError, pl.exceptions.PolarsError) as error:
         why = str(error).splitlines()[0][:200]
         raise BadFile(f"accounts can not be read: {path}: {why}") from None
     table = table.rename({name: name.strip().lower().lstrip("\ufeff") for name in table.columns})
-    if missing := {"domain", "name"} - set(table.columns):
+    if missing := set(needed) - set(table.columns):
         raise BadFile(
             f"accounts can not be read: {path}: no column {', '.join(sorted(missing))}; "
-            f"the columns are {', '.join(_COLUMNS)}"
+            f"the columns are {', '.join(columns)}"
         )
-    absent = [pl.lit(None, pl.String).alias(n) for n in _COLUMNS if n not in table.columns]
-    lists = [
+    absent = [pl.lit(None, pl.String).alias(name) for name in columns if name not in table.columns]
+    as_lists = [
         pl.col(name)
         .fill_null("")
         .str.split(";")
         .list.eval(pl.element().str.strip_chars().filter(pl.element().str.strip_chars() != ""))
-        for name in ("aliases", "negative_aliases")
+        for name in lists
     ]
-    named = pl.col("domain").fill_null("") != "", pl.col("name").fill_null("") != ""
-    return (
-        table.with_columns(absent)
-        .filter(*named)
-        .with_columns(lists)
-        .with_row_index("id")
-        .select(pl.col("id").cast(pl.Int64), *_COLUMNS)
-    )
+    return table.with_columns(absent).with_columns(as_lists).select(columns)
 
 
 def _each_line(
     work: Callable[[Item], Item],
     together: Callable[[list[Item]], list[Item]] = list,
-    needs: Sequence[str] = ("id", "title"),
+    read: Callable[[Any], Item] = item_of,
+    pieces: Callable[[], Iterator[list[bytes]]] | None = None,
 ) -> None:
     """Write what becomes of the lines of standard input, as soon as they have come.
 
-    `work` may raise BadItem; `together` gets the items that have come at once.
+    `read` and `work` may raise BadItem; `together` gets the items of one of the `pieces`, by
+    default of what has come at once.
     """
     number, bad = 0, 0
     try:
-        for lines in _pieces():
+        for lines in (pieces or _pieces)():
             items = []
             for number, line in enumerate(lines, number + 1):  # noqa: B020
                 try:
                     if line.strip():
-                        items.append(work(item_of(_parsed(line), needs)))
+                        items.append(work(read(_parsed(line))))
                 except BadItem as error:
                     bad += 1
                     show.err.print(f"line {number}: {error}", markup=False, soft_wrap=True)
@@ -198,6 +256,18 @@ def _pieces() -> Iterator[list[bytes]]:
             yield lines
     if rest:
         yield [rest]
+
+
+def _many_lines() -> Iterator[list[bytes]]:
+    """The lines of standard input, always so many together that the outcome hangs on no pipe."""
+    kept: list[bytes] = []
+    for lines in _pieces():
+        kept += lines
+        while len(kept) >= RESOLVED_AT_ONCE:
+            yield kept[:RESOLVED_AT_ONCE]
+            kept = kept[RESOLVED_AT_ONCE:]
+    if kept:
+        yield kept
 
 
 def _parsed(line: bytes) -> Any:

@@ -95,6 +95,7 @@ def account_story(connection: Any, domain: str, contacts: "Contacts") -> dict[st
     account_id = found["account_id"]
     return {
         "account": found,
+        "family": queries.family(connection, account_id),
         "scores": queries.scores(connection, account_id),
         "owners": queries.owners(connection, account_id),
         "buying_group": _buying_group(connection, account_id, contacts),
@@ -120,6 +121,7 @@ def show_story(story: dict[str, Any]) -> None:
     """Print an account's story: score and parts, owner, events with evidence, facts, tasks."""
     account = story["account"]
     show.line(f"{account['name']} ({account['domain']})", style="bold")
+    _show_family(story["family"])
     _show_score(story["scores"])
     for owner in story["owners"]:
         if owner["ended_at"] is None:
@@ -137,6 +139,15 @@ def show_story(story: dict[str, Any]) -> None:
         show.line("\nTasks", style="bold")
     for task in story["tasks"]:
         show_task(task)
+
+
+def _show_family(family: Row) -> None:
+    if family["domains"]:
+        show.line(f"Also {', '.join(row['domain'] for row in family['domains'])}")
+    if parent := family["parent"]:
+        show.line(f"Part of {parent['name'] or parent['domain']} ({parent['domain']})")
+    for child in family["subsidiaries"]:
+        show.line(f"Owns {child['name']} ({child['domain']})")
 
 
 def _show_score(scores: list[Row]) -> None:

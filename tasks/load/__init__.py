@@ -13,9 +13,10 @@ from pathlib import Path
 from connectors.crm import Table
 from connectors.csv_text import open_csv
 from connectors.errors import ConnectorError
+from tasks.join import Joined, join_new
 from tasks.load.kinds import KINDS, vocabulary
 from tasks.load.rows import Reader, Rejected
-from tasks.load.store import Store, reps_by_name
+from tasks.load.store import MAKES_ACCOUNTS, Store, reps_by_name
 from tasks.rules.columns import ColumnError, map_columns
 from tasks.rules.playbook.schema import ImportKind
 from tasks.workspace import Workspace
@@ -36,7 +37,8 @@ class LoadReport:
     """What an import did, in rows of the file; blank rows do not count.
 
     `duplicates` are rows that a later one of the same file replaced; `accounts_made` are
-    accounts that leads or customers brought along.
+    accounts that leads or customers brought along; `joined` are new accounts that by rule are one
+    with an older one, `proposed` those that may be (`whynow merge`).
     """
 
     kind: str
@@ -49,6 +51,8 @@ class LoadReport:
     accounts_made: int
     rejected: list[Rejected]
     unknown_columns: list[str]
+    joined: int = 0
+    proposed: int = 0
 
     @property
     def rows_taken(self) -> int:
@@ -106,11 +110,13 @@ def load_table(
             progress(table.done, table.size)
     with ws.writing() as connection:
         store.finish(connection)
+    joined = join_new(ws, store.seen_accounts, as_of) if kind in MAKES_ACCOUNTS else Joined()
     reader.rejected.sort(key=lambda row: row.line)
     changes = store.changes
     report = LoadReport(
         kind, table.name, reader.rows, changes.inserted, changes.updated, changes.unchanged,
         reader.duplicates, store.accounts_made, reader.rejected, list(columns.unknown),
+        joined.joined, joined.proposed,
     )  # fmt: skip
     logger.info(
         "loaded kind=%s rows=%d inserted=%d updated=%d rejected=%d",

@@ -1,23 +1,37 @@
 """Valid records -> the warehouse: only what differs, and only the fields that the file has."""
 
+from array import array
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, select, update
 
 from tasks.load.kinds import Kind
 from tasks.load.rows import Item
+from tasks.rules.matching import key_of
+from tasks.rules.names import strip_legal_suffix
 from tasks.rules.playbook import Playbook
 from tasks.rules.tiers import classify_title
-from warehouse.models import Account, Activity, Contact, Lead, Rep, stable_id
+from warehouse.models import (
+    Account,
+    AccountDomain,
+    Activity,
+    Contact,
+    Lead,
+    LearnedName,
+    Rep,
+    stable_id,
+)
 from warehouse.writes import CHUNK, Changes, Row, insert_new, table_of, update_rows, write_changes
 
 ACCOUNT, CONTACT, ACTIVITY = table_of(Account), table_of(Contact), table_of(Activity)
 LEAD, REP = table_of(Lead), table_of(Rep)
+DOMAIN = table_of(AccountDomain)
 HAS_ACCOUNT = {"contacts", "leads", "activities"}
-MAKES_ACCOUNTS = {"leads", "customers"}
+MAKES_ACCOUNTS = {"accounts", "leads", "customers"}
 TITLES = 50_000
 
 
@@ -31,7 +45,11 @@ def reps_by_name(connection: Connection) -> dict[str, str]:
 
 @dataclass(slots=True)
 class Store:
-    """Writes batches of one kind. `fields` are those that the file has a column for."""
+    """Writes batches of one kind. `fields` are those that the file has a column for.
+
+    A domain that another account has taken over leads to that one (`_homes`); a row of accounts
+    with such a domain changes nothing.
+    """
 
     kind: Kind
     playbook: Playbook
@@ -39,17 +57,22 @@ class Store:
     as_of: datetime
     changes: Changes = field(default_factory=Changes)
     accounts_made: int = 0
+    seen_accounts: "array[int]" = field(default_factory=partial(array, "q"))
+    _homes: dict[str, int] = field(default_factory=dict)
     _tiers: dict[str, Row] = field(default_factory=dict)
 
     def write(self, connection: Connection, items: list[Item]) -> list[Item]:
         """Write a batch; gives back the items whose account is not known."""
-        if self.kind.name in MAKES_ACCOUNTS:
+        self._homes = _other_domains(connection, items)
+        if self.kind.name == "accounts":
+            items = self._accounts(connection, items)
+        elif self.kind.name in MAKES_ACCOUNTS:
             self._make_accounts(connection, items)
         homeless: list[Item] = []
         if self.kind.name in ("contacts", "activities"):
-            known = _known(connection, ACCOUNT, map(_account_id, items))
-            homeless = [item for item in items if _account_id(item) not in known]
-            items = [item for item in items if _account_id(item) in known]
+            known = _known(connection, ACCOUNT, map(self._account_id, items))
+            homeless = [item for item in items if self._account_id(item) not in known]
+            items = [item for item in items if self._account_id(item) in known]
         # In the order of the key, neighbours go into the same page of the table.
         rows = self._rows(connection, sorted(items, key=lambda item: item.id))
         self._derive(connection, rows)
@@ -65,18 +88,58 @@ class Store:
         if self.kind.name in ("contacts", "activities"):
             self._mark_opt_outs(connection)
 
+    def _account_id(self, item: Item) -> int:
+        domain = item.values["domain"]
+        return self._homes.get(domain) or stable_id("account", domain)
+
+    def _accounts(self, connection: Connection, items: list[Item]) -> list[Item]:
+        """The accounts without those that were joined with another."""
+        own = [item for item in items if item.values["domain"] not in self._homes]
+        self.changes += Changes(unchanged=len(items) - len(own))
+        ids = {item.id for item in own}
+        self.seen_accounts.extend(ids)
+        names = _stored(connection, list(ids), [ACCOUNT.c.id, ACCOUNT.c.name])
+        self._keep_names(connection, own, names)
+        return own
+
+    def _keep_names(
+        self, connection: Connection, items: list[Item], stored: dict[int, Row]
+    ) -> None:
+        """A renamed account is still found by the name it had."""
+        rows = []
+        for item in items:
+            old = stored.get(item.id, {}).get("name")
+            new = item.values.get("name", old)
+            if not old or not new or old in (new, item.values["domain"]):
+                continue
+            if key_of(strip_legal_suffix(old)) == key_of(strip_legal_suffix(new)):
+                continue
+            rows.append(
+                {
+                    "id": stable_id("learned_name", item.id, key_of(old), "alias", None),
+                    "account_id": item.id,
+                    "name": old,
+                    "kind": "alias",
+                    "article_id": None,
+                    "said_by": "import",
+                    "said_at": self.as_of,
+                }
+            )
+        insert_new(connection, LearnedName, rows)
+
     def _make_accounts(self, connection: Connection, items: list[Item]) -> None:
-        known = _known(connection, ACCOUNT, map(_account_id, items))
+        known = _known(connection, ACCOUNT, map(self._account_id, items))
         seen = {"first_seen_at": self.as_of, "updated_at": self.as_of}
         made: dict[int, Row] = {}
         for item in items:
-            account_id, domain = _account_id(item), item.values["domain"]
+            account_id, domain = self._account_id(item), item.values["domain"]
             if account_id not in known and (item.company or account_id not in made):
                 made[account_id] = {
                     "id": account_id, "domain": domain, "name": item.company or domain, **seen
                 }  # fmt: skip
         insert_new(connection, Account, list(made.values()))
         self.accounts_made += len(made)
+        self.seen_accounts.extend(known)
 
     def _rows(self, connection: Connection, items: list[Item]) -> list[Row]:
         """Whole rows: a cell without a value keeps what is stored, else takes the default."""
@@ -104,7 +167,8 @@ class Store:
         """Add the columns that follow from others."""
         if self.kind.name in HAS_ACCOUNT:
             for row in rows:
-                row["account_id"] = stable_id("account", row["domain"])
+                home = self._homes.get(row["domain"])
+                row["account_id"] = home or stable_id("account", row["domain"])
         if self.kind.name in ("leads", "activities") and "email" in self.fields:
             self._add_contacts(connection, rows)
         if self.kind.name == "contacts" and "title" in self.fields:
@@ -164,8 +228,15 @@ class Store:
         )
 
 
-def _account_id(item: Item) -> int:
-    return stable_id("account", item.values["domain"])
+def _other_domains(connection: Connection, items: list[Item]) -> dict[str, int]:
+    """The accounts of those domains that are another account's."""
+    domains = sorted({item.values["domain"] for item in items if "domain" in item.values})
+    found: dict[str, int] = {}
+    for start in range(0, len(domains), CHUNK):
+        query = select(DOMAIN.c.domain, DOMAIN.c.account_id)
+        some = query.where(DOMAIN.c.domain.in_(domains[start : start + CHUNK]))
+        found |= {row.domain: row.account_id for row in connection.execute(some)}
+    return found
 
 
 def _has(items: list[Item], name: str) -> bool:

@@ -19,19 +19,20 @@ class BadItem(ValueError):
 def item_of(value: Any, needs: Sequence[str] = ("id", "title")) -> Item:
     """The item that a line holds, which has all that is needed; raises BadItem."""
     if not isinstance(value, dict):
-        raise BadItem(f"must be a JSON object, is {_kind(value)}")
+        raise BadItem(f"must be a JSON object, is {kind_of(value)}")
     for name in needs:
         if value.get(name) is None:
             raise BadItem(f"{name} is missing")
     if not isinstance(value.get("id", ""), str | int):
-        raise BadItem(f"id must be text or a whole number, is {_kind(value['id'])}")
+        raise BadItem(f"id must be text or a whole number, is {kind_of(value['id'])}")
     for name in ("title", "text", "url", "lang"):
         if not isinstance(value.get(name, ""), str | None):
-            raise BadItem(f"{name} must be text, is {_kind(value[name])}")
+            raise BadItem(f"{name} must be text, is {kind_of(value[name])}")
     return value
 
 
-def _kind(value: Any) -> str:
+def kind_of(value: Any) -> str:
+    """What JSON calls a value."""
     names = {dict: "an object", list: "a list", bool: "true or false", type(None): "null"}
     return names.get(type(value), "a number" if isinstance(value, int | float) else "text")
 

@@ -15,6 +15,7 @@ from tasks.rules.simplified import SIMPLIFIED
 _suffixes = tldextract.TLDExtract(
     suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True
 )
+_BARE_HOST = re.compile(r"[a-z0-9.-]+")
 _LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?")
 
 
@@ -57,6 +58,12 @@ def _registrable(host: str) -> str | None:
     return found.top_domain_under_public_suffix or None
 
 
+@lru_cache(maxsize=8_192)
+def label_of(domain: str) -> str:
+    """What the owner of a domain chose: `acme` of `acme.co.uk`."""
+    return _suffixes.extract_str(domain).domain or domain.partition(".")[0]
+
+
 @cache
 def _short_suffixes() -> frozenset[str]:
     """The suffixes of two labels, and what wildcards stand below, in punycode."""
@@ -67,6 +74,8 @@ def _short_suffixes() -> frozenset[str]:
 
 def _host_of(url_or_domain: str) -> str:
     text = url_or_domain.strip()
+    if _BARE_HOST.fullmatch(text):  # most are; the parser is slow
+        return text
     if "//" not in text:
         text = f"//{text}"
     try:
@@ -149,15 +158,15 @@ _LEGAL_FORMS = words(
     pbc holding holdings unlimited dac clg privatelimited gmbh ggmbh mbh ag kg kgaa ohg se ug
     aktiengesellschaft sa sas sasu sarl sprl srl spa scs sca scop snc nv bv cv bvba vof sl slu sau
     sab sadecv sabdecv sapidecv srldecv ltda eireli sgps cia ab asa as aps oy oyj hf ehf publ sro
-    zrt kft nyrt doo sia uab oao ooo pao zao ojsc pjsc jsc pty pte pvt pvtltd bhd sdn tbk pt kk gk
-    kabushikikaisha the
+    zrt kft nyrt doo spzoo spolsro sia uab oao ooo pao zao ojsc pjsc jsc pty pte pvt pvtltd bhd
+    berhad sdn tbk pt kk gk kabushikikaisha the
     """
 )
 # Other short forms count only where they are not written as words are ("SpA", but not "Spa").
 _SPELLED_AS_WORD = words("inc co cos ltd llc llp plc corp pty pte pvt oy oyj kft zrt bhd sdn tbk")
 _MAX_FORM_WORDS = 5
 # Last words of forms that are written as several words: "S. A. de C. V.", "Private Limited".
-_TAILS = words("a l v p s c r g h k cv c.v r.l r.l. limited ltd")
+_TAILS = words("a l v p s c r g h k cv c.v r.l r.l. o.o r.o limited ltd")
 _JOINING = frozenset({"&", "and", "und", "et", "+", ","})
 _CJK_COMPANY = (
     r"(?:股份|集团|集團|控股|[(（](?:集团|集團)[)）])*(?:有限责任|有限責任|有限|股份)?公司"

@@ -54,7 +54,7 @@ def stored(ws: Workspace, model: Any) -> list[Row]:
 
 def add_account(ws: Workspace, domain: str = "acme.example", **values: Any) -> int:
     row = {"domain": domain, "name": domain.split(".")[0].title(), "aliases": []}
-    row |= {"negative_aliases": [], **SEEN, **values}
+    row |= {"negative_aliases": [], "resolved_at": NOW, **SEEN, **values}
     return put(ws, Account, id=stable_id("account", domain), **row)
 
 

@@ -16,9 +16,11 @@ from tasks.read import ReadReport, due_sources, read_sources, shards
 from tasks.sources import add_sources
 from tasks.visits import http_settings
 from tasks.workspace import Workspace
+from tests.tasks.seed import add_account, stored
 from tests.web import Page, Web, reset, rss, serve
 from warehouse.models import (
     Account,
+    AccountDomain,
     Article,
     ArticleData,
     ArticleKey,
@@ -292,6 +294,21 @@ def test_a_source_moves_after_three_permanent_redirects(
     asked = len(web.asked)
     read(ws, as_of + 3 * HOUR)
     assert web.paths[asked:] == ["/news"] and len(rows(ws, Article, "id")) == 1
+
+
+def test_an_accounts_own_site_that_moved_is_another_domain_of_the_account(
+    web: Web, ws: Workspace, as_of: datetime
+) -> None:
+    account_id = add_account(ws, "site.example")
+    add(ws, as_of, domain="site.example")
+    moved_by(ws, web, "http://new.example/news")
+    web.pages["/news"] = Page(rss(("1", "One", "Text")))
+    for hour in range(3):
+        read(ws, as_of + hour * HOUR)
+    (row,) = stored(ws, AccountDomain)
+    assert (row["domain"], row["account_id"], row["origin"]) == (
+        "new.example", account_id, "redirect"
+    )  # fmt: skip
 
 
 def test_a_redirect_that_is_not_permanent_moves_nothing(

@@ -3,7 +3,9 @@
 from warehouse.models.accounts import (
     Account,
     AccountData,
+    AccountDomain,
     AccountFact,
+    AccountMerge,
     Activity,
     ActivityData,
     Contact,
@@ -40,7 +42,9 @@ from warehouse.models.work import Alert, Assignment, Breach, Score, SdrTask, Sla
 __all__ = [
     "Account",
     "AccountData",
+    "AccountDomain",
     "AccountFact",
+    "AccountMerge",
     "Activity",
     "ActivityData",
     "Alert",

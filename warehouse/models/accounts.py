@@ -1,6 +1,7 @@
 """Who: accounts, the people in them, the reps who work them, and what passed between them."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field, SQLModel
@@ -39,12 +40,47 @@ class AccountData(AccountBase):
 
 
 class Account(AccountBase, table=True):
-    """An account as stored; `enriched_at` is when its site was last asked, in vain or not."""
+    """An account as stored; `enriched_at` is when its site was last asked, in vain or not;
+    `resolved_at` when it was compared with those there were."""
 
     id: int = Field(primary_key=True, sa_type=BigId)
     first_seen_at: datetime = Field(sa_type=UtcDateTime, index=True)
     updated_at: datetime = Field(sa_type=UtcDateTime)
     enriched_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    resolved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class AccountDomain(SQLModel, table=True):
+    """Another domain of an account: rows that come with it are this account's."""
+
+    __tablename__ = "account_domain"
+    id: int = Field(primary_key=True, sa_type=BigId)
+    domain: str = Field(unique=True, max_length=253)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
+    origin: str = Field(
+        description="merge: of an account that was joined; redirect: its site moved"
+    )
+    seen_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class AccountMerge(SQLModel, table=True):
+    """Two accounts that may be one company, why, and what became of it.
+
+    `kept` holds what a merge changed, so that it can be undone.
+    """
+
+    __tablename__ = "account_merge"
+    id: int = Field(primary_key=True, sa_type=BigId)
+    merged_domain: str = Field(max_length=253, index=True, description="of the one that goes")
+    merged_name: str
+    domain: str = Field(max_length=253, description="of the one that stays")
+    score: float
+    reasons: list[str] = Field(default_factory=list, sa_type=JSON)
+    state: str = Field(index=True, description="open, joined, no or undone")
+    proposed_at: datetime = Field(sa_type=UtcDateTime)
+    said_by: str | None = Field(default=None, description="rule, or who said so")
+    said_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    kept: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
 
 
 class ContactBase(SQLModel):

@@ -200,6 +200,20 @@ class Matching(Section):
     )
 
 
+class Resolving(Section):
+    """When an incoming company is taken for an account, and when that is only proposed."""
+
+    same_score: Share = Field(description="from here on a rule decides that they are one")
+    review_score: Share = Field(description="from here on a person is asked")
+    margin: Share = Field(description="another account within this of the best is a rival")
+    long_list: Annotated[int, Field(ge=1)] = Field(
+        description="accounts of which the only one that begins so is told by its beginning"
+    )
+    most_alike: Annotated[int, Field(ge=1)] = Field(
+        description="accounts that may share a word before it tells nothing"
+    )
+
+
 class ReviewEndpoint(Section):
     """An OpenAI-compatible endpoint that says what it thinks of proposals."""
 
@@ -483,6 +497,7 @@ class Playbook(Section):
     merging: Merging
     stories: StoryRules
     matching: Matching
+    resolving: Resolving
     review: Review
     icp: Icp
     scoring: Scoring

@@ -5,7 +5,7 @@ Firms are called after people too; where such a name is a known one of firms, it
 
 from tasks.rules.triggers.reading.words import words
 
-_GIVEN = words(
+GIVEN_NAMES = words(
     """
     Aaron Adam Alan Albert Alec Alex Alexander Alexandra Alice Alison Amanda Amber Amy Andrea Andrew
     Andy Angela Anita Ann Anna Anne Anthony Antonio Arnold Arthur Ashley Barack Barbara Barry Ben
@@ -46,7 +46,7 @@ _OF_FIRMS = (
     r"McQueen|Goods|Mellon|Stanley|Sachs|Bros|Brothers|and Sons|& \w+|\w+ (?:& \w+|Group|"
     r"Inc\b|Ltd\b|plc|PLC|Partners|Holdings|Company|Limited|Bank|Corp\w*))"
 )
-_NAMES = "|".join(sorted(_GIVEN))
+_NAMES = "|".join(sorted(GIVEN_NAMES))
 GIVEN = rf"(?-i:(?:{_NAMES})\b)"
 # One person: to stand in a veto.
 PERSON = rf"(?-i:(?:{_NAMES}) (?!{_OF_FIRMS}\b)(?:[A-Z]\. )?[A-Z][\w’'-]+)"
