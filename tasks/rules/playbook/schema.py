@@ -359,7 +359,7 @@ class LeadSources(Section):
 
     mean_conversion: Share
     strength: Positive
-    mature_days: Positive = Field(description="a lead is judged when it is so old, or converted")
+    mature_days: Positive = Field(description="a lead is judged when it is so old")
     by_name: dict[str, LeadSource]
 
 
