@@ -8,11 +8,12 @@ from typing import Any
 
 import numpy as np
 import polars as pl
-from sqlalchemy import Connection, Text, cast, select
+from sqlalchemy import Connection, Text, and_, case, cast, exists, func, or_, select
 
 from tasks.frames import read_frame
 from tasks.rules import queue
 from tasks.rules.business_hours import calendar_from_playbook, is_zone
+from tasks.rules.conversion import Judged, conversions
 from tasks.rules.playbook import Playbook
 from tasks.rules.queue import QueueInput, plan_queue
 from tasks.rules.scoring import FACTS, with_facts
@@ -25,6 +26,7 @@ from warehouse.models import (
     Article,
     Assignment,
     Contact,
+    Customer,
     EventMention,
     Evidence,
     Lead,
@@ -41,6 +43,7 @@ logger = logging.getLogger("whynow.queue")
 ACCOUNT, CONTACT, LEAD = table_of(Account).c, table_of(Contact).c, table_of(Lead).c
 EVENT, MENTION, EVIDENCE = table_of(TriggerEvent), table_of(EventMention), table_of(Evidence)
 ACTIVITY, TASK, FACT = table_of(Activity).c, table_of(SdrTask).c, table_of(AccountFact).c
+DEAL = table_of(Customer).c
 SCORE, OWNER, REP, ARTICLE = (
     table_of(Score),
     table_of(Assignment),
@@ -214,7 +217,33 @@ def _read(connection: Connection, playbook: Playbook, as_of: datetime, ids: Ids)
         activities=_read_activities(connection, playbook, since, as_of, ids),
         tasks=_read_tasks(connection, ids),
         facts=facts,
+        conversions=conversions(playbook.lead_sources, read_judged(connection, playbook, as_of)),
     )
+
+
+def read_judged(connection: Connection, playbook: Playbook, as_of: datetime) -> dict[str, Judged]:
+    """The leads of each source that are old enough to be judged.
+
+    One is converted if, since it came, somebody of its account met us, or a deal was closed.
+    """
+    since = and_(
+        ACTIVITY.account_id == LEAD.account_id,
+        ACTIVITY.kind.in_(playbook.activities.meetings),
+        ACTIVITY.at.between(LEAD.created_at, as_of),
+    )
+    closed = and_(
+        DEAL.domain == LEAD.domain,
+        DEAL.closed_on >= func.date(LEAD.created_at),
+        DEAL.closed_on <= as_of.date(),
+    )
+    is_converted = or_(exists().where(since), exists().where(closed))
+    mature = as_of - timedelta(days=playbook.lead_sources.mature_days)
+    query = (
+        select(LEAD.source, func.count(), func.count(case((is_converted, 1))))
+        .where(LEAD.created_at <= mature)
+        .group_by(LEAD.source)
+    )
+    return {row[0]: Judged(row[1], row[2]) for row in connection.execute(query)}
 
 
 def _read_events(

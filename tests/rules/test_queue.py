@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tasks.rules import queue
+from tasks.rules.conversion import conversions
 from tasks.rules.playbook import Playbook
 from tasks.rules.queue import QueueInput, plan_queue
 from tasks.rules.queue.words import money, why_now_event, why_now_lead, why_you
@@ -36,7 +37,7 @@ def given_(**parts: list[dict[str, Any]]) -> QueueInput:
     }
     rows = {"accounts": [account], **parts}
     frames = {name: frame(schema, rows.get(name, [])) for name, schema in schemas.items()}
-    return QueueInput(**frames, facts={})
+    return QueueInput(**frames, facts={}, conversions=conversions(PLAIN.lead_sources, {}))
 
 
 def contact(key: int, tier: str, **values: Any) -> dict[str, Any]:

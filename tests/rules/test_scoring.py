@@ -244,3 +244,40 @@ def test_facts_fill_gaps_and_a_hand_corrected_value_stands_above_the_record() ->
     filled = with_facts(records, facts).row(0, named=True)
     assert (filled["employees"], filled["country"], filled["industry"]) == (120, "US", "retail")
     assert filled["technology"] == ["Odoo", "SAP"]
+
+
+def test_a_distressed_account_is_no_target_for_some_days() -> None:
+    news = event(type="distress", occurred_at=AS_OF - timedelta(days=30))
+    score, parts = scored(news, event(event_id=8))
+    assert (score["grade"], score["total"], score["fit"]) == ("X", 0.0, 100.0)
+    assert score["names"].count("distress") == 2
+    gate = next(part for part in parts if part["part"] == "gate")
+    assert (gate["name"], gate["event_id"]) == ("distress", 7)
+    assert gate["because"].startswith("in financial distress: no target for now: ")
+    assert gate["because"].endswith(", 31 Jan 2026")
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        {"status": "rumour"},
+        {"status": "denied"},
+        {"occurred_at": AS_OF - timedelta(days=91)},
+        {"type": "layoffs"},
+    ],
+)
+def test_a_rumour_an_old_report_and_other_bad_news_close_no_gate(news: dict[str, Any]) -> None:
+    score, parts = scored(event(**{"type": "distress", **news}))
+    assert score["grade"] == "A"
+    assert not [part for part in parts if part["part"] == "gate"]
+
+
+def test_event_gates_are_the_playbooks() -> None:
+    own = playbook(
+        """
+        [scoring]
+        event_gates = [{trigger = "layoffs", days = 10, because = "they have other worries"}]
+        """
+    )
+    assert scored(event(type="layoffs"), policy=own)[0]["grade"] == "X"
+    assert scored(event(type="distress"), policy=own)[0]["grade"] == "A"

@@ -6,10 +6,20 @@ from typing import Any
 
 import pytest
 
-from tasks.enqueue import enqueue
+from tasks.enqueue import enqueue, read_judged
+from tasks.rules.conversion import Judged
 from tasks.workspace import Workspace
 from tests.tasks import seed
-from warehouse.models import Assignment, Contact, Lead, Score, SdrTask, TriggerEvent, stable_id
+from warehouse.models import (
+    Assignment,
+    Contact,
+    Customer,
+    Lead,
+    Score,
+    SdrTask,
+    TriggerEvent,
+    stable_id,
+)
 
 NOW = seed.NOW
 DOMAIN = "acme.example"
@@ -277,3 +287,38 @@ def test_due_times_keep_the_reps_hours(workspace: Workspace) -> None:
     enqueue(workspace, NOW)
     (task,) = tasks(workspace)
     assert task["due_at"] == datetime.fromisoformat("2026-03-02T15:00Z")  # ten in New York
+
+
+def test_leads_are_judged_when_they_are_old_enough(workspace: Workspace) -> None:
+    for number, (days, kind) in enumerate(
+        [
+            (100, "meeting"),
+            (100, None),
+            (100, "call"),
+            (120, "deal"),
+            (20, "meeting"),
+            (85, "early"),
+        ]
+    ):
+        domain = f"l{number}.example"
+        email = f"ann@{domain}"
+        seed.add_account(workspace, domain)
+        seed.add_lead(workspace, f"l{number}", email, seed.days_ago(days))
+        if kind == "deal":
+            day = seed.days_ago(30).date()
+            seed.put(
+                workspace,
+                Customer,
+                id=number,
+                domain=domain,
+                outcome="lost",
+                closed_on=day,
+                **seed.SEEN,
+            )
+        elif kind == "early":
+            seed.add_activity(workspace, email, "meeting", seed.days_ago(90))
+        elif kind:
+            seed.add_activity(workspace, email, kind, seed.days_ago(10))
+    with workspace.reading() as connection:
+        judged = read_judged(connection, workspace.playbook, NOW)
+    assert judged == {"website": Judged(5, 2)}

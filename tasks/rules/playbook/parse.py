@@ -89,6 +89,8 @@ def _unknown_names(playbook: Playbook) -> list[str]:
     for name, play in playbook.plays.items():
         problems += _unknown(f"plays.{name}.triggers", play.triggers, playbook.triggers)
         problems += _unknown(f"plays.{name}.lead_sources", play.lead_sources, sources)
+    stops = [gate.trigger for gate in playbook.scoring.event_gates]
+    problems += _unknown("scoring.event_gates", stops, playbook.triggers)
     problems += _unknown("filings.items", list(playbook.filings.items.values()), playbook.triggers)
     for name, sla in playbook.sla.items():
         problems += _unknown(f"sla.{name}.sources", sla.sources, [*sources, "*"])

@@ -314,6 +314,14 @@ class Icp(Section):
     learning: Learning
 
 
+class EventGate(Section):
+    """An event that takes its account out of the targets for some days."""
+
+    trigger: str
+    days: Positive
+    because: str
+
+
 class Scoring(Section):
     """total = fit x (base + timing x timing_share + engagement x engagement_share)."""
 
@@ -324,6 +332,7 @@ class Scoring(Section):
     timing_scale: Positive = Field(description="weighted events at which timing reaches 63")
     engagement_scale: Positive = Field(description="points at which engagement reaches 63")
     status_factors: dict[str, Share]
+    event_gates: list[EventGate]
 
     @model_validator(mode="after")
     def _sums_to_one(self) -> Self:
@@ -364,6 +373,7 @@ class LeadSources(Section):
 
     mean_conversion: Share
     strength: Positive
+    mature_days: Positive = Field(description="a lead is judged when it is so old")
     by_name: dict[str, LeadSource]
 
 

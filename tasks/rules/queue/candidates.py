@@ -10,6 +10,7 @@ that a trigger may have. So the best of news is worth an average lead, and less 
 lead that nobody has called yet stands above one that did not answer.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 import polars as pl
@@ -156,7 +157,7 @@ def lead_candidates(
     people = history.contacts.select("contact_id", "person", "tier", "is_tired")
     leads = (
         given.leads.filter(~pl.col("is_closed"))
-        .join(_lead_plays(playbook), on="source")
+        .join(_lead_plays(playbook, given.conversions), on="source")
         .join(given.accounts, on="account_id")
         .join(people, on="contact_id", how="left")
         .with_columns(person=lead_person())
@@ -196,12 +197,12 @@ def lead_candidates(
     return not_done.select(list(PROPOSALS)), {"leads_without_rep": open_.height - owned.height}
 
 
-def _lead_plays(playbook: Playbook) -> pl.DataFrame:
+def _lead_plays(playbook: Playbook, conversions: Mapping[str, float]) -> pl.DataFrame:
     rows: dict[str, tuple[str, str, str, float, float]] = {}
     for name, play in playbook.plays.items():
         for source in play.lead_sources:
-            chance = playbook.lead_sources.by_name[source].conversion
-            rows.setdefault(source, (source, name, play.channel, play.weight, chance))
+            row = (source, name, play.channel, play.weight, conversions[source])
+            rows.setdefault(source, row)
     return pl.DataFrame(
         list(rows.values()),
         schema={

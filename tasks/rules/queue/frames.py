@@ -96,7 +96,7 @@ class QueueInput:
 
     `tasks` are all tasks of the accounts, whatever their status; `activities` reach back to the
     oldest open lead and at least WINDOW_DAYS, opt-outs to the beginning. `facts` are those of the
-    events, by event id.
+    events, by event id; `conversions` the rates of lead sources, by name.
     """
 
     accounts: pl.DataFrame
@@ -107,6 +107,7 @@ class QueueInput:
     activities: pl.DataFrame
     tasks: pl.DataFrame
     facts: Mapping[int, Mapping[str, Any]]
+    conversions: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)

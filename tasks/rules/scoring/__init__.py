@@ -27,6 +27,8 @@ from tasks.rules.scoring.frames import (
 )
 from tasks.rules.scoring.signals import (
     activity_parts,
+    event_gate_parts,
+    event_gates,
     event_parts,
     saturate,
     weigh_activities,
@@ -72,6 +74,7 @@ def score_accounts(
         saturate(live, "timing", scoring.timing_scale),
         saturate(acts, "engagement", scoring.engagement_scale),
         scoring,
+        event_gates(events, scoring, as_of),
     )
 
 
@@ -92,18 +95,26 @@ def explain_scores(
     acts = weigh_activities(activities, playbook.activities, as_of)
     fits = [criterion_part(accounts, each, playbook.icp) for each in playbook.icp.criteria]
     gates = [gate_part(accounts, each) for each in playbook.icp.gates]
+    stops = event_gate_parts(event_gates(events, scoring, as_of))
     return pl.concat(
-        [*gates, *fits, event_parts(live, scoring), activity_parts(acts, scoring)]
+        [*gates, stops, *fits, event_parts(live, scoring), activity_parts(acts, scoring)]
     ).select(pl.col(name).cast(kind) for name, kind in PARTS.items())
 
 
 def combine(
-    fits: pl.DataFrame, timings: pl.DataFrame, engagements: pl.DataFrame, scoring: Scoring
+    fits: pl.DataFrame,
+    timings: pl.DataFrame,
+    engagements: pl.DataFrame,
+    scoring: Scoring,
+    stopped: pl.DataFrame,
 ) -> pl.DataFrame:
-    """One row per account of `fits`; outside the ICP (grade X) the total is 0 (METHOD C3)."""
-    names = [
-        pl.col(name).fill_null(NO_NAMES) for name in ("names", "names_timing", "names_engagement")
-    ]
+    """One row per account of `fits`; outside the ICP (grade X) the total is 0 (METHOD C3).
+
+    `stopped` are those that an event takes out of the targets (see `event_gates`).
+    """
+    parts = ("names", "names_timing", "names_engagement", "names_stopped")
+    names = [pl.col(name).fill_null(NO_NAMES) for name in parts]
+    stops = stopped.group_by("account_id").agg(names_stopped=pl.col("name"))
     total = pl.col("fit") * (
         scoring.base_share
         + scoring.timing_share * pl.col("timing") / 100
@@ -112,7 +123,14 @@ def combine(
     return (
         fits.join(timings, on="account_id", how="left", suffix="_timing")
         .join(engagements, on="account_id", how="left", suffix="_engagement")
-        .with_columns(pl.col("timing", "engagement").fill_null(0.0))
+        .join(stops, on="account_id", how="left")
+        .with_columns(
+            pl.col("timing", "engagement").fill_null(0.0),
+            pl.when(pl.col("names_stopped").is_null())
+            .then("grade")
+            .otherwise(pl.lit("X"))
+            .alias("grade"),
+        )
         .select(
             "account_id",
             "fit",

@@ -66,6 +66,53 @@ def weigh_events(
     )
 
 
+def event_gates(events: pl.DataFrame, scoring: Scoring, as_of: datetime) -> pl.DataFrame:
+    """Accounts that an event takes out of the targets, with the newest such event of each type.
+
+    Out: account_id, name (the type), because, event_id. A report that counts less than whole, such
+    as a rumour, closes no gate.
+    """
+    sure = [status for status, factor in scoring.status_factors.items() if factor >= 1]
+    gates = pl.DataFrame(
+        [(gate.trigger, gate.days, gate.because) for gate in scoring.event_gates],
+        schema={"type": pl.String, "days": pl.Float64, "because": pl.String},
+        orient="row",
+    )
+    return (
+        events.join(gates, on="type")
+        .with_columns(_age_days("occurred_at", as_of))
+        .filter(pl.col("status").is_in(sure), pl.col("age_days").is_between(0, pl.col("days")))
+        .sort("occurred_at", "event_id", descending=[True, False])
+        .unique(["account_id", "type"], keep="first", maintain_order=True)
+        .select(
+            "account_id",
+            pl.col("type").alias("name"),
+            pl.format(
+                "{}: {}, {}",
+                "because",
+                pl.col("type").replace_strict(
+                    {gate.trigger: event_label(gate.trigger) for gate in scoring.event_gates},
+                    return_dtype=pl.String,
+                ),
+                pl.col("occurred_at").dt.strftime(_DAY),
+            ).alias("because"),
+            "event_id",
+        )
+    )
+
+
+def event_gate_parts(stopped: pl.DataFrame) -> pl.DataFrame:
+    """Why an account is no target for now, in words; one row per gate (see `event_gates`)."""
+    return stopped.select(
+        "account_id",
+        pl.lit("gate").alias("part"),
+        "name",
+        pl.lit(0.0).alias("points"),
+        "because",
+        "event_id",
+    )
+
+
 def _age_days(moment: str, as_of: datetime) -> pl.Expr:
     """Whole days by date. A clock ahead of ours (up to a day) makes today, not a negative age."""
     days = (pl.lit(as_of.date()) - pl.col(moment).dt.date()).dt.total_days()
