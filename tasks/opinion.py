@@ -7,7 +7,7 @@ import logging
 import os
 import tempfile
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,22 +24,27 @@ GOLD = Path(__file__).parent / "gold"
 _SHIPPED = (
     "headlines_development.jsonl",
     "headlines_long_tail.jsonl",
+    "headlines_plain_en.jsonl",
+    "headlines_plain_zh.jsonl",
     "world_development.jsonl",
 )
 _KEPT = "second-opinion.npz"
 _STAMP = "stamp"
 
 
-def opinion(folder: Path | None = None, own: Sequence[Example] = ()) -> Opinion:
+def opinion(
+    folder: Path | None = None, own: Sequence[Example] = (), say: Callable[[str], None] = log.info
+) -> Opinion:
     """What is learned from the shipped examples and a workspace's `own`.
 
-    It is kept in `folder`, by default the user's cache, and learned anew (in some seconds) when
-    the examples or the rules have changed.
+    It is kept in `folder`, by default the user's cache, and learned anew (in half a minute, which
+    `say` hears before) when the examples or the rules have changed.
     """
     stamp = _stamp(own)
     path = (folder or platformdirs.user_cache_path("whynow")) / _KEPT
     if (found := _load(path, stamp)) is not None:
         return found
+    say("Learning a second opinion, once: this takes about half a minute.")
     examples = [*shipped_examples(), *own]
     learned = Opinion.learn(examples)
     log.info("learned examples=%d", len(examples))

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, delete, select, update
 
 from tasks.articles import chunks
 from tasks.events import ARTICLE, VERSION, WHEN, Found, article_query, store_found
-from tasks.opinion import opinion
+from tasks.opinion import log, opinion
 from tasks.rules import second_opinion
 from tasks.rules.matching import Attribution
 from tasks.rules.playbook import Playbook
@@ -47,11 +47,11 @@ class Candidate:
     found: frozenset[str]
 
 
-def opinion_of(ws: Workspace) -> Opinion:
-    """The second opinion of a workspace: its own answers are learned from, too."""
+def opinion_of(ws: Workspace, say: Callable[[str], None] = log.info) -> Opinion:
+    """The second opinion of a workspace: its own answers are learned from, too (see `opinion`)."""
     with ws.reading() as connection:
         own = answered(connection)
-    return opinion(ws.folder / "cache", own) if own else opinion()
+    return opinion(ws.folder / "cache" if own else None, own, say)
 
 
 def answered(connection: Connection) -> list[Example]:

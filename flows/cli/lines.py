@@ -166,7 +166,9 @@ def _opinion(workspace: Path | None) -> "Opinion":
     from tasks.opinion import opinion
     from tasks.review import opinion_of
 
-    return opinion_of(open_workspace(workspace)) if workspace else opinion()
+    if workspace:
+        return opinion_of(open_workspace(workspace), show.err.print)
+    return opinion(say=show.err.print)
 
 
 def _accounts(path: Path) -> "pl.DataFrame":
