@@ -1,6 +1,6 @@
 """Learns the ICP from outcomes: the workspace's closed deals, or any file; writes a proposal."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,11 +13,12 @@ from sqlalchemy import select
 from connectors.csv_text import open_csv
 from connectors.errors import ConnectorError
 from tasks.rescore import read_accounts
+from tasks.rules.columns import header_key
 from tasks.rules.learning.card import Numbers
 from tasks.rules.learning.fields import Refusal, known
 from tasks.rules.learning.proposal import Learned, learn
 from tasks.rules.learning.trial import Outcome
-from tasks.rules.playbook import Icp
+from tasks.rules.playbook import Icp, Playbook
 from tasks.rules.values import parse_moment
 from tasks.workspace import Workspace
 from warehouse.models import Account, Customer
@@ -116,12 +117,13 @@ def read_outcomes(
     outcome: str,
     good: str | None = None,
     time: str | None = None,
-    icp: Icp | None = None,
+    playbook: Playbook | None = None,
 ) -> Lesson:
     """The rows of a CSV file, with the column that says how each ended.
 
     `good` is the value of a good outcome, told from the usual words if it is not given; `time` is
-    a column of dates. Raises LearnError.
+    a column of dates. With a playbook, columns that its `[imports.accounts]` knows go by our names.
+    Raises LearnError.
     """
     try:
         table = open_csv(path)
@@ -138,19 +140,36 @@ def read_outcomes(
     frame = pl.DataFrame(rows, schema=dict.fromkeys(header, pl.String), orient="row")
     said = known(frame[outcome])
     frame, said = frame.filter(said.is_not_null()), said.drop_nulls().str.to_lowercase()
+    traits = frame.drop(name for name in {outcome, time} if name in header)
+    traits = traits.rename(_our_names(traits.columns, playbook)) if playbook else traits
+    late = playbook.icp.learning.known_after if playbook else []
     after = tuple(
         Refusal(name, "is written after the sale ([icp.learning] known_after)", is_leak=True)
-        for name in (icp.learning.known_after if icp else ())
-        if name in header
+        for name in late
+        if name in traits.columns
     )
-    used = {outcome, time, *(each.field for each in after)}
     return Lesson(
         f"{frame.height} rows of {path.name}",
-        frame.drop(name for name in used if name in header),
+        traits.drop(each.field for each in after),
         (said == _good(path, outcome, said, good)).to_numpy(),
         times=_days(path, frame[time]) if time else None,
         refused=after,
     )
+
+
+def _our_names(header: Sequence[str], playbook: Playbook) -> dict[str, str]:
+    """Our name of each column, if exports have it; of two columns with one name the first."""
+    ours: dict[str, str] = {}
+    for kind in ("accounts", "customers"):
+        for field, names in playbook.imports[kind].columns.items():
+            for name in (field, *names):
+                ours.setdefault(header_key(name), field)
+    renamed: dict[str, str] = {}
+    for name in header:
+        field = ours.get(header_key(name), name)
+        if field not in renamed.values() and (field == name or field not in header):
+            renamed[name] = field
+    return renamed
 
 
 def _good(path: Path, column: str, said: pl.Series, good: str | None) -> str:

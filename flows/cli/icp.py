@@ -63,7 +63,7 @@ def learn(
         playbook = open_workspace(workspace).playbook if workspace else shipped_playbook()
         if outcome is None:
             raise LearnError(f"say which column of {file} is the outcome, with --outcome")
-        lesson = read_outcomes(file, outcome, good, time, playbook.icp)
+        lesson = read_outcomes(file, outcome, good, time, playbook)
     learned = learn_from(lesson, playbook.icp, allow or ())
     target = out or (Path() if file is not None else ws.folder) / PROPOSAL
     target.write_text(render(lesson, learned), encoding="utf-8")

@@ -31,7 +31,7 @@ def test_it_shows_what_counts_and_writes_a_proposal(file: Path) -> None:
     assert "refused signed: " in done.stdout
     assert "Nothing was changed" in done.stdout
     text = (file.parent / "icp-proposal.toml").read_text()
-    assert playbook(text).icp.criteria[0].field == "sector"
+    assert playbook(text).icp.criteria[0].field == "industry"
 
 
 def test_it_tells_programs_all_of_it(file: Path) -> None:

@@ -114,3 +114,11 @@ def test_a_field_that_is_allowed_must_be_there(tmp_path: Path) -> None:
     lesson = read_outcomes(outcomes(tmp_path, "a,y", "1,yes", "2,no"), "y")
     with pytest.raises(LearnError, match="--allow b: there is no such field; there are: a"):
         learn_from(lesson, icp(), ["b"])
+
+
+def test_columns_that_imports_know_go_by_our_names(tmp_path: Path) -> None:
+    header = "Company Name,Sector,Number of Employees,Licences,Shoe Size,Industry,won"
+    path = outcomes(tmp_path, header, "Acme,IT,5,9,41,IT,yes", "Bolt,IT,6,8,42,IT,no")
+    lesson = read_outcomes(path, "won", playbook=playbook())
+    assert lesson.traits.columns == ["name", "industry", "employees", "Shoe Size", "Industry"]
+    assert [each.field for each in lesson.refused] == ["seats"]
