@@ -2,7 +2,7 @@
 
 import typer
 
-from flows.cli import admin, lines, reading, running
+from flows.cli import admin, lines, privacy, reading, running
 from flows.cli.correct import correct_app
 from flows.cli.icp import icp_app
 from flows.cli.review import review_app
@@ -34,6 +34,8 @@ app.command("explain")(reading.explain)
 app.command("raw")(reading.raw)
 app.command("sla")(reading.sla)
 app.command("digest")(reading.digest)
+app.command("subject")(privacy.subject)
+app.command("forget")(privacy.forget)
 app.command("detect")(lines.detect)
 app.command("match")(lines.match)
 app.command("cluster")(lines.cluster)

@@ -35,6 +35,7 @@ from warehouse.models.news import (
     SourceData,
     TriggerEvent,
 )
+from warehouse.models.privacy import ConsentRefusal, PrivacyKey, Suppression, Tombstone
 from warehouse.models.work import Alert, Assignment, Breach, Score, SdrTask, SlaClock
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "ArticleVersion",
     "Assignment",
     "Breach",
+    "ConsentRefusal",
     "Contact",
     "ContactData",
     "Correction",
@@ -65,6 +67,7 @@ __all__ = [
     "LearnedName",
     "Opening",
     "OpeningData",
+    "PrivacyKey",
     "Proposal",
     "RawResponse",
     "Rep",
@@ -75,7 +78,9 @@ __all__ = [
     "SlaClock",
     "Source",
     "SourceData",
+    "Suppression",
     "SyncCursor",
+    "Tombstone",
     "TriggerEvent",
     "stable_id",
 ]
