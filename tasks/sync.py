@@ -18,6 +18,7 @@ from tasks.load import PERSONAL, LoadError, Rejected, load_table
 from tasks.privacy import read_bars
 from tasks.rules.playbook import Playbook
 from tasks.rules.tiers import VERSION as TITLES_READ_BY
+from tasks.suppress import feed_opt_outs
 from tasks.workspace import Workspace
 from warehouse.models import Account, ImportRejection, SyncCursor, stable_id
 from warehouse.writes import insert_new, table_of
@@ -42,6 +43,8 @@ def sync(ws: Workspace, as_of: datetime) -> dict[str, int]:
     )
     for kind in KINDS:
         counts.update(_sync_kind(ws, crm, kind, as_of))
+    with ws.writing() as connection:
+        feed_opt_outs(connection, ws.playbook, as_of)
     return dict(counts)
 
 
