@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -10,6 +11,7 @@ import numpy as np
 import polars as pl
 from sqlalchemy import Connection, Text, and_, case, cast, exists, func, or_, select
 
+from tasks.consent import read_refusals, record_refusals, refused_people
 from tasks.frames import read_frame
 from tasks.rules import queue
 from tasks.rules.business_hours import calendar_from_playbook, is_zone
@@ -69,6 +71,9 @@ def enqueue(ws: Workspace, as_of: datetime, account_ids: Ids = None) -> dict[str
     with ws.reading() as connection:
         given = _read(connection, ws.playbook, as_of, account_ids)
         reps = _read_reps(connection)
+        asked = given.accounts["account_id"].to_list()
+        refused = read_refusals(connection, ws.playbook.consent, asked)
+        given = replace(given, refused=refused_people(connection, given, refused))
     plan = plan_queue(given, ws.playbook, as_of)
     is_open = [row["task_status"] == "open" for row in plan.tasks]
     known = [row for row, open_ in zip(plan.tasks, is_open, strict=True) if open_]
@@ -76,6 +81,7 @@ def enqueue(ws: Workspace, as_of: datetime, account_ids: Ids = None) -> dict[str
     due = _due(fresh, reps, ws.playbook, as_of)
     closed = [row | {"id": row.pop("task_id")} for row in plan.closings.to_dicts()]
     with ws.writing() as connection:
+        gate = record_refusals(connection, refused, asked, as_of)
         update_rows(connection, SdrTask, [row | {"updated_at": as_of} for row in closed])
         made = write_changes(
             connection,
@@ -84,7 +90,7 @@ def enqueue(ws: Workspace, as_of: datetime, account_ids: Ids = None) -> dict[str
             keep=(),
         )
         kept = write_changes(connection, SdrTask, [_row(row, ws.playbook, as_of) for row in known])
-    return _counted(made, kept, plan.closings, plan.counts)
+    return _counted(made, kept, plan.closings, plan.counts | gate)
 
 
 def _counted(

@@ -15,8 +15,10 @@ import polars as pl
 from sqlalchemy import Connection, Select, func, or_, select
 
 from connectors.crm import Crm, CrmRow, Verdict, open_crm
+from tasks.consent import read_refusals
 from tasks.frames import read_frame
 from tasks.rules.ledger import Change, Fields, Held, Plan, changes, differing, holdable, with_hash
+from tasks.rules.playbook import Consent
 from tasks.workspace import Workspace
 from warehouse.models import (
     Account,
@@ -49,7 +51,7 @@ TASK_FIELDS = {
     "contact_name": pl.String, "contact_email": pl.String, "contact_title": pl.String,
     "play": pl.String, "channel": pl.String, "why_you": pl.String, "why_now": pl.String,
     "ask": pl.String, "quote": pl.String, "quote_url": pl.String, "status": pl.String,
-    "is_opted_out": pl.Boolean,
+    "contact_id": pl.Int64,
 }  # fmt: skip
 LEDGER_FIELDS = {"key": pl.String, "content_hash": pl.String, "verdict": pl.String,
                  "reason": pl.String}  # fmt: skip
@@ -101,7 +103,7 @@ def _plan(ws: Workspace, crm: Crm, object_name: str) -> Plan:
         known = read_frame(connection, _ledger(crm.name, object_name), LEDGER_FIELDS)
         if not crm.holds(object_name):
             known = known.clear()
-        desired, held = DESIRED[object_name](connection, crm.name)
+        desired, held = DESIRED[object_name](connection, crm.name, ws.playbook.consent)
         desired = with_hash(desired)
         rows = differing(desired, known)
         accepted = known.filter(pl.col("content_hash").is_not_null())
@@ -121,7 +123,9 @@ def _plan(ws: Workspace, crm: Crm, object_name: str) -> Plan:
 # ---- What the CRM should hold --------------------------------------------------------------------
 
 
-def _accounts(connection: Connection, _crm_name: str) -> tuple[pl.DataFrame, list[Held]]:
+def _accounts(
+    connection: Connection, _crm_name: str, _policy: Consent
+) -> tuple[pl.DataFrame, list[Held]]:
     """Every account that has a score or an owner."""
     sdr, ae = _owners("sdr"), _owners("ae")
     best = (
@@ -159,7 +163,9 @@ def _owners(role: str) -> Any:
     )
 
 
-def _tasks(connection: Connection, crm_name: str) -> tuple[pl.DataFrame, list[Held]]:
+def _tasks(
+    connection: Connection, crm_name: str, policy: Consent
+) -> tuple[pl.DataFrame, list[Held]]:
     """Open tasks, and those that are over but stand in the CRM as open."""
     told = LEDGER.c.content["status"].as_string()
     pushed = select(LEDGER.c.key).where(
@@ -171,7 +177,7 @@ def _tasks(connection: Connection, crm_name: str) -> tuple[pl.DataFrame, list[He
             TASK.c.key, REP.c.email, TASK.c.due_at, TASK.c.priority, ACCOUNT.c.domain,
             ACCOUNT.c.name, CONTACT.c.name, CONTACT.c.email, CONTACT.c.title, TASK.c.play,
             TASK.c.channel, TASK.c.why_you, TASK.c.why_now, TASK.c.ask, TASK.c.quote,
-            TASK.c.quote_url, TASK.c.status, CONTACT.c.is_opted_out,
+            TASK.c.quote_url, TASK.c.status, TASK.c.contact_id,
         )
         .join(ACCOUNT, ACCOUNT.c.id == TASK.c.account_id)
         .outerjoin(REP, REP.c.id == TASK.c.rep_id)
@@ -188,7 +194,9 @@ def _tasks(connection: Connection, crm_name: str) -> tuple[pl.DataFrame, list[He
             pl.col("play").str.replace_all("_", " "),
         ).alias("subject"),
     )
-    return holdable(tasks)
+    open_at = select(TASK.c.account_id).where(TASK.c.status == "open").distinct()
+    accounts = list(connection.execute(open_at).scalars())
+    return holdable(tasks, read_refusals(connection, policy, accounts))
 
 
 DESIRED = {"account": _accounts, "task": _tasks}

@@ -14,9 +14,11 @@ from sqlalchemy import Connection, delete, func, select
 
 from connectors.crm import Crm, Table, open_crm
 from connectors.errors import ConnectorError
-from tasks.load import LoadError, Rejected, load_table
+from tasks.load import PERSONAL, LoadError, Rejected, load_table
+from tasks.privacy import read_bars
 from tasks.rules.playbook import Playbook
 from tasks.rules.tiers import VERSION as TITLES_READ_BY
+from tasks.suppress import feed_opt_outs
 from tasks.workspace import Workspace
 from warehouse.models import Account, ImportRejection, SyncCursor, stable_id
 from warehouse.writes import insert_new, table_of
@@ -41,6 +43,8 @@ def sync(ws: Workspace, as_of: datetime) -> dict[str, int]:
     )
     for kind in KINDS:
         counts.update(_sync_kind(ws, crm, kind, as_of))
+    with ws.writing() as connection:
+        feed_opt_outs(connection, ws.playbook, as_of)
     return dict(counts)
 
 
@@ -68,12 +72,14 @@ def _sync_kind(ws: Workspace, crm: Crm, kind: str, as_of: datetime) -> dict[str,
 
 
 def _state(connection: Connection, playbook: Playbook, kind: str) -> str:
-    """What else the outcome of a reading hangs on: the playbook's words, how titles are read, and
-    for rows that were refused the accounts there are."""
+    """What else the outcome of a reading hangs on: the playbook's words, how titles are read, who
+    may not be held, and for rows that were refused the accounts there are."""
     imports = playbook.imports.get(kind)  # type: ignore[call-overload]
     words = (imports, playbook.activities, playbook.lead_sources, playbook.titles, TITLES_READ_BY)
     text = repr((words, sorted(playbook.calendars)))
     digest = hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+    if kind in PERSONAL and (bars := read_bars(connection)):
+        digest = f"{digest}|{bars.state}"
     refused = select(REJECTION.c.id).where(REJECTION.c.kind == kind).limit(1)
     if connection.execute(refused).first() is None:
         return digest

@@ -13,9 +13,9 @@ Row = dict[str, Any]
 
 TIMES = (
     "assigned_at", "breached_at", "deadline_at", "due_at", "ended_at", "fetched_at",
-    "finished_at", "first_seen_at", "last_event_at", "newest_at", "next_poll_at", "occurred_at",
-    "polled_at", "proposed_at", "proven_at", "published_at", "read_at", "response_at", "said_at",
-    "started_at", "stopped_at", "warn_at",
+    "finished_at", "first_refused_at", "first_seen_at", "last_event_at", "newest_at",
+    "next_poll_at", "occurred_at", "polled_at", "proposed_at", "proven_at", "published_at",
+    "read_at", "response_at", "said_at", "started_at", "stopped_at", "warn_at",
 )  # fmt: skip
 
 
@@ -298,6 +298,18 @@ def tasks_of(connection: Connection, account_id: int) -> list[Row]:
     return rows(
         connection,
         "SELECT * FROM v_queue WHERE account_id = :id ORDER BY priority DESC, task_id",
+        id=account_id,
+    )
+
+
+def refusals(connection: Connection, account_id: int) -> list[Row]:
+    """What may not be done with whom of an account's contacts, and the rule that says so."""
+    return rows(
+        connection,
+        """
+        SELECT contact_id, rule, purpose, first_refused_at FROM consent_refusal
+        WHERE account_id = :id ORDER BY contact_id, rule, purpose
+        """,
         id=account_id,
     )
 

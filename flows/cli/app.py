@@ -2,12 +2,13 @@
 
 import typer
 
-from flows.cli import admin, lines, reading, running
+from flows.cli import admin, lines, privacy, reading, running
 from flows.cli.correct import correct_app
 from flows.cli.icp import icp_app
 from flows.cli.merge import merge_app
 from flows.cli.review import review_app
 from flows.cli.sources import sources_app
+from flows.cli.suppress import suppress_app
 
 app = typer.Typer(
     name="whynow",
@@ -36,6 +37,9 @@ app.command("explain")(reading.explain)
 app.command("raw")(reading.raw)
 app.command("sla")(reading.sla)
 app.command("digest")(reading.digest)
+app.add_typer(suppress_app, name="suppress")
+app.command("subject")(privacy.subject)
+app.command("forget")(privacy.forget)
 app.command("detect")(lines.detect)
 app.command("match")(lines.match)
 app.command("resolve")(lines.resolve)

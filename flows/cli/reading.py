@@ -103,6 +103,7 @@ def account_story(connection: Any, domain: str, contacts: "Contacts") -> dict[st
         "evidence": queries.evidence(connection, account_id),
         "facts": queries.facts(connection, account_id),
         "tasks": queries.tasks_of(connection, account_id),
+        "refusals": queries.refusals(connection, account_id),
     }
 
 
@@ -135,6 +136,10 @@ def show_story(story: dict[str, Any]) -> None:
         columns = ("name", "value", "method", "source_url", "fetched_at")
         cells = [[fact[name] for name in columns] for fact in story["facts"]]
         show.table("Facts", ["fact", "value", "method", "source", "fetched (UTC)"], cells)
+    if story["refusals"]:
+        shown = ("contact_id", "purpose", "rule", "first_refused_at")
+        cells = [[str(row[name]) for name in shown] for row in story["refusals"]]
+        show.table("Refused", ["contact", "purpose", "rule", "since (UTC)"], cells)
     if story["tasks"]:
         show.line("\nTasks", style="bold")
     for task in story["tasks"]:

@@ -15,17 +15,19 @@ from connectors.csv_text import open_csv
 from connectors.errors import ConnectorError
 from tasks.join import Joined, join_new
 from tasks.load.kinds import KINDS, vocabulary
-from tasks.load.rows import Reader, Rejected
+from tasks.load.rows import Item, Reader, Rejected
 from tasks.load.store import MAKES_ACCOUNTS, Store, reps_by_name
+from tasks.privacy import Bars, read_bars
 from tasks.rules.columns import ColumnError, map_columns
 from tasks.rules.playbook.schema import ImportKind
 from tasks.workspace import Workspace
 
-__all__ = ["LoadError", "LoadReport", "Rejected", "headers", "load", "load_table"]
+__all__ = ["PERSONAL", "LoadError", "LoadReport", "Rejected", "headers", "load", "load_table"]
 
 logger = logging.getLogger("whynow.load")
 
 Progress = Callable[[int, int], None]
+PERSONAL = {"contacts", "leads", "activities"}  # the kinds that persons stand in
 
 
 class LoadError(ValueError):
@@ -98,9 +100,11 @@ def load_table(
         ) from None
     with ws.reading() as connection:
         words = vocabulary(ws.playbook, reps_by_name(connection))
+        bars = read_bars(connection)
     reader = Reader(table, spec, columns, words)
     store = Store(spec, ws.playbook, columns.fields, as_of)
-    for items in reader.batches():
+    for batch in reader.batches():
+        items = _allowed(reader, bars, batch) if bars and kind in PERSONAL else batch
         with ws.writing() as connection:
             homeless = store.write(connection, items)
         for item in homeless:
@@ -123,3 +127,16 @@ def load_table(
         kind, report.rows, report.inserted, report.updated, len(report.rejected),
     )  # fmt: skip
     return report
+
+
+def _allowed(reader: Reader, bars: Bars, items: list[Item]) -> list[Item]:
+    """The records that may be held; the others are refused with their rule (METHOD C5)."""
+    allowed = []
+    for item in items:
+        if refused := bars.refusal(reader.kind.name, item.values):
+            reader.reject(item.line, refused.column, refused.reason)
+            continue
+        if reader.kind.name == "activities":
+            item.values.update(bars.without_forgotten(item.values))
+        allowed.append(item)
+    return allowed

@@ -91,13 +91,21 @@ def _plain(row: Fields) -> Fields:
     return dict(json.loads(json.dumps(row, default=str)))
 
 
-def holdable(tasks: pl.DataFrame) -> tuple[pl.DataFrame, list[Held]]:
+def holdable(tasks: pl.DataFrame, refused: pl.DataFrame) -> tuple[pl.DataFrame, list[Held]]:
     """Tasks that may go out, and those that may not.
 
-    A contact who wants no mail or call gets no task (METHOD B3); a task that is over may still be
-    said to be so. `tasks` has `key`, `status` and `is_opted_out`, which the result lacks.
+    A contact who wants no mail or call gets no task, nor one whose data may not be used so (METHOD
+    C5); a task that is over may still be said to be so. `tasks` has `key`, `status`, `channel` and
+    `contact_id`, which the result lacks; `refused` has contact_id, purpose and rule.
     """
-    is_held = pl.col("is_opted_out").fill_null(False) & (pl.col("status") == "open")
-    held = tasks.filter(is_held)["key"].sort().to_list()
-    sent = tasks.filter(~is_held).drop("is_opted_out")
-    return sent, [Held("task", key, "the contact opted out") for key in held]
+    rules = refused.select("contact_id", "purpose", "rule")
+    by_channel = tasks.join(
+        rules, left_on=["contact_id", "channel"], right_on=["contact_id", "purpose"]
+    )
+    by_push = tasks.join(rules.filter(pl.col("purpose") == "push"), on="contact_id")
+    found = pl.concat(
+        [by_channel.select("key", "status", "rule"), by_push.select("key", "status", "rule")]
+    )
+    held = found.filter(pl.col("status") == "open").unique("key", keep="first", maintain_order=True)
+    sent = tasks.join(held, on="key", how="anti").drop("contact_id")
+    return sent, [Held("task", *row) for row in held.sort("key").select("key", "rule").rows()]

@@ -44,12 +44,14 @@ def test_tasks_of_contacts_who_opted_out_are_held() -> None:
         {
             "key": ["open", "free", "over"],
             "status": ["open", "open", "done"],
-            "is_opted_out": [True, None, True],
+            "channel": ["call", "call", "call"],
+            "contact_id": [1, None, 1],
         }
     )
-    sent, held = holdable(tasks)
+    refused = pl.DataFrame({"contact_id": [1], "purpose": ["call"], "rule": ["opted out"]})
+    sent, held = holdable(tasks, refused)
     assert sent["key"].to_list() == ["free", "over"]
-    assert [(each.key, each.reason) for each in held] == [("open", "the contact opted out")]
+    assert [(each.key, each.reason) for each in held] == [("open", "opted out")]
 
 
 cells = st.one_of(st.none(), st.text(st.characters(codec="utf-8"), max_size=8))

@@ -48,7 +48,7 @@ def stored(ws: Workspace, model: Any) -> list[Row]:
     """All rows of a table, by id."""
     table = table_of(model)
     with ws.reading() as connection:
-        rows = connection.execute(select(table).order_by(table.c.id)).mappings()
+        rows = connection.execute(select(table).order_by(*table.primary_key)).mappings()
         return [dict(row) for row in rows]
 
 

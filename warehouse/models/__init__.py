@@ -37,6 +37,7 @@ from warehouse.models.news import (
     SourceData,
     TriggerEvent,
 )
+from warehouse.models.privacy import ConsentRefusal, PrivacyKey, Suppression, Tombstone
 from warehouse.models.work import Alert, Assignment, Breach, Score, SdrTask, SlaClock
 
 __all__ = [
@@ -54,6 +55,7 @@ __all__ = [
     "ArticleVersion",
     "Assignment",
     "Breach",
+    "ConsentRefusal",
     "Contact",
     "ContactData",
     "Correction",
@@ -69,6 +71,7 @@ __all__ = [
     "LearnedName",
     "Opening",
     "OpeningData",
+    "PrivacyKey",
     "Proposal",
     "RawResponse",
     "Rep",
@@ -79,7 +82,9 @@ __all__ = [
     "SlaClock",
     "Source",
     "SourceData",
+    "Suppression",
     "SyncCursor",
+    "Tombstone",
     "TriggerEvent",
     "stable_id",
 ]

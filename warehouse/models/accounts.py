@@ -96,7 +96,13 @@ class ContactBase(SQLModel):
     language: str | None = None
     timezone: str | None = None
     is_opted_out: bool = False
-    consent_basis: str | None = None
+    consent_basis: str | None = Field(default=None, description="lawful basis, METHOD C5")
+    consent_source: str | None = Field(default=None, description="where the data came from")
+    consent_at: Utc | None = Field(default=None, sa_type=UtcDateTime)
+    consent_region: str | None = Field(default=None, description="whose law; else by country")
+    consent_purposes: list[str] = Field(
+        default_factory=list, sa_type=JSON, description="what it is limited to; empty: nothing"
+    )
 
 
 class ContactData(ContactBase):

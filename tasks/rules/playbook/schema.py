@@ -494,6 +494,40 @@ class ImportKind(Section):
 ImportName = Literal["accounts", "contacts", "leads", "activities", "reps", "customers"]
 
 
+Purpose = Literal["call", "email", "linkedin", "push"]
+
+
+class Law(Section):
+    """What the law of a region wants: the lawful bases of which one is needed for a purpose."""
+
+    countries: list[str] = Field(description="ISO 3166 alpha-2 codes")
+    needs: dict[Purpose, list[str]] = Field(description="a purpose that is missing needs none")
+
+
+class Consent(Section):
+    """What contacts' data may be used for (METHOD C5)."""
+
+    unknown_basis: Literal["allow", "refuse"] = Field(
+        description="of a contact whose lawful basis nobody has stated, where one is needed"
+    )
+    bases: dict[str, list[str]] = Field(description="what exports call each lawful basis")
+    purposes: dict[Literal["contact", "call", "email", "linkedin", "push"], list[str]] = Field(
+        description='what exports call each purpose; "contact" is every channel'
+    )
+    regions: dict[str, Law]
+
+    @model_validator(mode="after")
+    def _bases_are_known(self) -> Self:
+        for name, law in self.regions.items():
+            wanted = {basis for bases in law.needs.values() for basis in bases}
+            if unknown := wanted - self.bases.keys():
+                raise ValueError(
+                    f"regions.{name} needs {', '.join(sorted(unknown))}, which is not in bases; "
+                    f"there are: {', '.join(self.bases)}"
+                )
+        return self
+
+
 class Playbook(Section):
     """The whole policy of a workspace."""
 
@@ -514,6 +548,7 @@ class Playbook(Section):
     activities: Activities
     lead_sources: LeadSources
     contacts: Contacts
+    consent: Consent
     titles: dict[str, Tier] = Field(default={}, description="tier of a title we would miss")
     assignment: Assignment
     plays: dict[str, Play]

@@ -14,12 +14,13 @@ from tasks.rules.queue.frames import (
     LEADS,
     PROPOSALS,
     QUOTES,
+    REFUSED,
     TASKS,
     TIME,
     QueueInput,
     QueuePlan,
 )
-from tasks.rules.queue.history import WINDOW_DAYS, close_tasks, read_history
+from tasks.rules.queue.history import WINDOW_DAYS, close_tasks, contact_person, read_history
 from tasks.rules.queue.words import why_now_event, why_now_lead, why_you
 
 __all__ = [
@@ -29,11 +30,13 @@ __all__ = [
     "EVENTS",
     "LEADS",
     "QUOTES",
+    "REFUSED",
     "TASKS",
     "TIME",
     "WINDOW_DAYS",
     "QueueInput",
     "QueuePlan",
+    "contact_person",
     "plan_queue",
 ]
 

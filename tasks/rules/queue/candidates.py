@@ -52,7 +52,11 @@ def event_candidates(
         pl.when(pl.col("channel") == channel).then(pl.col(address).is_not_null())
         for channel, address in _ADDRESS.items()
     )
-    possible = live.join(wanted, on="type").join(people, on=["account_id", "tier"])
+    possible = (
+        live.join(wanted, on="type")
+        .join(people, on=["account_id", "tier"])
+        .join(given.refused, on=["person", "channel"], how="anti")
+    )
     keyed = possible.with_columns(
         key=pl.format(_KEY, "domain", "person", "play", "event_id", pl.lit(""))
     ).join(tasks.select("key", task_status="status"), on="key", how="left")
@@ -161,6 +165,7 @@ def lead_candidates(
         .join(given.accounts, on="account_id")
         .join(people, on="contact_id", how="left")
         .with_columns(person=lead_person())
+        .join(given.refused, on=["person", "channel"], how="anti")
         .join(history.accounts.select("account_id", is_account_tired="is_tired"), on="account_id")
     )
     since = _acts_since(leads, history)

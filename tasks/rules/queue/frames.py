@@ -1,7 +1,7 @@
 """The columns of the frames that the queue reads and writes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import polars as pl
@@ -67,10 +67,12 @@ TASKS = {
     "contact_id": pl.Int64,
     "lead_id": pl.Int64,
     "event_id": pl.Int64,
+    "channel": pl.String,
     "status": pl.String,
     "created_at": TIME,
     "updated_at": TIME,
 }
+REFUSED = {"person": pl.String, "channel": pl.String, "rule": pl.String}  # METHOD C5
 PROPOSALS = {
     "key": pl.String,
     "account_id": pl.Int64,
@@ -96,7 +98,8 @@ class QueueInput:
 
     `tasks` are all tasks of the accounts, whatever their status; `activities` reach back to the
     oldest open lead and at least WINDOW_DAYS, opt-outs to the beginning. `facts` are those of the
-    events, by event id; `conversions` the rates of lead sources, by name.
+    events, by event id; `conversions` the rates of lead sources, by name. `refused` are the
+    channels on which somebody may not be contacted.
     """
 
     accounts: pl.DataFrame
@@ -108,6 +111,7 @@ class QueueInput:
     tasks: pl.DataFrame
     facts: Mapping[int, Mapping[str, Any]]
     conversions: Mapping[str, float]
+    refused: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=REFUSED))
 
 
 @dataclass(frozen=True, slots=True)

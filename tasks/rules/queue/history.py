@@ -82,6 +82,11 @@ def _email(column: str) -> pl.Expr:
     return pl.when(text != "").then(text)
 
 
+def contact_person() -> pl.Expr:
+    """The person of a contact: its address, else its id."""
+    return _person()
+
+
 def lead_person() -> pl.Expr:
     """The person of a lead, with the contact's `person` joined if there is one."""
     return pl.coalesce("person", _email("lead_email"))
@@ -107,6 +112,7 @@ def close_tasks(
     days = playbook.queue.event_days
     reasons = [
         (pl.col("is_opted_out"), pl.lit("the contact opted out")),
+        (pl.col("rule").is_not_null(), pl.col("rule")),
         (is_lead & pl.col("is_closed"), pl.lit("the lead was closed")),
         (pl.col("lead_answered_at").is_not_null(), _on("they answered", "lead_answered_at")),
         (is_event & pl.col("is_rejected"), pl.lit("the news is not about this account")),
@@ -172,6 +178,7 @@ def _with_facts_of(
         .join(leads, on="lead_id", how="left")
         .join(people, on="contact_id", how="left")
         .with_columns(person=lead_person())
+        .join(given.refused, on=["person", "channel"], how="left")
         .join(given.accounts.select("account_id", "grade"), on="account_id", how="left")
         .join(accounts, on="account_id", how="left")
         .with_columns(is_opted_out=pl.col("person").is_in(history.opted_out))
