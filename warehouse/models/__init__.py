@@ -16,6 +16,14 @@ from warehouse.models.accounts import (
     RepData,
 )
 from warehouse.models.base import stable_id
+from warehouse.models.history import (
+    AccountFactHistory,
+    AccountHistory,
+    ActivityHistory,
+    Policy,
+    Scoring,
+    TriggerEventHistory,
+)
 from warehouse.models.ledger import CrmRecord, ImportRejection, Run, SyncCursor
 from warehouse.models.news import (
     Article,
@@ -41,8 +49,11 @@ __all__ = [
     "Account",
     "AccountData",
     "AccountFact",
+    "AccountFactHistory",
+    "AccountHistory",
     "Activity",
     "ActivityData",
+    "ActivityHistory",
     "Alert",
     "Article",
     "ArticleData",
@@ -65,17 +76,20 @@ __all__ = [
     "LearnedName",
     "Opening",
     "OpeningData",
+    "Policy",
     "Proposal",
     "RawResponse",
     "Rep",
     "RepData",
     "Run",
     "Score",
+    "Scoring",
     "SdrTask",
     "SlaClock",
     "Source",
     "SourceData",
     "SyncCursor",
     "TriggerEvent",
+    "TriggerEventHistory",
     "stable_id",
 ]
