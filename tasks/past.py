@@ -1,18 +1,16 @@
-"""The past: what was known of accounts at a moment, and by which policy they were scored then."""
+"""The past: what was known of accounts at a moment."""
 
-import hashlib
-import json
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 import polars as pl
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select
 
 from tasks.frames import read_frame
+from tasks.rescore import HALF_LIVES_READ
 from tasks.rules.playbook import Playbook
 from tasks.rules.scoring import ACTIVITIES, EVENTS, FACTS, account_columns, with_facts
-from tasks.workspace import Workspace
 from warehouse.models import (
     Account,
     AccountFact,
@@ -20,16 +18,11 @@ from warehouse.models import (
     AccountHistory,
     Activity,
     ActivityHistory,
-    Policy,
-    Scoring,
     TriggerEvent,
     TriggerEventHistory,
 )
-from warehouse.writes import Row, insert_new, table_of
+from warehouse.writes import table_of
 
-# The parts of a playbook that a score depends on.
-PARTS = ("icp", "scoring", "triggers", "activities")
-POLICY, SCORING = table_of(Policy).c, table_of(Scoring).c
 MOMENT = pl.Datetime("us", "UTC")
 
 Frames = tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]
@@ -44,11 +37,19 @@ def known_at(
         {**_without(EVENTS, "event_id"), "is_rejected": pl.Boolean},
     )  # fmt: skip
     acts = _versions(connection, Activity, ActivityHistory, moment, ids, ACTIVITIES)
+    event_days = _longest(each.half_life_days for each in playbook.triggers.values())
+    signal_days = _longest(each.half_life_days for each in playbook.activities.signals.values())
+    events = events.filter(~pl.col("is_rejected"), pl.col("occurred_at") >= moment - event_days)
+    acts = acts.filter(pl.col("at").is_between(moment - signal_days, moment))
     return (
         _accounts(connection, playbook, moment, ids),
-        events.filter(~pl.col("is_rejected")).rename({"id": "event_id"}).select(list(EVENTS)),
-        acts.filter(pl.col("at") <= moment).select(list(ACTIVITIES)),
+        events.rename({"id": "event_id"}).select(list(EVENTS)),
+        acts.select(list(ACTIVITIES)),
     )
+
+
+def _longest(half_lives_days: Iterable[float]) -> timedelta:
+    return timedelta(days=max(half_lives_days, default=0) * HALF_LIVES_READ)
 
 
 def _accounts(
@@ -104,41 +105,3 @@ def _versions(
     found = found.filter(pl.col("began") <= moment)
     wanted = found if ids is None else found.filter(pl.col(owner).is_in(list(ids)))
     return wanted.sort("id").drop("began")
-
-
-# ---- policies, and when they were used -----------------------------------------------------------
-
-
-def note_policy(ws: Workspace, as_of: datetime) -> str:
-    """Keep the parts of the playbook that scores depend on; returns their version."""
-    content = ws.playbook.model_dump(mode="json", include=set(PARTS))
-    text = json.dumps(content, sort_keys=True)
-    version = hashlib.sha256(text.encode()).hexdigest()[:16]
-    row = {"version": version, "content": content, "first_used_at": as_of}
-    with ws.reading() as connection:
-        if connection.execute(select(POLICY.version).where(POLICY.version == version)).first():
-            return version
-    with ws.writing() as connection:
-        insert_new(connection, Policy, [row])
-    return version
-
-
-def note_scoring(ws: Workspace, as_of: datetime, policy: str) -> None:
-    """Remember that all accounts were scored at this moment, and by what."""
-    values = {"scored_at": as_of, "policy_version": policy}
-    with ws.writing() as connection:
-        insert_new(connection, Scoring, [values])
-        same = update(table_of(Scoring)).where(SCORING.scored_at == as_of)
-        connection.execute(same.values(policy_version=policy))
-
-
-def with_origin(rows: list[Row], as_of: datetime, policy: str) -> list[Row]:
-    """Rows of scores, and when and by what they were made."""
-    return [row | {"scored_at": as_of, "policy_version": policy} for row in rows]
-
-
-def read_policy(connection: Connection, playbook: Playbook, version: str) -> Playbook:
-    """The playbook with the parts that this policy had."""
-    query = select(POLICY.content).where(POLICY.version == version)
-    content = connection.execute(query).scalar_one()
-    return type(playbook).model_validate(playbook.model_dump(by_alias=True) | content)

@@ -9,7 +9,7 @@ import polars as pl
 from sqlalchemy import Connection, Text, cast, select, update
 
 from tasks.frames import read_frame
-from tasks.past import note_policy, note_scoring, with_origin
+from tasks.policies import note_policy, note_scoring, with_origin
 from tasks.rules.playbook import Icp, Playbook
 from tasks.rules.scoring import (
     ACTIVITIES,

@@ -64,7 +64,7 @@ def possible_changes(
                 "news",
                 "timing",
                 name,
-                f"news of a {event_label(name)}: about {{}} more",
+                f"fresh news ({event_label(name)}): about {{}} more",
                 events=((name, sure),),
             )
             for name, trigger in playbook.triggers.items()
