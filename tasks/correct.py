@@ -56,7 +56,7 @@ def correct(
         reports = sorted({*articles, *_reports(connection, events)})
         before = read_links(connection, ws.playbook, account.id)
         _say(connection, account.id, reports, is_about, said_by, as_of)
-        changed = _set_rejected(connection, events, not is_about)
+        changed = _set_rejected(connection, events, not is_about, as_of)
         learned: list[tuple[str, str]] = []
         if is_about:
             taught = NAME.c.account_id == account.id, NAME.c.article_id.in_(reports)
@@ -159,14 +159,17 @@ def _say(
     write_changes(connection, Correction, rows, keep=(), stamps=("said_at", "said_by"))
 
 
-def _set_rejected(connection: Connection, events: Collection[int], is_rejected: bool) -> list[str]:
+def _set_rejected(
+    connection: Connection, events: Collection[int], is_rejected: bool, as_of: datetime
+) -> list[str]:
     """The headlines of the events that this changes."""
     headlines: list[str] = []
     for ids in chunks(sorted(events)):
         which = EVENT.c.id.in_(ids), EVENT.c.is_rejected != is_rejected
         query = select(EVENT.c.headline).where(*which).order_by(EVENT.c.occurred_at, EVENT.c.id)
         headlines += connection.execute(query).scalars()
-        connection.execute(update(EVENT).where(*which).values(is_rejected=is_rejected))
+        values = {"is_rejected": is_rejected, "updated_at": as_of}
+        connection.execute(update(EVENT).where(*which).values(values))
     return headlines
 
 
@@ -265,8 +268,8 @@ def _settle(
             if could.search(row)[0] and not can.search(row)[0]:
                 lost.add(row.id)
     wrong = [event_id for event_id, articles in free.items() if articles <= lost]
-    out = _set_rejected(connection, wrong, is_rejected=True)
-    back = _set_rejected(connection, free.keys() - set(wrong), is_rejected=False)
+    out = _set_rejected(connection, wrong, True, as_of)
+    back = _set_rejected(connection, free.keys() - set(wrong), False, as_of)
     touched = update(ACCOUNT).where(ACCOUNT.c.id == account.id)
     connection.execute(touched.values(updated_at=as_of))
     return tuple(out), tuple(back)

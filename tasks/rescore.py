@@ -9,6 +9,7 @@ import polars as pl
 from sqlalchemy import Connection, Text, cast, select, update
 
 from tasks.frames import read_frame
+from tasks.policies import note_policy, note_scoring, with_origin
 from tasks.rules.playbook import Icp, Playbook
 from tasks.rules.scoring import (
     ACTIVITIES,
@@ -56,10 +57,14 @@ def rescore(
         stored = _read_stored(connection, account_ids)
     scores = score_accounts(*frames, ws.playbook, as_of)
     changed = _changed(scores, stored, as_of.date()).sort("account_id")
+    policy = note_policy(ws, as_of)
     for batch in changed.iter_slices(ACCOUNTS_PER_WRITE):
         parts = explain_scores(*_only(frames, batch), ws.playbook, as_of)
         with ws.writing() as connection:
-            _write(connection, _rows(batch, parts, as_of.date()), as_of.date())
+            rows = with_origin(_rows(batch, parts, as_of.date()), as_of, policy)
+            _write(connection, rows, as_of.date())
+    if account_ids is None:
+        note_scoring(ws, as_of, policy)
     logger.info("scored accounts=%d changed=%d", scores.height, changed.height)
     return {"accounts_scored": scores.height, "scores_changed": changed.height}
 

@@ -15,7 +15,7 @@ TIMES = (
     "assigned_at", "breached_at", "deadline_at", "due_at", "ended_at", "fetched_at",
     "finished_at", "first_refused_at", "first_seen_at", "last_event_at", "newest_at",
     "next_poll_at", "occurred_at", "polled_at", "proposed_at", "proven_at", "published_at",
-    "read_at", "response_at", "said_at", "started_at", "stopped_at", "warn_at",
+    "read_at", "response_at", "said_at", "scored_at", "started_at", "stopped_at", "warn_at",
 )  # fmt: skip
 
 
@@ -226,6 +226,34 @@ def scores(connection: Connection, account_id: int, limit: int = 2) -> list[Row]
         id=account_id,
         most=limit,
     )
+
+
+def score_on(connection: Connection, account_id: int, day: date | None = None) -> Row | None:
+    """The score that an account had on a day, else its newest, with the policy that made it."""
+    found = rows(
+        connection,
+        """
+        SELECT as_of, total, grade, fit, timing, engagement, parts, policy_version FROM score
+        WHERE account_id = :id AND as_of <= :day ORDER BY as_of DESC LIMIT 1
+        """,
+        id=account_id,
+        day=day or date.max,
+    )
+    return found[0] | {"as_of": _day(found[0]["as_of"])} if found else None
+
+
+def last_scoring(connection: Connection) -> date | None:
+    """The last day on which all accounts were scored, else the day of the newest score."""
+    scored = rows(connection, "SELECT max(scored_at) AS scored_at FROM scoring")[0]["scored_at"]
+    if scored is not None:
+        return scored.date()  # type: ignore[no-any-return]
+    newest = rows(connection, "SELECT max(as_of) AS as_of FROM score")[0]["as_of"]
+    return None if newest is None else _day(newest)
+
+
+def _day(value: Any) -> date:
+    """A day from what the database's max() gave: SQLite knows no dates."""
+    return date.fromisoformat(str(value)[:10])
 
 
 def events(connection: Connection, account_id: int) -> list[Row]:

@@ -2,7 +2,7 @@
 
 import typer
 
-from flows.cli import admin, lines, privacy, reading, running
+from flows.cli import admin, lines, past, privacy, reading, running
 from flows.cli.correct import correct_app
 from flows.cli.icp import icp_app
 from flows.cli.merge import merge_app
@@ -34,6 +34,7 @@ app.command("research")(running.research)
 app.command("replay")(running.replay)
 app.command("queue")(reading.queue)
 app.command("explain")(reading.explain)
+app.command("score")(past.score)
 app.command("raw")(reading.raw)
 app.command("sla")(reading.sla)
 app.command("digest")(reading.digest)

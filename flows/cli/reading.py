@@ -14,9 +14,10 @@ from warehouse import queries
 from warehouse.queries import Row
 
 if TYPE_CHECKING:
-    from tasks.rules.playbook import Contacts
+    from tasks.rules.playbook import Contacts, Playbook
 
 MOST_CLOCKS = 15  # rows of a table on a terminal; --json has all
+MOST_REASONS = 6
 
 
 class UnknownRep(LookupError):
@@ -76,15 +77,18 @@ def explain(domain: str, workspace: WorkspaceOption = None, json: JsonOption = F
     """Show why an account has its score, its owner and its tasks, down to the quoted words."""
     ws = open_workspace(workspace)
     with ws.reading() as connection:
-        story = account_story(connection, domain, ws.playbook.contacts)
+        story = account_story(connection, domain, ws.playbook)
     if json:
         show.as_json(story)
         return
     show_story(story)
 
 
-def account_story(connection: Any, domain: str, contacts: "Contacts") -> dict[str, Any]:
-    """All that is stored about one account; raises UnknownAccount."""
+def account_story(connection: Any, domain: str, playbook: "Playbook") -> dict[str, Any]:
+    """All that is stored about one account, what has changed and what would raise its score;
+    raises UnknownAccount."""
+    from tasks.explain import changes_of, raises_of
+
     try:
         found = queries.account(connection, domain.strip().lower())
     except queries.UnknownAccount:
@@ -93,12 +97,16 @@ def account_story(connection: Any, domain: str, contacts: "Contacts") -> dict[st
 
         found = queries.account(connection, registrable_domain(domain) or domain)
     account_id = found["account_id"]
+    scores = queries.scores(connection, account_id)
+    parts = scores[0]["parts"] if scores else []
     return {
         "account": found,
         "family": queries.family(connection, account_id),
-        "scores": queries.scores(connection, account_id),
+        "scores": scores,
+        "changes": changes_of(connection, account_id),
+        "would_raise": raises_of(connection, account_id, parts, playbook) if scores else [],
         "owners": queries.owners(connection, account_id),
-        "buying_group": _buying_group(connection, account_id, contacts),
+        "buying_group": _buying_group(connection, account_id, playbook.contacts),
         "events": queries.events(connection, account_id),
         "evidence": queries.evidence(connection, account_id),
         "facts": queries.facts(connection, account_id),
@@ -124,6 +132,13 @@ def show_story(story: dict[str, Any]) -> None:
     show.line(f"{account['name']} ({account['domain']})", style="bold")
     _show_family(story["family"])
     _show_score(story["scores"])
+    for when, change in story["changes"].items():
+        if change is not None:
+            show.line(f"Since {when}: {_change(change)}")
+    if story["would_raise"]:
+        show.line("What would raise it:")
+    for each in story["would_raise"]:
+        show.line(f"  {each['because']}")
     for owner in story["owners"]:
         if owner["ended_at"] is None:
             show.line(
@@ -171,6 +186,20 @@ def _show_score(scores: list[Row]) -> None:
     )
     for part in now["parts"]:
         show.line(f"  {part['points']:>6.1f}  {part['part']}: {part['because']}")
+
+
+def _change(change: dict[str, Any]) -> str:
+    """`+3.1: new: new executive +12.0; funding round faded 3.1`."""
+    reasons = [part["because"] for part in change["parts"][:MOST_REASONS]]
+    if more := len(change["parts"]) - len(reasons):
+        reasons.append(f"{more} smaller ones")
+    if change["grade"]:
+        reasons.insert(0, change["grade"])
+    if change["is_other_policy"]:
+        reasons.append("the playbook has changed")
+    if not change["total"] and not reasons:
+        return "nothing changed"
+    return f"{change['total']:+.1f}" + (": " + "; ".join(reasons) if reasons else "")
 
 
 def _show_event(event: Row, evidence: list[Row]) -> None:

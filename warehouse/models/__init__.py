@@ -18,6 +18,14 @@ from warehouse.models.accounts import (
     RepData,
 )
 from warehouse.models.base import stable_id
+from warehouse.models.history import (
+    AccountFactHistory,
+    AccountHistory,
+    ActivityHistory,
+    Policy,
+    Scoring,
+    TriggerEventHistory,
+)
 from warehouse.models.ledger import CrmRecord, ImportRejection, Run, SyncCursor
 from warehouse.models.news import (
     Article,
@@ -45,9 +53,12 @@ __all__ = [
     "AccountData",
     "AccountDomain",
     "AccountFact",
+    "AccountFactHistory",
+    "AccountHistory",
     "AccountMerge",
     "Activity",
     "ActivityData",
+    "ActivityHistory",
     "Alert",
     "Article",
     "ArticleData",
@@ -71,6 +82,7 @@ __all__ = [
     "LearnedName",
     "Opening",
     "OpeningData",
+    "Policy",
     "PrivacyKey",
     "Proposal",
     "RawResponse",
@@ -78,6 +90,7 @@ __all__ = [
     "RepData",
     "Run",
     "Score",
+    "Scoring",
     "SdrTask",
     "SlaClock",
     "Source",
@@ -86,5 +99,6 @@ __all__ = [
     "SyncCursor",
     "Tombstone",
     "TriggerEvent",
+    "TriggerEventHistory",
     "stable_id",
 ]

@@ -29,6 +29,8 @@ class Score(SQLModel, table=True):
         default_factory=list, sa_type=JSON, description="[{part, name, points, because}]"
     )
     is_current: bool = True
+    scored_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    policy_version: str | None = Field(default=None, description="policy.version")
 
 
 class Assignment(SQLModel, table=True):

@@ -1,0 +1,59 @@
+"""Explain: how an account's score has changed, and what would raise it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+
+from tasks.past import known_at
+from tasks.rules.playbook import Playbook
+from tasks.rules.scoring import score_accounts
+from tasks.rules.scoring.changes import score_change
+from tasks.rules.scoring.raising import apply_changes, best_raises, possible_changes
+from warehouse import queries
+
+SINCE = {"yesterday": 1, "last week": 7}  # days before the last day of scoring
+
+
+def changes_of(connection: Connection, account_id: int) -> dict[str, Any]:
+    """By "yesterday" and "last week": {as_of, ...the difference}; None without such a score."""
+    found: dict[str, Any] = dict.fromkeys(SINCE)
+    newest = queries.score_on(connection, account_id)
+    if newest is None:
+        return found
+    day = max(queries.last_scoring(connection) or newest["as_of"], newest["as_of"])
+    for name, days in SINCE.items():
+        before = queries.score_on(connection, account_id, day - timedelta(days=days))
+        if before is not None:
+            found[name] = {"as_of": day - timedelta(days=days)}
+            found[name] |= asdict(score_change(before, newest))
+            found[name]["is_other_policy"] = before["policy_version"] != newest["policy_version"]
+    return found
+
+
+def raises_of(
+    connection: Connection, account_id: int, parts: Sequence[Mapping[str, Any]], playbook: Playbook
+) -> list[dict[str, Any]]:
+    """What would raise the account's score most: {part, name, gain, because} each.
+
+    `parts` are those of its newest score; a closed gate is all there is to say.
+    """
+    if gates := [part for part in parts if part["part"] == "gate"]:
+        return [
+            {"part": "gate", "name": gate["name"], "gain": 0.0,
+             "because": f"nothing, while it is outside: {gate['because']}"}
+            for gate in gates
+        ]  # fmt: skip
+    day = queries.last_scoring(connection)
+    if day is None:
+        return []
+    moment = datetime.combine(day, time.max, UTC)
+    accounts, events, acts = known_at(connection, playbook, moment, [account_id])
+    if accounts.is_empty():
+        return []
+    changes = possible_changes(accounts.row(0, named=True), events, acts, playbook)
+    frames = apply_changes(changes, accounts, events, acts, playbook, moment)
+    totals = score_accounts(*frames, playbook, moment)
+    return [asdict(each) for each in best_raises(changes, totals)]

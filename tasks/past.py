@@ -1,0 +1,107 @@
+"""The past: what was known of accounts at a moment."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import polars as pl
+from sqlalchemy import Connection, select
+
+from tasks.frames import read_frame
+from tasks.rescore import HALF_LIVES_READ
+from tasks.rules.playbook import Playbook
+from tasks.rules.scoring import ACTIVITIES, EVENTS, FACTS, account_columns, with_facts
+from warehouse.models import (
+    Account,
+    AccountFact,
+    AccountFactHistory,
+    AccountHistory,
+    Activity,
+    ActivityHistory,
+    TriggerEvent,
+    TriggerEventHistory,
+)
+from warehouse.writes import table_of
+
+MOMENT = pl.Datetime("us", "UTC")
+
+Frames = tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]
+
+
+def known_at(
+    connection: Connection, playbook: Playbook, moment: datetime, ids: Sequence[int] | None = None
+) -> Frames:
+    """Accounts, events and activities as they were known at a moment; the frames of scoring."""
+    events = _versions(
+        connection, TriggerEvent, TriggerEventHistory, moment, ids,
+        {**_without(EVENTS, "event_id"), "is_rejected": pl.Boolean},
+    )  # fmt: skip
+    acts = _versions(connection, Activity, ActivityHistory, moment, ids, ACTIVITIES)
+    event_days = _longest(each.half_life_days for each in playbook.triggers.values())
+    signal_days = _longest(each.half_life_days for each in playbook.activities.signals.values())
+    events = events.filter(~pl.col("is_rejected"), pl.col("occurred_at") >= moment - event_days)
+    acts = acts.filter(pl.col("at").is_between(moment - signal_days, moment))
+    return (
+        _accounts(connection, playbook, moment, ids),
+        events.rename({"id": "event_id"}).select(list(EVENTS)),
+        acts.select(list(ACTIVITIES)),
+    )
+
+
+def _longest(half_lives_days: Iterable[float]) -> timedelta:
+    return timedelta(days=max(half_lives_days, default=0) * HALF_LIVES_READ)
+
+
+def _accounts(
+    connection: Connection, playbook: Playbook, moment: datetime, ids: Sequence[int] | None
+) -> pl.DataFrame:
+    columns = _without(account_columns(playbook.icp), "account_id", "technology")
+    in_record = {n: kind for n, kind in columns.items() if n in table_of(AccountHistory).c}
+    records = _versions(connection, Account, AccountHistory, moment, ids, in_record)
+    facts = _versions(connection, AccountFact, AccountFactHistory, moment, ids, FACTS)
+    missing = [
+        pl.lit(None, dtype=kind).alias(n) for n, kind in columns.items() if n not in in_record
+    ]
+    accounts = records.rename({"id": "account_id"}).with_columns(missing)
+    return with_facts(accounts.select("account_id", *columns), facts.select(list(FACTS)))
+
+
+def _without(schema: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: kind for name, kind in schema.items() if name not in names}
+
+
+def _versions(
+    connection: Connection,
+    model: Any,
+    history: Any,
+    moment: datetime,
+    ids: Sequence[int] | None,
+    columns: dict[str, Any],
+) -> pl.DataFrame:
+    """The rows of a table as they were: the version that held at the moment, if there was one.
+
+    That is the one that was replaced first after it, else the one that holds today.
+    """
+    now, then = table_of(model).c, table_of(history).c
+    began = "fetched_at" if "fetched_at" in then else "first_seen_at"
+    owner = "account_id" if "account_id" in columns else "id"
+    schema = {owner: pl.Int64, "id": pl.Int64, "began": MOMENT, **_without(columns, "account_id")}
+    others = _without(columns, "account_id")
+    who = (now.account_id, now.id) if owner == "account_id" else (now.id,)
+    whose = (then.account_id, then.row_id) if owner == "account_id" else (then.row_id,)
+    today = select(*who, now[began], *(now[name] for name in others))
+    former = (
+        select(*whose, then[began], *(then[name] for name in others))
+        .where(then.until > moment)
+        .order_by(then.until, then.id)
+    )
+    current = read_frame(connection, today, schema, column=who[0], ids=ids)
+    replaced = read_frame(connection, former, schema).unique(
+        "id", keep="first", maintain_order=True
+    )
+    if owner == "id":  # an account that is gone has no scores to compare with
+        replaced = replaced.join(current, on="id", how="semi")
+    found = pl.concat([current.join(replaced, on="id", how="anti"), replaced])
+    found = found.filter(pl.col("began") <= moment)
+    wanted = found if ids is None else found.filter(pl.col(owner).is_in(list(ids)))
+    return wanted.sort("id").drop("began")

@@ -1,0 +1,50 @@
+"""Policies: the parts of playbooks that scores depend on, kept so that a past day can be scored."""
+
+import hashlib
+import json
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
+
+from tasks.rules.playbook import Playbook
+from tasks.workspace import Workspace
+from warehouse.models import Policy, Scoring
+from warehouse.writes import Row, insert_new, table_of
+
+PARTS = ("icp", "scoring", "triggers", "activities")
+POLICY, SCORING = table_of(Policy).c, table_of(Scoring).c
+
+
+def note_policy(ws: Workspace, as_of: datetime) -> str:
+    """Keep the parts of the playbook that scores depend on; returns their version."""
+    content = ws.playbook.model_dump(mode="json", include=set(PARTS))
+    text = json.dumps(content, sort_keys=True)
+    version = hashlib.sha256(text.encode()).hexdigest()[:16]
+    row = {"version": version, "content": content, "first_used_at": as_of}
+    with ws.reading() as connection:
+        if connection.execute(select(POLICY.version).where(POLICY.version == version)).first():
+            return version
+    with ws.writing() as connection:
+        insert_new(connection, Policy, [row])
+    return version
+
+
+def note_scoring(ws: Workspace, as_of: datetime, policy: str) -> None:
+    """Remember that all accounts were scored at this moment, and by what."""
+    values = {"scored_at": as_of, "policy_version": policy}
+    with ws.writing() as connection:
+        insert_new(connection, Scoring, [values])
+        same = update(table_of(Scoring)).where(SCORING.scored_at == as_of)
+        connection.execute(same.values(policy_version=policy))
+
+
+def with_origin(rows: list[Row], as_of: datetime, policy: str) -> list[Row]:
+    """Rows of scores, and when and by what they were made."""
+    return [row | {"scored_at": as_of, "policy_version": policy} for row in rows]
+
+
+def read_policy(connection: Connection, playbook: Playbook, version: str) -> Playbook:
+    """The playbook with the parts that this policy had."""
+    query = select(POLICY.content).where(POLICY.version == version)
+    content = connection.execute(query).scalar_one()
+    return type(playbook).model_validate(playbook.model_dump(by_alias=True) | content)

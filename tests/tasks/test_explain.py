@@ -1,0 +1,101 @@
+"""Explanations say what changed and what would raise a score, in numbers that scoring keeps."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from tasks.explain import changes_of, raises_of
+from tasks.rescore import rescore
+from tasks.workspace import Workspace
+from tests.tasks import seed
+from warehouse.models import Account, Score
+
+NOW = seed.NOW
+
+
+def raises(ws: Workspace, account_id: int) -> list[dict[str, Any]]:
+    (score,) = [row for row in seed.stored(ws, Score) if row["is_current"]]
+    with ws.reading() as connection:
+        return raises_of(connection, account_id, score["parts"], ws.playbook)
+
+
+def test_it_says_what_is_new_and_what_faded(workspace: Workspace) -> None:
+    account_id = seed.add_account(workspace, industry="software")
+    seed.add_event(workspace, "acme.example", "funding_round", seed.days_ago(10))
+    rescore(workspace, seed.days_ago(7))
+    rescore(workspace, seed.days_ago(1))
+    seed.add_event(workspace, "acme.example", "exec_hire", seed.days_ago(0))
+    rescore(workspace, NOW)
+    with workspace.reading() as connection:
+        found = changes_of(connection, account_id)
+    assert found["last week"]["as_of"] == seed.days_ago(7).date()
+    for change in found.values():
+        words = [part["because"] for part in change["parts"]]
+        assert words[0].startswith("new: new executive +")
+        assert words[1].startswith("funding round faded ")
+        points = sum(part["points"] for part in change["parts"] if part["part"] == "timing")
+        assert points == pytest.approx(change["timing"], abs=0.2)
+        assert change["total"] > 0
+
+
+def test_without_an_earlier_score_it_says_nothing(workspace: Workspace) -> None:
+    account_id = seed.add_account(workspace)
+    with workspace.reading() as connection:
+        assert changes_of(connection, account_id) == {"yesterday": None, "last week": None}
+    rescore(workspace, NOW)
+    with workspace.reading() as connection:
+        assert changes_of(connection, account_id) == {"yesterday": None, "last week": None}
+
+
+def test_a_score_that_did_not_change_is_still_that_of_yesterday(workspace: Workspace) -> None:
+    account_id = seed.add_account(workspace)
+    rescore(workspace, seed.days_ago(20))
+    rescore(workspace, NOW)
+    with workspace.reading() as connection:
+        found = changes_of(connection, account_id)["yesterday"]
+    assert (found["total"], found["parts"]) == (0.0, ())
+
+
+def test_an_unknown_fact_is_worth_what_scoring_gives_when_it_is_known(workspace: Workspace) -> None:
+    account_id = seed.add_account(workspace, industry="software", country="DE")
+    seed.add_event(workspace, "acme.example", "funding_round", seed.days_ago(3))
+    rescore(workspace, NOW)
+    (before,) = seed.stored(workspace, Score)
+    (size,) = [each for each in raises(workspace, account_id) if each["name"] == "company size"]
+    assert size["because"].startswith("company size unknown: up to ")
+    seed.change(workspace, Account, account_id, employees=250)
+    rescore(workspace, NOW)
+    (after,) = seed.stored(workspace, Score)
+    assert after["total"] - before["total"] == pytest.approx(size["gain"])
+
+
+def test_a_signal_is_worth_what_scoring_gives_when_it_comes(workspace: Workspace) -> None:
+    account_id = seed.add_account(workspace, industry="software", country="DE", employees=300)
+    rescore(workspace, NOW)
+    (before,) = seed.stored(workspace, Score)
+    found = raises(workspace, account_id)
+    (signal,) = [each for each in found if each["part"] == "engagement"]
+    assert signal["because"].startswith(f"“{signal['name'].replace('_', ' ')}”, none of late")
+    seed.add_activity(workspace, "ann@acme.example", signal["name"], NOW)
+    rescore(workspace, NOW)
+    (after,) = seed.stored(workspace, Score)
+    assert after["total"] - before["total"] == pytest.approx(signal["gain"])
+
+
+def test_a_rumour_is_worth_its_confirmation(workspace: Workspace) -> None:
+    account_id = seed.add_account(workspace, industry="software", country="DE", employees=300)
+    seed.add_event(workspace, "acme.example", "funding_round", seed.days_ago(1), status="rumour")
+    rescore(workspace, NOW)
+    names = [each["because"] for each in raises(workspace, account_id)]
+    assert any(words.startswith("funding round confirmed") for words in names)
+
+
+def test_outside_the_icp_nothing_raises_it(make_workspace: Any) -> None:
+    ws = make_workspace(
+        '[[icp.gates]]\nfield = "country"\nnone_of = ["XX"]\nbecause = "we do not sell there"\n'
+    )
+    account_id = seed.add_account(ws, country="XX")
+    rescore(ws, NOW + timedelta(days=1))
+    (only,) = raises(ws, account_id)
+    assert only["because"] == "nothing, while it is outside: we do not sell there"
