@@ -125,10 +125,13 @@ class Filings(Section):
 
 
 class Enrichment(Section):
-    """How often an account's own site is read for facts."""
+    """Where facts about accounts are looked up, how often, and how much a run may read."""
 
     refresh_days: Positive
+    retry_days: Positive = Field(description="after a look-up that gave nothing")
     accounts_per_run: Count
+    pages_per_site: Annotated[int, Field(ge=1, le=4)]
+    seconds_per_page: Positive = Field(description="what a page takes, for a plan")
 
 
 class Trigger(Section):
