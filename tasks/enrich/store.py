@@ -13,7 +13,7 @@ from connectors.enrichment.website import FactData
 from tasks.articles import chunks
 from tasks.workspace import Workspace
 from warehouse.models import Account, AccountFact, AccountLookup, stable_id
-from warehouse.writes import Row, table_of, write_changes
+from warehouse.writes import Row, table_of, update_rows, write_changes
 
 log = logging.getLogger("whynow.enrich")
 
@@ -36,16 +36,23 @@ class Finding:
 def store(ws: Workspace, batch: Sequence[Finding], as_of: datetime) -> Counter[str]:
     """Store what sources say and that they were asked, in one transaction; returns counts."""
     counts: Counter[str] = Counter()
+    settings = ws.playbook.enrichment
     ids = [each.account_id for each in batch]
     with ws.writing() as connection:
-        by_hand = _by_hand(connection, ids)
+        said = _said(connection, ids)
         # As they are now: an import may have filled a gap while the page was read.
         accounts = _columns(connection, ids)
         facts, filled = [], []
         for each in batch:
-            kept = [fact for fact in each.facts if (each.account_id, fact.name) not in by_hand]
+            kept = [
+                fact for fact in each.facts if (each.account_id, fact.name, "human") not in said
+            ]
             facts += [_fact_row(each, fact, as_of) for fact in kept]
-            if gaps := _gaps(accounts[each.account_id], kept):
+            may = [fact for fact in kept if settings.policy(fact.name).write != "never"]
+            before = {
+                fact.name: said.get((each.account_id, fact.name, each.method)) for fact in may
+            }
+            if gaps := _gaps(accounts[each.account_id], may, before):
                 filled.append(accounts[each.account_id] | gaps | {"updated_at": as_of})
             counts["filled"] += len(gaps)
             counts["enriched" if each.problem is None else "not_enriched"] += 1
@@ -53,6 +60,10 @@ def store(ws: Workspace, batch: Sequence[Finding], as_of: datetime) -> Counter[s
                 log.info("not enriched account=%s reason=%s", each.account_id, each.problem)
         changes = write_changes(connection, AccountFact, facts, stamps=("fetched_at",))
         counts["facts"] += changes.inserted + changes.updated
+        # What a source says again is as fresh as what it says anew.
+        update_rows(
+            connection, AccountFact, [{"id": row["id"], "fetched_at": as_of} for row in facts]
+        )
         write_changes(connection, Account, filled)
         write_changes(connection, AccountLookup, [_lookup_row(each, as_of) for each in batch])
     return counts
@@ -68,14 +79,13 @@ def _columns(connection: Connection, account_ids: Sequence[int]) -> dict[int, Ro
     return found
 
 
-def _by_hand(connection: Connection, account_ids: Sequence[int]) -> set[tuple[int, str]]:
-    """What people have said about these accounts, by name: machines leave it alone."""
-    found: set[tuple[int, str]] = set()
+def _said(connection: Connection, account_ids: Sequence[int]) -> dict[tuple[int, str, str], str]:
+    """What was known of these accounts before, by name and method."""
+    found: dict[tuple[int, str, str], str] = {}
     for ids in chunks(account_ids):
-        query = select(FACT.c.account_id, FACT.c.name).where(
-            FACT.c.account_id.in_(ids), FACT.c.method == "human"
-        )
-        found |= {(account_id, name) for account_id, name in connection.execute(query)}
+        query = select(FACT.c.account_id, FACT.c.name, FACT.c.method, FACT.c.value)
+        for row in connection.execute(query.where(FACT.c.account_id.in_(ids))):
+            found[row.account_id, row.name, row.method] = row.value
     return found
 
 
@@ -102,10 +112,16 @@ def _lookup_row(finding: Finding, as_of: datetime) -> Row:
     }
 
 
-def _gaps(row: Mapping[str, Any], facts: Sequence[FactData]) -> Row:
-    """The account's empty columns that these facts fill."""
-    return {
-        fact.name: int(fact.value) if fact.name == "employees" else fact.value
-        for fact in facts
-        if fact.name in FILLED and row[fact.name] in (None, "")
-    }
+def _gaps(
+    row: Mapping[str, Any], facts: Sequence[FactData], before: Mapping[str, str | None]
+) -> Row:
+    """The account's columns that these facts fill: the empty ones, and those that hold what the
+    same source said before."""
+    found = {}
+    for fact in facts:
+        if fact.name not in FILLED or str(row[fact.name] or "") not in ("", before[fact.name]):
+            continue
+        value = int(fact.value) if fact.name == "employees" else fact.value
+        if value != row[fact.name]:
+            found[fact.name] = value
+    return found

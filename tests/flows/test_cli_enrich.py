@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from flows.cli.app import app
 from tasks.workspace import open_workspace
-from tests.tasks.seed import add_account
+from tests.tasks.seed import add_account, add_fact
 from tests.web import Page, Web, serve
 
 
@@ -51,3 +51,14 @@ def test_accounts_that_are_due_are_looked_up_once(ws: Any) -> None:
     assert "website: nothing is due" in run("--plan")
     assert run().startswith("0 enriched")
     assert run("https://www.owner.example/about").startswith("1 enriched")
+
+
+def test_explain_says_where_a_fact_is_from_and_whether_it_counts(ws: Any) -> None:
+    run("owner.example")
+    add_fact(ws, "owner.example", "language", "fr", "human")
+    done = CliRunner().invoke(app, ["explain", "owner.example", "--json"], catch_exceptions=False)
+    facts = {(row["name"], row["method"]): row for row in json.loads(done.stdout)["facts"]}
+    assert facts["language", "human"]["because"] == "counts: a person's word"
+    told = facts["language", "website"]
+    assert (told["because"], told["is_counted"]) == ("human stands above it", False)
+    assert told["source_url"] == "http://owner.example/" and told["expires_at"]

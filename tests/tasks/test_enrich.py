@@ -148,3 +148,16 @@ def test_a_plan_says_who_is_due_and_why_and_asks_nobody(
     assert plan(ws, as_of, [new])[0].why == {"asked for": 1}
     assert plan(ws, as_of, [])[0].seconds == 0
     assert len(web.asked) == asked
+
+
+def test_what_a_site_says_again_is_fresh_and_what_it_filled_follows_it(
+    web: Web, ws: Workspace, as_of: datetime
+) -> None:
+    account_id = add(ws, as_of, city="York")
+    run(ws, as_of)
+    later = as_of + timedelta(days=30)
+    web.pages["/"] = Page(HOME.replace(b"250", b"300").replace(b"Leeds", b"Hull"))
+    assert run(ws, later) == {"enriched": 1, "facts": 2, "filled": 1, "not_enriched": 0}
+    row = account(ws, account_id)
+    assert (row["employees"], row["city"]) == (300, "York")
+    assert {fact["fetched_at"] for fact in stored(ws, AccountFact)} == {later}
