@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select, update
 
 from tasks.frames import read_frame
 from tasks.rules.assignment import ACCOUNTS, AE_ACCOUNTS, assign_aes, assign_sdrs
+from tasks.rules.playbook.schema import Enrichment
 from tasks.rules.scoring import FACTS, with_facts
 from tasks.workspace import Workspace
 from warehouse.models import (
@@ -51,7 +52,9 @@ def assign(ws: Workspace, as_of: datetime) -> dict[str, int]:
     with ws.writing() as connection:
         reps = _read_reps(connection)
         current = _read_current(connection)
-        accounts = _read_accounts(connection, current.filter(pl.col("role") == "sdr"))
+        accounts = _read_accounts(
+            connection, current.filter(pl.col("role") == "sdr"), ws.playbook.enrichment, as_of
+        )
         sdrs = assign_sdrs(accounts, reps, ws.playbook.assignment, as_of).decisions
         aes = assign_aes(_for_aes(accounts, sdrs, current), reps)
         decisions = pl.concat([_role(sdrs, "sdr"), _role(aes, "ae")])
@@ -79,12 +82,14 @@ def _read_current(connection: Connection) -> pl.DataFrame:
     return read_frame(connection, query, CURRENT)
 
 
-def _read_accounts(connection: Connection, owners: pl.DataFrame) -> pl.DataFrame:
+def _read_accounts(
+    connection: Connection, owners: pl.DataFrame, enrichment: Enrichment, as_of: datetime
+) -> pl.DataFrame:
     """All accounts with the columns that the rule wants."""
     account, fact = table_of(Account).c, table_of(AccountFact).c
     score, lead, past = table_of(Score).c, table_of(Lead).c, table_of(Assignment).c
     records = select(account.id, *(account[name] for name in list(RECORDS)[1:]))
-    facts = select(fact.account_id, fact.name, fact.value, fact.method)
+    facts = select(fact.account_id, fact.name, fact.value, fact.method, fact.fetched_at)
     scores = select(score.account_id, score.total, score.grade).where(score.is_current)
     leads = select(lead.account_id, lead.source).where(~lead.is_closed)
     ended = select(past.account_id, past.rep_id, past.ended_at).where(
@@ -103,6 +108,8 @@ def _read_accounts(connection: Connection, owners: pl.DataFrame) -> pl.DataFrame
     known = with_facts(
         read_frame(connection, records, RECORDS),
         read_frame(connection, facts.where(fact.name.in_(list(TRAITS))), FACTS),
+        enrichment,
+        as_of,
     )
     return (
         known.join(read_frame(connection, scores, SCORES), on="account_id", how="left")

@@ -215,7 +215,7 @@ def _read(connection: Connection, playbook: Playbook, as_of: datetime, ids: Ids)
     since = min(moment for moment in oldest if isinstance(moment, datetime))
     contacts = _read_contacts(connection, playbook, ids)
     return QueueInput(
-        accounts=_read_accounts(connection, ids),
+        accounts=_read_accounts(connection, playbook, as_of, ids),
         contacts=contacts,
         events=events,
         quotes=_read_quotes(connection, events["event_id"].to_list()),
@@ -310,7 +310,9 @@ def _with_contacts(leads: pl.DataFrame, contacts: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _read_accounts(connection: Connection, ids: Ids) -> pl.DataFrame:
+def _read_accounts(
+    connection: Connection, playbook: Playbook, as_of: datetime, ids: Ids
+) -> pl.DataFrame:
     score, owner = SCORE.c, OWNER.c
     query = (
         select(
@@ -322,10 +324,13 @@ def _read_accounts(connection: Connection, ids: Ids) -> pl.DataFrame:
         .outerjoin(OWNER, (owner.account_id == ACCOUNT.id) & (owner.role == "sdr")
                    & owner.ended_at.is_(None))
     )  # fmt: skip
-    facts = select(FACT.account_id, FACT.name, FACT.value, FACT.method).where(FACT.name.in_(FILLED))
+    facts = select(FACT.account_id, FACT.name, FACT.value, FACT.method, FACT.fetched_at)
+    facts = facts.where(FACT.name.in_(FILLED))
     return with_facts(
         read_frame(connection, query, queue.ACCOUNTS, column=ACCOUNT.id, ids=ids),
         read_frame(connection, facts, FACTS, column=FACT.account_id, ids=ids),
+        playbook.enrichment,
+        as_of,
     ).drop("technology")
 
 

@@ -66,7 +66,7 @@ def read_deals(ws: Workspace) -> Lesson:
     with ws.reading() as connection:
         rows = connection.execute(select(*(deal[name] for name in _DEAL))).all()
         names = connection.execute(select(account.id, account.domain)).all()
-        accounts = read_accounts(connection, icp)
+        accounts = read_accounts(connection, icp, ws.playbook.enrichment, None)
     if not rows:
         raise LearnError(
             "there are no closed deals: import some with `whynow import customers FILE.csv`, or "

@@ -18,6 +18,7 @@ from warehouse.models import (
     Account,
     AccountDomain,
     AccountFact,
+    AccountLookup,
     AccountMerge,
     Activity,
     Assignment,
@@ -52,6 +53,7 @@ COPIED: dict[type[Any], Callable[[Row], int]] = {
     AccountFact: lambda row: stable_id(
         "account_fact", row["account_id"], row["name"], row["method"]
     ),
+    AccountLookup: lambda row: stable_id("account_lookup", row["account_id"], row["source"]),
     Correction: lambda row: stable_id("correction", row["article_id"], row["account_id"]),
     EventMention: lambda row: stable_id(
         "event_mention", row["article_id"], row["account_id"], row["type"]

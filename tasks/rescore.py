@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Text, cast, select, update
 from tasks.frames import read_frame
 from tasks.policies import note_policy, note_scoring, with_origin
 from tasks.rules.playbook import Icp, Playbook
+from tasks.rules.playbook.schema import Enrichment
 from tasks.rules.scoring import (
     ACTIVITIES,
     EVENTS,
@@ -89,7 +90,7 @@ def _read(
         activity.at >= as_of - signal_days,
     )
     return (
-        read_accounts(connection, playbook.icp, ids),
+        read_accounts(connection, playbook.icp, playbook.enrichment, as_of, ids),
         read_frame(connection, events, EVENTS, column=event.account_id, ids=ids),
         read_frame(connection, acts, ACTIVITIES, column=activity.account_id, ids=ids),
     )
@@ -100,16 +101,23 @@ def _longest(half_lives_days: Iterable[float]) -> timedelta:
 
 
 def read_accounts(
-    connection: Connection, icp: Icp, ids: Sequence[int] | None = None
+    connection: Connection,
+    icp: Icp,
+    enrichment: Enrichment,
+    as_of: datetime | None,
+    ids: Sequence[int] | None = None,
 ) -> pl.DataFrame:
-    """What is known of accounts: a row each, with the columns of `account_columns`."""
+    """What is known of accounts: a row each, with the columns of `account_columns`.
+
+    Without a moment, facts do not expire: what is past is explained by what was known.
+    """
     account, fact = table_of(Account).c, table_of(AccountFact).c
     columns = {name: kind for name, kind in account_columns(icp).items() if name != "technology"}
     fields = [name for name in columns if name != "account_id"]
     in_record = [name for name in fields if name in account]
     schema = {name: columns[name] for name in ("account_id", *in_record)}
     records = select(account.id, *(account[name] for name in in_record))
-    facts = select(fact.account_id, fact.name, fact.value, fact.method).where(
+    facts = select(fact.account_id, fact.name, fact.value, fact.method, fact.fetched_at).where(
         fact.name.in_([*fields, *TECHNOLOGY])
     )
     accounts = read_frame(connection, records, schema, column=account.id, ids=ids)
@@ -120,6 +128,8 @@ def read_accounts(
             if name not in schema
         ),
         read_frame(connection, facts, FACTS, column=fact.account_id, ids=ids),
+        enrichment,
+        as_of,
     )
 
 

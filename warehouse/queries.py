@@ -283,12 +283,17 @@ def evidence(connection: Connection, account_id: int) -> list[Row]:
     )
 
 
+def record(connection: Connection, account_id: int) -> Row:
+    """An account's own columns."""
+    return rows(connection, "SELECT * FROM account WHERE id = :id", id=account_id)[0]
+
+
 def facts(connection: Connection, account_id: int) -> list[Row]:
     """What is known about an account, and where from."""
     return rows(
         connection,
         """
-        SELECT name, value, method, source_url, confidence, fetched_at
+        SELECT account_id, name, value, method, source_url, confidence, fetched_at
         FROM account_fact WHERE account_id = :id ORDER BY name, method
         """,
         id=account_id,

@@ -77,14 +77,16 @@ def explain(domain: str, workspace: WorkspaceOption = None, json: JsonOption = F
     """Show why an account has its score, its owner and its tasks, down to the quoted words."""
     ws = open_workspace(workspace)
     with ws.reading() as connection:
-        story = account_story(connection, domain, ws.playbook)
+        story = account_story(connection, domain, ws.playbook, datetime.now(UTC))
     if json:
         show.as_json(story)
         return
     show_story(story)
 
 
-def account_story(connection: Any, domain: str, playbook: "Playbook") -> dict[str, Any]:
+def account_story(
+    connection: Any, domain: str, playbook: "Playbook", as_of: datetime
+) -> dict[str, Any]:
     """All that is stored about one account, what has changed and what would raise its score;
     raises UnknownAccount."""
     from tasks.explain import changes_of, raises_of
@@ -109,10 +111,21 @@ def account_story(connection: Any, domain: str, playbook: "Playbook") -> dict[st
         "buying_group": _buying_group(connection, account_id, playbook.contacts),
         "events": queries.events(connection, account_id),
         "evidence": queries.evidence(connection, account_id),
-        "facts": queries.facts(connection, account_id),
+        "facts": _facts(connection, account_id, playbook, as_of),
         "tasks": queries.tasks_of(connection, account_id),
         "refusals": queries.refusals(connection, account_id),
     }
+
+
+def _facts(connection: Any, account_id: int, playbook: "Playbook", as_of: datetime) -> list[Row]:
+    """What is known of an account, and which of it counts, by the playbook as it is now."""
+    found = queries.facts(connection, account_id)
+    if not found:
+        return []
+    from tasks.rules.enrichment import why_facts_count
+
+    record = queries.record(connection, account_id)
+    return why_facts_count(found, record, playbook.enrichment, as_of)
 
 
 def _buying_group(connection: Any, account_id: int, contacts: "Contacts") -> dict[str, Any]:
@@ -148,9 +161,10 @@ def show_story(story: dict[str, Any]) -> None:
     for event in story["events"]:
         _show_event(event, [row for row in story["evidence"] if row["event_id"] == event["id"]])
     if story["facts"]:
-        columns = ("name", "value", "method", "source_url", "fetched_at")
+        columns = ("name", "value", "method", "because", "source_url", "fetched_at")
         cells = [[fact[name] for name in columns] for fact in story["facts"]]
-        show.table("Facts", ["fact", "value", "method", "source", "fetched (UTC)"], cells)
+        heads = ["fact", "value", "method", "counts?", "source", "fetched (UTC)"]
+        show.table("Facts", heads, cells)
     if story["refusals"]:
         shown = ("contact_id", "purpose", "rule", "first_refused_at")
         cells = [[str(row[name]) for name in shown] for row in story["refusals"]]

@@ -210,7 +210,7 @@ def research(
     with show.err.status(f"reading the sources of {domain} ..."):
         counts = asyncio.run(research_account(ws, domain, moment))
     with ws.reading() as connection:
-        story = reading.account_story(connection, domain, ws.playbook)
+        story = reading.account_story(connection, domain, ws.playbook, moment)
     if json:
         show.as_json({"counts": counts, **story})
         return

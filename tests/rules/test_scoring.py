@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tasks.rules.enrichment import why_facts_count
 from tasks.rules.playbook import Playbook
 from tasks.rules.scoring import (
     ACCOUNTS,
@@ -231,17 +232,55 @@ def test_parts_add_up_in_any_order_and_scores_stay_in_bounds(
     assert sorted(each["name"] for each in parts) == score["names"]
 
 
+def fact(name: str, value: str, method: str, days: float = 1) -> dict[str, Any]:
+    fetched_at = AS_OF - timedelta(days=days)
+    return {
+        "account_id": 1, "name": name, "value": value, "method": method, "fetched_at": fetched_at,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("policy", "record", "facts", "expected"),
+    [
+        ("", 9, [("120", "website", 1)], 9),
+        ("", None, [("120", "website", 1), ("80", "import", 300)], 120),  # 270 days are over
+        ("", None, [("120", "website", 1), ("80", "import", 200)], 80),
+        # What was filled from a site gives way to a better source, not to nothing.
+        ("", 120, [("120", "website", 1), ("80", "import", 200)], 80),
+        ("", 120, [("120", "website", 300)], 120),
+        ("write = 'freshest'", 9, [("120", "website", 1), ("80", "import", 2)], 120),
+        ("write = 'freshest'", 9, [("120", "website", 3), ("80", "import", 2)], 80),
+        ("write = 'never'", None, [("120", "website", 1)], None),
+        ("write = 'never'", 9, [("120", "website", 1), ("7", "human", 900)], 7),
+        ("sources = ['website', 'record']", 9, [("120", "website", 1), ("80", "import", 1)], 120),
+        ("sources = ['website']", None, [("80", "import", 1)], None),
+        ("write = 'freshest'", 9, [("7", "human", 900), ("80", "import", 1)], 7),
+    ],
+)
+def test_the_playbook_says_which_value_counts(
+    policy: str, record: int | None, facts: list[Any], expected: int | None
+) -> None:
+    records = frame(ACCOUNTS, account(employees=record)).drop("technology")
+    rows = [fact("employees", *each) for each in facts]
+    rules = playbook(f"[enrichment.fields.employees]\n{policy}").enrichment
+    filled = with_facts(records, frame(FACTS, *rows), rules, AS_OF).row(0, named=True)
+    assert filled["employees"] == expected
+    told = why_facts_count(rows, {"employees": record}, rules, AS_OF)
+    assert [int(row["value"]) for row in told if row["is_counted"]] in ([], [expected])
+    assert all(row["because"] for row in told)
+
+
 def test_facts_fill_gaps_and_a_hand_corrected_value_stands_above_the_record() -> None:
     records = frame(ACCOUNTS, account(employees=None, country="US")).drop("technology")
     facts = frame(
         FACTS,
-        {"account_id": 1, "name": "employees", "value": "120", "method": "website"},
-        {"account_id": 1, "name": "employees", "value": "many", "method": "import"},
-        {"account_id": 1, "name": "country", "value": "DE", "method": "website"},
-        {"account_id": 1, "name": "industry", "value": "retail", "method": "human"},
-        {"account_id": 1, "name": "technologies", "value": "SAP, Odoo,", "method": "website"},
+        fact("employees", "120", "website"),
+        fact("employees", "many", "import"),
+        fact("country", "DE", "website"),
+        fact("industry", "retail", "human"),
+        fact("technologies", "SAP, Odoo,", "website"),
     )
-    filled = with_facts(records, facts).row(0, named=True)
+    filled = with_facts(records, facts, playbook().enrichment, AS_OF).row(0, named=True)
     assert (filled["employees"], filled["country"], filled["industry"]) == (120, "US", "retail")
     assert filled["technology"] == ["Odoo", "SAP"]
 

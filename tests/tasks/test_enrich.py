@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from tasks.enrich import enrich
+from tasks.enrich import enrich, plan
 from tasks.workspace import Workspace
+from tests.tasks.seed import stored
 from tests.web import Page, Web, serve
-from warehouse.models import Account, AccountFact, stable_id
+from warehouse.models import Account, AccountFact, AccountLookup, stable_id
 from warehouse.writes import table_of, write_changes
 
 HOME = b"""<html lang="de"><head><script type="application/ld+json">{"@type": "Organization",
@@ -59,6 +60,13 @@ def facts(ws: Workspace) -> dict[tuple[str, str], str]:
         return {(name, method): value for name, method, value in found}
 
 
+def look_ups(ws: Workspace) -> dict[tuple[int, str], tuple[datetime, str | None]]:
+    return {
+        (row["account_id"], row["source"]): (row["looked_up_at"], row["problem"])
+        for row in stored(ws, AccountLookup)
+    }
+
+
 def test_it_stores_facts_and_fills_gaps(ws: Workspace, as_of: datetime) -> None:
     account_id = add(ws, as_of, city="York")
     later = as_of + timedelta(hours=1)
@@ -69,7 +77,8 @@ def test_it_stores_facts_and_fills_gaps(ws: Workspace, as_of: datetime) -> None:
         "GB", 250, "ACM", "de",
     )  # fmt: skip
     assert row["city"] == "York"
-    assert (row["enriched_at"], row["updated_at"], row["first_seen_at"]) == (later, later, as_of)
+    assert (row["updated_at"], row["first_seen_at"]) == (later, as_of)
+    assert look_ups(ws) == {(account_id, "website"): (later, None)}
 
 
 def test_a_persons_word_is_never_touched(ws: Workspace, as_of: datetime) -> None:
@@ -82,8 +91,8 @@ def test_a_persons_word_is_never_touched(ws: Workspace, as_of: datetime) -> None
     with ws.writing() as connection:
         write_changes(connection, AccountFact, [said])
     run(ws, as_of)
-    stored = facts(ws)
-    assert stored[("employees", "human")] == "9" and ("employees", "website") not in stored
+    known = facts(ws)
+    assert known[("employees", "human")] == "9" and ("employees", "website") not in known
     assert account(ws, account_id)["employees"] is None
 
 
@@ -98,14 +107,16 @@ def test_it_comes_back_only_after_refresh_days(web: Web, ws: Workspace, as_of: d
     assert account(ws, account_id)["updated_at"] == before["updated_at"]
 
 
-def test_a_miss_is_remembered(web: Web, ws: Workspace, as_of: datetime) -> None:
+def test_a_miss_is_remembered_for_a_while(web: Web, ws: Workspace, as_of: datetime) -> None:
     web.pages["/"] = Page(status=500)
     account_id = add(ws, as_of)
     assert run(ws, as_of)["not_enriched"] == 1
-    assert account(ws, account_id)["enriched_at"] == as_of
-    assert run(ws, as_of + timedelta(days=1)) == {
-        "enriched": 0, "facts": 0, "filled": 0, "not_enriched": 0,
-    }  # fmt: skip
+    ((at, problem),) = look_ups(ws).values()
+    assert at == as_of and problem and "500" in problem
+    asked = len(web.asked)
+    assert run(ws, as_of + timedelta(days=6))["not_enriched"] == 0 and len(web.asked) == asked
+    assert plan(ws, as_of + timedelta(days=7))[0].why == {"missed before": 1}
+    assert run(ws, as_of + timedelta(days=1), [account_id])["not_enriched"] == 1
 
 
 def test_a_page_without_facts_is_a_miss(web: Web, ws: Workspace, as_of: datetime) -> None:
@@ -120,3 +131,33 @@ def test_it_does_so_many_accounts_in_a_run(ws: Workspace, as_of: datetime) -> No
     assert run(ws, as_of, limit=1)["enriched"] == 1
     assert run(ws, as_of)["enriched"] == 1
     assert run(ws, as_of, ids[:2])["enriched"] == 2
+
+
+def test_a_plan_says_who_is_due_and_why_and_asks_nobody(
+    web: Web, ws: Workspace, as_of: datetime
+) -> None:
+    add(ws, as_of, "read.example")
+    run(ws, as_of)
+    later = as_of + timedelta(days=30)
+    new = add(ws, as_of, "new.example")
+    asked = len(web.asked)
+    (site,) = plan(ws, later)
+    assert (site.source, site.why) == ("website", {"never read": 1, "expired": 1})
+    assert site.most_pages == 8 and site.seconds > 0
+    assert plan(ws, later, limit=1)[0].why == {"never read": 1}
+    assert plan(ws, as_of, [new])[0].why == {"asked for": 1}
+    assert plan(ws, as_of, [])[0].seconds == 0
+    assert len(web.asked) == asked
+
+
+def test_what_a_site_says_again_is_fresh_and_what_it_filled_follows_it(
+    web: Web, ws: Workspace, as_of: datetime
+) -> None:
+    account_id = add(ws, as_of, city="York")
+    run(ws, as_of)
+    later = as_of + timedelta(days=30)
+    web.pages["/"] = Page(HOME.replace(b"250", b"300").replace(b"Leeds", b"Hull"))
+    assert run(ws, later) == {"enriched": 1, "facts": 2, "filled": 1, "not_enriched": 0}
+    row = account(ws, account_id)
+    assert (row["employees"], row["city"]) == (300, "York")
+    assert {fact["fetched_at"] for fact in stored(ws, AccountFact)} == {later}

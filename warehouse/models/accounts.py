@@ -40,13 +40,11 @@ class AccountData(AccountBase):
 
 
 class Account(AccountBase, table=True):
-    """An account as stored; `enriched_at` is when its site was last asked, in vain or not;
-    `resolved_at` when it was compared with those there were."""
+    """An account as stored; `resolved_at` is when it was compared with those there were."""
 
     id: int = Field(primary_key=True, sa_type=BigId)
     first_seen_at: datetime = Field(sa_type=UtcDateTime, index=True)
     updated_at: datetime = Field(sa_type=UtcDateTime)
-    enriched_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     resolved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
@@ -267,3 +265,15 @@ class AccountFact(SQLModel, table=True):
     source_url: str | None = None
     confidence: float = 1.0
     fetched_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class AccountLookup(SQLModel, table=True):
+    """When a source was last asked about an account, in vain or not: a miss waits its turn too."""
+
+    __tablename__ = "account_lookup"
+    __table_args__ = (UniqueConstraint("account_id", "source"),)
+    id: int = Field(primary_key=True, sa_type=BigId)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
+    source: str = Field(description="website or wikidata")
+    looked_up_at: datetime = Field(sa_type=UtcDateTime)
+    problem: str | None = Field(default=None, description="why it gave nothing; empty if it did")

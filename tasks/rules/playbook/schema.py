@@ -124,11 +124,42 @@ class Filings(Section):
     items: dict[str, str] = Field(description='item code -> trigger, e.g. "2.01" = "acquires"')
 
 
+FactMethod = Literal["record", "import", "event", "website", "wikidata"]
+
+
+class FactPolicy(Section):
+    """Which of several values of a fact counts; a person's always does."""
+
+    write: Literal["fill", "freshest", "never"] = Field(
+        description="the first of sources; the one fetched last, over the record too; none"
+    )
+    sources: list[FactMethod] = Field(description="in order; one that is not listed never counts")
+    expires_days: Positive
+
+
+class OwnFactPolicy(Section):
+    """What differs from the usual policy for one fact."""
+
+    write: Literal["fill", "freshest", "never"] | None = None
+    sources: list[FactMethod] | None = None
+    expires_days: Positive | None = None
+
+
 class Enrichment(Section):
-    """How often an account's own site is read for facts."""
+    """Where facts about accounts are looked up, how often, and how much a run may read."""
 
     refresh_days: Positive
+    retry_days: Positive = Field(description="after a look-up that gave nothing")
     accounts_per_run: Count
+    pages_per_site: Annotated[int, Field(ge=1, le=4)]
+    seconds_per_page: Positive = Field(description="what a page takes, for a plan")
+    usual: FactPolicy
+    fields: dict[str, OwnFactPolicy]
+
+    def policy(self, name: str) -> FactPolicy:
+        """The policy for a fact of this name."""
+        own = self.fields[name].model_dump(exclude_none=True) if name in self.fields else {}
+        return self.usual.model_copy(update=own)
 
 
 class Trigger(Section):

@@ -1,25 +1,27 @@
 """What an account's facts add to what its record says."""
 
+from datetime import datetime
+
 import polars as pl
 
-FACTS = {
-    "account_id": pl.Int64,
-    "name": pl.String,
-    "value": pl.String,
-    "method": pl.String,
-}
-# A hand-corrected value stands above the record, and the record above what a machine found.
-MACHINES = ("import", "website", "event")
+from tasks.rules.enrichment import FACTS, standing
+from tasks.rules.playbook.schema import Enrichment
+
+__all__ = ["FACTS", "TECHNOLOGY", "with_facts"]
+
 TECHNOLOGY = ("technology", "technologies")
 
 
-def with_facts(accounts: pl.DataFrame, facts: pl.DataFrame) -> pl.DataFrame:
-    """Accounts with their gaps filled from facts, and a column `technology` (list) added.
+def with_facts(
+    accounts: pl.DataFrame, facts: pl.DataFrame, settings: Enrichment, as_of: datetime | None
+) -> pl.DataFrame:
+    """Accounts with the facts that count, by the playbook, and a column `technology` (list) added.
 
     `facts` has the columns of FACTS; their names are those of the account's columns, or one of
     TECHNOLOGY with a value such as "Salesforce, SAP". A value that is no number where a number
-    belongs is not taken.
+    belongs is not taken. Of technologies all that stand are taken.
     """
+    facts = standing(facts, settings, as_of)
     filled = accounts
     for name, kind in accounts.schema.items():
         if name != "account_id":
@@ -42,18 +44,25 @@ def _filled(
     if facts.is_empty():
         return accounts
     typed = facts.with_columns(_typed(pl.col("value"), kind)).drop_nulls("value")
-    human = typed.filter(pl.col("method") == "human").select("account_id", human="value")
-    machine = (
-        typed.filter(pl.col("method").is_in(MACHINES))
-        .sort(pl.col("method").cast(pl.Enum(MACHINES)))
-        .unique("account_id", keep="first", maintain_order=True)
-        .select("account_id", machine="value")
+    # A record that says what a machine says was filled from it: it gives way to a better source.
+    own = _known(pl.col(name), kind)
+    is_filled = accounts.select("account_id", record=own).join(
+        typed.select("account_id", record="value", is_filled=pl.lit(True)).unique(),
+        on=["account_id", "record"],
+        how="inner",
     )
+    over = typed.filter("is_over_record").unique("account_id", keep="first", maintain_order=True)
+    best = typed.unique("account_id", keep="first", maintain_order=True)
     return (
-        accounts.join(human, on="account_id", how="left")
-        .join(machine, on="account_id", how="left")
-        .with_columns(pl.coalesce("human", _known(pl.col(name), kind), "machine").alias(name))
-        .drop("human", "machine")
+        accounts.join(over.select("account_id", over="value"), on="account_id", how="left")
+        .join(best.select("account_id", best="value"), on="account_id", how="left")
+        .join(is_filled.select("account_id", "is_filled"), on="account_id", how="left")
+        .with_columns(
+            pl.coalesce(
+                "over", pl.when(pl.col("is_filled").is_null()).then(own), "best", own
+            ).alias(name)
+        )
+        .drop("over", "best", "is_filled")
     )
 
 

@@ -1,0 +1,87 @@
+"""The command that looks up facts about accounts, or says what that would take."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flows.cli import show
+from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
+from tasks.workspace import open_workspace
+
+if TYPE_CHECKING:
+    from tasks.rules.enrichment import SourcePlan
+
+
+def enrich(
+    domains: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[DOMAIN]...",
+            help="Accounts to look up whatever was due; none: those that are due.",
+            show_default=False,
+        ),
+    ] = None,
+    plan_only: Annotated[
+        bool, typer.Option("--plan", help="Show what would be looked up; ask nobody.")
+    ] = False,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            help="At most so many accounts; default: the playbook's accounts_per_run.",
+            show_default=False,
+        ),
+    ] = None,
+    workspace: WorkspaceOption = None,
+    json: JsonOption = False,
+    as_of: AsOfOption = None,
+) -> None:
+    """Look up facts about accounts now, or plan it: where, how much, why and how long.
+
+    Needs no Prefect server; the night does it too.
+    """
+    from tasks.enrich import enrich as look_up
+    from tasks.enrich import plan
+    from tasks.research import find_account
+    from warehouse.runs import start_run
+
+    ws = open_workspace(workspace)
+    moment = as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC)
+    named = [find_account(ws, each) for each in domains] if domains else None
+    plans = plan(ws, moment, named, limit)
+    if plan_only:
+        rows = [asdict(each) | {"accounts": each.accounts} for each in plans]
+        show.as_json(rows) if json else _show_plan(plans)
+        return
+    most = max((each.accounts for each in plans), default=0)
+    with (
+        start_run(ws.engine, "enrich", moment, "pipeline"),
+        show.err.status(f"looking up {most} account{'s' * (most != 1)} ..."),
+    ):
+        counts = asyncio.run(look_up(ws, moment, named, limit))
+    if json:
+        show.as_json(counts)
+    else:
+        show.line(", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items()))
+
+
+def _show_plan(plans: Sequence["SourcePlan"]) -> None:
+    for each in plans:
+        why = ", ".join(f"{count} {reason}" for reason, count in each.why.items())
+        count = f"{each.accounts} account{'s' * (each.accounts != 1)}"
+        if not each.accounts:
+            show.line(f"{each.source}: nothing is due")
+            continue
+        show.line(
+            f"{each.source}: {count} ({why}), at most {each.most_pages} pages, "
+            f"about {_time(each.seconds)}"
+        )
+
+
+def _time(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    return f"{minutes} minutes" if minutes > 1 else f"{max(round(seconds), 1)} s"

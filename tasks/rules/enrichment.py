@@ -1,0 +1,173 @@
+"""Enrichment: which account is looked up where, what that takes, and which value then counts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import polars as pl
+
+from tasks.rules.playbook.schema import Enrichment, Http
+
+NEVER, EXPIRED, MISSED, ASKED = "never read", "expired", "missed before", "asked for"
+HUMAN, RECORD = "human", "record"
+FACTS: dict[str, Any] = {
+    "account_id": pl.Int64,
+    "name": pl.String,
+    "value": pl.String,
+    "method": pl.String,
+    "fetched_at": pl.Datetime("us", "UTC"),
+}
+_POLICIES: dict[str, Any] = {
+    "name": pl.String,
+    "method": pl.String,
+    "rank": pl.Int64,
+    "is_over_record": pl.Boolean,
+    "is_freshest": pl.Boolean,
+    "expires_days": pl.Float64,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePlan:
+    """What one source is asked: accounts by the reason why, the most pages, and about how long."""
+
+    source: str
+    why: dict[str, int]
+    most_pages: int
+    seconds: float
+
+    @property
+    def accounts(self) -> int:
+        """How many accounts are looked up."""
+        return sum(self.why.values())
+
+
+def why_due(
+    last_at: datetime | None, is_miss: bool, settings: Enrichment, as_of: datetime
+) -> str | None:
+    """Why an account is looked up now, by its last look-up at a source; None where it is not."""
+    if last_at is None:
+        return NEVER
+    days = settings.retry_days if is_miss else settings.refresh_days
+    if last_at > as_of - timedelta(days=days):
+        return None
+    return MISSED if is_miss else EXPIRED
+
+
+def plan_source(
+    source: str,
+    reasons: Sequence[str],
+    settings: Enrichment,
+    http: Http,
+    *,
+    pages_each: int,
+    is_one_host: bool,
+) -> SourcePlan:
+    """What the look-ups take at most: `reasons` has one for each account.
+
+    A host is asked for its robots.txt besides. Sites are read side by side, as many as the
+    playbook allows; the pages of one host come one after the other, with its pause between them.
+    """
+    pages = len(reasons) * pages_each
+    hosts = min(len(reasons), 1) if is_one_host else len(reasons)
+    in_line = pages + 1 if is_one_host else pages_each + 1
+    at_once = http.per_host if is_one_host else http.concurrency
+    spaced = in_line * http.host_spacing_seconds
+    read = (pages + hosts) * settings.seconds_per_page / at_once
+    why = {reason: reasons.count(reason) for reason in dict.fromkeys(reasons)}
+    return SourcePlan(source, why, pages, round(max(spaced, read), 2) if reasons else 0.0)
+
+
+def standing(facts: pl.DataFrame, settings: Enrichment, as_of: datetime | None) -> pl.DataFrame:
+    """The facts that may count, best first within an account and name, by the playbook's policy.
+
+    `facts` has the columns of FACTS; the result has `is_over_record` besides: whether a fact counts
+    more than what the account's record says. A person's word comes first and never expires;
+    without `as_of` nothing does.
+    """
+    expires_at = pl.col("fetched_at") + pl.duration(
+        microseconds=(pl.col("expires_days") * 86_400_000_000).cast(pl.Int64)
+    )
+    is_kept = expires_at > as_of if as_of else pl.lit(True)
+    age = pl.when("is_freshest").then(-pl.col("fetched_at").dt.epoch("us")).otherwise(0)
+    return (
+        facts.join(_policies(facts["name"].unique(), settings), on=["name", "method"], how="inner")
+        .filter(pl.col("expires_days").is_null() | is_kept)
+        .sort("account_id", "name", pl.col("rank") >= 0, age, "rank")
+        .select(*facts.columns, "is_over_record")
+    )
+
+
+def _policies(names: pl.Series, settings: Enrichment) -> pl.DataFrame:
+    """A row for each name and method that counts; a rank below 0 is before all others."""
+    rows: list[tuple[Any, ...]] = []
+    for name in names:
+        rows.append((name, HUMAN, -1, True, False, None))
+        policy = settings.policy(name)
+        if policy.write == "never":
+            continue
+        is_freshest = policy.write == "freshest"
+        record = policy.sources.index(RECORD) if RECORD in policy.sources else len(policy.sources)
+        rows += [
+            (name, method, rank, is_freshest or rank < record, is_freshest, policy.expires_days)
+            for rank, method in enumerate(policy.sources)
+        ]
+    return pl.DataFrame(rows, _POLICIES, orient="row")
+
+
+def why_facts_count(
+    facts: Sequence[Mapping[str, Any]],
+    record: Mapping[str, Any],
+    settings: Enrichment,
+    as_of: datetime,
+) -> list[dict[str, Any]]:
+    """Each fact of one account with `expires_at`, `is_counted` and `because`, in words.
+
+    `facts` are rows with the columns of FACTS and others; `record` is what its record says. A
+    record that says the same as a machine was filled from it.
+    """
+    frame = pl.DataFrame([{name: row[name] for name in FACTS} for row in facts], FACTS)
+    best: dict[str, Mapping[str, Any]] = {}
+    alive = set()
+    for row in standing(frame, settings, as_of).iter_rows(named=True):
+        best.setdefault(row["name"], row)
+        alive.add((row["name"], row["method"]))
+    said: dict[str, set[str]] = {}
+    for fact in facts:
+        said.setdefault(fact["name"], set()).add(fact["value"])
+    found = []
+    for fact in facts:
+        name, method = fact["name"], fact["method"]
+        own = record.get(name)
+        is_own = own not in (None, "") and str(own) not in said[name]
+        policy = settings.policy(name)
+        expires_at = fact["fetched_at"] + timedelta(days=policy.expires_days)
+        is_counted = False
+        if (name, method) not in alive:
+            because = _why_out(method, policy.write, list(policy.sources), expires_at)
+        elif best[name]["method"] != method:
+            because = f"{best[name]['method']} stands above it"
+        elif is_own and not best[name]["is_over_record"]:
+            because = "the record stands above it"
+        else:
+            is_counted, because = True, _why_in(method, policy.write)
+        found.append(
+            {**fact, "expires_at": None if method == HUMAN else expires_at}
+            | {"is_counted": is_counted, "because": because}
+        )
+    return found
+
+
+def _why_out(method: str, write: str, sources: list[str], expires_at: datetime) -> str:
+    if write == "never":
+        return "the playbook never takes it from a machine"
+    if method not in sources:
+        return f"{method} is none of its sources in the playbook"
+    return f"expired {expires_at:%d %b %Y}"
+
+
+def _why_in(method: str, write: str) -> str:
+    if method == HUMAN:
+        return "counts: a person's word"
+    return "counts: the freshest" if write == "freshest" else "counts: the first of its sources"
