@@ -63,7 +63,8 @@ def _accounts(
         pl.lit(None, dtype=kind).alias(n) for n, kind in columns.items() if n not in in_record
     ]
     accounts = records.rename({"id": "account_id"}).with_columns(missing)
-    return with_facts(accounts.select("account_id", *columns), facts.select(list(FACTS)))
+    known = facts.select(list(FACTS))
+    return with_facts(accounts.select("account_id", *columns), known, playbook.enrichment, moment)
 
 
 def _without(schema: dict[str, Any], *names: str) -> dict[str, Any]:
