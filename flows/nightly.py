@@ -22,7 +22,8 @@ from warehouse.runs import AlreadyRunning
 @flow(name="nightly", task_runner=SHARDS_AT_ONCE)
 async def nightly(workspace: str | None = None, as_of: datetime | None = None) -> State[Any]:
     """sync CRM -> read -> complete -> detect -> enrich -> rescore -> assign -> queue -> push ->
-    SLA -> digest -> alerts -> review, where an endpoint is named: the queue does not wait for it.
+    SLA -> digest -> alerts -> retention -> review, where an endpoint is named: the queue does not
+    wait for it.
 
     Safe to kill and to repeat at any moment; a second run at the same time ends at once.
     """
@@ -37,6 +38,7 @@ async def nightly(workspace: str | None = None, as_of: datetime | None = None) -
             run.note("sweep", steps.sweep_step(run.workspace, run.as_of, run.id))
             run.note("digest", steps.digest_step(run.workspace, run.as_of))
             run.note("alert", steps.alert_step(run.workspace, run.as_of, run.id))
+            run.note("retain", steps.retain_step(run.workspace, run.as_of))
             if run.ws.playbook.review.endpoint.url:
                 run.note("review", await steps.review_step(run.workspace, run.as_of))
             await leave_artifacts(run)

@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +21,11 @@ SAID = {
 }  # fmt: skip
 FREE_TEXTS = ("subject", "outcome")
 NAMING = ("email", "name_domain")  # marks whose company is noted too: where to look into texts
+LISTED = {"address": "email", "person": "name_domain"}  # kinds of entries -> of their marks
+FIELD = {
+    "email": "email", "phone": "phone", "linkedin": "linkedin_url", "external_id": "external_id",
+    "domain": "domain",
+}  # fmt: skip
 COLUMN = {"name_domain": "name", "linkedin": "linkedin_url"}
 
 
@@ -34,11 +39,15 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Who may not be held again. Rows of the kinds that persons stand in are asked for."""
+    """Who may not be held again. `kinds` are those of the marks that there are; `lists_people`
+    tells whether the suppression list has full names."""
 
     key: bytes
     forgotten: frozenset[str]
     suppressed: Mapping[str, str]
+    kinds: frozenset[str]
+    lists_people: bool = False
+    _companies: dict[str, bool] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.forgotten or self.suppressed)
@@ -51,9 +60,14 @@ class Bars:
 
     def refusal(self, kind: str, row: Mapping[str, Any]) -> Refused | None:
         """Why a contact, lead or activity is refused; None where nothing speaks against it."""
-        marks = list(marks_of(kind, row))
-        if row.get("domain") and self.suppressed:
-            marks.append(domain_mark(row["domain"]))
+        domain = row.get("domain") or ""
+        # Only what can be barred is brought into its plain form: millions of rows pass here.
+        asked = {FIELD[each]: row.get(FIELD[each]) for each in self.kinds if each != "name_domain"}
+        if "name_domain" in self.kinds and (self.lists_people or self._is_watched(domain)):
+            asked |= {"name": row.get("name"), "domain": domain}
+        marks = list(marks_of(kind, asked))
+        if domain and "domain" in self.kinds:
+            marks.append(domain_mark(domain))
         for mark in marks:
             hashed = mark_hash(self.key, mark)
             column = COLUMN.get(mark.kind, mark.kind)
@@ -63,10 +77,17 @@ class Bars:
                 return Refused(column, f"is on the suppression list ({SAID[mark.kind]}: {reason})")
         return None
 
+    def _is_watched(self, domain: str) -> bool:
+        """Whether somebody of a company is barred, so that names there are worth a look."""
+        if domain not in self._companies:
+            hashed = mark_hash(self.key, Mark("at", domain))
+            self._companies[domain] = hashed in self.forgotten
+        return self._companies[domain]
+
     def without_forgotten(self, row: Mapping[str, Any]) -> dict[str, str]:
         """The free texts of an activity that name somebody forgotten, with the words blacked."""
         domain = row["domain"]
-        if mark_hash(self.key, Mark("at", domain)) not in self.forgotten:
+        if not self._is_watched(domain):
             return {}
         texts = {name: row[name] for name in FREE_TEXTS if row.get(name)}
         plain = {
@@ -83,12 +104,17 @@ def read_bars(connection: Connection) -> Bars:
 
     Whoever only opted out is held on, since the contact itself says so.
     """
-    listed = select(SUPPRESSION.c.hash, SUPPRESSION.c.reason)
-    suppressed = connection.execute(listed.where(SUPPRESSION.c.source != OPT_OUT))
-    forgotten = connection.execute(select(TOMBSTONE.c.hash)).scalars()
+    listed = select(SUPPRESSION.c.hash, SUPPRESSION.c.reason, SUPPRESSION.c.kind)
+    entries = connection.execute(listed.where(SUPPRESSION.c.source != OPT_OUT)).all()
+    stones = connection.execute(select(TOMBSTONE.c.hash, TOMBSTONE.c.kind)).all()
     key = connection.execute(select(KEY.c.key)).scalar() or ""
+    kinds = {row.kind for row in stones} | {LISTED.get(row.kind, row.kind) for row in entries}
     return Bars(
-        bytes.fromhex(key), frozenset(forgotten), {row.hash: row.reason for row in suppressed}
+        bytes.fromhex(key),
+        frozenset(row.hash for row in stones),
+        {row.hash: row.reason for row in entries},
+        frozenset(kinds - {"at"}),
+        any(row.kind == "person" for row in entries),
     )
 
 

@@ -31,6 +31,7 @@ from tasks import (
     raw,
     read,
     rescore,
+    retention,
     sweep,
     sync,
 )
@@ -145,3 +146,9 @@ def digest_step(workspace: str, as_of: datetime) -> Counts:
     """Write the digest of the day for managers, and let old answers go."""
     ws = open_workspace(workspace)
     return digest.write_digest(ws, as_of) | raw.forget_responses(ws, as_of)
+
+
+@task(name="retain", **RETRY)
+def retain_step(workspace: str, as_of: datetime) -> Counts:
+    """Delete personal data that is older than the playbook keeps it."""
+    return retention.retain(open_workspace(workspace), as_of)

@@ -16,6 +16,7 @@ from tasks.push import push
 from tasks.raw import forget_responses
 from tasks.read import due_sources, read_sources
 from tasks.rescore import rescore
+from tasks.retention import retain
 from tasks.sweep import source_alerts, sweep
 from tasks.sync import sync
 from tasks.workspace import Workspace, open_workspace
@@ -40,6 +41,7 @@ def night(ws: Workspace, as_of: datetime) -> None:
         forget_responses(ws, as_of)
         source_alerts(ws, as_of)
         send_alerts(ws, as_of, run_id)
+        retain(ws, as_of)
 
 
 if __name__ == "__main__":

@@ -8,8 +8,16 @@ from sqlmodel import SQLModel, select
 from tasks.workspace import Workspace
 
 # Who did it and when by the clock on the wall; everything else follows from the input and as_of.
-# (the headers of an answer hold the moment at which the server gave it).
-BY_RUN = {"run": None, "alert": {"claimed_by", "attempts"}, "raw_response": {"headers"}}
+# (the headers of an answer hold the moment at which the server gave it, and each warehouse has a
+# key of its own for hashes of persons).
+BY_RUN = {
+    "run": None,
+    "alert": {"claimed_by", "attempts"},
+    "raw_response": {"headers"},
+    "privacy_key": None,
+    "suppression": {"hash"},
+    "tombstone": {"hash"},
+}
 
 
 def contents(ws: Workspace) -> dict[str, list[tuple[Any, ...]]]:

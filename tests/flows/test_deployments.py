@@ -168,3 +168,22 @@ def test_artifacts_show_queue_sources_and_digest_and_nothing_personal(
     for person in [*people, *reps]:
         assert person["name"] not in shown
         assert person["email"] is None or person["email"] not in shown
+
+
+def test_neither_prefect_nor_a_log_holds_a_person(folder: Path, worker: None) -> None:
+    ws = open_workspace(folder / "workspace")
+    with ws.reading() as connection:
+        people = queries.rows(
+            connection,
+            "SELECT email, name, phone FROM contact UNION ALL SELECT email, name, NULL FROM lead",
+        )
+    ws.engine.dispose()
+    words = {word.lower().encode() for row in people for word in row.values() if word}
+    assert len(words) > 100
+    books = [*(folder / "prefect").rglob("*"), *folder.rglob("*.log")]
+    found = {
+        path.name
+        for path in books
+        if path.is_file() and any(word in path.read_bytes().lower() for word in words)
+    }
+    assert found == set()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from tasks.rules.consent.marks import FORGOTTEN, email_mark, linkedin_key, phone_key
+from tasks.rules.consent.marks import FORGOTTEN, Mark, email_mark, linkedin_key, phone_key
 from tasks.rules.names import normalise_name
 
 _BETWEEN = r"[\s,;|\"'.]{1,4}"
@@ -37,6 +37,15 @@ class Words:
         bounded += [pattern for name in self.names for pattern in _name_patterns(name)]
         return re.compile("|".join(bounded), re.IGNORECASE) if bounded else None
 
+    @cached_property
+    def _keys(self) -> tuple[set[Mark], set[str], set[str]]:
+        """Addresses, profiles and numbers in the form in which they compare."""
+        return (
+            {email_mark(email) for email in self.emails},
+            {linkedin_key(url) for url in self.linkedin} - {""},
+            {phone_key(phone) for phone in self.phones} - {""},
+        )
+
     def masked(self, text: str, mask: Callable[[re.Match[str]], str] | None = None) -> str:
         """The text with each of the words replaced."""
         if self.pattern is None:
@@ -50,15 +59,12 @@ class Words:
     def are_of(self, cells: Sequence[str]) -> bool:
         """Whether a row of a table is about the person: by address, profile, number, or by the
         name and the company together."""
-        addresses = {email_mark(email) for email in self.emails}
-        profiles = {linkedin_key(url) for url in self.linkedin} - {""}
-        numbers = {phone_key(phone) for phone in self.phones} - {""}
+        addresses, profiles, numbers = self._keys
         for cell in cells:
             if "@" in cell and email_mark(cell) in addresses:
                 return True
             if profiles and linkedin_key(cell) in profiles:
                 return True
-            # A number of so many digits that no letter stands in.
             if numbers and not re.search(r"[^\W\d_]", cell) and phone_key(cell) in numbers:
                 return True
         row = f" {normalise_name(' '.join(cells))} "

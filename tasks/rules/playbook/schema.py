@@ -559,6 +559,16 @@ class Consent(Section):
         return self
 
 
+class Retention(Section):
+    """Days that personal data is kept, by its kind; 0 keeps it for ever (METHOD C5)."""
+
+    activities: Count
+    closed_leads: Count = Field(description="since they were made and last changed")
+    idle_contacts: Count = Field(description="since they were first seen and last did anything")
+    alerts: Count = Field(description="since they were made, if they were sent or given up")
+    rejections: Count = Field(description="rows that an import refused")
+
+
 class Playbook(Section):
     """The whole policy of a workspace."""
 
@@ -580,6 +590,7 @@ class Playbook(Section):
     lead_sources: LeadSources
     contacts: Contacts
     consent: Consent
+    retention: Retention
     titles: dict[str, Tier] = Field(default={}, description="tier of a title we would miss")
     assignment: Assignment
     plays: dict[str, Play]
