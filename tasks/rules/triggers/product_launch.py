@@ -2,11 +2,21 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers.products import forms, han, makers, models, plain, press, words
+from tasks.rules.triggers.products import (
+    arrivals,
+    forms,
+    han,
+    makers,
+    models,
+    plain,
+    press,
+    services,
+    words,
+)
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.patterns import cues, patterns_of
 
-VERSION = 8
+VERSION = 9
 CUES = cues(
     """
     now supports | talks | developed by | _enters_ | into_ | joins | soft | gears | gearing |
@@ -47,9 +57,12 @@ CUES = cues(
     发布 | 推出 | 上线 | 亮相 | 开源 | 首发 | 问世 | 开售 | 首秀 |
     新品 | 公测 | 内测 | 开卖 | 推 | 发表 | 预售 | 发售 | 开放 | 带来 | 灰度 | 上市 | 新款 | 揭晓 |
     来了 | 来袭 | 登场 | 曝光 | 官宣 | 推送 | 商用 | 升级 | 更新 | 迭代 | 交付 | 上架 | 预订 |
-    预定 | 预约 | 盲订 | 开启 | 出炉 | 测试 | 试水 | 试运行 | 上新 | 重启 | 量产 |
-    breaks cover |
-    finally | will now | to sell | pharmacies | preview of
+    预定 | 预约 | 盲订 | 开启 | 出炉 | 测试 | 试水 | 试运行 | 上新 | 重启 | 量产 | 面世 | 面市 |
+    改款 | 发货 | 售价 | 开通 | 启用 | 加入 | 新增 | 公布 | 下线 | 开服 | 登陆 | 覆盖 | 展示 |
+    breaks cover | finally | will now | to sell | pharmacies | preview of | priced | lands | comes |
+    available | returns in | sold | turns | firmware | version | goodbye to | : a | : what |
+    can now | issue | market | has new | has a new | lists | display | exhibit | just in |
+    just arrived
     """
 )
 VETO = words.VETO
@@ -89,7 +102,7 @@ PATTERNS = (
         r"over|next(?!-)|this|today|"
         r"across|off|up|under|here|soon|and|or|million|sooner|late|early)\b(?!-app)|[$€£₹]|"
         r"\d(?![\w-]*-hour|[GDK]\b))"
-        r"(?!<SHORT><NOT>)"
+        r"(?!<SHORT><NOT><END>)"
         r"(?P<product>(?:[\w&.’'“”‘/+-]+ ){0,6}?(?:[\w&.’'”+-]{2,}|\d))<END>",
         confidence=0.8,
     ),
@@ -219,9 +232,12 @@ PATTERNS = (
     *models.PATTERNS,
     *plain.PATTERNS,
     *press.PATTERNS,
+    *arrivals.PATTERNS,
+    *services.PATTERNS,
     *han.PATTERNS,
     _launch(
-        r"(?:shows off|develops|creates|builds|makes|invents|designs|hatches) (?:an? |its "
+        r"(?:shows off|develops|creates|builds|makes|invents|designs|hatches|offers|sells) "
+        r"(?:an? |its "
         r"|the |first |new )*(?!<SHORT><NOT><END>)"
         r"(?P<product>(?:[\w’'-]+ ){0,3}?[\w’'-]{3,}) (?:that|which) [a-z]+s?\b",
         confidence=0.75,

@@ -9,7 +9,8 @@ _OWN_PLAN = (
     r"(?<!dental\s)(?<!mobile\s)(?<!broadband\s)(?<!internet\s)(?<!subscription\s)"
     r"(?<!lite\s)(?<!family\s)"
     r"(?<!phone\s)(?<!unlimited\s)(?<!payment\s)(?<!annual\s)(?<!monthly\s)(?<!tier\s)(?<!term\s)"
-    r"(?<!life\s)(?<!motor\s)"
+    r"(?<!life\s)(?<!motor\s)(?<!cargo\s)(?<!travel\s)(?<!home\s)(?<!flood\s)(?<!car\s)"
+    r"(?<!mile\s)(?<!pet\s)(?<!cyber\s)"
     r"(?<!savings\s)(?<!guarantee\s)(?<!cover\s)(?:plans?|polic(?:y|ies))"
 )
 # What a company launches that is no product, as the head of the object.
@@ -17,10 +18,12 @@ NOT_PRODUCT = (
     r"(?:investigations?|probes?|inquir(?:y|ies)|enquiry|attacks?|assault|strikes?|campaigns?|"
     r"bids?|(?<!voice\s)(?<!AI\s)(?<!visual\s)(?<!image\s)(?<!video\s)(?<!semantic\s)"
     r"(?<!universal\s)(?<!product\s)(?<!web\s)(?<!smart\s)(?<!flight\s)search(?= (?:for|after|at|"
-    r"and|off|as|to|in|of)\b)|hunt|funds?|IPO|"
+    r"and|off|as|to|in|of)\b)|hunt|"
+    r"(?<!tracker\s)(?<!index\s)(?<!mutual\s)(?<!market\s)(?<!asset\s)(?<!passive\s)funds?|IPO|"
     r"lawsuits?|suit|appeals?|actions?|challenge|case|claims?|"
     r"proceedings|missiles?|satellites?|rockets?|offensive|war|reviews?|recruitment|hiring|"
-    r"consultation|tender|takeover|career|crackdown|raids?|manhunt|petition|buy-?back|(?:public|"
+    r"consultation|tender(?: offers?)?|takeover|career|crackdown|raids?|manhunt|petition|"
+    r"buy-?back|(?:public|"
     r"share|equity|note|notes|rights|stock|debt|private|secondary|registered|direct|coin|token|"
     r"unit|bond|convertible|exchange|ATM|[\d.]+[- ]?[mb]\w*) offerings?|offerings?(?= of\b)|"
     r"placing|rights issue|spacecraft|contest|competition|scholarships?|bursary|partnerships?|"
@@ -35,7 +38,8 @@ NOT_PRODUCT = (
     r"warehouse|showroom|restaurants?|clinics?|outlets?|CEO|CFO|CTO|chief|boss|(?:\w+ory|review|"
     r"new|safety|ethics|oversight|editorial) board|squad|"
     r"round|"
-    r"financing|raise|crowdfunding|crowdfund|ICO|share sale|sale|auction|foundation|charity|"
+    r"financing|raise|crowdfunding|crowdfund|ICO|share sale|sale|auction|foundation(?! (?:in|"
+    r"with|for)\b)|charity|"
     r"academy|"
     r"school|lessons|apprenticeships?|internships?|cost-cutting|savings|transformation|"
     r"restructuring|redundanc\w+|index|rankings?|awards?|prize|conference|summit|festival|"
@@ -48,15 +52,18 @@ NOT_PRODUCT = (
     r"herself|"
     r"laws?|bill|ban|rules|curbs|measures|charges?|fees?|prices?|discounts?|wage|week|"
     r"redundancies|"
-    r"flights?|routes?(?! (?-i:[A-Z]))|sequel|series [A-K]|dividend|"
+    r"(?<!stop\s)(?<!direct\s)(?<!daily\s)flights?|routes?(?! (?-i:[A-Z]))|sequel|series [A-K]|"
+    r"dividend|"
     r"merger|acquisition|settlement|layoffs|"
     r"shake-up|overhaul|red carpet|vaccination|legislation|carpet|poll|mural|baby|star on|"
     r"accelerator|incubator|orbit|defen[cs]e|tirade|broadside|hostilities|expansion|"
     r"operations?|era|chapter|newsletter|blog|quarter|webcast|intention|date|death|retirement|"
-    r"winners?|appointment|bankruptcy|closing|sit-in|boat|ship\b|attempt|comeback|helpline|"
+    r"winners?|appointment|bankruptcy|closing|sit-in|"
+    r"(?<!fishing\s)(?<!hybrid\s)(?<!electric\s)(?<!inflatable\s)(?<!sailing\s)(?<!patrol\s)(?<!motor\s)boat|ship\b|attempt|comeback|helpline|"
     r"hotline|"
     r"line-up of speakers|sanctions|scheme for|season|statistics|figures|warning|proposals?|"
-    r"councils?|projects?|signings?|players?|dramas?|sitcom|documentary|podcasts?|dress code|"
+    r"councils?|(?-i:projects|[Pp]roject|PROJECTS?)|signings?|players?|dramas?|sitcom|"
+    r"documentary|podcasts?|dress code|"
     r"(?:operating|business|pay|funding|staffing|leadership) model|events?|deals|teams?|task "
     r"?force|"
     r"working group|consortium|buyouts?|dialogue|talks|negotiations|timeline|dates?|webinars?|"
@@ -134,8 +141,9 @@ GOODS = (
     r"polic(?:y) for)"
     r"(?=$|[,.:;!]| (?:for|with|that|in|to|at|as|made|from|by|and|on|range|line|aimed|after|"
     r"ahead|"
-    r"which|under|using|brand|where|so|has|gets|goes|is|are|hits|launches|debuts|arrives|rolls|"
-    r"lets|will)\b)"
+    r"which|under|using|brand|where|so|has|gets|goes|go|is|are|hits?|launch(?:es)?|debuts?|"
+    r"arrives?|rolls?|lets?|will|breaks?|comes?|lands?|reach(?:es)?|ships?|now|returns?|released|"
+    r"launched|unveiled|revealed|available|makes?|starts?|begins?|enters?|priced|can|sells?)\b)"
 )
 NOUN = (
     r"(?:platforms?|apps?|tools?|toolkit|products?|services?|software|models?|chips?|chipset|"
@@ -224,6 +232,7 @@ MAKES = (
 SKIP = (
     r"(?:(?:its|the|a|an|their|our|first|new|all-new|own|world['’]s first|industry['’]s first) )*"
 )
+_CAPITAL = r"(?-i:(?!AI\b)[A-Z][\w’'-]*)"
 VETO = veto(
     r"\b(?:taught|teaches) us\b|"
     # what is bought or founded
@@ -232,9 +241,10 @@ VETO = veto(
     r"\bwith [$€£₹]\d[\d.,]*\s?(?:million|billion|[mb]n?)? (?:in |of )?(?:seed |series \w )?"
     r"(?:funding|backing|financing)\b|"
     r"\b(?:signs?|inks?|strikes?) deal with \S+ to (?:test|trial|pilot)\b|"
-    # What is launched is no product, whatever else is told.
-    rf"{_GOVERNS} (?:(?:its|the|an?|their|first|new|own) )*{SHORT}{NOT_PRODUCT}"
-    rf"(?:(?: for| of)? (?-i:(?!AI\b)[A-Z][\w’'-]*)){{0,3}}{END}(?<!\w\sAI)|"
+    # What is launched is no product, whatever else is told; in Title Case its name may go on.
+    rf"{_GOVERNS} (?:(?:its|the|an?|their|first|new|own) )*{SHORT}(?:(?-i:(?=[a-z])){NOT_PRODUCT}"
+    rf"(?:(?: for| of)? {_CAPITAL}){{0,3}}|{NOT_PRODUCT}(?: (?:for|of)(?: {_CAPITAL}){{1,3}})?)"
+    rf"{END}(?<!\w\sAI)|"
     # what money is raised for is to come
     r"\b(?:raises?|secures|bags|lands|nets|closes|gets) (?:an? )?[$€£₹\d][^;:]{0,80}?(?: to|,) "
     r"(?:launch|roll out|introduce)\b|"
