@@ -13,6 +13,8 @@ VERSION = 9
 READS_ON = True
 CUES = cues(
     """
+    job | scheme | refurb | on blocks | pole for | lined up | starts on | scoops | deal |
+    to install | lands spot | slots on | place on |
     account | agency | advertising | duties | _brief | management portfolio | to manage |
     to operate | granted | piece of | slice of | share of | engages | engaged | installs |
     installed | invests in | invested in | delivery of | fires up | wins work | to order |
@@ -75,6 +77,7 @@ PATTERNS = (
     *plain.PATTERNS,
     *common.PATTERNS,
     *forms.PATTERNS,
+    *plain.LAST,
     *han.PATTERNS,
 )
 
@@ -89,6 +92,10 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Pomfret bags £48m Elmford school job", {"subject": "Pomfret"}),
+    ("Pomfret lands spot on £2bn rail framework", {"subject": "Pomfret"}),
+    ("Echolot to supply cables for Baltic wind farm", {"subject": "Echolot"}),
+    ("Lund wins Elmford seat in election", None),
     ("Tarn & Pike wins Bramley creative account", {"subject": "Tarn & Pike"}),
     ("Order for coast tankers goes to Sanho Marine", {"subject": "Sanho Marine"}),
     ("Sanho Cells to make batteries for Motovia's vans", {"subject": "Sanho Cells"}),

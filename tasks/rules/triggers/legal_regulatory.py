@@ -18,6 +18,8 @@ VERSION = 8
 IS_END = True  # "blocks" and "bars" tell of the event, and do not withdraw it
 CUES = cues(
     """
+    go-ahead | countersu | counter-su | countercl | counter-cl | aside | claim | lease |
+    certificate | _aoc |
     barred | _cost_ | _costs_ | subpoena | thumbs | dawn raid | cross-licen | hatchet | injunction |
     out-of-court | the hook | strikes off | struck off | ticking off | wrist | _writ_ | waves |
     brussels | stripped | refund | compensate | tosses | dismiss | throws out | found to | sue |
@@ -283,6 +285,9 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Orvane Gold denied permit for Serra mine", {"subject": "Orvane Gold"}),
+    ("Motovia countersues former distributor", {"subject": "Motovia"}),
+    ("Pensioner denied licence to keep bees", None),
     ("Green light from FDA for Cardivel's pacemaker", {"subject": "Cardivel"}),
     ("Class action takes aim at Snoozle over 'miracle' pillow", {"subject": "Snoozle"}),
     ("Raid on offices of diamond dealer Facetto", {"subject": "Facetto"}),

@@ -27,7 +27,7 @@ strong start,slow start,
 solid start,trading,christmas,festive,financial year,fiscal year,half-year,first half,half year,
 statistics,accounts ,growth ,top line,bottom line,m hit,tariff hit,
 million hit,billion hit,n hit,
-provision,beats street,beats wall,
+provision,beats street,beats wall,debt,pbt,buyback,buy-back,output,production,nii ,pbdit,
 on top and bottom,third-quarter net,start to the year,start to 20,r christmas,d christmas,
 g christmas,营收,净利,纯利,财报,业绩,
 预增,预亏,亏损,盈利,盈警,盈喜,指引,少赚,多赚,由盈转亏,扭亏,年报,季报,毛利,度报告,财季,财年,
@@ -278,6 +278,10 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Halvard Marine slashes net debt after busy spring", {"subject": "Halvard Marine"}),
+    ("Orrin Logistics records highest-ever quarterly PBT", {"subject": "Orrin Logistics"}),
+    ("Orvane Gold Q3 copper output falls 9%", {"subject": "Orvane Gold"}),
+    ("Students ask minister to cut debt of poor", None),
     ("Acme raises full-year outlook", {"subject": "Acme"}),
     ("Larsund reports third-quarter results", {"subject": "Larsund"}),
     ("Voltgrid posts record quarterly profit", {"subject": "Voltgrid"}),

@@ -154,8 +154,8 @@ PATTERNS = (
     ),
     _opening(
         r"(?:to settle|settles|to be based|to set up base|to base itself|bases itself|sets up base)"
-        r" in (?P<place>(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){0,2})\b(?!['’-])(?! (?:[\w-]+ )?(?:case|court|"
-        r"lawsuit|suit|dispute|probe|row|claims?))",
+        r" in (?P<place>(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){0,2})\b(?!['’-])"
+        r"(?! (?:[\w-]+ )?(?:case|court|lawsuit|suit|dispute|probe|row|claims?))",
         confidence=0.75,
         needs="settle|base",
     ),
