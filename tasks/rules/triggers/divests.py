@@ -11,7 +11,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 from tasks.rules.triggers.reading.places import LOCAL
 
-VERSION = 7
+VERSION = 8
 READS_ON = True
 CUES = cues(
     """

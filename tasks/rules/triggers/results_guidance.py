@@ -10,7 +10,7 @@ from tasks.rules.triggers.results import basic, forms, han, wires
 from tasks.rules.triggers.results.words import METRIC, OF_A_TRADE
 from tasks.rules.triggers.results.words import result_pattern as _result
 
-VERSION = 7
+VERSION = 8
 READS_ON = True
 # Between commas.
 CUES = tuple(
