@@ -14,7 +14,7 @@ from tasks.rules.triggers.trouble import (
     legal_words,
 )
 
-VERSION = 9
+VERSION = 10
 IS_END = True  # "blocks" and "bars" tell of the event, and do not withdraw it
 CUES = cues(
     """
@@ -51,7 +51,8 @@ CUES = cues(
     judgment | mislead | misled | vetoes | strips | hauls | rebuke | _raps_ | greenlights |
     restrict | 被 | 裁决 | 驳回 | 控告 | 状告 | 提告 | 实体清单 | 查处 | 资质 |
     获颁 | 核准 | 批复 | 点名 | 盯上 | 除牌 | 维权 | 官司 |
-    和解 | 索赔 | 仲裁 | 起訴 | 下架 | 查封 | 纠正
+    和解 | 律师函 | 过会 | 纠纷 | 禁令 | 告状 | 投诉 | 申诉 | 诉 |
+    索赔 | 仲裁 | 起訴 | 下架 | 查封 | 纠正
     """
 )
 VETO = legal_words.VETO

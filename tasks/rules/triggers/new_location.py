@@ -15,7 +15,7 @@ from tasks.rules.triggers.sites import (
     location_words,
 )
 
-VERSION = 10
+VERSION = 11
 CUES = cues(
     """
     production line | assembly line | considering | commits | pledges | county | makes |
@@ -39,6 +39,7 @@ CUES = cues(
     办事处 | 办公室 | 门店 | 落户 | 落子 | 投产 | 开业 | 奠基 | 动工 | 动土 | 开工 | 数据中心 |
     旗舰店 | 中心 | 产业园 | 首店 | 开店 | 展店 | 进驻 | 入驻 | 枢纽 | 投运 | 启用 | 插旗 |
     达产 | 片厂 | 池厂 | 车厂 | 建设 | 新建 | 扩建 | 产线 | 项目 |
+    家店 | 新开 | 投建 | 座城 | 今年 | 年内 | 进驻 | 铺进 |
     研究院 | 研究所 | 试车 | 代线 | 仪式 | 园区 | 厂房 | 新厂 |
     building | inaugurat | project | upgrade |
     footprint | permission | acres | establish | _opens_ | 体验店 | 便利店 | 专卖店 | 直营店 |

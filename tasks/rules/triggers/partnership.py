@@ -9,7 +9,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.given_names import PERSON_OPENS
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 
-VERSION = 8
+VERSION = 9
 READS_ON = True
 CUES = cues(
     """

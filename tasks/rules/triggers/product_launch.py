@@ -16,7 +16,7 @@ from tasks.rules.triggers.products import (
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.patterns import cues, patterns_of
 
-VERSION = 9
+VERSION = 10
 CUES = cues(
     """
     now supports | talks | developed by | _enters_ | into_ | joins | soft | gears | gearing |
@@ -57,7 +57,8 @@ CUES = cues(
     发布 | 推出 | 上线 | 亮相 | 开源 | 首发 | 问世 | 开售 | 首秀 |
     新品 | 公测 | 内测 | 开卖 | 推 | 发表 | 预售 | 发售 | 开放 | 带来 | 灰度 | 上市 | 新款 | 揭晓 |
     来了 | 来袭 | 登场 | 曝光 | 官宣 | 推送 | 商用 | 升级 | 更新 | 迭代 | 交付 | 上架 | 预订 |
-    预定 | 预约 | 盲订 | 开启 | 出炉 | 测试 | 试水 | 试运行 | 上新 | 重启 | 量产 | 面世 | 面市 |
+    预定 | 预约 | 盲订 | 开启 | 出炉 | 测试 | 试水 | 试运行 | 上新 | 重启 | 量产 |
+    面世 | 面市 |
     改款 | 发货 | 售价 | 开通 | 启用 | 加入 | 新增 | 公布 | 下线 | 开服 | 登陆 | 覆盖 | 展示 |
     breaks cover | finally | will now | to sell | pharmacies | preview of | priced | lands | comes |
     available | returns in | sold | turns | firmware | version | goodbye to | : a | : what |

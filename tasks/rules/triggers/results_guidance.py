@@ -10,7 +10,7 @@ from tasks.rules.triggers.results import basic, forms, han, wires
 from tasks.rules.triggers.results.words import METRIC, OF_A_TRADE
 from tasks.rules.triggers.results.words import result_pattern as _result
 
-VERSION = 8
+VERSION = 9
 READS_ON = True
 # Between commas.
 CUES = tuple(
@@ -31,6 +31,7 @@ provision,beats street,beats wall,debt,pbt,buyback,buy-back,output,production,ni
 on top and bottom,third-quarter net,start to the year,start to 20,r christmas,d christmas,
 g christmas,营收,净利,纯利,财报,业绩,
 预增,预亏,亏损,盈利,盈警,盈喜,指引,少赚,多赚,由盈转亏,扭亏,年报,季报,毛利,度报告,财季,财年,
+销售大,销售增,销售下,销售同,销售超,利润,资本支出,资本开支,出货,
 销售额,营业额,财测,收益,交付,销量,利润预期,营业收入,营业利润,预估,street view,dividend,gmv,
 shares in,passengers,季度增,季度同比,半年增,半年同比,
 溢利,figures,beats the street,beats on,lockdown,loses £,loses $,on track for,on course,
