@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from tasks.rules.triggers.people import (
     basic_exits,
     board,
+    board_han,
     board_plain,
     board_words,
     common,
@@ -16,7 +17,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.dates import date_facts
 from tasks.rules.triggers.reading.patterns import patterns_of
 
-VERSION = 8
+VERSION = 9
 IS_END = True  # "walks out" tells of the change, and does not withdraw it
 READS_ON = True
 CUES = (
@@ -30,6 +31,8 @@ CUES = (
         " slate",
         " seats at ",
         "董事",
+        "主席",
+        "罢免",
         "监事",
         "独董",
     ),
@@ -43,6 +46,7 @@ _board = patterns_of(board_words.FRAGMENTS, confidence=0.88)
 PATTERNS = (
     *han.SEATS,
     *han_plain.SEATS,
+    *board_han.SEATS,
     # Jane Doe joins Acme's board; joins the board of Acme
     _board(
         r"(?P<person><PERSON>) (?:<JOINS>|<LEAVES>)(?P<who>(?: [\w&.-]+){1,4}?)(?:['’]s?)? "
