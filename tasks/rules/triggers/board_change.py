@@ -7,6 +7,7 @@ from tasks.rules.triggers.people import (
     board,
     board_han,
     board_plain,
+    board_told,
     board_words,
     common,
     first,
@@ -63,6 +64,7 @@ PATTERNS = (
     *(_board(*form) for form in board.SEATS),
     *(_board(*form) for form in basic_exits.SEATS),
     *(_board(*form) for form in board_plain.SEATS),
+    *(_board(*form) for form in board_told.SEATS),
     # takes a seat on Acme's board; on the board of Acme
     _board(
         r"(?:takes?|gets?|wins?|given|handed|offered|secures?|lands?|grabs?|gains?|claims?|earns|"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tasks.rules.triggers.customers import common, forms, han, han_told, plain
+from tasks.rules.triggers.customers import common, forms, han, han_told, plain, told
 from tasks.rules.triggers.deals.facts import paid_facts
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.given_names import PERSON_OPENS
@@ -31,7 +31,8 @@ CUES = cues(
     opts for | plumps for | hired by | appointed by | commission from | entrusts | 中标 | 得标 |
     签约 | 订单 | 合同 | 大单 | 中选 | 定点 | 采购 | 标案 | 供货 | 长单 | 订购 | 客户 | 下单 |
     签下 | 选中 | 选定 | 引入 | 引进 | 部署 | 授予 | 集采 | 拿下 | 斩获 | 承建 | 揽下 |
-    入围 | 服务商 |
+    入围 | 服务商 | _job | win: | to outfit | to equip | to feed |
+    to fit | moves its | survey | secures |
     选用 | 采用 | 计算协议 | 算力 | 供应链 | 供应商 | 供应 | 长约 |
     导入 | 合约 | 承接 | 承揽 | 标下 | 夺标 | 交付 | 重大项目 | 云服务 |
     代工 | 为后者 | to manufacture | order for | orders for
@@ -82,6 +83,7 @@ PATTERNS = (
     *plain.LAST,
     *han.PATTERNS,
     *han_told.PATTERNS,
+    *told.PATTERNS,
 )
 
 
