@@ -141,7 +141,7 @@ PATTERNS = (
     # "Sharper 1.0: an image upscaler that runs on your laptop"
     _launch(
         r"^(?P<product>(?-i:[A-Z])[\w-]*(?: (?-i:[A-Z])[\w-]*){0,2}? v?\d{1,2}(?:\.\d{1,2}){0,2}): "
-        r"(?:an? |the |what['’]?s? (?:new|changes|changed)|now with|our |faster|better|smaller|"
+        r"(?:an? |the |now with|our |faster|better|smaller|"
         r"support|built|\d)",
         subject="own",
         confidence=0.74,
