@@ -86,6 +86,15 @@ def test_affixes_are_removed_and_positions_kept() -> None:
     assert_verbatim(title, "")
 
 
+def test_blanks_between_chinese_and_latin_words_hide_nothing() -> None:
+    title = "霖光汽车将在 2026 年 5 月发布 Ramo 6 电动车"
+    found = detect(title, "")
+    assert [detection.type for detection in found] == ["product_launch"]
+    spans = [*found[0].subjects, found[0].span]
+    assert all(title[span.start : span.end] == span.text for span in spans)
+    assert spans[-1].text == title
+
+
 def test_the_lead_fills_what_the_headline_leaves_out() -> None:
     text = "Acme said on Tuesday it raised $40 million in a Series B round led by Tarnbridge."
     (found,) = detect("Acme raises early-stage funding", text)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers.awards import forms, han, plain
+from tasks.rules.triggers.awards import forms, han, han_told, plain, told
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.given_names import PERSON_OPENS
 from tasks.rules.triggers.reading.patterns import patterns_of, veto
 
-VERSION = 8
+VERSION = 9
 # Between commas.
 CUES = tuple(
     """荣登,跻身,
@@ -20,8 +20,9 @@ voted,positioned as,most improved,judged,winner,awarded,nominated,placed,scores,
 ,prix,laureate,adjudged,conferred,
 honoree,stevie,#1,no. ,cloud 100,fortune 500,list of,fast 50,spot on,place on,forbes,inc. 500,
 登顶,霸榜,屠榜,刷榜,榜首,第一,第二,第三,冠军,蝉联,问鼎,入围,榮獲,獲選,入選,勇夺,勇奪,摘下,领导者象限,首位,
-golds,acclaimed,medals,table,silver for,
-荣获,获评,入选,上榜,斩获,获奖,大奖,获选,荣膺,摘得,夺得,获颁,登榜
+golds,
+gong,title for, title,michelin,pencils,stars,honou,best bank,acclaimed,medals,table,silver for,
+荣获,获评,拿下,捧,包揽,揽获,收获,入榜,奖,获,被评,当选,折桂,夺魁,夺,位列,小巨人,在列,指数,入选,上榜,斩获,获奖,大奖,获选,荣膺,摘得,夺得,获颁,登榜
 """.replace("\n", "").split(",")
 )
 VETO = veto(
@@ -203,6 +204,8 @@ PATTERNS = (
     *forms.PATTERNS,
     *plain.PATTERNS,
     *han.PATTERNS,
+    *han_told.PATTERNS,
+    *told.PATTERNS,
 )
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from tasks.rules.triggers.people import (
     basic_exits,
     board,
+    board_han,
     board_plain,
+    board_told,
     board_words,
     common,
     first,
@@ -16,7 +18,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.dates import date_facts
 from tasks.rules.triggers.reading.patterns import patterns_of
 
-VERSION = 8
+VERSION = 9
 IS_END = True  # "walks out" tells of the change, and does not withdraw it
 READS_ON = True
 CUES = (
@@ -30,6 +32,8 @@ CUES = (
         " slate",
         " seats at ",
         "董事",
+        "主席",
+        "罢免",
         "监事",
         "独董",
     ),
@@ -43,6 +47,7 @@ _board = patterns_of(board_words.FRAGMENTS, confidence=0.88)
 PATTERNS = (
     *han.SEATS,
     *han_plain.SEATS,
+    *board_han.SEATS,
     # Jane Doe joins Acme's board; joins the board of Acme
     _board(
         r"(?P<person><PERSON>) (?:<JOINS>|<LEAVES>)(?P<who>(?: [\w&.-]+){1,4}?)(?:['’]s?)? "
@@ -59,6 +64,7 @@ PATTERNS = (
     *(_board(*form) for form in board.SEATS),
     *(_board(*form) for form in basic_exits.SEATS),
     *(_board(*form) for form in board_plain.SEATS),
+    *(_board(*form) for form in board_told.SEATS),
     # takes a seat on Acme's board; on the board of Acme
     _board(
         r"(?:takes?|gets?|wins?|given|handed|offered|secures?|lands?|grabs?|gains?|claims?|earns|"

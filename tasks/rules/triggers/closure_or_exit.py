@@ -7,7 +7,7 @@ from tasks.rules.triggers.reading.facts import count_facts
 from tasks.rules.triggers.reading.patterns import cues, patterns_of
 from tasks.rules.triggers.sites import closure_plain, closure_words, han_plain
 
-VERSION = 8
+VERSION = 9
 IS_END = True  # "scraps" and "calls time" tell of the event, and do not withdraw it
 CUES = cues(
     """
@@ -23,7 +23,9 @@ CUES = cues(
     end manufacturing | sunset | plug on | calls time | call time | ditches | axes | axe |
     scraps | kills off | kills | retires | retreats | bows out | walks away | bails out of |
     goodbye | farewell | goes dark | folds | calls it | towel | doors for | out of business |
-    idles | idling | abandons | abandon | liquidates | fold | last orders | taproom |
+    forced to | set to | due to | bow out | bowing out | bowed out | backs out | gets out |
+    route | flights | idles | idling | abandons | abandon | liquidates | fold |
+    last orders | taproom |
     time is up | be up for | to idle | shutter | killing | abandoning | phase out | phases out |
     phasing out | vacat |
     to end | to stop |
@@ -239,6 +241,10 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Motovia forced to shut Elmford factory", {"subject": "Motovia"}),
+    ("Tavish Foods bows out of infant formula", {"subject": "Tavish Foods"}),
+    ("Rovers bow out of cup", None),
+    ("Lund bows out of race for mayor", None),
     ("Tolver Foods announces jam factory closure with 90 jobs lost", {"subject": "Tolver Foods"}),
     ("Tolver Foods will shutter Tolver Canada", {"subject": "Tolver Foods"}),
     ("Kordano weighs closure of rope mill", {"subject": "Kordano"}),

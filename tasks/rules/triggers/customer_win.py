@@ -3,16 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tasks.rules.triggers.customers import common, forms, han, plain
+from tasks.rules.triggers.customers import common, forms, han, han_told, plain, told
 from tasks.rules.triggers.deals.facts import paid_facts
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.given_names import PERSON_OPENS
 from tasks.rules.triggers.reading.patterns import cues, veto
 
-VERSION = 9
+VERSION = 11
 READS_ON = True
 CUES = cues(
     """
+    job | scheme | refurb | on blocks | pole for | lined up | starts on | scoops | deal |
+    to install | lands spot | slots on | place on |
     account | agency | advertising | duties | _brief | management portfolio | to manage |
     to operate | granted | piece of | slice of | share of | engages | engaged | installs |
     installed | invests in | invested in | delivery of | fires up | wins work | to order |
@@ -28,7 +30,10 @@ CUES = cues(
     preferred bidder | to supply | will supply | to equip | hires | enlists | to deliver |
     opts for | plumps for | hired by | appointed by | commission from | entrusts | 中标 | 得标 |
     签约 | 订单 | 合同 | 大单 | 中选 | 定点 | 采购 | 标案 | 供货 | 长单 | 订购 | 客户 | 下单 |
-    签下 | 选用 | 采用 | 计算协议 | 算力 | 供应链 | 供应商 | 供应 | 长约 |
+    签下 | 选中 | 选定 | 引入 | 引进 | 部署 | 授予 | 集采 | 拿下 | 斩获 | 承建 | 揽下 |
+    入围 | 服务商 | _job | win: | to outfit | to equip | to feed |
+    to fit | moves its | survey | secures |
+    选用 | 采用 | 计算协议 | 算力 | 供应链 | 供应商 | 供应 | 长约 |
     导入 | 合约 | 承接 | 承揽 | 标下 | 夺标 | 交付 | 重大项目 | 云服务 |
     代工 | 为后者 | to manufacture | order for | orders for
     """
@@ -75,7 +80,10 @@ PATTERNS = (
     *plain.PATTERNS,
     *common.PATTERNS,
     *forms.PATTERNS,
+    *plain.LAST,
     *han.PATTERNS,
+    *han_told.PATTERNS,
+    *told.PATTERNS,
 )
 
 
@@ -89,6 +97,10 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Pomfret bags £48m Elmford school job", {"subject": "Pomfret"}),
+    ("Pomfret lands spot on £2bn rail framework", {"subject": "Pomfret"}),
+    ("Echolot to supply cables for Baltic wind farm", {"subject": "Echolot"}),
+    ("Lund wins Elmford seat in election", None),
     ("Tarn & Pike wins Bramley creative account", {"subject": "Tarn & Pike"}),
     ("Order for coast tankers goes to Sanho Marine", {"subject": "Sanho Marine"}),
     ("Sanho Cells to make batteries for Motovia's vans", {"subject": "Sanho Cells"}),

@@ -11,7 +11,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 from tasks.rules.triggers.reading.places import LOCAL
 
-VERSION = 7
+VERSION = 8
 READS_ON = True
 CUES = cues(
     """
@@ -25,7 +25,7 @@ CUES = cues(
     split into | buyer for | buys | acquisition of | trims | reduce | pares | halves | exits |
     bidders | suitors | bids for | offers for | interest in | takes over | take over | picks up |
     up for sale | separating | from_ | sheds | dumps | hands over | cuts loose | ditches |
-    lets go |
+    lets go | buyer | bidder | suitor | slim-down | slimdown | sell-down | selldown |
     disposal | on the block | divestiture | 出售 | 剥离 | 转让 | 分拆 | 卖给 | 卖掉 | 处置 | 脱手 |
     售予 | 售出 | 分家 | 减持 | 清仓 | 抛售 | 出清 | 出让 | 拆分 |
     再售 | 再卖 | 变卖 | 卖出 | 手中 | 旗下 |
@@ -289,6 +289,9 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Tavish Foods close to picking buyer for bakery unit", {"subject": "Tavish Foods"}),
+    ("Orvane makes progress with disposals", {"subject": "Orvane"}),
+    ("Council makes progress with waste disposal", None),
     ("Sundheim sells motor unit to KLS Capital", {"subject": "Sundheim", "buyer": "KLS Capital"}),
     (
         "Conglomerate Ostrand offloads paint arm to Drayfield Coatings for $640M",

@@ -16,7 +16,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.dates import date_facts
 from tasks.rules.triggers.reading.patterns import patterns_of, veto
 
-VERSION = 10
+VERSION = 12
 IS_END = True  # "walks out" and "calls time" tell of the event, and do not withdraw it
 READS_ON = True
 CUES = (
@@ -32,6 +32,11 @@ CUES = (
         "ecd ",
         "senior partner",
         "dealmaker",
+        "partner",
+        "attorney",
+        "team from",
+        "litigator",
+        "banker",
     ),
     *("guard", "reins", "baton", "torch", "at top", "at the top", "c-suite", "exodus", "walkout"),
     *("poach", "brain", "supremo", "leadership", "handover", "mastermind", "departures", "exits"),
@@ -232,6 +237,8 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Dawlish Brown recruits three-lawyer team from Larkspur Legal", {"subject": "Larkspur Legal"}),
+    ("Dawlish Brown wins award for tax team from Legal Week", None),
     ("Tarn Optics suspends CEO Ada Lund", {"subject": "Tarn Optics", "person": "Ada Lund"}),
     ("Tarn Optics' Ada Lund departs to write novels", {"subject": "Tarn Optics"}),
     (

@@ -18,7 +18,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.dates import date_facts
 from tasks.rules.triggers.reading.patterns import patterns_of, veto
 
-VERSION = 10
+VERSION = 12
 READS_ON = True
 CUES = (
     *common.EN_CUES,
@@ -208,6 +208,9 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Dawlish Brown adds tax partner from Larkspur Legal", {"subject": "Dawlish Brown"}),
+    ("Dawlish Brown makes new partner hires in Spain", {"subject": "Dawlish Brown"}),
+    ("Dawlish Brown adds payments partner in Spain", None),
     ("Ada Lund set to become Tarn Optics CTO", {"subject": "Tarn Optics", "person": "Ada Lund"}),
     (
         "Ada Lund to succeed Ben Ode as Tarn Optics finance director",

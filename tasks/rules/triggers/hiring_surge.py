@@ -3,21 +3,22 @@
 import re
 from collections.abc import Iterable
 
-from tasks.rules.triggers.jobs import hiring_forms, hiring_words
+from tasks.rules.triggers.jobs import hiring_forms, hiring_han, hiring_told, hiring_words
 from tasks.rules.triggers.jobs.hiring_words import SITE
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.facts import count_facts
 from tasks.rules.triggers.reading.patterns import patterns_of
 
-VERSION = 7
+VERSION = 8
 READS_ON = True
 # Between commas.
 CUES = tuple(
     """hir,onboard,graduates,freshers,recruit,jobs,headcount,workforce,roles,positions,engineers,
 employees,workers,people,team,staff,take on,takes on,taking on,apprentices,posts,crew,temps,
--job ,vacancies,coders,drivers,pilots,technicians,nurses,
+-job ,welders,fitters,fill,adding,seeks,recruitment,vacancies,coders,drivers,
+pilots,technicians,nurses,
 payroll,graduates,trainees,talent,creat,cohort,增聘,扩编,揽才,wanted,intake,seasonal,openings,employ,招聘,招募,扩招,新增,校招,秋招,春招,团队,员工规模,员工人数,
-岗位,招,增员
+岗位,招,增员,聘,抢人,职位,就业,征才,职缺,招工
 """.replace("\n", "").split(",")
 )
 VETO = hiring_words.VETO
@@ -150,6 +151,8 @@ PATTERNS = (
         r"年内|年底)+(?:扩大|翻倍|增至|扩至|超过?|达到?|扩充至)[^，。；]{0,8}",
         confidence=0.78,
     ),
+    *hiring_han.PATTERNS,
+    *hiring_told.PATTERNS,
 )
 _NEAR = re.compile(r"staff|workforce|jobs|headcount|employees|team|员工|人员", re.IGNORECASE)
 _LEAD = re.compile(

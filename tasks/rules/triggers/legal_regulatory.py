@@ -14,10 +14,12 @@ from tasks.rules.triggers.trouble import (
     legal_words,
 )
 
-VERSION = 8
+VERSION = 10
 IS_END = True  # "blocks" and "bars" tell of the event, and do not withdraw it
 CUES = cues(
     """
+    go-ahead | countersu | counter-su | countercl | counter-cl | aside | claim | lease |
+    certificate | _aoc |
     barred | _cost_ | _costs_ | subpoena | thumbs | dawn raid | cross-licen | hatchet | injunction |
     out-of-court | the hook | strikes off | struck off | ticking off | wrist | _writ_ | waves |
     brussels | stripped | refund | compensate | tosses | dismiss | throws out | found to | sue |
@@ -49,7 +51,8 @@ CUES = cues(
     judgment | mislead | misled | vetoes | strips | hauls | rebuke | _raps_ | greenlights |
     restrict | 被 | 裁决 | 驳回 | 控告 | 状告 | 提告 | 实体清单 | 查处 | 资质 |
     获颁 | 核准 | 批复 | 点名 | 盯上 | 除牌 | 维权 | 官司 |
-    和解 | 索赔 | 仲裁 | 起訴 | 下架 | 查封 | 纠正
+    和解 | 律师函 | 过会 | 纠纷 | 禁令 | 告状 | 投诉 | 申诉 | 诉 |
+    索赔 | 仲裁 | 起訴 | 下架 | 查封 | 纠正
     """
 )
 VETO = legal_words.VETO
@@ -283,6 +286,9 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Orvane Gold denied permit for Serra mine", {"subject": "Orvane Gold"}),
+    ("Motovia countersues former distributor", {"subject": "Motovia"}),
+    ("Pensioner denied licence to keep bees", None),
     ("Green light from FDA for Cardivel's pacemaker", {"subject": "Cardivel"}),
     ("Class action takes aim at Snoozle over 'miracle' pillow", {"subject": "Snoozle"}),
     ("Raid on offices of diamond dealer Facetto", {"subject": "Facetto"}),

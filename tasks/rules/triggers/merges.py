@@ -5,12 +5,12 @@ from tasks.rules.triggers.deals.steps import HOLDERS, VOTE
 from tasks.rules.triggers.deals.words import NAME
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 
-VERSION = 5
+VERSION = 6
 CUES = cues(
     """
     merge | merging | combine | combination | combining | amalgamat | unite | tie-up |
     tie the knot | join together | become one | fuse | union of | marriage of | join in | 合并 |
-    重组 | 换股
+    重组 | 换股 | integrate | join up | 合二为一 | 吸并 | 并入 | 整合 | 一家
     """
 )
 VETO = veto(
@@ -241,6 +241,41 @@ PATTERNS = (
         subject="pair",
         confidence=0.87,
         is_strict=True,
+    ),
+    # "Acme, Bolt to integrate businesses", "Acme and Bolt merge practices", "join up to survive"
+    pattern(
+        r"(?:to |will |agree to |plan to )?(?:integrate|merge|combine|unite|fold together) "
+        r"(?:their |the )?"
+        r"(?:operations|business(?:es)?|practices|companies|firms|banks)\b(?! with)|"
+        r"\b(?:set|due|poised|ready) to (?:combine|merge|unite)\b|\bjoin up to (?:survive|form|"
+        r"create)\b",
+        subject="pair",
+        confidence=0.82,
+        needs="integrate|merge|combin|unite|fold together|join up",
+    ),
+    # "Holders back tie-up of Acme and Bolt", "talks on tie-up of equals between Acme and Bolt"
+    pattern(
+        r"(?P<left>)\b(?:back|backs|approve|approves|clear|clears|talks (?:under way )?on|bless|"
+        r"oppose) "
+        r"(?:the )?(?:merger|tie-up|combination)(?: of equals)? (?:of|between)(?P<who>) "
+        r"[^,;.]{2,40}?"
+        r"(?: and|,)(?P<who_2>) (?-i:[A-Z])",
+        subject="who",
+        confidence=0.78,
+        needs="tie-up|merger|combination",
+    ),
+    # 甲与乙“合二为一”, 甲吸并乙获批, 甲将并入乙, 甲与乙启动经营整合
+    pattern(
+        rf"(?:与|和|、)(?P<who>{_SIDE})(?:将|拟|正式|宣布|启动|终止|推进|完成|[“「])*(?:合二为一|经营整合|业务整合|"
+        r"整合谈判|整合(?=$|，|。|\s)|合并谈判|成一家|合为一家)",
+        confidence=0.82,
+    ),
+    pattern(
+        r"(?:拟|将|正式|完成|获批)*(?:吸并|并入)(?P<who>[一-鿿]{2,10}?)(?=$|，|。|；|\s|获|案|"
+        r"事项|交易)"
+        r"(?<!报表)(?<!主业)(?<!体系)(?<!账户)",
+        confidence=0.8,
+        needs="吸并|并入",
     ),
 )
 READS_ON = True

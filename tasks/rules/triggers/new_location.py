@@ -11,10 +11,11 @@ from tasks.rules.triggers.sites import (
     location_basic,
     location_forms,
     location_plain,
+    location_trade,
     location_words,
 )
 
-VERSION = 9
+VERSION = 11
 CUES = cues(
     """
     production line | assembly line | considering | commits | pledges | county | makes |
@@ -38,6 +39,7 @@ CUES = cues(
     办事处 | 办公室 | 门店 | 落户 | 落子 | 投产 | 开业 | 奠基 | 动工 | 动土 | 开工 | 数据中心 |
     旗舰店 | 中心 | 产业园 | 首店 | 开店 | 展店 | 进驻 | 入驻 | 枢纽 | 投运 | 启用 | 插旗 |
     达产 | 片厂 | 池厂 | 车厂 | 建设 | 新建 | 扩建 | 产线 | 项目 |
+    家店 | 新开 | 投建 | 座城 | 今年 | 年内 | 进驻 | 铺进 |
     研究院 | 研究所 | 试车 | 代线 | 仪式 | 园区 | 厂房 | 新厂 |
     building | inaugurat | project | upgrade |
     footprint | permission | acres | establish | _opens_ | 体验店 | 便利店 | 专卖店 | 直营店 |
@@ -52,6 +54,10 @@ CUES = cues(
     relocation | employees | complex | lounge | winery | spa_ | resort | _jobs_ | _jobs |
     production | manufacturing | capabilit | output | floor | signing of | addition of |
     cloud region | fibre line | line |
+    _mine | mining | mines_ | early works | earthworks | groundworks | pours first | poured first |
+    first gold | first ore | first copper | first blast | first power | first production |
+    to build | to make | to produce | to assemble | to settle | settles in | land near | land in |
+    land on | buys land | plot of | develop | proposals |
     keys to | launchpad | test stand | roundhouse
     """
 )
@@ -145,6 +151,7 @@ PATTERNS = (
     *location_forms.PATTERNS,
     *location_plain.PATTERNS,
     *location_basic.PATTERNS,
+    *location_trade.PATTERNS,
     _opening(
         r"\b(?:opens|opening|to open) (?:soon )?(?:in|at) (?:the )?(?P<place><LOCAL>)(?=$|"
         r"[,.;:’']| (?:with|this|next|"
@@ -296,6 +303,13 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("顺通在曼谷设立东南亚转运中心", {"subject": "顺通", "place": "曼谷"}),
     ("Primrose heads to Kuwait with first Gulf store", {"subject": "Primrose"}),
     ("Waferon to pump €1.1bn into Dresden expansion", {"subject": "Waferon", "amount": 1.1e9}),
+    ("Orvane Gold commences early works at Tiraset", {"subject": "Orvane Gold"}),
+    ("Motovia to build electric vans in Spain", {"subject": "Motovia", "place": "Spain"}),
+    ("Motovia confirms battery plant in Poland", {"subject": "Motovia"}),
+    ("Motovia confirms strike at plant in Poland", None),
+    ("Orvane aims to boost Chile copper mine output", None),
+    ("Motovia delays Elmford plant decision", {"status": "withdrawn"}),
+    ("Motovia settles in Texas court case", None),
     ("Kestrel opens brewery in Leeds", {"subject": "Kestrel", "place": "Leeds"}),
     ("蓝杉能源拟投资15亿元在匈牙利建厂", {"subject": "蓝杉能源", "place": "匈牙利"}),
     ("名品优选全球旗舰店在巴黎香榭丽舍大街开业", {"subject": "名品优选"}),

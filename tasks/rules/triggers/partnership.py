@@ -2,14 +2,19 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers.customers import partnership_forms, partnership_han, partnership_plain
+from tasks.rules.triggers.customers import (
+    partnership_forms,
+    partnership_han,
+    partnership_plain,
+    partnership_told,
+)
 from tasks.rules.triggers.deals.facts import paid_facts
 from tasks.rules.triggers.deals.words import KIND
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.given_names import PERSON_OPENS
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 
-VERSION = 8
+VERSION = 10
 READS_ON = True
 CUES = cues(
     """
@@ -27,7 +32,8 @@ CUES = cues(
     signs on | plugs | hooks | reseller | distribut | enlists | rights to | licence to |
     license to | × | x | + | 合作 | 携手 | 联手 | 牵手 | 签署 | 签订 |
     推出 | 发布 | 打造 | 研发 | 订立 | 接入 | 适配 | 互认证 | 结盟 | 合资 | 联姻 | 联名 |
-    共建 | 共同 | 联合 | 强强联合 | 结亲 | 达成 | 战略协议 | 备忘录
+    共建 | 共同 | 联合 | 强强联合 | 结亲 | 达成 | 战略协议 | 备忘录 | 组建 |
+    合办 | 打通 | 共享 | 集成 | 伙伴 | 代理 | together | jointly | accord | form 
     """
 )
 VETO = veto(
@@ -262,6 +268,7 @@ PATTERNS = (
     *partnership_forms.PATTERNS,
     *partnership_plain.PATTERNS,
     *partnership_han.PATTERNS,
+    *partnership_told.PATTERNS,
 )
 
 

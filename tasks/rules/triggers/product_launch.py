@@ -2,54 +2,54 @@
 
 from collections.abc import Iterable
 
-from tasks.rules.triggers.products import forms, han, makers, models, plain, press, words
+from tasks.rules.triggers.products import (
+    arrivals,
+    forms,
+    han,
+    han_told,
+    makers,
+    models,
+    plain,
+    press,
+    services,
+    words,
+)
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.patterns import cues, patterns_of
 
-VERSION = 8
+VERSION = 11
 CUES = cues(
     """
-    now supports | talks | developed by | _enters_ | into_ | joins | soft | gears | gearing |
-    's first | 's next |
-    's own | ’s new | ’s latest | 's upcoming | s' new | opens | 's new | 's latest | develops |
-    invents | makes | puts | hits | rolls | cuts the |
-    's first | launch | unveil | introduc | releas | rolls out | roll out | rolled out |
-    rolling out | debut | announc | available | ships | shipping | meet | say hello | brings |
-    reveals | wraps off | lid off | veil off | curtain off | cover off | covers off | lid on |
-    shows off | open-sources | open sources | open-sourced | adds | add | new: | presents |
-    goes | go live | is live | is out | is here | it's here | are live | lets | can now |
-    can finally | will finally | finally has | sync | redesign | overhaul | readies | preps |
-    prepares for | nears | confirms | announces | announced | eyes | is a | packs | redesigns |
-    revamp | rework | supercharg | ports | puts | integrat | embed | bakes | could soon |
-    could | ’s latest | ’s next | ’s newest | 's newest | new | latest |
-    to let | selling | offering | offers | serves up | brews up | cooks up | whips up |
-    dishes up | rustles up | dreams up | conjures up | cranks out | opens up | opens its |
-    opens the | to everyone | hits shelves | hits the | to market | on sale | teases |
-    previews | with move into | shipped | we built | we've built | premieres | takes on |
-    drops | builds | creates | in beta | beta | gets | getting | now in | pilots | trials |
-    puts out |
-    brought out | brings out | rolls off | comes off | come off | comes to | come to |
-    pre-order | preorder | new from | latest from | postponed | delayed | unfurls |
-    commercialis | commercializ | serves | dishes | yank | throws open | to all | on the table |
-    switches on | switches it on | fires up | sneak | reveal | sold out | courtesy of |
-    leave the line | lifts | unboxes | uncorks | now plugs | you can | prototype | to start |
-    pre-order | bookings | live on | _shows | reimagined | commerciali | getting | in preview |
-    _preview | offer | tests | testing |
-    to test | trial | pilot |
-    experiment | toys with | gains | now has | finally has | receives | makes | made |
-    making | bring | on sale | goes official | arriv | will be | to be | date |
-    rolling | works | starts | begins | drives in | details | showcas | demos |
-    demonstrat | delivers | deliveries | expand | extend | completes | rounds out |
+    talks | developed by | _enters_ | into_ | soft | gears | gearing | 's first | 's next |
+    's own | opens | develops | invents | makes | puts | hits | rolls | cuts the | launch |
+    unveil | introduc | releas | roll out | rolled out | debut | announc | available | ships |
+    shipping | meet | say hello | wraps off | lid off | veil off | curtain off | cover off |
+    covers off | lid on | shows off | open-sources | open sources | open-sourced | add |
+    presents | goes | go live | is live | is out | is here | it's here | are live | lets |
+    can now | sync | redesign | overhaul | readies | preps | nears | confirms | eyes | is a |
+    packs | revamp | rework | supercharg | ports | integrat | embed | bakes | could | ’s next |
+    new | latest | to let | selling | brews up | cooks up | whips up | rustles up | dreams up |
+    conjures up | cranks out | to everyone | on sale | teases | previews | with move into |
+    shipped | we built | we've built | premieres | takes on | drops | builds | creates | beta |
+    gets | getting | now in | brought out | come off | come to | pre-order | preorder |
+    postponed | delayed | unfurls | serves | dishes | yank | throws open | to all | on the table |
+    switches on | switches it on | fires up | sneak | reveal | courtesy of | leave the line |
+    lifts | unboxes | uncorks | now plugs | you can | prototype | to start | bookings | live on |
+    _shows | reimagined | commerciali | _preview | offer | tests | testing | to test | trial |
+    pilot | experiment | toys with | gains | now has | receives | made | making | bring | arriv |
+    will be | to be | date | rolling | works | starts | begins | drives in | details | showcas |
+    demos | demonstrat | delivers | deliveries | expand | extend | completes | rounds out |
     refresh | updat | upgrad | boost | enhanc | strengthen | broaden | teams up | _plan_ |
-    team up | join | partner | collaborat | plans | planning | working on |
-    developing | considering | preparing | readies | will now | will soon | will get |
-    revives | prepares | building | coming | revealed |
-    发布 | 推出 | 上线 | 亮相 | 开源 | 首发 | 问世 | 开售 | 首秀 |
-    新品 | 公测 | 内测 | 开卖 | 推 | 发表 | 预售 | 发售 | 开放 | 带来 | 灰度 | 上市 | 新款 | 揭晓 |
-    来了 | 来袭 | 登场 | 曝光 | 官宣 | 推送 | 商用 | 升级 | 更新 | 迭代 | 交付 | 上架 | 预订 |
-    预定 | 预约 | 盲订 | 开启 | 出炉 | 测试 | 试水 | 试运行 | 上新 | 重启 | 量产 |
-    breaks cover |
-    finally | will now | to sell | pharmacies | preview of
+    team up | join | partner | collaborat | plans | planning | working on | developing |
+    considering | preparing | will now | will soon | will get | revives | prepares | building |
+    coming | 发布 | 上线 | 亮相 | 开源 | 首发 | 问世 | 开售 | 首秀 | 新品 | 公测 | 内测 | 开卖 |
+    推 | 发表 | 预售 | 发售 | 开放 | 带来 | 灰度 | 上市 | 新款 | 揭晓 | 来了 | 来袭 | 登场 |
+    曝光 | 官宣 | 商用 | 升级 | 更新 | 迭代 | 交付 | 上架 | 预订 | 预定 | 预约 | 盲订 | 开启 |
+    出炉 | 测试 | 试水 | 试运行 | 上新 | 重启 | 量产 | 面世 | 面市 | 改款 | 发货 | 售价 | 开通 |
+    启用 | 加入 | 新增 | 公布 | 下线 | 开服 | 登陆 | 覆盖 | 展示 | 下水 | 流片 | 上岗 | 装机 |
+    发行 | 试制 | 免费 | 可用 | 支持 | 研发出 | 研制 | 展出 | ： | breaks cover | finally |
+    to sell | pharmacies | preview of | priced | lands | comes | sold | turns | firmware |
+    version | goodbye to | : a | : what | issue | market | lists | display | exhibit | just in
     """
 )
 VETO = words.VETO
@@ -89,7 +89,7 @@ PATTERNS = (
         r"over|next(?!-)|this|today|"
         r"across|off|up|under|here|soon|and|or|million|sooner|late|early)\b(?!-app)|[$€£₹]|"
         r"\d(?![\w-]*-hour|[GDK]\b))"
-        r"(?!<SHORT><NOT>)"
+        r"(?!<SHORT><NOT><END>)"
         r"(?P<product>(?:[\w&.’'“”‘/+-]+ ){0,6}?(?:[\w&.’'”+-]{2,}|\d))<END>",
         confidence=0.8,
     ),
@@ -219,9 +219,13 @@ PATTERNS = (
     *models.PATTERNS,
     *plain.PATTERNS,
     *press.PATTERNS,
+    *arrivals.PATTERNS,
+    *services.PATTERNS,
     *han.PATTERNS,
+    *han_told.PATTERNS,
     _launch(
-        r"(?:shows off|develops|creates|builds|makes|invents|designs|hatches) (?:an? |its "
+        r"(?:shows off|develops|creates|builds|makes|invents|designs|hatches|offers|sells) "
+        r"(?:an? |its "
         r"|the |first |new )*(?!<SHORT><NOT><END>)"
         r"(?P<product>(?:[\w’'-]+ ){0,3}?[\w’'-]{3,}) (?:that|which) [a-z]+s?\b",
         confidence=0.75,

@@ -10,7 +10,7 @@ from tasks.rules.triggers.results import basic, forms, han, wires
 from tasks.rules.triggers.results.words import METRIC, OF_A_TRADE
 from tasks.rules.triggers.results.words import result_pattern as _result
 
-VERSION = 7
+VERSION = 9
 READS_ON = True
 # Between commas.
 CUES = tuple(
@@ -27,10 +27,11 @@ strong start,slow start,
 solid start,trading,christmas,festive,financial year,fiscal year,half-year,first half,half year,
 statistics,accounts ,growth ,top line,bottom line,m hit,tariff hit,
 million hit,billion hit,n hit,
-provision,beats street,beats wall,
+provision,beats street,beats wall,debt,pbt,buyback,buy-back,output,production,nii ,pbdit,
 on top and bottom,third-quarter net,start to the year,start to 20,r christmas,d christmas,
 g christmas,营收,净利,纯利,财报,业绩,
 预增,预亏,亏损,盈利,盈警,盈喜,指引,少赚,多赚,由盈转亏,扭亏,年报,季报,毛利,度报告,财季,财年,
+销售大,销售增,销售下,销售同,销售超,利润,资本支出,资本开支,出货,
 销售额,营业额,财测,收益,交付,销量,利润预期,营业收入,营业利润,预估,street view,dividend,gmv,
 shares in,passengers,季度增,季度同比,半年增,半年同比,
 溢利,figures,beats the street,beats on,lockdown,loses £,loses $,on track for,on course,
@@ -278,6 +279,10 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Halvard Marine slashes net debt after busy spring", {"subject": "Halvard Marine"}),
+    ("Orrin Logistics records highest-ever quarterly PBT", {"subject": "Orrin Logistics"}),
+    ("Orvane Gold Q3 copper output falls 9%", {"subject": "Orvane Gold"}),
+    ("Students ask minister to cut debt of poor", None),
     ("Acme raises full-year outlook", {"subject": "Acme"}),
     ("Larsund reports third-quarter results", {"subject": "Larsund"}),
     ("Voltgrid posts record quarterly profit", {"subject": "Voltgrid"}),

@@ -6,6 +6,9 @@ TYPE = "exec_departure"
 SUBJECTS = HAN_COMPANIES
 TEMPLATES = ("{subject}{verb}{tail}",)
 VERBS = (
+    "三位联合创始人同期离场",
+    "核心团队出走",
+    "高层大换血",
     "CEO李明哲辞职",
     "執行長王嵐請辭",
     "：财务总监陈志远因个人原因辞职",

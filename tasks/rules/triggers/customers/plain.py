@@ -308,3 +308,53 @@ PATTERNS = (
         confidence=0.8,
     ),
 )
+
+# Tried last: they tell no customer.
+LAST = (
+    # The building trade: "bags £48m Elmford school job", "lands spot on framework"
+    _win(
+        r"\b<WINS> (?:an? |the |its |first |another |two |three )*(?:spots?|places?|slots?|seats?|"
+        r"roles?) on (?:an? |the |its )?<MORE>(?:framework|panel|programme|program)s?\b",
+        confidence=0.85,
+        needs="framework|panel|program",
+    ),
+    _win(
+        r"\b<WINS> (?:an? |the |its |another |latest |first |next )*(?:<MONEY> )?(?:(?-i:[A-Z])"
+        r"[\w’'-]+ ){1,3}(?:[a-z][\w-]* ){0,3}?(?:job|scheme|contract|project|refurb(?:ishment)?|"
+        r"build|fit-out|package|deal)(?=$|[,.:;]| (?:for|with|at|in|from|as|after)\b)"
+        r"(?! (?:approval|title))",
+        confidence=0.78,
+        needs="job|scheme|contract|project|refurb|build|fit-out|package|deal",
+    ),
+    _win(
+        r"\b(?:on (?:the )?blocks for|starts on|starts? work on|in pole (?:position )?for|set to "
+        r"start|lined up for|tipped for) (?:an? |the |its )*<MONEY> (?:(?-i:[A-Z])[\w’'-]+ )?"
+        r"(?:[\w-]+ ){0,3}?(?:centre|school|hospital|tower|flats|scheme|job|block|campus|road|"
+        r"bridge|station|contract|estate|hotel|arena|college)\b",
+        confidence=0.78,
+    ),
+    # "scoops ground handling deal", "to supply cables for Baltic wind farm"
+    _win(
+        r"\b<WINS> (?:an? |the |its |new |major |[\w]+-year |<MONEY> |prestigious |exclusive )*"
+        r"(?:ground|cargo|baggage|cash|passenger|port|airport|waste|fuel|crew|facilities|"
+        r"catering|security|cleaning|maintenance|rail|bus|ferry|logistics|warehous\w+|fleet|"
+        r"transport|drilling|mining|EPC|EPCI|subsea|FEED|engineering|design|construction|supply|"
+        r"offtake|charter)[- ](?:[\w-]+ ){0,2}?(?:deals?|contracts?|business|work|orders?|job|"
+        r"agreement|mandate)\b",
+        confidence=0.82,
+    ),
+    _win(
+        r"\b(?:to|will) (?:supply|provide|deliver|install) (?:up to |over |more than |\d[\d,]* )?"
+        r"(?:[\w-]+ ){0,3}?<GOODS> for (?:an? |the |its )?(?=(?-i:[A-Z])[\w’'-]+ )"
+        r"(?:[\w’'-]+ ){1,4}?(?:farm|project|plant|line|metro|railway|mine|terminal|airport|port|"
+        r"grid|pipeline|refinery|tunnel|shipyard|operator|navy|army)\b",
+        confidence=0.8,
+        needs="supply|provide|deliver|install",
+    ),
+    _win(
+        r"\b<WINS> (?:the )?(?:lion['’]s share|bulk|chunk|half|majority) of (?:[\w£$€’'-]+ ){1,5}?"
+        r"(?:budget|account|business|work|spend|contract|order|billings)\b",
+        confidence=0.82,
+        needs="share of|bulk of|chunk of|half of|majority of",
+    ),
+)

@@ -136,6 +136,33 @@ SELLERS = (
         confidence=0.82,
         needs="separate|demerge|separating",
     ),
+    # "Acme close to choosing buyer for bakery unit", "makes progress with disposals"
+    pattern(
+        r"\b(?:is )?(?:close to|near|nears|set to|moves? to|begins|starts|expected to|to) "
+        r"(?:choos(?:e|ing)|pick(?:ing)?|select(?:ing)?|nam(?:e|ing)|find(?:ing)?|shortlist(?:ing)?"
+        r") (?:an? |the |its |preferred )*(?:buyers?|bidders?|suitors?) for (?:its |the )?"
+        rf"(?:(?:[\w’'&-]+ ){{0,4}}?(?:{PARTS}|arm|unit|business|operations|stake|assets|plant|"
+        r"division|portfolio|network))\b",
+        confidence=0.82,
+        status="rumour",
+        needs="buyer|bidder|suitor",
+    ),
+    pattern(
+        r"\b(?:makes? (?:[\w-]+ )?progress (?:with|on|in)|steps up|speeds up|completes|plans|"
+        r"pushes ahead with|presses on with|weighs|eyes|mulls|assess(?:es|ing)|[‘'“]assessing[’'”]|"
+        r"considers|targets) (?:its |the |more |further |additional |new |<MONEY> (?:of |in )?)*"
+        r"(?:(?:asset|property|non-core|portfolio|land|business) )*(?:disposals?|divestments?|"
+        r"divestitures?|asset sales?|slim-?down|sell-?downs?)\b",
+        confidence=0.78,
+        needs="disposal|divest|asset sale|slim|sell-down|selldown",
+    ),
+    pattern(
+        r"\b(?:moves?|moving|plans?|agrees|set|looks|aims|seeks|wants|prepares|poised|ready) to "
+        r"(?:sell|offload|divest) (?:its |the |an? )?[‘'“](?:[\w-]+ ?){1,3}[’'”] (?:[\w-]+ "
+        r"){0,3}?(?:unit|business|arm|division|subsidiary|stake|operations|assets)\b",
+        confidence=0.84,
+        needs="sell|offload|divest",
+    ),
 )
 # Of `is_acquired`: the subsidiary by name.
 WANTED = (

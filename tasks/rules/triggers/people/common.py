@@ -91,9 +91,8 @@ editor-in-chief,at the helm""".replace("\n", "").split(",")
 HAN_TITLE_LEFT = rf"(?<!履新)(?<!升任)(?<!出任)(?<!接任)(?<!就任){HAN_TITLE}"
 HAN_CUES = tuple(
     """首席,总裁,总经理,ceo,cto,cfo,coo,cmo,cio,总监,负责人,董秘,董事会秘书,执行官,执行长,财务长,营运长,
-技术长,合伙人,董事长,董事会主席,换帅,换人,换将,新帅,总精算师,总工程师,总设计师,首席ai,区主席,书记,管理层,挖来,挖角,挖走,总座,行长,掌门,主管,跳槽,号位,架构,人事,高层,高管""".replace(
-        "\n", ""
-    ).split(",")
+技术长,合伙人,董事长,董事会主席,换帅,换人,换将,新帅,总精算师,总工程师,总设计师,首席ai,区主席,书记,管理层,挖来,挖角,挖走,总座,行长,掌门,主管,跳槽,号位,架构,人事,高层,高管,
+出走,离场,核心团队,创始团队""".replace("\n", "").split(",")
 )
 _PERSON = pattern(r"<PERSON>").regex.pattern.removeprefix(r"\b")
 # No name begins with these: "because of", "to", "already", "both", ...

@@ -13,6 +13,13 @@ VERB = (
     r"welcoming|promoting|hands|chooses|moves up|ups|draws|attracts|wins|installs|headhunts|seals|"
     r"upgrades)"
 )
+# Who moves together from one firm to another, or with a book of business.
+LATERAL = (
+    r"(?:(?!(?:for|from|with|as|to|of)\b)[\w&/-]+ ){0,5}?(?:partners?|lawyers?|attorneys?|"
+    r"litigators?|counsel|bankers?|dealmakers?|rainmakers?|(?:partner |lawyer )?(?:duo|trio|pair|"
+    r"quartet|quintet)|(?:\w+-)?(?:practice|person|member|deal|energy|tax|litigation|M&A|finance|disputes|property|"
+    r"sales|lawyer|partner|banking|creative|investment|advisory|legal|IP|\w+-strong) team)"
+)
 FRAGMENTS = {
     "VERB": VERB,
     "TITLE": common.TITLE,
@@ -108,5 +115,19 @@ PATTERNS = (
         r"the )?(?:new |next |first |permanent |interim )(?P<title><TITLE>|boss\b|chief\b(?! of)|"
         r"top boss)",
         confidence=0.83,
+    ),
+    # Law firms, banks and agencies: "hires energy team from Acme", "adds partner trio from Acme"
+    _hire(
+        rf"\b<VERB> (?:an? |the |its |another |more )?{LATERAL} from (?=(?:rival |law firm |"
+        r"the )?(?-i:[A-Z]))(?!(?:January|February|March|April|May|June|July|August|September|"
+        r"October|November|December)\b)",
+        confidence=0.82,
+        is_strict=False,
+    ),
+    _hire(
+        r"\b(?:make|makes|announce|announces|unveil|unveils|continue|continues) (?:[\w-]+ ){0,2}?"
+        r"(?:partner|lateral|senior|director-level) (?:hires?|hiring spree|appointments?)\b",
+        confidence=0.8,
+        is_strict=False,
     ),
 )

@@ -1,6 +1,7 @@
 """How wires and press releases tell plainly of executives who go."""
 
 from tasks.rules.triggers.people.forms import Form
+from tasks.rules.triggers.people.hires import LATERAL, VERB
 from tasks.rules.triggers.people.wires import WHOLE_NAME, Examples
 
 _EXEC = (
@@ -28,6 +29,17 @@ EXITS: tuple[Form, ...] = (
         0.9,
         "announced",
         "departure|exit|resign|retir|step|leav|quit|depart",
+    ),
+    # Bolt hires energy team from Acme
+    (
+        rf"\b{VERB} (?:an? |the |its |another |more )?{LATERAL} from(?P<who>)(?= (?:rival |law "
+        r"firm )?(?-i:[A-Z]))(?! (?:January|February|March|April|May|June|July|August|September|"
+        r"October|November|December)\b)",
+        "who",
+        0.8,
+        "announced",
+        "partner|lawyer|attorney|litigator|counsel|banker|dealmaker|rainmaker|duo|trio|pair|"
+        "quartet|quintet|team",
     ),
     # Acme CFO's resignation sparks sell-off; Acme CEO departure raises questions
     (

@@ -3,9 +3,78 @@
 from tasks.rules.triggers.products import plain
 from tasks.rules.triggers.reading.patterns import patterns_of
 
-_launch = patterns_of(plain.FRAGMENTS)
+# How a product is told apart, and neither a person nor a plan: "$99", "32-foot", "all-electric".
+_SPEC = (
+    r"(?:[$€£₹]\d[\d,.]*(?! ?(?:k|m|mn|bn?|million|billion|crore|lakh)\b)|\d[\d.,]*(?:-?(?:inch|"
+    r"foot|ft|metre|meter|mile|litre|liter|watt|volt|seat|seater|seat|door|speed|core|bit|"
+    r"megapixel|gallon|tonne|ton|passenger|slice|cup|stop|in-1|in-one|port|bay|channel|axis|pound|"
+    r"gram)|V|W|K|G|Hz|GB|TB|MP|cc|kWh|mm)|(?:all-|fully )?electric|battery-electric|hybrid|"
+    r"cordless|wireless|foldable|folding|portable|mirrorless|noise-cancell?ing|waterproof|"
+    r"water-resistant|limited[- ]edition|special[- ]edition|[\w-]+-(?:free|powered|enabled|proof|"
+    r"friendly|resistant|infused|flavou?red|grade|sized|mounted|burr|controlled|assisted|driven|"
+    r"cooled|capable|ready|ear|use|counter|wheeled?|wheel-drive)|(?:low|zero)-(?:sugar|"
+    r"alcohol|calorie|carbon|code|fat|emission)|no-(?:sugar|code|frills)|plant-based|oat|gluten|"
+    r"vegan|organic|decaf|alcohol|compact|ultra-?\w+|lightweight|entry-level|high-end|mid-range|"
+    r"flagship|flat-\w+|solar|handheld|wearable|self-\w+ing|modular|programmable|reusable|"
+    r"refillable|compostable|biodegradable|recyclable|smart|AI-\w+|3D|open-source|open-weight)"
+)
+# What a thing so told apart is when it is none.
+_NO_GOOD = (
+    r"(?![^,;:.]{0,60}\b(?:profits?|sales|revenues?|dividends?|stake|stocks?|shares?|deals?|plans?|"
+    r"funds?|grants?|awards?|prize|tours?|plants?|factory|gigafactory|facility|facilities|farms?|"
+    r"stores?|hubs?|"
+    r"strategy|partnerships?|agreements?|investments?|workers?|staff|jobs|hotels?|offices?|"
+    r"headquarters|fleet|orders?|contracts?|teams?|executives?|directors?|results|growth|ambitions|"
+    r"project|projects|parks?|campus|employees|team|customers|buyback|fine|penalt\w+|settlement|"
+    r"defence|lawsuit|bill|target|goal|offer|bid|incident|outage|breach|capacity|lines? for|"
+    r"production line|pay|bonus\w*|discounts?|fees?|homes)\b)"
+)
+_launch = patterns_of({**plain.FRAGMENTS, "SPEC": _SPEC, "NO_GOOD": _NO_GOOD})
 
 PATTERNS = (
+    # "announces $99 turntable", "shows off cordless kiln", "brings back limited-edition lamp"
+    _launch(
+        r"\b(?:announces|announced|reveals|revealed|presents|presented|shows(?: off)?|showed off|"
+        r"previews|teases|demos|showcases|brings back|issues|ships|sells|debuts|launches|unveils|"
+        r"introduces|is (?:adding|"
+        r"launching|selling|bringing back)|adds|added|gets|readies|develops|builds|crafts|designs|"
+        r"makes|offers|now (?:sells|makes|offers|stocks)|(?:starts|begins|to (?:start|begin)) "
+        r"(?:selling|making|shipping|offering|producing)|to (?:sell|unveil|reveal|show|offer)) "
+        r"(?:an? |its |the |new |first |own |two |three |four |world['’]s first )*<NO_GOOD>"
+        r"(?!<SHORT><NOT><END>)(?P<product>(?:[\w’'&-]+ )?<SPEC>,? (?:[\w’'&+-]+ ){0,4}?"
+        r"[\w’'&+-]{2,})<END>",
+        confidence=0.76,
+    ),
+    # "announces mirrorless Z1 with 8K video", "shows Model R"
+    _launch(
+        r"\b(?:announces|reveals|presents|shows|previews|teases|confirms|details|readies) (?:its |"
+        r"the |an? |new )*(?:[a-z-]+ ){0,2}(?P<product>(?-i:(?:Model|Type|Concept|Mark|Mk|Series) "
+        r"[A-Z0-9][\w-]{0,4}|[A-Z]{1,4}-?\d{1,4}\w{0,3}))(?=$|[,.:;]| (?:with|for|at|in|as|that|to "
+        r"take)\b)(?<!Q[1-4])(?<!H[12])(?<!Series\s[A-H])(?<!FY\d\d)",
+        confidence=0.76,
+    ),
+    _launch(
+        r"\b(?:ships|releases|pushes(?: out)?|issues|publishes|tags|cuts|seeds|rolls out) (?:the "
+        r"|its "
+        r"|an? |new |free |first |major |critical |long-awaited )*(?P<product>(?:version |v|"
+        r"release )?"
+        r"\d{1,3}\.\d[\d.]{0,5}(?! ?(?:%|m|bn|million|billion|per ?cent))|(?:\w+ )?(?:firmware|"
+        r"hotfix|patch(?:es)?|security updates?|software updates?|bug ?fix\w*|service pack|driver "
+        r"updates?|app updates?))(?=$|[,.:;]| (?:with|for|to|that|after|in|on|fix\w*)\b)",
+        confidence=0.76,
+    ),
+    # "starts selling barley flour to home bakers": whatever is sold, but assets
+    _launch(
+        r"\b(?:starts|begins|to (?:start|begin)|has (?:started|begun)|started|began|now|is now|"
+        r"will "
+        r"(?:start|begin)) (?:selling|sells) (?:its |the |an? |own |new )*<NO_GOOD>(?!(?:off|out|"
+        r"gas|oil|"
+        r"crude|coal|power|electricity|gold|bitcoin|bonds?|debt|land|assets?|tickets|weapons|loans|"
+        r"notes|down|parts of|bad|properties|units in|aircraft|more|less|online|through|through|"
+        r"directly|direct|via|in|to|at|under)\b)(?!<PLACE>)(?!<SHORT><NOT><END>)"
+        r"(?P<product>(?:[\w’'&+-]+ ){0,4}?[\w’'&+-]{3,})<END>",
+        confidence=0.74,
+    ),
     # A model told by its own name: "Kestrel EV to be launched on May 17", "Tarn 7 Pro on sale".
     _launch(
         r"(?:^|[:;!] )(?:the |new |all-new |upcoming |[\w-]+-bound |20\d\d "

@@ -10,7 +10,10 @@ _launch = patterns_of(
         "MAKER": r"(?P<who>(?-i:[A-Z0-9])[\w&.-]*(?: (?-i:[A-Z0-9&])[\w&.-]*){0,3}?)['’]s?",
         # Small things that only makers of software and devices give.
         "PART": (
-            r"(?:clips|memes|emoji|GIFs?|calendar|spreadsheets?|inbox|timeline|"
+            r"(?:clips|memes|(?:pivot )?tables|charts|macros|shortcuts|messages|posts|stories|"
+            r"rooms|"
+            r"groups|invites|comments|templates|drafts|flashcards|firmware|themes|forms|workflows|"
+            r"emoji|GIFs?|calendar|spreadsheets?|inbox|timeline|"
             r"leaderboards?|badges?|usernames?|recommendations|layers|effects|reactions|threads|"
             r"polls|spaces|"
             r"channels|history|screen sharing|file sharing|noise cancell?ation|keyboards?|"
@@ -84,7 +87,8 @@ PATTERNS = (
     ),
     # "adds short clips to huddles", "gets a spreadsheet", "finally has backups"
     _launch(
-        r"(?:\b(?:adds|added|adding|gets|gains|is getting|will get|(?:now|finally) has)) (?:an? |"
+        r"(?:\b(?:adds|added|(?:is )?adding|gets|gains|is getting|will get|(?:now|finally) has)) "
+        r"(?:an? |"
         r"its |the |new )*(?!<SHORT><NOT><END>)(?P<product>(?!(?:more|another|two|three|new "
         r"(?:boss|owner))\b)(?:[\w’'-]+ ){0,3}?<PART>)(?=$|[,.:;]| (?:to|for|on|in|with|so|and)\b)",
         confidence=0.72,

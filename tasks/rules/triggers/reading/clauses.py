@@ -62,9 +62,14 @@ _DATELINE = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _HAN = re.compile(r"[一-鿿]")
+# Papers that write 在 2026 年 do so throughout; where 2026年 stands too, a blank parts clauses.
+_BLANK = re.compile(r"(?<=[一-鿿]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9+%]) (?=[一-鿿])")
+_TIGHT = re.compile(r"[一-鿿][A-Za-z0-9]|[A-Za-z0-9+%][一-鿿]|[一-鿿] [一-鿿]")
+_SET_APART = re.compile(r"[一-鿿] [A-Za-z0-9][\w.+%·\- ]{0,30} [一-鿿]")
 # Half-width marks beside a Chinese character, not those within 1,000 or 12:30.
 _HALF_WIDTH = re.compile(r"(?<=[一-鿿“”「」）])\s?[,:;!?]|[,:;!?](?=\s?[一-鿿“「])")
 _FULL_WIDTH = str.maketrans(",:;!?", "，：；！？")
+_FULL_WIDTH_PERCENT = str.maketrans("％", "%")
 
 
 def headline(title: str) -> Clause:
@@ -117,11 +122,15 @@ def lead_sentences(text: str) -> list[Clause]:
 def _clause(field: str, shown: str, start: int, end: int, *, is_headline: bool) -> Clause:
     raw = shown[start:end]
     start += len(raw) - len(raw.lstrip())
-    raw = raw.strip()
+    raw = shown = raw.strip()
+    places = _places_without_blanks(raw)
+    if places:
+        raw = "".join(shown[place] for place in places)
     text = _ASIDE.sub(lambda aside: " " * len(aside.group()), raw)
     has_han = bool(_HAN.search(text))
     if has_han:
         text = text.translate(TO_SIMPLIFIED)
+        text = text.translate(_FULL_WIDTH_PERCENT)
         text = _HALF_WIDTH.sub(lambda mark: mark.group().translate(_FULL_WIDTH), text)
     return Clause(
         field=field,
@@ -131,7 +140,17 @@ def _clause(field: str, shown: str, start: int, end: int, *, is_headline: bool) 
         is_headline=is_headline,
         has_han=has_han,
         is_title_case=is_headline and _is_title_case(text),
+        shown=shown,
+        places=places,
     )
+
+
+def _places_without_blanks(raw: str) -> tuple[int, ...]:
+    """Where the characters stand that are no blanks between scripts; empty if all are kept."""
+    if not _SET_APART.search(raw) or _TIGHT.search(raw):
+        return ()
+    blanks = {found.start() for found in _BLANK.finditer(raw)}
+    return tuple(place for place in range(len(raw)) if place not in blanks)
 
 
 def _is_title_case(text: str) -> bool:

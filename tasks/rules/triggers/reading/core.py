@@ -46,8 +46,10 @@ class Detection:
 class Clause:
     """A headline or a sentence, ready for patterns.
 
-    `raw` is verbatim; `text` has the same length, with bracketed asides blanked and traditional
-    Chinese characters simplified, so that every position in it is a position in `raw`.
+    `raw` is verbatim, but for blanks that only set Latin words apart from Chinese ones; `text` has
+    the same length, with bracketed asides blanked and traditional Chinese characters simplified, so
+    that every position in it is a position in `raw`. Where blanks were left out, `places` has the
+    position of each character in the words as `shown`.
     """
 
     field: str
@@ -57,9 +59,14 @@ class Clause:
     is_headline: bool
     is_title_case: bool
     has_han: bool
+    shown: str = ""
+    places: tuple[int, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """The words between two positions of the clause, as a place in the article's field."""
+        if self.places and start < end:
+            start, end = self.places[start], self.places[end - 1] + 1
+            return Span(self.field, self.start + start, self.start + end, self.shown[start:end])
         return Span(self.field, self.start + start, self.start + end, self.raw[start:end])
 
     @property

@@ -34,4 +34,48 @@ PATTERNS = (
         confidence=0.84,
         needs="loss|guidance|results",
     ),
+    # slashes debt; records highest-ever PBT; projecting a Q3 loss; hails strong year
+    _result(
+        r"(?:cuts?|slash(?:es|ed)|reduc(?:es|ed)|halv(?:es|ed)|trims?|lowers|clears|pays down|"
+        r"shrinks|brings down) (?:its )?(?:(?:net|group|total|average|month-end) ){0,2}debt\b"
+        r"(?! (?:ratings?|collect|relief|limit|ceiling|for|of (?:poor|students)))|"
+        r"(?:records?|reports?|posts?|achieves?|registers?|delivers?|announces?) (?:an? |its )?"
+        r"(?:(?:highest[- ]ever|best[- ]ever|all-time high|record|group|quarterly|annual|robust|"
+        r"strong|full-year|half-year|consolidated) ){1,4}(?:PBT|PAT|PBDIT|NII|turnover|results)\b|"
+        r"(?:now )?(?:projects|projecting|forecasting|expecting|anticipates|anticipating|predicts|"
+        r"warns of|flags|guides to) (?:an? |its )?(?:[\w-]+ ){0,2}?(?:quarter|half|year|winter|"
+        r"summer|annual|full-year)[- ](?:net |operating )?loss(?:es)?\b|"
+        r"(?:hails|toasts|celebrates) (?:an? |its )?[‘'“]?(?:strong|record|solid|resilient|robust|"
+        r"bumper|best) [^,;:]{3,30}? (?:as|with) (?:[\w-]+ ){0,3}?(?:turnover|profits?|revenues?|"
+        r"sales)\b",
+        confidence=0.82,
+        needs="debt|pbt|pat |pbdit|nii|turnover|results|loss|profit|revenue|sales",
+    ),
+    # Acme in a rising market: sales worse than expected; share buyback; beats Bolt in profit growth
+    _result(
+        r"(?P<left>)(?:['’]s?)? (?:[\w-]+ ){0,2}?(?:sales|profits?|results|revenues?|earnings|"
+        r"turnover) (?:were |are |was )?(?:worse|better|lower|higher|stronger|weaker) than "
+        r"(?:expected|forecast|feared|hoped|last year)|"
+        r"\b(?:launches|announces|unveils|starts|begins|plans|completes|extends) (?:an? |its |new "
+        r"|<MONEY> )*(?:share )?(?:buyback|buy-back) (?:as|after|on) (?:[\w-]+ ){0,4}?(?:debt|"
+        r"profits?|earnings|cash|sales|revenues?)\b|"
+        r"\b(?:beats|outpaces|overtakes|tops) [^,;:]{3,30}? (?:in|on) (?:[\w-]+ )?(?:profits?|"
+        r"revenues?|sales|earnings)(?: growth)?\b|"
+        r"\bdefies [^,;:]{3,40}? (?:to|as|with) (?:doubl|tripl|grow|lift|boost|rais|post|record|"
+        r"report|swing)(?:e|es|s|ing)? (?:[\w-]+ ){0,3}?(?:profits?|sales|revenues?)\b",
+        confidence=0.8,
+        needs="worse than|better than|lower than|higher than|stronger than|weaker than|buyback|"
+        "buy-back|beats|outpaces|overtakes|tops|defies",
+    ),
+    # Acme Q3 copper output falls 9%; announces preliminary production results
+    _result(
+        r"(?P<left>)(?:['’]s?)? (?:[QH][1-4]|[1-4][QH]|(?:first|second|third|fourth)[- ]quarter|"
+        r"full[- ]year|half[- ]year|quarterly|annual) (?:(?:gold|copper|silver|platinum|iron ore|"
+        r"lithium|nickel|coal|oil|gas|zinc|uranium|diamond|cement|steel|sugar|vehicle|PGM|PGE) "
+        r"){1,2}(?:output|production|sales|shipments|volumes) <MOVES>|"
+        r"\b(?:reports?|announces?|posts?|provides) (?:[\w-]+ ){0,3}?(?:production|operating|"
+        r"operational|sales) results\b",
+        confidence=0.8,
+        needs="output|production|sales|shipments|volumes|results",
+    ),
 )

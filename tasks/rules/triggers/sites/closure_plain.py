@@ -164,4 +164,32 @@ PATTERNS = (
         r"school|deal|talks))",
         confidence=0.8,
     ),
+    # "forced to shut Elmford factory", "bows out of infant formula"
+    _closing(
+        r"(?:is |was |been )?(?:forced|set|due|poised|about|likely|obliged|compelled|preparing) to "
+        r"(?:permanently )?(?:close|shut|shutter|wind down|mothball)(?: down)? <GAP><SITE>",
+        confidence=0.85,
+    ),
+    _closing(
+        r"(?:bows|bowing|to bow|bowed|backs|pulls|gets|drops|checks) out of (?:the )?"
+        r"(?!(?:race|talks|deal|bid|contest|running|tournament|final|cup|title|show|tour|election|"
+        r"merger|competition|auction|event|summit|conference|meeting|trouble|court|politics)\b)"
+        r"(?P<place>(?:[\w&’'-]+ ){0,3}?(?:phones?|smartphones|TVs|market|business|sector|formula|"
+        r"chips|cars|insurance|lending|mortgages|retail|grocery|banking|gaming|consoles|cameras|"
+        r"laptops|PCs|tablets|streaming|cloud|coal|oil|gas|mining|shipping|freight|"
+        r"manufacturing|production|wearables|appliances))(?=$|[,.:;]| (?:in|after|as|amid|to|with|"
+        r"by|following)\b)",
+        confidence=0.78,
+        needs="out of",
+    ),
+    _closing(
+        r"(?:drops|dropping|axes|axing|scraps|cuts|cutting|ends|ending|to drop|to axe|to end|to "
+        r"cut|suspends|discontinues|pulls|abandons|slashes|slashing) (?:its |all |most |several |"
+        r"\w+ )?(?:(?-i:[A-Z])[\w.’'-]+(?:[- –](?-i:[A-Z])[\w.’'-]+){0,3}|loss-making|domestic|"
+        r"international|unprofitable|summer|winter) "
+        r"(?:routes?|flights|services|ferry|air link)(?=$|[,.:;]| (?:after|as|amid|from|over|in|"
+        r"due|for|because)\b)(?! (?:for the day|over strike))",
+        confidence=0.75,
+        needs="route|flights|ferry|air link",
+    ),
 )

@@ -267,4 +267,44 @@ PATTERNS = (
         r"clears?|declines?|pauses?|halts?)\b",
         confidence=0.8,
     ),
+    # "denied permit for mine", "countersues", "go-ahead for Acme's estate"
+    _case(
+        r"\b(?:is |was |been )?(?:denied|refused|granted|given|handed|stripped of|loses|lost|wins|"
+        r"won|secures|gets|obtains|awaits|seeks) (?:an? |the |its |key |final |full |long-awaited "
+        r")*(?:[\w-]+ ){0,2}?(?:(?:development|planning|resource|environmental|water|mining|"
+        r"building) (?:consent|permit|approval|permission|licen[cs]e|lease)|permits?|(?:mining|"
+        r"operating|exploration|air|gambling|banking|broadcast|export|import) (?:licen[cs]e|"
+        r"certificate|rights)|AOC|air operator[’']?s? certificate)\b(?! (?:drivers?|holders?))",
+        confidence=0.82,
+        needs="denied|refused|granted|given|handed|stripped|loses|lost|wins|won|secures|gets|"
+        "obtains|awaits|seeks",
+    ),
+    _case(
+        r"\b(?:counter-?sues|countersued|files (?:a )?counter-?(?:suit|claim)|counter-?claims "
+        r"against)\b",
+        confidence=0.86,
+    ),
+    _case(
+        r"^(?:council |planners? |green light |final )?(?:go-ahead|green light|planning nod|"
+        r"planning permission|approval|nod|consent|thumbs up) for (?!(?:plans?|scheme|the|an?|new)"
+        r"\b)(?P<who>(?-i:[A-Z])[\w&.-]*(?: (?-i:[A-Z&])[\w&.-]*){0,2})['’]s? ",
+        subject="who",
+        confidence=0.78,
+    ),
+    _case(
+        r"\b(?:sets?|to set|setting|puts?|earmarks?) aside <MONEY> (?:for|to cover|to settle|over) "
+        r"(?:[\w’'-]+ ){0,4}?(?:damages|claims?|compensation|fines?|lawsuits?|litigation|legal|"
+        r"redress|settlement|penalt(?:y|ies)|reparations|case)\b|"
+        r"\b(?:faces?|facing|braces for) (?:[\w.’'-]+ ){0,5}?<MONEY> (?:[\w-]+ ){0,2}?(?:claim|"
+        r"lawsuit|suit|damages|penalty|legal action|class action)\b",
+        confidence=0.84,
+        needs="set|put|earmark|claim|lawsuit|suit|damages|penalty|legal action|class action",
+    ),
+    _case(
+        r"\b(?:revokes?|revoked|suspends?|suspended|withdraws?|pulls?|cancels?|reinstates?) "
+        r"(?:the )?(?:[\w-]+ )?(?:authority|licen[cs]e|permit|certificate|registration|approval|"
+        r"authori[sz]ation|charter) of(?P<who>)",
+        subject="who",
+        confidence=0.86,
+    ),
 )
