@@ -34,11 +34,10 @@ def plan(
     with ws.reading() as connection:
         for source in sources(ws.playbook):
             rows = due(ws, connection, source, as_of, account_ids, limit)
-            is_site = source == WEBSITE
             found.append(
                 plan_source(
                     source, [row["why"] for row in rows], settings, http,
-                    pages_each=settings.pages_per_site if is_site else 1, is_one_host=not is_site,
+                    pages_each=1, is_one_host=source != WEBSITE,
                 )
             )  # fmt: skip
     return found

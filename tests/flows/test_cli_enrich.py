@@ -39,9 +39,9 @@ def run(*arguments: str) -> str:
 
 
 def test_a_plan_is_shown_and_nobody_is_asked(web: Web, ws: Any) -> None:
-    assert "website: 2 accounts (2 never read), at most 8 pages, about " in run("--plan")
+    assert "website: 2 accounts (2 never read), at most 2 pages, about " in run("--plan")
     (row,) = json.loads(run("--plan", "--json", "--limit", "1"))
-    assert (row["source"], row["accounts"], row["most_pages"]) == ("website", 1, 4)
+    assert (row["source"], row["accounts"], row["most_pages"]) == ("website", 1, 1)
     assert "1 account (1 asked for)" in run("owner.example", "--plan")
     assert web.asked == []
 

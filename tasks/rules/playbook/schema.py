@@ -151,7 +151,6 @@ class Enrichment(Section):
     refresh_days: Positive
     retry_days: Positive = Field(description="after a look-up that gave nothing")
     accounts_per_run: Count
-    pages_per_site: Annotated[int, Field(ge=1, le=4)]
     seconds_per_page: Positive = Field(description="what a page takes, for a plan")
     usual: FactPolicy
     fields: dict[str, OwnFactPolicy]

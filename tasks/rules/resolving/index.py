@@ -193,7 +193,8 @@ def keys_of(one: Reading) -> set[str]:
     """
     core = one.core
     keys = whole_keys(one)
-    keys.add(f"b{core[0]}")
+    if core:
+        keys.add(f"b{core[0]}")
     if len(core) > 1:
         keys.add(f"b{core[0]}{core[1]}")
         keys.add("s" + " ".join(sorted(core)))

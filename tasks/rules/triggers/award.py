@@ -27,6 +27,12 @@ gong,title for, title,michelin,pencils,stars,honou,best bank,acclaimed,medals,ta
 )
 VETO = veto(
     PERSON_OPENS + r"|"
+    r"^(?:[\w’'&-]+ ){0,4}(?:club|school|church|choir|band|village|gardens?|museum|zoo|"
+    r"library|hospice|volunteers|pupils|students|scouts|cathedral|trust|town|beach|pub|"
+    r"garden|college|photographers?|novels?|poets?|plays?|murals?|bridges?|stations?) "
+    r"(?:[\w-]+ )?(?:wins|won|named|receives|scoops|picks up|takes|takes home|honou?red|"
+    r"recogni[sz]ed|crowned|voted|earns|gets)\b|"
+    r"考古|百花奖|金曲|金像|金马|金鸡|奥斯卡|诺贝尔|新人|导演|演员|作家|歌手|诗人|"
     r"^(?-i:[A-Z][a-z]+ [A-Z][a-z]+) of (?-i:[A-Z])[^;:]{2,40}? (?:wins|won|named|receives|"
     r"honou?red|"
     r"earns|recogni[sz]ed)\b|"

@@ -30,7 +30,7 @@ CUES = cues(
     agreement | deal | works with | integrat | plugs into | plug into | connects with | pools |
     pool | licenses | gets into bed | shacks up | codeshar | co-develop | links arms | throws in |
     signs on | plugs | hooks | reseller | distribut | enlists | rights to | licence to |
-    license to | × | x | + | 合作 | 携手 | 联手 | 牵手 | 签署 | 签订 |
+    license to | × | x | + | 合作 | 携手 | 联手 | 牵手 | 签署 | 签订 | 签约 |
     推出 | 发布 | 打造 | 研发 | 订立 | 接入 | 适配 | 互认证 | 结盟 | 合资 | 联姻 | 联名 |
     共建 | 共同 | 联合 | 强强联合 | 结亲 | 达成 | 战略协议 | 备忘录 | 组建 |
     合办 | 打通 | 共享 | 集成 | 伙伴 | 代理 | together | jointly | accord | form 

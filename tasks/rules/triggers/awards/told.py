@@ -78,9 +78,9 @@ PATTERNS = (
         r"(?:(?-i:[A-Z])[\w’'-]+ )?(?:best|top|most [\w-]+|leading|number one|no\.? 1)(?=-| )"
         r"(?:[ -][\w’'-]+){1,5}?(?= (?:for|in|by|at|of)\b|$)",
     ),
-    # "Acme's gluten-free pie wins gold at ...", "Acme lamp picks up design award"
+    # "Acme's gluten-free pie wins gold at ..."; without the genitive it may be a town's school
     _award(
-        r"^(?P<who>(?-i:[A-Z])[\w&-]*(?: (?-i:[A-Z])[\w&-]*){0,2}?)(?:['’]s?)? (?-i:[a-z][\w-]* "
+        r"^(?P<who>(?-i:[A-Z])[\w&-]*(?: (?-i:[A-Z])[\w&-]*){0,2}?)['’]s? (?-i:[a-z][\w-]* "
         r"){1,4}(?:wins?|picks up|scoops|takes|bags|earns|collects) (?:an? |the )?(?:[\w’'&-]+ "
         r"){0,4}?<MEDAL>\b(?! (?:contract|deal))",
         "who",

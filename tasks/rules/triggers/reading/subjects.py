@@ -42,9 +42,12 @@ _CITIZENS = words(
     professor historian
     """
 )
-# What a company does or sells: with a kind of company behind it, it names none ("Candy Maker").
+# What a company does or sells: alone or with a kind of company behind it, it names none
+# ("Candy Maker").
 _TRADES = words(
     """
+    fintech retail electronics toymaker carmaker automaker drugmaker commodity paint regional
+    unicorn fast-growing wholesale telecoms utility
     ai tech software hardware computer chip chips robot robotics drone drones car cars auto
     automotive truck bus bike scooter battery solar wind oil gas energy power coal steel metal
     mining gold copper lithium water waste recycling chemical chemicals plastics paper packaging
@@ -94,6 +97,7 @@ _PERSONS = _OFFICES | _ARTISTS | _ATHLETES | _CITIZENS
 # The last word of what names a public body, a crowd or a place, and never a company.
 _PUBLIC = words(
     """
+    pm
     court courts tribunal parliament assembly senate congress cabinet ministry government police
     army navy militia junta troops rebels regime opposition coalition embassy monarchy council
     councils county municipality village town towns villages diocese church churches cathedral
@@ -242,8 +246,8 @@ def is_no_company(before: str, name: str) -> bool:
     tokens = _WORD.findall(plain)
     if not tokens:
         return False
-    if len(tokens) == 1 and tokens[0] in _COMMON:
-        return True
+    if len(tokens) == 1 and (tokens[0] in _COMMON or tokens[0] in _TRADES):
+        return True  # "Chip designer cuts 300 jobs" names nobody
     if _NO_NAME.search(plain):
         return True
     if tokens[-1] in _PUBLIC and not (len(tokens) > 1 and tokens[-2] in GOODS):

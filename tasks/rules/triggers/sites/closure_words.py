@@ -8,6 +8,7 @@ _ENDS = (
     r"withdr)"
 )
 VETO = veto(
+    r"山火|洪水|台风|颱風|地震|暴雨|飓风|示威|抗议|大使馆|战火|空袭|使馆|"
     # for a while, and for good reason
     r"\b(?:after|following|due to|over|amid|by) (?:an? |the |massive |major )*(?:[\w-]+ "
     r")?(?:cyber[- ]?"
