@@ -1,7 +1,8 @@
 """The past: what was known of accounts at a moment."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 import polars as pl
@@ -29,20 +30,29 @@ Frames = tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]
 
 
 def known_at(
-    connection: Connection, playbook: Playbook, moment: datetime, ids: Sequence[int] | None = None
+    connection: Connection,
+    playbook: Playbook,
+    moment: datetime,
+    ids: Sequence[int] | None = None,
+    *,
+    is_hindsight: bool = False,
 ) -> Frames:
-    """Accounts, events and activities as they were known at a moment; the frames of scoring."""
-    events = _versions(
-        connection, TriggerEvent, TriggerEventHistory, moment, ids,
-        {**_without(EVENTS, "event_id"), "is_rejected": pl.Boolean},
-    )  # fmt: skip
-    acts = _versions(connection, Activity, ActivityHistory, moment, ids, ACTIVITIES)
+    """Accounts, events and activities as they were known at a moment; the frames of scoring.
+
+    In hindsight what had happened counts, even if it was first heard of later.
+    """
+    versions = partial(_versions, connection, moment=moment, ids=ids, is_hindsight=is_hindsight)
+    asked = {**_without(EVENTS, "event_id"), "is_rejected": pl.Boolean}
+    events = versions(TriggerEvent, TriggerEventHistory, columns=asked)
+    acts = versions(Activity, ActivityHistory, columns=ACTIVITIES)
     event_days = _longest(each.half_life_days for each in playbook.triggers.values())
     signal_days = _longest(each.half_life_days for each in playbook.activities.signals.values())
     events = events.filter(~pl.col("is_rejected"), pl.col("occurred_at") >= moment - event_days)
+    if is_hindsight:
+        events = events.filter(pl.col("occurred_at") <= moment)
     acts = acts.filter(pl.col("at").is_between(moment - signal_days, moment))
     return (
-        _accounts(connection, playbook, moment, ids),
+        _accounts(versions, playbook),
         events.rename({"id": "event_id"}).select(list(EVENTS)),
         acts.select(list(ACTIVITIES)),
     )
@@ -52,13 +62,11 @@ def _longest(half_lives_days: Iterable[float]) -> timedelta:
     return timedelta(days=max(half_lives_days, default=0) * HALF_LIVES_READ)
 
 
-def _accounts(
-    connection: Connection, playbook: Playbook, moment: datetime, ids: Sequence[int] | None
-) -> pl.DataFrame:
+def _accounts(versions: Callable[..., pl.DataFrame], playbook: Playbook) -> pl.DataFrame:
     columns = _without(account_columns(playbook.icp), "account_id", "technology")
     in_record = {n: kind for n, kind in columns.items() if n in table_of(AccountHistory).c}
-    records = _versions(connection, Account, AccountHistory, moment, ids, in_record)
-    facts = _versions(connection, AccountFact, AccountFactHistory, moment, ids, FACTS)
+    records = versions(Account, AccountHistory, columns=in_record)
+    facts = versions(AccountFact, AccountFactHistory, columns=FACTS)
     missing = [
         pl.lit(None, dtype=kind).alias(n) for n, kind in columns.items() if n not in in_record
     ]
@@ -75,9 +83,11 @@ def _versions(
     connection: Connection,
     model: Any,
     history: Any,
+    columns: dict[str, Any],
+    *,
     moment: datetime,
     ids: Sequence[int] | None,
-    columns: dict[str, Any],
+    is_hindsight: bool,
 ) -> pl.DataFrame:
     """The rows of a table as they were: the version that held at the moment, if there was one.
 
@@ -103,6 +113,7 @@ def _versions(
     if owner == "id":  # an account that is gone has no scores to compare with
         replaced = replaced.join(current, on="id", how="semi")
     found = pl.concat([current.join(replaced, on="id", how="anti"), replaced])
-    found = found.filter(pl.col("began") <= moment)
+    if not is_hindsight:
+        found = found.filter(pl.col("began") <= moment)
     wanted = found if ids is None else found.filter(pl.col(owner).is_in(list(ids)))
     return wanted.sort("id").drop("began")

@@ -62,7 +62,7 @@ def recompute(
     """
     with ws.reading() as connection:
         stored = stored_scores(connection, day, account_ids)
-        whole = _last_scoring(connection, day)
+        whole = last_scoring(connection, day)
         groups, default = _moments(stored, whole, day)
         found = []
         for (moment, version), ids in groups.items():
@@ -93,7 +93,7 @@ def ids_of(ws: Workspace, domains: Sequence[str]) -> list[int]:
     """The accounts with these domains; raises UnknownAccount."""
     with ws.reading() as connection:
         query = select(ACCOUNT.domain, ACCOUNT.id).where(ACCOUNT.domain.in_(domains))
-        known = dict(connection.execute(query).tuples().all())
+        known = dict(connection.execute(query).all())
     if missing := [each for each in domains if each not in known]:
         raise UnknownAccount(f"no account with the domain {', '.join(missing)}")
     return [known[each] for each in domains]
@@ -102,7 +102,7 @@ def ids_of(ws: Workspace, domains: Sequence[str]) -> list[int]:
 def domains_of(ws: Workspace) -> dict[int, str]:
     """The domain of each account."""
     with ws.reading() as connection:
-        return dict(connection.execute(select(ACCOUNT.id, ACCOUNT.domain)).tuples().all())
+        return dict(connection.execute(select(ACCOUNT.id, ACCOUNT.domain)).all())
 
 
 def stored_scores(
@@ -128,7 +128,7 @@ def stored_scores(
     ).drop("parts")
 
 
-def _last_scoring(connection: Connection, day: date) -> tuple[datetime, str] | None:
+def last_scoring(connection: Connection, day: date) -> tuple[datetime, str] | None:
     """When all accounts were last scored on a day, and by what."""
     begin = datetime.combine(day, time.min, UTC)
     query = select(SCORING.scored_at, SCORING.policy_version).where(

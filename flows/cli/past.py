@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -12,6 +13,7 @@ from tasks.workspace import open_workspace
 
 if TYPE_CHECKING:
     from tasks.recompute import Recomputed
+    from tasks.rules.backtesting import Backtest, Group
 
 MOST_ROWS = 20  # on a terminal; --json has all
 DAY = ["%Y-%m-%d"]
@@ -83,3 +85,80 @@ def _show(
     ]
     title = f"{len(differences)} of {found.compared} are not what was stored"
     show.table(title, ["domain", "total", "stored", "differs"], cells)
+
+
+def backtest(
+    first: Annotated[
+        datetime | None,
+        typer.Option("--from", formats=DAY, help="The first day; default: of the first score."),
+    ] = None,
+    last: Annotated[
+        datetime | None,
+        typer.Option("--to", formats=DAY, help="The last day; default: whose horizon is over."),
+    ] = None,
+    horizon_days: Annotated[
+        float | None, typer.Option(min=1, help="Default: that of the playbook's [backtest].")
+    ] = None,
+    hindsight: Annotated[
+        bool, typer.Option("--hindsight", help="Count what had happened, though heard of later.")
+    ] = False,
+    svg: Annotated[
+        Path | None, typer.Option(help="Where to write the picture; default: none is made.")
+    ] = None,
+    workspace: WorkspaceOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Show whether high scores of past days became opportunities, against simpler rankings."""
+    from tasks.backtest import backtest as run
+    from tasks.backtest import days_of, draw
+
+    ws = open_workspace(workspace)
+    horizon = horizon_days or ws.playbook.backtest.horizon_days
+    days = days_of(ws, first.date() if first else None, last.date() if last else None, horizon)
+    found = run(ws, days, horizon, is_hindsight=hindsight)
+    how = ", in hindsight" if hindsight else ""
+    title = f"{days[0]} to {days[-1]}, opportunities within {horizon:g} days{how}"
+    if svg is not None:
+        svg.write_text(draw(found, title), encoding="utf-8")
+    if json:
+        show.as_json(
+            {"days": days, "horizon_days": horizon, "is_hindsight": hindsight, "backtest": found}
+        )
+        return
+    _show_backtest(found, title)
+
+
+def _show_backtest(found: "Backtest", title: str) -> None:
+    show.line(title, style="bold")
+    rate = "-" if found.base_rate is None else f"{found.base_rate:.1%}"
+    show.line(
+        f"{found.cases} cases of {found.accounts} accounts: {found.successes} became "
+        f"opportunities ({rate})"
+    )
+    columns = ["tenth", "cases", "became", "rate 95 %", "lift 95 %", "gain 95 %"]
+    rows = [_row(group) for group in found.rankings["score"]]
+    show.table("By score, the best tenth first", columns, rows)
+    rows = [
+        [name, *_row(groups[0])[3:5], _figure(groups[2].gain, groups[2].gain_interval)]
+        for name, groups in found.rankings.items()
+    ]
+    columns = ["ranking", "rate of the best tenth", "its lift", "gain of the best three"]
+    show.table("Against simpler rankings", columns, rows)
+    rows = [_row(group)[:4] for group in found.calibration if group.cases]
+    show.table("By score", ["score", "cases", "became", "rate 95 %"], rows)
+    rows = [_row(group)[:5] for group in sorted(found.triggers, key=lambda one: -(one.lift or 0))]
+    show.table("By live event", ["type", "cases", "became", "rate 95 %", "lift 95 %"], rows)
+
+
+def _row(group: "Group") -> list[Any]:
+    return [
+        group.name, str(group.cases), str(group.successes),
+        _figure(group.rate, group.rate_interval), _figure(group.lift, group.lift_interval),
+        _figure(group.gain, group.gain_interval),
+    ]  # fmt: skip
+
+
+def _figure(value: float | None, interval: tuple[float, float] | None) -> str:
+    if value is None:
+        return "-"
+    return f"{value:.2f}" + (f" ({interval[0]:.2f} to {interval[1]:.2f})" if interval else "")

@@ -4,11 +4,12 @@ import json
 import os
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 from typer.testing import CliRunner
 
 from flows.cli import main
@@ -204,3 +205,27 @@ def test_wrong_use_ends_with_exit_code_2() -> None:
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
     )
     assert done.returncode == 2
+
+
+def test_a_past_day_is_scored_again_and_judged(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("import", "accounts", write(folder, "a.csv", ACCOUNTS))
+    ws = open_workspace(folder)
+    today = datetime.now(UTC)
+    rescore(ws, today)
+    rescore(ws, today + timedelta(days=40))
+    day = f"{today:%Y-%m-%d}"
+    assert "All 1 are what was stored" in run("score", "--as-of", day)
+    document: dict[str, Any] = json.loads(run("score", "acme.example", "--json"))
+    assert (document["compared"], document["differences"]) == (1, [])
+    picture = folder / "backtest.svg"
+    said = run("backtest", "--from", day, "--horizon-days", "30", "--svg", str(picture))
+    assert "0 became opportunities" in said
+    assert picture.read_text().startswith("<svg")
+    assert json.loads(run("backtest", "--horizon-days", "30", "--json"))["backtest"]["cases"] == 2
+    with ws.writing() as connection:
+        connection.execute(text("UPDATE score SET total = 1"))
+    ws.engine.dispose()
+    assert fail(monkeypatch, capsys, "score", "--as-of", day) == ""
+    assert "no account with the domain" in fail(monkeypatch, capsys, "score", "nobody.example")

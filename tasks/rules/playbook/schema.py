@@ -372,6 +372,14 @@ class Scoring(Section):
         return self
 
 
+class Backtest(Section):
+    """What counts as an opportunity when high scores of past days are judged."""
+
+    horizon_days: Positive = Field(description="after the day, within which it must come")
+    every_days: Annotated[int, Field(ge=1)] = Field(description="one day in so many is looked at")
+    activities: list[str] = Field(description="kinds that are an opportunity; so is a won deal")
+
+
 class Signal(Section):
     """What a buyer's act is worth (METHOD D7)."""
 
@@ -585,6 +593,7 @@ class Playbook(Section):
     review: Review
     icp: Icp
     scoring: Scoring
+    backtest: Backtest
     activities: Activities
     lead_sources: LeadSources
     contacts: Contacts
