@@ -52,7 +52,7 @@ def known_at(
         events = events.filter(pl.col("occurred_at") <= moment)
     acts = acts.filter(pl.col("at").is_between(moment - signal_days, moment))
     return (
-        _accounts(versions, playbook),
+        _accounts(versions, playbook, moment),
         events.rename({"id": "event_id"}).select(list(EVENTS)),
         acts.select(list(ACTIVITIES)),
     )
@@ -62,7 +62,9 @@ def _longest(half_lives_days: Iterable[float]) -> timedelta:
     return timedelta(days=max(half_lives_days, default=0) * HALF_LIVES_READ)
 
 
-def _accounts(versions: Callable[..., pl.DataFrame], playbook: Playbook) -> pl.DataFrame:
+def _accounts(
+    versions: Callable[..., pl.DataFrame], playbook: Playbook, moment: datetime
+) -> pl.DataFrame:
     columns = _without(account_columns(playbook.icp), "account_id", "technology")
     in_record = {n: kind for n, kind in columns.items() if n in table_of(AccountHistory).c}
     records = versions(Account, AccountHistory, columns=in_record)
