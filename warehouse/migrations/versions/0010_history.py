@@ -86,7 +86,10 @@ def upgrade() -> None:
 
 
 def _keep(table: str, began: str, changed: str, columns: list[str]) -> None:
-    """Have the database keep what an update replaces, whoever writes it."""
+    """Have the database keep what an update replaces, whoever writes it.
+
+    What is replaced at the moment at which it began held at no moment.
+    """
     names = ", ".join(f'"{name}"' for name in ("row_id", "until", began, *columns))
     values = ", ".join(
         ["OLD.id", f"NEW.{changed}", f"OLD.{began}", *(f'OLD."{n}"' for n in columns)]
@@ -95,7 +98,8 @@ def _keep(table: str, began: str, changed: str, columns: list[str]) -> None:
     if op.get_bind().dialect.name == "sqlite":
         differs = " OR ".join(f'OLD."{name}" IS NOT NEW."{name}"' for name in columns)
         op.execute(
-            f"CREATE TRIGGER keep_{table} AFTER UPDATE ON {table} WHEN {differs} BEGIN {insert} END"
+            f"CREATE TRIGGER keep_{table} AFTER UPDATE ON {table} "
+            f"WHEN NEW.{changed} > OLD.{began} AND ({differs}) BEGIN {insert} END"
         )
         return
     differs = " OR ".join(f'OLD."{name}" IS DISTINCT FROM NEW."{name}"' for name in columns)
@@ -104,7 +108,8 @@ def _keep(table: str, began: str, changed: str, columns: list[str]) -> None:
         f"$$ BEGIN {insert} RETURN NULL; END $$"
     )
     op.execute(
-        f"CREATE TRIGGER keep_{table} AFTER UPDATE ON {table} FOR EACH ROW WHEN ({differs}) "
+        f"CREATE TRIGGER keep_{table} AFTER UPDATE ON {table} FOR EACH ROW "
+        f"WHEN (NEW.{changed} > OLD.{began} AND ({differs})) "
         f"EXECUTE FUNCTION keep_{table}()"
     )
 
