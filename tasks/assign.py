@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select, update
 
 from tasks.frames import read_frame
 from tasks.rules.assignment import ACCOUNTS, AE_ACCOUNTS, assign_aes, assign_sdrs
-from tasks.rules.playbook.schema import Enrichment
+from tasks.rules.playbook.outside import Enrichment
 from tasks.rules.scoring import FACTS, with_facts
 from tasks.workspace import Workspace
 from warehouse.models import (

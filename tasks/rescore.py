@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Text, cast, select, update
 from tasks.frames import read_frame
 from tasks.policies import note_policy, note_scoring, with_origin
 from tasks.rules.playbook import Icp, Playbook
-from tasks.rules.playbook.schema import Enrichment
+from tasks.rules.playbook.outside import Enrichment
 from tasks.rules.scoring import (
     ACTIVITIES,
     EVENTS,

@@ -19,7 +19,7 @@ from tasks.load.rows import Item, Reader, Rejected
 from tasks.load.store import MAKES_ACCOUNTS, Store, reps_by_name
 from tasks.privacy import Bars, read_bars
 from tasks.rules.columns import ColumnError, map_columns
-from tasks.rules.playbook.schema import ImportKind
+from tasks.rules.playbook.exchange import ImportKind
 from tasks.workspace import Workspace
 
 __all__ = ["PERSONAL", "LoadError", "LoadReport", "Rejected", "headers", "load", "load_table"]

@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from tasks.rules.playbook.schema import Enrichment, Http
+from tasks.rules.playbook.outside import Enrichment, Http
 
 NEVER, EXPIRED, MISSED, ASKED = "never read", "expired", "missed before", "asked for"
 HUMAN, RECORD = "human", "record"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from tasks.rules.playbook.schema import Hiring
+from tasks.rules.playbook.outside import Hiring
 from tasks.rules.tiers import classify_title
 from tasks.rules.triggers import Detection, Fact, Span
 

@@ -1,45 +1,33 @@
 """The playbook: a company's policy as data. Its schema, and how a file becomes one."""
 
-from tasks.rules.playbook.parse import PlaybookError, parse_playbook
-from tasks.rules.playbook.schema import (
+from tasks.rules.playbook.base import Channel, CompanySize, Function, Role, Seniority, Tier
+from tasks.rules.playbook.exchange import Consent, Crm, ImportKind, ImportName, Purpose
+from tasks.rules.playbook.fit import (
     Activities,
+    Contacts,
+    Criterion,
+    Gate,
+    Icp,
+    LeadSource,
+    LeadSources,
+    Learning,
+    Scoring,
+    Signal,
+)
+from tasks.rules.playbook.news import Matching, Merging, Trigger
+from tasks.rules.playbook.outside import Company, Enrichment, Http, Reading
+from tasks.rules.playbook.parse import PlaybookError, parse_playbook
+from tasks.rules.playbook.schema import Playbook
+from tasks.rules.playbook.work import (
     AlertChannel,
     Alerts,
     Assignment,
     Cadence,
     Calendar,
-    Channel,
-    Company,
-    CompanySize,
-    Consent,
-    Contacts,
-    Criterion,
-    Crm,
-    Enrichment,
-    Function,
-    Gate,
     Hours,
-    Http,
-    Icp,
-    ImportKind,
-    ImportName,
-    LeadSource,
-    LeadSources,
-    Learning,
-    Matching,
-    Merging,
     Play,
-    Playbook,
-    Purpose,
     Queue,
-    Reading,
-    Role,
-    Scoring,
-    Seniority,
-    Signal,
     Sla,
-    Tier,
-    Trigger,
     Weekday,
 )
 

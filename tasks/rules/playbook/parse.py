@@ -7,7 +7,8 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from tasks.rules.playbook.schema import Playbook, Section
+from tasks.rules.playbook.base import Section
+from tasks.rules.playbook.schema import Playbook
 
 
 class PlaybookError(ValueError):

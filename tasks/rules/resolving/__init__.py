@@ -11,7 +11,7 @@ from collections.abc import Collection
 
 import polars as pl
 
-from tasks.rules.playbook.schema import Resolving
+from tasks.rules.playbook.news import Resolving
 from tasks.rules.resolving.deciding import Resolved, decide
 from tasks.rules.resolving.domains import site_of
 from tasks.rules.resolving.index import COLUMNS, LISTS, AccountList, companies

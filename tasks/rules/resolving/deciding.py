@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tasks.rules.playbook.schema import Resolving
+from tasks.rules.playbook.news import Resolving
 from tasks.rules.resolving.comparing import DOUBTED, NOTHING, SOLD_ONLY, Likeness, compare
 from tasks.rules.resolving.domains import SHARED, bears, is_other_country
 from tasks.rules.resolving.index import AccountList, Company

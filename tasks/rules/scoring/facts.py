@@ -5,7 +5,7 @@ from datetime import datetime
 import polars as pl
 
 from tasks.rules.enrichment import FACTS, standing
-from tasks.rules.playbook.schema import Enrichment
+from tasks.rules.playbook.outside import Enrichment
 
 __all__ = ["FACTS", "TECHNOLOGY", "with_facts"]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Any
 
-from tasks.rules.playbook.schema import StoryWeights
+from tasks.rules.playbook.news import StoryWeights
 from tasks.rules.stories._reading import Event, Telling, is_rare, stem
 from tasks.rules.stories._words import FAMILIES, RELATED
 

@@ -1,0 +1,108 @@
+"""The sections on who does what, by when, and who is told."""
+
+from datetime import date, time
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from tasks.rules.playbook.base import Channel, CompanySize, Positive, Section, Tier, Zone
+
+
+class Assignment(Section):
+    """What makes a rep the better owner; points are summed, the best total wins."""
+
+    territory_points: float
+    industry_points: float
+    language_points: float
+    stay_points: float = Field(description="what a change of owner must be worth")
+    balance_points: float = Field(description="given to an empty rep, nothing to a full one")
+
+
+class Play(Section):
+    """What to do for a kind of event and persona, and how to say why."""
+
+    triggers: list[str] = Field(default_factory=list)
+    lead_sources: list[str] = Field(default_factory=list)
+    tiers: list[Tier]
+    channel: Channel
+    due_hours: Positive = Field(description="business hours until it should be done")
+    weight: Positive
+    ask: str = Field(description="what the rep proposes")
+
+
+class Queue(Section):
+    """How the morning is cut."""
+
+    daily_limit: Annotated[int, Field(ge=1)]
+    per_account: Annotated[int, Field(ge=1)]
+    event_days: Positive = Field(description="an event older than this starts no new task")
+    min_event_score: Annotated[float, Field(ge=0)]
+    lead_half_life_days: Positive = Field(description="how fast an unanswered lead goes cold")
+
+
+class Cadence(Section):
+    """How often to try (METHOD D6, B3, D12) and when to stop (A11)."""
+
+    attempts: dict[CompanySize, Annotated[int, Field(ge=1)]]
+    max_employees: dict[Literal["small", "mid"], Annotated[int, Field(ge=1)]]
+    follow_up_days: Positive
+    touches_per_contact_30_days: Annotated[int, Field(ge=1)]
+    touches_per_account_30_days: Annotated[int, Field(ge=1)]
+
+
+class Sla(Section):
+    """The promise on a lead: called within `limit_minutes` of business time (METHOD D6, B2)."""
+
+    sources: list[str] = Field(description='lead sources it holds for; ["*"] is all')
+    target_minutes: Positive
+    limit_minutes: Positive
+    warn_percent: Annotated[float, Field(gt=0, lt=100)]
+
+
+def _known_holidays(code: str) -> str:
+    # Playbooks without holidays load without the library.
+    import holidays
+
+    country, _, region = code.partition("-")
+    try:
+        holidays.country_holidays(country, subdiv=region or None)
+    except NotImplementedError as error:
+        raise ValueError(f"{error}; use an ISO code such as DE or US-CA") from None
+    return code
+
+
+HolidayCode = Annotated[str, AfterValidator(_known_holidays)]
+
+
+class Hours(Section):
+    """One interval of a working day; an end before its start runs over midnight."""
+
+    from_time: time = Field(alias="from")
+    to_time: time | Literal["24:00"] = Field(alias="to")
+
+
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+class Calendar(Section):
+    """Working time. `timezone = "rep"` takes the zone of the rep whose clock it is."""
+
+    timezone: Zone | Literal["rep"]
+    hours: dict[Weekday, list[Hours]]
+    holidays: HolidayCode | None = Field(default=None, description="e.g. DE or US-CA")
+    closed: list[date] = Field(default_factory=list)
+    special: dict[date, list[Hours]] = Field(default_factory=dict)
+
+
+class AlertChannel(Section):
+    """Where alerts go: an apprise address, `console:` or `file:NAME`; `env:NAME` hides it."""
+
+    name: str
+    url: str
+    kinds: list[Literal["sla_warning", "sla_breach", "source_failure", "digest"]]
+
+
+class Alerts(Section):
+    """Every channel; an alert goes to each that takes its kind."""
+
+    channels: list[AlertChannel]
