@@ -20,7 +20,7 @@ FOUNDED = re.compile(
     rf"\b(?:founded|established|incorporated)\b{_UP_TO} (?:in|since) {_MONTH}{YEAR}\b"
     rf"|\b(?:founded|established|est\.?|year founded)[: ]{{1,2}}(?:in )?{YEAR}\b"
     rf"|\bgegründet\b{_UP_TO} {YEAR}\b|\bgründung(?:sjahr)?\s?:?\s{{1,2}}{_MONTH}{YEAR}\b"
-    rf"|\b(?:wurde|wir) (?:im Jahre? )?{YEAR} {_UP_TO}gegründet\b"
+    rf"|\b(?:wurde|wir) (?:im Jahre? )?{YEAR} {_UP_TO}gegründet\b|\b{YEAR} (?:in \w+ )?gegründet\b"
     rf"|\b(?:fondée?|créée?)\b{_UP_TO} en {_MONTH}{YEAR}\b"
     rf"|\bannée de (?:création|fondation)\s?:\s?{YEAR}\b"
     rf"|\b(?:fundad[ao]|constituid[ao]|creada)\b{_UP_TO} en (?:el año )?{_MONTH}{YEAR}\b"

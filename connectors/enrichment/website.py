@@ -17,11 +17,15 @@ from lxml import html as lxml_html
 from connectors.enrichment import _links, _names, _prose, _structured, _technologies
 from connectors.enrichment._links import PageLink
 from connectors.enrichment._structured import country_code, host_of, language_code
+from connectors.enrichment._technologies import names_in_titles
 from connectors.enrichment.base import FactData
 from connectors.errors import PermanentError
 from connectors.text import decode, one_line, plain_text
 
-__all__ = ["FactData", "PageLink", "Reading", "country_code", "extract", "joined", "read"]
+__all__ = [
+    "HOME", "FactData", "PageLink", "Reading", "country_code", "extract", "host_of", "joined",
+    "names_in_titles", "read",
+]  # fmt: skip
 
 LONGEST_VALUE = 1000
 HOME = "home"

@@ -23,7 +23,7 @@ def web() -> Iterator[Web]:
 
 @pytest.fixture
 def ws(web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-    (tmp_path / "playbook.toml").write_text(web.playbook())
+    (tmp_path / "playbook.toml").write_text(web.playbook("[enrichment]\npages_per_site = 1"))
     monkeypatch.setenv("WHYNOW_WORKSPACE", str(tmp_path))
     ws = open_workspace(tmp_path)
     add_account(ws, "feather.example")

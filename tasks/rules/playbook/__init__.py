@@ -2,6 +2,7 @@
 
 from tasks.rules.playbook.base import Channel, CompanySize, Function, Role, Seniority, Tier
 from tasks.rules.playbook.exchange import Consent, Crm, ImportKind, ImportName, Purpose
+from tasks.rules.playbook.facts import Wikidata
 from tasks.rules.playbook.fit import (
     Activities,
     Contacts,
@@ -72,5 +73,6 @@ __all__ = [
     "Tier",
     "Trigger",
     "Weekday",
+    "Wikidata",
     "parse_playbook",
 ]

@@ -15,7 +15,7 @@ from datetime import datetime
 import polars as pl
 
 from tasks.rules.playbook import Playbook, Scoring
-from tasks.rules.scoring.facts import FACTS, TECHNOLOGY, with_facts
+from tasks.rules.scoring.facts import FACTS, with_facts
 from tasks.rules.scoring.fit import criterion_part, fit, gate_part
 from tasks.rules.scoring.frames import (
     ACCOUNTS,
@@ -24,6 +24,7 @@ from tasks.rules.scoring.frames import (
     NO_NAMES,
     PARTS,
     account_columns,
+    facts_asked,
 )
 from tasks.rules.scoring.signals import (
     activity_parts,
@@ -41,10 +42,10 @@ __all__ = [
     "EVENTS",
     "FACTS",
     "PARTS",
-    "TECHNOLOGY",
     "account_columns",
     "combine",
     "explain_scores",
+    "facts_asked",
     "fit",
     "saturate",
     "score_accounts",

@@ -1,6 +1,7 @@
 """Who fits: each criterion's share of its points, and the gates (METHOD A7, C3)."""
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 import polars as pl
@@ -51,7 +52,8 @@ def _share(accounts: pl.DataFrame, criterion: Criterion, icp: Icp) -> pl.Series:
 def _known_share(accounts: pl.DataFrame, criterion: Criterion) -> pl.Series:
     values = _values(accounts, criterion.field)
     if criterion.curve is not None:
-        numbers = values.cast(pl.Float64, strict=False)
+        counted = values.list.len() if values.dtype == pl.List else values
+        numbers = counted.cast(pl.Float64, strict=False)
         x, y = zip(*criterion.curve, strict=True)
         shares = pl.Series(np.interp(numbers.fill_null(0.0).to_numpy(), x, y))
         return pl.select(pl.when(numbers.is_not_null()).then(shares)).to_series()
@@ -93,13 +95,19 @@ def _values(accounts: pl.DataFrame, field: str) -> pl.Series:
 
 def _is_outside(accounts: pl.DataFrame, gate: Gate) -> pl.Series:
     """Where a gate is closed. Missing data never closes it."""
-    value = pl.lit(_values(accounts, gate.field)).alias("value")
-    text, number = _plain_text(value.cast(pl.String)), value.cast(pl.Float64, strict=False)
+    values = _values(accounts, gate.field)
+    value = pl.lit(values).alias("value")
+    if values.dtype == pl.List:
+        number = value.list.len().cast(pl.Float64)
+        is_in: Callable[[list[str]], pl.Expr] = partial(_any_in, value)
+    else:
+        text, number = _plain_text(value.cast(pl.String)), value.cast(pl.Float64, strict=False)
+        is_in = text.is_in
     faults = [pl.repeat(False, accounts.height)]
     if gate.one_of is not None:
-        faults.append(~text.is_in([_plain(each) for each in gate.one_of]))
+        faults.append(~is_in([_plain(each) for each in gate.one_of]))
     if gate.none_of is not None:
-        faults.append(text.is_in([_plain(each) for each in gate.none_of]))
+        faults.append(is_in([_plain(each) for each in gate.none_of]))
     if gate.at_least is not None:
         faults.append(number < gate.at_least)
     if gate.at_most is not None:
@@ -107,12 +115,17 @@ def _is_outside(accounts: pl.DataFrame, gate: Gate) -> pl.Series:
     return accounts.select(pl.any_horizontal(each.fill_null(False) for each in faults)).to_series()
 
 
+def _any_in(value: pl.Expr, names: list[str]) -> pl.Expr:
+    """Whether one of several values is among the names."""
+    return value.list.eval(_plain_text(pl.element()).is_in(names)).list.any()
+
+
 _SAY: dict[str, Callable[[pl.Expr], pl.Expr]] = {
     "employees": lambda value: pl.format("{} employees", value),
     "seats": lambda value: pl.format("{} seats", value),
     "revenue_usd": lambda value: pl.format("${} revenue", value.round(0).cast(pl.Int64)),
-    "technology": lambda value: pl.format("uses {}", value.list.sort().list.join(", ")),
 }
+_SAY_LIST = {"technology": "uses {}", "technologies": "uses {}", "languages": "speaks {}"}
 
 
 def criterion_part(accounts: pl.DataFrame, criterion: Criterion, icp: Icp) -> pl.DataFrame:
@@ -121,7 +134,11 @@ def criterion_part(accounts: pl.DataFrame, criterion: Criterion, icp: Icp) -> pl
     known = _known_share(accounts, criterion).rename("known")
     value = pl.col(field)
     shown = number(value) if accounts.schema[field] == pl.Float64 else value
-    said = _SAY[field](value) if field in _SAY else pl.format(f"{field} {{}}", shown)
+    if accounts.schema[field] == pl.List:
+        listed = value.list.sort().list.join(", ")
+        said = pl.format(_SAY_LIST.get(field, f"{field} {{}}"), listed)
+    else:
+        said = _SAY[field](value) if field in _SAY else pl.format(f"{field} {{}}", shown)
     share = pl.col("known").fill_null(icp.unknown_share)
     earned = (share * criterion.points).round(1)
     most = f"{criterion.points:g} points"
