@@ -58,8 +58,8 @@ def store(ws: Workspace, batch: Sequence[Finding], as_of: datetime) -> Counter[s
 def write_facts(
     connection: Connection, settings: Enrichment, batch: Sequence[Finding], as_of: datetime
 ) -> Counter[str]:
-    """Write facts, and the empty columns of their accounts; returns counts: facts that are new or
-    changed, unchanged, columns filled.
+    """Write facts, and the empty columns of their accounts; returns counts: facts (those that are
+    new or changed), inserted, updated, unchanged, filled (columns).
 
     A machine says nothing where a person has spoken, and what a source said earlier never replaces
     what it said later.
@@ -79,13 +79,16 @@ def write_facts(
             accounts[each.account_id] |= gaps
             filled[each.account_id] = accounts[each.account_id] | {"updated_at": as_of}
         counts["filled"] += len(gaps)
+        counts["unchanged"] += len(each.facts) - len(kept)
     changes = write_changes(connection, AccountFact, facts, stamps=("fetched_at",))
     # What a source says again is as fresh as what it says anew.
     again = [{"id": row["id"], "fetched_at": row["fetched_at"]} for row in facts]
     update_rows(connection, AccountFact, again)
     write_changes(connection, Account, list(filled.values()))
-    counts["facts"] += changes.inserted + changes.updated
-    counts["unchanged"] += changes.unchanged
+    counts.update(
+        facts=changes.inserted + changes.updated, inserted=changes.inserted,
+        updated=changes.updated, unchanged=changes.unchanged,
+    )  # fmt: skip
     return counts
 
 

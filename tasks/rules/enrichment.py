@@ -128,7 +128,7 @@ def why_facts_count(
     settings: Enrichment,
     as_of: datetime,
 ) -> list[dict[str, Any]]:
-    """Each fact of one account with `expires_at`, `is_counted` and `because`, in words.
+    """Each fact of one account with `age`, `expires_at`, `is_counted` and `because`, in words.
 
     `facts` are rows with the columns of FACTS and others; `record` is what its record says. A
     record that says the same as a machine was filled from it.
@@ -160,9 +160,18 @@ def why_facts_count(
             is_counted, because = True, _why_in(method, policy.write)
         found.append(
             {**fact, "expires_at": None if method == HUMAN else expires_at}
-            | {"is_counted": is_counted, "because": because}
+            | {
+                "age": _age(as_of - fact["fetched_at"]),
+                "is_counted": is_counted,
+                "because": because,
+            }
         )
     return found
+
+
+def _age(age: timedelta) -> str:
+    days = max(age.days, 0)
+    return "today" if days == 0 else f"{days} day{'s' * (days != 1)}"
 
 
 def _why_out(method: str, write: str, sources: list[str], expires_at: datetime) -> str:

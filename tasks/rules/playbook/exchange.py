@@ -21,7 +21,7 @@ class ImportKind(Section):
     ignore: list[str] = Field(default=[], description="columns that are known and not wanted")
 
 
-ImportName = Literal["accounts", "contacts", "leads", "activities", "reps", "customers"]
+ImportName = Literal["accounts", "contacts", "leads", "activities", "reps", "customers", "facts"]
 
 
 Purpose = Literal["call", "email", "linkedin", "push"]
