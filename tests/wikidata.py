@@ -1,4 +1,4 @@
-"""A query service that answers like Wikidata's: it reads the question, and knows what it is told."""
+"""A query service that answers like Wikidata's: it reads the question and knows what it is told."""
 
 import json
 import re

@@ -266,6 +266,10 @@ def profiles(page: Any, url: str) -> Iterator[tuple[str, str]]:
         some = next((group for group in (named, edge, list(counts)) if len(group) == 1), None)
         if some:
             yield f"profile_{name}", some[0]
-    account = WECHAT.search(page.text_content())
-    if account and "wechat" not in found:
+    yield from wechat(page)
+
+
+def wechat(page: Any) -> Iterator[tuple[str, str]]:
+    """The name of an official account in WeChat, which has no address that could be linked."""
+    if account := WECHAT.search(page.text_content()):
         yield "profile_wechat", account[1]

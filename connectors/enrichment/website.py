@@ -125,7 +125,7 @@ def _places(
     if role == HOME:
         yield "opengraph", _structured.open_graph(page)
         yield "meta", _structured.meta(page)
-        yield "link", _links.profiles(page, url)
+    yield "link", _links.profiles(page, url) if role == HOME else _links.wechat(page)
     yield "html", _html(page)
     yield "text", _words(page, url, role)
 
@@ -161,9 +161,8 @@ def _words(page: Any, url: str, role: str) -> Iterator[tuple[str, str]]:
     lines = _prose.lines_of(_visible(page))
     if role == HOME:
         yield "legal_name", _names.owner_name(lines)
-    if role == "imprint":
-        yield "legal_name", _names.legal_name(lines)
     if role in ("imprint", "contact"):
+        yield "legal_name", _names.legal_name(lines)
         yield from _names.place(lines, (urlsplit(url).hostname or "").rpartition(".")[2])
     if role in PROSE:
         yield from _prose.about(lines)
