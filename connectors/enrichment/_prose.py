@@ -5,6 +5,7 @@ Only wordings that leave little doubt are read.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise, zip_longest
 
 from connectors.enrichment._structured import MOST_EMPLOYEES, year
 
@@ -61,11 +62,11 @@ EMPLOYEES = tuple(
         rf"{_NUMBER}\s?(?P<wan>万)?[余多]?\s?[名位]?(?:员工|职工|雇员)",
     )
 )
-# Whose people they are, if not the company's own.
+# Whose people they are, if not the company's own; and counts of other things.
 OTHERS = re.compile(
-    r"\b(?:customers?|clients?|compan(?:y|ies)|businesses|organi[sz]ations|firms|employers|"
-    r"partners?|kunden|unternehmen mit|firmen mit|betriebe|entreprises|empresas|clientes|for|für|"
-    r"pour|para|fewer|less|between|from|unter|weniger|moins|menos)\b[^.;!?]{0,25}$"
+    r"\b(?:customers?|clients?|companies|businesses|organi[sz]ations|firms|employers|partners?|"
+    r"kunden|unternehmen mit|firmen mit|betriebe|entreprises|empresas|clientes)\b[^.;!?]{0,25}$"
+    r"|\b(?:for|für|pour|para|between|from|up to|(?:fewer|less) than|weniger als|moins de|menos de)\s*$"
     r"|(?:客户|服务|帮助)[^。；，]{0,12}$",
     re.IGNORECASE,
 )
@@ -75,6 +76,17 @@ NOUN_LINE = re.compile(
     re.IGNORECASE,
 )
 NUMBER_LINE = re.compile(rf"{_ABOUT}{_NUMBER}", re.IGNORECASE)
+# A label, and what it is of on the line behind it.
+FOUNDED_LABEL = re.compile(
+    r"(?:year )?(?:founded|established)|est\.?|gründung|gründungsjahr|gegründet|fondée?|création|"
+    r"année de création|fundada|fundación|año de fundación|成立(?:时间|年份|于)",
+    re.IGNORECASE,
+)
+EMPLOYEES_LABEL = re.compile(
+    r"(?:number of )employees|mitarbeiterzahl|anzahl mitarbeiter|effectif|nombre de salariés|"
+    r"número de empleados|员工(?:人数|规模|总数)",
+    re.IGNORECASE,
+)
 TICKER = re.compile(
     r"\b(?:NASDAQ|NYSE(?: American)?|AMEX|LSE|AIM|TSXV?|ASX|HKEX|SEHK|SGX|XETRA|Euronext(?: \w+)?|"
     r"SIX|BME)\s?[:：]\s?(?P<ticker>[A-Z0-9]{1,5}(?:\.[A-Z]{1,2})?)\b"
@@ -90,8 +102,9 @@ def lines_of(text: str) -> list[str]:
 def about(lines: list[str]) -> Said:
     """When a company was founded, how many work there, and its ticker, as its pages say."""
     told = [found[0] for line in lines for found in FOUNDED.finditer(line)]
+    told += [figure for label, figure in _pairs(lines) if _is(FOUNDED_LABEL, label)]
     told = told or [line for line in lines if SINCE.fullmatch(line)]
-    years = {year(re.sub(r"[年月]", " ", each)) or each[-4:] for each in told}
+    years = {year(re.sub(r"[年月]", " ", each)) or each[-4:] for each in told} - {""}
     if len(years) == 1:  # two years are two companies, or two stories
         yield "founded", years.pop()
     yield "employees", next(_employees(lines), "")
@@ -99,15 +112,28 @@ def about(lines: list[str]) -> Said:
     yield "ticker", (ticker["ticker"] or ticker["code"]) if ticker else ""
 
 
+def _pairs(lines: list[str]) -> Iterator[tuple[str, str]]:
+    """What stands in boxes: a label and a year, on two lines, in either order."""
+    for first, second in pairwise(lines):
+        if re.fullmatch(YEAR, second):
+            yield first, second
+        if re.fullmatch(YEAR, first):
+            yield second, first
+
+
+def _is(pattern: re.Pattern[str], label: str) -> bool:
+    return pattern.fullmatch(label.rstrip(" :：")) is not None
+
+
 def _employees(lines: list[str]) -> Iterator[str]:
-    for number, line in enumerate(lines):
+    for line, after in zip_longest(lines, lines[1:], fillvalue=""):
         for found in (each for pattern in EMPLOYEES for each in pattern.finditer(line)):
             if not OTHERS.search(line[max(0, found.start() - 40) : found.start("number")]):
                 yield from _count(found)
-        # Figures stand in boxes: the number on one line, what it counts on the next.
-        after = lines[number + 1] if number + 1 < len(lines) else ""
-        alone = NUMBER_LINE.fullmatch(line) if NOUN_LINE.fullmatch(after) else None
-        if alone:
+        # Figures stand in boxes: the number on one line, what it counts on the next; or a label
+        # that leaves no doubt before the number.
+        figure = line if NOUN_LINE.fullmatch(after) else after if _is(EMPLOYEES_LABEL, line) else ""
+        if alone := NUMBER_LINE.fullmatch(figure):
             yield from _count(alone)
 
 

@@ -31,6 +31,8 @@ def facts(body: bytes, role: str = "home", url: str = URL, **headers: str) -> di
         ("Established in 1875, we make rope.", "1875"),
         ("Founded: 2011", "2011"),
         ("Since 1984", "1984"),
+        ("Founded</p><p>1938", "1938"),
+        ("1938</p><p>Gegründet", "1938"),
         ("Die Acme GmbH wurde 1984 in Köln gegründet.", "1984"),
         ("Gegründet im Jahr 1984", "1984"),
         ("Gründungsjahr: 1984", "1984"),
@@ -59,6 +61,10 @@ def test_it_reads_when_a_company_was_founded(line: str, year: str | None) -> Non
         (["With 350+ employees in five countries"], "350"),
         (["Employees: 250"], "250"),
         (["1.200", "Mitarbeiter"], "1200"),
+        (["NUMBER OF EMPLOYEES", "93,000"], "93000"),
+        (["1.200", "Mitarbeiter", "30", "Länder"], "1200"),
+        (["The company has 350 employees."], "350"),
+        (["A community of 6,000 employees in over 30 countries"], "6000"),
         (["Über 1.200 Mitarbeiterinnen und Mitarbeiter"], "1200"),
         (["Rund 80 Mitarbeitende arbeiten in Wien."], "80"),
         (["Plus de 1 200 collaborateurs"], "1200"),
@@ -93,6 +99,8 @@ def test_it_reads_how_many_work_there(lines: list[str], count: str | None) -> No
         # Persons, and whoever hosts the site, are not read.
         (["Max Beispiel", "Weg 1", "Hosting: Wolke GmbH"], None),
         (["Max Beispiel e.K."], None),
+        (["Acme Seile GmbH & Co. KG, vertreten durch die Beispiel GmbH"],
+         "Acme Seile GmbH & Co. KG"),
         (["Geschäftsführer: Max Beispiel"], None),
     ],
 )  # fmt: skip
