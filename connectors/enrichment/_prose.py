@@ -66,7 +66,8 @@ EMPLOYEES = tuple(
 OTHERS = re.compile(
     r"\b(?:customers?|clients?|companies|businesses|organi[sz]ations|firms|employers|partners?|"
     r"kunden|unternehmen mit|firmen mit|betriebe|entreprises|empresas|clientes)\b[^.;!?]{0,25}$"
-    r"|\b(?:for|für|pour|para|between|from|up to|(?:fewer|less) than|weniger als|moins de|menos de)\s*$"
+    r"|\b(?:for|für|pour|para|between|from|up to|(?:fewer|less) than|weniger als|moins de|menos de)"
+    r"\s*$"
     r"|(?:客户|服务|帮助)[^。；，]{0,12}$",
     re.IGNORECASE,
 )
