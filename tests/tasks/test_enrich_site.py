@@ -29,6 +29,9 @@ PAGES = {
     "/preise": Page(b"<p>Starter</p><p>10 EUR</p><p>Team</p><p>49 EUR</p>"),
 }
 
+# How what is found is stored is tested on both databases in test_enrich.
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
 
 @pytest.fixture
 def web() -> Iterator[Web]:
@@ -38,9 +41,10 @@ def web() -> Iterator[Web]:
 
 
 @pytest.fixture
-def make(web: Web, make_workspace: Callable[..., Workspace]) -> Callable[[str], Workspace]:
-    def make(playbook: str = "") -> Workspace:
-        ws = make_workspace(web.playbook(playbook))
+def make(web: Web, make_workspace: Callable[..., Workspace]) -> Callable[..., Workspace]:
+    def make(playbook: str = "", robots_exempt: str = "*") -> Workspace:
+        rules = web.playbook(playbook).replace('["*"]', f'["{robots_exempt}"]')
+        ws = make_workspace(rules)
         add_account(ws, "acme.example")
         return ws
 
@@ -56,9 +60,9 @@ def facts(ws: Workspace) -> dict[str, Any]:
 
 
 def test_a_site_tells_more_than_its_home_page(
-    web: Web, make: Callable[[str], Workspace], as_of: datetime
+    web: Web, make: Callable[..., Workspace], as_of: datetime
 ) -> None:
-    ws = make("")
+    ws = make()
     assert run(ws, as_of)["enriched"] == 1
     found = facts(ws)
     assert {name: row["value"] for name, row in found.items()} == {
@@ -79,7 +83,7 @@ def test_a_site_tells_more_than_its_home_page(
 
 
 def test_no_more_pages_are_read_than_the_playbook_allows(
-    web: Web, make: Callable[[str], Workspace], as_of: datetime
+    web: Web, make: Callable[..., Workspace], as_of: datetime
 ) -> None:
     ws = make("[enrichment]\npages_per_site = 3")
     run(ws, as_of)
@@ -87,26 +91,23 @@ def test_no_more_pages_are_read_than_the_playbook_allows(
 
 
 def test_robots_are_asked_and_a_forbidden_page_costs_only_itself(
-    web: Web, make: Callable[[str], Workspace], as_of: datetime
+    web: Web, make: Callable[..., Workspace], as_of: datetime
 ) -> None:
     web.pages["/robots.txt"] = Page(b"User-agent: *\nDisallow: /impressum")
     web.pages["/preise"] = Page(status=500)
-    ws = make("")
-    (ws.folder / "playbook.toml").write_text(
-        (ws.folder / "playbook.toml").read_text().replace('robots_exempt = ["*"]', "")
-    )
-    assert run(Workspace(ws.folder), as_of)["enriched"] == 1
+    ws = make(robots_exempt="nobody.example")
+    assert run(ws, as_of)["enriched"] == 1
     assert "/impressum" not in web.paths and "/firma" in web.paths
     assert "legal_name" not in facts(ws) and facts(ws)["founded"]["value"] == "1999"
 
 
 def test_a_site_that_answers_everything_alike_does_not_have_every_page(
-    web: Web, make: Callable[[str], Workspace], as_of: datetime
+    web: Web, make: Callable[..., Workspace], as_of: datetime
 ) -> None:
     front = Page(b"<html lang='en'><title>Acme</title><h1>Welcome</h1><p>Founded: 1901</p></html>")
     web.pages.clear()
     web.pages |= dict.fromkeys(("/", "/about", "/careers", "/pricing"), front)
-    ws = make("")
+    ws = make()
     run(ws, as_of)
     assert set(facts(ws)) == {"language"}
     web.pages["/about"] = Page(b"<h1>About us</h1><p>Founded: 1901</p>")
@@ -115,21 +116,21 @@ def test_a_site_that_answers_everything_alike_does_not_have_every_page(
 
 
 def test_a_page_that_leads_to_another_company_says_nothing_of_this_one(
-    web: Web, make: Callable[[str], Workspace], as_of: datetime
+    web: Web, make: Callable[..., Workspace], as_of: datetime
 ) -> None:
     web.pages["/firma"] = Page(status=302, headers={"Location": "http://other.example/about"})
     web.pages["/about"] = Page(b"<h1>About us</h1><p>Founded: 1901</p>")
-    ws = make("")
+    ws = make()
     run(ws, as_of)
     assert "founded" not in facts(ws)
 
 
 def test_pages_that_can_not_be_parsed_cost_only_themselves(
-    web: Web, make: Callable[[str], Workspace], as_of: datetime
+    web: Web, make: Callable[..., Workspace], as_of: datetime
 ) -> None:
     web.pages["/firma"] = Page(b"")
     web.pages["/impressum"] = Page(b"<p>" + b"<b>" * 20_000)
-    ws = make("")
+    ws = make()
     assert run(ws, as_of)["enriched"] == 1
     assert facts(ws)["careers_system"]["value"] == "Lever"
     ((at, problem),) = [(r["looked_up_at"], r["problem"]) for r in stored(ws, AccountLookup)]

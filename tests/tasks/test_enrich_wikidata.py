@@ -19,6 +19,8 @@ from tests.wikidata import QueryService
 from warehouse.models import Account, AccountFact, AccountLookup
 
 ASKED = ["wikidata"]
+# How what is found is stored is tested on both databases in test_enrich.
+ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 @pytest.fixture
@@ -55,6 +57,7 @@ def facts(ws: Workspace) -> dict[str, Any]:
     return {row["name"]: row for row in stored(ws, AccountFact)}
 
 
+@ON_SQLITE
 def test_an_entry_whose_official_site_is_the_domain_gives_its_facts(
     service: QueryService, make: Callable[..., Workspace], as_of: datetime
 ) -> None:
@@ -83,6 +86,7 @@ def test_an_entry_whose_official_site_is_the_domain_gives_its_facts(
     assert (account["employees"], account["revenue_usd"]) == (1200, 5e6)
 
 
+@ON_SQLITE
 def test_it_is_off_by_default_and_on_where_the_playbook_says_so(
     service: QueryService, make: Callable[..., Workspace], as_of: datetime
 ) -> None:
@@ -95,6 +99,7 @@ def test_it_is_off_by_default_and_on_where_the_playbook_says_so(
     assert due == [("website", 0), ("wikidata", 1)]
 
 
+@ON_SQLITE
 def test_many_accounts_are_asked_about_in_one_query_and_a_miss_is_remembered(
     service: QueryService, make: Callable[..., Workspace], as_of: datetime
 ) -> None:
@@ -111,6 +116,7 @@ def test_many_accounts_are_asked_about_in_one_query_and_a_miss_is_remembered(
     assert plan(ws, as_of + timedelta(days=7), asked=ASKED)[0].why == {"missed before": 4}
 
 
+@ON_SQLITE
 def test_a_service_that_fails_is_a_miss_of_all_that_it_was_asked(
     web: Web, service: QueryService, make: Callable[..., Workspace], as_of: datetime
 ) -> None:
@@ -127,6 +133,7 @@ def test_a_service_that_fails_is_a_miss_of_all_that_it_was_asked(
     assert len(web.sent) == 3
 
 
+@ON_SQLITE
 def test_a_source_that_there_is_not_is_refused_by_name(
     make: Callable[..., Workspace], as_of: datetime
 ) -> None:

@@ -145,13 +145,10 @@ def test_a_domain_that_was_taken_over_leads_to_its_account(ws: Workspace) -> Non
     assert facts(ws) == {("acme", "city"): "Leeds"}
 
 
-@pytest.mark.parametrize(
-    ("header", "why"),
-    [("employees,city", "domain"), ("domain,name", "it has no facts"), ("domain", "no facts")],
-)
-def test_a_file_without_domains_or_facts_is_refused(ws: Workspace, header: str, why: str) -> None:
-    with pytest.raises(LoadError, match=why):
-        bring(ws, header, "x,y")
+def test_a_file_without_domains_or_facts_is_refused(ws: Workspace) -> None:
+    for header, why in (("employees", "domain"), ("domain,name", "it has no facts")):
+        with pytest.raises(LoadError, match=why):
+            bring(ws, header, "x,y")
     with pytest.raises(LoadError, match="cannot read"):
         load_facts(ws, Path(ws.folder) / "absent.csv", NOW)
 
