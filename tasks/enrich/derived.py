@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from connectors.enrichment.base import FactData
 from connectors.enrichment.website import names_in_titles
@@ -66,6 +66,21 @@ def derive(ws: Workspace, source: str, as_of: datetime, ids: Ids = None) -> Coun
     return Counter({name: counts[name] for name in ("facts", "filled")})
 
 
+def _unseen(
+    query: Any, account: Any, at: Any, source: str, since: datetime, as_of: datetime
+) -> Any:
+    """Of a query those rows that are newer than what was taken into their account's facts.
+
+    Accounts are done in the order of their newest change, so that all before `since`, the newest
+    that any was made of, is done. A run at that very moment may have found more of it.
+    """
+    is_own = and_(LOOKUP.account_id == account, LOOKUP.source == source)
+    query = query.join(table_of(AccountLookup), is_own, isouter=True).where(at >= since)
+    if as_of <= since:
+        return query
+    return query.where(or_(LOOKUP.looked_up_at.is_(None), at > LOOKUP.looked_up_at))
+
+
 def _watermark(connection: Connection, source: str) -> datetime | None:
     query = select(func.max(LOOKUP.looked_up_at)).where(LOOKUP.source == source)
     return connection.execute(query).scalar()
@@ -87,8 +102,8 @@ def _with_news(connection: Connection, as_of: datetime, ids: Ids) -> Iterable[in
     since = _watermark(connection, EVENT)
     if since is None:
         return [row[0] for row in connection.execute(query)]
-    # At that moment too: a run that shares it may have found more.
-    new = [row[0] for row in connection.execute(query.where(HAPPENED.updated_at >= since))]
+    unseen = _unseen(query, HAPPENED.account_id, HAPPENED.updated_at, EVENT, since, as_of)
+    new = [row[0] for row in connection.execute(unseen)]
     joined = select(MERGE.domain, MERGE.merged_domain).where(MERGE.said_at >= since)
     domains = {domain for row in connection.execute(joined) for domain in row}
     found = select(ACCOUNT.id).where(ACCOUNT.domain.in_(sorted(domains))).order_by(ACCOUNT.id)
@@ -156,7 +171,8 @@ def _with_boards(connection: Connection, as_of: datetime, ids: Ids) -> Iterable[
     since = None if ids is not None else _watermark(connection, JOB_BOARD)
     query = _boards(ids).where(SOURCE.read_at <= as_of)
     if since is not None:
-        query = query.where(SOURCE.read_at >= since)
+        account_id = func.coalesce(ACCOUNT.id, DOMAIN.account_id)
+        query = _unseen(query, account_id, SOURCE.read_at, JOB_BOARD, since, as_of)
     # Of two boards the later one counts, so that the accounts come in the order of their cursors.
     found: dict[int, None] = {}
     for row in connection.execute(query):

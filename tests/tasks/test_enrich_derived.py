@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from tasks.correct import correct
-from tasks.enrich import enrich, plan
+from tasks.enrich import derived, enrich, plan
+from tasks.enrich.store import store
 from tasks.moves import join_accounts
 from tasks.openings import store_openings
 from tasks.past import known_at
@@ -93,6 +94,32 @@ def test_only_accounts_with_news_are_looked_at_and_the_plan_says_so(ws: Workspac
     assert run(ws)["facts"] == 1
     assert run(ws)["facts"] == 0
     assert "funding_eur" in values(ws)
+    assert plan(ws, NOW + timedelta(hours=1), asked=DERIVED) == []
+
+
+def test_a_run_that_was_killed_half_way_is_taken_up_again(
+    ws: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    money = {"amount": 1e6, "currency": "USD"}
+    for n in range(3):  # all of one run: they changed at the same moment
+        add_account(ws, f"a{n}.example")
+        add_event(ws, f"a{n}.example", "funding_round", days_ago(1), "", facts=money)
+    monkeypatch.setattr(derived, "chunks", lambda ids: [[each] for each in ids])
+    stored_ones = []
+
+    def store_two(*arguments: Any) -> Any:
+        if len(stored_ones) == 2:
+            raise KeyboardInterrupt
+        stored_ones.append(arguments)
+        return store(*arguments)
+
+    monkeypatch.setattr(derived, "store", store_two)
+    with pytest.raises(KeyboardInterrupt):
+        run(ws)
+    monkeypatch.setattr(derived, "store", store)
+    (left,) = plan(ws, NOW + timedelta(days=1), asked=DERIVED)
+    assert left.accounts == 1
+    assert run(ws, NOW + timedelta(days=1))["facts"] == 1
 
 
 def test_a_corrected_event_takes_its_fact_with_it_and_a_past_day_still_knows_it(

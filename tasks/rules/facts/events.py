@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from tasks.rules.facts.told import Told
+from tasks.rules.labels import event_label
 from tasks.rules.triggers.reading.money import Money, find_money
 
 HAPPENED = ("announced", "completed")
@@ -78,7 +79,7 @@ class EventSeen:
     @property
     def said(self) -> str:
         """What it is, in words: its headline may name a person."""
-        return f"{self.type.replace('_', ' ')} of {self.occurred_at:%d %b %Y}"
+        return f"{event_label(self.type)} of {self.occurred_at:%d %b %Y}"
 
 
 def facts_of_events(events: Sequence[EventSeen]) -> list[Told]:
