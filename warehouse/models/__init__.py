@@ -47,7 +47,7 @@ from warehouse.models.news import (
     TriggerEvent,
 )
 from warehouse.models.privacy import ConsentRefusal, PrivacyKey, Suppression, Tombstone
-from warehouse.models.work import Alert, Assignment, Breach, Score, SdrTask, SlaClock
+from warehouse.models.work import Alert, Assignment, Breach, Score, ScoreMark, SdrTask, SlaClock
 
 __all__ = [
     "Account",
@@ -92,6 +92,7 @@ __all__ = [
     "RepData",
     "Run",
     "Score",
+    "ScoreMark",
     "Scoring",
     "SdrTask",
     "SlaClock",

@@ -16,6 +16,8 @@ class Score(SQLModel, table=True):
         UniqueConstraint("account_id", "as_of"),
         Index("ix_score_current", "account_id", unique=True, sqlite_where=text("is_current"),
               postgresql_where=text("is_current")),
+        Index("ix_score_due", "due_on", sqlite_where=text("is_current AND due_on IS NOT NULL"),
+              postgresql_where=text("is_current AND due_on IS NOT NULL")),
     )  # fmt: skip
     id: int = Field(primary_key=True, sa_type=BigId)
     account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
@@ -31,6 +33,24 @@ class Score(SQLModel, table=True):
     is_current: bool = True
     scored_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     policy_version: str | None = Field(default=None, description="policy.version")
+    part_key: int | None = Field(
+        default=None, sa_type=BigId, description="stands for the names of the parts"
+    )
+    due_on: date | None = Field(
+        default=None, description="when time alone may make another score of the same facts"
+    )
+    reasons: str | None = Field(
+        default=None, description="the three parts that give most of the total, and how much"
+    )
+
+
+class ScoreMark(SQLModel, table=True):
+    """Something changed of which an account's score is made; the database sets these marks."""
+
+    __tablename__ = "score_mark"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
+    account_id: int = Field(sa_type=BigId)
 
 
 class Assignment(SQLModel, table=True):
