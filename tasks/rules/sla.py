@@ -10,7 +10,8 @@ from datetime import date, datetime
 import numpy as np
 import polars as pl
 
-from tasks.rules.business_hours import OpenTime, calendar_from_playbook, is_zone
+from tasks.rules.business_hours import calendar_from_playbook, is_zone
+from tasks.rules.open_time import OpenTime
 from tasks.rules.playbook import Cadence, Playbook
 
 Schema = dict[str, pl.DataType]
