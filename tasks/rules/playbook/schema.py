@@ -10,6 +10,7 @@ from tasks.rules.playbook.exchange import Consent, Crm, ImportKind, ImportName, 
 from tasks.rules.playbook.fit import Activities, Backtest, Contacts, Icp, LeadSources, Scoring
 from tasks.rules.playbook.news import Matching, Merging, Resolving, Review, StoryRules, Trigger
 from tasks.rules.playbook.outside import Company, Enrichment, Filings, Hiring, Http, Reading
+from tasks.rules.playbook.promises import Clocks, Escalation
 from tasks.rules.playbook.work import Alerts, Assignment, Cadence, Calendar, Play, Queue, Sla
 
 
@@ -43,6 +44,8 @@ class Playbook(Section):
     queue: Queue
     cadence: Cadence
     sla: dict[str, Sla]
+    clocks: Clocks
+    escalation: Escalation
     calendars: dict[str, Calendar]
     alerts: Alerts
     crm: Crm

@@ -54,6 +54,7 @@ class Sla(Section):
     """The promise on a lead: called within `limit_minutes` of business time (METHOD D6, B2)."""
 
     sources: list[str] = Field(description='lead sources it holds for; ["*"] is all')
+    tiers: list[Tier] = Field(default_factory=list, description="of the contact; none is all")
     target_minutes: Positive
     limit_minutes: Positive
     warn_percent: Annotated[float, Field(gt=0, lt=100)]
