@@ -10,6 +10,7 @@ from tasks.rules.playbook.exchange import Consent, Crm, ImportKind, ImportName, 
 from tasks.rules.playbook.fit import Activities, Backtest, Contacts, Icp, LeadSources, Scoring
 from tasks.rules.playbook.news import Matching, Merging, Resolving, Review, StoryRules, Trigger
 from tasks.rules.playbook.outside import Company, Enrichment, Filings, Hiring, Http, Reading
+from tasks.rules.playbook.reports import Reports
 from tasks.rules.playbook.work import Alerts, Assignment, Cadence, Calendar, Play, Queue, Sla
 
 
@@ -45,5 +46,6 @@ class Playbook(Section):
     sla: dict[str, Sla]
     calendars: dict[str, Calendar]
     alerts: Alerts
+    reports: Reports
     crm: Crm
     imports: dict[ImportName, ImportKind]
