@@ -10,8 +10,15 @@ from sqlalchemy import Connection
 from tasks.alert import Notice, failures, store_alerts
 from tasks.digest.coaching import coaching
 from tasks.digest.questions import answers
-from tasks.digest.render import as_document, file_name, period, render, render_html
-from tasks.rules.reports import QUESTIONS, Frame, frame_of
+from tasks.digest.render import (
+    as_document,
+    file_name,
+    period,
+    render,
+    render_brief,
+    render_html,
+)
+from tasks.rules.reports import QUESTIONS, frame_of
 from tasks.rules.reports.answer import Cadence
 from tasks.workspace import Workspace
 from warehouse import queries
@@ -22,6 +29,14 @@ __all__ = ["as_document", "collect", "file_name", "render", "render_html", "writ
 SAVED = (
     "{minutes:g} minutes for each contact with an open task, less {minutes:g} for each account "
     "that was researched for them (METHOD A3: research is done once an account)"
+)
+COHORTS = (
+    "Leads created in {rule.days} days, and in the {rule.days} days before, each followed for "
+    "{rule.follow_days} days; for customers, demos of earlier leads, followed for "
+    "{rule.customer_follow_days} days. Worked: a touch; connected: a reply, or a call with an "
+    "outcome of [reports.coaching] connected_outcomes; demo: a meeting or demo; customer: a deal "
+    "won. Who got further counts for the steps before. Changes are in percentage points; a part "
+    "moved if the 95 % interval of its change (Newcombe) leaves out zero."
 )
 
 
@@ -53,7 +68,7 @@ def collect(ws: Workspace, as_of: datetime, cadence: Cadence = "daily") -> dict[
             "answers": answers(connection, frame, policy),
             "questions": QUESTIONS,
             "coaching": coaching(connection, ws.playbook, as_of) if cadence == "weekly" else [],
-            "coaching_rule": policy.coaching,
+            "coaching_definition": COHORTS.format(rule=policy.coaching),
         }
 
 
@@ -91,7 +106,9 @@ def write_digest(ws: Workspace, as_of: datetime, cadence: Cadence = "daily") -> 
     for suffix, content in ((".md", text), (".html", html)):
         (folder / f"{name}{suffix}").write_text(content, encoding="utf-8")
     subject = f"Digest of {facts['period']}"
-    notice = Notice("digest", "managers", subject, text, [stable_id("digest", name)], html)
+    about = [stable_id("digest", name)]
+    brief = render_brief(facts)
+    notice = Notice("digest", "managers", subject, text, about, html, brief)
     with ws.writing() as connection:
         store_alerts(connection, ws.playbook, [notice], as_of)
     return {

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from connectors.alerts.base import without_control
 from tasks.rules.reports import Answer, Column, Frame
@@ -23,6 +23,15 @@ TEMPLATES = Path(__file__).parents[1] / "templates"
 # What Markdown would take for a sign; `_` within a word is none.
 _SIGNS = re.compile(r"[\\`*\[\]<>|]|(?<!\w)_|_(?!\w)|^(?=[#+-])")
 BAR_PIXELS = 120
+BAR = (
+    '<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>'
+    '<td width="{0}" height="8" bgcolor="#2f6fab" '
+    'style="width:{0}px;height:8px;font-size:1px;line-height:8px;">&nbsp;</td></tr></table>'
+)
+ASKED = {
+    "sales management": "What sales management asks", "marketing": "What marketing asks",
+    "reps": "What reps ask",
+}  # fmt: skip
 
 
 def period(frame: Frame) -> str:
@@ -38,12 +47,25 @@ def file_name(frame: Frame) -> str:
 
 def render(facts: Mapping[str, Any]) -> str:
     """The digest as Markdown."""
-    return _environment(is_html=False).get_template("digest.md.j2").render(**facts)
+    return _rendered("digest.md.j2", facts)
+
+
+def render_brief(facts: Mapping[str, Any]) -> str:
+    """The answers alone, as plain text for a chat."""
+    return _rendered("digest_brief.txt.j2", facts)
 
 
 def render_html(facts: Mapping[str, Any]) -> str:
     """The digest as a page that mail programs show."""
-    return _environment(is_html=True).get_template("digest.html.j2").render(**facts)
+    return _rendered("digest.html.j2", facts)
+
+
+def _rendered(template: str, facts: Mapping[str, Any]) -> str:
+    environment = _environment(is_html=".html." in template)
+    groups: dict[str, list[Answer]] = {}
+    for answer in facts["answers"]:
+        groups.setdefault(ASKED[facts["questions"][answer.view].asked_by], []).append(answer)
+    return environment.get_template(template).render(**facts, groups=groups.items())
 
 
 def as_document(facts: Mapping[str, Any]) -> dict[str, Any]:
@@ -66,7 +88,7 @@ def as_document(facts: Mapping[str, Any]) -> dict[str, Any]:
     return told
 
 
-_NOT_TOLD = {"answers", "questions", "coaching", "coaching_rule", "most"}
+_NOT_TOLD = {"answers", "questions", "coaching", "most"}
 
 
 def _funnel(funnel: Any) -> dict[str, Any]:
@@ -99,6 +121,7 @@ def _environment(*, is_html: bool) -> Environment:
     environment.filters["minute"] = lambda moment: f"{moment:%Y-%m-%d %H:%M}" if moment else "never"
     environment.filters["words"] = lambda text: str(text).replace("_", " ")
     environment.filters["plain"] = plain
+    environment.filters["line"] = one_line
     environment.filters["cell"] = lambda row, column: plain(cell(row.get(column.name), column.form))
     environment.filters["bar"] = _bar
     environment.filters["percent"] = lambda share: "" if share is None else f"{share * 100:.0f} %"
@@ -134,20 +157,13 @@ def _in_markdown(value: Any) -> str:
     return _SIGNS.sub(lambda sign: f"\\{sign[0]}", one_line(str(value)))
 
 
-def _bar(answer: Answer, column: Column, row: Row) -> Markup:
+def _bar(answer: Answer, row: Row) -> Markup:
     """A bar as a table of one cell, as long as the row's value is large."""
-    if answer.bar != column.name:
-        return Markup("")
+    column = next(column for column in answer.columns if column.name == answer.bar)
     values = [_number(each.get(column.name)) for each in answer.rows]
-    most = 1.0 if column.form == "share" else max(values, default=0.0)
+    most = 1.0 if column.form == "share" else max(values)
     pixels = round(BAR_PIXELS * _number(row.get(column.name)) / most) if most else 0
-    if not pixels:
-        return Markup("")
-    return Markup(
-        '<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>'
-        '<td width="{0}" height="8" bgcolor="#2f6fab" style="width:{0}px;height:8px;'
-        'font-size:1px;line-height:8px;">&nbsp;</td></tr></table>'
-    ).format(escape(pixels))
+    return Markup(BAR).format(pixels) if pixels else Markup("")
 
 
 def _number(value: Any) -> float:

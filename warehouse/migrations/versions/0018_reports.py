@@ -38,6 +38,7 @@ def upgrade() -> None:
         *(sa.Column(f"is_{name}", sa.Boolean(), nullable=False) for name in means),
     )
     op.add_column("alert", sa.Column("html", sa.String(), nullable=True))
+    op.add_column("alert", sa.Column("brief", sa.String(), nullable=True))
     op.add_column("alert", sa.Column("tried", sa.JSON(), nullable=False, server_default="[]"))
     # Reports look at what was done lately, in whichever account.
     op.create_index("ix_activity_at", "activity", ["at"])
@@ -48,6 +49,7 @@ def downgrade() -> None:
     op.drop_index("ix_lead_created_at", "lead")
     op.drop_index("ix_activity_at", "activity")
     op.drop_column("alert", "tried")
+    op.drop_column("alert", "brief")
     op.drop_column("alert", "html")
     op.drop_table("activity_kind")
     op.drop_table("opportunity")
