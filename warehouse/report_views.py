@@ -78,10 +78,10 @@ REPORT_VIEWS = {
             SELECT 'day' AS period, DAY(at) AS starts_on, kind, rep_email, count(*) AS activities
             FROM work GROUP BY 1, 2, 3, 4
             UNION ALL
-            SELECT 'week' AS period, WEEK(at) AS starts_on, kind, rep_email, count(*) AS activities
+            SELECT 'week', WEEK(at), kind, rep_email, count(*)
             FROM work GROUP BY 1, 2, 3, 4
             UNION ALL
-            SELECT 'month' AS period, MONTH(at) AS starts_on, kind, rep_email, count(*) AS activities
+            SELECT 'month', MONTH(at), kind, rep_email, count(*)
             FROM work GROUP BY 1, 2, 3, 4)
         SELECT c.period, c.starts_on, c.kind, c.rep_email, r.name AS rep_name, c.activities,
                rank() OVER (PARTITION BY c.period, c.starts_on, c.kind

@@ -147,7 +147,7 @@ def _room(ws: Workspace, as_of: datetime) -> dict[str, int]:
         .group_by(ALERT.c.channel)
     )
     with ws.reading() as connection:
-        sent = {name: number for name, number in connection.execute(query)}
+        sent = {row[0]: row[1] for row in connection.execute(query)}
     return {
         channel.name: channel.per_minute - sent.get(channel.name, 0)
         for channel in ws.playbook.alerts.channels

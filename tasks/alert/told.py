@@ -1,4 +1,4 @@
-"""What became of alerts: for the digest, for `whynow alerts`, and a message that tries a channel."""
+"""What became of alerts, for the digest and `whynow alerts`; and a message that tries a channel."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -22,7 +22,9 @@ class UnknownChannel(LookupError):
     """The playbook has no such channel; the message lists those it has."""
 
 
-def alerts(connection: Connection, limit: int, statuses: Sequence[str] = ()) -> list[dict[str, Any]]:
+def alerts(
+    connection: Connection, limit: int, statuses: Sequence[str] = ()
+) -> list[dict[str, Any]]:
     """The newest alerts and what became of them, those that wait or failed first."""
     query = select(*(ALERT.c[name] for name in SHOWN))
     if statuses:

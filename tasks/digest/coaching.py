@@ -9,7 +9,16 @@ from sqlalchemy import Connection, Select, func, select
 from tasks.frames import read_frame
 from tasks.rules.playbook import Playbook
 from tasks.rules.reports.coaching import ACTS, LEADS, WINS, Funnel, funnels
-from warehouse.models import Account, Activity, Assignment, Customer, Lead, Opportunity, Rep, SlaClock
+from warehouse.models import (
+    Account,
+    Activity,
+    Assignment,
+    Customer,
+    Lead,
+    Opportunity,
+    Rep,
+    SlaClock,
+)
 from warehouse.writes import table_of
 
 ACCOUNT, ACTIVITY, CUSTOMER = table_of(Account), table_of(Activity), table_of(Customer)
@@ -28,7 +37,9 @@ def coaching(connection: Connection, playbook: Playbook, as_of: datetime) -> lis
     acts = select(*(ACTIVITY.c[name] for name in ACTS)).where(
         ACTIVITY.c.at >= since, ACTIVITY.c.at <= as_of, ACTIVITY.c.kind.in_(kinds)
     )
-    return funnels(leads, read_frame(connection, acts, ACTS), _wins(connection, since), playbook, as_of)
+    return funnels(
+        leads, read_frame(connection, acts, ACTS), _wins(connection, since), playbook, as_of
+    )
 
 
 def _leads(since: datetime, as_of: datetime) -> Select[Any]:

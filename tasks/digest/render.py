@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from connectors.alerts.base import without_control
-from tasks.rules.reports import Answer, Column, Frame
+from tasks.rules.reports import Answer, Frame
 from tasks.rules.reports.answer import Row
 
 TEMPLATES = Path(__file__).parents[1] / "templates"

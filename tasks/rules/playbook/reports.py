@@ -1,4 +1,4 @@
-"""The sections on reports to managers: what is counted, against what, and what may lie behind it."""
+"""The sections on reports: what is counted, against what, and what may lie behind it."""
 
 from typing import Annotated, Literal
 

@@ -11,8 +11,8 @@ from math import sqrt
 
 import polars as pl
 
-from tasks.rules.evaluation import Share
 from tasks.rules.columns import header_key
+from tasks.rules.evaluation import Share
 from tasks.rules.playbook import Playbook
 from tasks.rules.playbook.reports import FunnelStep
 
@@ -112,16 +112,16 @@ def _reached(
     leads: pl.DataFrame, acts: pl.DataFrame, wins: pl.DataFrame, playbook: Playbook
 ) -> pl.DataFrame:
     """Leads with the days after which each step was reached first; null where it was not."""
-    known, rule = playbook.activities, playbook.reports.coaching
+    known, rule, kind = playbook.activities, playbook.reports.coaching, pl.col("kind")
     spoke = (
         pl.col("outcome")
         .map_elements(header_key, pl.String)
         .is_in([header_key(word) for word in rule.connected_outcomes])
     )
     level = (
-        pl.when(pl.col("kind").is_in(known.meetings)).then(3)
-        .when(pl.col("kind").is_in(known.replies) | (pl.col("kind").is_in(known.calls) & spoke)).then(2)
-        .when(pl.col("kind").is_in({*known.touches, *known.calls})).then(1)
+        pl.when(kind.is_in(known.meetings)).then(3)
+        .when(kind.is_in(known.replies) | (kind.is_in(known.calls) & spoke)).then(2)
+        .when(kind.is_in({*known.touches, *known.calls})).then(1)
     )  # fmt: skip
     done = acts.with_columns(level=level).filter(pl.col("level").is_not_null())
     won = wins.select("account_id", "at", contact_id=pl.lit(None, pl.Int64), level=pl.lit(4))

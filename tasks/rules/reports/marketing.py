@@ -21,7 +21,8 @@ def source_sla(rows: Sequence[Row], frame: Frame, policy: Reports) -> Answer:
     if len(judged) > 1:
         worst = min(judged, key=lambda line: line["kept"])
         cases = worst["in_time"] + worst["late"] + worst["unanswered"]
-        said += f" Least of all {worst['source']}: {percent(Share(worst['in_time'], cases), policy.small_sample)}."
+        share = percent(Share(worst["in_time"], cases), policy.small_sample)
+        said += f" Least of all {worst['source']}: {share}."
     return Answer("v_source_sla", said, sla_columns("source"), table, None, "kept")
 
 
@@ -120,7 +121,10 @@ def deck_engagement(rows: Sequence[Row], frame: Frame, policy: Reports) -> Answe
     ]
     table.sort(key=lambda row: (-(row["opened"] or 0), -row["views"], row["deck"]))
     best = table[0]
-    said = f"{best['deck']!r}: opened by {best['accounts_viewed']} of {best['accounts_sent']} accounts that were sent it."
+    said = (
+        f"{best['deck']!r}: opened by {best['accounts_viewed']} of {best['accounts_sent']} "
+        "accounts that were sent it."
+    )
     columns = (
         Column("deck", "deck"), Column("times_sent", "sent", "number"),
         Column("accounts_sent", "accounts", "number"), Column("views", "views", "number"),

@@ -61,7 +61,10 @@ def rep_compare(rows: Sequence[Row], frame: Frame, policy: Reports) -> Answer:
     }
     table.append(mean | means)
     above = [line["rep"] for line in table[:-1] if mean["total"] and line["total"] > mean["total"]]
-    said = f"Above the team's mean since {frame.month}: {some(above) or 'nobody'}; the team is {counted(team, 'SDR')}."
+    said = (
+        f"Above the team's mean since {frame.month}: {some(above) or 'nobody'}; "
+        f"the team is {counted(team, 'SDR')}."
+    )
     columns = (
         Column("rep", "rep"),
         *(Column(kind, kind.replace("_", " "), "number") for kind in kinds),
@@ -84,13 +87,17 @@ def rep_target(rows: Sequence[Row], frame: Frame, policy: Reports, ranks: Sequen
         for kind, wanted in policy.targets.items():
             line[kind] = f"{done.get((line['rep_email'], kind), 0)} of {wanted}"
     through = [line for line in table if not line["tasks_open"]]
-    said = f"{len(through)} of {counted(len(table), 'rep')} have nothing left of what was due in the week of {week}."
+    said = (
+        f"{len(through)} of {counted(len(table), 'rep')} have nothing left of what was due in the "
+        f"week of {week}."
+    )
     if not table:
         said = f"The queue asked nothing of anybody in the week of {week}."
     columns = (
         Column("rep", "rep"), Column("tasks_due", "tasks due", "number"),
         Column("tasks_done", "done", "number"), Column("tasks_cancelled", "cancelled", "number"),
-        Column("tasks_open", "open", "number"), *(Column(kind, kind.replace("_", " ")) for kind in policy.targets),
+        Column("tasks_open", "open", "number"),
+        *(Column(kind, kind.replace("_", " ")) for kind in policy.targets),
     )  # fmt: skip
     notes = (
         []
@@ -112,11 +119,11 @@ def rep_neglected(rows: Sequence[Row], frame: Frame, policy: Reports) -> Answer:
     groups: dict[str, list[Row]] = {}
     for row in found:
         groups.setdefault(row["rep_email"], []).append(row)
-    table = [
+    table: list[dict[str, Any]] = [
         {
             "rep": named(mine[0]), "accounts": len(mine),
             "never": sum(row["last_touch_at"] is None for row in mine),
-            "best": some([f"{row['account_name']} ({row['grade']}, {row['score']:.0f})" for row in mine]),
+            "best": some([f"{r['account_name']} ({r['grade']}, {r['score']:.0f})" for r in mine]),
         }
         for mine in groups.values()
     ]  # fmt: skip

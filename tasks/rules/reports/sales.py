@@ -277,7 +277,8 @@ def sql_missed(rows: Sequence[Row], frame: Frame, policy: Reports) -> Answer:
         )
         said += f": {some(urgent)}." if urgent else "."
     columns = (
-        Column("account_name", "account"), Column("external_id", "lead"), Column("stage", "asked for"),
+        Column("account_name", "account"), Column("external_id", "lead"),
+        Column("stage", "asked for"),
         Column("source", "source"), Column("created_at", "came (UTC)", "minute"),
         Column("due_at", "due (UTC)", "minute"), Column("rep", "rep"), Column("state", "state"),
     )  # fmt: skip
