@@ -114,8 +114,8 @@ REPORT_VIEWS = {
     "v_sql_missed": f"""
         WITH sql AS ({_SQL_STATE})
         SELECT sql.created_at, sql.due_at, sql.source, sql.stage, sql.external_id,
-               a.domain, a.name AS account_name, r.email AS rep_email, r.manager_email,
-               sql.state, sql.lead_id, sql.account_id
+               a.domain, a.name AS account_name, r.email AS rep_email, r.name AS rep_name,
+               r.manager_email, sql.state, sql.lead_id, sql.account_id
         FROM sql JOIN account a ON a.id = sql.account_id LEFT JOIN rep r ON r.id = sql.rep_id
         WHERE NOT sql.is_closed AND (sql.state = 'unanswered' OR sql.state = 'no promise'
               AND NOT EXISTS (
@@ -141,7 +141,7 @@ REPORT_VIEWS = {
                    (SELECT min(o.created_on) FROM opportunity o WHERE o.account_id = l.account_id
                       AND o.created_on >= DAY(l.created_at)) AS opportunity_on
             FROM lead l WHERE 1 = 1 [[l.created_at]])
-        SELECT m.*, DAYS(m.created_at, m.touched_at) AS days_to_touch,
+        SELECT m.*, 24 * DAYS(m.created_at, m.touched_at) AS hours_to_touch,
                DAYS(m.created_at, m.met_at) AS days_to_meeting
         FROM moved m
     """,
@@ -190,11 +190,13 @@ REPORT_VIEWS = {
     "v_mail_views": """
         SELECT a.at, a.kind, a.subject, c.domain, c.name AS account_name,
                p.name AS contact_name, p.title AS contact_title,
-               coalesce(lower(a.rep_email), r.email) AS rep_email, a.account_id, a.contact_id
+               coalesce(n.email, r.email) AS rep_email, coalesce(n.name, r.name) AS rep_name,
+               a.account_id, a.contact_id
         FROM activity a
         JOIN activity_kind k ON k.kind = a.kind AND k.is_mail_view
         JOIN account c ON c.id = a.account_id
         LEFT JOIN contact p ON p.id = a.contact_id
+        LEFT JOIN rep n ON n.email = lower(a.rep_email)
         LEFT JOIN assignment s
                ON s.account_id = a.account_id AND s.role = 'sdr' AND s.ended_at IS NULL
         LEFT JOIN rep r ON r.id = s.rep_id

@@ -164,6 +164,9 @@ def _funnel(
     changes = [Change(step, *shares[step]) for step in STEPS]
     clear = [change for change in changes if change.is_clear]
     moved = max(clear, key=lambda change: change.strength, default=None)
+    if all(change.difference is None for change in changes):
+        said = "no leads in the period before to compare with"
+        return Funnel(name, level, changes, None, (), True, said)
     is_small = any(
         min(c.now.cases, c.before.cases) < few for c in ([moved] if moved else changes[:1])
     )

@@ -41,7 +41,7 @@ def lead_speed(rows: Sequence[Row], frame: Frame, policy: Reports) -> Answer:
         said += f"; fewest from {judged[-1]['source']}: {_moved(judged[-1], policy)}"
     columns = (
         Column("source", "source"), Column("leads", "leads", "number"),
-        Column("touched", "touched", "share"), Column("days_to_touch", "days to touch", "number"),
+        Column("touched", "touched", "share"), Column("hours_to_touch", "hours to touch", "number"),
         Column("met", "met", "share"), Column("days_to_meeting", "days to meeting", "number"),
         Column("moved", "moved", "share"),
     )  # fmt: skip
@@ -49,13 +49,13 @@ def lead_speed(rows: Sequence[Row], frame: Frame, policy: Reports) -> Answer:
 
 
 def _speed(source: str, leads: Sequence[Row]) -> dict[str, Any]:
-    touched = [row["days_to_touch"] for row in leads if row["touched_at"]]
+    touched = [row["hours_to_touch"] for row in leads if row["touched_at"]]
     met = [row["days_to_meeting"] for row in leads if row["met_at"]]
     moved = sum(bool(row["met_at"] or row["opportunity_on"]) for row in leads)
     return {
         "source": source, "leads": len(leads), "moved_leads": moved,
         "touched": len(touched) / len(leads), "met": len(met) / len(leads),
-        "days_to_touch": round(median(touched), 1) if touched else None,
+        "hours_to_touch": round(median(touched), 1) if touched else None,
         "days_to_meeting": round(median(met), 1) if met else None,
         "moved": moved / len(leads),
     }  # fmt: skip

@@ -13,7 +13,7 @@ def mail_views(rows: Sequence[Row], frame: Frame, policy: Reports) -> Answer:
     view = "v_mail_views"
     groups: dict[tuple[str, str], dict[str, Any]] = {}
     for row in rows:
-        key = row["rep_email"] or "nobody", row["domain"]
+        key = named(row), row["domain"]
         line = groups.setdefault(
             key,
             {
@@ -110,11 +110,8 @@ def rep_target(rows: Sequence[Row], frame: Frame, policy: Reports, ranks: Sequen
 def rep_neglected(rows: Sequence[Row], frame: Frame, policy: Reports) -> Answer:
     """What did I neglect?"""
     limit = frame.as_of - timedelta(days=policy.neglected_days)
-    found = [
-        row
-        for row in rows
-        if row["assigned_at"] <= limit and (row["last_touch_at"] or limit) <= limit
-    ]
+    owned = [row for row in rows if row["assigned_at"] <= limit]
+    found = [row for row in owned if (row["last_touch_at"] or limit) <= limit]
     found.sort(key=lambda row: (-row["score"], row["domain"]))
     groups: dict[str, list[Row]] = {}
     for row in found:
@@ -131,7 +128,9 @@ def rep_neglected(rows: Sequence[Row], frame: Frame, policy: Reports) -> Answer:
     days = counted(policy.neglected_days, "day")
     said = f"{counted(len(found), 'good account')} without a touch for {days}."
     if not found:
-        said = f"Nothing: every good account was touched within {days}."
+        said = f"Nothing: every good account that is owned for {days} was touched since."
+    if not owned:
+        said = f"No good account has been owned for {days} yet."
     columns = (
         Column("rep", "rep"), Column("accounts", "accounts", "number"),
         Column("never", "never touched", "number"), Column("best", "the best of them"),
