@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 
+from warehouse.report_views import in_dialect
 from warehouse.views import VIEWS
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -78,7 +79,8 @@ def upgrade(engine: Engine) -> None:
         command.upgrade(config, "head")
         for name, body in VIEWS.items():
             connection.execute(text(f"DROP VIEW IF EXISTS {name}"))
-            connection.execute(text(f"CREATE VIEW {name} AS {body}"))
+            made = in_dialect(body, connection.dialect.name)
+            connection.execute(text(f"CREATE VIEW {name} AS {made}"))
 
 
 def newest_version() -> str:

@@ -1,5 +1,7 @@
 """SQL views for analysts; docs/warehouse.md describes their columns."""
 
+from warehouse.report_views import REPORT_VIEWS
+
 VIEWS = {
     "v_account": """
         SELECT a.id AS account_id, a.domain, a.name, a.country, a.industry, a.employees,
@@ -79,4 +81,4 @@ VIEWS = {
         LEFT JOIN lead l ON l.id = k.subject_id
         LEFT JOIN rep r ON r.id = k.rep_id
     """,
-}
+} | REPORT_VIEWS

@@ -2,10 +2,11 @@
 
 import typer
 
-from flows.cli import admin, lines, past, privacy, reading, running
+from flows.cli import admin, lines, managers, past, privacy, reading, running
 from flows.cli.correct import correct_app
 from flows.cli.enrich import enrich
 from flows.cli.icp import icp_app
+from flows.cli.managers import alerts_app
 from flows.cli.merge import merge_app
 from flows.cli.review import review_app
 from flows.cli.sources import sources_app
@@ -40,7 +41,8 @@ app.command("score")(past.score)
 app.command("backtest")(past.backtest)
 app.command("raw")(reading.raw)
 app.command("sla")(reading.sla)
-app.command("digest")(reading.digest)
+app.command("digest")(managers.digest)
+app.add_typer(alerts_app, name="alerts")
 app.add_typer(suppress_app, name="suppress")
 app.command("subject")(privacy.subject)
 app.command("forget")(privacy.forget)

@@ -1,4 +1,4 @@
-"""Commands that only read: the queue, an account explained, clocks, the digest."""
+"""Commands that only read: the queue, an account explained, clocks."""
 
 import sys
 from dataclasses import asdict
@@ -307,20 +307,3 @@ def _span(delta: Any) -> str:
     if minutes < 60:
         return f"{minutes} min"
     return f"{minutes // 60} h" if minutes < 48 * 60 else f"{minutes // 1440} days"
-
-
-def digest(
-    workspace: WorkspaceOption = None, json: JsonOption = False, as_of: AsOfOption = None
-) -> None:
-    """Show the managers' digest: what happened, what is to be done, what slipped."""
-    from rich.markdown import Markdown
-
-    from tasks.digest import collect, render
-
-    ws = open_workspace(workspace)
-    facts = collect(ws, as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC))
-    if json:
-        show.as_json(facts)
-        return
-    markdown = render(facts)
-    show.out.print(Markdown(markdown) if show.out.is_terminal else markdown)

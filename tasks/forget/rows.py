@@ -55,7 +55,7 @@ OF_ACCOUNTS: dict[type[SQLModel], tuple[str, ...]] = {
     SdrTask: ("why_you", "why_now", "ask", "quote", "closed_because"),
 }
 ANYWHERE: dict[type[SQLModel], tuple[str, ...]] = {
-    Alert: ("subject", "body", "error"),
+    Alert: ("subject", "body", "html", "brief", "error", "tried"),
     CrmRecord: ("content", "reason"),
     ImportRejection: ("reason",),
     Run: ("summary",),

@@ -174,3 +174,8 @@ class Alert(SQLModel, table=True):
     created_at: datetime = Field(sa_type=UtcDateTime)
     sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     error: str | None = None
+    html: str | None = Field(default=None, description="the body for mail")
+    brief: str | None = Field(default=None, description="the body for chats")
+    tried: list[dict[str, Any]] = Field(
+        default_factory=list, sa_type=JSON, description="[{channel, at, why}] that failed before"
+    )

@@ -11,6 +11,7 @@ from tasks.rules.playbook.fit import Activities, Backtest, Contacts, Icp, LeadSo
 from tasks.rules.playbook.news import Matching, Merging, Resolving, Review, StoryRules, Trigger
 from tasks.rules.playbook.outside import Company, Enrichment, Filings, Hiring, Http, Reading
 from tasks.rules.playbook.promises import Clocks, Escalation
+from tasks.rules.playbook.reports import Reports
 from tasks.rules.playbook.work import Alerts, Assignment, Cadence, Calendar, Play, Queue, Sla
 
 
@@ -48,5 +49,6 @@ class Playbook(Section):
     escalation: Escalation
     calendars: dict[str, Calendar]
     alerts: Alerts
+    reports: Reports
     crm: Crm
     imports: dict[ImportName, ImportKind]
