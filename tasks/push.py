@@ -14,8 +14,9 @@ from typing import Any
 import polars as pl
 from sqlalchemy import Connection, Select, func, or_, select
 
-from connectors.crm import Crm, CrmRow, Verdict, open_crm
+from connectors.crm import Crm, CrmRow, Verdict
 from tasks.consent import read_refusals
+from tasks.crm import crm_of
 from tasks.frames import read_frame
 from tasks.rules.ledger import Change, Fields, Held, Plan, changes, differing, holdable, with_hash
 from tasks.rules.playbook import Consent
@@ -62,7 +63,7 @@ def plan(ws: Workspace, as_of: datetime) -> Plan:
 
     Raises PermanentError for a CRM there is no connector for.
     """
-    crm = _crm(ws)
+    crm = crm_of(ws)
     whole = Plan(unchanged=0)
     unchanged = 0
     for object_name in OBJECTS:
@@ -79,23 +80,18 @@ def push(ws: Workspace, as_of: datetime, crm: Crm | None = None) -> dict[str, in
     Rows that were rejected are tried again each time. Counts: created, updated, unchanged, held,
     rejected, to_retry.
     """
-    crm = crm or _crm(ws)
+    crm = crm or crm_of(ws)
     counts = Counter(dict.fromkeys(COUNTS, 0))
     for object_name in OBJECTS:
         part = _plan(ws, crm, object_name)
         counts.update(unchanged=part.unchanged, held=len(part.held))
-        for batch in _batches([*part.creates, *part.updates], crm.batch_rows):
+        for batch in _batches([*part.creates, *part.updates], crm.batch_rows(object_name, 0)):
             rows = [CrmRow(change.key, _sent(change, as_of)) for change in batch]
             verdicts = {verdict.key: verdict for verdict in crm.push(object_name, rows)}
             _enter(ws, crm.name, batch, verdicts, as_of)
             counts.update(_count(change, verdicts.get(change.key)) for change in batch)
     logger.info("pushed crm=%s %s", crm.name, " ".join(f"{k}={v}" for k, v in counts.items()))
     return dict(counts)
-
-
-def _crm(ws: Workspace) -> Crm:
-    settings = ws.playbook.crm
-    return open_crm(settings.kind, ws.folder, settings.folder)
 
 
 def _plan(ws: Workspace, crm: Crm, object_name: str) -> Plan:

@@ -12,8 +12,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, select
 
-from connectors.crm import Crm, Table, open_crm
+from connectors.crm import Crm, Table
 from connectors.errors import ConnectorError
+from tasks.crm import crm_of
 from tasks.load import PERSONAL, LoadError, Rejected, load_table
 from tasks.privacy import read_bars
 from tasks.rules.playbook import Playbook
@@ -36,8 +37,7 @@ def sync(ws: Workspace, as_of: datetime) -> dict[str, int]:
 
     Counts: files read and failed, rows read, inserted, updated and rejected, unknown columns.
     """
-    settings = ws.playbook.crm
-    crm = open_crm(settings.kind, ws.folder, settings.folder)
+    crm = crm_of(ws)
     counts: Counter[str] = Counter(
         files=0, failed=0, rows=0, inserted=0, updated=0, rejected=0, unknown_columns=0
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from connectors.crm import CrmRow, Table, Verdict, open_crm
+from connectors.crm import CrmRow, CrmSettings, Table, Verdict, open_crm
 from tasks.push import plan, push
 from tasks.workspace import Workspace
 from tests.tasks.seed import NOW, add_account, add_contact, add_rep, change, put, stored
@@ -152,7 +152,9 @@ class Fake:
     """A CRM that keeps rows by key, and does what the test says: refuse, or die after writing."""
 
     name = "fake"
-    batch_rows = 1
+
+    def batch_rows(self, object_name: str, total: int) -> int:
+        return 1
 
     def __init__(self) -> None:
         self.rows: dict[tuple[str, str], dict[str, Any]] = {}
@@ -168,7 +170,7 @@ class Fake:
 
     def push(self, object_name: str, rows: Sequence[CrmRow]) -> list[Verdict]:
         self.pushes += 1
-        assert len(rows) <= self.batch_rows
+        assert len(rows) == 1
         verdicts = [self.refused.get(row.key) or Verdict(row.key, "sent", row.key) for row in rows]
         for row, verdict in zip(rows, verdicts, strict=True):
             if verdict.state == "sent":
@@ -231,4 +233,4 @@ def test_failed_rows_stand_in_the_plan_with_their_reason(ws: Workspace) -> None:
     failed = plan(ws, NOW).failed
     assert [each.key for each in failed] == ["acme.example", "bolt.example"]
     assert "has no column domain" in failed[0].reason
-    assert open_crm("csv_file", ws.folder, "crm").holds("account")
+    assert open_crm("csv_file", CrmSettings(ws.folder, "crm")).holds("account")

@@ -99,7 +99,7 @@ class AlertChannel(Section):
 
     name: str
     url: str
-    kinds: list[Literal["sla_warning", "sla_breach", "source_failure", "digest"]]
+    kinds: list[Literal["sla_warning", "sla_breach", "source_failure", "crm_failure", "digest"]]
 
 
 class Alerts(Section):
