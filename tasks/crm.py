@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from connectors.crm import Crm, CrmSettings, open_crm
+from tasks.limits import SharedLimiter
 from tasks.visits import http_settings
 from tasks.workspace import Workspace
 
@@ -24,6 +25,7 @@ def crm_settings(ws: Workspace) -> CrmSettings:
         workspace=ws.folder,
         folder=settings.folder,
         http=http_settings(ws),
+        limiter=SharedLimiter(ws, settings.kind, settings.requests_per_day),
         url=settings.url,
         database=settings.database,
         api_version=settings.api_version,

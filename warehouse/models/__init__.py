@@ -27,7 +27,7 @@ from warehouse.models.history import (
     Scoring,
     TriggerEventHistory,
 )
-from warehouse.models.ledger import CrmRecord, ImportRejection, Run, SyncCursor
+from warehouse.models.ledger import CrmLimit, CrmRecord, ImportRejection, Run, SyncCursor
 from warehouse.models.news import (
     Article,
     ArticleData,
@@ -72,6 +72,7 @@ __all__ = [
     "Contact",
     "ContactData",
     "Correction",
+    "CrmLimit",
     "CrmRecord",
     "Customer",
     "CustomerData",
