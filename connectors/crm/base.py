@@ -61,13 +61,15 @@ class CrmRow:
     `fields` are those to set and no others, by the names of `connectors/crm/fields.py`: None
     empties one. `remote_id` is set for a record that is known to be there: it is updated, never
     made. `refs` are the remote ids of the records it belongs to ("account", "contact"), given when
-    they are new or have changed.
+    they are new or have changed. `takes_key`: the record is there without our key, which is to be
+    written too.
     """
 
     key: str
     fields: Mapping[str, Any]
     remote_id: str | None = None
     refs: Mapping[str, str] = field(default_factory=dict)
+    takes_key: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from connectors.crm import CrmRow, CrmSettings, Table, Verdict, open_crm
+from connectors.crm.csv_file import FIELDS
 from tasks.push import plan, push
+from tasks.push.sending import Sender
 from tasks.workspace import Workspace
 from tests.tasks.seed import NOW, add_account, add_contact, add_rep, change, put, stored
 from warehouse.models import Assignment, Contact, CrmRecord, Score, SdrTask, stable_id
@@ -59,7 +61,7 @@ def rows(ws: Workspace, name: str) -> list[dict[str, str]]:
 
 
 def counts(**values: int) -> dict[str, int]:
-    names = ("created", "updated", "unchanged", "held", "rejected", "to_retry")
+    names = ("created", "updated", "unchanged", "held", "conflicts", "rejected", "to_retry")
     return dict.fromkeys(names, 0) | values
 
 
@@ -103,7 +105,7 @@ def test_tasks_carry_all_that_a_rep_needs(ws: Workspace) -> None:
 
 def test_the_plan_shows_what_a_push_would_do(ws: Workspace) -> None:
     found = plan(ws, NOW)
-    assert [each.key for each in found.creates] == ["acme.example", "bolt.example", "t1", "t2"]
+    assert [each.key for each in found.creates] == ["acme.example", "bolt.example", "t2", "t1"]
     assert [(each.key, each.reason) for each in found.held] == [("t3", "the contact opted out")]
     assert stored(ws, CrmRecord) == []
     push(ws, NOW)
@@ -152,6 +154,12 @@ class Fake:
     """A CRM that keeps rows by key, and does what the test says: refuse, or die after writing."""
 
     name = "fake"
+    fields = FIELDS
+    at_once = 1
+    is_remote = False
+
+    def is_keyed(self, object_name: str) -> bool:
+        return True
 
     def batch_rows(self, object_name: str, total: int) -> int:
         return 1
@@ -194,7 +202,7 @@ def test_a_run_that_dies_after_writing_the_file_leaves_nothing_twice(
     ws: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr("tasks.push._enter", lambda *_: 1 / 0)
+        patch.setattr(Sender, "_enter", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             push(ws, NOW)
     assert push(ws, NOW) == counts(created=4, held=1)
