@@ -1,7 +1,8 @@
 """The CRM of a workspace: its connector, opened as the playbook says, with secrets from outside."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from connectors.crm import Crm, CrmSettings, open_crm
@@ -10,12 +11,20 @@ from tasks.visits import http_settings
 from tasks.workspace import Workspace
 
 
-def crm_of(ws: Workspace) -> Crm:
-    """The connector for the workspace's CRM.
+@contextmanager
+def using_crm(ws: Workspace, crm: Crm | None = None) -> Iterator[Crm]:
+    """The connector given, else the one for the workspace's CRM, to be closed at the end.
 
     Raises PermanentError for a CRM there is no connector for, and where a secret is missing.
     """
-    return open_crm(ws.playbook.crm.kind, crm_settings(ws))
+    if crm is not None:
+        yield crm
+        return
+    opened = open_crm(ws.playbook.crm.kind, crm_settings(ws))
+    try:
+        yield opened
+    finally:
+        opened.close()
 
 
 def crm_settings(ws: Workspace) -> CrmSettings:

@@ -1,4 +1,4 @@
-"""The CRM's limits, kept by all processes of a workspace together: the count is in the warehouse."""
+"""The limits of a CRM, kept by all processes of a workspace together: the warehouse counts."""
 
 import time
 from typing import Any

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, func, select
 
 from connectors.crm import Crm, Table
 from connectors.errors import ConnectorError
-from tasks.crm import crm_of
+from tasks.crm import using_crm
 from tasks.load import PERSONAL, LoadError, Rejected, load_table
 from tasks.privacy import read_bars
 from tasks.rules.playbook import Playbook
@@ -37,12 +37,12 @@ def sync(ws: Workspace, as_of: datetime) -> dict[str, int]:
 
     Counts: files read and failed, rows read, inserted, updated and rejected, unknown columns.
     """
-    crm = crm_of(ws)
     counts: Counter[str] = Counter(
         files=0, failed=0, rows=0, inserted=0, updated=0, rejected=0, unknown_columns=0
     )
-    for kind in KINDS:
-        counts.update(_sync_kind(ws, crm, kind, as_of))
+    with using_crm(ws) as crm:
+        for kind in KINDS:
+            counts.update(_sync_kind(ws, crm, kind, as_of))
     with ws.writing() as connection:
         feed_opt_outs(connection, ws.playbook, as_of)
     return dict(counts)

@@ -106,6 +106,10 @@ class Calls:
             self._pause(None, attempt, bucket)
         raise error
 
+    def close(self) -> None:
+        """Close all that is open."""
+        self._api.close()
+
     def _take(self, bucket: Bucket) -> None:
         if self._settings.limiter is not None:
             self._settings.limiter.take(bucket.name, bucket.most, bucket.period_seconds)

@@ -237,3 +237,7 @@ class Crm(Protocol):
         Raises BatchRefused where none was taken because of some of them.
         """
         ...
+
+    def close(self) -> None:
+        """Be done: connections close."""
+        ...

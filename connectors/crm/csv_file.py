@@ -135,6 +135,9 @@ class CsvFolder:
             return [Verdict(row.key, "retry", reason=reason) for row in rows]
         return [Verdict(row.key, "sent", remote_id=row.key) for row in rows]
 
+    def close(self) -> None:
+        """Nothing is held open."""
+
     def _upsert(self, path: Path, object_name: str, rows: Sequence[CrmRow]) -> None:
         """Columns that somebody added stay, behind ours; rows stand in the order of their keys."""
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -95,6 +95,10 @@ class Api:
         url = httpx.URL(f"{self._base}{path}")
         return _run(self._call(method, url, sent, data))
 
+    def close(self) -> None:
+        """Close all that is open."""
+        _run(self._connections.close())
+
     async def _call(
         self, method: str, url: httpx.URL, headers: Mapping[str, str], body: bytes | None
     ) -> ApiAnswer:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, select
 
 from connectors.crm import Crm
 from tasks.alert import Notice, store_alerts
-from tasks.crm import crm_of
+from tasks.crm import using_crm
 from tasks.push.desired import LEDGER
 from tasks.push.planning import find_part
 from tasks.push.returns import read_back
@@ -34,13 +34,13 @@ def plan(ws: Workspace, as_of: datetime, crm: Crm | None = None) -> Plan:
 
     Raises PermanentError for a CRM there is no connector for or that can not be used.
     """
-    crm = crm or crm_of(ws)
     whole = Plan()
-    for object_name in crm.fields:
-        part = find_part(ws, crm, object_name, as_of)
-        whole += Plan(unchanged=part.unchanged, held=part.held, failed=part.failed)
-        for decided in part.slices():
-            whole += decided
+    with using_crm(ws, crm) as far:
+        for object_name in far.fields:
+            part = find_part(ws, far, object_name, as_of)
+            whole += Plan(unchanged=part.unchanged, held=part.held, failed=part.failed)
+            for decided in part.slices():
+                whole += decided
     return whole
 
 
@@ -50,28 +50,32 @@ def push(ws: Workspace, as_of: datetime, crm: Crm | None = None) -> dict[str, in
     What reps did with their tasks is taken over first. Rows that were rejected are tried again each
     time. Counts: created, updated, unchanged, held, conflicts, rejected, to_retry.
     """
-    crm = crm or crm_of(ws)
-    counts = Counter(dict.fromkeys(COUNTS, 0))
-    returned = read_back(ws, crm, as_of)
-    sender = Sender(ws, crm, as_of, counts)
-    for object_name in crm.fields:
-        part = find_part(ws, crm, object_name, as_of)
-        counts.update(unchanged=part.unchanged, held=len(part.held))
-        if sender.stopped:
-            counts["to_retry"] += len(part.rows)
-            continue
-        for decided in part.slices():
-            counts.update(
-                held=len(decided.held),
-                conflicts=len(decided.conflicts),
-                unchanged=len(decided.settled),
-            )
-            sender.settle(decided.settled)
-            sender.send([*decided.creates, *decided.updates])
-    _warn(ws, crm.name, counts, sender.stopped, as_of)
-    shown = " ".join(f"{name}={count}" for name, count in (counts | Counter(returned)).items())
-    logger.info("pushed crm=%s %s", crm.name, shown)
+    with using_crm(ws, crm) as far:
+        returned = read_back(ws, far, as_of)
+        sender = Sender(ws, far, as_of, Counter(dict.fromkeys(COUNTS, 0)))
+        for object_name in far.fields:
+            _push_object(sender, object_name)
+    counts = sender.counts
+    _warn(ws, far.name, counts, sender.stopped, as_of)
+    shown = " ".join(f"{name}={count}" for name, count in {**counts, **returned}.items())
+    logger.info("pushed crm=%s %s", far.name, shown)
     return dict(counts)
+
+
+def _push_object(sender: Sender, object_name: str) -> None:
+    part = find_part(sender.ws, sender.crm, object_name, sender.as_of)
+    sender.counts.update(unchanged=part.unchanged, held=len(part.held))
+    if sender.stopped:
+        sender.counts["to_retry"] += len(part.rows)
+        return
+    for decided in part.slices():
+        sender.counts.update(
+            held=len(decided.held),
+            conflicts=len(decided.conflicts),
+            unchanged=len(decided.settled),
+        )
+        sender.settle(decided.settled)
+        sender.send([*decided.creates, *decided.updates])
 
 
 def failed_rows(connection: Connection, crm_name: str) -> list[Row]:

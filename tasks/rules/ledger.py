@@ -165,7 +165,8 @@ def decide(
     """What to set of a row that differs from the ledger, and what people have made theirs.
 
     own: we are the source. fill: only where nothing stands. until_edited: not where something else
-    stands than what we last wrote. A task that is finished there is never opened again.
+    stands than what we last wrote, nor ever after, until somebody empties the field. A task that is
+    finished there is never opened again.
     """
     is_there = known.remote_id is not None
     if mode == "update_only" and not is_there:
@@ -184,9 +185,15 @@ def decide(
             continue
         there = (known.there or {}).get(name)
         policy = policies.get(name, "own") if is_there and known.there is not None else "own"
-        if policy != "own" and same(there, value):
+        is_theirs = policy == "until_edited" and name in known.kept and not is_blank(there)
+        if is_theirs and same(there, value):
+            kept[name] = there
+        elif policy != "own" and same(there, value):
             before[name] = value  # it stands there already
-        elif _may_write(policy, there, before.get(name), name in before):
+        elif not is_theirs and (
+            _is_given_back(there, known.kept.get(name))
+            or _may_write(policy, there, before.get(name), name in before)
+        ):
             fields[name] = value
         else:
             kept[name] = there
@@ -198,6 +205,11 @@ def decide(
         known.is_found, known.attempts,
     )  # fmt: skip
     return change, conflicts
+
+
+def _is_given_back(there: Any, theirs: Any) -> bool:
+    """Whether somebody emptied a field that they had made theirs."""
+    return is_blank(there) and not is_blank(theirs)
 
 
 def _may_write(policy: str, there: Any, last: Any, is_written: bool) -> bool:

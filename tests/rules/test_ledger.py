@@ -102,6 +102,20 @@ def test_what_a_person_changed_is_kept_and_said() -> None:
     assert decided({"owner": "cyd"}, known) == ({}, [("owner", "cyd", "bob")])
 
 
+def test_what_became_theirs_stays_theirs_even_where_both_agreed_once() -> None:
+    known = Known({"owner": "ann"}, remote_id="7", there={"owner": "bob"})
+    first, _ = decide("task", "k", {"owner": "bob"}, "h", known, POLICIES, "upsert")
+    assert isinstance(first, Change)
+    assert first.kept == {}
+    edited = Known({"owner": "ann"}, {"owner": "bob"}, "7", {"owner": "bob"})
+    agreed, _ = decide("task", "k", {"owner": "bob"}, "h", edited, POLICIES, "upsert")
+    assert isinstance(agreed, Change)
+    again = Known(agreed.content, agreed.kept, "7", {"owner": "bob"})
+    assert decided({"owner": "cyd"}, again) == ({}, [("owner", "cyd", "bob")])
+    emptied = Known(agreed.content, agreed.kept, "7", {"owner": None})
+    assert decided({"owner": "cyd"}, emptied) == ({"owner": "cyd"}, [])
+
+
 def test_what_nobody_changed_is_written() -> None:
     known = Known({"owner": "ann"}, remote_id="7", there={"owner": "ann"})
     assert decided({"owner": "cyd"}, known) == ({"owner": "cyd"}, [])

@@ -12,28 +12,18 @@ from connectors.crm.csv_file import FIELDS
 from tasks.push import plan, push
 from tasks.push.sending import Sender
 from tasks.workspace import Workspace
-from tests.tasks.seed import NOW, add_account, add_contact, add_rep, change, put, stored
+from tests.tasks.seed import (
+    NOW,
+    add_account,
+    add_contact,
+    add_rep,
+    add_score,
+    add_task,
+    change,
+    put,
+    stored,
+)
 from warehouse.models import Assignment, Contact, CrmRecord, Score, SdrTask, stable_id
-
-
-def add_score(ws: Workspace, domain: str, total: float) -> int:
-    account_id = stable_id("account", domain)
-    return put(
-        ws, Score, id=stable_id("score", account_id), account_id=account_id, as_of=NOW.date(),
-        fit=80.04, timing=50.0, engagement=10.0, total=total, grade="A", parts=[], is_current=True,
-    )  # fmt: skip
-
-
-def add_task(ws: Workspace, key: str, email: str, **values: Any) -> int:
-    row = {
-        "account_id": stable_id("account", email.split("@")[1]),
-        "contact_id": stable_id("contact", email), "rep_id": stable_id("rep", "maya@us.example"),
-        "play": "growth_money", "channel": "call", "status": "open", "priority": 5.0,
-        "due_at": NOW + timedelta(hours=8), "deadline_at": NOW + timedelta(days=9),
-        "why_you": "=you", "why_now": f"news {key}", "ask": "offer help",
-        "created_at": NOW, "updated_at": NOW,
-    }  # fmt: skip
-    return put(ws, SdrTask, id=stable_id("sdr_task", key), key=key, **(row | values))
 
 
 @pytest.fixture

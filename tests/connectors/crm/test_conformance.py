@@ -8,9 +8,9 @@ import pytest
 
 from connectors.crm import Crm, CrmRow
 from connectors.crm.fields import FIELDS, OBJECTS
-from tests.connectors.crm.counterparts import Counterpart, CsvCounterpart
+from tests.connectors.crm.counterparts import Counterpart, CsvCounterpart, HubSpotCounterpart
 
-KINDS = {"csv_file": CsvCounterpart}
+KINDS: dict[str, Any] = {"csv_file": CsvCounterpart, "hubspot": HubSpotCounterpart}
 
 
 @pytest.fixture(params=sorted(KINDS))
