@@ -19,9 +19,12 @@ class Spool:
         self.header = list(header)
         self.position = position
         self.size = self.done = 0
-        # Open as long as the table is.
+        # Open as long as the table is there.
         self._file = TemporaryFile("w+", encoding="utf-8", newline="")  # noqa: SIM115
         self._writer = csv.writer(self._file)
+
+    def __del__(self) -> None:
+        self._file.close()
 
     def add(self, rows: Iterable[Mapping[str, Any]]) -> None:
         """Keep rows; a field that a row lacks is blank."""
