@@ -17,6 +17,8 @@ from warehouse.models import (
     Evidence,
     Lead,
     Rep,
+    Score,
+    SdrTask,
     Source,
     TriggerEvent,
     stable_id,
@@ -127,3 +129,23 @@ def add_event(
                        "mention_id": mention_id, "name": "event", "field": "title",
                        "start_char": 0, "end_char": len(quote), "text": quote}])  # fmt: skip
     return event_id
+
+
+def add_score(ws: Workspace, domain: str, total: float) -> int:
+    account_id = stable_id("account", domain)
+    return put(
+        ws, Score, id=stable_id("score", account_id), account_id=account_id, as_of=NOW.date(),
+        fit=80.04, timing=50.0, engagement=10.0, total=total, grade="A", parts=[], is_current=True,
+    )  # fmt: skip
+
+
+def add_task(ws: Workspace, key: str, email: str, **values: Any) -> int:
+    row = {
+        "account_id": stable_id("account", email.split("@")[1]),
+        "contact_id": stable_id("contact", email), "rep_id": stable_id("rep", "maya@us.example"),
+        "play": "growth_money", "channel": "call", "status": "open", "priority": 5.0,
+        "due_at": NOW + timedelta(hours=8), "deadline_at": NOW + timedelta(days=9),
+        "why_you": "=you", "why_now": f"news {key}", "ask": "offer help",
+        "created_at": NOW, "updated_at": NOW,
+    }  # fmt: skip
+    return put(ws, SdrTask, id=stable_id("sdr_task", key), key=key, **(row | values))

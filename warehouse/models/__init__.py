@@ -30,7 +30,7 @@ from warehouse.models.history import (
     Scoring,
     TriggerEventHistory,
 )
-from warehouse.models.ledger import CrmRecord, ImportRejection, Run, SyncCursor
+from warehouse.models.ledger import CrmLimit, CrmRecord, ImportRejection, Run, SyncCursor
 from warehouse.models.news import (
     Article,
     ArticleData,
@@ -76,6 +76,7 @@ __all__ = [
     "Contact",
     "ContactData",
     "Correction",
+    "CrmLimit",
     "CrmRecord",
     "Customer",
     "CustomerData",

@@ -95,7 +95,7 @@ class Calendar(Section):
     special: dict[date, list[Hours]] = Field(default_factory=dict)
 
 
-AlertKind = Literal["sla_warning", "sla_breach", "source_failure", "digest"]
+AlertKind = Literal["sla_warning", "sla_breach", "source_failure", "crm_failure", "digest"]
 
 
 class AlertChannel(Section):

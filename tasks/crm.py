@@ -1,0 +1,60 @@
+"""The CRM of a workspace: its connector, opened as the playbook says, with secrets from outside."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from connectors.crm import Crm, CrmSettings, open_crm
+from tasks.limits import SharedLimiter
+from tasks.visits import http_settings
+from tasks.workspace import Workspace
+
+
+@contextmanager
+def using_crm(ws: Workspace, crm: Crm | None = None) -> Iterator[Crm]:
+    """The connector given, else the one for the workspace's CRM, to be closed at the end.
+
+    Raises PermanentError for a CRM there is no connector for, and where a secret is missing.
+    """
+    if crm is not None:
+        yield crm
+        return
+    opened = open_crm(ws.playbook.crm.kind, crm_settings(ws))
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def crm_settings(ws: Workspace) -> CrmSettings:
+    """What a connector is told: the playbook's [crm] and [http], with the secrets themselves."""
+    settings = ws.playbook.crm
+    return CrmSettings(
+        workspace=ws.folder,
+        folder=settings.folder,
+        http=http_settings(ws),
+        limiter=SharedLimiter(ws, settings.kind, settings.requests_per_day),
+        url=settings.url,
+        database=settings.database,
+        api_version=settings.api_version,
+        requests_per_10_seconds=settings.requests_per_10_seconds,
+        searches_per_second=settings.searches_per_second,
+        at_once=settings.at_once,
+        overlap_minutes=settings.overlap_minutes,
+        secrets=_secrets(settings.secrets),
+    )
+
+
+def _secrets(said: Mapping[Any, str]) -> dict[str, str]:
+    """Those secrets that the environment has; a step puts Secret blocks there before."""
+    names = {name: variable(value) for name, value in said.items()}
+    return {name: os.environ[at] for name, at in names.items() if os.environ.get(at)}
+
+
+def variable(said: str) -> str:
+    """The environment variable that `env:NAME`, or `prefect:BLOCK` once it is loaded, stands in."""
+    place, _, name = said.partition(":")
+    if place == "env":
+        return name
+    return f"WHYNOW_BLOCK_{''.join(c if c.isalnum() else '_' for c in name).upper()}"
