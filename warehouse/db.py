@@ -49,6 +49,9 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA busy_timeout = 60000")
+    # Ids are hashes, so a bulk write touches pages all over a table: they must stay in memory,
+    # where at most so many KiB are taken, and only as they are needed.
+    connection.execute("PRAGMA cache_size = -262144")
 
 
 def _begin_immediately(connection: Connection) -> None:
