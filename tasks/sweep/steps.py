@@ -65,11 +65,11 @@ def _reassign(connection: Connection, rows: Sequence[dict[str, Any]], as_of: dat
 def _held(connection: Connection) -> Counter[int]:
     """How many accounts each SDR has."""
     query = (
-        select(ASSIGNMENT.c.rep_id, func.count())
+        select(ASSIGNMENT.c.rep_id, func.count().label("accounts"))
         .where(ASSIGNMENT.c.role == "sdr", ASSIGNMENT.c.ended_at.is_(None))
         .group_by(ASSIGNMENT.c.rep_id)
     )
-    return Counter(dict(connection.execute(query).tuples().all()))
+    return Counter({row.rep_id: row.accounts for row in connection.execute(query)})
 
 
 def _owned(connection: Connection, clock_id: int) -> Any:

@@ -98,10 +98,10 @@ def _with_pauses(found: pl.DataFrame, running: pl.DataFrame, as_of: datetime) ->
     """
     before = running.select(*KEYS, since="paused_at", had="pauses")
     changed = pl.max_horizontal("started_at", pl.min_horizontal("changed_at", pl.lit(as_of)))
-    ends = pl.max_horizontal("since", changed)
+    ends = pl.max_horizontal("since", pl.coalesce("stopped_at", changed))
     pause = pl.format("{}/{}", _iso("since"), _iso("ends"))
     had = pl.col("had").fill_null("")
-    # A clock that has stopped needs no pause any more, but those it had count.
+    # A pause ends with its clock, at the latest.
     goes_on = pl.col("is_paused") & pl.col("stopped_at").is_null()
     return (
         found.join(before, on=KEYS, how="left")
