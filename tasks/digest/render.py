@@ -24,9 +24,8 @@ TEMPLATES = Path(__file__).parents[1] / "templates"
 _SIGNS = re.compile(r"[\\`*\[\]<>|]|(?<!\w)_|_(?!\w)|^(?=[#+-])")
 BAR_PIXELS = 120
 BAR = (
-    '<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>'
-    '<td width="{0}" height="8" bgcolor="#2f6fab" '
-    'style="width:{0}px;height:8px;font-size:1px;line-height:8px;">&nbsp;</td></tr></table>'
+    '<table cellpadding="0" cellspacing="0" border="0"><tr>'
+    '<td width="{0}" height="8" bgcolor="#2f6fab">&nbsp;</td></tr></table>'
 )
 ASKED = {
     "sales management": "What sales management asks", "marketing": "What marketing asks",

@@ -60,7 +60,8 @@ QUESTIONS: dict[str, Question] = {
     ),
     "v_rep_trend": Question(
         "sales management", "How does each rep do against the own past?",
-        ACTS + " The mean is that of up to eight weeks before; weeks without any count as 0. "
+        ACTS + " The mean is that of up to eight weeks before; weeks without any count as 0, "
+        "but for those in which no rep did anything. "
         "Clearly above or below: more than two standard deviations of a Poisson count away, after "
         "four weeks at least.",
         "activities a week", WEEK,

@@ -82,6 +82,10 @@ def rep_target(rows: Sequence[Row], frame: Frame, policy: Reports, ranks: Sequen
         for row in ranks
         if row["period"] == "week" and row["starts_on"] == week
     }
+    for row in ranks:  # who did much, though nothing was due
+        if row["period"] == "week" and row["starts_on"] == week:
+            nothing = dict.fromkeys(("tasks_due", "tasks_done", "tasks_open", "tasks_cancelled"), 0)
+            lines.setdefault(row["rep_email"], {**row, **nothing, "rep": named(row)})
     table = sorted(lines.values(), key=lambda line: str(line["rep"]))
     for line in table:
         for kind, wanted in policy.targets.items():
