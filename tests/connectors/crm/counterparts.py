@@ -2,7 +2,7 @@
 
 import csv
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from connectors.crm import Crm, CrmSettings, open_crm
 from connectors.crm import _hubspot_words as hubspot_words
@@ -81,6 +81,8 @@ class CsvCounterpart:
 
 class HubSpotCounterpart:
     """The simulator of HubSpot."""
+
+    secrets: ClassVar = {"token": hubspot.TOKEN}
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
