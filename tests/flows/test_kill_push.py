@@ -16,27 +16,29 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from tasks.rules.ledger import same
 from tasks.workspace import Workspace
 from tests.connectors.crm.counterparts import REPS, HubSpotCounterpart
+from tests.flows.push_once import push_once
 from tests.simulators.base import Fault
 from tests.tasks.seed import (
     NOW,
-    add_account,
-    add_contact,
+    account_row,
     add_rep,
-    add_score,
-    add_task,
-    change,
-    put,
+    contact_row,
+    many,
+    score_row,
     stored,
+    task_row,
 )
-from warehouse.models import Assignment, CrmRecord, Score, SdrTask, stable_id
+from warehouse.models import Account, Assignment, Contact, CrmRecord, Score, SdrTask, stable_id
+from warehouse.writes import table_of
 
 ROUNDS = int(os.environ.get("WHYNOW_KILL_ROUNDS", "1"))
 KINDS: dict[str, Any] = {"hubspot": HubSpotCounterpart}
-ACCOUNTS = 250
+ACCOUNTS = 150
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(7200)]
 
@@ -61,15 +63,19 @@ def ws(make_workspace: Callable[..., Workspace], far: Any) -> Workspace:
         "requests_per_10_seconds = 10000\nsearches_per_second = 1000\nlease_minutes = 1\n"
     )
     rep_id = add_rep(made, REPS[0])
-    for place in range(ACCOUNTS):
-        domain = f"c{place}.example"
-        account_id = add_account(made, domain)
-        add_score(made, domain, float(place % 90))
-        put(made, Assignment, id=place, account_id=account_id, role="sdr", rep_id=rep_id,
-            because="free", assigned_at=NOW, ended_at=None)  # fmt: skip
-        if place < ACCOUNTS // 2:
-            add_contact(made, f"ann@{domain}")
-            add_task(made, f"t{place}", f"ann@{domain}", rep_id=rep_id)
+    domains = [f"c{place}.example" for place in range(ACCOUNTS)]
+    busy = domains[: ACCOUNTS // 2]
+    many(made, Account, [account_row(domain) for domain in domains])
+    many(made, Score, [score_row(domain, len(domain) * 5.0) for domain in domains])
+    many(made, Assignment, [
+        {"id": place, "account_id": stable_id("account", domain), "role": "sdr", "rep_id": rep_id,
+         "because": "free", "assigned_at": NOW, "ended_at": None}
+        for place, domain in enumerate(domains)
+    ])  # fmt: skip
+    many(made, Contact, [contact_row(f"ann@{domain}") for domain in busy])
+    many(made, SdrTask, [
+        task_row(f"t{place}", f"ann@{domain}", rep_id=rep_id) for place, domain in enumerate(busy)
+    ])  # fmt: skip
     return made
 
 
@@ -81,7 +87,7 @@ def start(ws: Workspace, hours: int) -> subprocess.Popen[bytes]:
 
 def kill_while_writing(ws: Workspace, far: Any, hours: int, moments: random.Random) -> None:
     """Kill a push some requests after its first one, or let it end before."""
-    before, after = len(far.simulator.log), moments.randrange(1, 14)
+    before, after = len(far.simulator.log), moments.randrange(1, 10)
     push = start(ws, hours)
     while push.poll() is None and len(far.simulator.log) < before + after:
         time.sleep(0.002)
@@ -115,17 +121,16 @@ def test_a_killed_push_leaves_nothing_twice_and_reopens_nothing(
     )
     for hours in range(2):
         kill_while_writing(ws, far, hours, moments)
-    assert start(ws, 2).wait() == 0
+    push_once(ws, NOW + timedelta(hours=2))
     done = [f"t{moments.randrange(ACCOUNTS // 2)}" for _ in range(5)]
     for key in done:
         far.edit("task", key, status="done")
-    for place in range(0, ACCOUNTS, 3):
-        score = stable_id("score", stable_id("account", f"c{place}.example"))
-        change(ws, Score, score, total=95.0)
+    with ws.writing() as connection:
+        connection.execute(update(table_of(Score)).values(total=95.0))
     kill_while_writing(ws, far, 3, moments)
-    assert start(ws, 4).wait() == 0
+    push_once(ws, NOW + timedelta(hours=4))
     far.simulator.fault = lambda _: None
-    assert start(ws, 5).wait() == 0
+    push_once(ws, NOW + timedelta(hours=5))
     checked(ws, far)
     tasks = {row["key"]: row["status"] for row in far.rows("task")}
     assert {tasks[key] for key in done} == {"done"}
@@ -137,6 +142,6 @@ def test_a_killed_push_leaves_nothing_twice_and_reopens_nothing(
 def test_two_pushes_at_once_do_the_work_of_one(ws: Workspace, far: Any) -> None:
     both = [start(ws, 0), start(ws, 0)]
     assert {push.wait() for push in both} <= {0, 3}
-    assert start(ws, 1).wait() == 0
+    push_once(ws, NOW + timedelta(hours=1))
     checked(ws, far)
     assert far.simulator.creations == 2 * ACCOUNTS
