@@ -5,10 +5,17 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from connectors.crm import Crm, CrmSettings, open_crm
+from sqlalchemy import select
+
+from connectors.crm import Crm, CrmSettings, Finding, SetupStep, open_crm
+from connectors.errors import ConnectorError
 from tasks.limits import SharedLimiter
 from tasks.visits import http_settings
 from tasks.workspace import Workspace
+from warehouse.models import Rep
+from warehouse.writes import table_of
+
+REP = table_of(Rep)
 
 
 @contextmanager
@@ -25,6 +32,33 @@ def using_crm(ws: Workspace, crm: Crm | None = None) -> Iterator[Crm]:
         yield opened
     finally:
         opened.close()
+
+
+def setup_crm(ws: Workspace, *, is_dry: bool) -> list[SetupStep]:
+    """What the CRM needs for what we write; made unless `is_dry`."""
+    with using_crm(ws) as crm:
+        return crm.setup(is_dry=is_dry)
+
+
+def check_crm(ws: Workspace) -> list[Finding]:
+    """Whether the CRM can be used, what is missing there, and which reps have no user there."""
+    try:
+        with using_crm(ws) as crm:
+            found = crm.check()
+            if not crm.is_remote or any(each.is_fatal for each in found):
+                return found
+            users = crm.users()
+    except ConnectorError as error:
+        return [Finding(False, ws.playbook.crm.kind, str(error), is_fatal=True)]
+    with ws.reading() as connection:
+        active = select(REP.c.email).where(REP.c.is_active).order_by(REP.c.email)
+        reps = list(connection.execute(active).scalars())
+    remedy = "add them there, with the same address: what is theirs is rejected until then"
+    return found + [
+        Finding(False, f"the CRM has no user {email}", remedy)
+        for email in reps
+        if email not in users
+    ]
 
 
 def crm_settings(ws: Workspace) -> CrmSettings:
@@ -57,4 +91,4 @@ def variable(said: str) -> str:
     place, _, name = said.partition(":")
     if place == "env":
         return name
-    return f"WHYNOW_BLOCK_{''.join(c if c.isalnum() else '_' for c in name).upper()}"
+    return f"CRM_BLOCK_{''.join(c if c.isalnum() else '_' for c in name).upper()}"

@@ -44,7 +44,7 @@ def open_crm(kind: str, settings: CrmSettings) -> Crm:
     Raises PermanentError for a kind that there is no file for, and where a secret is missing.
     """
     modules = {module.name for module in pkgutil.iter_modules(__path__)}
-    known = sorted(name for name in modules - {"base", "fields"} if not name.startswith("_"))
+    known = sorted(name for name in modules - {"base"} if not name.startswith("_"))
     if kind not in known:
         raise PermanentError(
             f"no CRM connector: {kind!r}; set crm.kind in playbook.toml to: {', '.join(known)}"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from connectors.crm.fields import FIELDS, KEY
+from connectors.crm._fields import FIELDS, KEY
 from connectors.text import plain_text
 
 TYPES = {"account": "companies", "contact": "contacts", "owner": "companies", "task": "tasks"}

@@ -58,7 +58,7 @@ class Removed:
 class CrmRow:
     """A row to be written at the far side, under our key.
 
-    `fields` are those to set and no others, by the names of `connectors/crm/fields.py`: None
+    `fields` are those to set and no others, by the names of `connectors/crm/_fields.py`: None
     empties one. `remote_id` is set for a record that is known to be there: it is updated, never
     made. `refs` are the remote ids of the records it belongs to ("account", "contact"), given when
     they are new or have changed. `takes_key`: the record is there without our key, which is to be

@@ -19,7 +19,7 @@ from connectors.crm.base import (
     Table,
     Verdict,
 )
-from connectors.crm.fields import KEY, our_fields
+from connectors.crm._fields import KEY, our_fields
 from connectors.errors import ConnectorError, PermanentError
 from connectors.http.api import Api, ApiAnswer
 

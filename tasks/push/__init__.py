@@ -19,7 +19,7 @@ from tasks.push.desired import LEDGER
 from tasks.push.planning import find_part
 from tasks.push.returns import read_back
 from tasks.push.sending import Sender
-from tasks.rules.ledger import Plan
+from tasks.rules.ledger import Plan, too_many_refused
 from tasks.workspace import Workspace
 from warehouse.models import stable_id
 from warehouse.writes import Row
@@ -93,10 +93,10 @@ def _warn(
     ws: Workspace, crm_name: str, counts: "Counter[str]", stopped: str, as_of: datetime
 ) -> None:
     """Alert when more rows were refused than the playbook puts up with; once a day."""
-    refused = counts["rejected"] + counts["to_retry"]
-    sent = counts["created"] + counts["updated"] + refused
-    if not refused or refused / sent <= ws.playbook.crm.alert_share:
+    refused = too_many_refused(counts, ws.playbook.crm.alert_share)
+    if not refused:
         return
+    sent = counts["created"] + counts["updated"] + refused
     why = f" {stopped}." if stopped else ""
     body = (
         f"Of {sent} rows for {crm_name}, {counts['rejected']} were rejected and "

@@ -249,3 +249,10 @@ def is_blank(value: Any) -> bool:
 def plain(row: Fields) -> Fields:
     """The fields as JSON gives them back, so that old and new compare."""
     return dict(json.loads(json.dumps(row, default=str)))
+
+
+def too_many_refused(counts: Mapping[str, int], share: float) -> int:
+    """How many of the rows sent were not taken, if they are more than this share; else 0."""
+    refused = counts["rejected"] + counts["to_retry"]
+    sent = counts["created"] + counts["updated"] + refused
+    return refused if sent and refused / sent > share else 0

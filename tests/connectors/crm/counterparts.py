@@ -2,12 +2,12 @@
 
 import csv
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from connectors.crm import Crm, CrmSettings, open_crm
 from connectors.crm import _hubspot_words as hubspot_words
 from connectors.crm.csv_file import FILES, KEYS, text_of
-from connectors.crm.fields import KEY
+from connectors.crm._fields import KEY
 from connectors.http import HttpSettings
 from tests.simulators import hubspot
 
@@ -81,6 +81,8 @@ class CsvCounterpart:
 
 class HubSpotCounterpart:
     """The simulator of HubSpot."""
+
+    secrets: ClassVar = {"token": hubspot.TOKEN}
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

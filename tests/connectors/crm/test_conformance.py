@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from connectors.crm import Crm, CrmRow
-from connectors.crm.fields import FIELDS, OBJECTS
+from connectors.crm._fields import FIELDS, OBJECTS
 from tests.connectors.crm.counterparts import Counterpart, CsvCounterpart, HubSpotCounterpart
 
 KINDS: dict[str, Any] = {"csv_file": CsvCounterpart, "hubspot": HubSpotCounterpart}

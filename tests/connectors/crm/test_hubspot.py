@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from connectors.crm import BatchRefused, BudgetSpent, CrmRow, CrmSettings, Table, open_crm
-from connectors.crm.fields import KEY
+from connectors.crm._fields import KEY
 from connectors.errors import PermanentError, RetryableError
 from tasks.push.sending import _push
 from tests.connectors.crm.counterparts import REPS, HubSpotCounterpart, settings
