@@ -32,6 +32,16 @@ class Pairs:
 
 
 @dataclass(frozen=True, slots=True)
+class Steps:
+    """Room of the first resource in steps, with a bonus for what is used of each; the capacity of
+    that resource is then that of its steps."""
+
+    rep: Ints
+    room: Ints
+    bonus: Ints
+
+
+@dataclass(frozen=True, slots=True)
 class Seating:
     """The rep of every unit (NOBODY where there is none), what it is worth, and the proof:
     no seating is worth more than `bound`."""
@@ -42,27 +52,41 @@ class Seating:
 
 
 def solve_gap(
-    pairs: Pairs, units: int, capacity: Floats, seconds: float, *, is_forced: bool = False
+    pairs: Pairs,
+    units: int,
+    capacity: Floats,
+    seconds: float,
+    *,
+    is_forced: bool = False,
+    steps: Steps | None = None,
 ) -> Seating | None:
     """The seating of the highest worth; `capacity` has a row per resource, a column per rep.
 
     With `is_forced` every unit must have a rep. None where that cannot be, or where no seating was
     found within the time.
     """
-    count = len(pairs.unit)
+    count, reps = len(pairs.unit), capacity.shape[1]
     if not count:
         return None if is_forced and units else Seating(np.full(units, NOBODY), 0.0, 0.0)
-    reps = capacity.shape[1]
-    numbers = np.arange(count)
-    once = csr_array((np.ones(count), (pairs.unit, numbers)), shape=(units, count))
+    steps = steps or Steps(*np.zeros((3, 0), dtype=np.int64))
+    extra = len(steps.rep)
+    columns = np.arange(count + extra)
+    once = csr_array((np.ones(count), (pairs.unit, columns[:count])), (units, count + extra))
     limits = [LinearConstraint(once, 1 if is_forced else 0, 1)]
-    for use, most in zip(pairs.use, capacity, strict=True):
-        used = csr_array((use, (pairs.rep, numbers)), shape=(reps, count))
-        limits.append(LinearConstraint(used, -np.inf, most))
+    for row, (use, most) in enumerate(zip(pairs.use, capacity, strict=True)):
+        in_steps = extra if row == 0 else 0
+        used = csr_array(
+            (
+                np.append(use, np.full(in_steps, -1.0)),
+                (np.append(pairs.rep, steps.rep[:in_steps]), columns[: count + in_steps]),
+            ),
+            (reps, count + extra),
+        )
+        limits.append(LinearConstraint(used, -np.inf, 0.0 if in_steps else most))
     found = milp(
-        -pairs.gain,
-        integrality=np.ones(count),
-        bounds=Bounds(0, 1),
+        -np.append(pairs.gain, steps.bonus),
+        integrality=columns < count,
+        bounds=Bounds(0, np.append(np.ones(count), steps.room)),
         constraints=limits,
         options={"time_limit": seconds, "mip_rel_gap": 0.0},
     )
@@ -70,8 +94,7 @@ def solve_gap(
         return None
     if found.status not in (0, TIME_IS_UP):
         raise RuntimeError(f"cannot assign: {units} units to {reps} reps: {found.message}")
-    chosen = np.flatnonzero(found.x > 0.5)
+    chosen = np.flatnonzero(found.x[:count] > 0.5)
     owner = np.full(units, NOBODY)
     owner[pairs.unit[chosen]] = pairs.rep[chosen]
-    value = float(pairs.gain[chosen].sum())
-    return Seating(owner, value, max(value, -float(found.mip_dual_bound)))
+    return Seating(owner, -float(found.fun), max(-float(found.fun), -float(found.mip_dual_bound)))
