@@ -3,6 +3,7 @@
 import typer
 
 from flows.cli import admin, lines, past, privacy, reading, running
+from flows.cli.assigning import assign
 from flows.cli.correct import correct_app
 from flows.cli.enrich import enrich
 from flows.cli.icp import icp_app
@@ -30,6 +31,7 @@ app.command("check")(admin.check)
 app.command("nightly")(running.nightly)
 app.command("signals")(running.signals)
 app.command("sweep")(running.sweep)
+app.command("assign")(assign)
 app.command("push")(running.push)
 app.command("research")(running.research)
 app.command("enrich")(enrich)

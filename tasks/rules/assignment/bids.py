@@ -3,18 +3,18 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from tasks.rules.assignment.gap import Ints
-from tasks.rules.assignment.market import Market, Prices
+from tasks.rules.assignment.gap import NOBODY, Ints
+from tasks.rules.assignment.market import Market
 
 ROUNDS = 50  # so many refusals leave a unit to the solver
 LOWEST = np.iinfo(np.int64).min
 
 
-def bid(market: Market, prices: Prices, owner: Ints, surplus: Ints) -> Ints:
+def bid(market: Market, owner: Ints, surplus: Ints) -> Ints:
     """The owners when all units without one have bid; nobody else changes, no room is exceeded.
 
-    First at these prices; then whoever is still without one takes what is left for nothing, since
-    a seat that stays empty is worth nothing.
+    First by what is beyond the price; then whoever is still without one takes what is left for
+    nothing, since a seat that stays empty is worth nothing.
     """
     owner = owner.copy()
     for worth in (surplus, market.gain):
@@ -26,6 +26,16 @@ def bid(market: Market, prices: Prices, owner: Ints, surplus: Ints) -> Ints:
                 break
             _one_round(market, owner, worth, pairs)
     return owner
+
+
+def shed(market: Market, owner: Ints, surplus: Ints) -> Ints:
+    """The owners without those units that exceed a rep's room; the ones worth least go."""
+    seats, touches = market.load(owner)
+    if (seats <= market.room).all() and (touches <= market.touch_room).all():
+        return owner
+    kept = np.full(market.units, NOBODY)
+    _take(market, kept, market.chosen(owner), surplus[market.chosen(owner)])
+    return kept
 
 
 def _still_free(market: Market, owner: Ints, pairs: Ints) -> Ints:
@@ -69,6 +79,3 @@ def _within(rep: Ints, use: Ints, left: Ints) -> NDArray[np.bool_]:
     number = np.cumsum(np.append(0, (rep[1:] != rep[:-1]).astype(np.int64)))
     is_in: NDArray[np.bool_] = total - before[number] <= left[rep]
     return is_in
-
-
-

@@ -9,12 +9,11 @@ accounts or limited time make it one. A large one is solved by its prices:
              solved for the room that is left; with more others, until the proven gap is small
 """
 
-import time
 from dataclasses import dataclass
 
 import numpy as np
 
-from tasks.rules.assignment.bids import bid
+from tasks.rules.assignment.bids import bid, shed
 from tasks.rules.assignment.flow import by_flow, prices_of
 from tasks.rules.assignment.gap import NOBODY, Ints
 from tasks.rules.assignment.market import LOWEST, Market, Prices, best_of, highest_of
@@ -45,18 +44,24 @@ class Deal:
         return (self.bound - self.value) / max(abs(self.value), 1)
 
 
+def is_small(market: Market) -> bool:
+    """Whether it is solved at once."""
+    return len(market.unit) <= (SMALL if market.is_plain else SMALL_PROGRAMME)
+
+
 def solve(market: Market, gap: float, seconds: float) -> Deal:
     """The owners of the highest worth, or within the share `gap` of it, from nothing."""
-    if not market.is_plain and len(market.unit) <= SMALL_PROGRAMME:
-        owner, bound = by_programme(market, seconds)
-        return Deal(owner, programme_prices(market), market.value(owner), bound)
-    if market.is_plain and len(market.unit) <= SMALL:
+    if not is_small(market):
+        nobody = np.full(market.units, NOBODY)
+        return repair(market, nobody, first_prices(market), gap, seconds)
+    if market.is_plain:
         owner = by_flow(market)
         prices = prices_of(market, owner)
         bound = prices.bound(market, best_of(market, prices.surplus(market)))
-        return Deal(owner, prices, market.value(owner), bound)
-    nobody = np.full(market.units, NOBODY)
-    return repair(market, nobody, first_prices(market), gap, seconds)
+    else:
+        owner, bound = by_programme(market, seconds)
+        prices = programme_prices(market)
+    return Deal(owner, prices, market.value(owner), bound)
 
 
 def first_prices(market: Market) -> Prices:
@@ -74,18 +79,18 @@ def repair(market: Market, owner: Ints, prices: Prices, gap: float, seconds: flo
     """Owners for the units that have none; others change where that is worth more.
 
     Works on what is not at its best at these prices, so that it costs little where little changed.
-    Ends within the share `gap` of the best, or when `seconds` are over, or all have been tried.
+    Ends within the share `gap` of the best, or when all have been tried; a programme of the solver
+    takes at most `seconds`.
     """
-    ends = time.monotonic() + seconds
     surplus = prices.surplus(market)
     best = best_of(market, surplus)
     bound = prices.bound(market, best)
-    owner = bid(market, prices, owner, surplus)
+    owner = bid(market, shed(market, owner, surplus), surplus)
     deal = Deal(owner, prices, market.value(owner), bound)
     helpers = HELPERS
-    while deal.gap > gap and helpers <= MOST_HELPERS and time.monotonic() < ends:
+    while deal.gap > gap and helpers <= MOST_HELPERS:
         chosen = _rest(market, deal.owner, surplus, best, helpers)
-        owner = _settled(market, deal.owner, chosen, ends - time.monotonic())
+        owner = _settled(market, deal.owner, chosen, seconds)
         value = market.value(owner)
         if value > deal.value:
             deal = Deal(owner, prices, value, bound)

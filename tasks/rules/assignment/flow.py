@@ -1,6 +1,6 @@
 """A plain market as a min-cost flow (OR-tools), and the prices that prove it.
 
-    unit -> rep, one, the better the cheaper;  rep -> sink, so many per step;  unit -> sink
+unit -> rep, one, the better the cheaper;  rep -> sink, so many per step;  unit -> sink
 """
 
 import numpy as np

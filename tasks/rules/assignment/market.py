@@ -98,7 +98,8 @@ class Market:
         before = np.cumsum(self.step_seats) - self.step_seats
         first = np.searchsorted(self.step_rep, np.arange(self.reps))
         within = before - np.append(before, 0)[first][self.step_rep]
-        return np.clip(seats[self.step_rep] - within, 0, self.step_seats)
+        taken: Ints = np.clip(seats[self.step_rep] - within, 0, self.step_seats)
+        return taken
 
     def chosen(self, owner: Ints) -> Ints:
         """The numbers of the pairs that these owners mean."""

@@ -28,7 +28,9 @@ def programme_prices(market: Market) -> Prices:
         return Prices(nothing, nothing)
     numbers = np.arange(count)
     steps = np.arange(len(market.step_rep))
-    once = csr_array((np.ones(count), (market.unit, numbers)), shape=(market.units, count + len(steps)))
+    once = csr_array(
+        (np.ones(count), (market.unit, numbers)), shape=(market.units, count + len(steps))
+    )
     seats = csr_array(
         (
             np.append(market.size[market.unit], -np.ones(len(steps))),
@@ -44,7 +46,9 @@ def programme_prices(market: Market) -> Prices:
         -np.append(market.gain, market.step_bonus).astype(float),
         A_ub=vstack([once, seats, touches]),
         b_ub=np.concatenate([np.ones(market.units), nothing, market.touch_room]),
-        bounds=np.stack([np.zeros(count + len(steps)), np.append(np.ones(count), market.step_seats)]).T,
+        bounds=np.stack(
+            [np.zeros(count + len(steps)), np.append(np.ones(count), market.step_seats)]
+        ).T,
         method="highs",
     )
     price = -np.rint(found.ineqlin.marginals[market.units :]).astype(np.int64)

@@ -5,12 +5,13 @@ Figures live in the playbook, not here: only structure and bounds do.
 
 from pydantic import Field
 
+from tasks.rules.playbook.assigning import Assignment
 from tasks.rules.playbook.base import Section, Tier
 from tasks.rules.playbook.exchange import Consent, Crm, ImportKind, ImportName, Retention
 from tasks.rules.playbook.fit import Activities, Backtest, Contacts, Icp, LeadSources, Scoring
 from tasks.rules.playbook.news import Matching, Merging, Resolving, Review, StoryRules, Trigger
 from tasks.rules.playbook.outside import Company, Enrichment, Filings, Hiring, Http, Reading
-from tasks.rules.playbook.work import Alerts, Assignment, Cadence, Calendar, Play, Queue, Sla
+from tasks.rules.playbook.work import Alerts, Cadence, Calendar, Play, Queue, Sla
 
 
 class Playbook(Section):
