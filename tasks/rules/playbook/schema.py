@@ -5,6 +5,7 @@ Figures live in the playbook, not here: only structure and bounds do.
 
 from pydantic import Field
 
+from tasks.rules.playbook.assigning import Assignment
 from tasks.rules.playbook.base import Section, Tier
 from tasks.rules.playbook.crm import Crm
 from tasks.rules.playbook.exchange import Consent, ImportKind, ImportName, Retention
@@ -13,7 +14,7 @@ from tasks.rules.playbook.news import Matching, Merging, Resolving, Review, Stor
 from tasks.rules.playbook.outside import Company, Enrichment, Filings, Hiring, Http, Reading
 from tasks.rules.playbook.promises import Clocks, Escalation
 from tasks.rules.playbook.reports import Reports
-from tasks.rules.playbook.work import Alerts, Assignment, Cadence, Calendar, Play, Queue, Sla
+from tasks.rules.playbook.work import Alerts, Cadence, Calendar, Play, Queue, Sla
 
 
 class Playbook(Section):

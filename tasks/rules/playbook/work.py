@@ -8,16 +8,6 @@ from pydantic import AfterValidator, Field
 from tasks.rules.playbook.base import Channel, CompanySize, Count, Positive, Section, Tier, Zone
 
 
-class Assignment(Section):
-    """What makes a rep the better owner; points are summed, the best total wins."""
-
-    territory_points: float
-    industry_points: float
-    language_points: float
-    stay_points: float = Field(description="what a change of owner must be worth")
-    balance_points: float = Field(description="given to an empty rep, nothing to a full one")
-
-
 class Play(Section):
     """What to do for a kind of event and persona, and how to say why."""
 
