@@ -15,6 +15,16 @@ from tasks.rules.playbook.fit import (
     Signal,
 )
 from tasks.rules.playbook.news import Matching, Merging, Trigger
+from tasks.rules.playbook.outreach import (
+    Absence,
+    Cadence,
+    FactSign,
+    Need,
+    Offer,
+    Ranking,
+    Sequence,
+    Step,
+)
 from tasks.rules.playbook.outside import Company, Enrichment, Http, Reading
 from tasks.rules.playbook.parse import PlaybookError, parse_playbook
 from tasks.rules.playbook.schema import Playbook
@@ -22,7 +32,6 @@ from tasks.rules.playbook.work import (
     AlertChannel,
     Alerts,
     Assignment,
-    Cadence,
     Calendar,
     Hours,
     Play,
@@ -32,6 +41,7 @@ from tasks.rules.playbook.work import (
 )
 
 __all__ = [
+    "Absence",
     "Activities",
     "AlertChannel",
     "Alerts",
@@ -46,6 +56,7 @@ __all__ = [
     "Criterion",
     "Crm",
     "Enrichment",
+    "FactSign",
     "Function",
     "Gate",
     "Hours",
@@ -58,17 +69,22 @@ __all__ = [
     "Learning",
     "Matching",
     "Merging",
+    "Need",
+    "Offer",
     "Play",
     "Playbook",
     "PlaybookError",
     "Purpose",
     "Queue",
+    "Ranking",
     "Reading",
     "Role",
     "Scoring",
     "Seniority",
+    "Sequence",
     "Signal",
     "Sla",
+    "Step",
     "Tier",
     "Trigger",
     "Weekday",
