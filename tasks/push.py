@@ -5,6 +5,7 @@ The ledger says what was accepted. Rows are sent first and entered after, so a r
 between sends them again; a CRM keeps one row per key, so nothing doubles.
 """
 
+import json
 import logging
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -12,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 import polars as pl
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, Select, Text, cast, func, or_, select
 
 from connectors.crm import Crm, CrmRow, Verdict, open_crm
 from tasks.consent import read_refusals
@@ -51,7 +52,9 @@ TASK_FIELDS = {
     "contact_name": pl.String, "contact_email": pl.String, "contact_title": pl.String,
     "play": pl.String, "channel": pl.String, "why_you": pl.String, "why_now": pl.String,
     "ask": pl.String, "quote": pl.String, "quote_url": pl.String, "status": pl.String,
-    "contact_id": pl.Int64,
+    "contact_id": pl.Int64, "deadline_at": pl.Datetime(time_zone="UTC"), "step": pl.Int64,
+    "steps": pl.Int64, "talking_points": pl.String, "offer": pl.String, "rank_because": pl.String,
+    "draft_subject": pl.String, "draft": pl.String,
 }  # fmt: skip
 LEDGER_FIELDS = {"key": pl.String, "content_hash": pl.String, "verdict": pl.String,
                  "reason": pl.String}  # fmt: skip
@@ -177,7 +180,9 @@ def _tasks(
             TASK.c.key, REP.c.email, TASK.c.due_at, TASK.c.priority, ACCOUNT.c.domain,
             ACCOUNT.c.name, CONTACT.c.name, CONTACT.c.email, CONTACT.c.title, TASK.c.play,
             TASK.c.channel, TASK.c.why_you, TASK.c.why_now, TASK.c.ask, TASK.c.quote,
-            TASK.c.quote_url, TASK.c.status, TASK.c.contact_id,
+            TASK.c.quote_url, TASK.c.status, TASK.c.contact_id, TASK.c.deadline_at, TASK.c.step,
+            TASK.c.steps, cast(TASK.c.talking_points, Text), TASK.c.offer, TASK.c.rank_because,
+            TASK.c.draft_subject, TASK.c.draft,
         )
         .join(ACCOUNT, ACCOUNT.c.id == TASK.c.account_id)
         .outerjoin(REP, REP.c.id == TASK.c.rep_id)
@@ -185,7 +190,8 @@ def _tasks(
         .where(or_(TASK.c.status == "open", TASK.c.key.in_(pushed)))
     )  # fmt: skip
     tasks = read_frame(connection, query, TASK_FIELDS).with_columns(
-        pl.col("due_at").dt.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        pl.col("due_at", "deadline_at").dt.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        pl.col("talking_points").map_elements(_lines, return_dtype=pl.String),
         pl.col("priority").round(2),
         pl.format(
             "{} {}: {}",
@@ -197,6 +203,10 @@ def _tasks(
     open_at = select(TASK.c.account_id).where(TASK.c.status == "open").distinct()
     accounts = list(connection.execute(open_at).scalars())
     return holdable(tasks, read_refusals(connection, policy, accounts))
+
+
+def _lines(document: str) -> str:
+    return "\n".join(json.loads(document))
 
 
 DESIRED = {"account": _accounts, "task": _tasks}

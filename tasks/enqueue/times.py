@@ -17,7 +17,7 @@ DAYS_AHEAD = 90  # how far calendars are compiled
 
 def due_times(
     tasks: list[dict[str, Any]],
-    reps: Mapping[int, Mapping[str, Any]],
+    reps: Mapping[int, Row],
     playbook: Playbook,
     as_of: datetime,
 ) -> list[Row]:

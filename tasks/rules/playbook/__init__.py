@@ -14,7 +14,7 @@ from tasks.rules.playbook.fit import (
     Scoring,
     Signal,
 )
-from tasks.rules.playbook.news import Matching, Merging, Trigger
+from tasks.rules.playbook.news import Matching, Merging, ReviewEndpoint, Trigger
 from tasks.rules.playbook.outreach import (
     Absence,
     Cadence,
@@ -24,6 +24,7 @@ from tasks.rules.playbook.outreach import (
     Ranking,
     Sequence,
     Step,
+    Writer,
 )
 from tasks.rules.playbook.outside import Company, Enrichment, Http, Reading
 from tasks.rules.playbook.parse import PlaybookError, parse_playbook
@@ -78,6 +79,7 @@ __all__ = [
     "Queue",
     "Ranking",
     "Reading",
+    "ReviewEndpoint",
     "Role",
     "Scoring",
     "Seniority",
@@ -88,5 +90,6 @@ __all__ = [
     "Tier",
     "Trigger",
     "Weekday",
+    "Writer",
     "parse_playbook",
 ]

@@ -99,7 +99,7 @@ class FactSign(Section):
 class Need(Section):
     """What a buyer may lack, and what speaks for it (METHOD C6)."""
 
-    title: str = Field(description='as in "... speaks of a need for TITLE"')
+    title: str = Field(description='as in "there are signs of a need for TITLE"')
     triggers: dict[str, Positive] = Field(default_factory=dict)
     signals: dict[str, Positive] = Field(default_factory=dict, description="kinds of activity")
     facts: list[FactSign] = Field(default_factory=list)

@@ -30,7 +30,7 @@ from tasks.rules.queue.inbound import lead_candidates
 from tasks.rules.queue.needs import account_needs
 from tasks.rules.queue.outbound import event_candidates, live_events, weighed_events
 from tasks.rules.queue.points import talking_points
-from tasks.rules.queue.ranking import best_tasks, done_today, steady, with_value
+from tasks.rules.queue.ranking import best_tasks, done_today, rank_words, steady, with_value
 from tasks.rules.queue.steps import on_channels
 from tasks.rules.queue.words import what_to_do, why_now, why_you
 
@@ -124,7 +124,7 @@ def _with_words(
     )
     known = (
         proposals.join(
-            given.accounts.drop("rep_id").rename({"stage": "account_stage"}), on="account_id"
+            given.accounts.drop("rep_id", "fit").rename({"stage": "account_stage"}), on="account_id"
         )
         .join(contacts, on="contact_id", how="left")
         .join(told, on="event_id", how="left")
@@ -140,6 +140,7 @@ def _with_words(
             "why_now": why_now(row, given.facts.get(row["event_id"], {}), playbook, as_of),
             "ask": what_to_do(row, playbook),
             "talking_points": talking_points(row, events, needs, facts, playbook, as_of),
+            "rank_because": rank_words(row, playbook),
         }
         rows.append(row | words)
     return rows

@@ -50,9 +50,9 @@ def with_content(
                 .otherwise(pl.lit("breakup")),
             ),
             offer_because=pl.format(
-                "{} speaks of a need for {}",
-                "need_because",
+                "there are signs of a need for {}: {}",
                 pl.col("need").replace_strict(titles, default=None, return_dtype=pl.String),
+                "need_because",
             ),
         )
         .drop("need", "need_because")

@@ -6,7 +6,7 @@ from typing import Any
 
 from tasks.rules.labels import event_label
 from tasks.rules.playbook import Playbook
-from tasks.rules.queue.words import angle
+from tasks.rules.queue.words import angle, money
 
 Row = Mapping[str, Any]
 _LONGEST = 160  # characters of a fact
@@ -66,8 +66,19 @@ def _news(event: Row, as_of: datetime) -> str:
 def _of_facts(tier: str | None, facts: Sequence[Row], playbook: Playbook) -> list[str]:
     wanted = playbook.drafts.facts.get(tier or "practitioner", [])  # type: ignore[call-overload]
     known = {fact["name"]: fact["value"] for fact in facts}
-    return [
-        f"{name.replace('_', ' ').capitalize()}: {known[name][:_LONGEST]}."
-        for name in wanted
-        if known.get(name)
-    ]
+    return [f"{_named(name)}: {_said(name, known[name])}." for name in wanted if known.get(name)]
+
+
+def _named(fact: str) -> str:
+    return fact.removesuffix("_usd").replace("_", " ").capitalize()
+
+
+def _said(fact: str, value: str) -> str:
+    """A fact as people say it: $190M, 1,200, SAP."""
+    try:
+        number = float(value)
+    except ValueError:
+        return value[:_LONGEST].rstrip(" .")
+    if fact.endswith("_usd"):
+        return money(number, "USD")
+    return f"{number:,.0f}" if number >= 10_000 else f"{number:g}"

@@ -36,33 +36,31 @@ def with_value(
     )  # fmt: skip
     fit = pl.col("fit").fill_null(100 * playbook.icp.unknown_share)
     expected = pl.col("chance") * pl.col("opportunity_value_usd") * pl.col("freshness")
-    return (
-        known.with_columns(chance=pl.col("base_chance") * fit / 100)
-        .with_columns(expected_value_usd=expected.round(2))
-        .with_columns(
-            rank_because=pl.format(
-                "${} expected = {} % chance of a meeting ({}; x fit {} of 100) x ${} value ({})"
-                " x {} freshness ({})",
-                _figure("expected_value_usd"),
-                (100 * pl.col("chance")).round(1),
-                "chance_because",
-                fit.round(0).cast(pl.Int64),
-                _figure("opportunity_value_usd"),
-                "value_because",
-                pl.col("freshness").round(2),
-                "freshness_because",
-            )
-        )
-        .drop("base_chance", "chance_because", "value_because", "fit")
+    return known.with_columns(chance=pl.col("base_chance") * fit / 100).with_columns(
+        expected_value_usd=expected.round(2), rank_because=pl.lit(None, dtype=pl.String)
     )
 
 
-def _figure(column: str) -> pl.Expr:
+def rank_words(row: Mapping[str, Any], playbook: Playbook) -> str:
+    """The arithmetic of a task's priority; what kept its value keeps the words of that."""
+    said: str | None = row["rank_because"]
+    if said is None:
+        fit = "fit not known" if row["fit"] is None else f"fit {row['fit']:g} of 100"
+        worth = f"${_figure(row['opportunity_value_usd'])} value ({row['value_because']})"
+        said = (
+            f"${_figure(row['expected_value_usd'])} expected = {_percent(row['chance'])} chance of "
+            f"a meeting ({row['chance_because']}; {fit}) x {worth} x "
+            f"{row['freshness']:.2f} freshness ({row['freshness_because']})"
+        )
+    if place := row["place"]:
+        share = playbook.ranking.mix_share**place
+        said += f"; x {share:.2g} as number {place + 1} of its account today"
+    return said
+
+
+def _figure(value: float) -> str:
     """A sum of money as people read it: cents only below a hundred."""
-    value = pl.col(column)
-    return pl.when(value < 100).then(value.round(2).cast(pl.String)).otherwise(
-        value.round(0).cast(pl.Int64).cast(pl.String)
-    )  # fmt: skip
+    return f"{value:.2f}" if value < 100 else f"{value:,.0f}"
 
 
 # ---- chance of a meeting -------------------------------------------------------------------------
@@ -193,7 +191,8 @@ def best_tasks(
     playbook: Playbook,
     daily_limit: int | None = None,
 ) -> pl.DataFrame:
-    """The proposals that pass the limits, with `priority`; the best first, rep by rep.
+    """The proposals that pass the limits, with `priority` and `place` in their account (0 is the
+    first of it); the best first.
 
     One task a person, `per_account` an account, `daily_limit` a rep, less what was done today. What
     is open stays, and what is promised always comes in. Each further task of an account counts
@@ -212,21 +211,10 @@ def best_tasks(
         .sort("is_promised", "priority", "key", descending=[True, True, False])
     )
     taken = pl.col("rep_id").replace_strict(done_today, default=0, return_dtype=pl.Int64)
-    place = pl.int_range(pl.len()).over("rep_id")
+    number = pl.int_range(pl.len()).over("rep_id")
     return of_account.filter(
-        pl.col("is_open") | pl.col("is_promised") | (place + taken < most)
-    ).with_columns(
-        rank_because=pl.when(pl.col("place") > 0)
-        .then(
-            pl.format(
-                "{}; x {} as number {} of its account today",
-                "rank_because",
-                (mix ** pl.col("place")).round(2),
-                pl.col("place") + 1,
-            )
-        )
-        .otherwise("rank_because")
-    ).drop("is_open", "place")  # fmt: skip
+        pl.col("is_open") | pl.col("is_promised") | (number + taken < most)
+    ).drop("is_open")
 
 
 def _is_among(column: str, most: int) -> pl.Expr:

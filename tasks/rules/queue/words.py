@@ -61,7 +61,7 @@ def _new(row: Row, facts: Mapping[str, Any], playbook: Playbook, as_of: datetime
         return f"new for them: {material.title} ({material.url})." if material else None
     if row["touch"] == "offer":
         offer = playbook.offers.get(row["offer"])
-        because = f", since {row['offer_because']}" if row["offer_because"] else ""
+        because = f" ({row['offer_because']})" if row["offer_because"] else ""
         return f"not offered yet: {offer.title}{because}." if offer else None
     if row["touch"] == "breakup":
         return "it is time for the last message, which gets the most answers."
@@ -128,9 +128,14 @@ def why_now_lead(row: Row, most_attempts: int, as_of: datetime) -> str:
 
 
 def _deed(stage: str | None) -> str:
+    deed = deed_of(stage)
+    return f"{deed[0].upper()}{deed[1:]}" if deed else "Came to us"
+
+
+def deed_of(stage: str | None) -> str | None:
     """What the buyer did, if the stage says it as a deed ("asked for a demo")."""
     words = (stage or "").strip()
-    first = words.split(" ")[0].lower()
-    if first.endswith("ed") or first in ("met", "took", "began"):
-        return f"{words[0].upper()}{words[1:]}"
-    return "Came to us"
+    first, _, rest = words.partition(" ")
+    if rest and (first.lower().endswith("ed") or first.lower() in ("met", "took", "began")):
+        return f"{first[0].lower()}{first[1:]} {rest}"
+    return None
