@@ -1,6 +1,7 @@
 """Reads what decides the queue: events, leads, open tasks, and all that belongs to them."""
 
 import json
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -43,7 +44,7 @@ FILLED = ("country", "industry", "employees", "seats")
 SPOKEN = ("employees", "industry", "revenue_usd")  # of the record, that people speak about
 OUTCOME_DAYS = 365  # how far back own sequences are counted
 
-Ids = list[int] | None
+Ids = Sequence[int] | None
 
 # ---- what there is -------------------------------------------------------------------------------
 

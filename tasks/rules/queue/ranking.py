@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from tasks.rules.playbook import Playbook
 from tasks.rules.queue.frames import RANK
@@ -200,25 +201,42 @@ def best_tasks(
     """
     queue, mix = playbook.queue, playbook.ranking.mix_share
     most = queue.daily_limit if daily_limit is None else daily_limit
-    ranked = proposals.with_columns(
-        is_open=(pl.col("task_status") == "open").fill_null(False)
-    ).sort("is_promised", "expected_value_usd", "key", descending=[True, True, False])
-    one_each = ranked.filter(pl.col("is_open") | _is_among("person", 1))
-    of_account = (
-        one_each.with_columns(place=pl.int_range(pl.len()).over("account_id"))
-        .filter(pl.col("is_open") | pl.col("is_promised") | (pl.col("place") < queue.per_account))
-        .with_columns(priority=(pl.col("expected_value_usd") * mix ** pl.col("place")).round(2))
-        .sort("is_promised", "priority", "key", descending=[True, True, False])
+    is_open = (proposals["task_status"] == "open").fill_null(False).to_numpy()
+    is_promised = proposals["is_promised"].to_numpy()
+    values = proposals["expected_value_usd"].to_numpy()
+    ties = proposals["key"].hash().to_numpy()  # strings take ten times as long to sort
+    rows = np.lexsort((ties, -values, ~is_promised))
+    people = proposals["person"].hash().to_numpy()
+    rows = rows[is_open[rows] | (_places(people[rows]) < 1)]
+    accounts = proposals["account_id"].to_numpy()
+    place = _places(accounts[rows])
+    is_in = is_open[rows] | is_promised[rows] | (place < queue.per_account)
+    rows, place = rows[is_in], place[is_in]
+    priority = np.round(values[rows] * mix**place, 2)
+    order = np.lexsort((ties[rows], -priority, ~is_promised[rows]))
+    rows, place, priority = rows[order], place[order], priority[order]
+    reps = proposals["rep_id"].fill_null(0)
+    taken = reps.replace_strict(done_today, default=0, return_dtype=pl.Int64).to_numpy()[rows]
+    numbers = _places(reps.to_numpy()[rows])
+    is_in = is_open[rows] | is_promised[rows] | (numbers + taken < most)
+    return proposals[rows[is_in]].with_columns(
+        priority=pl.Series(priority[is_in], dtype=pl.Float64),
+        place=pl.Series(place[is_in], dtype=pl.Int64),
     )
-    taken = pl.col("rep_id").replace_strict(done_today, default=0, return_dtype=pl.Int64)
-    number = pl.int_range(pl.len()).over("rep_id")
-    return of_account.filter(
-        pl.col("is_open") | pl.col("is_promised") | (number + taken < most)
-    ).drop("is_open")
 
 
-def _is_among(column: str, most: int) -> pl.Expr:
-    return pl.int_range(pl.len()).over(column) < most
+def _places(groups: NDArray[Any]) -> NDArray[np.int64]:
+    """How many of its group stand before each row."""
+    if not groups.size:
+        return np.zeros(0, np.int64)
+    by_group = np.argsort(groups, kind="stable")
+    sorted_groups = groups[by_group]
+    numbers = np.arange(groups.size)
+    is_first = np.ones(groups.size, dtype=bool)
+    is_first[1:] = sorted_groups[1:] != sorted_groups[:-1]
+    places = np.empty(groups.size, np.int64)
+    places[by_group] = numbers - np.maximum.accumulate(np.where(is_first, numbers, 0))
+    return places
 
 
 def done_today(tasks: pl.DataFrame, as_of: Any) -> dict[int, int]:

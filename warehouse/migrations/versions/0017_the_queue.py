@@ -1,5 +1,7 @@
 """The queue: steps of a sequence, what is new in each, the arithmetic of its rank, and a draft."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -8,7 +10,7 @@ down_revision = "0011"
 branch_labels = None
 depends_on = None
 
-COLUMNS: dict[str, sa.types.TypeEngine[object]] = {
+COLUMNS: dict[str, sa.types.TypeEngine[Any]] = {
     "sequence": sa.String(),
     "step": sa.Integer(),
     "steps": sa.Integer(),
