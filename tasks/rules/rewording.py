@@ -40,7 +40,11 @@ _BEGINNINGS = """
     should since so some soon still such sure thank thanks that the their then there these they
     this those though thus to today together until very was we we'd we'll we're we've well were
     what what's when where whether which while who whom why wishing with would yes yet you your
-    yours ask voicemail
+    yours ask voicemail shall see seeing saw read reading write writing teams people companies
+    others getting making keeping bringing moving growing working going coming having being noticed
+    thought glad hope hoping wanted wondering curious quick short time times either neither nothing
+    something anything everything everyone much less few fewer new old rather whatever whenever
+    however instead besides meanwhile usually sometimes speaking talking best warm sincerely yours
 """
 _COMMON = frozenset(_BEGINNINGS.split())
 _OPENINGS = re.compile(r"(?:^|[.!?:;“\"(\n]\s*|^[-*•]\s*)$")
