@@ -24,6 +24,7 @@ class Kind(StrEnum):
     activities = "activities"
     reps = "reps"
     customers = "customers"
+    opportunities = "opportunities"
     facts = "facts"
 
 

@@ -8,7 +8,9 @@ from tasks.rules.enrichment import FACTS, standing
 from tasks.rules.playbook.outside import Enrichment
 from tasks.rules.scoring.frames import LISTS
 
-__all__ = ["FACTS", "with_facts"]
+__all__ = ["FACTS", "TECHNOLOGY", "with_facts"]
+
+TECHNOLOGY = LISTS["technology"][0]
 
 
 def with_facts(
