@@ -2,7 +2,8 @@
 
 from tasks.rules.playbook.assigning import Assignment
 from tasks.rules.playbook.base import Channel, CompanySize, Function, Role, Seniority, Tier
-from tasks.rules.playbook.exchange import Consent, Crm, ImportKind, ImportName, Purpose
+from tasks.rules.playbook.crm import Crm
+from tasks.rules.playbook.exchange import Consent, ImportKind, ImportName, Purpose
 from tasks.rules.playbook.fit import (
     Activities,
     Contacts,
