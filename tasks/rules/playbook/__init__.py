@@ -16,14 +16,24 @@ from tasks.rules.playbook.fit import (
     Scoring,
     Signal,
 )
-from tasks.rules.playbook.news import Matching, Merging, Trigger
+from tasks.rules.playbook.news import Matching, Merging, ReviewEndpoint, Trigger
+from tasks.rules.playbook.outreach import (
+    Absence,
+    Cadence,
+    FactSign,
+    Need,
+    Offer,
+    Ranking,
+    Sequence,
+    Step,
+    Writer,
+)
 from tasks.rules.playbook.outside import Company, Enrichment, Http, Reading
 from tasks.rules.playbook.parse import PlaybookError, parse_playbook
 from tasks.rules.playbook.schema import Playbook
 from tasks.rules.playbook.work import (
     AlertChannel,
     Alerts,
-    Cadence,
     Calendar,
     Hours,
     Play,
@@ -33,6 +43,7 @@ from tasks.rules.playbook.work import (
 )
 
 __all__ = [
+    "Absence",
     "Activities",
     "AlertChannel",
     "Alerts",
@@ -47,6 +58,7 @@ __all__ = [
     "Criterion",
     "Crm",
     "Enrichment",
+    "FactSign",
     "Function",
     "Gate",
     "Hours",
@@ -59,19 +71,26 @@ __all__ = [
     "Learning",
     "Matching",
     "Merging",
+    "Need",
+    "Offer",
     "Play",
     "Playbook",
     "PlaybookError",
     "Purpose",
     "Queue",
+    "Ranking",
     "Reading",
+    "ReviewEndpoint",
     "Role",
     "Scoring",
     "Seniority",
+    "Sequence",
     "Signal",
     "Sla",
+    "Step",
     "Tier",
     "Trigger",
     "Weekday",
+    "Writer",
     "parse_playbook",
 ]
