@@ -1,5 +1,7 @@
 """SQL views for analysts; docs/warehouse.md describes their columns."""
 
+from warehouse.report_views import REPORT_VIEWS
+
 VIEWS = {
     "v_account": """
         SELECT a.id AS account_id, a.domain, a.name, a.country, a.industry, a.employees,
@@ -21,12 +23,18 @@ VIEWS = {
     """,
     "v_queue": """
         SELECT r.email AS rep_email, r.name AS rep_name,
-               row_number() OVER (PARTITION BY t.rep_id ORDER BY t.priority DESC, t.id) AS rank,
+               row_number() OVER (PARTITION BY t.rep_id
+                                  ORDER BY t.is_promised DESC, t.priority DESC, t.id) AS rank,
                t.priority, t.due_at, t.deadline_at, t.play, t.channel,
                a.domain, a.name AS account_name, c.name AS contact_name, c.title AS contact_title,
                c.tier AS contact_tier, c.email AS contact_email,
                t.why_you, t.why_now, t.ask, t.quote, t.quote_url, e.type AS trigger_type,
-               t.id AS task_id, t.key AS task_key, t.account_id, t.event_id, t.lead_id
+               t.id AS task_id, t.key AS task_key, t.account_id, t.event_id, t.lead_id,
+               t.step, t.steps, t.touch, t.is_promised, t.material, t.offer, t.offer_because,
+               t.talking_points, t.contact_timezone, t.chance, t.opportunity_value_usd,
+               t.freshness, t.expected_value_usd, t.rank_because, t.draft_language,
+               t.draft_subject, t.draft, t.draft_from, t.draft_because,
+               c.phone AS contact_phone, c.linkedin_url AS contact_linkedin_url
         FROM sdr_task t
         JOIN account a ON a.id = t.account_id
         LEFT JOIN rep r ON r.id = t.rep_id
@@ -101,4 +109,4 @@ VIEWS = {
               FROM v_sla v) s
         GROUP BY s.week, s.promise, s.rep_email, s.team, s.manager_email, s.lead_source
     """,
-}
+} | REPORT_VIEWS

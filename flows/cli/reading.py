@@ -1,10 +1,11 @@
-"""Commands that only read: the queue, an account explained, clocks, the digest."""
+"""Commands that only read: the queue, an account explained, clocks."""
 
 import sys
 from dataclasses import asdict
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
 
 MOST_CLOCKS = 15  # rows of a table on a terminal; --json has all
 MOST_REASONS = 6
+ADDRESS = {"call": "contact_phone", "email": "contact_email", "linkedin": "contact_linkedin_url"}
+
+NOT_KNOWN = {
+    "call": "no number on record",
+    "email": "no address on record",
+    "linkedin": "no profile on record",
+}
 
 
 class By(StrEnum):
@@ -39,6 +47,8 @@ class UnknownRep(LookupError):
 def queue(
     rep: Annotated[str | None, typer.Option(help="E-mail, or part of a name.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="Tasks per rep.")] = 15,
+    draft: Annotated[bool, typer.Option("--draft", help="Also the drafts.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Also the arithmetic of each rank.")] = False,
     workspace: WorkspaceOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -51,7 +61,7 @@ def queue(
     if json:
         show.as_json(found)
         return
-    show_queue(found)
+    show_queue(found, draft=draft, why=why)
 
 
 def _nobody(connection: Any, rep: str) -> str:
@@ -60,7 +70,7 @@ def _nobody(connection: Any, rep: str) -> str:
     return f"no open tasks for {rep}: reps with open tasks: {listed}"
 
 
-def show_queue(found: list[Row]) -> None:
+def show_queue(found: list[Row], *, draft: bool = False, why: bool = False) -> None:
     """Print the queue rep by rep."""
     if not found:
         show.line("The queue is empty. Run `whynow nightly`, or import leads and accounts first.")
@@ -68,21 +78,48 @@ def show_queue(found: list[Row]) -> None:
         mine = [row for row in found if row["rep_email"] == email]
         show.line(f"\n{mine[0]['rep_name']} <{email}>", style="bold cyan")
         for row in mine:
-            show_task(row)
+            show_task(row, draft=draft, why=why)
 
 
-def show_task(row: Row) -> None:
+def show_task(row: Row, *, draft: bool = False, why: bool = False) -> None:
     """Print one task as a rep reads it."""
     who = row["contact_name"] or "find a contact"
     title = f", {row['contact_title']}" if row["contact_title"] else ""
-    due = f"due {row['due_at']:%a %H:%M} UTC"
     place = f"{row['account_name']} ({row['domain']})"
-    show.line(f"{row['rank']:>3}. {row['channel']} {who}{title}, {place} · {due}", style="bold")
+    show.line(
+        f"{row['rank']:>3}. {row['channel']} {who}{title}, {place} · {_due_in_words(row)}",
+        style="bold",
+    )
+    known = row[ADDRESS[row["channel"]]] or NOT_KNOWN[row["channel"]]
+    step = f" · touch {row['step']} of at most {row['steps']}" if row["steps"] else ""
+    show.line(f"     {known}{step}", style="dim")
     show.field("why you:", row["why_you"])
     show.field("why now:", row["why_now"])
     show.field("do:", row["ask"])
+    for place_in_list, point in enumerate(row["talking_points"]):
+        show.field("" if place_in_list else "say:", point)
     if row["quote_url"]:
         show.line(f"     {row['quote_url']}", style="dim")
+    if why and row["rank_because"]:
+        show.field("rank:", row["rank_because"])
+    if draft and row["draft"]:
+        _show_draft(row)
+
+
+def _due_in_words(row: Row) -> str:
+    """In UTC, and on the contact's own clock where that is another one."""
+    due = f"due {row['due_at']:%a %d %b %H:%M} UTC"
+    zone = row["contact_timezone"]
+    theirs = f" ({row['due_at'].astimezone(ZoneInfo(zone)):%H:%M} theirs)" if zone else ""
+    return f"{'PROMISED, ' if row['is_promised'] else ''}{due}{theirs}"
+
+
+def _show_draft(row: Row) -> None:
+    because = f" ({row['draft_because']})" if row["draft_because"] else ""
+    show.line(f"     draft, {row['draft_from']}{because}:", style="dim")
+    subject = [f"Subject: {row['draft_subject']}", ""] if row["draft_subject"] else []
+    for line in [*subject, *row["draft"].splitlines()]:
+        show.line(f"     | {line}")
 
 
 def explain(domain: str, workspace: WorkspaceOption = None, json: JsonOption = False) -> None:
@@ -184,7 +221,7 @@ def show_story(story: dict[str, Any]) -> None:
     if story["tasks"]:
         show.line("\nTasks", style="bold")
     for task in story["tasks"]:
-        show_task(task)
+        show_task(task, why=True)
 
 
 def _show_family(family: Row) -> None:
@@ -359,20 +396,3 @@ def _span(delta: Any) -> str:
     if minutes < 60:
         return f"{minutes} min"
     return f"{minutes // 60} h" if minutes < 48 * 60 else f"{minutes // 1440} days"
-
-
-def digest(
-    workspace: WorkspaceOption = None, json: JsonOption = False, as_of: AsOfOption = None
-) -> None:
-    """Show the managers' digest: what happened, what is to be done, what slipped."""
-    from rich.markdown import Markdown
-
-    from tasks.digest import collect, render
-
-    ws = open_workspace(workspace)
-    facts = collect(ws, as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC))
-    if json:
-        show.as_json(facts)
-        return
-    markdown = render(facts)
-    show.out.print(Markdown(markdown) if show.out.is_terminal else markdown)
