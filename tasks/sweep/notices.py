@@ -1,7 +1,7 @@
 """What is said of the levels that clocks passed: to whom, when, and in one message each.
 
-A level waits until its receiver may be told: within working hours where the playbook says so, and
-not more often than it says. What waited is in the next message.
+A level waits until its receiver may be told: within working hours where the playbook says so, and,
+but for warnings, not more often than it says. What waited is in the next message.
 """
 
 from collections import defaultdict
@@ -124,11 +124,11 @@ def _may_hear(
     """Whether somebody may be told of a level now."""
     hears = playbook.escalation.hears.model_dump()
     interval = timedelta(minutes=playbook.escalation.message_minutes)
-    recent = select(ALERT.c.kind, ALERT.c.receiver).where(
-        ALERT.c.kind.in_(set(KINDS.values())), ALERT.c.created_at > as_of - interval,
+    recent = select(ALERT.c.receiver).where(
+        ALERT.c.kind == KINDS["breach"], ALERT.c.created_at > as_of - interval,
         ALERT.c.created_at < as_of,
     )  # fmt: skip
-    told = {(row.kind, row.receiver) for row in connection.execute(recent)}
+    told = set(connection.execute(recent).scalars())
     reach = date(as_of.year - 1, 12, 31), date(as_of.year + 1, 12, 31)
     now, soon = (
         np.array([moment.replace(tzinfo=None)], "datetime64[us]")
@@ -141,7 +141,8 @@ def _may_hear(
         return not away and bool(hours.open_time.elapsed(now, soon)[0] > 0)
 
     def may_hear(row: Any, receiver: str, manager: Any) -> bool:
-        if (KINDS[row.level], receiver) in told:
+        # A warning that waits for others comes too late.
+        if row.level != "warning" and receiver in told:
             return False
         when = hears.get(row.level, hears["breach"])
         if when == "now" or (row.rep_id is None and manager is None):

@@ -102,6 +102,15 @@ def test_a_manager_hears_no_more_often_than_the_playbook_says_and_then_of_all(
     assert {row[0] for row in rows(ws, Breach, "told_at")} == {minutes(61), minutes(92)}
 
 
+def test_warnings_do_not_wait_for_one_another(make_workspace: Callable[..., Workspace]) -> None:
+    ws = made(make_workspace)
+    for number in range(2):
+        add_lead(ws, "acme", minutes(5 * number), key=f"L{number}")
+    sweep(ws, minutes(46), "run")
+    sweep(ws, minutes(51), "run")
+    assert told(ws) == [("ann@us.example", "1 call due soon: Acme")] * 2
+
+
 def test_a_message_waits_for_the_receivers_working_hours(
     make_workspace: Callable[..., Workspace],
 ) -> None:
