@@ -12,8 +12,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, select
 
-from connectors.crm import Crm, Table, open_crm
+from connectors.crm import Crm, Table
 from connectors.errors import ConnectorError
+from tasks.crm import using_crm
 from tasks.kinds import store_kinds
 from tasks.load import PERSONAL, LoadError, Rejected, load_table
 from tasks.privacy import read_bars
@@ -37,13 +38,12 @@ def sync(ws: Workspace, as_of: datetime) -> dict[str, int]:
 
     Counts: files read and failed, rows read, inserted, updated and rejected, unknown columns.
     """
-    settings = ws.playbook.crm
-    crm = open_crm(settings.kind, ws.folder, settings.folder)
     counts: Counter[str] = Counter(
         files=0, failed=0, rows=0, inserted=0, updated=0, rejected=0, unknown_columns=0
     )
-    for kind in KINDS:
-        counts.update(_sync_kind(ws, crm, kind, as_of))
+    with using_crm(ws) as crm:
+        for kind in KINDS:
+            counts.update(_sync_kind(ws, crm, kind, as_of))
     with ws.writing() as connection:
         feed_opt_outs(connection, ws.playbook, as_of)
         store_kinds(connection, ws.playbook)

@@ -4,6 +4,7 @@ import typer
 
 from flows.cli import admin, lines, managers, past, privacy, reading, running
 from flows.cli.correct import correct_app
+from flows.cli.crm import crm_app
 from flows.cli.enrich import enrich
 from flows.cli.icp import icp_app
 from flows.cli.managers import alerts_app
@@ -32,6 +33,7 @@ app.command("nightly")(running.nightly)
 app.command("signals")(running.signals)
 app.command("sweep")(running.sweep)
 app.command("push")(running.push)
+app.add_typer(crm_app, name="crm")
 app.command("research")(running.research)
 app.command("enrich")(enrich)
 app.command("replay")(running.replay)
@@ -51,4 +53,5 @@ app.command("match")(lines.match)
 app.command("resolve")(lines.resolve)
 app.command("cluster")(lines.cluster)
 app.command("tier")(lines.tier)
+app.command("clock")(lines.clock)
 app.command("evaluate")(lines.evaluate)

@@ -30,7 +30,7 @@ from warehouse.models.history import (
     Scoring,
     TriggerEventHistory,
 )
-from warehouse.models.ledger import CrmRecord, ImportRejection, Run, SyncCursor
+from warehouse.models.ledger import CrmLimit, CrmRecord, ImportRejection, Run, SyncCursor
 from warehouse.models.news import (
     Article,
     ArticleData,
@@ -50,7 +50,7 @@ from warehouse.models.news import (
     TriggerEvent,
 )
 from warehouse.models.privacy import ConsentRefusal, PrivacyKey, Suppression, Tombstone
-from warehouse.models.work import Alert, Assignment, Breach, Score, SdrTask, SlaClock
+from warehouse.models.work import Alert, Assignment, Breach, Score, ScoreMark, SdrTask, SlaClock
 
 __all__ = [
     "Account",
@@ -76,6 +76,7 @@ __all__ = [
     "Contact",
     "ContactData",
     "Correction",
+    "CrmLimit",
     "CrmRecord",
     "Customer",
     "CustomerData",
@@ -98,6 +99,7 @@ __all__ = [
     "RepData",
     "Run",
     "Score",
+    "ScoreMark",
     "Scoring",
     "SdrTask",
     "SlaClock",

@@ -7,13 +7,6 @@ from pydantic import Field, model_validator
 from tasks.rules.playbook.base import Count, Section
 
 
-class Crm(Section):
-    """Which CRM is pulled from and pushed to."""
-
-    kind: Literal["csv_file"]
-    folder: str
-
-
 class ImportKind(Section):
     """How exports name our columns; matching ignores case, spaces and punctuation."""
 

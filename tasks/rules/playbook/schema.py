@@ -6,10 +6,12 @@ Figures live in the playbook, not here: only structure and bounds do.
 from pydantic import Field
 
 from tasks.rules.playbook.base import Section, Tier
-from tasks.rules.playbook.exchange import Consent, Crm, ImportKind, ImportName, Retention
+from tasks.rules.playbook.crm import Crm
+from tasks.rules.playbook.exchange import Consent, ImportKind, ImportName, Retention
 from tasks.rules.playbook.fit import Activities, Backtest, Contacts, Icp, LeadSources, Scoring
 from tasks.rules.playbook.news import Matching, Merging, Resolving, Review, StoryRules, Trigger
 from tasks.rules.playbook.outside import Company, Enrichment, Filings, Hiring, Http, Reading
+from tasks.rules.playbook.promises import Clocks, Escalation
 from tasks.rules.playbook.reports import Reports
 from tasks.rules.playbook.work import Alerts, Assignment, Cadence, Calendar, Play, Queue, Sla
 
@@ -44,6 +46,8 @@ class Playbook(Section):
     queue: Queue
     cadence: Cadence
     sla: dict[str, Sla]
+    clocks: Clocks
+    escalation: Escalation
     calendars: dict[str, Calendar]
     alerts: Alerts
     reports: Reports

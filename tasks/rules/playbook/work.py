@@ -54,6 +54,7 @@ class Sla(Section):
     """The promise on a lead: called within `limit_minutes` of business time (METHOD D6, B2)."""
 
     sources: list[str] = Field(description='lead sources it holds for; ["*"] is all')
+    tiers: list[Tier] = Field(default_factory=list, description="of the contact; none is all")
     target_minutes: Positive
     limit_minutes: Positive
     warn_percent: Annotated[float, Field(gt=0, lt=100)]
@@ -94,7 +95,7 @@ class Calendar(Section):
     special: dict[date, list[Hours]] = Field(default_factory=dict)
 
 
-AlertKind = Literal["sla_warning", "sla_breach", "source_failure", "digest"]
+AlertKind = Literal["sla_warning", "sla_breach", "source_failure", "crm_failure", "digest"]
 
 
 class AlertChannel(Section):
