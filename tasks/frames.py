@@ -12,6 +12,7 @@ Schema = Mapping[str, Any]
 
 # More ids than this are found faster by reading the whole table.
 MANY_IDS = 20_000
+PART_ROWS = 50_000
 
 
 def read_frame(
@@ -40,5 +41,9 @@ def read_frame(
 
 
 def _frame(connection: Connection, query: Select[Any], schema: Schema) -> pl.DataFrame:
-    rows = [tuple(row) for row in connection.execute(query)]
-    return pl.DataFrame(rows, schema=schema, orient="row")
+    """Built in parts, so that a row is not held twice for longer than its part is read."""
+    parts = [pl.DataFrame(schema=schema)]
+    for rows in connection.execute(query).partitions(PART_ROWS):
+        columns = zip(*rows, strict=True)
+        parts.append(pl.DataFrame(dict(zip(schema, map(list, columns), strict=True)), schema))
+    return pl.concat(parts)

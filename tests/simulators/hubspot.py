@@ -79,6 +79,7 @@ class HubSpotSimulator(Simulator):
         self.links: set[tuple[str, str, str, str, int]] = set()
         self.moment = datetime(2026, 3, 2, 8, tzinfo=UTC)
         self.creations = 0
+        self._by_value: dict[tuple[str, str, str], Thing] = {}
         self._next_id = 1000
         super().__init__()
 
@@ -285,6 +286,7 @@ class HubSpotSimulator(Simulator):
         for name, value in values.items():
             self._check_value(kind, thing, name, value)
         thing.properties |= values
+        self._by_value |= {(kind, name, value): thing for name, value in values.items()}
         thing.properties[STAMP.get(kind, "hs_lastmodifieddate")] = self._stamp()
         thing.properties["hs_object_id"] = thing.id
 
@@ -325,10 +327,9 @@ class HubSpotSimulator(Simulator):
         return found if found is not None and not found.is_archived else None
 
     def _by_unique(self, kind: str, name: str, value: str) -> Thing | None:
-        return next(
-            (each for each in self.things[kind].values()
-             if not each.is_archived and each.properties.get(name) == value), None,
-        )  # fmt: skip
+        found = self._by_value.get((kind, name, value))
+        is_it = found and not found.is_archived and found.properties.get(name) == value
+        return found if is_it and found.id in self.things[kind] else None
 
     def _read(self, body: Any, version: str, kind: str) -> Reply:
         name = body.get("idProperty")
