@@ -38,6 +38,7 @@ from tasks import (
     sync,
 )
 from tasks.crm import variable
+from tasks.rules.reports.answer import Cadence
 from tasks.workspace import Workspace, open_workspace
 
 log = logging.getLogger("whynow.review")
@@ -155,10 +156,10 @@ async def review_step(workspace: str, as_of: datetime) -> Counts:
 
 
 @task(name="digest", **RETRY)
-def digest_step(workspace: str, as_of: datetime) -> Counts:
-    """Write the digest of the day for managers, and let old answers go."""
+def digest_step(workspace: str, as_of: datetime, cadence: Cadence = "daily") -> Counts:
+    """Write the digest of the day or week for managers, and let old answers go."""
     ws = open_workspace(workspace)
-    return digest.write_digest(ws, as_of) | raw.forget_responses(ws, as_of)
+    return digest.write_digest(ws, as_of, cadence) | raw.forget_responses(ws, as_of)
 
 
 @task(name="retain", **RETRY)

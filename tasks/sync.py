@@ -15,6 +15,7 @@ from sqlalchemy import Connection, delete, func, select
 from connectors.crm import Crm, Table
 from connectors.errors import ConnectorError
 from tasks.crm import using_crm
+from tasks.kinds import store_kinds
 from tasks.load import PERSONAL, LoadError, Rejected, load_table
 from tasks.privacy import read_bars
 from tasks.rules.playbook import Playbook
@@ -27,7 +28,7 @@ from warehouse.writes import insert_new, table_of
 logger = logging.getLogger("whynow.sync")
 
 # Owners before what they own; what makes accounts before what needs them.
-KINDS = ("reps", "accounts", "customers", "leads", "contacts", "activities")
+KINDS = ("reps", "accounts", "customers", "opportunities", "leads", "contacts", "activities")
 ACCOUNT, CURSOR = table_of(Account), table_of(SyncCursor)
 REJECTION = table_of(ImportRejection)
 
@@ -45,6 +46,7 @@ def sync(ws: Workspace, as_of: datetime) -> dict[str, int]:
             counts.update(_sync_kind(ws, crm, kind, as_of))
     with ws.writing() as connection:
         feed_opt_outs(connection, ws.playbook, as_of)
+        store_kinds(connection, ws.playbook)
     return dict(counts)
 
 

@@ -14,7 +14,9 @@ class ImportKind(Section):
     ignore: list[str] = Field(default=[], description="columns that are known and not wanted")
 
 
-ImportName = Literal["accounts", "contacts", "leads", "activities", "reps", "customers"]
+ImportName = Literal[
+    "accounts", "contacts", "leads", "activities", "reps", "customers", "opportunities"
+]
 
 
 Purpose = Literal["call", "email", "linkedin", "push"]

@@ -11,6 +11,8 @@ from tasks.rules.playbook.exchange import Consent, ImportKind, ImportName, Reten
 from tasks.rules.playbook.fit import Activities, Backtest, Contacts, Icp, LeadSources, Scoring
 from tasks.rules.playbook.news import Matching, Merging, Resolving, Review, StoryRules, Trigger
 from tasks.rules.playbook.outside import Company, Enrichment, Filings, Hiring, Http, Reading
+from tasks.rules.playbook.promises import Clocks, Escalation
+from tasks.rules.playbook.reports import Reports
 from tasks.rules.playbook.work import Alerts, Assignment, Cadence, Calendar, Play, Queue, Sla
 
 
@@ -44,7 +46,10 @@ class Playbook(Section):
     queue: Queue
     cadence: Cadence
     sla: dict[str, Sla]
+    clocks: Clocks
+    escalation: Escalation
     calendars: dict[str, Calendar]
     alerts: Alerts
+    reports: Reports
     crm: Crm
     imports: dict[ImportName, ImportKind]
