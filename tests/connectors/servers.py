@@ -10,7 +10,6 @@ from email.message import EmailMessage
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, TypeVar
 
-
 Server = TypeVar("Server", bound=socketserver.BaseServer)
 
 
