@@ -146,6 +146,22 @@ class Deal:
 
 
 @dataclass(frozen=True)
+class Opportunity:
+    """A deal on its way, or at its end; days count from the moment the demo is based on."""
+
+    id: str
+    company: Company
+    stage: str
+    outcome: str
+    created_days_ago: int
+    closes_in_days: int | None
+    closed_days_ago: int | None
+    mrr_usd: float | None
+    owner: str
+    source: str
+
+
+@dataclass(frozen=True)
 class World:
     """Everything the demo is made of."""
 
@@ -156,6 +172,7 @@ class World:
     leads: list[Lead]
     steps: list[Step]
     deals: list[Deal]
+    opportunities: list[Opportunity]
 
 
 def domain_of(name: str) -> str:
@@ -183,6 +200,9 @@ def load_world() -> World:
         leads=leads,
         steps=steps + [step for lead in leads for step in _calls(lead)],
         deals=[_deal(row, companies[row["company"]]) for row in _table("customers")],
+        opportunities=[
+            _opportunity(row, companies[row["company"]]) for row in _table("opportunities")
+        ],
     )
 
 
@@ -330,4 +350,19 @@ def _deal(row: dict[str, str], company: Company) -> Deal:
         mrr_usd=float(row["mrr_usd"]),
         retained_months=int(row["retained_months"]) if row["retained_months"] else None,
         seats=int(row["seats"]),
+    )
+
+
+def _opportunity(row: dict[str, str], company: Company) -> Opportunity:
+    return Opportunity(
+        id=row["id"],
+        company=company,
+        stage=row["stage"],
+        outcome=row["outcome"],
+        created_days_ago=int(row["created_days_ago"]),
+        closes_in_days=int(row["closes_in_days"]) if row["closes_in_days"] else None,
+        closed_days_ago=int(row["closed_days_ago"]) if row["closed_days_ago"] else None,
+        mrr_usd=float(row["mrr_usd"]) if row["mrr_usd"] else None,
+        owner=row["owner"],
+        source=row["source"],
     )

@@ -16,6 +16,7 @@ from flows.common import (
     skipped,
 )
 from tasks import steps
+from tasks.rules.ledger import too_many_refused
 from warehouse.runs import AlreadyRunning
 
 
@@ -55,4 +56,6 @@ def lay_queue(run: FlowRun) -> None:
     run.note("rescore", steps.rescore_step(run.workspace, run.as_of))
     run.note("assign", steps.assign_step(run.workspace, run.as_of))
     run.note("enqueue", steps.enqueue_step(run.workspace, run.as_of))
-    run.note("push", steps.push_step(run.workspace, run.as_of))
+    pushed = run.note("push", steps.push_step(run.workspace, run.as_of))
+    if left := too_many_refused(pushed, run.ws.playbook.crm.alert_share):
+        run.problems.append(f"the CRM did not take {left} rows: `whynow push --failed` lists them")

@@ -1,7 +1,6 @@
 """Is everything in place? The playbook, the data, and the reach of every connector."""
 
 import asyncio
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +11,7 @@ from connectors.chat import Chat
 from connectors.errors import ConnectorError
 from connectors.http import Fetcher
 from tasks.alert import revealed
+from tasks.crm import check_crm
 from tasks.drafts import Drafts
 from tasks.endpoint import endpoint_settings
 from tasks.visits import open_fetcher
@@ -89,12 +89,9 @@ async def _reach(fetcher: Fetcher, url: str) -> Finding | None:
 
 
 def _crm(ws: Workspace) -> Iterator[Finding]:
-    folder = ws.folder / ws.playbook.crm.folder
-    parent = folder if folder.exists() else ws.folder
-    if os.access(parent, os.W_OK):
-        yield Finding("ok", "crm", f"{ws.playbook.crm.kind}: {folder} can be written")
-    else:
-        yield Finding("failed", "crm", f"{folder} can not be written", "give write permission")
+    for each in check_crm(ws):
+        bad: State = "failed" if each.is_fatal else "warning"
+        yield Finding("ok" if each.is_ok else bad, "crm", each.what, each.remedy)
 
 
 def _channels(ws: Workspace) -> Iterator[Finding]:

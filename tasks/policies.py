@@ -3,21 +3,24 @@
 import hashlib
 import json
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, select, update
 
 from tasks.rules.playbook import Playbook
 from tasks.workspace import Workspace
 from warehouse.models import Policy, Scoring
-from warehouse.writes import Row, insert_new, table_of
+from warehouse.writes import insert_new, table_of
 
 PARTS = ("icp", "scoring", "triggers", "activities")
+OF_FACTS = {"usual", "fields"}  # of [enrichment]: which facts count, and how long
 POLICY, SCORING = table_of(Policy).c, table_of(Scoring).c
 
 
 def note_policy(ws: Workspace, as_of: datetime) -> str:
     """Keep the parts of the playbook that scores depend on; returns their version."""
-    content = ws.playbook.model_dump(mode="json", include=set(PARTS))
+    kept: dict[str, Any] = dict.fromkeys(PARTS, True)
+    content = ws.playbook.model_dump(mode="json", include=kept | {"enrichment": OF_FACTS})
     text = json.dumps(content, sort_keys=True)
     version = hashlib.sha256(text.encode()).hexdigest()[:16]
     row = {"version": version, "content": content, "first_used_at": as_of}
@@ -38,13 +41,16 @@ def note_scoring(ws: Workspace, as_of: datetime, policy: str) -> None:
         connection.execute(same.values(policy_version=policy))
 
 
-def with_origin(rows: list[Row], as_of: datetime, policy: str) -> list[Row]:
-    """Rows of scores, and when and by what they were made."""
-    return [row | {"scored_at": as_of, "policy_version": policy} for row in rows]
+def last_policy(connection: Connection) -> str | None:
+    """By what all accounts were last scored."""
+    newest = select(SCORING.policy_version).order_by(SCORING.scored_at.desc()).limit(1)
+    return connection.execute(newest).scalar()
 
 
 def read_policy(connection: Connection, playbook: Playbook, version: str) -> Playbook:
     """The playbook with the parts that this policy had."""
     query = select(POLICY.content).where(POLICY.version == version)
     content = connection.execute(query).scalar_one()
-    return type(playbook).model_validate(playbook.model_dump(by_alias=True) | content)
+    now = playbook.model_dump(by_alias=True)
+    enrichment = {"enrichment": now["enrichment"] | content.get("enrichment", {})}
+    return type(playbook).model_validate(now | content | enrichment)

@@ -12,10 +12,12 @@ from warehouse.types import UtcDateTime
 Row = dict[str, Any]
 
 TIMES = (
-    "assigned_at", "breached_at", "deadline_at", "due_at", "ended_at", "fetched_at",
-    "finished_at", "first_refused_at", "first_seen_at", "last_event_at", "newest_at",
-    "next_poll_at", "occurred_at", "polled_at", "proposed_at", "proven_at", "published_at",
-    "read_at", "response_at", "said_at", "scored_at", "started_at", "stopped_at", "warn_at",
+    "assigned_at", "at", "breached_at", "created_at", "deadline_at", "due_at", "ended_at",
+    "escalate_at", "fetched_at", "finished_at", "first_at", "first_refused_at", "first_seen_at",
+    "first_sent_at", "last_at", "last_event_at", "last_sent_at", "last_touch_at", "met_at",
+    "newest_at", "next_poll_at", "occurred_at", "paused_at", "polled_at", "proposed_at",
+    "proven_at", "published_at", "read_at", "response_at", "said_at", "scored_at", "sent_at",
+    "started_at", "stopped_at", "target_at", "task_due_at", "touched_at", "warn_at",
 )  # fmt: skip
 
 
@@ -390,7 +392,7 @@ def served(connection: Connection) -> Row:
 
 def counts(connection: Connection) -> dict[str, int]:
     """How many rows the tables of the imports hold."""
-    tables = ("account", "contact", "lead", "rep", "customer", "activity")
+    tables = ("account", "contact", "lead", "rep", "customer", "activity", "opportunity")
     parts = [f"SELECT '{name}' AS name, count(*) AS n FROM {name}" for name in tables]
     return {row["name"]: row["n"] for row in rows(connection, " UNION ALL ".join(parts))}
 

@@ -1,5 +1,7 @@
 """SQL views for analysts; docs/warehouse.md describes their columns."""
 
+from warehouse.report_views import REPORT_VIEWS
+
 VIEWS = {
     "v_account": """
         SELECT a.id AS account_id, a.domain, a.name, a.country, a.industry, a.employees,
@@ -69,20 +71,42 @@ VIEWS = {
     "v_sla": """
         SELECT k.id AS clock_id, k.kind, a.domain, a.name AS account_name,
                l.source AS lead_source, l.external_id AS lead_external_id,
-               r.email AS rep_email, r.manager_email,
-               k.started_at, k.warn_at, k.due_at, k.stopped_at, k.stopped_because,
+               r.email AS rep_email, r.pool AS team, r.manager_email,
+               k.started_at, k.week, k.target_at, k.warn_at, k.due_at, k.escalate_at, k.paused_at,
+               k.stopped_at, k.stopped_because,
                (SELECT b.passed_at FROM breach b WHERE b.clock_id = k.id AND b.level = 'breach')
                    AS breached_at,
                CASE WHEN k.stopped_at <= k.due_at THEN 'met'
                     WHEN EXISTS (SELECT 1 FROM breach b
                                  WHERE b.clock_id = k.id AND b.level = 'breach') THEN 'breached'
                     WHEN k.stopped_at IS NOT NULL THEN 'met'
-                    WHEN EXISTS (SELECT 1 FROM breach b WHERE b.clock_id = k.id) THEN 'warned'
+                    WHEN k.paused_at IS NOT NULL THEN 'paused'
+                    WHEN EXISTS (SELECT 1 FROM breach b
+                                 WHERE b.clock_id = k.id AND b.level = 'warning') THEN 'warned'
                     ELSE 'running' END AS state,
-               k.account_id, k.rep_id, k.subject_id AS lead_id
+               k.account_id, k.rep_id, k.subject_id,
+               CASE WHEN k.kind = 'first_response' OR substr(k.kind, 1, 12) = 'next_attempt'
+                    THEN k.subject_id END AS lead_id
         FROM sla_clock k
         JOIN account a ON a.id = k.account_id
         LEFT JOIN lead l ON l.id = k.subject_id
         LEFT JOIN rep r ON r.id = k.rep_id
     """,
-}
+    "v_sla_attainment": """
+        SELECT s.week, s.promise, s.rep_email, s.team, s.manager_email, s.lead_source,
+               count(*) AS clocks,
+               sum(s.is_met) AS met, sum(s.is_breached) AS breached,
+               count(*) - sum(s.is_met) - sum(s.is_breached) AS undecided,
+               sum(s.is_in_target) AS in_target,
+               CAST(100.0 * sum(s.is_met) / nullif(sum(s.is_met) + sum(s.is_breached), 0)
+                    AS double precision) AS attainment_percent
+        FROM (SELECT v.*,
+                     CASE WHEN substr(v.kind, 1, 12) = 'next_attempt' THEN 'next_attempt'
+                          ELSE v.kind END AS promise,
+                     CASE WHEN v.state = 'met' THEN 1 ELSE 0 END AS is_met,
+                     CASE WHEN v.state = 'breached' THEN 1 ELSE 0 END AS is_breached,
+                     CASE WHEN v.stopped_at <= v.target_at THEN 1 ELSE 0 END AS is_in_target
+              FROM v_sla v) s
+        GROUP BY s.week, s.promise, s.rep_email, s.team, s.manager_email, s.lead_source
+    """,
+} | REPORT_VIEWS

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     activities = "activities"
     reps = "reps"
     customers = "customers"
+    opportunities = "opportunities"
 
 
 def init(folder: Annotated[Path, typer.Argument(help="A new or empty folder.")]) -> None:

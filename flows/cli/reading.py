@@ -1,8 +1,9 @@
-"""Commands that only read: the queue, an account explained, clocks, the digest."""
+"""Commands that only read: the queue, an account explained, clocks."""
 
 import sys
 from dataclasses import asdict
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,7 @@ import typer
 from flows.cli import show
 from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
 from tasks.workspace import open_workspace
-from warehouse import queries
+from warehouse import promises, queries
 from warehouse.queries import Row
 
 if TYPE_CHECKING:
@@ -26,6 +27,17 @@ NOT_KNOWN = {
     "email": "no address on record",
     "linkedin": "no profile on record",
 }
+
+
+class By(StrEnum):
+    """By what attainment is shown."""
+
+    rep = "rep"
+    team = "team"
+    manager = "manager"
+    source = "source"
+    week = "week"
+    promise = "promise"
 
 
 class UnknownRep(LookupError):
@@ -290,31 +302,59 @@ def sla(
     everything: Annotated[
         bool, typer.Option("--all", help="Also the clocks that were met.")
     ] = False,
+    attainment: Annotated[
+        By | None,
+        typer.Option(
+            "--attainment",
+            help="Show instead how promises were kept, by so much.",
+            show_default=False,
+        ),
+    ] = None,
     workspace: WorkspaceOption = None,
     json: JsonOption = False,
     as_of: AsOfOption = None,
 ) -> None:
     """Show breaches, warnings and the clocks that run, the soonest due first."""
     ws = open_workspace(workspace)
-    states = ("breached", "warned", "running", *(("met",) if everything else ()))
+    now = as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC)
+    states = ("breached", "warned", "running", "paused", *(("met",) if everything else ()))
     with ws.reading() as connection:
-        found = queries.clocks(connection, states)
+        if attainment:
+            found = promises.attainment(connection, attainment.value)
+        else:
+            found = promises.clocks_now(connection, states, now)
     if json:
         show.as_json(found)
+    elif attainment:
+        show_attainment(found, attainment.value)
+    else:
+        show_clocks(found, now)
+
+
+def show_attainment(found: list[Row], by: str) -> None:
+    """Print how promises were kept."""
+    if not found:
+        show.line("No clock has run yet.")
         return
-    show_clocks(found, as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC))
+    columns = list(found[0])
+    cells = [
+        [f"{row[name]:.1f} %" if name == "attainment_percent" and row[name] is not None
+         else row[name] for name in columns]
+        for row in found
+    ]  # fmt: skip
+    show.table(f"Promises kept, by {by}", [name.replace("_", " ") for name in columns], cells)
 
 
 def show_clocks(found: list[Row], now: datetime) -> None:
     """Print SLA clocks; one past due that no sweep has found yet is said to be late."""
-    for state in ("breached", "warned", "running", "met"):
+    for state in ("breached", "warned", "running", "paused", "met"):
         some = [row for row in found if row["state"] == state]
         if not some:
             continue
         newest = sorted(some, key=_due)[-MOST_CLOCKS:]
         cells = [
-            [row["account_name"], row["lead_source"], row["rep_email"] or "nobody", row["due_at"],
-             _late(row, now)]
+            [row["account_name"], row["lead_source"] or row["kind"].replace("_", " "),
+             row["rep_email"] or "nobody", row["due_at"], _late(row, now)]
             for row in newest
         ]  # fmt: skip
         columns = ["account", "lead from", "rep", "due (UTC)", ""]
@@ -329,8 +369,10 @@ def _due(row: Row) -> datetime:
 
 
 def _late(row: Row, now: datetime) -> str:
+    if row["paused_at"] is not None and row["stopped_at"] is None:
+        return f"paused since {row['paused_at']:%Y-%m-%d %H:%M}"
     if row["due_at"] is None:
-        return "its calendar never opens"
+        return "answered" if row["stopped_at"] else "its calendar never opens"
     answered = row["stopped_at"]
     if answered is None and now > row["due_at"]:
         return f"unanswered, {_span(now - row['due_at'])} late"
@@ -344,20 +386,3 @@ def _span(delta: Any) -> str:
     if minutes < 60:
         return f"{minutes} min"
     return f"{minutes // 60} h" if minutes < 48 * 60 else f"{minutes // 1440} days"
-
-
-def digest(
-    workspace: WorkspaceOption = None, json: JsonOption = False, as_of: AsOfOption = None
-) -> None:
-    """Show the managers' digest: what happened, what is to be done, what slipped."""
-    from rich.markdown import Markdown
-
-    from tasks.digest import collect, render
-
-    ws = open_workspace(workspace)
-    facts = collect(ws, as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC))
-    if json:
-        show.as_json(facts)
-        return
-    markdown = render(facts)
-    show.out.print(Markdown(markdown) if show.out.is_terminal else markdown)

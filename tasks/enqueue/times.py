@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-from tasks.rules.business_hours import OpenTime, calendar_from_playbook, is_zone
+from tasks.rules.business_hours import calendar_from_playbook, is_zone
+from tasks.rules.open_time import OpenTime
 from tasks.rules.playbook import Channel, Playbook
 from tasks.rules.queue.hours import both_open, next_open, reachable, zone_of
 from warehouse.writes import Row

@@ -14,6 +14,7 @@ from connectors.crm import Table
 from connectors.csv_text import open_csv
 from connectors.errors import ConnectorError
 from tasks.join import Joined, join_new
+from tasks.kinds import store_kinds
 from tasks.load.kinds import KINDS, vocabulary
 from tasks.load.rows import Item, Reader, Rejected
 from tasks.load.store import MAKES_ACCOUNTS, Store, reps_by_name
@@ -114,6 +115,7 @@ def load_table(
             progress(table.done, table.size)
     with ws.writing() as connection:
         store.finish(connection)
+        store_kinds(connection, ws.playbook)
     joined = join_new(ws, store.seen_accounts, as_of) if kind in MAKES_ACCOUNTS else Joined()
     reader.rejected.sort(key=lambda row: row.line)
     changes = store.changes

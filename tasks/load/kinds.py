@@ -36,6 +36,8 @@ from warehouse.models import (
     CustomerData,
     Lead,
     LeadData,
+    Opportunity,
+    OpportunityData,
     Rep,
     RepData,
     stable_id,
@@ -56,6 +58,7 @@ OUTCOMES = {
     "won": "won", "closedwon": "won", "win": "won", "赢单": "won", "成交": "won",
     "lost": "lost", "closedlost": "lost", "loss": "lost", "输单": "lost",
 }  # fmt: skip
+OPEN = {"open": "open", "active": "open", "inprogress": "open", "进行中": "open"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,10 @@ KINDS = {
         Kind(
             "customers", CustomerData, Customer, (("domain",), ("outcome",), ("closed_on",)),
             (("domain", "closed_on"),),
+        ),
+        Kind(
+            "opportunities", OpportunityData, Opportunity,
+            (("external_id",), ("domain",), ("created_on",)), (("external_id",),), ("company",),
         ),
         Kind(
             "contacts", ContactData, Contact,
@@ -137,8 +144,22 @@ def complete(kind: Kind, values: Values) -> str | None:
     if kind.name in ("contacts", "activities") and "domain" not in values and "email" in values:
         domain = registrable_domain(values["email"].rpartition("@")[2])
         values |= {"domain": domain} if domain else {}
+    if kind.name == "opportunities":
+        _complete_opportunity(values)
     company = values.pop("company", None)
     return str(company) if company else values.get("name") if kind.name == "customers" else None
+
+
+def _complete_opportunity(values: Values) -> None:
+    """An export with one date of closing means the real one once the deal is closed, and one
+    without an outcome tells it by the stage."""
+    said = OUTCOMES.get(header_key(values.get("stage") or ""))
+    if said and "outcome" not in values:
+        values["outcome"] = said
+    if values.get("outcome", "open") == "open":
+        values.pop("closed_on", None)
+    elif "expected_close_on" in values:
+        values.setdefault("closed_on", values["expected_close_on"])
 
 
 def id_of(kind: Kind, values: Values) -> int:
@@ -152,6 +173,8 @@ def id_of(kind: Kind, values: Values) -> int:
         parts = (values["domain"], values.get("email") or "", values["kind"])
         made = "|".join((*parts, values["at"].isoformat()))
         return stable_id("activity", values.get("external_id") or made)
+    if kind.name == "opportunities":
+        return stable_id("opportunity", values["external_id"])
     if kind.name == "customers":
         return stable_id("customer", values["domain"], values["closed_on"])
     return stable_id(kind.name.removesuffix("s"), values[kind.keys[0][0]])
@@ -292,4 +315,5 @@ _SPECIAL: dict[tuple[str, str], Callable[[Vocabulary], Parser]] = {
     ("reps", "pool"): lambda _: partial(_word, POOLS, "pool"),
     ("reps", "calendar"): lambda words: partial(_word, words.calendars, "calendar of the playbook"),
     ("customers", "outcome"): lambda _: partial(_word, OUTCOMES, "outcome"),
+    ("opportunities", "outcome"): lambda _: partial(_word, OUTCOMES | OPEN, "outcome"),
 }

@@ -30,8 +30,8 @@ from warehouse.writes import CHUNK, Changes, Row, insert_new, table_of, update_r
 ACCOUNT, CONTACT, ACTIVITY = table_of(Account), table_of(Contact), table_of(Activity)
 LEAD, REP = table_of(Lead), table_of(Rep)
 DOMAIN = table_of(AccountDomain)
-HAS_ACCOUNT = {"contacts", "leads", "activities"}
-MAKES_ACCOUNTS = {"accounts", "leads", "customers"}
+HAS_ACCOUNT = {"contacts", "leads", "activities", "opportunities"}
+MAKES_ACCOUNTS = {"accounts", "leads", "customers", "opportunities"}
 TITLES = 50_000
 
 

@@ -86,17 +86,31 @@ def standing(facts: pl.DataFrame, settings: Enrichment, as_of: datetime | None) 
     more than what the account's record says. A person's word comes first and never expires;
     without `as_of` nothing does.
     """
-    expires_at = pl.col("fetched_at") + pl.duration(
-        microseconds=(pl.col("expires_days") * 86_400_000_000).cast(pl.Int64)
-    )
-    is_kept = expires_at > as_of if as_of else pl.lit(True)
     age = pl.when("is_freshest").then(-pl.col("fetched_at").dt.epoch("us")).otherwise(0)
     return (
-        facts.join(_policies(facts["name"].unique(), settings), on=["name", "method"], how="inner")
-        .filter(pl.col("expires_days").is_null() | is_kept)
+        _alive(facts, settings, as_of)
         .sort("account_id", "name", pl.col("rank") >= 0, age, "rank")
         .select(*facts.columns, "is_over_record")
     )
+
+
+def next_expiry(facts: pl.DataFrame, settings: Enrichment, as_of: datetime) -> pl.DataFrame:
+    """account_id and expires_at: when the first of the facts that may count will do so no more."""
+    alive = _alive(facts, settings, as_of).drop_nulls("expires_at")
+    return alive.group_by("account_id").agg(pl.col("expires_at").min())
+
+
+def _alive(facts: pl.DataFrame, settings: Enrichment, as_of: datetime | None) -> pl.DataFrame:
+    """The facts that may count, with the policy of each and when it expires."""
+    expires_at = pl.col("fetched_at") + pl.duration(
+        microseconds=(pl.col("expires_days") * 86_400_000_000).cast(pl.Int64)
+    )
+    policies = _policies(facts["name"].unique(), settings)
+    known = facts.join(policies, on=["name", "method"], how="inner").with_columns(
+        expires_at.alias("expires_at")
+    )
+    is_kept = pl.col("expires_at") > as_of if as_of else pl.lit(True)
+    return known.filter(pl.col("expires_at").is_null() | is_kept)
 
 
 def _policies(names: pl.Series, settings: Enrichment) -> pl.DataFrame:

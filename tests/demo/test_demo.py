@@ -28,6 +28,7 @@ from warehouse.models import (
     ContactData,
     CustomerData,
     LeadData,
+    OpportunityData,
     RepData,
 )
 
@@ -39,6 +40,7 @@ MODELS = {
     "activities": ActivityData,
     "reps": RepData,
     "customers": CustomerData,
+    "opportunities": OpportunityData,
 }
 READABLE = [room for room in load_world().newsrooms if not room.fault]
 FEEDS = [room for room in READABLE if not room.is_page]
@@ -120,6 +122,7 @@ def test_keys_are_unique(tables: dict[str, list[dict[str, str]]]) -> None:
         "leads": "external_id",
         "activities": "external_id",
         "reps": "email",
+        "opportunities": "external_id",
     }
     for table, key in keys.items():
         values = [row[key] for row in tables[table]]
@@ -131,7 +134,7 @@ def test_every_row_refers_to_what_exists(tables: dict[str, list[dict[str, str]]]
     domains = {account["domain"] for account in tables["accounts"]}
     people = {contact["email"] for contact in tables["contacts"]}
     reps = {rep["email"] for rep in tables["reps"]}
-    for name in ("contacts", "leads", "activities", "customers"):
+    for name in ("contacts", "leads", "activities", "customers", "opportunities"):
         assert {row["domain"] for row in tables[name]} <= domains
     for name in ("leads", "activities"):
         assert {row["email"] for row in tables[name] if row["email"]} <= people

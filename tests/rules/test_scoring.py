@@ -17,6 +17,7 @@ from tasks.rules.scoring import (
     EVENTS,
     FACTS,
     explain_scores,
+    part_key,
     score_accounts,
     with_facts,
 )
@@ -229,7 +230,7 @@ def test_parts_add_up_in_any_order_and_scores_stay_in_bounds(
     for name in ("fit", "timing"):
         added = sum(each["points"] for each in parts if each["part"] == name)
         assert added == pytest.approx(score[name], abs=0.05 * (len(parts) + 1))
-    assert sorted(each["name"] for each in parts) == score["names"]
+    assert part_key(*(each["name"] for each in parts)) == score["part_key"]
 
 
 def fact(name: str, value: str, method: str, days: float = 1) -> dict[str, Any]:
@@ -289,7 +290,8 @@ def test_a_distressed_account_is_no_target_for_some_days() -> None:
     news = event(type="distress", occurred_at=AS_OF - timedelta(days=30))
     score, parts = scored(news, event(event_id=8))
     assert (score["grade"], score["total"], score["fit"]) == ("X", 0.0, 100.0)
-    assert score["names"].count("distress") == 2
+    assert [part["name"] for part in parts].count("distress") == 2
+    assert part_key(*(part["name"] for part in parts)) == score["part_key"]
     gate = next(part for part in parts if part["part"] == "gate")
     assert (gate["name"], gate["event_id"]) == ("distress", 7)
     assert gate["because"].startswith("in financial distress: no target for now: ")

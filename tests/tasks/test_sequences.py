@@ -78,7 +78,7 @@ def test_other_news_is_told_before_any_material(funded: Workspace) -> None:
     done = work(funded, 2, 8)
     assert [(day, task["touch"], task["play"]) for day, task in done] == [
         (3, "event", "integration"),
-        (7, "material", "growth_money"),
+        (7, "offer", "growth_money"),  # the guide is about the round
     ]
     assert done[0][1]["step"] == 2 and done[0][1]["sequence"] == done[1][1]["sequence"]
 

@@ -130,7 +130,7 @@ class LeadBase(SQLModel):
     name: str | None = None
     title: str | None = None
     source: str = Field(min_length=1, description="one of the playbook's lead sources")
-    created_at: Utc = Field(sa_type=UtcDateTime)
+    created_at: Utc = Field(sa_type=UtcDateTime, index=True)
     stage: str | None = Field(default=None, description="what the buyer did, METHOD D4")
     is_closed: bool = False
 
@@ -215,6 +215,37 @@ class Customer(CustomerBase, table=True):
     updated_at: datetime = Field(sa_type=UtcDateTime)
 
 
+class OpportunityBase(SQLModel):
+    """A deal on its way (METHOD D3, D14). The key is the external id; money is in USD."""
+
+    external_id: str = Field(unique=True)
+    domain: str = Field(max_length=253, description="of the account")
+    stage: str | None = Field(default=None, description="as the CRM calls it")
+    amount_usd: float | None = Field(default=None, ge=0, description="of the whole deal")
+    mrr_usd: float | None = Field(default=None, ge=0, description="a month")
+    created_on: date
+    expected_close_on: date | None = None
+    closed_on: date | None = None
+    outcome: str = Field(default="open", description="open, won or lost")
+    owner_email: str | None = Field(default=None, description="the rep who has it")
+    source: str | None = Field(default=None, description="where it came from")
+
+
+class OpportunityData(OpportunityBase):
+    """An opportunity as it comes from outside."""
+
+    model_config = FROZEN
+
+
+class Opportunity(OpportunityBase, table=True):
+    """An opportunity as stored, linked to its account."""
+
+    id: int = Field(primary_key=True, sa_type=BigId)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
+    first_seen_at: datetime = Field(sa_type=UtcDateTime)
+    updated_at: datetime = Field(sa_type=UtcDateTime)
+
+
 class ActivityBase(SQLModel):
     """What a buyer did (METHOD D7) or a rep did; a Touch is an activity that reached out.
 
@@ -225,7 +256,7 @@ class ActivityBase(SQLModel):
     domain: str = Field(max_length=253)
     email: str | None = Field(default=None, max_length=320)
     kind: str = Field(min_length=1)
-    at: Utc = Field(sa_type=UtcDateTime)
+    at: Utc = Field(sa_type=UtcDateTime, index=True)
     rep_email: str | None = None
     subject: str | None = None
     outcome: str | None = None
@@ -246,6 +277,20 @@ class Activity(ActivityBase, table=True):
     contact_id: int | None = Field(default=None, foreign_key="contact.id", sa_type=BigId)
     first_seen_at: datetime = Field(sa_type=UtcDateTime)
     updated_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class ActivityKind(SQLModel, table=True):
+    """What a kind of activity means, by the playbook that was last used; for the report views."""
+
+    __tablename__ = "activity_kind"
+    kind: str = Field(primary_key=True)
+    is_touch: bool = Field(description="a rep reached out")
+    is_meeting: bool
+    is_reply: bool = Field(description="the buyer answered")
+    is_material: bool = Field(description="the buyer used something that marketing made")
+    is_mail_view: bool
+    is_deck_view: bool
+    is_deck_sent: bool
 
 
 class AccountFact(SQLModel, table=True):

@@ -1,7 +1,8 @@
 """The playbook: a company's policy as data. Its schema, and how a file becomes one."""
 
 from tasks.rules.playbook.base import Channel, CompanySize, Function, Role, Seniority, Tier
-from tasks.rules.playbook.exchange import Consent, Crm, ImportKind, ImportName, Purpose
+from tasks.rules.playbook.crm import Crm
+from tasks.rules.playbook.exchange import Consent, ImportKind, ImportName, Purpose
 from tasks.rules.playbook.fit import (
     Activities,
     Contacts,

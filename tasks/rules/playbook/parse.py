@@ -97,6 +97,11 @@ def _unknown_names(playbook: Playbook) -> list[str]:
     problems += _unknown("filings.items", list(playbook.filings.items.values()), playbook.triggers)
     for name, sla in playbook.sla.items():
         problems += _unknown(f"sla.{name}.sources", sla.sources, [*sources, "*"])
+    for pool, name in playbook.clocks.teams.items():
+        problems += _unknown(f"clocks.teams.{pool}", [name], playbook.calendars)
+    channels = [channel.name for channel in playbook.alerts.channels]
+    for kind, names in playbook.alerts.fallback.items():
+        problems += _unknown(f"alerts.fallback.{kind}", names, channels)
     if "default" not in playbook.calendars:
         problems.append('calendars: needs one named "default"')
     return problems

@@ -6,7 +6,8 @@ Figures live in the playbook, not here: only structure and bounds do.
 from pydantic import Field
 
 from tasks.rules.playbook.base import Section, Tier, Zone
-from tasks.rules.playbook.exchange import Consent, Crm, ImportKind, ImportName, Retention
+from tasks.rules.playbook.crm import Crm
+from tasks.rules.playbook.exchange import Consent, ImportKind, ImportName, Retention
 from tasks.rules.playbook.fit import Activities, Backtest, Contacts, Icp, LeadSources, Scoring
 from tasks.rules.playbook.news import Matching, Merging, Resolving, Review, StoryRules, Trigger
 from tasks.rules.playbook.outreach import (
@@ -21,6 +22,8 @@ from tasks.rules.playbook.outreach import (
     Writer,
 )
 from tasks.rules.playbook.outside import Company, Enrichment, Filings, Hiring, Http, Reading
+from tasks.rules.playbook.promises import Clocks, Escalation
+from tasks.rules.playbook.reports import Reports
 from tasks.rules.playbook.work import Alerts, Assignment, Calendar, Play, Queue, Sla
 
 
@@ -65,7 +68,10 @@ class Playbook(Section):
     drafts: Drafts
     writer: Writer
     sla: dict[str, Sla]
+    clocks: Clocks
+    escalation: Escalation
     calendars: dict[str, Calendar]
     alerts: Alerts
+    reports: Reports
     crm: Crm
     imports: dict[ImportName, ImportKind]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from tasks.rules.playbook.base import Channel, Positive, Section, Share, Tier, Zone
+from tasks.rules.playbook.base import Channel, Count, Positive, Section, Share, Tier, Zone
 
 
 class Assignment(Section):
@@ -52,6 +52,7 @@ class Sla(Section):
     """The promise on a lead: called within `limit_minutes` of business time (METHOD D6, B2)."""
 
     sources: list[str] = Field(description='lead sources it holds for; ["*"] is all')
+    tiers: list[Tier] = Field(default_factory=list, description="of the contact; none is all")
     target_minutes: Positive
     limit_minutes: Positive
     warn_percent: Annotated[float, Field(gt=0, lt=100)]
@@ -92,15 +93,38 @@ class Calendar(Section):
     special: dict[date, list[Hours]] = Field(default_factory=dict)
 
 
+AlertKind = Literal["sla_warning", "sla_breach", "source_failure", "crm_failure", "digest"]
+
+
 class AlertChannel(Section):
     """Where alerts go: an apprise address, `console:` or `file:NAME`; `env:NAME` hides it."""
 
     name: str
     url: str
-    kinds: list[Literal["sla_warning", "sla_breach", "source_failure", "digest"]]
+    kinds: list[AlertKind]
+    per_minute: Count = Field(
+        default=20, description="messages; what is more comes as one. 0: no limit"
+    )
+
+    @property
+    def is_local(self) -> bool:
+        """Whether it is of this machine, where nothing limits it."""
+        return self.url.startswith(("console:", "file:"))
 
 
 class Alerts(Section):
-    """Every channel; an alert goes to each that takes its kind."""
+    """Every channel; an alert goes to each that takes its kind, else to the next of `fallback`."""
 
     channels: list[AlertChannel]
+    fallback: dict[AlertKind | Literal["any"], list[str]] = Field(
+        default_factory=dict,
+        description="channels that take what another could not send, in order; "
+        "where it says nothing: the console and the files, as they are listed",
+    )
+    fall_back_after: Annotated[int, Field(ge=1)] = Field(
+        default=2, description="runs in which a channel failed; one that can not work: at once"
+    )
+    people: dict[str, str] = Field(
+        default_factory=dict,
+        description="receiver -> what stands for {receiver} in addresses; else the receiver",
+    )

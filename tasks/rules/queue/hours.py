@@ -8,7 +8,8 @@ from functools import cache
 import numpy as np
 from babel.core import get_global
 
-from tasks.rules.business_hours import Moments, OpenTime, calendar_from_playbook, is_zone
+from tasks.rules.business_hours import calendar_from_playbook, is_zone
+from tasks.rules.open_time import Moments, OpenTime
 from tasks.rules.playbook import Calendar, Channel, Playbook
 
 

@@ -49,8 +49,6 @@ PARTS = {
     "event_id": pl.Int64,
 }
 
-NO_NAMES = pl.lit([], dtype=pl.List(pl.String))
-
 
 def number(value: pl.Expr) -> pl.Expr:
     """A number as people write it: 38, not 38.0."""
