@@ -161,8 +161,16 @@ class RepBase(SQLModel):
     timezone: str = "UTC"
     calendar: str = "default"
     capacity_accounts: int = Field(default=100, ge=0)
+    capacity_touches_per_week: int | None = Field(default=None, ge=0, description="None: no limit")
     countries: list[str] = Field(default_factory=list, sa_type=JSON)
+    regions: list[str] = Field(default_factory=list, sa_type=JSON, description="states")
     industries: list[str] = Field(default_factory=list, sa_type=JSON)
+    sizes: list[str] = Field(default_factory=list, sa_type=JSON, description="small, mid, large")
+    named_lists: list[str] = Field(default_factory=list, sa_type=JSON, description="theirs alone")
+    skills: list[str] = Field(default_factory=list, sa_type=JSON)
+    excluded: list[str] = Field(
+        default_factory=list, sa_type=JSON, description="domains or industries never to have"
+    )
     languages: list[str] = Field(default_factory=list, sa_type=JSON)
     manager_email: str | None = None
     ae_email: str | None = None
@@ -178,9 +186,11 @@ class RepData(RepBase):
 
 
 class Rep(RepBase, table=True):
-    """A rep as stored."""
+    """A rep as stored, with what their room was worth when accounts were last assigned."""
 
     id: int = Field(primary_key=True, sa_type=BigId)
+    seat_price_cents: int | None = Field(default=None, sa_type=BigId)
+    touch_price_cents: int | None = Field(default=None, sa_type=BigId)
     first_seen_at: datetime = Field(sa_type=UtcDateTime)
     updated_at: datetime = Field(sa_type=UtcDateTime)
 

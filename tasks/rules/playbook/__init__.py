@@ -1,5 +1,6 @@
 """The playbook: a company's policy as data. Its schema, and how a file becomes one."""
 
+from tasks.rules.playbook.assigning import Assignment
 from tasks.rules.playbook.base import Channel, CompanySize, Function, Role, Seniority, Tier
 from tasks.rules.playbook.crm import Crm
 from tasks.rules.playbook.exchange import Consent, ImportKind, ImportName, Purpose
@@ -33,7 +34,6 @@ from tasks.rules.playbook.schema import Playbook
 from tasks.rules.playbook.work import (
     AlertChannel,
     Alerts,
-    Assignment,
     Calendar,
     Hours,
     Play,

@@ -5,6 +5,7 @@ Figures live in the playbook, not here: only structure and bounds do.
 
 from pydantic import Field
 
+from tasks.rules.playbook.assigning import Assignment
 from tasks.rules.playbook.base import Section, Tier, Zone
 from tasks.rules.playbook.crm import Crm
 from tasks.rules.playbook.exchange import Consent, ImportKind, ImportName, Retention
@@ -24,7 +25,7 @@ from tasks.rules.playbook.outreach import (
 from tasks.rules.playbook.outside import Company, Enrichment, Filings, Hiring, Http, Reading
 from tasks.rules.playbook.promises import Clocks, Escalation
 from tasks.rules.playbook.reports import Reports
-from tasks.rules.playbook.work import Alerts, Assignment, Calendar, Play, Queue, Sla
+from tasks.rules.playbook.work import Alerts, Calendar, Play, Queue, Sla
 
 
 class Playbook(Section):

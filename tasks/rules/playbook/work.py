@@ -5,17 +5,15 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from tasks.rules.playbook.base import Channel, Count, Positive, Section, Share, Tier, Zone
-
-
-class Assignment(Section):
-    """What makes a rep the better owner; points are summed, the best total wins."""
-
-    territory_points: float
-    industry_points: float
-    language_points: float
-    stay_points: float = Field(description="what a change of owner must be worth")
-    balance_points: float = Field(description="given to an empty rep, nothing to a full one")
+from tasks.rules.playbook.base import (
+    Channel,
+    Count,
+    Positive,
+    Section,
+    Share,
+    Tier,
+    Zone,
+)
 
 
 class Play(Section):

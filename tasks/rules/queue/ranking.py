@@ -219,8 +219,8 @@ def best_tasks(
     taken = reps.replace_strict(done_today, default=0, return_dtype=pl.Int64).to_numpy()[rows]
     numbers = _places(reps.to_numpy()[rows])
     is_in = is_open[rows] | is_promised[rows] | (numbers + taken < most)
-    best: pl.DataFrame = proposals[rows[is_in]]
-    return best.with_columns(
+    admitted: pl.DataFrame = proposals[rows[is_in]]
+    return admitted.with_columns(
         priority=pl.Series(priority[is_in], dtype=pl.Float64),
         place=pl.Series(place[is_in], dtype=pl.Int64),
     )

@@ -6,8 +6,8 @@ from typing import Any, ClassVar, Protocol
 
 from connectors.crm import Crm, CrmSettings, open_crm
 from connectors.crm import _hubspot_words as hubspot_words
-from connectors.crm.csv_file import FILES, KEYS, text_of
 from connectors.crm._fields import KEY
+from connectors.crm.csv_file import FILES, KEYS, text_of
 from connectors.http import HttpSettings
 from tests.simulators import hubspot
 
