@@ -342,13 +342,19 @@ def show_attainment(found: list[Row], by: str) -> None:
     if not found:
         show.line("No clock has run yet.")
         return
-    columns = list(found[0])
+    counts = ("clocks", "met", "breached", "undecided", "in_target")
+    heads = ["promise", *(name.replace("_", " ") for name in counts), "kept"]
+    keys = [name for name in found[0] if name not in (*counts, "attainment_percent")]
     cells = [
-        [f"{row[name]:.1f} %" if name == "attainment_percent" and row[name] is not None
-         else row[name] for name in columns]
+        [*(str(row[name] or "none").replace("_", " ") for name in keys),
+         *(row[name] for name in counts), _percent(row["attainment_percent"])]
         for row in found
     ]  # fmt: skip
-    show.table(f"Promises kept, by {by}", [name.replace("_", " ") for name in columns], cells)
+    show.table("Promises kept", [*([by] if by != "promise" else []), *heads], cells)
+
+
+def _percent(value: float | None) -> str:
+    return "" if value is None else f"{value:.1f} %"
 
 
 def show_clocks(found: list[Row], now: datetime) -> None:
@@ -357,15 +363,19 @@ def show_clocks(found: list[Row], now: datetime) -> None:
         some = [row for row in found if row["state"] == state]
         if not some:
             continue
-        newest = sorted(some, key=_due)[-MOST_CLOCKS:]
+        # Of what is over the newest, of what is to come the soonest.
+        is_over = state in ("breached", "met")
+        ordered = sorted(some, key=_due)
+        few = ordered[-MOST_CLOCKS:] if is_over else ordered[:MOST_CLOCKS]
         cells = [
             [row["account_name"], row["lead_source"] or row["kind"].replace("_", " "),
              row["rep_email"] or "nobody", row["due_at"], _late(row, now)]
-            for row in newest
+            for row in few
         ]  # fmt: skip
         columns = ["account", "lead from", "rep", "due (UTC)", ""]
-        older = f", the newest {MOST_CLOCKS} of them" if len(some) > MOST_CLOCKS else ""
-        show.table(f"{state}: {len(some)}{older}", columns, cells)
+        which = f", the {'newest' if is_over else 'soonest'} {MOST_CLOCKS} of them"
+        title = f"{state}: {len(some)}{which if len(some) > MOST_CLOCKS else ''}"
+        show.table(title, columns, cells)
     if not found:
         show.line("No clock runs.")
 

@@ -35,10 +35,10 @@ class Fields:
     def _texts(self, name: str) -> tuple[list[str | None], npt.NDArray[np.int32]]:
         """The different texts of a field in plain form, and which of them each account has."""
         values = self.accounts[name].cast(pl.String)
-        different = values.unique(maintain_order=True)
-        places = pl.Series(range(different.len()), dtype=pl.Int32)
-        found = values.replace_strict(different, places, return_dtype=pl.Int32).to_numpy()
-        return [plain(text) or None for text in different], found.astype(np.int32)
+        different = values.drop_nulls().unique(maintain_order=True)
+        places = values.cast(pl.Enum(different)).to_physical().cast(pl.Int32)
+        texts = [*(plain(text) or None for text in different), None]
+        return texts, places.fill_null(different.len()).to_numpy()
 
     def share(self, criterion: Criterion) -> ShareOf:
         """How much of a criterion's points some accounts earn; NaN where that is unknown."""

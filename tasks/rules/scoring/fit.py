@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import polars as pl
 
 from tasks.rules.playbook import Criterion, Gate, Icp
@@ -44,10 +43,11 @@ def fit(accounts: pl.DataFrame, icp: Icp, top: Top, base_share: float) -> Fit:
 def grades(points: Numbers, icp: Icp, is_outside: Flags) -> pl.Series:
     """The grade of each account; X outside the ICP (METHOD C3)."""
     known = sorted(icp.grades.items(), key=lambda each: each[1])
-    place = np.searchsorted([least for _, least in known], points, side="right")
-    names = pl.Series(["D", *(name for name, _ in known), "X"])
-    places: npt.NDArray[np.int64] = np.where(is_outside, len(known) + 1, place)
-    return names.gather(places)
+    places = np.zeros(points.size, dtype=np.int64)
+    for _, least in known:
+        places += points >= least
+    places[is_outside] = len(known) + 1
+    return pl.Series(["D", *(name for name, _ in known), "X"]).gather(places)
 
 
 _SAY: dict[str, Callable[[pl.Expr], pl.Expr]] = {
