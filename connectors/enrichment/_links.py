@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
 
@@ -155,13 +156,20 @@ def company_pages(page: Any, url: str) -> list[PageLink]:
 def _links(page: Any, url: str) -> Iterator[tuple[Any, str]]:
     """The links of a page with whole addresses, without fragments."""
     for _, element in zip(range(MOST_LINKS), page.iterfind(".//a[@href]"), strict=False):
-        try:
-            parts = urlsplit(urljoin(url, element.get("href").strip()))
-        except ValueError:
-            continue
-        address = urlunsplit(parts._replace(fragment=""))
-        if parts.scheme in ("http", "https") and parts.hostname and len(address) <= LONGEST_URL:
+        if address := _whole(url, element.get("href").strip()):
             yield element, address
+
+
+@lru_cache(MOST_LINKS)
+def _whole(url: str, link: str) -> str:
+    """A whole address without its fragment; empty for what is none of the web."""
+    try:
+        parts = urlsplit(urljoin(url, link))
+    except ValueError:
+        return ""
+    address = urlunsplit(parts._replace(fragment=""))
+    is_web = parts.scheme in ("http", "https") and parts.hostname and len(address) <= LONGEST_URL
+    return address if is_web else ""
 
 
 def _is_own(address: str, url: str) -> bool:

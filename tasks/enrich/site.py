@@ -7,7 +7,7 @@ from typing import Any
 from connectors.child import parse
 from connectors.enrichment.base import FactData
 from connectors.enrichment.website import HOME, PageLink, host_of, joined
-from connectors.errors import ConnectorError
+from connectors.errors import ConnectorError, RetryableError
 from connectors.http import ACCEPT_PAGE, Fetcher
 from tasks.enrich.store import Finding
 from warehouse.writes import Row
@@ -15,6 +15,7 @@ from warehouse.writes import Row
 log = logging.getLogger("whynow.enrich")
 
 METHOD = "website"
+MOST_FAILURES = 2  # of pages of a site that has trouble: it is left alone
 
 
 def url_of(row: Row) -> str:
@@ -56,11 +57,15 @@ class _Page:
 async def _more(fetcher: Fetcher, home: _Page, most: int) -> list[FactData]:
     """What the pages that the home page leads to say; one that can not be read says nothing."""
     facts: list[FactData] = []
+    failures = 0
     for link in home.pages[:most]:
+        if failures == MOST_FAILURES:
+            break
         try:
             page = await _read(fetcher, link.url, link)
         except ConnectorError as error:
             log.debug("page not read: %s", error.why)
+            failures += isinstance(error, RetryableError)
             continue
         # Sent elsewhere: back home, or to a host that is not the company's own.
         own, host = host_of(home.url), host_of(page.url)

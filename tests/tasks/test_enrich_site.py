@@ -101,6 +101,16 @@ def test_robots_are_asked_and_a_forbidden_page_costs_only_itself(
     assert "legal_name" not in facts(ws) and facts(ws)["founded"]["value"] == "1999"
 
 
+def test_a_site_in_trouble_is_left_alone(
+    web: Web, make: Callable[..., Workspace], as_of: datetime
+) -> None:
+    web.pages |= dict.fromkeys(("/firma", "/impressum", "/jobs", "/preise"), Page(status=503))
+    ws = make()
+    assert run(ws, as_of)["enriched"] == 1
+    assert len([path for path in web.paths if path not in ("/", "/robots.txt")]) <= 2
+    assert "HubSpot" in facts(ws)["technologies"]["value"]
+
+
 def test_a_site_that_answers_everything_alike_does_not_have_every_page(
     web: Web, make: Callable[..., Workspace], as_of: datetime
 ) -> None:
