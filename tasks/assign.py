@@ -16,6 +16,7 @@ from tasks.rules.assignment import (
     assign_aes,
     assign_sdrs,
 )
+from tasks.rules.assignment.calendars import with_closed_days
 from tasks.rules.assignment.worth import RECORDS, with_worth
 from tasks.rules.playbook import Enrichment, Playbook
 from tasks.rules.scoring import FACTS, with_facts
@@ -91,7 +92,8 @@ def plan_assignment(ws: Workspace, as_of: datetime, *, is_rebalance: bool = Fals
 def _decide(
     connection: Connection, playbook: Playbook, as_of: datetime, is_rebalance: bool
 ) -> Changes:
-    reps, prices = _read_reps(connection)
+    known, prices = _read_reps(connection)
+    reps = with_closed_days(known, playbook.calendars, playbook.assignment, as_of)
     current = _read_current(connection)
     accounts = _read_accounts(connection, current, playbook, as_of)
     plan = assign_sdrs(

@@ -9,4 +9,5 @@ from warehouse.writes import table_of
 def account_domains(connection: Connection) -> dict[int, str]:
     """The domain of every account, by id."""
     account = table_of(Account).c
-    return dict(connection.execute(select(account.id, account.domain)).tuples().all())
+    rows = connection.execute(select(account.id, account.domain))
+    return {row.id: row.domain for row in rows}

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tasks.rules.assignment import ACCOUNTS, Plan, assign_sdrs
+from tasks.rules.assignment.calendars import with_closed_days
 from tests.rules.playbooks import playbook
 from tests.rules.test_assignment import account, decided, frame, owners, rep
 from warehouse.models import RepData
@@ -145,6 +146,28 @@ def test_a_long_absence_gives_the_accounts_to_others_and_a_short_one_does_not() 
     owner, because = decided([account(1, rep_id=1)], {1: away(None), **others})[1]
     assert owner == 2
     assert because.startswith("Ann is away; Ben")
+
+
+def test_a_week_of_holidays_is_an_absence_and_a_weekend_is_not() -> None:
+    own = """
+        [calendars.shop]
+        timezone = "UTC"
+        special = {"2026-03-09" = [], "2026-03-10" = [], "2026-03-11" = []}
+        [calendars.shop.hours]
+        mon = [{from = "09:00", to = "17:00"}]
+        fri = [{from = "09:00", to = "17:00"}]
+    """
+    book = playbook(own)
+    reps = {1: rep("Ann", calendar="shop"), 2: rep("Ben", calendar="shop", is_active=False)}
+
+    def until(moment: datetime) -> date | None:
+        found = with_closed_days(reps, book.calendars, book.assignment, moment)
+        assert found[2] == reps[2]
+        return found[1].absent_until
+
+    assert until(datetime(2026, 3, 2, 10, 0, tzinfo=UTC)) is None
+    assert until(datetime(2026, 2, 27, 18, 0, tzinfo=UTC)) is None  # until Monday
+    assert until(datetime(2026, 3, 6, 18, 0, tzinfo=UTC)) == date(2026, 3, 12)
 
 
 def test_a_lock_to_somebody_absent_waits_for_the_return() -> None:

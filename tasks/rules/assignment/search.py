@@ -31,9 +31,9 @@ def search(
              *zip(steps.bonus.tolist(), filled, strict=True)]  # fmt: skip
     worth = sum(gain * each for gain, each in terms)
     model.maximize(worth)
-    if start is not None:
-        for chosen, each in zip((start.owner[pairs.unit] == pairs.rep).tolist(), has, strict=True):
-            model.add_hint(each, chosen)
+    hints = start.owner[pairs.unit] == pairs.rep if start is not None else ()
+    for chosen, each in zip(list(hints), has, strict=False):
+        model.add_hint(each, bool(chosen))
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = seconds
     solver.parameters.random_seed = 1

@@ -1,9 +1,9 @@
-"""What an account is worth, and how often it is touched: score x seats x price (METHOD A8, D6)."""
+"""What an account is worth, and how often it is touched: score x opportunity (METHOD A8, D6)."""
 
 import polars as pl
 
-from tasks.rules.playbook import Assignment as Policy
-from tasks.rules.playbook import Cadence, Company, Playbook
+from tasks.rules.playbook import Cadence, Playbook
+from tasks.rules.queue.ranking import opportunity_values
 
 RECORDS = {
     "account_id": pl.Int64,
@@ -18,21 +18,29 @@ def with_worth(accounts: pl.DataFrame, playbook: Playbook) -> pl.DataFrame:
     """The accounts (RECORDS and `score`, 0 to 100) with size, value_usd and touches_per_week."""
     attempts = playbook.cadence.attempts
     per_week = {size: count / playbook.assignment.cadence_weeks for size, count in attempts.items()}
-    return accounts.with_columns(
-        _size(playbook.cadence).alias("size"),
-        expected_value(playbook.company, playbook.assignment).alias("value_usd"),
-    ).with_columns(
-        pl.col("size")
-        .replace_strict(per_week, default=per_week["mid"], return_dtype=pl.Float64)
-        .alias("touches_per_week")
+    return (
+        accounts.join(expected_values(accounts, playbook), on="account_id", how="left")
+        .with_columns(_size(playbook.cadence).alias("size"))
+        .with_columns(
+            pl.col("size")
+            .replace_strict(per_week, default=per_week["mid"], return_dtype=pl.Float64)
+            .alias("touches_per_week")
+        )
     )
 
 
-def expected_value(company: Company, policy: Policy) -> pl.Expr:
-    """The pipeline that an account may bring, in USD of monthly revenue."""
-    seats = pl.col("seats").fill_null(policy.unknown_seats)
-    worth = pl.col("score").fill_null(0.0) / 100 * seats * company.price_per_seat_usd
-    return worth.clip(lower_bound=policy.least_value_usd)
+def expected_values(accounts: pl.DataFrame, playbook: Playbook) -> pl.DataFrame:
+    """account_id and value_usd: the monthly revenue that an account may bring, by its score."""
+    least = playbook.assignment.least_value_usd
+    share = pl.col("score").fill_null(0.0) / 100
+    return (
+        opportunity_values(accounts, playbook)
+        .join(accounts.select("account_id", "score"), on="account_id")
+        .select(
+            "account_id",
+            value_usd=(share * pl.col("opportunity_value_usd")).clip(lower_bound=least),
+        )
+    )
 
 
 def _size(cadence: Cadence) -> pl.Expr:

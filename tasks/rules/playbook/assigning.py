@@ -30,7 +30,6 @@ class Assignment(Section):
         description="what a match adds, as a share of the account's expected value"
     )
     skills: dict[str, Skill] = Field(default={}, description="skill -> the accounts that want it")
-    unknown_seats: Positive = Field(description="seats of an account of which none are known")
     least_value_usd: Positive = Field(description="what an account is worth at the least")
     change_cost_usd: Usd = Field(description="what a change of owner must win, at the least")
     change_cost_share: Share = Field(description="and in addition, of the expected value")
@@ -39,6 +38,9 @@ class Assignment(Section):
     cadence_weeks: Positive = Field(description="over which the attempts of a cadence are spread")
     release_after_days: Days = Field(
         description="an absence that still lasts longer gives a rep's accounts to others"
+    )
+    closed_hours: Positive = Field(
+        description="a calendar that stays closed for longer gives its rep nothing new"
     )
     back_days: Days = Field(description="after an absence in which a rep is filled up slowly")
     back_share: Share = Field(description="of the free seats, given in a night of those days")
