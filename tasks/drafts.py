@@ -130,7 +130,7 @@ class Drafts:
             # A template is somebody's own code: whatever it raises must not cost the queue.
             if environment is self._shipped:
                 raise
-            raise DraftError(f"{OWN / name}{_line(error, name)}: {error}") from None
+            raise DraftError(f"{OWN / name}{_line(error, name)}: {_why(error)}") from None
 
 
 def _environment(*folders: Path) -> ImmutableSandboxedEnvironment:
@@ -140,6 +140,12 @@ def _environment(*folders: Path) -> ImmutableSandboxedEnvironment:
         autoescape=False,  # plain text
         keep_trailing_newline=False,
     )
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, TemplateNotFound):
+        return f"it uses {error.name}, which is in neither folder of templates"
+    return str(error) or type(error).__name__
 
 
 def _line(error: Exception, name: str) -> str:

@@ -210,10 +210,8 @@ def show_story(story: dict[str, Any]) -> None:
     for event in story["events"]:
         _show_event(event, [row for row in story["evidence"] if row["event_id"] == event["id"]])
     if story["facts"]:
-        columns = ("name", "value", "method", "because", "source_url", "fetched_at")
-        cells = [[fact[name] for name in columns] for fact in story["facts"]]
-        heads = ["fact", "value", "method", "counts?", "source", "fetched (UTC)"]
-        show.table("Facts", heads, cells)
+        heads = ["fact", "value", "from", "sure", "counts?", "age", "expires"]
+        show.table("Facts", heads, [_fact_cells(fact) for fact in story["facts"]])
     if story["refusals"]:
         shown = ("contact_id", "purpose", "rule", "first_refused_at")
         cells = [[str(row[name]) for name in shown] for row in story["refusals"]]
@@ -222,6 +220,14 @@ def show_story(story: dict[str, Any]) -> None:
         show.line("\nTasks", style="bold")
     for task in story["tasks"]:
         show_task(task, why=True)
+
+
+def _fact_cells(fact: Row) -> list[str]:
+    """A fact as a row: the source with the place in it, how sure it is, its age and its end."""
+    origin = " · ".join(filter(None, (fact["method"], fact["found_in"], fact["source_url"])))
+    expires = f"{fact['expires_at']:%d %b %Y}" if fact["expires_at"] else "never"
+    sure = f"{fact['confidence']:.0%}"
+    return [fact["name"], fact["value"], origin, sure, fact["because"], fact["age"], expires]
 
 
 def _show_family(family: Row) -> None:

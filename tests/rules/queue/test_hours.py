@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.rules.business_hours import OpenTime
+from tasks.rules.open_time import OpenTime
 from tasks.rules.queue.hours import both_open, next_open, reachable, zone_of
 from tests.rules.playbooks import playbook
 
