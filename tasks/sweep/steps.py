@@ -77,7 +77,8 @@ def _owned(connection: Connection, clock_id: int) -> Any:
     query = (
         select(ASSIGNMENT.c.id, ASSIGNMENT.c.account_id, ASSIGNMENT.c.rep_id, CLOCK.c.kind,
                ACCOUNT.c.owner_email, ACCOUNT.c.domain, ACCOUNT.c.country, ACCOUNT.c.industry,
-               ACCOUNT.c.language, ACCOUNT.c.named_list, REP.c.pool, REP.c.manager_email, REP.c.name, REP.c.email)
+               ACCOUNT.c.language, ACCOUNT.c.named_list, REP.c.pool, REP.c.manager_email,
+               REP.c.email)
         .join(CLOCK, CLOCK.c.account_id == ASSIGNMENT.c.account_id)
         .join(ACCOUNT, ACCOUNT.c.id == ASSIGNMENT.c.account_id)
         .join(REP, REP.c.id == ASSIGNMENT.c.rep_id)
