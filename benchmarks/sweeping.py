@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from sqlalchemy import Connection, select
 
-from benchmarks.timing import Figure, alternate, wall_seconds
+from benchmarks.timing import Figure, alternate
 from tasks.sweep.steps import take_steps
 from warehouse.db import open_engine, upgrade
 from warehouse.models import Account, SlaClock
@@ -40,13 +40,7 @@ def measure(rounds: int, share: float) -> Iterator[Figure]:
             if found() != expected or not expected:
                 raise AssertionError("the sweep finds other breaches than the loop")
             connection.rollback()
-            times = alternate(
-                found,
-                lambda: _naive(connection),
-                rounds,
-                clock=wall_seconds,
-                before=connection.rollback,
-            )
+            times = alternate(found, lambda: _naive(connection), rounds, before=connection.rollback)
         engine.dispose()
     what = f"breaches of 5 minutes among {count:,} open clocks, found and stored"
     yield times.seconds(what, "read open clocks, compare in Python", TARGET_SECONDS)

@@ -76,7 +76,9 @@ def _owned(connection: Connection, clock_id: int) -> Any:
     """The assignment of a clock's account to an SDR, with what decides who may have it."""
     query = (
         select(ASSIGNMENT.c.id, ASSIGNMENT.c.account_id, ASSIGNMENT.c.rep_id, CLOCK.c.kind,
-               ACCOUNT.c.owner_email, REP.c.pool, REP.c.manager_email, REP.c.name, REP.c.email)
+               ACCOUNT.c.owner_email, ACCOUNT.c.domain, ACCOUNT.c.country, ACCOUNT.c.industry,
+               ACCOUNT.c.language, ACCOUNT.c.named_list, REP.c.pool, REP.c.manager_email,
+               REP.c.email)
         .join(CLOCK, CLOCK.c.account_id == ASSIGNMENT.c.account_id)
         .join(ACCOUNT, ACCOUNT.c.id == ASSIGNMENT.c.account_id)
         .join(REP, REP.c.id == ASSIGNMENT.c.rep_id)
@@ -100,9 +102,10 @@ def _give(
         rep for rep in reps
         if rep.id != owned.rep_id and rep.pool == owned.pool
         and held[rep.id] < rep.capacity_accounts and not _is_away(rep, as_of)
+        and _may_have(rep, owned)
     ]  # fmt: skip
     if not able:
-        return f"not reassigned: nobody else of the {owned.pool} pool has room"
+        return f"not reassigned: nobody else of the {owned.pool} pool may have it and has room"
     # A colleague of the same manager first, then who has most room; ids break ties.
     best = min(able, key=lambda rep: (
         rep.manager_email != owned.manager_email, held[rep.id] / rep.capacity_accounts, rep.id
@@ -121,6 +124,18 @@ def _give(
     }  # fmt: skip
     insert_new(connection, Assignment, [made])
     return f"reassigned to {best.email}"
+
+
+def _may_have(rep: Row[Any], owned: Any) -> bool:
+    """Whether an account lies in a rep's territory; an empty list means anywhere."""
+    theirs = (
+        (rep.countries, owned.country), (rep.languages, owned.language),
+        (rep.named_lists, owned.named_list),
+    )  # fmt: skip
+    is_excluded = bool({owned.domain, owned.industry} & set(rep.excluded))
+    return not is_excluded and all(
+        not allowed or value is None or value in allowed for allowed, value in theirs
+    )
 
 
 def _is_away(rep: Row[Any], as_of: datetime) -> bool:

@@ -21,15 +21,17 @@ from tasks.subject import export_subject
 from tasks.sweep import sweep
 from tasks.sync import sync
 from tasks.workspace import Workspace
-from tests.tasks.seed import NOW, add_account, add_contact, add_lead, add_rep, stored
+from tests.tasks.seed import NOW, add_account, add_contact, add_lead, add_rep, put, stored
 from warehouse.models import (
     Activity,
     Alert,
+    Breach,
     Contact,
     CrmRecord,
     ImportRejection,
     Lead,
     SdrTask,
+    SlaClock,
     Tombstone,
 )
 from warehouse.runs import start_run
@@ -124,6 +126,20 @@ def test_nothing_of_the_person_is_left(ws: Workspace) -> None:
     assert {row["email"] for row in stored(ws, Lead)} == {"cy@bolt.example"}
     assert stored(ws, Activity)[0]["subject"] == "cc [forgotten]"
     assert stored(ws, Alert)
+
+
+def test_clocks_that_watch_what_the_person_did_go_too(ws: Workspace) -> None:
+    act = next(row for row in stored(ws, Activity) if row["email"] == ANN)
+    clock = {
+        "kind": "unanswered_reply", "subject_id": act["id"], "account_id": act["account_id"],
+        "calendar": "default in UTC", "allowance_minutes": 240, "started_at": NOW,
+        "week": NOW.date(), "pauses": "", "updated_at": NOW,
+    }  # fmt: skip
+    put(ws, SlaClock, id=7, **clock)
+    put(ws, Breach, id=8, clock_id=7, level="breach", passed_at=NOW, found_at=NOW)
+    forget(ws, Asked(email=ANN), NOW)
+    assert 7 not in {row["id"] for row in stored(ws, SlaClock)}
+    assert 8 not in {row["id"] for row in stored(ws, Breach)}
 
 
 def test_the_rows_of_others_stay_in_files_byte_by_byte(ws: Workspace) -> None:

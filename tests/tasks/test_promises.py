@@ -268,6 +268,7 @@ def test_what_commits_while_a_longer_run_is_at_work_is_not_missed(
 
 # ---- reassignment --------------------------------------------------------------------------------
 
+NOBODY = "nobody else of the inbound pool may have it and has room"
 REASSIGN = "[escalation]\nreassign_after_minutes = 30\n"
 
 
@@ -301,7 +302,12 @@ def test_a_lead_that_nobody_calls_goes_to_a_colleague_with_room(
 @pytest.mark.parametrize(
     ("change_rep", "owner", "why"),
     [
-        ({"capacity_accounts": 1}, None, "nobody else of the inbound pool has room"),
+        (
+            {"capacity_accounts": 1},
+            None,
+            "nobody else of the inbound pool may have it and has room",
+        ),
+        ({"countries": ["DE"]}, None, "nobody else of the inbound pool may have it and has room"),
         ({}, "ann@us.example", "the CRM says that ann@us.example must keep the account"),
     ],
 )
@@ -315,7 +321,7 @@ def test_a_lead_that_can_go_to_nobody_stays_and_says_why(
     for name in ("bob", "cho"):
         if change_rep:
             set_rep(ws, name, **change_rep)
-    change(ws, Account, account_id("acme"), owner_email=owner)
+    change(ws, Account, account_id("acme"), owner_email=owner, country="US")
     add_lead(ws, "acme")
     sweep(ws, minutes(61), "run")
     assert sweep(ws, minutes(91), "run")["reassignments"] == 1
