@@ -6,6 +6,7 @@ from typing import Any
 
 from connectors.crm import _hubspot_words as words
 from connectors.crm._calls import Bucket, Calls, Wait, said, secret, server_error, wait_of
+from connectors.crm._fields import KEY, our_fields
 from connectors.crm._hubspot_pull import Pull
 from connectors.crm.base import (
     BatchRefused,
@@ -19,7 +20,6 @@ from connectors.crm.base import (
     Table,
     Verdict,
 )
-from connectors.crm._fields import KEY, our_fields
 from connectors.errors import ConnectorError, PermanentError
 from connectors.http.api import Api, ApiAnswer
 

@@ -54,6 +54,10 @@ ROLES = {
     "salesmanager": "manager", "sdrmanager": "manager",
 }  # fmt: skip
 POOLS = {"inbound": "inbound", "outbound": "outbound"}
+SIZES = {
+    "small": "small", "smb": "small", "mid": "mid", "medium": "mid", "midmarket": "mid",
+    "large": "large", "enterprise": "large",
+}  # fmt: skip
 OUTCOMES = {
     "won": "won", "closedwon": "won", "win": "won", "赢单": "won", "成交": "won",
     "lost": "lost", "closedlost": "lost", "loss": "lost", "输单": "lost",
@@ -311,6 +315,7 @@ _SPECIAL: dict[tuple[str, str], Callable[[Vocabulary], Parser]] = {
     ),
     ("reps", "role"): lambda _: partial(_word, ROLES, "role"),
     ("reps", "pool"): lambda _: partial(_word, POOLS, "pool"),
+    ("reps", "sizes"): lambda _: partial(_list, partial(_word, SIZES, "company size")),
     ("reps", "calendar"): lambda words: partial(_word, words.calendars, "calendar of the playbook"),
     ("customers", "outcome"): lambda _: partial(_word, OUTCOMES, "outcome"),
     ("opportunities", "outcome"): lambda _: partial(_word, OUTCOMES | OPEN, "outcome"),
