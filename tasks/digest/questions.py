@@ -56,7 +56,7 @@ def _answer(
 ) -> Answer:
     needed = NEEDS.get(view)
     if needed and not filled[needed]:
-        return Answer(view, "", missing=f"nothing is known of it: {IMPORTS[needed]}")
+        return Answer(view, "", missing=f"nothing is known of it yet: run {IMPORTS[needed]}")
     found = _rows(connection, view, frame, policy)
     if view == "v_rep_target":
         ranks = _rows(connection, "v_rep_rank", frame, policy) if policy.targets else []
