@@ -10,7 +10,7 @@ from connectors.alerts import open_channel
 from connectors.chat import Chat
 from connectors.errors import ConnectorError
 from connectors.http import Fetcher
-from tasks.alert import revealed
+from tasks.alert.channels import addressed, revealed
 from tasks.crm import check_crm
 from tasks.drafts import Drafts
 from tasks.endpoint import endpoint_settings
@@ -97,7 +97,9 @@ def _crm(ws: Workspace) -> Iterator[Finding]:
 def _channels(ws: Workspace) -> Iterator[Finding]:
     for channel in ws.playbook.alerts.channels:
         try:
-            open_channel(channel.name, revealed(channel.name, channel.url), ws.folder)
+            url = revealed(channel.name, channel.url)
+            url = addressed(channel.name, url, "receiver@example.com", ws.playbook.alerts)
+            open_channel(channel.name, url, ws.folder)
         except ConnectorError as error:
             yield Finding("failed", "alerts", f"channel {channel.name}", str(error))
         else:

@@ -66,7 +66,7 @@ def collect(ws: Workspace, as_of: datetime, cadence: Cadence = "daily") -> dict[
             "unowned": queries.unowned(connection),
             "failed_alerts": failures(connection, frame.since),
             "answers": answers(connection, frame, policy),
-            "questions": QUESTIONS,
+            "questions": {view: each.under(policy) for view, each in QUESTIONS.items()},
             "coaching": coaching(connection, ws.playbook, as_of) if cadence == "weekly" else [],
             "coaching_definition": COHORTS.format(rule=policy.coaching),
         }

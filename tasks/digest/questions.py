@@ -42,7 +42,6 @@ IMPORTS = {
     "activity": "whynow import activities FILE.csv", "rep": "whynow import reps FILE.csv",
     "score": "whynow nightly",
 }  # fmt: skip
-WITHOUT_FUTURE = "v_sql_sla", "v_source_sla", "v_lead_speed", "v_mail_views"
 
 
 def answers(connection: Connection, frame: Frame, policy: Reports) -> list[Answer]:
@@ -57,10 +56,10 @@ def _answer(
 ) -> Answer:
     needed = NEEDS.get(view)
     if needed and not filled[needed]:
-        return Answer(view, "", missing=f"nothing is known of it: {IMPORTS[needed]}")
-    found = _rows(connection, view, frame)
+        return Answer(view, "", missing=f"nothing is known of it yet: run {IMPORTS[needed]}")
+    found = _rows(connection, view, frame, policy)
     if view == "v_rep_target":
-        ranks = _rows(connection, "v_rep_rank", frame) if policy.targets else []
+        ranks = _rows(connection, "v_rep_rank", frame, policy) if policy.targets else []
         return reps.rep_target(found, frame, policy, ranks)
     answer = RULES[view](found, frame, policy)
     if view == "v_material_use" and found and not filled["opportunity"]:
@@ -69,10 +68,10 @@ def _answer(
     return answer
 
 
-def _rows(connection: Connection, view: str, frame: Frame) -> list[Row]:
+def _rows(connection: Connection, view: str, frame: Frame, policy: Reports) -> list[Row]:
     """The rows of a view that an answer looks at."""
     read = partial(report, connection, view)
-    since = _since(view, frame)
+    since = _since(view, frame, policy)
     if view == "v_rep_neglected":
         return read("grade IN ('A', 'B')")  # type: ignore[return-value]
     if view == "v_mail_views":
@@ -80,7 +79,7 @@ def _rows(connection: Connection, view: str, frame: Frame) -> list[Row]:
     return read(since=since)  # type: ignore[return-value]
 
 
-def _since(view: str, frame: Frame) -> datetime | None:
+def _since(view: str, frame: Frame, policy: Reports) -> datetime | None:
     """From when on rows can matter; None where all do."""
     first = {
         "v_rep_rank": min(frame.week, frame.day - timedelta(days=7)),
@@ -89,10 +88,10 @@ def _since(view: str, frame: Frame) -> datetime | None:
         "v_source_sla": frame.week - timedelta(weeks=3),
         "v_rep_compare": frame.month,
         "v_rep_target": frame.week,
-        "v_sql_missed": frame.day - timedelta(days=90),
+        "v_sql_missed": frame.day - timedelta(days=policy.missed_days),
     }
     if view in first:
         return datetime.combine(first[view], time(), UTC)
     if view in ("v_lead_speed", "v_material_use", "v_deck_engagement"):
-        return frame.as_of - timedelta(days=180)
+        return frame.as_of - timedelta(days=policy.history_days)
     return frame.since if view == "v_mail_views" else None

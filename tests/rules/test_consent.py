@@ -143,3 +143,13 @@ def test_words_of_a_person_are_found_as_they_stand() -> None:
     masked = words.masked(text)
     assert masked.startswith("[forgotten], [forgotten], [forgotten]") and "Joann Lima" in masked
     assert words.are_of(["Li", "Ann", "a.example"]) and not words.are_of(["Ann Li", "b.example"])
+
+
+def test_a_name_is_found_as_a_page_of_html_writes_it() -> None:
+    words = Words(
+        emails=frozenset({"liam.o'neil&co@acme.example"}), names=frozenset({"Liam O'Neil"})
+    )
+    page = (
+        "<td>Liam O&#39;Neil</td><td>liam.o&#39;neil&amp;co@acme.example</td><td>Liam O'Neil</td>"
+    )
+    assert words.masked(page).count("[forgotten]") == 3

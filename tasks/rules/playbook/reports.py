@@ -31,6 +31,12 @@ class Reports(Section):
     urgent_words: list[str] = Field(description="in a lead's stage: it asked for a demo or trial")
     targets: dict[str, Count] = Field(description="kind of activity -> how many a rep and week")
     neglected_days: Count = Field(description="without a touch, after which an account is named")
+    missed_days: Annotated[int, Field(ge=1)] = Field(description="leads older are not looked for")
+    history_days: Annotated[int, Field(ge=1)] = Field(
+        description="that speed of leads, material and decks are judged by"
+    )
+    min_weeks: Annotated[int, Field(ge=1)] = Field(description="before a rep is held against them")
+    min_leads: Annotated[int, Field(ge=1)] = Field(description="before a source is called fast")
     small_sample: Count = Field(description="a share of fewer cases is said to be of few")
     most_rows: Annotated[int, Field(ge=1)] = Field(description="of a table in a digest")
     material: list[str] = Field(description="kinds of activity: material of marketing was used")

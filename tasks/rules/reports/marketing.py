@@ -9,8 +9,6 @@ from tasks.rules.playbook.reports import Reports
 from tasks.rules.reports.answer import Answer, Column, Frame, Row, percent
 from tasks.rules.reports.sales import kept, sla_columns, summed
 
-MIN_LEADS = 5  # of a source, before it is called fast or slow
-
 
 def source_sla(rows: Sequence[Row], frame: Frame, policy: Reports) -> Answer:
     """Are SQLs worked as promised, by source?"""
@@ -33,8 +31,8 @@ def lead_speed(rows: Sequence[Row], frame: Frame, policy: Reports) -> Answer:
         groups.setdefault(row["source"], []).append(row)
     table = [_speed(source, leads) for source, leads in groups.items()]
     table.sort(key=lambda line: (-line["moved"], line["source"]))
-    judged = [line for line in table if line["leads"] >= MIN_LEADS]
-    said = f"No source has {MIN_LEADS} leads in 180 days."
+    judged = [line for line in table if line["leads"] >= policy.min_leads]
+    said = f"No source has {policy.min_leads} leads in {policy.history_days} days."
     if judged:
         said = f"Most move from {judged[0]['source']}: {_moved(judged[0], policy)}"
     if len(judged) > 1:

@@ -1,6 +1,8 @@
 """The sixteen questions, whose they are, and the definition of every figure in their answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from tasks.rules.playbook.reports import Reports
 
 WEEK, BOTH = ("weekly",), ("daily", "weekly")
 MRR = (
@@ -9,8 +11,8 @@ MRR = (
 )
 STATES = (
     "By the first-response clock of the lead: in time, or late: stopped before or after it was "
-    "due; unanswered: past due and running; waiting: not due yet; no promise: the playbook's "
-    "[sla] names no time for the source. Kept: in time, as a share of in time, late and "
+    "due; unanswered: past due and running; waiting: not due yet, or paused; no promise: the "
+    "playbook's [sla] names no time for the source. Kept: in time, as a share of in time, late and "
     "unanswered, with a 95 % interval (Wilson)."
 )
 ACTS = (
@@ -28,6 +30,10 @@ class Question:
     definition: str
     unit: str
     cadences: tuple[str, ...]
+
+    def under(self, policy: Reports) -> "Question":
+        """The same with the figures of a policy in its definition."""
+        return replace(self, definition=self.definition.format(policy=policy))
 
 
 QUESTIONS: dict[str, Question] = {
@@ -63,7 +69,7 @@ QUESTIONS: dict[str, Question] = {
         ACTS + " The mean is that of up to eight weeks before; weeks without any count as 0, "
         "but for those in which no rep did anything. "
         "Clearly above or below: more than two standard deviations of a Poisson count away, after "
-        "four weeks at least.",
+        "{policy.min_weeks} weeks at least.",
         "activities a week", WEEK,
     ),
     "v_sql_sla": Question(
@@ -73,8 +79,9 @@ QUESTIONS: dict[str, Question] = {
     ),
     "v_sql_missed": Question(
         "sales management", "Was any SQL missed, above all demo and trial requests?",
-        "Open leads of the last 90 days whose first answer is past due and not given; where no "
-        "promise is made, those without a touch at their account since. Demo and trial requests: "
+        "Open leads of the last {policy.missed_days} days whose first answer is past due "
+        "and not given; where no promise is made, those without a touch at their account since. "
+        "Demo and trial requests: "
         "the lead's stage holds one of [reports] urgent_words.",
         "leads", BOTH,
     ),
@@ -85,23 +92,26 @@ QUESTIONS: dict[str, Question] = {
     ),
     "v_lead_speed": Question(
         "marketing", "Which kinds of lead move fast, and which do not?",
-        "Leads created in the last 180 days, by source. Touched and met: a touch, or a meeting or "
-        "demo, at the account since the lead came; hours and days are medians of those that were. "
+        "Leads created in the last {policy.history_days} days, by source. Touched and met: a "
+        "touch, or a meeting or demo, at the account since the lead came; "
+        "hours and days are medians of those that were. "
         "Moved: a meeting or an opportunity since, as a share of all leads, with a 95 % interval.",
         "hours and days; share of leads", WEEK,
     ),
     "v_material_use": Question(
         "marketing", "Which material helps?",
-        "Material used in the last 180 days ([reports] material; its name is the subject of the "
-        "activity). Helped: accounts with an opportunity created on or after their first use, as a "
+        "Material used in the last {policy.history_days} days ([reports] material; its name is "
+        "the subject of the activity). Helped: accounts with an opportunity "
+        "created on or after their first use, as a "
         "share of the accounts that used it, with a 95 % interval. It shows what goes along with "
         "opportunities, not what causes them.",
         "share of accounts", WEEK,
     ),
     "v_deck_engagement": Question(
         "marketing", "Which deck engages?",
-        "Activities of the last 180 days of the kinds in [reports] deck_sent and deck_views; the "
-        "deck's name is the subject. Opened: accounts that looked at it, as a share of the "
+        "Activities of the last {policy.history_days} days of the kinds in [reports] "
+        "deck_sent and deck_views; the deck's name is the subject. Opened: "
+        "accounts that looked at it, as a share of the "
         "accounts that were sent it.",
         "share of accounts", WEEK,
     ),

@@ -21,7 +21,7 @@ from tasks.rules.reports.answer import (
 )
 
 GOAL = "set [reports] quarter_goal_mrr_usd in the playbook"
-MIN_WEEKS, CLEAR = 4, 2.0
+CLEAR = 2.0  # standard deviations: one of twenty by chance
 STATES = ("in_time", "late", "unanswered", "waiting", "no_promise")
 STATE_COLUMNS = tuple(Column(state, state.replace("_", " "), "number") for state in STATES)
 
@@ -183,7 +183,7 @@ def rep_trend(rows: Sequence[Row], frame: Frame, policy: Reports) -> Answer:
     judged = [
         {**row, "rep": named(row), "away": _away(row)}
         for row in rows
-        if row["week"] == frame.week and (row["weeks_before"] or 0) >= MIN_WEEKS
+        if row["week"] == frame.week and (row["weeks_before"] or 0) >= policy.min_weeks
     ]
     judged.sort(key=lambda row: (row["away"], str(row["rep"]), row["kind"]))
     for row in judged:
@@ -195,7 +195,7 @@ def rep_trend(rows: Sequence[Row], frame: Frame, policy: Reports) -> Answer:
     ]
     above = sum(row["verdict"] == "above" for row in judged)
     if not judged:
-        said = f"No rep has {MIN_WEEKS} weeks of activity before the week of {frame.week}."
+        said = f"No rep has {policy.min_weeks} weeks of activity before the week of {frame.week}."
     else:
         said = f"Clearly below the own mean: {some(below) or 'nobody'}; clearly above: {above}."
     columns = (
