@@ -11,7 +11,12 @@ import pytest
 from tasks.push import failed_rows, plan, push
 from tasks.sync import sync
 from tasks.workspace import Workspace
-from tests.connectors.crm.counterparts import REPS, HubSpotCounterpart, OdooCounterpart
+from tests.connectors.crm.counterparts import (
+    REPS,
+    HubSpotCounterpart,
+    OdooCounterpart,
+    SalesforceCounterpart,
+)
 from tests.tasks.seed import (
     NOW,
     add_account,
@@ -35,7 +40,11 @@ from warehouse.models import (
     stable_id,
 )
 
-Counterparts: dict[str, Any] = {"hubspot": HubSpotCounterpart, "odoo": OdooCounterpart}
+Counterparts: dict[str, Any] = {
+    "hubspot": HubSpotCounterpart,
+    "odoo": OdooCounterpart,
+    "salesforce": SalesforceCounterpart,
+}
 COUNTS = ("created", "updated", "unchanged", "held", "conflicts", "rejected", "to_retry")
 DOMAINS = ("acme.example", "bolt.example")
 MAYA, LIAM, BOSS = REPS
