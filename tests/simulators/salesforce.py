@@ -49,7 +49,7 @@ PREFIX = {"Account": "001", "Contact": "003", "Task": "00T", "User": "005", "Opp
           "Lead": "00Q"}  # fmt: skip
 TYPES = {"Text": "string", "LongTextArea": "textarea", "Number": "double", "Date": "date",
          "Email": "string"}  # fmt: skip
-ALWAYS = ("Id", "SystemModstamp", "IsDeleted", "MasterRecordId", "CreatedDate")
+ALWAYS = ("Id", "SystemModstamp", "IsDeleted", "MasterRecordId", "CreatedDate", "Name")
 
 
 @dataclass
@@ -286,6 +286,8 @@ class SalesforceSimulator(Simulator):
 
     def _value(self, row: dict[str, Any], name: str) -> Any:
         parent, _, inner = name.partition(".")
+        if name == "Name" and "LastName" in row:
+            return " ".join(row[part] for part in ("FirstName", "LastName") if row.get(part))
         if not inner:
             return row.get(name)
         target = row.get(f"{parent}Id")
