@@ -34,6 +34,7 @@ from tasks import (
     read,
     rescore,
     retention,
+    rewrite,
     sweep,
     sync,
 )
@@ -152,6 +153,15 @@ async def review_step(workspace: str, as_of: datetime) -> Counts:
     report = await ask.ask(open_workspace(workspace), as_of)
     if report.problem:
         log.warning("review not_asked=%s why=%s", report.not_asked, report.problem)
+    return report.counts()
+
+
+@task(name="rewrite", **RETRY)
+async def rewrite_step(workspace: str, as_of: datetime) -> Counts:
+    """Have drafts put into a writer's words; one that does not answer fails nothing."""
+    report = await rewrite.rewrite(open_workspace(workspace), as_of)
+    if report.problem:
+        log.warning("rewrite not_asked=%s why=%s", report.not_asked, report.problem)
     return report.counts()
 
 

@@ -59,7 +59,7 @@ def _as_is(value: Any) -> Any:
 
 
 _READERS = dict.fromkeys(TIMES, _moment) | dict.fromkeys(
-    ("headers", "parts", "reasons", "summary"), _document
+    ("headers", "parts", "reasons", "summary", "talking_points"), _document
 )
 
 
@@ -89,7 +89,8 @@ def queue_ids(connection: Connection, limit: int = 500) -> list[Row]:
                round(CAST(t.priority AS numeric), 2) AS priority, t.id AS task_id
         FROM sdr_task t JOIN account a ON a.id = t.account_id
         LEFT JOIN trigger_event e ON e.id = t.event_id
-        WHERE t.status = 'open' ORDER BY t.rep_id, t.priority DESC, t.id LIMIT :most
+        WHERE t.status = 'open'
+        ORDER BY t.rep_id, t.is_promised DESC, t.priority DESC, t.id LIMIT :most
         """,
         most=limit,
     )
@@ -295,8 +296,9 @@ def facts(connection: Connection, account_id: int) -> list[Row]:
     return rows(
         connection,
         """
-        SELECT account_id, name, value, method, source_url, confidence, fetched_at
-        FROM account_fact WHERE account_id = :id ORDER BY name, method
+        SELECT account_id, name, value, method, source_url, found_in, event_id, confidence,
+               fetched_at
+        FROM account_fact WHERE account_id = :id AND value <> '' ORDER BY name, method
         """,
         id=account_id,
     )
@@ -332,7 +334,8 @@ def tasks_of(connection: Connection, account_id: int) -> list[Row]:
     """An account's open tasks."""
     return rows(
         connection,
-        "SELECT * FROM v_queue WHERE account_id = :id ORDER BY priority DESC, task_id",
+        "SELECT * FROM v_queue WHERE account_id = :id "
+        "ORDER BY is_promised DESC, priority DESC, task_id",
         id=account_id,
     )
 

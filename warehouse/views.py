@@ -6,6 +6,7 @@ VIEWS = {
     "v_account": """
         SELECT a.id AS account_id, a.domain, a.name, a.country, a.industry, a.employees,
                s.as_of AS scored_on, s.total AS score, s.grade, s.fit, s.timing, s.engagement,
+               s.reasons,
                r.email AS sdr_email, r.name AS sdr_name, sdr.because AS sdr_because,
                ae.email AS ae_email,
                (SELECT count(*) FROM trigger_event e
@@ -23,12 +24,18 @@ VIEWS = {
     """,
     "v_queue": """
         SELECT r.email AS rep_email, r.name AS rep_name,
-               row_number() OVER (PARTITION BY t.rep_id ORDER BY t.priority DESC, t.id) AS rank,
+               row_number() OVER (PARTITION BY t.rep_id
+                                  ORDER BY t.is_promised DESC, t.priority DESC, t.id) AS rank,
                t.priority, t.due_at, t.deadline_at, t.play, t.channel,
                a.domain, a.name AS account_name, c.name AS contact_name, c.title AS contact_title,
                c.tier AS contact_tier, c.email AS contact_email,
                t.why_you, t.why_now, t.ask, t.quote, t.quote_url, e.type AS trigger_type,
-               t.id AS task_id, t.key AS task_key, t.account_id, t.event_id, t.lead_id
+               t.id AS task_id, t.key AS task_key, t.account_id, t.event_id, t.lead_id,
+               t.step, t.steps, t.touch, t.is_promised, t.material, t.offer, t.offer_because,
+               t.talking_points, t.contact_timezone, t.chance, t.opportunity_value_usd,
+               t.freshness, t.expected_value_usd, t.rank_because, t.draft_language,
+               t.draft_subject, t.draft, t.draft_from, t.draft_because,
+               c.phone AS contact_phone, c.linkedin_url AS contact_linkedin_url
         FROM sdr_task t
         JOIN account a ON a.id = t.account_id
         LEFT JOIN rep r ON r.id = t.rep_id

@@ -37,7 +37,8 @@ FIELDS = {
     "task": (
         "rep_email", "due_at", "priority", "account_domain", "account_name", "contact_name",
         "contact_email", "contact_title", "play", "channel", "subject", "why_you", "why_now", "ask",
-        "quote", "quote_url", "status",
+        "quote", "quote_url", "status", "deadline_at", "step", "steps", "talking_points", "offer",
+        "rank_because", "draft_subject", "draft",
     ),
 }  # fmt: skip
 # Each push writes a whole file anew: one is enough.

@@ -3,6 +3,7 @@
 import typer
 
 from flows.cli import admin, lines, managers, past, privacy, reading, running
+from flows.cli.assigning import assign
 from flows.cli.correct import correct_app
 from flows.cli.crm import crm_app
 from flows.cli.enrich import enrich
@@ -32,6 +33,7 @@ app.command("check")(admin.check)
 app.command("nightly")(running.nightly)
 app.command("signals")(running.signals)
 app.command("sweep")(running.sweep)
+app.command("assign")(assign)
 app.command("push")(running.push)
 app.add_typer(crm_app, name="crm")
 app.command("research")(running.research)

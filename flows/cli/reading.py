@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
 
 MOST_CLOCKS = 15  # rows of a table on a terminal; --json has all
 MOST_REASONS = 6
+ADDRESS = {"call": "contact_phone", "email": "contact_email", "linkedin": "contact_linkedin_url"}
+
+NOT_KNOWN = {
+    "call": "no number on record",
+    "email": "no address on record",
+    "linkedin": "no profile on record",
+}
 
 
 class By(StrEnum):
@@ -39,6 +47,8 @@ class UnknownRep(LookupError):
 def queue(
     rep: Annotated[str | None, typer.Option(help="E-mail, or part of a name.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="Tasks per rep.")] = 15,
+    draft: Annotated[bool, typer.Option("--draft", help="Also the drafts.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Also the arithmetic of each rank.")] = False,
     workspace: WorkspaceOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -51,7 +61,7 @@ def queue(
     if json:
         show.as_json(found)
         return
-    show_queue(found)
+    show_queue(found, draft=draft, why=why)
 
 
 def _nobody(connection: Any, rep: str) -> str:
@@ -60,7 +70,7 @@ def _nobody(connection: Any, rep: str) -> str:
     return f"no open tasks for {rep}: reps with open tasks: {listed}"
 
 
-def show_queue(found: list[Row]) -> None:
+def show_queue(found: list[Row], *, draft: bool = False, why: bool = False) -> None:
     """Print the queue rep by rep."""
     if not found:
         show.line("The queue is empty. Run `whynow nightly`, or import leads and accounts first.")
@@ -68,21 +78,48 @@ def show_queue(found: list[Row]) -> None:
         mine = [row for row in found if row["rep_email"] == email]
         show.line(f"\n{mine[0]['rep_name']} <{email}>", style="bold cyan")
         for row in mine:
-            show_task(row)
+            show_task(row, draft=draft, why=why)
 
 
-def show_task(row: Row) -> None:
+def show_task(row: Row, *, draft: bool = False, why: bool = False) -> None:
     """Print one task as a rep reads it."""
     who = row["contact_name"] or "find a contact"
     title = f", {row['contact_title']}" if row["contact_title"] else ""
-    due = f"due {row['due_at']:%a %H:%M} UTC"
     place = f"{row['account_name']} ({row['domain']})"
-    show.line(f"{row['rank']:>3}. {row['channel']} {who}{title}, {place} · {due}", style="bold")
+    show.line(
+        f"{row['rank']:>3}. {row['channel']} {who}{title}, {place} · {_due_in_words(row)}",
+        style="bold",
+    )
+    known = row[ADDRESS[row["channel"]]] or NOT_KNOWN[row["channel"]]
+    step = f" · touch {row['step']} of at most {row['steps']}" if row["steps"] else ""
+    show.line(f"     {known}{step}", style="dim")
     show.field("why you:", row["why_you"])
     show.field("why now:", row["why_now"])
     show.field("do:", row["ask"])
+    for place_in_list, point in enumerate(row["talking_points"]):
+        show.field("" if place_in_list else "say:", point)
     if row["quote_url"]:
         show.line(f"     {row['quote_url']}", style="dim")
+    if why and row["rank_because"]:
+        show.field("rank:", row["rank_because"])
+    if draft and row["draft"]:
+        _show_draft(row)
+
+
+def _due_in_words(row: Row) -> str:
+    """In UTC, and on the contact's own clock where that is another one."""
+    due = f"due {row['due_at']:%a %d %b %H:%M} UTC"
+    zone = row["contact_timezone"]
+    theirs = f" ({row['due_at'].astimezone(ZoneInfo(zone)):%H:%M} theirs)" if zone else ""
+    return f"{'PROMISED, ' if row['is_promised'] else ''}{due}{theirs}"
+
+
+def _show_draft(row: Row) -> None:
+    because = f" ({row['draft_because']})" if row["draft_because"] else ""
+    show.line(f"     draft, {row['draft_from']}{because}:", style="dim")
+    subject = [f"Subject: {row['draft_subject']}", ""] if row["draft_subject"] else []
+    for line in [*subject, *row["draft"].splitlines()]:
+        show.line(f"     | {line}")
 
 
 def explain(domain: str, workspace: WorkspaceOption = None, json: JsonOption = False) -> None:
@@ -173,10 +210,8 @@ def show_story(story: dict[str, Any]) -> None:
     for event in story["events"]:
         _show_event(event, [row for row in story["evidence"] if row["event_id"] == event["id"]])
     if story["facts"]:
-        columns = ("name", "value", "method", "because", "source_url", "fetched_at")
-        cells = [[fact[name] for name in columns] for fact in story["facts"]]
-        heads = ["fact", "value", "method", "counts?", "source", "fetched (UTC)"]
-        show.table("Facts", heads, cells)
+        heads = ["fact", "value", "from", "sure", "counts?", "age", "expires"]
+        show.table("Facts", heads, [_fact_cells(fact) for fact in story["facts"]])
     if story["refusals"]:
         shown = ("contact_id", "purpose", "rule", "first_refused_at")
         cells = [[str(row[name]) for name in shown] for row in story["refusals"]]
@@ -184,7 +219,15 @@ def show_story(story: dict[str, Any]) -> None:
     if story["tasks"]:
         show.line("\nTasks", style="bold")
     for task in story["tasks"]:
-        show_task(task)
+        show_task(task, why=True)
+
+
+def _fact_cells(fact: Row) -> list[str]:
+    """A fact as a row: the source with the place in it, how sure it is, its age and its end."""
+    origin = " · ".join(filter(None, (fact["method"], fact["found_in"], fact["source_url"])))
+    expires = f"{fact['expires_at']:%d %b %Y}" if fact["expires_at"] else "never"
+    sure = f"{fact['confidence']:.0%}"
+    return [fact["name"], fact["value"], origin, sure, fact["because"], fact["age"], expires]
 
 
 def _show_family(family: Row) -> None:
@@ -299,13 +342,19 @@ def show_attainment(found: list[Row], by: str) -> None:
     if not found:
         show.line("No clock has run yet.")
         return
-    columns = list(found[0])
+    counts = ("clocks", "met", "breached", "undecided", "in_target")
+    heads = ["promise", *(name.replace("_", " ") for name in counts), "kept"]
+    keys = [name for name in found[0] if name not in (*counts, "attainment_percent")]
     cells = [
-        [f"{row[name]:.1f} %" if name == "attainment_percent" and row[name] is not None
-         else row[name] for name in columns]
+        [*(str(row[name] or "none").replace("_", " ") for name in keys),
+         *(row[name] for name in counts), _percent(row["attainment_percent"])]
         for row in found
     ]  # fmt: skip
-    show.table(f"Promises kept, by {by}", [name.replace("_", " ") for name in columns], cells)
+    show.table("Promises kept", [*([by] if by != "promise" else []), *heads], cells)
+
+
+def _percent(value: float | None) -> str:
+    return "" if value is None else f"{value:.1f} %"
 
 
 def show_clocks(found: list[Row], now: datetime) -> None:
@@ -314,15 +363,19 @@ def show_clocks(found: list[Row], now: datetime) -> None:
         some = [row for row in found if row["state"] == state]
         if not some:
             continue
-        newest = sorted(some, key=_due)[-MOST_CLOCKS:]
+        # Of what is over the newest, of what is to come the soonest.
+        is_over = state in ("breached", "met")
+        ordered = sorted(some, key=_due)
+        few = ordered[-MOST_CLOCKS:] if is_over else ordered[:MOST_CLOCKS]
         cells = [
             [row["account_name"], row["lead_source"] or row["kind"].replace("_", " "),
              row["rep_email"] or "nobody", row["due_at"], _late(row, now)]
-            for row in newest
+            for row in few
         ]  # fmt: skip
         columns = ["account", "lead from", "rep", "due (UTC)", ""]
-        older = f", the newest {MOST_CLOCKS} of them" if len(some) > MOST_CLOCKS else ""
-        show.table(f"{state}: {len(some)}{older}", columns, cells)
+        which = f", the {'newest' if is_over else 'soonest'} {MOST_CLOCKS} of them"
+        title = f"{state}: {len(some)}{which if len(some) > MOST_CLOCKS else ''}"
+        show.table(title, columns, cells)
     if not found:
         show.line("No clock runs.")
 

@@ -72,7 +72,9 @@ def run_flow(
     from warehouse.runs import reserve
 
     _ = ws.playbook  # a faulty one is told at once, not after Prefect has started
-    count = STEPS[name] + (name == "nightly" and bool(ws.playbook.review.endpoint.url))
+    count = STEPS[name]
+    if name == "nightly":
+        count += bool(ws.playbook.review.endpoint.url) + 2 * bool(ws.playbook.writer.url)
     with reserve(ws.engine, LOCKS[name]), _progress(count, quiet):
         from flows.cli.server import prefect_api
 

@@ -51,9 +51,12 @@ OF_ACCOUNTS: dict[type[SQLModel], tuple[str, ...]] = {
     AccountFact: ("value",),
     Activity: ("subject", "outcome"),
     Assignment: ("because",),
-    Score: ("parts",),
-    SdrTask: ("why_you", "why_now", "ask", "quote", "closed_because"),
-}
+    Score: ("parts", "reasons"),
+    SdrTask: (
+        "why_you", "why_now", "ask", "quote", "closed_because", "offer_because", "talking_points",
+        "rank_because", "draft_subject", "draft", "draft_because",
+    ),
+}  # fmt: skip
 ANYWHERE: dict[type[SQLModel], tuple[str, ...]] = {
     Alert: ("subject", "body", "html", "brief", "error", "tried"),
     CrmRecord: ("content", "reason"),

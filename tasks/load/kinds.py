@@ -54,6 +54,10 @@ ROLES = {
     "salesmanager": "manager", "sdrmanager": "manager",
 }  # fmt: skip
 POOLS = {"inbound": "inbound", "outbound": "outbound"}
+SIZES = {
+    "small": "small", "smb": "small", "mid": "mid", "medium": "mid", "midmarket": "mid",
+    "large": "large", "enterprise": "large",
+}  # fmt: skip
 OUTCOMES = {
     "won": "won", "closedwon": "won", "win": "won", "赢单": "won", "成交": "won",
     "lost": "lost", "closedlost": "lost", "loss": "lost", "输单": "lost",
@@ -153,13 +157,11 @@ def complete(kind: Kind, values: Values) -> str | None:
 def _complete_opportunity(values: Values) -> None:
     """An export with one date of closing means the real one once the deal is closed, and one
     without an outcome tells it by the stage."""
-    said = OUTCOMES.get(header_key(values.get("stage") or ""))
-    if said and "outcome" not in values:
-        values["outcome"] = said
-    if values.get("outcome", "open") == "open":
-        values.pop("closed_on", None)
-    elif "expected_close_on" in values:
-        values.setdefault("closed_on", values["expected_close_on"])
+    told_by_stage = OUTCOMES.get(header_key(values.get("stage") or ""), "open")
+    if values.setdefault("outcome", told_by_stage) == "open":
+        values["closed_on"] = None
+    else:
+        values.setdefault("closed_on", values.get("expected_close_on"))
 
 
 def id_of(kind: Kind, values: Values) -> int:
@@ -313,6 +315,7 @@ _SPECIAL: dict[tuple[str, str], Callable[[Vocabulary], Parser]] = {
     ),
     ("reps", "role"): lambda _: partial(_word, ROLES, "role"),
     ("reps", "pool"): lambda _: partial(_word, POOLS, "pool"),
+    ("reps", "sizes"): lambda _: partial(_list, partial(_word, SIZES, "company size")),
     ("reps", "calendar"): lambda words: partial(_word, words.calendars, "calendar of the playbook"),
     ("customers", "outcome"): lambda _: partial(_word, OUTCOMES, "outcome"),
     ("opportunities", "outcome"): lambda _: partial(_word, OUTCOMES | OPEN, "outcome"),

@@ -8,7 +8,18 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import polars as pl
-from sqlalchemy import ColumnElement, Connection, String, and_, cast, func, literal, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    String,
+    Text,
+    and_,
+    cast,
+    func,
+    literal,
+    or_,
+    select,
+)
 
 from tasks.consent import read_refusals
 from tasks.frames import read_frame
@@ -155,7 +166,9 @@ def _tasks(connection: Connection, playbook: Playbook, crm: str) -> Desired:
             ACCOUNT.c.name, CONTACT.c.name, CONTACT.c.email, CONTACT.c.title, TASK.c.play,
             TASK.c.channel, TASK.c.why_you, TASK.c.why_now, TASK.c.ask, TASK.c.quote,
             TASK.c.quote_url, TASK.c.status, TASK.c.closed_because, TASK.c.lead_id, SCORE.c.grade,
-            TASK.c.contact_id,
+            TASK.c.contact_id, TASK.c.deadline_at, TASK.c.step, TASK.c.steps,
+            cast(TASK.c.talking_points, Text), TASK.c.offer, TASK.c.rank_because,
+            TASK.c.draft_subject, TASK.c.draft,
         )
         .join(ACCOUNT, ACCOUNT.c.id == TASK.c.account_id)
         .outerjoin(REP, REP.c.id == TASK.c.rep_id)
@@ -169,7 +182,9 @@ def _tasks(connection: Connection, playbook: Playbook, crm: str) -> Desired:
         "contact_name": TEXT, "contact_email": TEXT, "contact_title": TEXT, "play": TEXT,
         "channel": TEXT, "why_you": TEXT, "why_now": TEXT, "ask": TEXT, "quote": TEXT,
         "quote_url": TEXT, "status": TEXT, "closed_because": TEXT, "lead_id": pl.Int64,
-        "grade": TEXT, "contact_id": pl.Int64,
+        "grade": TEXT, "contact_id": pl.Int64, "deadline_at": pl.Datetime(time_zone="UTC"),
+        "step": pl.Int64, "steps": pl.Int64, "talking_points": TEXT, "offer": TEXT,
+        "rank_because": TEXT, "draft_subject": TEXT, "draft": TEXT,
     }  # fmt: skip
     found = task_rows(read_frame(connection, query, schema))
     open_at = select(TASK.c.account_id).where(TASK.c.status == "open").distinct()

@@ -19,6 +19,8 @@ def task_rows(tasks: pl.DataFrame) -> pl.DataFrame:
     """
     return tasks.with_columns(
         _moment("due_at"),
+        _moment("deadline_at"),
+        _listed("talking_points"),
         due_on=pl.col("due_at").dt.strftime("%Y-%m-%d"),
         priority=pl.col("worth").round(2),
         subject=pl.format(
@@ -34,6 +36,10 @@ def task_rows(tasks: pl.DataFrame) -> pl.DataFrame:
             _line("They said", "quote"),
             pl.col("quote_url"),
             _line("Say", "ask"),
+            _listed("talking_points"),
+            _line("Offer", "offer"),
+            _line("Draft", "draft_subject"),
+            pl.col("draft"),
         ),
         urgency=pl.when(pl.col("lead_id").is_not_null() | (pl.col("grade") == "A"))
         .then(pl.lit("high"))
@@ -73,6 +79,11 @@ def breach_rows(breaches: pl.DataFrame) -> pl.DataFrame:
         account="account_domain", contact=pl.lit(None, pl.String),
         native_id=pl.lit(None, pl.String),
     )  # fmt: skip
+
+
+def _listed(name: str) -> pl.Expr:
+    """A JSON list of texts as lines."""
+    return pl.col(name).str.json_decode(pl.List(pl.String)).list.join("\n")
 
 
 def _moment(name: str) -> pl.Expr:

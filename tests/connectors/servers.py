@@ -70,7 +70,7 @@ class _PostHandler(socketserver.StreamRequestHandler):
         while line := self.rfile.readline():
             word = line[:4].upper()
             if word == b"MAIL":
-                sender = line.decode().partition("<")[2].partition(">")[0]
+                sender, receivers = line.decode().partition("<")[2].partition(">")[0], []
             if word == b"RCPT" and self.server.refuses:
                 self._say(self.server.refuses)
                 continue

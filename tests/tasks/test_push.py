@@ -89,7 +89,9 @@ def test_tasks_carry_all_that_a_rep_needs(ws: Workspace) -> None:
         "contact_name": "Ann", "contact_email": "ann@acme.example", "contact_title": "CFO",
         "play": "growth_money", "channel": "call", "subject": "Call Ann: growth money",
         "why_you": "'=you", "why_now": "news t1", "ask": "offer help",
-        "quote": "", "quote_url": "", "status": "open",
+        "quote": "", "quote_url": "", "status": "open", "deadline_at": "2026-03-11T09:00:00Z",
+        "step": "", "steps": "", "talking_points": "", "offer": "", "rank_because": "",
+        "draft_subject": "", "draft": "",
     }  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, UniqueConstraint, text
+from sqlalchemy import JSON, Index, UniqueConstraint, false, text
 from sqlmodel import Field, SQLModel
 
 from warehouse.types import BigId, UtcDateTime
@@ -70,7 +70,10 @@ class Assignment(SQLModel, table=True):
 
 
 class SdrTask(SQLModel, table=True):
-    """One item of a rep's queue. The key is account + contact + play + what it is about."""
+    """One item of a rep's queue. The key is account + contact + play + what it is about + step.
+
+    `event_id`, `material` and `offer` are what it tells the person: none is told twice.
+    """
 
     __tablename__ = "sdr_task"
     id: int = Field(primary_key=True, sa_type=BigId)
@@ -94,6 +97,38 @@ class SdrTask(SQLModel, table=True):
     created_at: datetime = Field(sa_type=UtcDateTime)
     updated_at: datetime = Field(sa_type=UtcDateTime)
     closed_because: str | None = None
+    sequence: str | None = Field(default=None, description="the key of its first step")
+    step: int | None = None
+    steps: int | None = Field(default=None, description="how many the sequence has at most")
+    touch: str | None = Field(
+        default=None, description="what it adds: lead, event, material, offer, question, breakup"
+    )
+    tier: str | None = Field(default=None, description="of the contact when it was made")
+    source: str | None = Field(default=None, description="of the lead")
+    material: str | None = Field(default=None, description="its name in the playbook")
+    offer: str | None = Field(default=None, description="the next best one, by its name")
+    offer_because: str | None = None
+    talking_points: list[str] = Field(
+        default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"}
+    )
+    contact_timezone: str | None = Field(default=None, description="whose hours `due_at` keeps")
+    is_promised: bool = Field(
+        default=False,
+        sa_column_kwargs={"server_default": false()},
+        description="nobody has called a lead that a promise runs on: before all others",
+    )
+    chance: float | None = Field(default=None, description="of a meeting, 0 to 1")
+    opportunity_value_usd: float | None = None
+    freshness: float | None = Field(default=None, description="0 to 1")
+    expected_value_usd: float | None = Field(default=None, description="the three multiplied")
+    rank_because: str | None = Field(default=None, description="the arithmetic of `priority`")
+    draft_language: str | None = None
+    draft_subject: str | None = None
+    draft: str | None = Field(default=None, description="never sent by itself")
+    draft_from: str | None = Field(default=None, description="the template, or the writer")
+    draft_because: str | None = Field(
+        default=None, description="why it is not what was asked for first"
+    )
 
 
 class SlaClock(SQLModel, table=True):

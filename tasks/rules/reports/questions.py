@@ -86,8 +86,8 @@ QUESTIONS: dict[str, Question] = {
     "v_lead_speed": Question(
         "marketing", "Which kinds of lead move fast, and which do not?",
         "Leads created in the last 180 days, by source. Touched and met: a touch, or a meeting or "
-        "demo, at the account since the lead came; hours and days are medians of those that were. Moved: "
-        "a meeting or an opportunity since, as a share of all leads, with a 95 % interval.",
+        "demo, at the account since the lead came; hours and days are medians of those that were. "
+        "Moved: a meeting or an opportunity since, as a share of all leads, with a 95 % interval.",
         "hours and days; share of leads", WEEK,
     ),
     "v_material_use": Question(
