@@ -312,3 +312,11 @@ def test_records_that_were_merged_there_are_proposed_as_one(
     change(ws, Score, SCORE, total=71.0)
     assert push(ws, LATER, far.crm)["held"] == 1
     assert row(far, "account", "bolt.example")["score"] == 60.0
+
+
+def test_talking_points_and_draft_stand_in_the_body(ws: Workspace, far: Any) -> None:
+    change(ws, SdrTask, finish(ws, "acme.example")["id"], talking_points=["They grow", "So do we"],
+           draft_subject="Your round", draft="Dear Ann,\ncongratulations")  # fmt: skip
+    push(ws, NOW, far.crm)
+    body = row(far, "task", "t-acme.example")["body"]
+    assert body.endswith("They grow\nSo do we\nDraft: Your round\nDear Ann,\ncongratulations")
