@@ -16,7 +16,7 @@ NOTHING = "#N/A"  # empties a field; a blank cell leaves it alone
 def run_job(
     ask: Callable[..., Any], kind: str, name: str, rows: Sequence[Row]
 ) -> Iterator[tuple[str, Row]]:
-    """Upsert rows by a key, or update them by "Id"; gives the value of `name` and what became of it.
+    """Upsert rows by a key, or update by "Id"; gives the value of `name` and what became of it.
 
     The result is as a collection's: success, id, errors. Raises RetryableError for a job that ends
     otherwise; rows that were written by then are written again under the same key.

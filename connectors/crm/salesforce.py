@@ -1,4 +1,4 @@
-"""Salesforce: collections of 200 by External Id, Bulk API 2.0 for many rows, the daily limit heeded.
+"""Salesforce: collections of 200 by External Id, Bulk API 2.0 for many rows, the daily limit kept.
 
 Whether a task can have an External Id depends on the organisation; where it can not, our key is a
 plain field, by which a task is looked for before it is made again.

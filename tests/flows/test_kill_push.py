@@ -20,7 +20,12 @@ from sqlalchemy import update
 
 from tasks.rules.ledger import same
 from tasks.workspace import Workspace
-from tests.connectors.crm.counterparts import REPS, HubSpotCounterpart
+from tests.connectors.crm.counterparts import (
+    REPS,
+    HubSpotCounterpart,
+    OdooCounterpart,
+    SalesforceCounterpart,
+)
 from tests.flows.push_once import push_once
 from tests.simulators.base import Fault
 from tests.tasks.seed import (
@@ -37,7 +42,11 @@ from warehouse.models import Account, Assignment, Contact, CrmRecord, Score, Sdr
 from warehouse.writes import table_of
 
 ROUNDS = int(os.environ.get("WHYNOW_KILL_ROUNDS", "1"))
-KINDS: dict[str, Any] = {"hubspot": HubSpotCounterpart}
+KINDS: dict[str, Any] = {
+    "hubspot": HubSpotCounterpart,
+    "odoo": OdooCounterpart,
+    "salesforce": SalesforceCounterpart,
+}
 ACCOUNTS = 150
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(7200)]

@@ -11,7 +11,12 @@ import pytest
 from tasks.push import failed_rows, plan, push
 from tasks.sync import sync
 from tasks.workspace import Workspace
-from tests.connectors.crm.counterparts import REPS, HubSpotCounterpart, OdooCounterpart
+from tests.connectors.crm.counterparts import (
+    REPS,
+    HubSpotCounterpart,
+    OdooCounterpart,
+    SalesforceCounterpart,
+)
 from tests.tasks.seed import (
     NOW,
     add_account,
@@ -35,7 +40,11 @@ from warehouse.models import (
     stable_id,
 )
 
-Counterparts: dict[str, Any] = {"hubspot": HubSpotCounterpart, "odoo": OdooCounterpart}
+Counterparts: dict[str, Any] = {
+    "hubspot": HubSpotCounterpart,
+    "odoo": OdooCounterpart,
+    "salesforce": SalesforceCounterpart,
+}
 COUNTS = ("created", "updated", "unchanged", "held", "conflicts", "rejected", "to_retry")
 DOMAINS = ("acme.example", "bolt.example")
 MAYA, LIAM, BOSS = REPS
@@ -303,3 +312,11 @@ def test_records_that_were_merged_there_are_proposed_as_one(
     change(ws, Score, SCORE, total=71.0)
     assert push(ws, LATER, far.crm)["held"] == 1
     assert row(far, "account", "bolt.example")["score"] == 60.0
+
+
+def test_talking_points_and_draft_stand_in_the_body(ws: Workspace, far: Any) -> None:
+    change(ws, SdrTask, finish(ws, "acme.example")["id"], talking_points=["They grow", "So do we"],
+           draft_subject="Your round", draft="Dear Ann,\ncongratulations")  # fmt: skip
+    push(ws, NOW, far.crm)
+    body = row(far, "task", "t-acme.example")["body"]
+    assert body.endswith("They grow\nSo do we\nDraft: Your round\nDear Ann,\ncongratulations")

@@ -7,11 +7,12 @@ from typing import Any, ClassVar, Protocol
 from connectors.crm import Crm, CrmRow, CrmSettings, open_crm
 from connectors.crm import _hubspot_words as hubspot_words
 from connectors.crm import _odoo_words as odoo_words
+from connectors.crm import _salesforce_words as salesforce_words
 from connectors.crm._fields import KEY
 from connectors.crm.csv_file import FILES, KEYS, text_of
 from connectors.crm.odoo import _external
 from connectors.http import HttpSettings
-from tests.simulators import hubspot, odoo
+from tests.simulators import hubspot, odoo, salesforce
 
 HTTP = HttpSettings(
     user_agent="whynow/test", connect_timeout_seconds=10, total_timeout_seconds=60,
@@ -257,3 +258,96 @@ class OdooCounterpart:
 
     def merge(self, object_name: str, into: str, other: str) -> bool:
         return False
+
+
+class SalesforceCounterpart:
+    """The simulator of Salesforce, in an organisation whose tasks have no External Id."""
+
+    secrets: ClassVar = {
+        "client_id": salesforce.CLIENT_ID, "client_secret": salesforce.CLIENT_SECRET,
+    }  # fmt: skip
+    tells_of_deletions = True
+    has_task_key = False
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.simulator = salesforce.SalesforceSimulator(has_task_key=self.has_task_key)
+        for email in REPS:
+            self.add_user(email)
+
+    def _open(self) -> None:
+        self.crm = open_crm("salesforce", CrmSettings(
+            self._folder, "crm", HTTP, url=self.simulator.url, secrets=self.secrets,
+            retry_seconds=0.005, answer_seconds=20,
+        ))  # fmt: skip
+
+    def close(self) -> None:
+        self.crm.close()
+        self.simulator.close()
+
+    def rows(self, object_name: str) -> list[dict[str, Any]]:
+        names = [n for n in self.crm.fields[object_name] if n not in ("account", "contact")]
+        emails = {row["Id"]: row["Email"] for row in self.simulator.alive("User")}
+        return [
+            {"key": row.get(salesforce_words.KEY_FIELD),
+             **salesforce_words.fields_of(object_name, names, row, emails)}
+            for row in self.simulator.alive(salesforce_words.TYPES[object_name])
+        ]  # fmt: skip
+
+    def id_of(self, object_name: str, key: str) -> str:
+        rows = self.simulator.alive(salesforce_words.TYPES[object_name])
+        return next(r["Id"] for r in rows if r.get(salesforce_words.KEY_FIELD) == key)
+
+    def edit(self, object_name: str, key: str, **values: Any) -> None:
+        found = salesforce_words.values(CrmRow(key, values), object_name, self.crm.users())
+        kind = salesforce_words.TYPES[object_name]
+        self.simulator.edit(kind, self.id_of(object_name, key), **found)
+
+    def delete(self, object_name: str, key: str) -> None:
+        kind = salesforce_words.TYPES[object_name]
+        self.simulator.delete(kind, self.id_of(object_name, key))
+
+    def writes(self) -> int:
+        return sum(
+            ("/composite/sobjects" in each.path and "records" in each.body)
+            or each.path.endswith("/jobs/ingest")
+            for each in self.simulator.log
+        )
+
+    def last_written(self) -> set[str]:
+        [written] = [e for e in self.simulator.log if "/composite" in e.path
+                     and "records" in e.body][-1:]  # fmt: skip
+        names = {name for record in written.body["records"] for name in record}
+        return {name.removeprefix("whynow_").removesuffix("__c") for name in names} - {
+            "attributes", "Id",
+        }  # fmt: skip
+
+    def links_of(self, key: str) -> set[str]:
+        task = self.simulator.rows["Task"][self.id_of("task", key)]
+        company = self.simulator.rows["Account"][task["WhatId"]]
+        contact = self.simulator.rows["Contact"][task["WhoId"]]
+        return {company[salesforce_words.KEY_FIELD], contact["Email"]}
+
+    def open_tasks(self) -> list[dict[str, Any]]:
+        return [each for each in self.rows("task") if each["status"] == "open"]
+
+    def add_user(self, email: str) -> None:
+        self.simulator.add("User", Email=email, Username=email, IsActive=True)
+        if hasattr(self, "crm"):
+            self.crm.close()
+        self._open()
+
+    def add_account(self, domain: str, name: str) -> str:
+        return self.simulator.add("Account", Website=f"http://www.{domain}/", Name=name)
+
+    def merge(self, object_name: str, into: str, other: str) -> bool:
+        kind = salesforce_words.TYPES[object_name]
+        one, two = self.id_of(object_name, into), self.id_of(object_name, other)
+        self.simulator.delete(kind, two, master=one)
+        return True
+
+
+class SalesforceKeyedCounterpart(SalesforceCounterpart):
+    """The same, in an organisation whose tasks may have one."""
+
+    has_task_key = True

@@ -13,12 +13,14 @@ from tests.connectors.crm.counterparts import (
     CsvCounterpart,
     HubSpotCounterpart,
     OdooCounterpart,
+    SalesforceCounterpart,
 )
 
 KINDS: dict[str, Any] = {
     "csv_file": CsvCounterpart,
     "hubspot": HubSpotCounterpart,
     "odoo": OdooCounterpart,
+    "salesforce": SalesforceCounterpart,
 }
 
 

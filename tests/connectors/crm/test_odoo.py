@@ -1,0 +1,124 @@
+"""Odoo: all rows or none, writes of equal values together, and what is read from it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from connectors.crm import BatchRefused, CrmRow, CrmSettings, open_crm
+from connectors.errors import PermanentError
+from tasks.push.sending import _push
+from tests.connectors.crm.counterparts import HTTP, REPS, OdooCounterpart
+from tests.connectors.crm.test_hubspot import RESET, RESET_BEFORE, cells
+from tests.simulators.base import Fault, Reply
+
+
+@pytest.fixture
+def far(tmp_path: Path) -> Iterator[OdooCounterpart]:
+    made = OdooCounterpart(tmp_path)
+    made.crm.setup(is_dry=False)
+    yield made
+    made.close()
+
+
+def accounts(count: int, **more: Any) -> list[CrmRow]:
+    return [CrmRow(f"c{n}.example", {"domain": f"c{n}.example", "name": f"C {n}", "score": 1.0,
+                                     **more}) for n in range(count)]  # fmt: skip
+
+
+BUSY = Fault(Reply(500, {"name": "psycopg2.errors.SerializationFailure", "message": "busy"}))
+
+
+@pytest.mark.parametrize("faults", [[RESET], [RESET_BEFORE], [BUSY], [Fault(times=2)],
+                                    [Fault(Reply(502))], [Fault(Reply(429))]])  # fmt: skip
+def test_whatever_happens_to_a_write_there_is_one_record(
+    far: OdooCounterpart, faults: list[Fault]
+) -> None:
+    far.simulator.order(*faults, path="/load")
+    assert [each.state for each in far.crm.push("account", accounts(3))] == ["sent"] * 3
+    assert len(far.rows("account")) == 3
+
+
+def test_of_a_batch_with_a_bad_row_nothing_is_written_until_it_is_out(
+    far: OdooCounterpart,
+) -> None:
+    rows = accounts(20)
+    rows[7] = CrmRow("bad.example", {"domain": "bad.example", "name": "Bad", "score": "much"})
+    with pytest.raises(BatchRefused) as raised:
+        far.crm.push("account", rows)
+    assert list(raised.value.rows) == ["bad.example"]
+    assert far.rows("account") == []
+    found = _push(far.crm, "account", rows)
+    assert [each.key for each in found if each.state != "sent"] == ["bad.example"]
+    assert len(far.rows("account")) == 19
+
+
+def test_a_wrong_field_is_refused_though_it_comes_as_a_500(far: OdooCounterpart) -> None:
+    ids = [each.remote_id for each in far.crm.push("account", accounts(12))]
+    answer = Reply(500, {"name": "builtins.ValueError", "message": "Invalid field 'x'"})
+    far.simulator.order(None, Fault(answer), path="res.partner")
+    rows = [CrmRow(f"c{n}.example", {"score": 2.0}, remote_id) for n, remote_id in enumerate(ids)]
+    with pytest.raises(BatchRefused, match="Invalid field"):
+        far.crm.push("account", rows)
+
+
+def test_rows_with_the_same_values_are_written_together(far: OdooCounterpart) -> None:
+    sent = far.crm.push("account", accounts(30))
+    before = far.writes()
+    same = [CrmRow(each.key, {"grade": "A"}, each.remote_id) for each in sent[:20]]
+    other = [CrmRow(each.key, {"score": float(n)}, each.remote_id)
+             for n, each in enumerate(sent[20:])]  # fmt: skip
+    assert {each.state for each in far.crm.push("account", [*same, *other])} == {"sent"}
+    written = [each.path.rpartition("/")[2] for each in far.simulator.log if
+               each.path.endswith(("/write", "/load"))][-2:]  # fmt: skip
+    assert (far.writes() - before, sorted(written)) == (2, ["load", "write"])
+
+
+def test_a_deleted_record_is_said_to_be_gone_and_costs_no_other(far: OdooCounterpart) -> None:
+    one, two = far.crm.push("account", accounts(2))
+    far.delete("account", one.key)
+    rows = [CrmRow(each.key, {"score": 2.0}, each.remote_id) for each in (one, two)]
+    assert [each.state for each in far.crm.push("account", rows)] == ["gone", "sent"]
+
+
+def test_a_partner_that_was_there_gets_our_external_id(far: OdooCounterpart) -> None:
+    theirs = far.add_account("acme.example", "Acme")
+    row = CrmRow("acme.example", {"score": 2.0})
+    assert far.crm.find("account", [row]) == {"acme.example": theirs}
+    far.crm.push("account", [CrmRow(row.key, row.fields, theirs, takes_key=True)])
+    far.simulator.edit("res.partner", int(theirs), website="https://renamed.example")
+    assert far.crm.find("account", [row]) == {"acme.example": theirs}
+
+
+def test_a_bad_key_is_said_without_showing_it(far: OdooCounterpart, tmp_path: Path) -> None:
+    bad = CrmSettings(tmp_path, "crm", HTTP, url=far.simulator.url, secrets={"token": "s3cret"})
+    crm = open_crm("odoo", bad)
+    with pytest.raises(PermanentError, match="key must be") as raised:
+        crm.push("account", accounts(1))
+    assert "s3cret" not in str(raised.value)
+    crm.close()
+
+
+def test_what_is_read_finds_its_company(far: OdooCounterpart) -> None:
+    sim = far.simulator
+    acme = sim.add("res.partner", name="Acme", website="http://www.acme.example", is_company=True,
+                   user_id=int(far.crm.users()[REPS[0]]))  # fmt: skip
+    sim.add("res.partner", name="Ann Lee", email="ann@mail.example", parent_id=acme,
+            is_company=False, is_blacklisted=True)  # fmt: skip
+    sim.add("crm.lead", type="opportunity", name="Seats", partner_id=acme, expected_revenue=90.0,
+            create_date="2026-01-03 10:00:00", date_closed="2026-02-03 09:00:00",
+            won_status="won")  # fmt: skip
+    table = far.crm.pull("accounts", None)
+    [account] = cells(table)
+    assert (account["domain"], account["owner_email"]) == ("acme.example", REPS[0])
+    [contact] = cells(far.crm.pull("contacts", None))
+    assert (contact["domain"], contact["is_opted_out"]) == ("acme.example", "yes")
+    [deal] = cells(far.crm.pull("customers", None))
+    assert (deal["outcome"], deal["closed_on"]) == ("won", "2026-02-03")
+    assert table is not None
+    sim.moment = sim.moment.replace(hour=20)
+    assert far.crm.pull("accounts", "2026-03-02 12:00:00") is None
+    sim.edit("res.partner", acme, name="Renamed")
+    found = cells(far.crm.pull("accounts", "2026-03-02 12:00:00"))
+    assert [row["name"] for row in found] == ["Renamed"]
