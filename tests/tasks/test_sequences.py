@@ -143,6 +143,19 @@ def test_a_note_of_absence_postpones_and_stops_nothing(funded: Workspace) -> Non
     assert again[0]["status"] == "done" and again[0]["created_at"] == NOW + timedelta(days=11)
 
 
+def test_a_task_that_a_crm_says_is_done_counts_though_no_activity_tells_of_it(
+    funded: Workspace,
+) -> None:
+    seed.add_lead(funded, "L1", f"amy@{DOMAIN}", NOW)
+    enqueue(funded, NOW)
+    for task in tasks(funded):
+        seed.change(funded, SdrTask, task["id"], status="done", updated_at=NOW)
+    for day, expected in ((1, []), (2, ["answer_lead"]), (3, ["answer_lead", "growth_money"])):
+        enqueue(funded, NOW + timedelta(days=day))
+        assert sorted(task["play"] for task in tasks(funded)) == expected
+        assert {task["step"] for task in tasks(funded)} <= {2}
+
+
 @pytest.mark.parametrize(
     ("employees", "source", "attempts"),
     [

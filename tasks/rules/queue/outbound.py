@@ -167,7 +167,9 @@ def _people(
         .join(running_sequences(tasks, history, playbook, as_of), on="contact_id", how="left")
         .filter(~pl.col("is_over").fill_null(False))
         .with_columns(
-            step=pl.col("steps_done").fill_null(0) + 1, has_email=pl.col("email").is_not_null()
+            step=pl.col("steps_done").fill_null(0) + 1,
+            has_email=pl.col("email").is_not_null(),
+            last_touch_at=pl.coalesce("told_at", "last_touch_at"),
         )
         .drop("language", "timezone")
     )
