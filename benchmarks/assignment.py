@@ -13,8 +13,8 @@ import numpy as np
 from benchmarks.timing import Figure, alternate
 from tasks.rules.assignment.deals import Deal, repair, solve
 from tasks.rules.assignment.flow import by_flow
-from tasks.rules.assignment.gap import NOBODY, Floats, Ints
 from tasks.rules.assignment.market import NO_LIMIT, Market
+from tasks.rules.assignment.seating import NOBODY, Floats, Ints
 
 ACCOUNTS, REPS = 100_000, 500
 NEIGHBOURS = 60  # reps who could have an account

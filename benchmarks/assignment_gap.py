@@ -18,7 +18,8 @@ import numpy as np
 from ortools.sat.python import cp_model
 
 from benchmarks.timing import Figure, alternate
-from tasks.rules.assignment.gap import Floats, Pairs, Seating, solve_gap
+from tasks.rules.assignment.gap import solve_gap
+from tasks.rules.assignment.seating import Floats, Pairs, Seating
 
 SECONDS = 300.0  # of a problem, at most
 

@@ -8,7 +8,7 @@ import csv
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -26,6 +26,27 @@ class Person:
     name: str
     title: str
     email: str
+
+
+@dataclass(frozen=True)
+class CompanyPage:
+    """A page about a company: where it is, how its home page calls it, and what it says."""
+
+    path: str
+    link: str
+    title: str
+    lines: list[str]
+    links: list[str]
+
+
+@dataclass(frozen=True)
+class CompanySite:
+    """What a company's site has beside its home page, and what it is built with."""
+
+    scripts: list[str] = field(default_factory=list)
+    profiles: list[str] = field(default_factory=list)
+    languages: list[str] = field(default_factory=list)
+    pages: list[CompanyPage] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -53,6 +74,7 @@ class Company:
     unknown: list[str]
     home: str
     description: str
+    site: CompanySite
 
     @property
     def domain(self) -> str:
@@ -219,6 +241,7 @@ def _table(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file, strict=True))
 
 
+@cache
 def _document(name: str) -> dict[str, Any]:
     return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
@@ -257,6 +280,20 @@ def _company(row: dict[str, str]) -> Company:
         unknown=_listed(row["unknown"]),
         home=row["home"],
         description=row["description"],
+        site=_site(_document("pages").get(row["id"], {})),
+    )
+
+
+def _site(values: dict[str, Any]) -> CompanySite:
+    pages = [
+        CompanyPage(
+            page["path"], page["link"], page["title"],
+            page["text"].strip().splitlines(), page.get("links", []),
+        )
+        for page in values.get("page", [])
+    ]  # fmt: skip
+    return CompanySite(
+        values.get("scripts", []), values.get("profiles", []), values.get("languages", []), pages
     )
 
 

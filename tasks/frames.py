@@ -1,24 +1,13 @@
 """The warehouse read and written in bulk, as frames of stated columns."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import polars as pl
-from sqlalchemy import (
-    ARRAY,
-    BigInteger,
-    ColumnElement,
-    Connection,
-    Select,
-    any_,
-    bindparam,
-    func,
-    select,
-)
+from sqlalchemy import ColumnElement, Connection, Select
 from sqlmodel import SQLModel
 
-from warehouse.writes import table_of
+from warehouse.writes import is_one_of, table_of
 
 Schema = Mapping[str, Any]
 
@@ -47,16 +36,6 @@ def read_frame(
         wanted = pl.DataFrame({first: ids}, schema={first: pl.Int64})
         return _frame(connection, query, schema).join(wanted, on=first, how="semi")
     return _frame(connection, query.where(is_one_of(connection, column, ids)), schema)
-
-
-def is_one_of(
-    connection: Connection, column: ColumnElement[Any], ids: Sequence[int]
-) -> ColumnElement[bool]:
-    """Whether a column holds one of these ids, however many they are: one parameter of a query."""
-    if connection.dialect.name == "postgresql":
-        return column == any_(bindparam(None, list(ids), ARRAY(BigInteger)))
-    listed = func.json_each(json.dumps(list(ids))).table_valued("value")
-    return column.in_(select(listed.c.value))
 
 
 def _frame(connection: Connection, query: Select[Any], schema: Schema) -> pl.DataFrame:

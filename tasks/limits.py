@@ -26,7 +26,7 @@ class SharedLimiter:
     def __init__(self, ws: Workspace, name: str, per_day: int) -> None:
         self._ws, self._name, self._per_day = ws, name, per_day
 
-    def take(self, bucket: str, most: int, period_seconds: float) -> None:
+    def take(self, bucket: str, most: int, period_seconds: float) -> float:
         """Wait for the next place in `bucket` and take it; see `connectors.crm.Limiter`."""
         now = time.time()
         with self._ws.writing() as connection:
@@ -40,6 +40,16 @@ class SharedLimiter:
                 )
             self._set(connection, bucket, sent_at=[*row["sent_at"], slot][-most:])
         time.sleep(max(0.0, slot - time.time()))
+        return slot
+
+    def done(self, bucket: str, place: float) -> None:
+        """Count the request from when it was answered: it may have taken long to get there."""
+        now = time.time()
+        with self._ws.writing() as connection:
+            sent_at = list(self._row(connection, bucket)["sent_at"])
+            if place in sent_at:
+                sent_at.remove(place)
+                self._set(connection, bucket, sent_at=sorted([*sent_at, now]))
 
     def close_for(self, bucket: str, seconds: float) -> None:
         """Let no process ask for so long."""

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, delete, func, select
 from connectors.crm import Crm, Table
 from connectors.errors import ConnectorError
 from tasks.crm import using_crm
+from tasks.follow import follow_removed, without_our_owners
 from tasks.kinds import store_kinds
 from tasks.load import PERSONAL, LoadError, Rejected, load_table
 from tasks.privacy import read_bars
@@ -44,10 +45,18 @@ def sync(ws: Workspace, as_of: datetime) -> dict[str, int]:
     with using_crm(ws) as crm:
         for kind in KINDS:
             counts.update(_sync_kind(ws, crm, kind, as_of))
+        counts.update(_follow(ws, crm, as_of))
     with ws.writing() as connection:
         feed_opt_outs(connection, ws.playbook, as_of)
         store_kinds(connection, ws.playbook)
     return dict(counts)
+
+
+def _follow(ws: Workspace, crm: Crm, as_of: datetime) -> dict[str, int]:
+    try:
+        return follow_removed(ws, crm, as_of)
+    except ConnectorError as error:
+        return _failed(ws, "removed", str(error), as_of)
 
 
 def _sync_kind(ws: Workspace, crm: Crm, kind: str, as_of: datetime) -> dict[str, int]:
@@ -59,7 +68,7 @@ def _sync_kind(ws: Workspace, crm: Crm, kind: str, as_of: datetime) -> dict[str,
         table = crm.pull(kind, since if read_in == state else None)
         if table is None:
             return {}
-        report = load_table(ws, kind, table, as_of)
+        report = load_table(ws, kind, without_our_owners(ws, crm, kind, table), as_of)
     except (ConnectorError, LoadError) as error:
         return _failed(ws, kind, str(error), as_of)
     with ws.writing() as connection:

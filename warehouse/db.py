@@ -80,8 +80,9 @@ def upgrade(engine: Engine) -> None:
             connection.execute(text("SELECT pg_advisory_xact_lock(7796051)"))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-        for name, body in VIEWS.items():
+        for name in reversed(VIEWS):  # those first that are made of others
             connection.execute(text(f"DROP VIEW IF EXISTS {name}"))
+        for name, body in VIEWS.items():
             made = in_dialect(body, connection.dialect.name)
             connection.execute(text(f"CREATE VIEW {name} AS {made}"))
 

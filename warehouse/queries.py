@@ -296,8 +296,9 @@ def facts(connection: Connection, account_id: int) -> list[Row]:
     return rows(
         connection,
         """
-        SELECT account_id, name, value, method, source_url, confidence, fetched_at
-        FROM account_fact WHERE account_id = :id ORDER BY name, method
+        SELECT account_id, name, value, method, source_url, found_in, event_id, confidence,
+               fetched_at
+        FROM account_fact WHERE account_id = :id AND value <> '' ORDER BY name, method
         """,
         id=account_id,
     )

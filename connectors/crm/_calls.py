@@ -74,10 +74,9 @@ class Calls:
         renewed = False
         error: ConnectorError = RetryableError("not tried")
         for attempt in range(TRIES):
-            self._take(bucket)
             try:
                 sent = {**self._headers(False), **(headers or {})}
-                answer = self._api.call(method, path, body, sent)
+                answer = self._call(bucket, method, path, body, sent)
             except Unanswered as raised:
                 if not is_repeatable:
                     raise
@@ -110,9 +109,17 @@ class Calls:
         """Close all that is open."""
         self._api.close()
 
-    def _take(self, bucket: Bucket) -> None:
-        if self._settings.limiter is not None:
-            self._settings.limiter.take(bucket.name, bucket.most, bucket.period_seconds)
+    def _call(
+        self, bucket: Bucket, method: str, path: str, body: Any, headers: Mapping[str, str]
+    ) -> ApiAnswer:
+        limiter = self._settings.limiter
+        if limiter is None:
+            return self._api.call(method, path, body, headers)
+        place = limiter.take(bucket.name, bucket.most, bucket.period_seconds)
+        try:
+            return self._api.call(method, path, body, headers)
+        finally:
+            limiter.done(bucket.name, place)
 
     def _pause(self, wait: Wait | None, attempt: int, bucket: Bucket) -> None:
         """Wait before another try; where the CRM asks for it, all processes do."""

@@ -60,6 +60,7 @@ _FIELDS: dict[ObjectName, tuple[Field, ...]] = {
         _theirs("subject", "text", "Subject"),
         _theirs("body", "long_text", "Body"),
         _theirs("due_at", "moment", "Due"),
+        _theirs("due_on", "day", "Due"),
         _theirs("urgency", "choice", "Priority", "high", "medium", "low"),
         _theirs("rep_email", "email", "Owner"),
         _theirs("status", "choice", "Status", "open", "done", "cancelled"),

@@ -30,6 +30,10 @@ HEADERS = {
     ),
     "leads": ("external_id", "domain", "email", "name", "title", "source", "created_at"),
     "customers": ("domain", "name", "outcome", "closed_on", "mrr_usd"),
+    "opportunities": (
+        "external_id", "domain", "stage", "amount_usd", "mrr_usd", "created_on",
+        "expected_close_on", "closed_on", "outcome", "owner_email",
+    ),
     "activities": ("external_id", "domain", "email", "kind", "at", "rep_email", "subject"),
 }  # fmt: skip
 ACCOUNT = (
@@ -47,7 +51,10 @@ SOURCES = {
     "REFERRALS": "referral", "OTHER_CAMPAIGNS": "advertising",
 }  # fmt: skip
 NO_SOURCE = "sales_generated"  # entered by hand, or imported
-DEAL = ("dealname", "closedate", "hs_is_closed", "hs_is_closed_won", "hs_mrr")
+DEAL = (
+    "dealname", "dealstage", "amount", "createdate", "closedate", "hs_is_closed",
+    "hs_is_closed_won", "hs_mrr", OWNER,
+)  # fmt: skip
 ACTIVITIES = {
     "calls": ("call", "hs_call_title"),
     "emails": ("email", "hs_email_subject"),
@@ -78,7 +85,8 @@ class Pull:
         """
         readers = {
             "accounts": self._accounts, "contacts": self._contacts, "leads": self._leads,
-            "customers": self._customers, "activities": self._activities,
+            "customers": self._customers, "opportunities": self._opportunities,
+            "activities": self._activities,
         }  # fmt: skip
         if kind not in readers:
             return None
@@ -138,22 +146,28 @@ class Pull:
             yield [row for row in rows if row["domain"]], _newest("contacts", page)
 
     def _customers(self, since: str | None) -> Iterator[tuple[Rows, str]]:
+        for rows, newest in self._opportunities(since):
+            closed = [
+                {
+                    "domain": row["domain"], "name": row["name"], "outcome": row["outcome"],
+                    "closed_on": row["closed_on"], "mrr_usd": row["mrr_usd"],
+                }
+                for row in rows
+                if row["closed_on"]
+            ]  # fmt: skip
+            yield closed, newest
+
+    def _opportunities(self, since: str | None) -> Iterator[tuple[Rows, str]]:
+        owners = self._owners()
         for page in self._changed("deals", DEAL, since):
-            closed = [e for e in page if e["properties"].get("hs_is_closed") == "true"]
-            linked = self._linked("deals", "companies", [e["id"] for e in closed])
+            linked = self._linked("deals", "companies", [each["id"] for each in page])
             domains = self._domains(i for ids in linked.values() for i in ids[:1])
             rows = [
-                {
-                    "domain": domains.get(linked[each["id"]][0]),
-                    "name": values.get("dealname"),
-                    "outcome": "won" if values.get("hs_is_closed_won") == "true" else "lost",
-                    "closed_on": (moment(values.get("closedate")) or "")[:10],
-                    "mrr_usd": values.get("hs_mrr"),
-                }
-                for each in closed
-                if linked.get(each["id"]) and (values := each["properties"])
+                _deal(each, domains[linked[each["id"]][0]], owners)
+                for each in page
+                if domains.get(next(iter(linked.get(each["id"], [])), ""))
             ]
-            yield [row for row in rows if row["domain"]], _newest("deals", page)
+            yield rows, _newest("deals", page)
 
     def _activities(self, since: str | None) -> Iterator[tuple[Rows, str]]:
         owners = self._owners()
@@ -275,6 +289,22 @@ def _person(values: Record, domains: Mapping[str, str]) -> dict[str, Any]:
     return {
         "email": email, "name": " ".join(names) or email.partition("@")[0],
         "title": values.get("jobtitle"), "domain": company or email.rpartition("@")[2],
+    }  # fmt: skip
+
+
+def _deal(each: Record, domain: str, owners: Mapping[str, str]) -> dict[str, Any]:
+    values = each["properties"]
+    is_closed, is_won = (values.get(n) == "true" for n in ("hs_is_closed", "hs_is_closed_won"))
+    close_day = (moment(values.get("closedate")) or "")[:10]
+    return {
+        "external_id": each["id"], "domain": domain, "name": values.get("dealname"),
+        "stage": values.get("dealstage"), "amount_usd": values.get("amount"),
+        "mrr_usd": values.get("hs_mrr"),
+        "created_on": (moment(values.get("createdate")) or "")[:10],
+        "expected_close_on": "" if is_closed else close_day,
+        "closed_on": close_day if is_closed else "",
+        "outcome": ("won" if is_won else "lost") if is_closed else "open",
+        "owner_email": owners.get(str(values.get(OWNER))),
     }  # fmt: skip
 
 

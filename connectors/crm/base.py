@@ -131,11 +131,15 @@ class SetupStep:
 class Limiter(Protocol):
     """Places under the CRM's limits, shared by all processes of a workspace."""
 
-    def take(self, bucket: str, most: int, period_seconds: float) -> None:
-        """Wait until another request fits into `most` per period, and count it.
+    def take(self, bucket: str, most: int, period_seconds: float) -> float:
+        """Wait until another request fits into `most` per period, and count it; gives its place.
 
         Raises BudgetSpent when the day's budget for requests is spent.
         """
+        ...
+
+    def done(self, bucket: str, place: float) -> None:
+        """The request in this place was answered: the CRM has counted it by now, not later."""
         ...
 
     def close_for(self, bucket: str, seconds: float) -> None:

@@ -210,10 +210,8 @@ def show_story(story: dict[str, Any]) -> None:
     for event in story["events"]:
         _show_event(event, [row for row in story["evidence"] if row["event_id"] == event["id"]])
     if story["facts"]:
-        columns = ("name", "value", "method", "because", "source_url", "fetched_at")
-        cells = [[fact[name] for name in columns] for fact in story["facts"]]
-        heads = ["fact", "value", "method", "counts?", "source", "fetched (UTC)"]
-        show.table("Facts", heads, cells)
+        heads = ["fact", "value", "from", "sure", "counts?", "age", "expires"]
+        show.table("Facts", heads, [_fact_cells(fact) for fact in story["facts"]])
     if story["refusals"]:
         shown = ("contact_id", "purpose", "rule", "first_refused_at")
         cells = [[str(row[name]) for name in shown] for row in story["refusals"]]
@@ -222,6 +220,14 @@ def show_story(story: dict[str, Any]) -> None:
         show.line("\nTasks", style="bold")
     for task in story["tasks"]:
         show_task(task, why=True)
+
+
+def _fact_cells(fact: Row) -> list[str]:
+    """A fact as a row: the source with the place in it, how sure it is, its age and its end."""
+    origin = " · ".join(filter(None, (fact["method"], fact["found_in"], fact["source_url"])))
+    expires = f"{fact['expires_at']:%d %b %Y}" if fact["expires_at"] else "never"
+    sure = f"{fact['confidence']:.0%}"
+    return [fact["name"], fact["value"], origin, sure, fact["because"], fact["age"], expires]
 
 
 def _show_family(family: Row) -> None:
@@ -336,13 +342,19 @@ def show_attainment(found: list[Row], by: str) -> None:
     if not found:
         show.line("No clock has run yet.")
         return
-    columns = list(found[0])
+    counts = ("clocks", "met", "breached", "undecided", "in_target")
+    heads = ["promise", *(name.replace("_", " ") for name in counts), "kept"]
+    keys = [name for name in found[0] if name not in (*counts, "attainment_percent")]
     cells = [
-        [f"{row[name]:.1f} %" if name == "attainment_percent" and row[name] is not None
-         else row[name] for name in columns]
+        [*(str(row[name] or "none").replace("_", " ") for name in keys),
+         *(row[name] for name in counts), _percent(row["attainment_percent"])]
         for row in found
     ]  # fmt: skip
-    show.table(f"Promises kept, by {by}", [name.replace("_", " ") for name in columns], cells)
+    show.table("Promises kept", [*([by] if by != "promise" else []), *heads], cells)
+
+
+def _percent(value: float | None) -> str:
+    return "" if value is None else f"{value:.1f} %"
 
 
 def show_clocks(found: list[Row], now: datetime) -> None:
@@ -351,15 +363,19 @@ def show_clocks(found: list[Row], now: datetime) -> None:
         some = [row for row in found if row["state"] == state]
         if not some:
             continue
-        newest = sorted(some, key=_due)[-MOST_CLOCKS:]
+        # Of what is over the newest, of what is to come the soonest.
+        is_over = state in ("breached", "met")
+        ordered = sorted(some, key=_due)
+        few = ordered[-MOST_CLOCKS:] if is_over else ordered[:MOST_CLOCKS]
         cells = [
             [row["account_name"], row["lead_source"] or row["kind"].replace("_", " "),
              row["rep_email"] or "nobody", row["due_at"], _late(row, now)]
-            for row in newest
+            for row in few
         ]  # fmt: skip
         columns = ["account", "lead from", "rep", "due (UTC)", ""]
-        older = f", the newest {MOST_CLOCKS} of them" if len(some) > MOST_CLOCKS else ""
-        show.table(f"{state}: {len(some)}{older}", columns, cells)
+        which = f", the {'newest' if is_over else 'soonest'} {MOST_CLOCKS} of them"
+        title = f"{state}: {len(some)}{which if len(some) > MOST_CLOCKS else ''}"
+        show.table(title, columns, cells)
     if not found:
         show.line("No clock runs.")
 

@@ -72,14 +72,15 @@ class _Sender:
         """
         surplus: dict[tuple[str, str], list[Claimed]] = defaultdict(list)
         moved: list[tuple[int, str]] = []
-        for alert_id, channel in alerts:
-            if self._room.get(channel, 1) < 1:
+        for alert_id, known_channel in alerts:
+            if self._room.get(known_channel, 1) < 1:
                 self.counts["held"] += 1
                 continue
             with self._ws.writing() as connection:
                 claimed = _claim(connection, alert_id, self._run_id)
             if claimed is None:
                 continue
+            channel = claimed.channel  # another run may have moved it meanwhile
             if self._room.get(channel, 2) > 1:
                 moved += self._deliver([claimed])
             else:

@@ -24,7 +24,7 @@ from tasks.workspace import Workspace
 from warehouse import queries
 from warehouse.models import stable_id
 
-__all__ = ["as_document", "collect", "file_name", "render", "render_html", "write_digest"]
+__all__ = ["as_document", "collect", "render", "render_brief", "render_html", "write_digest"]
 
 SAVED = (
     "{minutes:g} minutes for each contact with an open task, less {minutes:g} for each account "

@@ -119,6 +119,7 @@ def _environment(*, is_html: bool) -> Environment:
     plain: Callable[[Any], Any] = _cleaned if is_html else _in_markdown
     environment.filters["minute"] = lambda moment: f"{moment:%Y-%m-%d %H:%M}" if moment else "never"
     environment.filters["words"] = lambda text: str(text).replace("_", " ")
+    environment.filters["promise"] = _promise
     environment.filters["plain"] = plain
     environment.filters["line"] = one_line
     environment.filters["cell"] = lambda row, column: plain(cell(row.get(column.name), column.form))
@@ -154,6 +155,12 @@ def one_line(text: str) -> str:
 
 def _in_markdown(value: Any) -> str:
     return _SIGNS.sub(lambda sign: f"\\{sign[0]}", one_line(str(value)))
+
+
+def _promise(clock: Row) -> str:
+    """What a clock watches: a lead by its source, else the kind of promise."""
+    is_of_lead = clock["lead_id"] is not None
+    return f"{clock['lead_source']} lead" if is_of_lead else str(clock["kind"]).replace("_", " ")
 
 
 def _bar(answer: Answer, row: Row) -> Markup:

@@ -51,7 +51,7 @@ OF_ACCOUNTS: dict[type[SQLModel], tuple[str, ...]] = {
     AccountFact: ("value",),
     Activity: ("subject", "outcome"),
     Assignment: ("because",),
-    Score: ("parts",),
+    Score: ("parts", "reasons"),
     SdrTask: (
         "why_you", "why_now", "ask", "quote", "closed_because", "offer_because", "talking_points",
         "rank_because", "draft_subject", "draft", "draft_because",

@@ -157,13 +157,11 @@ def complete(kind: Kind, values: Values) -> str | None:
 def _complete_opportunity(values: Values) -> None:
     """An export with one date of closing means the real one once the deal is closed, and one
     without an outcome tells it by the stage."""
-    said = OUTCOMES.get(header_key(values.get("stage") or ""))
-    if said and "outcome" not in values:
-        values["outcome"] = said
-    if values.get("outcome", "open") == "open":
-        values.pop("closed_on", None)
-    elif "expected_close_on" in values:
-        values.setdefault("closed_on", values["expected_close_on"])
+    told_by_stage = OUTCOMES.get(header_key(values.get("stage") or ""), "open")
+    if values.setdefault("outcome", told_by_stage) == "open":
+        values["closed_on"] = None
+    else:
+        values.setdefault("closed_on", values.get("expected_close_on"))
 
 
 def id_of(kind: Kind, values: Values) -> int:

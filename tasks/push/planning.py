@@ -166,7 +166,9 @@ class Part:
             if far is None:
                 row.held = "it was deleted in the CRM"
                 continue
-            row.remote_id, row.there = far.remote_id, dict(far.fields)
+            if far.remote_id != row.remote_id:
+                row.held = "it was merged into another record in the CRM"
+            row.there = dict(far.fields)
 
 
 REFS = ("account", "contact")  # fields that name another record

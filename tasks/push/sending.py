@@ -114,7 +114,11 @@ class Sender:
         with self.ws.reading() as connection:
             for name, keys in wanted.items():
                 found = read_records(connection, self.crm.name, name, sorted(keys))
-                ids |= {(name, key): r.remote_id for key, r in found.items() if r.remote_id}
+                ids |= {
+                    (name, key): each.remote_id
+                    for key, each in found.items()
+                    if each.remote_id and each.verdict != "gone"
+                }
         ready, orphans = [], []
         for change in changes:
             try:

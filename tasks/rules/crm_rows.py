@@ -21,6 +21,7 @@ def task_rows(tasks: pl.DataFrame) -> pl.DataFrame:
         _moment("due_at"),
         _moment("deadline_at"),
         _listed("talking_points"),
+        due_on=pl.col("due_at").dt.strftime("%Y-%m-%d"),
         priority=pl.col("worth").round(2),
         subject=pl.format(
             "{} {}: {}",
@@ -58,6 +59,7 @@ def breach_rows(breaches: pl.DataFrame) -> pl.DataFrame:
     return breaches.select(
         "key", "rep_email", "account_domain", "account_name",
         _moment("due_at"),
+        due_on=pl.col("due_at").dt.strftime("%Y-%m-%d"),
         subject=pl.format("SLA breach: {}, {}", who, what),
         body=_lines(
             _line("No longer needed", "stopped_because"),

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-# How much longer than the CRM's window ours is: requests take unequal times to get there.
-MARGIN_SHARE = 0.02
+# How much longer than the CRM's window ours is: clocks do not run alike.
+MARGIN_SHARE = 0.005
 
 
 def next_slot(
@@ -11,8 +11,8 @@ def next_slot(
 ) -> float:
     """The first moment, in seconds, at which another request keeps within the limit.
 
-    `sent_at` are the moments of the requests before it in order, those that are yet to come among
-    them; of these `most` at least.
+    `sent_at` are the moments of the requests before it in order, the last `most` of them at least:
+    when they were answered, else when they were, or are yet, to be sent.
     """
     earliest = max(now, closed_until)
     if len(sent_at) < most:

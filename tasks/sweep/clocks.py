@@ -110,7 +110,7 @@ def _leads(playbook: Playbook) -> Select[Any]:
 
 
 def _accounts() -> Select[Any]:
-    """The columns of ACCOUNTS: the owners of accounts, and whether somebody else was before."""
+    """The columns of ACCOUNTS: who owns each account, and whether somebody else did before."""
     before = ASSIGNMENT.alias("before")
     is_handed_over = exists().where(
         before.c.account_id == ASSIGNMENT.c.account_id,
@@ -119,7 +119,7 @@ def _accounts() -> Select[Any]:
         before.c.rep_id.is_not(None),
         before.c.rep_id != ASSIGNMENT.c.rep_id,
     )
-    joined = ASSIGNMENT.join(ACCOUNT, ACCOUNT.c.id == ASSIGNMENT.c.account_id).join(
+    joined = ASSIGNMENT.join(ACCOUNT, ACCOUNT.c.id == ASSIGNMENT.c.account_id).outerjoin(
         REP, REP.c.id == ASSIGNMENT.c.rep_id
     )
     return (

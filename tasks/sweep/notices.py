@@ -1,7 +1,7 @@
 """What is said of the levels that clocks passed: to whom, when, and in one message each.
 
-A level waits until its receiver may be told: within working hours where the playbook says so, and
-not more often than it says. What waited is in the next message.
+A level waits until its receiver may be told: within working hours where the playbook says so, and,
+but for warnings, not more often than it says. What waited is in the next message.
 """
 
 from collections import defaultdict
@@ -41,7 +41,7 @@ WHAT = {"first_response": "call", "next_attempt": "call", "hand_over": "hand-ove
 def untold(
     connection: Connection, playbook: Playbook, as_of: datetime, last: datetime | None
 ) -> list[Notice]:
-    """One notice per level and receiver who may be told now; what they tell is marked as told.
+    """One notice per kind and receiver who may be told now; what they tell is marked as told.
 
     Levels: a warning goes to the rep, a breach and a reassignment to the manager, an escalation to
     the manager's manager. A warning that waited until it was over is told to nobody.
@@ -57,15 +57,15 @@ def untold(
             continue
         receiver = _receiver(row, managers)
         if may_hear(row, receiver, managers.get(receiver)):
-            grouped[row.level, receiver].append(row)
+            grouped[KINDS[row.level], receiver].append(row)
     told = [row.id for each in grouped.values() for row in each]
     for start in range(0, len(over + told), CHUNK):
         some_ids = (over + told)[start : start + CHUNK]
         connection.execute(update(BREACH).where(BREACH.c.id.in_(some_ids)).values(told_at=as_of))
     missed = last if last and as_of - last > MISSED_SWEEPS else None
     return [
-        _notice(level, receiver, each, as_of, missed)
-        for (level, receiver), each in sorted(grouped.items())
+        _notice(kind, receiver, each, as_of, missed)
+        for (kind, receiver), each in sorted(grouped.items())
     ]
 
 
@@ -124,11 +124,11 @@ def _may_hear(
     """Whether somebody may be told of a level now."""
     hears = playbook.escalation.hears.model_dump()
     interval = timedelta(minutes=playbook.escalation.message_minutes)
-    recent = select(ALERT.c.kind, ALERT.c.receiver).where(
-        ALERT.c.kind.in_(set(KINDS.values())), ALERT.c.created_at > as_of - interval,
+    recent = select(ALERT.c.receiver).where(
+        ALERT.c.kind == KINDS["breach"], ALERT.c.created_at > as_of - interval,
         ALERT.c.created_at < as_of,
     )  # fmt: skip
-    told = {(row.kind, row.receiver) for row in connection.execute(recent)}
+    told = set(connection.execute(recent).scalars())
     reach = date(as_of.year - 1, 12, 31), date(as_of.year + 1, 12, 31)
     now, soon = (
         np.array([moment.replace(tzinfo=None)], "datetime64[us]")
@@ -141,7 +141,8 @@ def _may_hear(
         return not away and bool(hours.open_time.elapsed(now, soon)[0] > 0)
 
     def may_hear(row: Any, receiver: str, manager: Any) -> bool:
-        if (KINDS[row.level], receiver) in told:
+        # A warning that waits for others comes too late.
+        if row.level != "warning" and receiver in told:
             return False
         when = hears.get(row.level, hears["breach"])
         if when == "now" or (row.rep_id is None and manager is None):
@@ -168,16 +169,18 @@ def _hours_of(row: Any, manager: Any) -> dict[str, Any]:
 
 
 def _notice(
-    level: str, receiver: str, rows: Sequence[Any], as_of: datetime, missed: datetime | None
+    kind: str, receiver: str, rows: Sequence[Any], as_of: datetime, missed: datetime | None
 ) -> Notice:
+    by_level = {level: [row for row in rows if row.level == level] for level in KINDS}
+    counts = [_counted(level, some_rows) for level, some_rows in by_level.items() if some_rows]
     names = list(dict.fromkeys(row.account_name for row in rows))
     lines = [_line(row, as_of) for row in rows]
     if missed:
         lines.insert(0, f"No sweep ran since {missed:%a %d %b %H:%M} UTC; this is what it found.")
     return Notice(
-        kind=KINDS[level],
+        kind=kind,
         receiver=receiver,
-        subject=f"{_counted(level, rows)}: {some(names)}",
+        subject=f"{'; '.join(counts)}: {some(names)}",
         body=listed(lines, "whynow sla"),
         about=[row.id for row in rows],
     )

@@ -325,6 +325,20 @@ def test_home_pages_tell_what_the_export_does_not(client: httpx.Client) -> None:
     assert facts["numberOfEmployees"]["value"] == company.employees
 
 
+def test_company_pages_resolve_and_their_home_page_leads_to_them(client: httpx.Client) -> None:
+    with_pages = [each for each in load_world().companies.values() if each.site.pages]
+    assert len(with_pages) >= 3
+    assert len({company.language for company in with_pages}) >= 3
+    for company in with_pages:
+        headers = {"Host": company.domain}
+        home = BeautifulSoup(client.get("/", headers=headers).content, "lxml")
+        linked = {str(link["href"]) for link in home.select("a[href]")}
+        for page in company.site.pages:
+            assert page.path in linked
+            found = BeautifulSoup(client.get(page.path, headers=headers).content, "lxml")
+            assert found.h1 is not None and found.h1.get_text() == page.title
+
+
 def test_two_sources_are_broken_as_said(client: httpx.Client) -> None:
     gone, slow = EXPECTED["broken_source"]
     rooms = {room.domain: room for room in load_world().newsrooms}

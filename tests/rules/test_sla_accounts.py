@@ -41,8 +41,13 @@ def accounts(
 
 # ---- tiers ---------------------------------------------------------------------------------------
 
-WEB = {"sources": ["website"], "target_minutes": 5, "limit_minutes": 60, "warn_percent": 75}
-TIERS = {
+WEB: dict[str, Any] = {
+    "sources": ["website"],
+    "target_minutes": 5,
+    "limit_minutes": 60,
+    "warn_percent": 75,
+}
+TIERS: dict[str, Any] = {
     "web_lead": WEB,
     "chiefs": WEB | {"tiers": ["c_level_vp"], "limit_minutes": 30},
     "slow": WEB | {"tiers": ["practitioner"], "limit_minutes": 240},
@@ -118,7 +123,7 @@ def test_a_breach_stays_one_when_the_lead_is_paused_afterwards() -> None:
 
 # ---- absence and teams ---------------------------------------------------------------------------
 
-AWAY = {"rep_absent_from": date(2026, 3, 2), "rep_absent_until": date(2026, 3, 3)}
+AWAY: dict[str, Any] = {"rep_absent_from": date(2026, 3, 2), "rep_absent_until": date(2026, 3, 3)}
 
 
 @pytest.mark.parametrize(
@@ -141,7 +146,10 @@ def test_an_absence_without_an_end_leaves_no_due_time() -> None:
 
 def test_a_team_has_a_calendar_for_those_who_have_none_of_their_own() -> None:
     nights = {"timezone": "UTC", "hours": {"mon": [{"from": "22:00", "to": "06:00"}]}}
-    own = {"calendars": {"nights": nights, "mine": nights}, "clocks": {"teams": {"in": "nights"}}}
+    own: dict[str, Any] = {
+        "calendars": {"nights": nights, "mine": nights},
+        "clocks": {"teams": {"in": "nights"}},
+    }
     clocks = run([lead(rep_pool="in"), lead(id=2, rep_pool="out")], **own)
     assert clocks.sort("subject_id")["due_at"].to_list() == [hour(23), hour(10)]
     assert first(run([lead(rep_pool="in", rep_calendar="mine")], **own))["due_at"] == hour(23)
@@ -168,7 +176,9 @@ def next_at(clock: dict[str, Any], as_of: datetime, *known: str) -> datetime | N
     return found
 
 
-STEPS = {"escalation": {"director_after_minutes": 60, "reassign_after_minutes": 120}}
+STEPS: dict[str, Any] = {
+    "escalation": {"director_after_minutes": 60, "reassign_after_minutes": 120}
+}
 
 
 def test_each_level_is_taken_once_and_one_at_a_time() -> None:

@@ -41,8 +41,9 @@ PROPERTIES: dict[str, dict[str, Any]] = {
         "hs_task_priority": prop("enumeration", options=("NONE", "LOW", "MEDIUM", "HIGH")),
         "hs_task_type": prop("enumeration", options=("TODO", "CALL", "EMAIL")),
     },
-    "deals": {n: prop() for n in ("dealname", "closedate", "hs_is_closed", "hs_is_closed_won",
-                                  "hs_mrr", "hs_merged_object_ids")},
+    "deals": {n: prop() for n in ("dealname", "dealstage", "amount", "createdate", "closedate",
+                                  "hs_is_closed", "hs_is_closed_won", "hs_mrr", "hubspot_owner_id",
+                                  "hs_merged_object_ids")},
     "calls": {n: prop() for n in ("hs_timestamp", "hubspot_owner_id", "hs_call_title")},
     "emails": {n: prop() for n in ("hs_timestamp", "hubspot_owner_id", "hs_email_subject")},
     "meetings": {n: prop() for n in ("hs_timestamp", "hubspot_owner_id", "hs_meeting_title")},
@@ -79,6 +80,7 @@ class HubSpotSimulator(Simulator):
         self.links: set[tuple[str, str, str, str, int]] = set()
         self.moment = datetime(2026, 3, 2, 8, tzinfo=UTC)
         self.creations = 0
+        self._by_value: dict[tuple[str, str, str], Thing] = {}
         self._next_id = 1000
         super().__init__()
 
@@ -285,6 +287,7 @@ class HubSpotSimulator(Simulator):
         for name, value in values.items():
             self._check_value(kind, thing, name, value)
         thing.properties |= values
+        self._by_value |= {(kind, name, value): thing for name, value in values.items()}
         thing.properties[STAMP.get(kind, "hs_lastmodifieddate")] = self._stamp()
         thing.properties["hs_object_id"] = thing.id
 
@@ -325,10 +328,9 @@ class HubSpotSimulator(Simulator):
         return found if found is not None and not found.is_archived else None
 
     def _by_unique(self, kind: str, name: str, value: str) -> Thing | None:
-        return next(
-            (each for each in self.things[kind].values()
-             if not each.is_archived and each.properties.get(name) == value), None,
-        )  # fmt: skip
+        found = self._by_value.get((kind, name, value))
+        is_it = found and not found.is_archived and found.properties.get(name) == value
+        return found if is_it and found.id in self.things[kind] else None
 
     def _read(self, body: Any, version: str, kind: str) -> Reply:
         name = body.get("idProperty")

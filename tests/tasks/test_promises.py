@@ -102,6 +102,15 @@ def test_a_manager_hears_no_more_often_than_the_playbook_says_and_then_of_all(
     assert {row[0] for row in rows(ws, Breach, "told_at")} == {minutes(61), minutes(92)}
 
 
+def test_warnings_do_not_wait_for_one_another(make_workspace: Callable[..., Workspace]) -> None:
+    ws = made(make_workspace)
+    for number in range(2):
+        add_lead(ws, "acme", minutes(5 * number), key=f"L{number}")
+    sweep(ws, minutes(46), "run")
+    sweep(ws, minutes(51), "run")
+    assert told(ws) == [("ann@us.example", "1 call due soon: Acme")] * 2
+
+
 def test_a_message_waits_for_the_receivers_working_hours(
     make_workspace: Callable[..., Workspace],
 ) -> None:
@@ -148,6 +157,43 @@ def test_after_a_day_without_sweeps_there_is_one_message_each_that_says_so(
     assert body.count("\n") == 20
     assert sweep(ws, late + timedelta(minutes=5), "run")["escalations"] == 30
     assert len(told(ws)) == 2
+
+
+def test_who_is_manager_and_director_gets_one_message_of_both(
+    make_workspace: Callable[..., Workspace],
+) -> None:
+    ws = made(make_workspace)
+    add_boss(ws, "mia", manager_email="mia@us.example")
+    add_lead(ws, "acme")
+    sweep(ws, minutes(61), "run")
+    add_lead(ws, "bolt", minutes(110))
+    sweep(ws, minutes(181), "run")
+    assert told(ws)[-1] == (
+        "mia@us.example", "1 missed call; 1 missed call, still open: Acme, Bolt",
+    )  # fmt: skip
+
+
+def test_a_sweep_of_an_earlier_moment_ends_no_clock_that_began_since(
+    make_workspace: Callable[..., Workspace],
+) -> None:
+    ws = made(make_workspace)
+    add_lead(ws, "acme", minutes(10))
+    sweep(ws, minutes(15), "run")
+    sweep(ws, minutes(5), "night")
+    assert rows(ws, SlaClock, "stopped_at") == [(None,)]
+
+
+def test_a_reply_to_nobodys_account_has_a_clock_too(
+    make_workspace: Callable[..., Workspace],
+) -> None:
+    ws = made(make_workspace)
+    row = {"id": 1, "account_id": account_id("dune"), "role": "sdr", "rep_id": None,
+           "because": "no room", "assigned_at": MORNING, "ended_at": None}  # fmt: skip
+    with ws.writing() as connection:
+        insert_new(connection, Assignment, [row])
+    add_call(ws, "dune", minutes(0), kind="reply")
+    assert sweep(ws, minutes(241), "run")["breaches"] == 1
+    assert told(ws) == [("sales managers", "1 unanswered reply: Dune")]
 
 
 # ---- what changes --------------------------------------------------------------------------------

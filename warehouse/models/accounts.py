@@ -306,8 +306,8 @@ class ActivityKind(SQLModel, table=True):
 class AccountFact(SQLModel, table=True):
     """One thing known about an account, and where it comes from.
 
-    `method` is one of `human`, `import`, `website`, `event`; a `human` fact is never replaced
-    by another method.
+    `method` is one of `human`, `import`, `website`, `event`, `job_board`, `wikidata`; a `human`
+    fact is never replaced by another method. An empty value was taken back.
     """
 
     __tablename__ = "account_fact"
@@ -320,15 +320,22 @@ class AccountFact(SQLModel, table=True):
     source_url: str | None = None
     confidence: float = 1.0
     fetched_at: datetime = Field(sa_type=UtcDateTime)
+    found_in: str | None = Field(default=None, description="the place in the source, in words")
+    event_id: int | None = Field(
+        default=None, sa_type=BigId, description="the trigger_event that it follows from"
+    )
 
 
 class AccountLookup(SQLModel, table=True):
-    """When a source was last asked about an account, in vain or not: a miss waits its turn too."""
+    """When a source was last asked about an account, in vain or not: a miss waits its turn too.
+
+    Of events and job boards: what was the newest that its facts were made of.
+    """
 
     __tablename__ = "account_lookup"
     __table_args__ = (UniqueConstraint("account_id", "source"),)
     id: int = Field(primary_key=True, sa_type=BigId)
     account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
-    source: str = Field(description="website or wikidata")
+    source: str = Field(description="website, wikidata, event or job_board")
     looked_up_at: datetime = Field(sa_type=UtcDateTime)
     problem: str | None = Field(default=None, description="why it gave nothing; empty if it did")

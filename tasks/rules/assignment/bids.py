@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from tasks.rules.assignment.gap import NOBODY, Ints
 from tasks.rules.assignment.market import Market
+from tasks.rules.assignment.seating import NOBODY, Ints
 
 ROUNDS = 50  # so many refusals leave a unit to the solver
 LOWEST = np.iinfo(np.int64).min

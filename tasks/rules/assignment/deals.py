@@ -15,9 +15,9 @@ import numpy as np
 
 from tasks.rules.assignment.bids import bid, shed
 from tasks.rules.assignment.flow import by_flow, prices_of
-from tasks.rules.assignment.gap import NOBODY, Ints
 from tasks.rules.assignment.market import LOWEST, Market, Prices, best_of, highest_of
 from tasks.rules.assignment.programme import by_programme, programme_prices
+from tasks.rules.assignment.seating import NOBODY, Ints
 
 # Up to so many pairs a market is solved at once, in about a second.
 SMALL, SMALL_PROGRAMME = 100_000, 3_000
@@ -95,7 +95,14 @@ def repair(market: Market, owner: Ints, prices: Prices, gap: float, seconds: flo
         if value > deal.value:
             deal = Deal(owner, prices, value, bound)
         helpers *= 2
-    return deal
+    return deal if deal.gap <= gap or not market.is_plain else _with_own_prices(market, deal)
+
+
+def _with_own_prices(market: Market, deal: Deal) -> Deal:
+    """The same owners at the prices that follow from them, where those prove more."""
+    prices = prices_of(market, deal.owner)
+    bound = prices.bound(market, best_of(market, prices.surplus(market)))
+    return Deal(deal.owner, prices, deal.value, bound) if bound < deal.bound else deal
 
 
 def _rest(market: Market, owner: Ints, surplus: Ints, best: Ints, helpers: int) -> Ints:

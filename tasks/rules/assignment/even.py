@@ -4,8 +4,8 @@ from itertools import groupby
 
 import numpy as np
 
-from tasks.rules.assignment.gap import NOBODY, Ints
 from tasks.rules.assignment.offers import Offers
+from tasks.rules.assignment.seating import NOBODY, Ints
 from warehouse.models import stable_id
 
 

@@ -6,8 +6,8 @@ unit -> rep, one, the better the cheaper;  rep -> sink, so many per step;  unit 
 import numpy as np
 from ortools.graph.python import min_cost_flow
 
-from tasks.rules.assignment.gap import NOBODY, Ints
 from tasks.rules.assignment.market import Market, Prices
+from tasks.rules.assignment.seating import NOBODY, Ints
 
 LOWEST = -(2**60)
 

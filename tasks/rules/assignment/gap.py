@@ -1,54 +1,19 @@
 """Generalised assignment: who takes up several seats, or time, goes whole to one rep or to none.
 
 Solved as a mixed-integer programme by HiGHS (through scipy), which also proves how far from the
-best its answer can be.
+best its answer can be; where it is not done in time, CP-SAT searches on from there.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
-from numpy.typing import NDArray
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float64]
+from tasks.rules.assignment.search import search
+from tasks.rules.assignment.seating import NOBODY, Floats, Pairs, Seating, Steps
 
-NOBODY = -1
-TIME_IS_UP = 1  # scipy's status of a run that was stopped at its limit
-
-
-@dataclass(frozen=True, slots=True)
-class Pairs:
-    """Who may have what: pair k gives unit[k] to rep[k], is worth gain[k], uses use[:, k].
-
-    `use` has a row per resource (accounts, touches a week), in the units of the capacities.
-    """
-
-    unit: Ints
-    rep: Ints
-    gain: Floats
-    use: Floats
-
-
-@dataclass(frozen=True, slots=True)
-class Steps:
-    """Room of the first resource in steps, with a bonus for what is used of each; the capacity of
-    that resource is then that of its steps."""
-
-    rep: Ints
-    room: Ints
-    bonus: Ints
-
-
-@dataclass(frozen=True, slots=True)
-class Seating:
-    """The rep of every unit (NOBODY where there is none), what it is worth, and the proof:
-    no seating is worth more than `bound`."""
-
-    owner: Ints
-    value: float
-    bound: float
+TIME_IS_UP, IMPOSSIBLE = 1, 2  # what scipy says of a run
+FIRST_SHARE = 0.5  # of the time, for the programme
+CLOSE = 1e-6
 
 
 def solve_gap(
@@ -65,10 +30,24 @@ def solve_gap(
     With `is_forced` every unit must have a rep. None where that cannot be, or where no seating was
     found within the time.
     """
-    count, reps = len(pairs.unit), capacity.shape[1]
-    if not count:
+    if not len(pairs.unit):
         return None if is_forced and units else Seating(np.full(units, NOBODY), 0.0, 0.0)
     steps = steps or Steps(*np.zeros((3, 0), dtype=np.int64))
+    found = _programme(pairs, units, capacity, seconds * FIRST_SHARE, steps, is_forced)
+    if isinstance(found, Seating) and found.bound - found.value <= CLOSE * abs(found.value):
+        return found
+    if found == IMPOSSIBLE:
+        return None
+    start = found if isinstance(found, Seating) else None
+    rest = seconds * (1 - FIRST_SHARE)
+    return search(pairs, units, capacity, steps, start, rest, is_forced=is_forced)
+
+
+def _programme(
+    pairs: Pairs, units: int, capacity: Floats, seconds: float, steps: Steps, is_forced: bool
+) -> Seating | int:
+    """The seating that HiGHS finds, or the status of a run that found none."""
+    count, reps = len(pairs.unit), capacity.shape[1]
     extra = len(steps.rep)
     columns = np.arange(count + extra)
     once = csr_array((np.ones(count), (pairs.unit, columns[:count])), (units, count + extra))
@@ -82,7 +61,8 @@ def solve_gap(
             ),
             (reps, count + extra),
         )
-        limits.append(LinearConstraint(used, -np.inf, 0.0 if in_steps else most))
+        least, most = (0.0, 0.0) if in_steps else (-np.inf, most)
+        limits.append(LinearConstraint(used, least, most))
     found = milp(
         -np.append(pairs.gain, steps.bonus),
         integrality=columns < count,
@@ -90,10 +70,10 @@ def solve_gap(
         constraints=limits,
         options={"time_limit": seconds, "mip_rel_gap": 0.0},
     )
-    if found.x is None:
-        return None
-    if found.status not in (0, TIME_IS_UP):
+    if found.status not in (0, TIME_IS_UP, IMPOSSIBLE):
         raise RuntimeError(f"cannot assign: {units} units to {reps} reps: {found.message}")
+    if found.x is None:
+        return int(found.status)
     chosen = np.flatnonzero(found.x[:count] > 0.5)
     owner = np.full(units, NOBODY)
     owner[pairs.unit[chosen]] = pairs.rep[chosen]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from tasks.rules.assignment.gap import NOBODY, Ints
+from tasks.rules.assignment.seating import NOBODY, Ints
 
 NO_LIMIT = 2**40  # touches of a rep who has none
 LOWEST = -(2**60)  # less than any surplus

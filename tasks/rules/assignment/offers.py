@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import numpy as np
 import polars as pl
 
-from tasks.rules.assignment.gap import NOBODY, Ints
 from tasks.rules.assignment.market import NO_LIMIT, Market
+from tasks.rules.assignment.seating import NOBODY, Ints
 from tasks.rules.assignment.who import TRAITS, Looks, Reps, look
 from tasks.rules.playbook import Assignment as Policy
 from warehouse.models import RepData

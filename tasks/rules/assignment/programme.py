@@ -4,8 +4,9 @@ import numpy as np
 from scipy.optimize import linprog
 from scipy.sparse import csr_array, vstack
 
-from tasks.rules.assignment.gap import NOBODY, Ints, Pairs, Steps, solve_gap
+from tasks.rules.assignment.gap import solve_gap
 from tasks.rules.assignment.market import NO_LIMIT, Market, Prices
+from tasks.rules.assignment.seating import NOBODY, Ints, Pairs, Steps
 
 
 def by_programme(market: Market, seconds: float) -> tuple[Ints, int]:
@@ -28,29 +29,28 @@ def programme_prices(market: Market) -> Prices:
         return Prices(nothing, nothing)
     numbers = np.arange(count)
     steps = np.arange(len(market.step_rep))
-    once = csr_array(
-        (np.ones(count), (market.unit, numbers)), shape=(market.units, count + len(steps))
-    )
+    width = count + len(steps)
+    once = csr_array((np.ones(count), (market.unit, numbers)), shape=(market.units, width))
     seats = csr_array(
         (
             np.append(market.size[market.unit], -np.ones(len(steps))),
             (np.append(market.rep, market.step_rep), np.append(numbers, count + steps)),
         ),
-        shape=(reps, count + len(steps)),
+        shape=(reps, width),
     )
     touches = csr_array(
         (market.touches[market.unit].astype(float), (market.rep, numbers)),
-        shape=(reps, count + len(steps)),
+        shape=(reps, width),
     )
     found = linprog(
         -np.append(market.gain, market.step_bonus).astype(float),
-        A_ub=vstack([once, seats, touches]),
-        b_ub=np.concatenate([np.ones(market.units), nothing, market.touch_room]),
-        bounds=np.stack(
-            [np.zeros(count + len(steps)), np.append(np.ones(count), market.step_seats)]
-        ).T,
+        A_ub=vstack([once, touches]),
+        b_ub=np.concatenate([np.ones(market.units), market.touch_room]),
+        A_eq=seats,
+        b_eq=nothing,
+        bounds=np.stack([np.zeros(width), np.append(np.ones(count), market.step_seats)]).T,
         method="highs",
     )
-    price = -np.rint(found.ineqlin.marginals[market.units :]).astype(np.int64)
-    touch = np.where(market.touch_room < NO_LIMIT, price[reps:], 0)
-    return Prices(price[:reps], touch)
+    touch = -np.rint(found.ineqlin.marginals[market.units :]).astype(np.int64)
+    seat = -np.rint(found.eqlin.marginals).astype(np.int64)
+    return Prices(seat, np.where(market.touch_room < NO_LIMIT, touch, 0))

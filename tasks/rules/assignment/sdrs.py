@@ -10,9 +10,9 @@ import polars as pl
 from tasks.rules.assignment.deals import Deal, first_prices, is_small, repair, solve
 from tasks.rules.assignment.even import even_out
 from tasks.rules.assignment.fates import ties, with_fates
-from tasks.rules.assignment.gap import Ints
 from tasks.rules.assignment.market import Prices
 from tasks.rules.assignment.offers import CENTS, Offers, Taken, make_offers
+from tasks.rules.assignment.seating import Ints
 from tasks.rules.assignment.units import DECISIONS, as_units, with_heads
 from tasks.rules.assignment.who import Reps, partners_of
 from tasks.rules.assignment.words import Words

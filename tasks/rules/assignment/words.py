@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from tasks.rules.assignment.gap import NOBODY, Ints
 from tasks.rules.assignment.offers import Offers
+from tasks.rules.assignment.seating import NOBODY, Ints
 from tasks.rules.assignment.who import Reps, is_away, is_released, wanted_skills
 from tasks.rules.playbook import Assignment as Policy
 

@@ -4,6 +4,7 @@ from tasks.rules.playbook.assigning import Assignment
 from tasks.rules.playbook.base import Channel, CompanySize, Function, Role, Seniority, Tier
 from tasks.rules.playbook.crm import Crm
 from tasks.rules.playbook.exchange import Consent, ImportKind, ImportName, Purpose
+from tasks.rules.playbook.facts import Wikidata
 from tasks.rules.playbook.fit import (
     Activities,
     Contacts,
@@ -91,6 +92,7 @@ __all__ = [
     "Tier",
     "Trigger",
     "Weekday",
+    "Wikidata",
     "Writer",
     "parse_playbook",
 ]

@@ -15,7 +15,14 @@ class ImportKind(Section):
 
 
 ImportName = Literal[
-    "accounts", "contacts", "leads", "activities", "reps", "customers", "opportunities"
+    "accounts",
+    "contacts",
+    "leads",
+    "activities",
+    "reps",
+    "customers",
+    "opportunities",
+    "facts",
 ]
 
 

@@ -45,6 +45,6 @@ class Escalation(Section):
     director_after_minutes: Minutes
     reassign_after_minutes: Minutes
     message_minutes: Count = Field(
-        description="a receiver gets one message of a kind in so long; the next one has the rest"
+        description="a receiver gets one message of breaches in so long; the next one has the rest"
     )
     hears: Hears

@@ -17,10 +17,17 @@ import numpy as np
 import polars as pl
 
 from tasks.rules.playbook import Playbook
-from tasks.rules.scoring.facts import FACTS, TECHNOLOGY, with_facts
+from tasks.rules.scoring.facts import FACTS, with_facts
 from tasks.rules.scoring.fields import Numbers
 from tasks.rules.scoring.fit import fit, fit_parts, grades
-from tasks.rules.scoring.frames import ACCOUNTS, ACTIVITIES, EVENTS, PARTS, account_columns
+from tasks.rules.scoring.frames import (
+    ACCOUNTS,
+    ACTIVITIES,
+    EVENTS,
+    PARTS,
+    account_columns,
+    facts_asked,
+)
 from tasks.rules.scoring.live import (
     Values,
     codes_of,
@@ -44,10 +51,10 @@ __all__ = [
     "EVENTS",
     "FACTS",
     "PARTS",
-    "TECHNOLOGY",
     "account_columns",
     "days_that_count",
     "explain_scores",
+    "facts_asked",
     "part_key",
     "score_accounts",
     "weigh_activities",
@@ -94,7 +101,8 @@ class _Scores:
     ) -> None:
         self.playbook, self.as_of = playbook, as_of
         self.account_ids = accounts["account_id"].to_numpy()
-        self.order = np.argsort(self.account_ids, kind="stable")
+        is_sorted = bool(np.all(self.account_ids[1:] >= self.account_ids[:-1]))
+        self.order = None if is_sorted else np.argsort(self.account_ids, kind="stable")
         rows = self.account_ids.size
         icp, scoring = playbook.icp, playbook.scoring
         triggers, signals = playbook.triggers, playbook.activities.signals
@@ -117,13 +125,16 @@ class _Scores:
             _activity_values(acts, list(signals)), first + len(triggers),
             scoring.engagement_scale, scoring.engagement_share,
         )  # fmt: skip
-        self._stop(event_gates(events, scoring, as_of))
+        gates = [list(triggers).index(gate.trigger) for gate in scoring.event_gates]
+        gating = events[np.flatnonzero(np.isin(live.all_types, gates))]
+        self._stop(event_gates(gating, scoring, as_of))
 
     def _rows(self, account_ids: Keys) -> tuple[Keys, Keys]:
         """Those of the accounts that are scored, as places of `account_ids`, and their rows."""
         places = np.searchsorted(self.account_ids, account_ids, sorter=self.order)
-        rows = self.order[np.minimum(places, self.order.size - 1)] if self.order.size else places
-        known = np.flatnonzero(self.account_ids[rows] == account_ids) if rows.size else rows
+        rows = np.minimum(places, self.account_ids.size - 1)
+        rows = rows if self.order is None else self.order[rows]
+        known = np.flatnonzero(self.account_ids[rows] == account_ids)
         return known, rows[known]
 
     def _add(self, live: Values, first_code: int, scale: float, share: float) -> Numbers:
@@ -136,7 +147,7 @@ class _Scores:
         added[rows] = earned[known]
         worth = np.zeros(live.account_ids.size)
         worth[known] = self.fit.points[rows] * share / 100
-        points = live.values * np.repeat(worth * earned / live.sums(), live.counts)
+        points = live.values * np.repeat(worth * earned / live.sums, live.counts)
         marks = np.arange(points.size) - np.repeat(live.starts, live.counts)
         for best in best_of_groups(
             pack(points, live.codes + first_code, marks), live.starts, live.counts

@@ -26,17 +26,19 @@ class Fields:
         self.texts = cache(self._texts)
 
     def _numbers(self, name: str) -> Numbers:
-        """A field as numbers; NaN where it is unknown or no number."""
-        numbers = self.accounts[name].cast(pl.Float64, strict=False)
+        """A field as numbers; NaN where it is unknown or no number. Of several values, how many."""
+        values = self.accounts[name]
+        counted = values.list.len() if values.dtype == pl.List else values
+        numbers = counted.cast(pl.Float64, strict=False)
         return numbers.fill_null(float("nan")).to_numpy()
 
     def _texts(self, name: str) -> tuple[list[str | None], npt.NDArray[np.int32]]:
         """The different texts of a field in plain form, and which of them each account has."""
         values = self.accounts[name].cast(pl.String)
-        different = values.unique(maintain_order=True)
-        places = pl.Series(range(different.len()), dtype=pl.Int32)
-        found = values.replace_strict(different, places, return_dtype=pl.Int32).to_numpy()
-        return [plain(text) or None for text in different], found.astype(np.int32)
+        different = values.drop_nulls().unique(maintain_order=True)
+        places = values.cast(pl.Enum(different)).to_physical().cast(pl.Int32)
+        texts = [*(plain(text) or None for text in different), None]
+        return texts, places.fill_null(different.len()).to_numpy()
 
     def share(self, criterion: Criterion) -> ShareOf:
         """How much of a criterion's points some accounts earn; NaN where that is unknown."""
@@ -64,7 +66,9 @@ class Fields:
     def is_outside(self, gate: Gate) -> Flags:
         """Where a gate is closed. Missing data never closes it."""
         closed = np.zeros(self.accounts.height, dtype=np.bool_)
-        if gate.one_of is not None or gate.none_of is not None:
+        if self.accounts.schema[gate.field] == pl.List:
+            closed |= self._is_shut_list(gate)
+        elif gate.one_of is not None or gate.none_of is not None:
             texts, places = self.texts(gate.field)
             shut = np.array([_is_shut(text, gate) for text in texts], dtype=np.bool_)
             closed |= shut[places]
@@ -73,6 +77,22 @@ class Fields:
             closed |= self.numbers(gate.field) < gate.at_least
         if gate.at_most is not None:
             closed |= self.numbers(gate.field) > gate.at_most
+        return closed
+
+    def _is_shut_list(self, gate: Gate) -> Flags:
+        """Where none of several values is wanted, or one of them is not."""
+        text = pl.element().str.strip_chars().str.to_lowercase()
+        values = self.accounts[gate.field]
+
+        def has_one(names: list[str]) -> Flags:
+            wanted = [plain(each) for each in names]
+            return values.list.eval(text.is_in(wanted)).list.any().fill_null(False).to_numpy()
+
+        closed = np.zeros(values.len(), dtype=np.bool_)
+        if gate.one_of is not None:
+            closed |= ~has_one(gate.one_of) & (values.list.len() > 0).fill_null(False).to_numpy()
+        if gate.none_of is not None:
+            closed |= has_one(gate.none_of)
         return closed
 
 

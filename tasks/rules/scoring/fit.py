@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import polars as pl
 
 from tasks.rules.playbook import Criterion, Gate, Icp
@@ -44,18 +43,19 @@ def fit(accounts: pl.DataFrame, icp: Icp, top: Top, base_share: float) -> Fit:
 def grades(points: Numbers, icp: Icp, is_outside: Flags) -> pl.Series:
     """The grade of each account; X outside the ICP (METHOD C3)."""
     known = sorted(icp.grades.items(), key=lambda each: each[1])
-    place = np.searchsorted([least for _, least in known], points, side="right")
-    names = pl.Series(["D", *(name for name, _ in known), "X"])
-    places: npt.NDArray[np.int64] = np.where(is_outside, len(known) + 1, place)
-    return names.gather(places)
+    places = np.zeros(points.size, dtype=np.int64)
+    for _, least in known:
+        places += points >= least
+    places[is_outside] = len(known) + 1
+    return pl.Series(["D", *(name for name, _ in known), "X"]).gather(places)
 
 
 _SAY: dict[str, Callable[[pl.Expr], pl.Expr]] = {
     "employees": lambda value: pl.format("{} employees", value),
     "seats": lambda value: pl.format("{} seats", value),
     "revenue_usd": lambda value: pl.format("${} revenue", value.round(0).cast(pl.Int64)),
-    "technology": lambda value: pl.format("uses {}", value.list.sort().list.join(", ")),
 }
+_SAY_LIST = {"technology": "uses {}", "technologies": "uses {}", "languages": "speaks {}"}
 
 
 def fit_parts(accounts: pl.DataFrame, icp: Icp) -> list[pl.DataFrame]:
@@ -72,8 +72,12 @@ def _criterion_part(
     field = criterion.field
     known = pl.Series("known", fields.share(criterion)(slice(None)), nan_to_null=True)
     value = pl.col(field)
-    shown = number(value) if accounts.schema[field] == pl.Float64 else value
-    said = _SAY[field](value) if field in _SAY else pl.format(f"{field} {{}}", shown)
+    if accounts.schema[field] == pl.List:
+        listed = value.list.sort().list.join(", ")
+        said = pl.format(_SAY_LIST.get(field, f"{field} {{}}"), listed)
+    else:
+        shown = number(value) if accounts.schema[field] == pl.Float64 else value
+        said = _SAY[field](value) if field in _SAY else pl.format(f"{field} {{}}", shown)
     share = pl.col("known").fill_null(icp.unknown_share)
     earned = (share * criterion.points).round(1)
     most = f"{criterion.points:g} points"

@@ -38,8 +38,8 @@ def _days_to(points: float, half_life_days: float) -> float:
 class Values:
     """Values that decay, those of an account side by side: an event each, or a kind of activity.
 
-    `starts` and `counts` say where each account of `account_ids` has its own; `codes` say what a
-    value is of; `days_left` is when a part of it is forgotten.
+    `starts` and `counts` say where each account of `account_ids` has its own, which add up to
+    `sums`; `codes` say what a value is of; `days_left` is when a part of it is forgotten.
     """
 
     account_ids: Keys
@@ -47,6 +47,7 @@ class Values:
     counts: Keys
     codes: Keys
     values: Numbers
+    sums: Numbers
     half_lives_days: Numbers
     days_left: Numbers
 
@@ -57,16 +58,14 @@ class Values:
         """Of columns in which each account's rows stand together."""
         starts = np.flatnonzero(firsts(account_ids))
         counts = np.diff(np.append(starts, account_ids.size))
-        return cls(account_ids[starts], starts, counts, codes, values, half_lives, left)
-
-    def sums(self) -> Numbers:
-        """The sum of each account's values."""
-        whole = np.rint(self.values / _GRAIN)
-        return np.add.reduceat(whole, self.starts) * _GRAIN if whole.size else whole
+        sums = np.rint(values / _GRAIN)
+        if sums.size:
+            sums = np.add.reduceat(sums, starts) * _GRAIN
+        return cls(account_ids[starts], starts, counts, codes, values, sums, half_lives, left)
 
     def saturated(self, scale: float) -> Numbers:
         """The sum of each account's values on a scale of 0 to 100, with one decimal."""
-        return np.round(100 * (1 - np.exp(-self.sums() / scale)), 1)
+        return np.round(100 * (1 - np.exp(-self.sums / scale)), 1)
 
     def days_unchanged(self, scale: float) -> Numbers:
         """For how many days at least each account's saturated sum stays what it is.
@@ -75,11 +74,12 @@ class Values:
         """
         if not self.values.size:
             return self.values
-        sums = self.sums()
         lowest = np.maximum(self.saturated(scale) - 0.05, 0)
         with np.errstate(divide="ignore"):  # what rounds to nothing never falls below it
             turn = -scale * np.log1p(-lowest / 100)
-            days = np.minimum.reduceat(self.half_lives_days, self.starts) * np.log2(sums / turn)
+            days = np.minimum.reduceat(self.half_lives_days, self.starts) * np.log2(
+                self.sums / turn
+            )
         forgotten: Numbers = np.minimum.reduceat(self.days_left, self.starts)
         least: Numbers = np.minimum(days, forgotten)
         return least
@@ -87,8 +87,12 @@ class Values:
 
 @dataclass(frozen=True, slots=True)
 class LiveEvents:
-    """The events that count: their rows in the frame, grouped by account, and why they count."""
+    """The events that count: their rows in the frame, grouped by account, and why they count.
 
+    `all_types` are of every event of the frame.
+    """
+
+    all_types: Keys
     rows: Keys
     types: Keys
     age_days: Keys
@@ -105,7 +109,7 @@ def live_events(
     Raises ValueError for a status that has no factor.
     """
     rules = list(triggers.values())
-    types = codes_of(events["type"], list(triggers))
+    types = all_types = codes_of(events["type"], list(triggers))
     factors = _factors(events["status"], scoring)
     ages = age_days(events["occurred_at"], as_of)
     rows = np.flatnonzero((types >= 0) & (factors > 0) & (ages >= 0))
@@ -121,7 +125,7 @@ def live_events(
     values[again] *= np.power(scoring.repeat_factor, repeats[again])
     keep = values >= FORGOTTEN
     return LiveEvents(
-        rows[keep], types[keep], ages[keep], factors[keep], repeats[keep], values[keep]
+        all_types, rows[keep], types[keep], ages[keep], factors[keep], repeats[keep], values[keep]
     )
 
 

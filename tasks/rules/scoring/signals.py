@@ -54,8 +54,7 @@ def event_gates(events: pl.DataFrame, scoring: Scoring, as_of: datetime) -> pl.D
         orient="row",
     )
     return (
-        events.filter(pl.col("type").is_in(gates["type"].to_list()))
-        .join(gates, on="type")
+        events.join(gates, on="type")
         .with_columns(_age_days("occurred_at", as_of))
         .filter(pl.col("status").is_in(sure), pl.col("age_days").is_between(0, pl.col("days")))
         .sort("occurred_at", "event_id", descending=[True, False])

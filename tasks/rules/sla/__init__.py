@@ -81,7 +81,9 @@ def clocks(
         [found.filter(is_seen), found.filter(~is_seen).join(running, on=KEYS, how="semi")]
     )
     now = timed(_with_pauses(kept, running, as_of), playbook, as_of)
-    gone = running.join(found, on=KEYS, how="anti").with_columns(
+    # A run may be of an earlier moment than the one before it: what began since then goes on.
+    begun = running.filter(pl.col("started_at") <= as_of)
+    gone = begun.join(found, on=KEYS, how="anti").with_columns(
         stopped_at=pl.max_horizontal("started_at", pl.lit(as_of, dtype=TIME)),
         stopped_because=pl.lit(ENDED),
     )

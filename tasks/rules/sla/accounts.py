@@ -28,11 +28,15 @@ def of_accounts(
     What began longer ago than the playbook looks back starts no clock, but goes on if it runs.
     """
     said, figures = playbook.activities, playbook.clocks
-    owned = accounts.filter(pl.col("assigned_at") <= as_of).with_columns(
+    owned = accounts.with_columns(
         is_paused=is_one_of("account_stage", figures.paused_account_stages),
         changed_at="account_updated_at",
     )
-    acts = activities.filter(pl.col("at") <= as_of).sort("at", "id")
+    acts = (
+        activities.filter(pl.col("at") <= as_of)
+        .with_columns(pl.col("rep_email").str.to_lowercase())
+        .sort("at", "id")
+    )
     touches = acts.filter(pl.col("kind").is_in([*said.touches, *said.calls, *said.meetings]))
     found = []
     if figures.hand_over_minutes:
@@ -45,7 +49,7 @@ def of_accounts(
         clocks = _unanswered(sdrs, replies, touches)
         found.append(_lasting(clocks, figures.unanswered_reply_minutes * 60, None))
     if figures.stale_account_days:
-        clocks = _stale(sdrs, touches)
+        clocks = _stale(sdrs.filter(pl.col("rep_id").is_not_null()), touches)
         found.append(_lasting(clocks, None, figures.stale_account_days))
     every = pl.concat([pl.DataFrame(schema=STARTED), *found])
     every = every.with_columns(warn_percent=pl.lit(figures.warn_percent))
@@ -54,12 +58,13 @@ def of_accounts(
     return (
         every.join(known, on=KEYS, how="left")
         .filter(
+            pl.col("started_at") <= as_of,
             # Of a touched account only the last touch starts a clock.
             pl.col("is_known").fill_null(value=False)
             | (
                 (pl.col("started_at") >= oldest)
                 & ((pl.col("kind") != "stale_account") | pl.col("stopped_at").is_null())
-            )
+            ),
         )
         .select(STARTED.keys())
     )
@@ -75,6 +80,7 @@ def _lasting(clocks: pl.DataFrame, seconds: float | None, days: float | None) ->
 
 
 def _hand_overs(owned: pl.DataFrame, meetings: pl.DataFrame, touches: pl.DataFrame) -> pl.DataFrame:
+    owned = owned.filter(pl.col("rep_id").is_not_null())
     changed = owned.filter((pl.col("role") == "sdr") & pl.col("is_handed_over"))
     met = (
         owned.filter(pl.col("role") == "ae")

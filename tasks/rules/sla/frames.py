@@ -28,7 +28,7 @@ LEADS: Schema = {
     "account_updated_at": TIME,
     **OWNER,
 }
-# A row per account and role (sdr, ae) that has an owner.
+# A row per account and role (sdr, ae); one that nobody can have has no owner.
 ACCOUNTS: Schema = {
     "account_id": pl.Int64(),
     "role": pl.String(),

@@ -4,12 +4,14 @@ import csv
 from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
-from connectors.crm import Crm, CrmSettings, open_crm
+from connectors.crm import Crm, CrmRow, CrmSettings, open_crm
 from connectors.crm import _hubspot_words as hubspot_words
+from connectors.crm import _odoo_words as odoo_words
 from connectors.crm._fields import KEY
 from connectors.crm.csv_file import FILES, KEYS, text_of
+from connectors.crm.odoo import _external
 from connectors.http import HttpSettings
-from tests.simulators import hubspot
+from tests.simulators import hubspot, odoo
 
 HTTP = HttpSettings(
     user_agent="whynow/test", connect_timeout_seconds=10, total_timeout_seconds=60,
@@ -18,9 +20,9 @@ HTTP = HttpSettings(
 REPS = ("maya@us.example", "liam@us.example", "boss@us.example")
 
 
-def settings(folder: Path, url: str, **values: Any) -> CrmSettings:
+def settings(folder: Path, url: str, token: str = hubspot.TOKEN, **values: Any) -> CrmSettings:
     """How a connector reaches a simulator: without limits, and with little patience."""
-    secrets = {"token": hubspot.TOKEN}
+    secrets = {"token": token}
     return CrmSettings(folder, "crm", HTTP, url=url, secrets=secrets, retry_seconds=0.005,
                        answer_seconds=20, **values)  # fmt: skip
 
@@ -83,6 +85,7 @@ class HubSpotCounterpart:
     """The simulator of HubSpot."""
 
     secrets: ClassVar = {"token": hubspot.TOKEN}
+    tells_of_deletions = True
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -153,3 +156,104 @@ class HubSpotCounterpart:
     def add_account(self, domain: str, name: str) -> str:
         """A company that somebody made; its id."""
         return self.simulator.add("companies", domain=domain, name=name)
+
+    def merge(self, object_name: str, into: str, other: str) -> bool:
+        """Somebody merges two records; whether that can be told."""
+        kind = hubspot_words.TYPES[object_name]
+        one, two = self.id_of(object_name, into), self.id_of(object_name, other)
+        self.simulator.merge(kind, one, two)
+        return True
+
+
+class OdooCounterpart:
+    """The simulator of Odoo."""
+
+    secrets: ClassVar = {"token": odoo.TOKEN}
+    tells_of_deletions = False
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.simulator = odoo.OdooSimulator()
+        for email in REPS:
+            self.simulator.add("res.users", login=email, email=email, share=False)
+        self.crm = open_crm("odoo", settings(folder, self.simulator.url, odoo.TOKEN))
+
+    def close(self) -> None:
+        self.crm.close()
+        self.simulator.close()
+
+    def rows(self, object_name: str) -> list[dict[str, Any]]:
+        with self.simulator.lock:
+            return [
+                {"key": self._key(object_name, row), **self._fields(object_name, row)}
+                for row in self.simulator.rows[odoo_words.MODELS[object_name]].values()
+                if object_name == "task"
+                or row.get("is_company", False) == (object_name != "contact")
+            ]
+
+    def _fields(self, object_name: str, row: dict[str, Any]) -> dict[str, Any]:
+        names = list(self.crm.fields[object_name])
+        emails = {str(each["id"]): each["email"] for each in
+                  self.simulator.rows["res.users"].values()}  # fmt: skip
+        shown = {name: self.simulator._shown(name, row) for name in row}
+        fields = odoo_words.fields_of(
+            object_name, [n for n in names if n not in ("account", "contact")], shown, emails
+        )
+        return fields | {"channel": "call" if row.get("activity_type_id") == 2 else None}
+
+    def _key(self, object_name: str, row: dict[str, Any]) -> str | None:
+        model = odoo_words.MODELS[object_name]
+        external = self.simulator.external_ids().get((model, row["id"]))
+        domain = odoo_words.natural("account", row.get("website"))
+        wanted = {_external(object_name, key): key for key in
+                  (domain, str(row.get("email") or ""), *self._task_keys())}  # fmt: skip
+        return wanted.get(str(external))
+
+    def _task_keys(self) -> list[str]:
+        return ["t", *(f"t-{d}" for d in ("acme.example", "bolt.example")),
+                *(f"t{n}" for n in range(300))]  # fmt: skip
+
+    def id_of(self, object_name: str, key: str) -> int:
+        ids = {name: row for row, name in self.simulator.external_ids().items()}
+        return ids[_external(object_name, key)][1]
+
+    def edit(self, object_name: str, key: str, **values: Any) -> None:
+        users = self.crm.users()
+        known = CrmRow(key, values, "1")
+        found = odoo_words.for_write(odoo_words.values(object_name, known, users))
+        if "status" in values:
+            found["active"] = values["status"] == "open"
+        self.simulator.edit(odoo_words.MODELS[object_name], self.id_of(object_name, key), **found)
+
+    def delete(self, object_name: str, key: str) -> None:
+        self.simulator.unlink(odoo_words.MODELS[object_name], self.id_of(object_name, key))
+
+    def writes(self) -> int:
+        written = ("/load", "/write", "/unlink", "/action_feedback")
+        return sum(each.path.endswith(written) for each in self.simulator.log)
+
+    def last_written(self) -> set[str]:
+        [written] = [e for e in self.simulator.log if e.path.endswith(("/load", "/write"))][-1:]
+        names = written.body.get("vals") or written.body["fields"]
+        return {name.removeprefix("x_whynow_") for name in names} - {".id"}
+
+    def links_of(self, key: str) -> set[str]:
+        task = self.simulator.rows["mail.activity"][self.id_of("task", key)]
+        contact = self.simulator.rows["res.partner"][task["res_id"]]
+        company = self.simulator.rows["res.partner"][contact["parent_id"]]
+        return {contact["email"], odoo_words.natural("account", company["website"])}
+
+    def open_tasks(self) -> list[dict[str, Any]]:
+        return [each for each in self.rows("task") if each["status"] == "open"]
+
+    def add_user(self, email: str) -> None:
+        self.simulator.add("res.users", login=email, email=email, share=False)
+        self.crm.close()
+        self.crm = open_crm("odoo", settings(self._folder, self.simulator.url, odoo.TOKEN))
+
+    def add_account(self, domain: str, name: str) -> str:
+        return str(self.simulator.add("res.partner", website=f"http://www.{domain}/", name=name,
+                                      is_company=True))  # fmt: skip
+
+    def merge(self, object_name: str, into: str, other: str) -> bool:
+        return False

@@ -8,9 +8,18 @@ import pytest
 
 from connectors.crm import Crm, CrmRow
 from connectors.crm._fields import FIELDS, OBJECTS
-from tests.connectors.crm.counterparts import Counterpart, CsvCounterpart, HubSpotCounterpart
+from tests.connectors.crm.counterparts import (
+    Counterpart,
+    CsvCounterpart,
+    HubSpotCounterpart,
+    OdooCounterpart,
+)
 
-KINDS: dict[str, Any] = {"csv_file": CsvCounterpart, "hubspot": HubSpotCounterpart}
+KINDS: dict[str, Any] = {
+    "csv_file": CsvCounterpart,
+    "hubspot": HubSpotCounterpart,
+    "odoo": OdooCounterpart,
+}
 
 
 @pytest.fixture(params=sorted(KINDS))

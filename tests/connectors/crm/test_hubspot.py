@@ -32,8 +32,12 @@ class Recorded:
         self.closed: list[tuple[str, float]] = []
         self.days: list[tuple[int, int]] = []
 
-    def take(self, bucket: str, most: int, period_seconds: float) -> None:
+    def take(self, bucket: str, most: int, period_seconds: float) -> float:
         self.taken.append(f"{bucket} {most}/{period_seconds:g}s")
+        return 0.0
+
+    def done(self, bucket: str, place: float) -> None:
+        return None
 
     def close_for(self, bucket: str, seconds: float) -> None:
         self.closed.append((bucket, seconds))
