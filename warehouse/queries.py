@@ -58,9 +58,11 @@ def _as_is(value: Any) -> Any:
     return value
 
 
-_READERS = dict.fromkeys(TIMES, _moment) | dict.fromkeys(
-    ("headers", "parts", "reasons", "summary", "talking_points"), _document
-)
+_READERS = (
+    dict.fromkeys(TIMES, _moment)
+    | dict.fromkeys(("headers", "parts", "reasons", "summary", "talking_points"), _document)
+    | {"is_promised": bool}
+)  # SQLite knows no truth values
 
 
 def queue(connection: Connection, rep: str | None = None, limit: int = 1000) -> list[Row]:

@@ -91,13 +91,15 @@ def _drafted(
 def _keeps_draft(given: QueueInput, drafts: Drafts) -> Callable[[Mapping[str, Any]], bool]:
     """Whether an open task keeps its draft: the rep may have begun to change it.
 
-    Not if its template has changed, or another rep would sign it.
+    Not if its template has changed, or another rep would sign it. Without a rep nobody would.
     """
     columns = given.tasks.select("key", "draft_from", "rep_id")
     before = {key: (source or "", rep_id) for key, source, rep_id in columns.iter_rows()}
 
     def keeps(task: Mapping[str, Any]) -> bool:
         source, rep_id = before[task["key"]]
+        if task["rep_id"] is None:
+            return True
         return source.endswith(drafts.source(task)) and rep_id == task["rep_id"]
 
     return keeps

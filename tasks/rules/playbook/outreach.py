@@ -141,6 +141,7 @@ class Ranking(Section):
     close_rates: list[tuple[Positive, Share]] = Field(
         description="[MRR, share won], straight between on a log scale (METHOD A10)"
     )
+    signal_days: Positive = Field(description="so long a buyer's act speaks for a need")
     steady_share: Share = Field(description="a value that changed less keeps its place")
     mix_share: Share = Field(description="what each further task of one account counts of its own")
 

@@ -135,12 +135,12 @@ PROPOSALS = {
 }
 
 
+CLOSINGS = {"task_id": pl.Int64, "status": pl.String, "closed_because": pl.String}
+
+
 def as_proposals(candidates: pl.DataFrame) -> pl.DataFrame:
     """Just the columns of PROPOSALS, each of its type."""
     return candidates.select(list(PROPOSALS)).cast(PROPOSALS)  # type: ignore[arg-type]
-
-
-CLOSINGS = {"task_id": pl.Int64, "status": pl.String, "closed_because": pl.String}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ def lead_candidates(
     answer of the lead, and after the first attempt with anything that stops the account.
     """
     leads = _open_leads(given, history, playbook)
-    tried = _tried(leads, history, playbook)
+    tried = _tried(leads, tasks, history, playbook)
     day = as_of.date()
     due = (
         leads.join(tried, on="lead_id", how="left")
@@ -116,10 +116,13 @@ def _lead_plays(playbook: Playbook, given: QueueInput) -> pl.DataFrame:
     )
 
 
-def _tried(leads: pl.DataFrame, history: History, playbook: Playbook) -> pl.DataFrame:
+def _tried(
+    leads: pl.DataFrame, tasks: pl.DataFrame, history: History, playbook: Playbook
+) -> pl.DataFrame:
     """lead_id, attempts, calls, last_touch_at and whether the lead has answered (is_answered).
 
-    An activity or a lead that names nobody is taken to be about the same person.
+    An activity or a lead that names nobody is taken to be about the same person. A task that is
+    done counts as an attempt even if no activity tells of it: a CRM may say no more than that.
     """
     kinds = playbook.activities
     about = leads.select("lead_id", "account_id", "lead_at", "lead_person")
@@ -128,9 +131,24 @@ def _tried(leads: pl.DataFrame, history: History, playbook: Playbook) -> pl.Data
         pl.col("at") >= pl.col("lead_at"), is_same
     )
     is_touch = pl.col("kind").is_in(kinds.touches)
-    return since.group_by("lead_id").agg(
-        attempts=is_touch.sum(),
+    by_acts = since.group_by("lead_id").agg(
+        touches=is_touch.sum().cast(pl.Int64),
         calls=(is_touch & pl.col("kind").is_in(kinds.calls)).sum(),
-        last_touch_at=pl.col("at").filter(is_touch).max(),
+        last_act_at=pl.col("at").filter(is_touch).max(),
         is_answered=pl.col("kind").is_in(answering_kinds(playbook)).any(),
     )
+    by_tasks = (
+        tasks.filter(pl.col("status") == "done", pl.col("lead_id").is_not_null())
+        .group_by("lead_id")
+        .agg(done=pl.len().cast(pl.Int64), last_done_at=pl.col("updated_at").max())
+    )
+    is_silent = pl.col("done") > pl.col("touches").fill_null(0)
+    return leads.select("lead_id").join(by_acts, on="lead_id", how="left").join(
+        by_tasks, on="lead_id", how="left"
+    ).select(
+        "lead_id",
+        "calls",
+        "is_answered",
+        attempts=pl.max_horizontal("touches", "done"),
+        last_touch_at=pl.when(is_silent).then("last_done_at").otherwise("last_act_at"),
+    )  # fmt: skip

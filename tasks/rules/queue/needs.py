@@ -8,7 +8,6 @@ from tasks.rules.labels import event_label
 from tasks.rules.playbook import FactSign, Playbook
 from tasks.rules.queue.frames import QueueInput
 
-SIGNAL_DAYS = 30
 NEEDS = {"account_id": pl.Int64, "need": pl.String, "points": pl.Float64, "because": pl.String}
 _SIGN = {"need": pl.String, "name": pl.String, "worth": pl.Float64, "label": pl.String}
 
@@ -19,7 +18,7 @@ def account_needs(
     """NEEDS: what speaks for each need of each account, the strongest first.
 
     `weighed` are the events that still count, with their `live_share`. News speaks as far as it is
-    fresh, buyers' acts for 30 days, facts as long as they count.
+    fresh, buyers' acts for `signal_days`, facts as long as they count.
     """
     needs = playbook.needs
     news = _signs(
@@ -32,7 +31,7 @@ def account_needs(
         for name, need in needs.items()
         for kind, points in need.signals.items()
     )
-    since = as_of - timedelta(days=SIGNAL_DAYS)
+    since = as_of - timedelta(days=playbook.ranking.signal_days)
     told = (
         weighed.join(news, left_on="type", right_on="name")
         .with_columns(points=pl.col("worth") * pl.col("live_share"))

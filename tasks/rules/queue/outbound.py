@@ -154,10 +154,11 @@ def _people(
 
     Not those who opted out, are away, had their touches, or whose own open lead is being worked.
     """
-    asked = given.leads.filter(~pl.col("is_closed")).select(
-        person=pl.col("lead_email").str.strip_chars().str.to_lowercase()
-    )
-    of_leads = given.leads.filter(~pl.col("is_closed")).select("contact_id").drop_nulls()
+    # A lead that nobody closed is no longer worked when its sequence has had its rest.
+    is_worked = days_since("lead_at", as_of.date()) < playbook.cadence.rest_days
+    worked = given.leads.filter(~pl.col("is_closed"), is_worked)
+    asked = worked.select(person=pl.col("lead_email").str.strip_chars().str.to_lowercase())
+    of_leads = worked.select("contact_id").drop_nulls()
     return (
         history.contacts.filter(
             ~pl.col("is_opted_out"), ~pl.col("is_tired"), pl.col("away_until").is_null()
@@ -167,7 +168,9 @@ def _people(
         .join(running_sequences(tasks, history, playbook, as_of), on="contact_id", how="left")
         .filter(~pl.col("is_over").fill_null(False))
         .with_columns(
-            step=pl.col("steps_done").fill_null(0) + 1, has_email=pl.col("email").is_not_null()
+            step=pl.col("steps_done").fill_null(0) + 1,
+            has_email=pl.col("email").is_not_null(),
+            last_touch_at=pl.coalesce("told_at", "last_touch_at"),
         )
         .drop("language", "timezone")
     )

@@ -134,7 +134,9 @@ def running_sequences(
         .agg(answered_at=pl.col("at").max())
     )
     touched = history.contacts.select("contact_id", "last_touch_at")
-    told_at = pl.max_horizontal("last_touch_at", "last_done_at")
+    # A CRM may say that a task is done, and of no call or mail: then that moment counts.
+    is_known = pl.col("last_touch_at") >= pl.col("last_made_at")
+    told_at = pl.when(is_known).then("last_touch_at").otherwise("last_done_at")
     return (
         done.with_columns(pl.coalesce("sequence", "key").alias("sequence"))
         .sort("created_at", "step", "task_id")
@@ -144,6 +146,7 @@ def running_sequences(
             thread_event_id=pl.col("event_id").last(),
             thread_play=pl.col("play").first(),
             began_at=pl.col("created_at").first(),
+            last_made_at=pl.col("created_at").last(),
             last_done_at=pl.col("updated_at").max(),
             is_over=(pl.col("touch") == "breakup").any(),
         )
