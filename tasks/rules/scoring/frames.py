@@ -27,7 +27,7 @@ def account_columns(icp: Icp) -> dict[str, Any]:
     return others | ACCOUNTS
 
 
-EVENTS = {
+EVENTS: dict[str, Any] = {
     "account_id": pl.Int64,
     "event_id": pl.Int64,
     "type": pl.String,
@@ -35,7 +35,7 @@ EVENTS = {
     "confidence": pl.Float64,
     "occurred_at": pl.Datetime("us", "UTC"),
 }
-ACTIVITIES = {
+ACTIVITIES: dict[str, Any] = {
     "account_id": pl.Int64,
     "kind": pl.String,
     "at": pl.Datetime("us", "UTC"),
