@@ -47,8 +47,8 @@ def measure(rounds: int, share: float) -> Iterator[Figure]:
 
         times = alternate(ours, lambda: _script(small), min(rounds, 2), before=clear)
         yield _figure(times, rows, "all scores new", None)
-        ours()
         for changed in (int(rows * CHANGED), 0):
+            ours()  # what was changed for the script's last turn
             grow = partial(_change, ws, changed)
             times = alternate(ours, lambda: _script(small), rounds, before=grow)
             yield _figure(times, rows, f"{changed:,} changed", MOST_SECONDS)

@@ -282,13 +282,13 @@ def _rows(batch: pl.DataFrame, as_of: datetime, policy: str) -> pl.DataFrame:
 
 
 def _retire(connection: Connection, batch: pl.DataFrame, day: date) -> None:
-    """The scores of earlier days are current no more."""
+    """The scores of earlier days are current no more, nor are they due."""
     score = table_of(Score)
     former = batch.filter(pl.col("as_of_before") < day)["was_id"]
     rows = [{"was_id": each} for each in former]
     if rows:
-        retired = update(score).where(score.c.id == bindparam("was_id")).values(is_current=False)
-        connection.execute(retired, rows)
+        retired = update(score).where(score.c.id == bindparam("was_id"))
+        connection.execute(retired.values(is_current=False, due_on=None), rows)
 
 
 def _redate(connection: Connection, redated: pl.DataFrame) -> None:
