@@ -74,7 +74,7 @@ def events(account_ids: pl.Series, rules: Playbook) -> pl.DataFrame:
             "confidence": random.integers(50, 101, count) / 100,
             "occurred_at": now - ages,
         }
-    ).cast(EVENTS)  # type: ignore[arg-type]
+    ).cast(pl.Schema(EVENTS))
 
 
 def loop(

@@ -37,12 +37,12 @@ def measure(rounds: int, share: float) -> Iterator[Figure]:
     import pandas
 
     small, news = _sample(accounts, events, SMALL_SAMPLE)
-    frames = [
-        pandas.DataFrame({name: column.to_list() for name, column in frame.to_dict().items()})
+    table, happened_too = (
+        pandas.DataFrame({column.name: column.to_list() for column in frame})
         for frame in (small, news)
-    ]
-    _check(ours(), small.to_dicts(), _scored.apply(*frames, rules))
-    times = alternate(ours, lambda: _scored.apply(*frames, rules), rounds)
+    )
+    _check(ours(), small.to_dicts(), _scored.apply(table, happened_too, rules))
+    times = alternate(ours, lambda: _scored.apply(table, happened_too, rules), rounds)
     against = f"pandas apply, {small.height:,} accounts"
     yield times.rate(what, "accounts", accounts.height, against, small.height)
 

@@ -48,7 +48,7 @@ def find_due(
         return Due(list(account_ids), marks)
     if everything or last_policy(connection) != policy:
         return Due(None, marks)
-    come = select(SCORE.c.account_id).where(SCORE.c.is_current, SCORE.c.due_on <= as_of.date())
+    come = select(SCORE.c.account_id).where(SCORE.c.due_on <= as_of.date(), SCORE.c.is_current)
     dated = read_frame(connection, come, {"account_id": pl.Int64})["account_id"]
     return Due(pl.concat([marks["account_id"], dated]).unique().sort().to_list(), marks)
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 import polars as pl
 from sqlalchemy import Connection, bindparam, select, update
 
-from tasks.due import drop_marks, find_due
+from tasks.due import Due, drop_marks, find_due
 from tasks.frames import read_frame, upsert_frame
 from tasks.policies import note_policy, note_scoring
 from tasks.rules.enrichment import next_expiry
@@ -94,6 +94,17 @@ def rescore(
     policy = note_policy(ws, as_of)
     with ws.reading() as connection:
         due = find_due(connection, as_of, policy, account_ids, everything=everything)
+    counts = {"accounts_scored": 0, "scores_changed": 0}
+    if due.account_ids != []:
+        counts = _rescore(ws, as_of, policy, due)
+    if account_ids is None:
+        note_scoring(ws, as_of, policy)
+    logger.info("scored accounts=%d changed=%d", *counts.values())
+    return counts
+
+
+def _rescore(ws: Workspace, as_of: datetime, policy: str, due: Due) -> dict[str, int]:
+    with ws.reading() as connection:
         known = _read(connection, ws.playbook, as_of, due.account_ids)
         stored = _read_stored(connection, due.account_ids)
     scores = _dated(score_accounts(*known.frames(), ws.playbook, as_of), known.days)
@@ -107,9 +118,6 @@ def rescore(
     with ws.writing() as connection:
         _redate(connection, outcome.redated)
         drop_marks(connection, due.marks.join(outcome.left_alone, on="account_id", how="anti"))
-    if account_ids is None:
-        note_scoring(ws, as_of, policy)
-    logger.info("scored accounts=%d changed=%d", scores.height, outcome.changed.height)
     return {"accounts_scored": scores.height, "scores_changed": outcome.changed.height}
 
 
@@ -274,13 +282,13 @@ def _rows(batch: pl.DataFrame, as_of: datetime, policy: str) -> pl.DataFrame:
 
 
 def _retire(connection: Connection, batch: pl.DataFrame, day: date) -> None:
-    """The scores of earlier days are current no more."""
+    """The scores of earlier days are current no more, nor are they due."""
     score = table_of(Score)
     former = batch.filter(pl.col("as_of_before") < day)["was_id"]
     rows = [{"was_id": each} for each in former]
     if rows:
-        retired = update(score).where(score.c.id == bindparam("was_id")).values(is_current=False)
-        connection.execute(retired, rows)
+        retired = update(score).where(score.c.id == bindparam("was_id"))
+        connection.execute(retired.values(is_current=False, due_on=None), rows)
 
 
 def _redate(connection: Connection, redated: pl.DataFrame) -> None:

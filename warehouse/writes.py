@@ -1,7 +1,7 @@
 """Writes that can be repeated: by natural key, in bulk, and only where something differs."""
 
 import json
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from typing import Any
@@ -83,19 +83,13 @@ def _defaults(table: Table, given: Collection[str]) -> Row:
 def _bound(connection: Connection, table: Table, name: str, values: list[Any]) -> list[Any]:
     """Values as the driver takes them; one that repeats is turned once."""
     dialect, kind = connection.dialect, table.c[name].type
-    process: Callable[[Any], Any] | None = json.dumps
-    if not isinstance(kind, JSON):
-        process = kind.dialect_impl(dialect).bind_processor(dialect)
+    if isinstance(kind, JSON):
+        return ["[]" if value == [] else json.dumps(value) for value in values]
+    process = kind.dialect_impl(dialect).bind_processor(dialect)
     if process is None:
         return values
-    known: dict[Any, Any] = {}
-    bound = []
-    for value in values:
-        key = str(value) if isinstance(value, list | dict | tuple) else value
-        if key not in known:
-            known[key] = process(value)
-        bound.append(known[key])
-    return bound
+    known = {value: process(value) for value in set(values)}
+    return [known[value] for value in values]
 
 
 def _run(connection: Connection, statement: Any, columns: dict[str, list[Any]]) -> None:

@@ -16,6 +16,7 @@ _suffixes = tldextract.TLDExtract(
     suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True
 )
 _BARE_HOST = re.compile(r"[a-z0-9.-]+")
+_PLAIN_DOMAIN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.[a-z]{2,}")
 _LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?")
 
 
@@ -30,7 +31,16 @@ def registrable_domain(url_or_domain: str) -> str | None:
     A suffix that the public list does not know counts as one label (`blog.acme.example` ->
     `acme.example`). None for IP addresses, bare suffixes and what is no host name.
     """
+    if _is_plain(url_or_domain):
+        return url_or_domain
     return _registrable(_host_of(url_or_domain))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether this is a domain as it should be, a name below a suffix of one label: most are."""
+    if len(text) > 63 or not _PLAIN_DOMAIN.fullmatch(text):
+        return False
+    return not {text, f"*.{text.rpartition('.')[2]}"} & _short_suffixes()
 
 
 @lru_cache(maxsize=65_536)

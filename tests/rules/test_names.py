@@ -65,6 +65,15 @@ _URLISH = st.one_of(
 )
 
 
+@given(
+    st.from_regex(
+        r"[a-z0-9-]{1,5}\.(com|uk|ck|jp|io|co\.uk|github\.io|kobe\.jp|example)", fullmatch=True
+    )
+)
+def test_a_plain_domain_is_read_as_one_in_an_address(domain: str) -> None:
+    assert registrable_domain(domain) == registrable_domain(f"https://{domain}/")
+
+
 @given(_URLISH)
 def test_finding_a_domain_never_raises(text: str) -> None:
     domain = registrable_domain(text)

@@ -16,8 +16,8 @@ class Score(SQLModel, table=True):
         UniqueConstraint("account_id", "as_of"),
         Index("ix_score_current", "account_id", unique=True, sqlite_where=text("is_current"),
               postgresql_where=text("is_current")),
-        Index("ix_score_due", "due_on", sqlite_where=text("is_current AND due_on IS NOT NULL"),
-              postgresql_where=text("is_current AND due_on IS NOT NULL")),
+        Index("ix_score_due", "due_on", sqlite_where=text("due_on IS NOT NULL"),
+              postgresql_where=text("due_on IS NOT NULL")),
     )  # fmt: skip
     id: int = Field(primary_key=True, sa_type=BigId)
     account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)

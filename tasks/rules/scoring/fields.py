@@ -29,13 +29,12 @@ class Fields:
         """A field as numbers; NaN where it is unknown or no number. Of several values, how many."""
         values = self.accounts[name]
         counted = values.list.len() if values.dtype == pl.List else values
-        numbers = counted.cast(pl.Float64, strict=False)
-        return numbers.fill_null(float("nan")).to_numpy()
+        return counted.cast(pl.Float64, strict=False).to_numpy()
 
     def _texts(self, name: str) -> tuple[list[str | None], npt.NDArray[np.int32]]:
         """The different texts of a field in plain form, and which of them each account has."""
         values = self.accounts[name].cast(pl.String)
-        different = values.drop_nulls().unique(maintain_order=True)
+        different = values.unique(maintain_order=True).drop_nulls()
         places = values.cast(pl.Enum(different)).to_physical().cast(pl.Int32)
         texts = [*(plain(text) or None for text in different), None]
         return texts, places.fill_null(different.len()).to_numpy()

@@ -45,7 +45,7 @@ def facts_asked(fields: Iterable[str]) -> list[str]:
     return sorted({name for each in fields for name in LISTS.get(each, ((each,), ""))[0]})
 
 
-EVENTS = {
+EVENTS: dict[str, Any] = {
     "account_id": pl.Int64,
     "event_id": pl.Int64,
     "type": pl.String,
@@ -53,7 +53,7 @@ EVENTS = {
     "confidence": pl.Float64,
     "occurred_at": pl.Datetime("us", "UTC"),
 }
-ACTIVITIES = {
+ACTIVITIES: dict[str, Any] = {
     "account_id": pl.Int64,
     "kind": pl.String,
     "at": pl.Datetime("us", "UTC"),

@@ -107,8 +107,6 @@ def apply_changes(
         for kind, status in change.events
     ]
     new_acts = [(place, kind, as_of) for place, c in enumerate(changes, 1) for kind in c.kinds]
-    event_schema: dict[str, Any] = dict(EVENTS)
-    act_schema: dict[str, Any] = dict(ACTIVITIES)
     return (
         pl.DataFrame(copies, schema=accounts.schema).with_columns(
             places["place"].alias("account_id")
@@ -121,11 +119,11 @@ def apply_changes(
                     .otherwise("status")
                     .alias("status")
                 ),
-                pl.DataFrame(new_events, schema=event_schema, orient="row"),
+                pl.DataFrame(new_events, schema=EVENTS, orient="row"),
             ]
         ),
         pl.concat(
-            [_copied(activities, places), pl.DataFrame(new_acts, schema=act_schema, orient="row")]
+            [_copied(activities, places), pl.DataFrame(new_acts, schema=ACTIVITIES, orient="row")]
         ),
     )
 

@@ -38,7 +38,9 @@ def upgrade() -> None:
     op.add_column("score", sa.Column("part_key", BIG_ID))
     op.add_column("score", sa.Column("due_on", sa.Date()))
     op.add_column("score", sa.Column("reasons", sa.String()))
-    is_due = sa.text("is_current AND due_on IS NOT NULL")
+    # Of current scores only: what is current no more is not due. (SQLite would not use an index on
+    # `is_current`, since SQLAlchemy asks for `is_current = 1`.)
+    is_due = sa.text("due_on IS NOT NULL")
     op.create_index(
         "ix_score_due", "score", ["due_on"], sqlite_where=is_due, postgresql_where=is_due
     )
