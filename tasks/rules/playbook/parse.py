@@ -95,8 +95,22 @@ def _unknown_names(playbook: Playbook) -> list[str]:
     problems += _unknown("filings.items", list(playbook.filings.items.values()), playbook.triggers)
     for name, sla in playbook.sla.items():
         problems += _unknown(f"sla.{name}.sources", sla.sources, [*sources, "*"])
+    problems += _unproven_stages(playbook)
     if "default" not in playbook.calendars:
         problems.append('calendars: needs one named "default"')
+    return problems
+
+
+def _unproven_stages(playbook: Playbook) -> list[str]:
+    """A line for each sign of a stage that is unknown, or a rep's doing (METHOD D13)."""
+    kinds = playbook.activities
+    buyers = {*kinds.signals, *kinds.replies, *kinds.meetings} - {*kinds.touches}
+    problems = []
+    for name, stage in playbook.journey.stages.items():
+        where = f"journey.stages.{name}"
+        problems += _unknown(f"{where}.activities", stage.activities, buyers)
+        sources = playbook.lead_sources.by_name
+        problems += _unknown(f"{where}.lead_sources", stage.lead_sources, sources)
     return problems
 
 

@@ -6,6 +6,7 @@ Figures live in the playbook, not here: only structure and bounds do.
 from pydantic import Field
 
 from tasks.rules.playbook.base import Section, Tier
+from tasks.rules.playbook.buying import Handover, Journey, LeadScoring, Value
 from tasks.rules.playbook.exchange import Consent, Crm, ImportKind, ImportName, Retention
 from tasks.rules.playbook.fit import Activities, Backtest, Contacts, Icp, LeadSources, Scoring
 from tasks.rules.playbook.news import Matching, Merging, Resolving, Review, StoryRules, Trigger
@@ -33,6 +34,10 @@ class Playbook(Section):
     backtest: Backtest
     activities: Activities
     lead_sources: LeadSources
+    lead_scoring: LeadScoring
+    journey: Journey
+    handover: Handover
+    value: Value
     contacts: Contacts
     consent: Consent
     retention: Retention
