@@ -11,7 +11,8 @@ from sqlalchemy import Connection, select
 from tasks.frames import read_frame
 from tasks.rescore import HALF_LIVES_READ
 from tasks.rules.playbook import Playbook
-from tasks.rules.scoring import ACTIVITIES, EVENTS, FACTS, account_columns, with_facts
+from tasks.rules.scoring import EVENTS, FACTS, account_columns, with_facts
+from tasks.rules.scoring.outcomes import WITH_OUTCOME, as_signals, longest_days
 from warehouse.models import (
     Account,
     AccountFact,
@@ -44,9 +45,9 @@ def known_at(
     versions = partial(_versions, connection, moment=moment, ids=ids, is_hindsight=is_hindsight)
     asked = {**_without(EVENTS, "event_id"), "is_rejected": pl.Boolean}
     events = versions(TriggerEvent, TriggerEventHistory, columns=asked)
-    acts = versions(Activity, ActivityHistory, columns=ACTIVITIES)
+    acts = versions(Activity, ActivityHistory, columns=WITH_OUTCOME)
     event_days = _longest(each.half_life_days for each in playbook.triggers.values())
-    signal_days = _longest(each.half_life_days for each in playbook.activities.signals.values())
+    signal_days = timedelta(days=longest_days(playbook.activities) * HALF_LIVES_READ)
     events = events.filter(~pl.col("is_rejected"), pl.col("occurred_at") >= moment - event_days)
     if is_hindsight:
         events = events.filter(pl.col("occurred_at") <= moment)
@@ -54,7 +55,7 @@ def known_at(
     return (
         _accounts(versions, playbook, moment),
         events.rename({"id": "event_id"}).select(list(EVENTS)),
-        acts.select(list(ACTIVITIES)),
+        as_signals(acts.select(list(WITH_OUTCOME)), playbook.activities),
     )
 
 

@@ -13,7 +13,6 @@ from tasks.policies import note_policy, note_scoring, with_origin
 from tasks.rules.playbook import Icp, Playbook
 from tasks.rules.playbook.outside import Enrichment
 from tasks.rules.scoring import (
-    ACTIVITIES,
     EVENTS,
     FACTS,
     TECHNOLOGY,
@@ -22,6 +21,7 @@ from tasks.rules.scoring import (
     score_accounts,
     with_facts,
 )
+from tasks.rules.scoring.outcomes import WITH_OUTCOME, as_signals, kinds_read, longest_days
 from tasks.workspace import Workspace
 from warehouse.models import Account, AccountFact, Activity, Score, TriggerEvent, stable_id
 from warehouse.writes import CHUNK, Row, table_of, write_changes
@@ -73,9 +73,9 @@ def rescore(
 def _read(
     connection: Connection, playbook: Playbook, as_of: datetime, ids: Sequence[int] | None
 ) -> Frames:
-    signals = playbook.activities.signals
+    kinds = playbook.activities
     event_days = _longest(each.half_life_days for each in playbook.triggers.values())
-    signal_days = _longest(each.half_life_days for each in signals.values())
+    signal_days = timedelta(days=longest_days(kinds) * HALF_LIVES_READ)
     event, activity = table_of(TriggerEvent).c, table_of(Activity).c
     events = select(
         event.account_id, event.id, event.type, event.status, event.confidence, event.occurred_at
@@ -84,15 +84,17 @@ def _read(
         event.occurred_at >= as_of - event_days,
         ~event.is_rejected,
     )
-    acts = select(activity.account_id, activity.kind, activity.at).where(
-        activity.kind.in_(list(signals)),
+    acts = select(activity.account_id, activity.kind, activity.at, activity.outcome).where(
+        activity.kind.in_(kinds_read(kinds)),
         activity.at <= as_of,
         activity.at >= as_of - signal_days,
     )
     return (
         read_accounts(connection, playbook.icp, playbook.enrichment, as_of, ids),
         read_frame(connection, events, EVENTS, column=event.account_id, ids=ids),
-        read_frame(connection, acts, ACTIVITIES, column=activity.account_id, ids=ids),
+        as_signals(
+            read_frame(connection, acts, WITH_OUTCOME, column=activity.account_id, ids=ids), kinds
+        ),
     )
 
 

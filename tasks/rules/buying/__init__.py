@@ -13,6 +13,7 @@ Numbers are made for all; words (`account_words`, `lead_words`) for those who ne
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 import polars as pl
 
@@ -26,7 +27,7 @@ from tasks.rules.buying.leads import (
     with_conversion,
     with_points,
 )
-from tasks.rules.buying.stages import losses, observe, signs, stage_words
+from tasks.rules.buying.stages import losses, observe, signs, signs_of_leads, stage_words
 from tasks.rules.buying.values import (
     CloseRates,
     close_rates,
@@ -58,6 +59,7 @@ __all__ = [
     "on_log_scale",
     "opportunities",
     "signs",
+    "signs_of_leads",
     "value_buyers",
 ]
 
@@ -66,14 +68,14 @@ __all__ = [
 class BuyerInput:
     """What is known; frames with the columns of ACCOUNTS, SIGNS, LEADS and DEALS.
 
-    `person_engagement` has account_id, person and person_engagement (0 to 100): what each did lately.
+    `persons` has lead_id and person_engagement (0 to 100): what the person of each lead did lately.
     """
 
     accounts: pl.DataFrame
     found: pl.DataFrame
     leads: pl.DataFrame
     deals: pl.DataFrame
-    person_engagement: pl.DataFrame
+    persons: pl.DataFrame
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,7 +126,7 @@ def _value_leads(
     placed = (
         open_.join(stood, on="lead_id", how="left")
         .join(of_account, on="account_id")
-        .join(given.person_engagement, on=["account_id", "person"], how="left")
+        .join(given.persons, on="lead_id", how="left")
         .join(cells, on=["tier", "stage"], how="left", nulls_equal=True)
         .with_columns(handover=verdict(playbook.handover))
     )
@@ -133,21 +135,6 @@ def _value_leads(
         expected_value_usd=expected.round(2)
     )
     return with_points(valued, learned, playbook)
-
-
-def signs_of_leads(leads: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
-    """The signs of each lead: its coming, what its person did, and the deals of its account.
-
-    A lead that names nobody has what anybody of its account did.
-    """
-    ours = leads.select("lead_id", "account_id", lead_person="person")
-    both = found.rename({"lead_id": "of_lead"}).join(ours, on="account_id")
-    is_coming = pl.col("of_lead") == pl.col("lead_id")
-    is_deal = pl.col("of_lead").is_null() & pl.col("sign").str.ends_with("won_deal")
-    is_act = pl.col("of_lead").is_null() & ~pl.col("sign").str.ends_with("won_deal")
-    same = (pl.col("person") == pl.col("lead_person")) | pl.col("lead_person").is_null()
-    mine = is_coming.fill_null(False) | is_deal | (is_act & same.fill_null(False))
-    return both.filter(mine).select(list(SIGNS))
 
 
 def _with_chance(accounts: pl.DataFrame, leads: pl.DataFrame, playbook: Playbook) -> pl.DataFrame:
@@ -183,28 +170,28 @@ def judge_leads(
 ) -> pl.DataFrame:
     """Leads that are old enough, where they stood when they came, what became of them (JUDGED).
 
-    `before` are the signs of each lead up to its coming; `met` has account_id and met_at, the last
+    `before` are signs with the lead they came before; `met` has account_id and met_at, the last
     meeting. One is converted if, since it came, somebody of its account met us or a deal closed.
     """
     age = (pl.lit(as_of) - pl.col("created_at")).dt.total_days()
     old = leads.filter(age >= playbook.lead_sources.mature_days)
     came = pl.col("created_at").dt.date()
-    days = old.select("lead_id", day=came)
-    stood = observe(
-        before.join(days, on="lead_id"), losses(deals), playbook.journey, "lead_id"
-    ).select("lead_id", "stage")
+    signs_then = before.join(old.select("lead_id", day=came), on="lead_id")
+    stood = observe(signs_then, losses(deals), playbook.journey, "lead_id")
     closed = deals.filter(pl.col("closed_on") <= as_of.date())
     later = old.select("lead_id", "account_id", "created_at").join(closed, on="account_id")
     later = later.filter(pl.col("closed_on") >= came)
-    won = later.filter(pl.col("outcome") == "won").sort("closed_on")
+    won = later.filter(pl.col("outcome") == "won").sort("closed_on", "mrr_usd")
     paid = won.group_by("lead_id", maintain_order=True).agg(won_mrr_usd=pl.col("mrr_usd").first())
     has_met = (pl.col("met_at") >= pl.col("created_at")).fill_null(False)
+    kinds: dict[str, Any] = dict(JUDGED)
     return (
-        old.join(stood, on="lead_id", how="left")
+        old.join(stood.select("lead_id", "stage"), on="lead_id", how="left")
         .join(met, on="account_id", how="left")
         .join(paid, on="lead_id", how="left")
         .with_columns(is_converted=has_met | pl.col("lead_id").is_in(later["lead_id"].implode()))
-        .select(pl.col(name).cast(kind) for name, kind in JUDGED.items())
+        .select(pl.col(name).cast(kind) for name, kind in kinds.items())
+        .sort("lead_id")
     )
 
 

@@ -10,8 +10,9 @@ from typing import Any
 import polars as pl
 
 from tasks.rules.buying.frames import SIGNS
-from tasks.rules.columns import header_key
+from tasks.rules.playbook import Playbook
 from tasks.rules.playbook.buying import STAGES, Journey
+from tasks.rules.scoring.outcomes import is_one_of
 
 PURCHASE = STAGES.index("purchase") + 1
 WON, BOUGHT_AGAIN, LEAD = "won_deal", "another_won_deal", "lead_from_"
@@ -20,28 +21,42 @@ _FRESHEST = 10**16  # above every moment in microseconds
 
 
 def signs(
-    acts: pl.DataFrame, leads: pl.DataFrame, deals: pl.DataFrame, journey: Journey
+    acts: pl.DataFrame, leads: pl.DataFrame, deals: pl.DataFrame, playbook: Playbook
 ) -> pl.DataFrame:
     """What proves a stage, a row each with the columns of SIGNS.
 
     Advocacy and what comes after it are proven by those only who had bought.
     """
-    won = _won(deals, journey)
+    won = _won(deals, playbook.journey)
     first = won.group_by("account_id").agg(first_at=pl.col("at").min())
-    found = pl.concat([_of_acts(acts, journey), _of_leads(leads, journey)])
-    late = pl.col("rank") > PURCHASE
+    found = pl.concat([_of_acts(acts, playbook), _of_leads(leads, playbook.journey)])
     has_bought = (pl.col("first_at") <= pl.col("at")).fill_null(False)
-    earned = found.join(first, on="account_id", how="left").filter(~late | has_bought)
+    earned = found.join(first, on="account_id", how="left").filter(
+        (pl.col("rank") <= PURCHASE) | has_bought
+    )
     return pl.concat([earned.select(list(SIGNS)), won])
 
 
-def _of_acts(acts: pl.DataFrame, journey: Journey) -> pl.DataFrame:
-    rank = {
-        kind: at
-        for at, name in enumerate(STAGES, 1)
-        for kind in journey.stages[name].activities
-    }  # fmt: skip
-    took_place = ~is_one_of("outcome", journey.void_outcomes)
+def signs_of_leads(leads: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """The signs of each lead: its coming, what its person did, and the deals of its account.
+
+    A lead that names nobody has what anybody of its account did.
+    """
+    ours = leads.select("account_id", of_lead="lead_id", of_person="person")
+    is_same = (pl.col("person") == pl.col("of_person")) | pl.col("of_person").is_null()
+    is_mine = (
+        pl.when(pl.col("lead_id").is_not_null())
+        .then(pl.col("lead_id") == pl.col("of_lead"))
+        .otherwise(pl.col("sign").is_in([WON, BOUGHT_AGAIN]) | is_same.fill_null(False))
+    )
+    mine = found.join(ours, on="account_id").filter(is_mine)
+    return mine.with_columns(lead_id="of_lead").select(list(SIGNS))
+
+
+def _of_acts(acts: pl.DataFrame, playbook: Playbook) -> pl.DataFrame:
+    stages = playbook.journey.stages
+    rank = {kind: at for at, name in enumerate(STAGES, 1) for kind in stages[name].activities}
+    took_place = ~is_one_of(playbook.activities.void_outcomes)
     return _shaped(
         acts.filter(pl.col("kind").is_in(list(rank)), took_place).with_columns(
             lead_id=pl.lit(None, dtype=pl.Int64),
@@ -50,12 +65,6 @@ def _of_acts(acts: pl.DataFrame, journey: Journey) -> pl.DataFrame:
             fresh_at=pl.col("at"),
         )
     )
-
-
-def is_one_of(column: str, words: list[str]) -> pl.Expr:
-    """Whether a text is one of these, however it is written: "No-show" is "no show"."""
-    plain = pl.col(column).fill_null("").str.to_lowercase().str.replace_all(r"[\W_]+", "")
-    return plain.is_in([header_key(word) for word in words])
 
 
 def _of_leads(leads: pl.DataFrame, journey: Journey) -> pl.DataFrame:

@@ -30,7 +30,6 @@ class Journey(Section):
 
     stages: dict[JourneyStage, Stage]
     unseen_chance: Positive = Field(description="as `chance`, of whom nothing was observed")
-    void_outcomes: list[str] = Field(description="of an activity that did not take place")
     after_loss: JourneyStage = Field(description="what is left of signs before a lost deal")
 
     @model_validator(mode="after")

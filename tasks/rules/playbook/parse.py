@@ -96,6 +96,9 @@ def _unknown_names(playbook: Playbook) -> list[str]:
     for name, sla in playbook.sla.items():
         problems += _unknown(f"sla.{name}.sources", sla.sources, [*sources, "*"])
     problems += _unproven_stages(playbook)
+    known = _buyers_kinds(playbook) | {*playbook.activities.touches}
+    for name, signal in playbook.activities.rep_signals.items():
+        problems += _unknown(f"activities.rep_signals.{name}.kinds", signal.kinds, known)
     if "default" not in playbook.calendars:
         problems.append('calendars: needs one named "default"')
     return problems
@@ -103,15 +106,19 @@ def _unknown_names(playbook: Playbook) -> list[str]:
 
 def _unproven_stages(playbook: Playbook) -> list[str]:
     """A line for each sign of a stage that is unknown, or a rep's doing (METHOD D13)."""
-    kinds = playbook.activities
-    buyers = {*kinds.signals, *kinds.replies, *kinds.meetings} - {*kinds.touches}
-    problems = []
+    buyers, problems = _buyers_kinds(playbook), []
     for name, stage in playbook.journey.stages.items():
         where = f"journey.stages.{name}"
         problems += _unknown(f"{where}.activities", stage.activities, buyers)
         sources = playbook.lead_sources.by_name
         problems += _unknown(f"{where}.lead_sources", stage.lead_sources, sources)
     return problems
+
+
+def _buyers_kinds(playbook: Playbook) -> set[str]:
+    """The kinds of activity that buyers do."""
+    kinds = playbook.activities
+    return {*kinds.signals, *kinds.replies, *kinds.meetings} - {*kinds.touches}
 
 
 def _unknown(where: str, names: list[str], allowed: Any) -> list[str]:
