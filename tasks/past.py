@@ -12,7 +12,7 @@ from tasks.frames import read_frame
 from tasks.rescore import HALF_LIVES_READ
 from tasks.rules.playbook import Playbook
 from tasks.rules.scoring import EVENTS, FACTS, account_columns, with_facts
-from tasks.rules.scoring.outcomes import WITH_OUTCOME, as_signals, longest_days
+from tasks.rules.scoring.outcomes import WITH_OUTCOME, as_signals, days_read
 from warehouse.models import (
     Account,
     AccountFact,
@@ -47,7 +47,7 @@ def known_at(
     events = versions(TriggerEvent, TriggerEventHistory, columns=asked)
     acts = versions(Activity, ActivityHistory, columns=WITH_OUTCOME)
     event_days = _longest(each.half_life_days for each in playbook.triggers.values())
-    signal_days = timedelta(days=longest_days(playbook.activities) * HALF_LIVES_READ)
+    signal_days = timedelta(days=days_read(playbook.activities))
     events = events.filter(~pl.col("is_rejected"), pl.col("occurred_at") >= moment - event_days)
     if is_hindsight:
         events = events.filter(pl.col("occurred_at") <= moment)

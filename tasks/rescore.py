@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 from sqlalchemy import Connection, Text, cast, select, update
 
+from tasks.buyers import value_accounts
 from tasks.frames import read_frame
 from tasks.policies import note_policy, note_scoring, with_origin
 from tasks.rules.playbook import Icp, Playbook
@@ -21,7 +22,7 @@ from tasks.rules.scoring import (
     score_accounts,
     with_facts,
 )
-from tasks.rules.scoring.outcomes import WITH_OUTCOME, as_signals, kinds_read, longest_days
+from tasks.rules.scoring.outcomes import WITH_OUTCOME, as_signals, days_read, kinds_read
 from tasks.workspace import Workspace
 from warehouse.models import Account, AccountFact, Activity, Score, TriggerEvent, stable_id
 from warehouse.writes import CHUNK, Row, table_of, write_changes
@@ -64,10 +65,11 @@ def rescore(
         with ws.writing() as connection:
             rows = with_origin(_rows(batch, parts, as_of.date()), as_of, policy)
             _write(connection, rows, as_of.date())
+    buyers = value_accounts(ws, frames[0], scores, as_of, policy, account_ids)
     if account_ids is None:
         note_scoring(ws, as_of, policy)
     logger.info("scored accounts=%d changed=%d", scores.height, changed.height)
-    return {"accounts_scored": scores.height, "scores_changed": changed.height}
+    return {"accounts_scored": scores.height, "scores_changed": changed.height, **buyers}
 
 
 def _read(
@@ -75,7 +77,7 @@ def _read(
 ) -> Frames:
     kinds = playbook.activities
     event_days = _longest(each.half_life_days for each in playbook.triggers.values())
-    signal_days = timedelta(days=longest_days(kinds) * HALF_LIVES_READ)
+    signal_days = timedelta(days=days_read(kinds))
     event, activity = table_of(TriggerEvent).c, table_of(Activity).c
     events = select(
         event.account_id, event.id, event.type, event.status, event.confidence, event.occurred_at

@@ -170,29 +170,43 @@ def judge_leads(
 ) -> pl.DataFrame:
     """Leads that are old enough, where they stood when they came, what became of them (JUDGED).
 
-    `before` are signs with the lead they came before; `met` has account_id and met_at, the last
-    meeting. One is converted if, since it came, somebody of its account met us or a deal closed.
+    `before` are ACTS with the `lead_id` that they came before; `met` has account_id and met_at, the
+    last meeting. One is converted if, since it came, somebody of its account met us or a deal was
+    closed.
     """
     age = (pl.lit(as_of) - pl.col("created_at")).dt.total_days()
-    old = leads.filter(age >= playbook.lead_sources.mature_days)
-    came = pl.col("created_at").dt.date()
-    signs_then = before.join(old.select("lead_id", day=came), on="lead_id")
-    stood = observe(signs_then, losses(deals), playbook.journey, "lead_id")
-    closed = deals.filter(pl.col("closed_on") <= as_of.date())
-    later = old.select("lead_id", "account_id", "created_at").join(closed, on="account_id")
-    later = later.filter(pl.col("closed_on") >= came)
+    old = leads.filter(age >= playbook.lead_sources.mature_days).with_columns(
+        day=pl.col("created_at").dt.date()
+    )
+    closed = old.select("account_id", "lead_id", "day").join(deals, on="account_id")
+    later = closed.filter(pl.col("closed_on").is_between("day", as_of.date()))
     won = later.filter(pl.col("outcome") == "won").sort("closed_on", "mrr_usd")
     paid = won.group_by("lead_id", maintain_order=True).agg(won_mrr_usd=pl.col("mrr_usd").first())
     has_met = (pl.col("met_at") >= pl.col("created_at")).fill_null(False)
     kinds: dict[str, Any] = dict(JUDGED)
     return (
-        old.join(stood.select("lead_id", "stage"), on="lead_id", how="left")
+        old.join(_at_arrival(old, before, closed, playbook), on="lead_id", how="left")
         .join(met, on="account_id", how="left")
         .join(paid, on="lead_id", how="left")
         .with_columns(is_converted=has_met | pl.col("lead_id").is_in(later["lead_id"].implode()))
         .select(pl.col(name).cast(kind) for name, kind in kinds.items())
         .sort("lead_id")
     )
+
+
+def _at_arrival(
+    leads: pl.DataFrame, before: pl.DataFrame, closed: pl.DataFrame, playbook: Playbook
+) -> pl.DataFrame:
+    """lead_id and the stage at which each lead stood on its `day`; each is judged by itself."""
+    by_itself = pl.col("lead_id").alias("account_id")
+    is_same = (pl.col("person") == pl.col("of_person")).fill_null(pl.col("of_person").is_null())
+    acts = before.join(leads.select("lead_id", of_person="person"), on="lead_id").filter(is_same)
+    deals = closed.filter(pl.col("closed_on") <= pl.col("day")).with_columns(by_itself)
+    found = signs(
+        acts.with_columns(by_itself), leads.with_columns(by_itself), deals, playbook
+    ).join(leads.select("day", account_id="lead_id"), on="account_id")
+    stood = observe(found, losses(deals), playbook.journey, "account_id")
+    return stood.select("stage", lead_id="account_id")
 
 
 def account_words(accounts: pl.DataFrame, playbook: Playbook) -> pl.DataFrame:

@@ -24,7 +24,6 @@ def signs(
     acts: pl.DataFrame, leads: pl.DataFrame, deals: pl.DataFrame, playbook: Playbook
 ) -> pl.DataFrame:
     """What proves a stage, a row each with the columns of SIGNS.
-
     Advocacy and what comes after it are proven by those only who had bought.
     """
     won = _won(deals, playbook.journey)

@@ -1,5 +1,6 @@
 """What became of activities: rows as signals of the playbook, by kind and outcome (METHOD B8)."""
 
+import math
 from datetime import datetime
 
 import polars as pl
@@ -7,7 +8,7 @@ import polars as pl
 from tasks.rules.columns import header_key
 from tasks.rules.playbook import Activities, Playbook
 from tasks.rules.scoring.frames import ACTIVITIES
-from tasks.rules.scoring.signals import weigh_activities
+from tasks.rules.scoring.signals import FORGOTTEN, weigh_activities
 
 WITH_OUTCOME = {**ACTIVITIES, "outcome": pl.String}
 _TOLD = "told"
@@ -19,9 +20,12 @@ def kinds_read(kinds: Activities) -> list[str]:
     return sorted({*kinds.signals, *reps, *kinds.replies, *kinds.meetings})
 
 
-def longest_days(kinds: Activities) -> float:
-    """The longest half-life of a signal; 0 without any."""
-    return max((days for _, days in kinds.weights.values()), default=0)
+def days_read(kinds: Activities) -> int:
+    """After so many days no signal counts any more."""
+    ages = (
+        days * math.log2(max(abs(points) / FORGOTTEN, 1)) for points, days in kinds.weights.values()
+    )
+    return math.ceil(max(ages, default=0)) + 1
 
 
 def is_one_of(words: list[str], column: str = "outcome") -> pl.Expr:
