@@ -42,7 +42,7 @@ def known_at(
 
     In hindsight what had happened counts, even if it was first heard of later.
     """
-    versions = partial(_versions, connection, moment=moment, ids=ids, is_hindsight=is_hindsight)
+    versions = partial(versions_at, connection, moment=moment, ids=ids, is_hindsight=is_hindsight)
     asked = {**_without(EVENTS, "event_id"), "is_rejected": pl.Boolean}
     events = versions(TriggerEvent, TriggerEventHistory, columns=asked)
     acts = versions(Activity, ActivityHistory, columns=WITH_OUTCOME)
@@ -82,7 +82,7 @@ def _without(schema: dict[str, Any], *names: str) -> dict[str, Any]:
     return {name: kind for name, kind in schema.items() if name not in names}
 
 
-def _versions(
+def versions_at(
     connection: Connection,
     model: Any,
     history: Any,

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, select, update
 
@@ -11,13 +12,19 @@ from tasks.workspace import Workspace
 from warehouse.models import Policy, Scoring
 from warehouse.writes import Row, insert_new, table_of
 
-PARTS = ("icp", "scoring", "triggers", "activities")
+PARTS: dict[str, Any] = dict.fromkeys(
+    (
+        "icp", "scoring", "triggers", "activities",
+        "journey", "handover", "value", "lead_sources", "lead_scoring",
+    ),
+    True,
+) | {"company": {"price_per_seat_usd"}, "cadence": {"max_employees"}}  # fmt: skip
 POLICY, SCORING = table_of(Policy).c, table_of(Scoring).c
 
 
 def note_policy(ws: Workspace, as_of: datetime) -> str:
     """Keep the parts of the playbook that scores depend on; returns their version."""
-    content = ws.playbook.model_dump(mode="json", include=set(PARTS))
+    content = ws.playbook.model_dump(mode="json", include=PARTS)
     text = json.dumps(content, sort_keys=True)
     version = hashlib.sha256(text.encode()).hexdigest()[:16]
     row = {"version": version, "content": content, "first_used_at": as_of}
@@ -47,4 +54,7 @@ def read_policy(connection: Connection, playbook: Playbook, version: str) -> Pla
     """The playbook with the parts that this policy had."""
     query = select(POLICY.content).where(POLICY.version == version)
     content = connection.execute(query).scalar_one()
-    return type(playbook).model_validate(playbook.model_dump(by_alias=True) | content)
+    now = playbook.model_dump(by_alias=True)
+    for name, kept in content.items():
+        now[name] = now[name] | kept if isinstance(PARTS.get(name), set) else kept
+    return type(playbook).model_validate(now)

@@ -193,7 +193,7 @@ def stage_words() -> pl.Expr:
     label = (
         pl.when(pl.col("sign").str.starts_with(LEAD))
         .then(pl.format("a lead from {}", pl.col("sign").str.strip_prefix(LEAD)))
-        .otherwise("sign")
+        .otherwise(pl.col("sign").replace({WON: "bought", BOUGHT_AGAIN: "bought again"}))
         .str.replace_all("_", " ")
     )
     fallen = pl.when(pl.col("is_after_loss")).then(
