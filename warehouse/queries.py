@@ -12,10 +12,11 @@ from warehouse.types import UtcDateTime
 Row = dict[str, Any]
 
 TIMES = (
-    "assigned_at", "breached_at", "deadline_at", "due_at", "ended_at", "fetched_at",
-    "finished_at", "first_refused_at", "first_seen_at", "last_event_at", "newest_at",
+    "assigned_at", "breached_at", "created_at", "deadline_at", "done_at", "due_at", "ended_at",
+    "fetched_at", "finished_at", "first_refused_at", "first_seen_at", "last_event_at", "newest_at",
     "next_poll_at", "occurred_at", "polled_at", "proposed_at", "proven_at", "published_at",
-    "read_at", "response_at", "said_at", "scored_at", "started_at", "stopped_at", "warn_at",
+    "read_at", "response_at", "said_at", "scored_at", "stage_at", "started_at", "stopped_at",
+    "warn_at",
 )  # fmt: skip
 
 
