@@ -7,6 +7,7 @@ from flows.cli.correct import correct_app
 from flows.cli.enrich import enrich
 from flows.cli.icp import icp_app
 from flows.cli.merge import merge_app
+from flows.cli.quota import quota
 from flows.cli.review import review_app
 from flows.cli.sources import sources_app
 from flows.cli.suppress import suppress_app
@@ -38,6 +39,7 @@ app.command("queue")(reading.queue)
 app.command("explain")(reading.explain)
 app.command("score")(past.score)
 app.command("backtest")(past.backtest)
+app.command("quota")(quota)
 app.command("raw")(reading.raw)
 app.command("sla")(reading.sla)
 app.command("digest")(reading.digest)

@@ -48,7 +48,7 @@ def read_known(connection: Connection, playbook: Playbook, as_of: datetime, ids:
     return Known(
         acts=_acts(connection, playbook, as_of, ids),
         leads=_leads(connection, playbook, as_of),
-        deals=_deals(connection, as_of),
+        deals=read_deals(connection, as_of),
         before=_before(connection, playbook, as_of),
         met=last_met(_meetings(connection, playbook, as_of), playbook),
         lately=_lately(connection, playbook, as_of, ids),
@@ -111,7 +111,7 @@ def _leads(connection: Connection, playbook: Playbook, as_of: datetime) -> pl.Da
     return tiers_of(read_frame(connection, joined, {**LEADS, "title": pl.String}), playbook)
 
 
-def _deals(connection: Connection, as_of: datetime) -> pl.DataFrame:
+def read_deals(connection: Connection, as_of: datetime) -> pl.DataFrame:
     """Deals by account: of its domain, or of one that it has taken over."""
     account_id = func.coalesce(ACCOUNTS.c.id, DOMAIN.account_id)
     query = (

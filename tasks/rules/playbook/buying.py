@@ -89,3 +89,12 @@ class LeadScoring(Section):
         if abs(total - 1) > 1e-6:
             raise ValueError(f"the shares add up to {total:g}, not 1")
         return self
+
+
+class Quota(Section):
+    """How `whynow quota` counts what a team can do, and what it varies (METHOD A9)."""
+
+    working_days_per_month: Positive
+    rework_months: Positive = Field(description="until an account can be worked again")
+    steps: list[Positive] = Field(description="multiples of close rate and team that are shown")
+    deal_sizes_usd: list[Positive] = Field(description="MRR of the deals that are shown")
