@@ -58,5 +58,6 @@ def lead_counts(connection: Connection) -> list[Row]:
         LEFT JOIN buyer_state b ON b.account_id = p.account_id AND b.is_current
         WHERE p.is_current AND NOT l.is_closed
         GROUP BY b.size, p.stage, p.handover
+        ORDER BY sum(p.expected_value_usd) DESC, b.size, p.stage
         """,
     )

@@ -11,6 +11,7 @@ from flows.cli.quota import quota
 from flows.cli.review import review_app
 from flows.cli.sources import sources_app
 from flows.cli.suppress import suppress_app
+from flows.cli.worth import worth
 
 app = typer.Typer(
     name="whynow",
@@ -39,6 +40,7 @@ app.command("queue")(reading.queue)
 app.command("explain")(reading.explain)
 app.command("score")(past.score)
 app.command("backtest")(past.backtest)
+app.command("worth")(worth)
 app.command("quota")(quota)
 app.command("raw")(reading.raw)
 app.command("sla")(reading.sla)

@@ -16,7 +16,7 @@ def learn(known: Known, playbook: Playbook, as_of: datetime) -> Learned:
     price_usd = playbook.company.price_per_seat_usd
     rates = buying.close_rates(playbook.value, known.deals, price_usd)
     judged = buying.judge_leads(known.leads, known.before, known.deals, known.met, playbook, as_of)
-    return buying.learn_values(judged, rates, playbook)
+    return buying.learn_values(judged, known.deals, rates, playbook)
 
 
 def assess(

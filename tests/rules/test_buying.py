@@ -67,7 +67,7 @@ def buyers(
     deal_rows, lead_rows = frame(list(deals), DEALS), frame(list(leads), LEADS)
     found = signs(frame(list(acts), ACTS), lead_rows, deal_rows, policy)
     rates = close_rates(policy.value, deal_rows, PRICE_USD)
-    learned = learn_values(frame([], JUDGED), rates, policy)
+    learned = learn_values(frame([], JUDGED), deal_rows, rates, policy)
     persons = frame([], {"lead_id": pl.Int64, "person_engagement": pl.Float64})
     given_ = BuyerInput(accounts, found, lead_rows, deal_rows, persons)
     return value_buyers(given_, learned, policy, NOW)
@@ -313,19 +313,21 @@ def cell(found: Any, tier: str | None, stage: str | None) -> dict[str, Any]:
 
 
 def test_the_cash_value_of_a_lead_is_conversion_times_price_by_persona_and_stage() -> None:
-    rates = close_rates(PLAYBOOK.value, frame([], DEALS), PRICE_USD)
-    usual = learn_values(judged([]), rates, PLAYBOOK)
+    none, wins = frame([], DEALS), frame([won(days, mrr=10_000.0) for days in range(1, 41)], DEALS)
+    rates = close_rates(PLAYBOOK.value, none, PRICE_USD)
+    usual = learn_values(judged([]), none, rates, PLAYBOOK)
     plain = cell(usual, "director", "interest")
     assert plain["cash_value_usd"] == round(0.13 * 0.15 * 5000, 2)
     assert usual.cells.height == 4 * 8
-    own = judged([("director", "interest", True, 10_000.0)] * 40)
-    learned = cell(learn_values(own, rates, PLAYBOOK), "director", "interest")
-    assert (learned["leads"], learned["converted"], learned["wins"]) == (40, 40, 40)
-    assert learned["conversion"] == pytest.approx((50 * 0.13 + 40) / 90)
+    own = learn_values(
+        judged([("director", "interest", True, 20_000.0)] * 30), wins, rates, PLAYBOOK
+    )
     base = (10 * 5000 + 40 * 10_000) / 50
-    assert learned["price_usd"] == pytest.approx((10 * base + 40 * 10_000) / 50)
-    other = cell(learn_values(own, rates, PLAYBOOK), "c_level_vp", "interest")
-    assert other["price_usd"] == pytest.approx(base)
+    assert cell(own, "c_level_vp", "interest")["price_usd"] == pytest.approx(base)
+    learned = cell(own, "director", "interest")
+    assert (learned["leads"], learned["converted"], learned["wins"]) == (30, 30, 30)
+    assert learned["conversion"] == pytest.approx((50 * 0.13 + 30) / 80)
+    assert learned["price_usd"] == pytest.approx((10 * base + 30 * 20_000) / 40)
 
 
 def test_leads_are_judged_when_old_enough_by_where_they_stood_when_they_came() -> None:

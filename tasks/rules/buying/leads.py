@@ -42,8 +42,13 @@ class Learned:
     cells: pl.DataFrame
 
 
-def learn_values(judged: pl.DataFrame, rates: CloseRates, playbook: Playbook) -> Learned:
-    """Rates of sources, and the cash value of a lead by persona and stage (METHOD B5, D5)."""
+def learn_values(
+    judged: pl.DataFrame, deals: pl.DataFrame, rates: CloseRates, playbook: Playbook
+) -> Learned:
+    """Rates of sources, and the cash value of a lead by persona and stage (METHOD B5, D5).
+
+    `judged` are leads (JUDGED), `deals` all closed deals, for the usual price.
+    """
     by_source = {
         source: Judged(leads, converted)
         for source, leads, converted in judged.group_by("source")
@@ -54,14 +59,16 @@ def learn_values(judged: pl.DataFrame, rates: CloseRates, playbook: Playbook) ->
         conversions(playbook.lead_sources, by_source),
         by_source,
         rates,
-        _cells(judged, rates, playbook),
+        _cells(judged, deals, rates, playbook),
     )
 
 
-def _cells(judged: pl.DataFrame, rates: CloseRates, playbook: Playbook) -> pl.DataFrame:
+def _cells(
+    judged: pl.DataFrame, deals: pl.DataFrame, rates: CloseRates, playbook: Playbook
+) -> pl.DataFrame:
     sources, value = playbook.lead_sources, playbook.value
     usual_usd = value.usual_seats * playbook.company.price_per_seat_usd
-    wins = judged["won_mrr_usd"].drop_nulls()
+    wins = deals.filter(pl.col("outcome") == "won")["mrr_usd"].drop_nulls()
     base_usd = _shrunk(value.price_strength, usual_usd, wins.sum(), len(wins))
     tiers, stages = [*get_args(Tier), None], [*STAGES, None]
     grid = pl.DataFrame(
