@@ -8,6 +8,7 @@ from flows.cli.enrich import enrich
 from flows.cli.icp import icp_app
 from flows.cli.merge import merge_app
 from flows.cli.quota import quota
+from flows.cli.readiness import readiness
 from flows.cli.review import review_app
 from flows.cli.sources import sources_app
 from flows.cli.suppress import suppress_app
@@ -42,6 +43,7 @@ app.command("score")(past.score)
 app.command("backtest")(past.backtest)
 app.command("worth")(worth)
 app.command("quota")(quota)
+app.command("readiness")(readiness)
 app.command("raw")(reading.raw)
 app.command("sla")(reading.sla)
 app.command("digest")(reading.digest)

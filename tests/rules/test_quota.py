@@ -58,9 +58,9 @@ def test_nothing_is_missing_where_there_is_enough() -> None:
 
 
 def test_what_comes_out_whole_is_not_rounded_up() -> None:
-    assert ceil(840_000 / (12 * 10 * 0.07) / 5000) == 21  # 0.07 is no binary number
-    plan = plan_quota(changed(arr_goal_usd=840_000, close_rate=0.07))
-    assert plan.opportunities_per_sdr_per_month == 20
+    assert ceil(36_000 / (12 * 10 * 0.03) / 5000) == 3  # 0.03 is no binary number
+    plan = plan_quota(changed(arr_goal_usd=36_000, close_rate=0.03))
+    assert plan.opportunities_per_sdr_per_month == 2
 
 
 rates = st.floats(0.01, 1).map(lambda value: round(value, 3))

@@ -98,3 +98,17 @@ class Quota(Section):
     rework_months: Positive = Field(description="until an account can be worked again")
     steps: list[Positive] = Field(description="multiples of close rate and team that are shown")
     deal_sizes_usd: list[Positive] = Field(description="MRR of the deals that are shown")
+
+
+class Readiness(Section):
+    """When each sign speaks for working account by account (METHOD A12)."""
+
+    period_days: Positive
+    min_cases: Annotated[int, Field(ge=1)] = Field(description="below it a share says nothing")
+    min_months: Annotated[int, Field(ge=2)]
+    fall: Share = Field(description="of the cold conversion, against the period before")
+    unsteady: Positive = Field(description="deviation of the months' opportunities, over the mean")
+    steady: Share = Field(description="how far close rates may be apart")
+    overused: Share = Field(description="of the touched accounts, at the end of their budget")
+    vertical: Share = Field(description="of the wins, in one industry")
+    shared: Share = Field(description="of the accounts with leads, touched by sales")

@@ -6,7 +6,7 @@ Figures live in the playbook, not here: only structure and bounds do.
 from pydantic import Field
 
 from tasks.rules.playbook.base import Section, Tier
-from tasks.rules.playbook.buying import Handover, Journey, LeadScoring, Quota, Value
+from tasks.rules.playbook.buying import Handover, Journey, LeadScoring, Quota, Readiness, Value
 from tasks.rules.playbook.exchange import Consent, Crm, ImportKind, ImportName, Retention
 from tasks.rules.playbook.fit import Activities, Backtest, Contacts, Icp, LeadSources, Scoring
 from tasks.rules.playbook.news import Matching, Merging, Resolving, Review, StoryRules, Trigger
@@ -39,6 +39,7 @@ class Playbook(Section):
     handover: Handover
     value: Value
     quota: Quota
+    readiness: Readiness
     contacts: Contacts
     consent: Consent
     retention: Retention
