@@ -1,10 +1,11 @@
-"""Importing 100,000 accounts from a CSV file, against csv.DictReader and `session.merge` per row.
+"""Importing 1,000,000 accounts from a CSV file, against csv.DictReader and `session.merge` per row.
 
 The loop gets the first rows of the file, and checks nothing of what our import checks.
 """
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,7 +19,7 @@ from tasks.workspace import Workspace, open_workspace
 from warehouse.models import Account, stable_id
 from warehouse.writes import table_of
 
-ROWS, SAMPLE = 100_000, 500
+ROWS, SAMPLE, LEAST_RATE = 1_000_000, 500, 50_000
 COLUMNS = ("domain", "name", "country", "industry", "employees", "revenue_usd", "seats")
 
 
@@ -46,7 +47,8 @@ def measure(rounds: int, share: float) -> Iterator[Figure]:
                 before=before,
             )
             against = f"session.merge, {sample:,} rows"
-            yield times.rate(f"{count:,} accounts, {what}", "rows", count, against, sample)
+            figure = times.rate(f"{count:,} accounts, {what}", "rows", count, against, sample)
+            yield replace(figure, target=LEAST_RATE)
 
 
 def _write(path: Path, count: int) -> None:

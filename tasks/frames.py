@@ -1,17 +1,20 @@
-"""The warehouse read in bulk, as frames of stated columns."""
+"""The warehouse read and written in bulk, as frames of stated columns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import polars as pl
 from sqlalchemy import ColumnElement, Connection, Select
+from sqlmodel import SQLModel
 
-from warehouse.writes import CHUNK
+from warehouse.writes import is_one_of, table_of
 
 Schema = Mapping[str, Any]
 
 # More ids than this are found faster by reading the whole table.
-MANY_IDS = 20_000
+MANY_IDS = 200_000
+ROWS_AT_ONCE = 100_000
+MOMENT = "%Y-%m-%d %H:%M:%S%.f"  # as SQLite has it
 
 
 def read_frame(
@@ -32,13 +35,63 @@ def read_frame(
         first = next(iter(schema))
         wanted = pl.DataFrame({first: ids}, schema={first: pl.Int64})
         return _frame(connection, query, schema).join(wanted, on=first, how="semi")
-    parts = [
-        _frame(connection, query.where(column.in_(ids[start : start + CHUNK])), schema)
-        for start in range(0, len(ids), CHUNK)
-    ]
-    return pl.concat([pl.DataFrame(schema=schema), *parts])
+    return _frame(connection, query.where(is_one_of(connection, column, ids)), schema)
 
 
 def _frame(connection: Connection, query: Select[Any], schema: Schema) -> pl.DataFrame:
-    rows = [tuple(row) for row in connection.execute(query)]
-    return pl.DataFrame(rows, schema=schema, orient="row")
+    result = connection.execute(query)
+    if any(isinstance(kind, pl.List) for kind in schema.values()):
+        return pl.DataFrame([tuple(row) for row in result], schema=schema, orient="row")
+    # What the driver gives, without a step per value in between; a column is turned at once.
+    parts = [pl.DataFrame(schema=schema)]
+    cursor = result.cursor
+    assert cursor is not None
+    while rows := cursor.fetchmany(ROWS_AT_ONCE):
+        columns = zip(schema.items(), zip(*rows, strict=True), strict=True)
+        parts.append(pl.DataFrame([_series(name, kind, cells) for (name, kind), cells in columns]))
+    result.close()
+    return pl.concat(parts)
+
+
+def _series(name: str, kind: Any, cells: tuple[Any, ...]) -> pl.Series:
+    """A column of what the driver gave: SQLite has times and days as text, truth as numbers."""
+    is_text = any(isinstance(cell, str) for cell in cells[:1000])
+    if isinstance(kind, pl.Datetime) and is_text:
+        text = pl.Series(name, cells, pl.String)
+        return text.str.to_datetime(MOMENT, time_unit="us").dt.replace_time_zone(kind.time_zone)
+    if kind == pl.Date and is_text:
+        return pl.Series(name, cells, pl.String).str.slice(0, 10).str.to_date("%Y-%m-%d")
+    if kind == pl.Boolean:
+        return pl.Series(name, [None if cell is None else bool(cell) for cell in cells], kind)
+    return pl.Series(name, cells, kind)
+
+
+def upsert_frame(connection: Connection, model: type[SQLModel], frame: pl.DataFrame) -> None:
+    """Write rows with an `id`: new ones whole, of those there are the columns of the frame.
+
+    Columns of JSON are text already.
+    """
+    if frame.is_empty():
+        return
+    table, is_sqlite = table_of(model), connection.dialect.name == "sqlite"
+    names = ", ".join(f'"{name}"' for name in frame.columns)
+    mark = "?" if is_sqlite else "%s"
+    changes = ", ".join(f'"{name}" = excluded."{name}"' for name in frame.columns if name != "id")
+    sql = (
+        f"INSERT INTO {table.name} ({names}) VALUES ({', '.join([mark] * frame.width)}) "
+        f"ON CONFLICT (id) DO {f'UPDATE SET {changes}' if changes else 'NOTHING'}"
+    )
+    for part in frame.iter_slices(ROWS_AT_ONCE):
+        connection.exec_driver_sql(sql, list(_cells(part, is_sqlite=is_sqlite)))
+
+
+def _cells(frame: pl.DataFrame, *, is_sqlite: bool) -> Iterator[tuple[Any, ...]]:
+    """The rows as the driver takes them."""
+    columns = []
+    for column in frame:
+        if is_sqlite and isinstance(column.dtype, pl.Datetime):
+            column = column.dt.strftime("%Y-%m-%d %H:%M:%S%.6f")
+        elif is_sqlite and column.dtype == pl.Date:
+            column = column.dt.strftime("%Y-%m-%d")
+        columns.append(column.to_list())
+    return zip(*columns, strict=True)

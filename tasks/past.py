@@ -1,6 +1,6 @@
 """The past: what was known of accounts at a moment."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -9,10 +9,15 @@ import polars as pl
 from sqlalchemy import Connection, select
 
 from tasks.frames import read_frame
-from tasks.rescore import HALF_LIVES_READ
 from tasks.rules.playbook import Playbook
-from tasks.rules.scoring import EVENTS, FACTS, account_columns, with_facts
-from tasks.rules.scoring.outcomes import WITH_OUTCOME, as_signals, days_read
+from tasks.rules.scoring import (
+    EVENTS,
+    FACTS,
+    account_columns,
+    days_that_count,
+    with_facts,
+)
+from tasks.rules.scoring.outcomes import WITH_OUTCOME, as_signals
 from warehouse.models import (
     Account,
     AccountFact,
@@ -46,8 +51,7 @@ def known_at(
     asked = {**_without(EVENTS, "event_id"), "is_rejected": pl.Boolean}
     events = versions(TriggerEvent, TriggerEventHistory, columns=asked)
     acts = versions(Activity, ActivityHistory, columns=WITH_OUTCOME)
-    event_days = _longest(each.half_life_days for each in playbook.triggers.values())
-    signal_days = timedelta(days=days_read(playbook.activities))
+    event_days, signal_days = (timedelta(days=n) for n in days_that_count(playbook))
     events = events.filter(~pl.col("is_rejected"), pl.col("occurred_at") >= moment - event_days)
     if is_hindsight:
         events = events.filter(pl.col("occurred_at") <= moment)
@@ -57,10 +61,6 @@ def known_at(
         events.rename({"id": "event_id"}).select(list(EVENTS)),
         as_signals(acts.select(list(WITH_OUTCOME)), playbook.activities),
     )
-
-
-def _longest(half_lives_days: Iterable[float]) -> timedelta:
-    return timedelta(days=max(half_lives_days, default=0) * HALF_LIVES_READ)
 
 
 def _accounts(

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select, update
 from tasks.rules.playbook import Playbook
 from tasks.workspace import Workspace
 from warehouse.models import Policy, Scoring
-from warehouse.writes import Row, insert_new, table_of
+from warehouse.writes import insert_new, table_of
 
 PARTS: dict[str, Any] = dict.fromkeys(
     (
@@ -18,7 +18,11 @@ PARTS: dict[str, Any] = dict.fromkeys(
         "journey", "handover", "value", "lead_sources", "lead_scoring",
     ),
     True,
-) | {"company": {"price_per_seat_usd"}, "cadence": {"max_employees"}}  # fmt: skip
+) | {
+    "company": {"price_per_seat_usd"},
+    "cadence": {"max_employees"},
+    "enrichment": {"usual", "fields"},  # which facts count, and how long
+}  # fmt: skip
 POLICY, SCORING = table_of(Policy).c, table_of(Scoring).c
 
 
@@ -45,9 +49,10 @@ def note_scoring(ws: Workspace, as_of: datetime, policy: str) -> None:
         connection.execute(same.values(policy_version=policy))
 
 
-def with_origin(rows: list[Row], as_of: datetime, policy: str) -> list[Row]:
-    """Rows of scores, and when and by what they were made."""
-    return [row | {"scored_at": as_of, "policy_version": policy} for row in rows]
+def last_policy(connection: Connection) -> str | None:
+    """By what all accounts were last scored."""
+    newest = select(SCORING.policy_version).order_by(SCORING.scored_at.desc()).limit(1)
+    return connection.execute(newest).scalar()
 
 
 def read_policy(connection: Connection, playbook: Playbook, version: str) -> Playbook:

@@ -1,107 +1,169 @@
 """Rescore: read accounts, events and activities in bulk, write the scores that changed."""
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 
 import polars as pl
-from sqlalchemy import Connection, Text, cast, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
-from tasks.buyers import value_accounts
-from tasks.frames import read_frame
-from tasks.policies import note_policy, note_scoring, with_origin
+from tasks.buyers import buyers_due, value_accounts
+from tasks.due import drop_marks, find_due
+from tasks.frames import read_frame, upsert_frame
+from tasks.policies import note_policy, note_scoring
+from tasks.rules.enrichment import next_expiry
 from tasks.rules.playbook import Icp, Playbook
 from tasks.rules.playbook.outside import Enrichment
 from tasks.rules.scoring import (
     EVENTS,
     FACTS,
-    TECHNOLOGY,
     account_columns,
+    days_that_count,
     explain_scores,
+    facts_asked,
     score_accounts,
     with_facts,
 )
-from tasks.rules.scoring.outcomes import WITH_OUTCOME, as_signals, days_read, kinds_read
+from tasks.rules.scoring.outcomes import WITH_OUTCOME, as_signals, kinds_read
 from tasks.workspace import Workspace
 from warehouse.models import Account, AccountFact, Activity, Score, TriggerEvent, stable_id
-from warehouse.writes import CHUNK, Row, table_of, write_changes
+from warehouse.writes import table_of
 
 logger = logging.getLogger("whynow.score")
 
-# Ten half-lives leave a thousandth: what is older is not read.
-HALF_LIVES_READ = 10
-ACCOUNTS_PER_WRITE = 5_000
+ACCOUNTS_PER_WRITE = 50_000
 
 NUMBERS = ("fit", "timing", "engagement", "total")
+COMPARED = (*NUMBERS, "grade", "part_key")
 STORED = {
     "account_id": pl.Int64,
+    "id": pl.Int64,
     "as_of": pl.Date,
     **dict.fromkeys(NUMBERS, pl.Float64),
     "grade": pl.String,
-    "parts": pl.String,
+    "part_key": pl.Int64,
+    "due_on": pl.Date,
 }
+SEEN = {"first_seen_at": pl.Datetime("us", "UTC")}
 
 Frames = tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]
 
 
-def rescore(
-    ws: Workspace, as_of: datetime, account_ids: Sequence[int] | None = None
-) -> dict[str, int]:
-    """Write a score for each account whose numbers or parts differ from the current one.
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What scores are made of, by account, and the days on which more of it counts, or less."""
 
-    History is kept; the same day again updates that day's row; an account whose current score is
-    of a later day than `as_of` is left alone. Killed anywhere and started again, it ends in the
-    same state.
+    accounts: pl.DataFrame
+    events: pl.DataFrame
+    activities: pl.DataFrame
+    days: pl.DataFrame
+
+    def frames(self) -> Frames:
+        """The frames of scoring."""
+        return self.accounts, self.events, self.activities
+
+    def only(self, batch: pl.DataFrame) -> Frames:
+        """The frames of some accounts, which stand together in the order of their ids."""
+        accounts, events, activities = (_within(each, batch) for each in self.frames())
+        return accounts, events, activities
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """Scores that are new, those that are only due on another day, and accounts left alone."""
+
+    changed: pl.DataFrame
+    redated: pl.DataFrame
+    left_alone: pl.DataFrame
+
+
+def rescore(
+    ws: Workspace,
+    as_of: datetime,
+    account_ids: Sequence[int] | None = None,
+    *,
+    everything: bool = False,
+) -> dict[str, int]:
+    """Score the accounts that are due, and write the scores that are not what they were.
+
+    Due is what changed, and what time alone may change (see `tasks.due`); all accounts after a
+    change of the playbook, or with `everything`; with `account_ids` those. History is kept; the
+    same day again updates that day's row; an account whose current score is of a later day than
+    `as_of` is left alone. Killed anywhere and started again, it ends in the same state.
     """
-    with ws.reading() as connection:
-        frames = _read(connection, ws.playbook, as_of, account_ids)
-        stored = _read_stored(connection, account_ids)
-    scores = score_accounts(*frames, ws.playbook, as_of)
-    changed = _changed(scores, stored, as_of.date()).sort("account_id")
     policy = note_policy(ws, as_of)
-    for batch in changed.iter_slices(ACCOUNTS_PER_WRITE):
-        parts = explain_scores(*_only(frames, batch), ws.playbook, as_of)
+    with ws.reading() as connection:
+        due = find_due(connection, as_of, policy, account_ids, everything=everything)
+        known = _read(connection, ws.playbook, as_of, due.account_ids)
+        stored = _read_stored(connection, due.account_ids)
+    scores = _dated(score_accounts(*known.frames(), ws.playbook, as_of), known.days)
+    outcome = _compare(scores, stored, as_of.date())
+    for batch in outcome.changed.iter_slices(ACCOUNTS_PER_WRITE):
+        parts = _part_texts(explain_scores(*known.only(batch), ws.playbook, as_of))
+        rows = _rows(batch.join(parts, on="account_id", how="left"), as_of, policy)
         with ws.writing() as connection:
-            rows = with_origin(_rows(batch, parts, as_of.date()), as_of, policy)
-            _write(connection, rows, as_of.date())
-    buyers = value_accounts(ws, frames[0], scores, as_of, policy, account_ids)
+            _retire(connection, batch, as_of.date())
+            upsert_frame(connection, Score, rows)
+    buyers = _value(ws, as_of, policy, due.account_ids, is_asked=account_ids is not None)
+    with ws.writing() as connection:
+        _redate(connection, outcome.redated)
+        drop_marks(connection, due.marks.join(outcome.left_alone, on="account_id", how="anti"))
     if account_ids is None:
         note_scoring(ws, as_of, policy)
-    logger.info("scored accounts=%d changed=%d", scores.height, changed.height)
-    return {"accounts_scored": scores.height, "scores_changed": changed.height, **buyers}
+    logger.info("scored accounts=%d changed=%d", scores.height, outcome.changed.height)
+    changed = outcome.changed.height
+    return {"accounts_scored": scores.height, "scores_changed": changed, **buyers}
+
+
+def _value(
+    ws: Workspace, as_of: datetime, policy: str, ids: Sequence[int] | None, *, is_asked: bool
+) -> dict[str, int]:
+    """Value buyers, too: of these accounts, and those that are due for what scores do not know."""
+    with ws.reading() as connection:
+        wanted = ids if is_asked else buyers_due(connection, as_of, ids)
+        playbook = ws.playbook
+        accounts = read_accounts(connection, playbook.icp, playbook.enrichment, as_of, wanted)
+    return value_accounts(ws, accounts, as_of, policy, wanted)
+
+
+# ---- what is known -------------------------------------------------------------------------------
 
 
 def _read(
     connection: Connection, playbook: Playbook, as_of: datetime, ids: Sequence[int] | None
-) -> Frames:
-    kinds = playbook.activities
-    event_days = _longest(each.half_life_days for each in playbook.triggers.values())
-    signal_days = timedelta(days=days_read(kinds))
+) -> _Known:
+    event_days, signal_days = days_that_count(playbook)
     event, activity = table_of(TriggerEvent).c, table_of(Activity).c
-    events = select(
-        event.account_id, event.id, event.type, event.status, event.confidence, event.occurred_at
-    ).where(
-        event.first_seen_at <= as_of,
-        event.occurred_at >= as_of - event_days,
-        ~event.is_rejected,
+    heard = select(
+        event.account_id, event.id, *(event[name] for name in list(EVENTS)[2:]), event.first_seen_at
+    ).where(event.occurred_at >= as_of - timedelta(days=event_days), ~event.is_rejected)
+    done = select(activity.account_id, activity.kind, activity.at, activity.outcome).where(
+        activity.kind.in_(kinds_read(playbook.activities)),
+        activity.at >= as_of - timedelta(days=signal_days),
     )
-    acts = select(activity.account_id, activity.kind, activity.at, activity.outcome).where(
-        activity.kind.in_(kinds_read(kinds)),
-        activity.at <= as_of,
-        activity.at >= as_of - signal_days,
-    )
-    return (
-        read_accounts(connection, playbook.icp, playbook.enrichment, as_of, ids),
-        read_frame(connection, events, EVENTS, column=event.account_id, ids=ids),
-        as_signals(
-            read_frame(connection, acts, WITH_OUTCOME, column=activity.account_id, ids=ids), kinds
+    records, facts = _read_records(connection, playbook.icp, ids)
+    accounts = with_facts(records, facts, playbook.enrichment, as_of)
+    expiries = next_expiry(facts, playbook.enrichment, as_of)
+    events = read_frame(connection, heard, EVENTS | SEEN, column=event.account_id, ids=ids)
+    acts = read_frame(connection, done, WITH_OUTCOME, column=activity.account_id, ids=ids)
+    is_heard, is_done = pl.col("first_seen_at") <= as_of, pl.col("at") <= as_of
+    tomorrow = as_of.date() + timedelta(days=1)
+    days = [
+        expiries.select("account_id", day=pl.col("expires_at").dt.date()),
+        events.filter(~is_heard).select("account_id", day=pl.col("first_seen_at").dt.date()),
+        # What is dated a day ahead counts as of today.
+        events.select("account_id", day=pl.col("occurred_at").dt.date() - timedelta(days=1)).filter(
+            pl.col("day") >= tomorrow
         ),
+        acts.filter(~is_done).select("account_id", day=pl.col("at").dt.date()),
+    ]
+    return _Known(
+        accounts.sort("account_id"),
+        events.filter(is_heard).select(list(EVENTS)).sort("account_id"),
+        as_signals(acts.filter(is_done), playbook.activities).sort("account_id"),
+        pl.concat(days),
     )
-
-
-def _longest(half_lives_days: Iterable[float]) -> timedelta:
-    return timedelta(days=max(half_lives_days, default=0) * HALF_LIVES_READ)
 
 
 def read_accounts(
@@ -115,6 +177,14 @@ def read_accounts(
 
     Without a moment, facts do not expire: what is past is explained by what was known.
     """
+    records, facts = _read_records(connection, icp, ids)
+    return with_facts(records, facts, enrichment, as_of)
+
+
+def _read_records(
+    connection: Connection, icp: Icp, ids: Sequence[int] | None
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """What the records of accounts say, and the facts about them."""
     account, fact = table_of(Account).c, table_of(AccountFact).c
     columns = {name: kind for name, kind in account_columns(icp).items() if name != "technology"}
     fields = [name for name in columns if name != "account_id"]
@@ -122,77 +192,115 @@ def read_accounts(
     schema = {name: columns[name] for name in ("account_id", *in_record)}
     records = select(account.id, *(account[name] for name in in_record))
     facts = select(fact.account_id, fact.name, fact.value, fact.method, fact.fetched_at).where(
-        fact.name.in_([*fields, *TECHNOLOGY])
+        fact.name.in_(facts_asked([*fields, "technology"]))
     )
     accounts = read_frame(connection, records, schema, column=account.id, ids=ids)
-    return with_facts(
+    return (
         accounts.with_columns(
             pl.lit(None, dtype=kind).alias(name)
             for name, kind in columns.items()
             if name not in schema
         ),
         read_frame(connection, facts, FACTS, column=fact.account_id, ids=ids),
-        enrichment,
-        as_of,
     )
+
+
+def _within(frame: pl.DataFrame, batch: pl.DataFrame) -> pl.DataFrame:
+    ids = frame["account_id"]
+    first = ids.search_sorted(batch["account_id"][0], side="left")
+    last = ids.search_sorted(batch["account_id"][-1], side="right")
+    return frame.slice(first, last - first).join(batch, on="account_id", how="semi")
+
+
+# ---- what is another score -----------------------------------------------------------------------
 
 
 def _read_stored(connection: Connection, ids: Sequence[int] | None) -> pl.DataFrame:
     score = table_of(Score).c
-    # As text: a hundred thousand lists of parts are not worth parsing one by one.
-    parts = cast(score.parts, Text)
-    numbers = [score[name] for name in NUMBERS]
-    query = select(score.account_id, score.as_of, *numbers, score.grade, parts).where(
-        score.is_current
-    )
+    query = select(*(score[name] for name in STORED)).where(score.is_current)
     return read_frame(connection, query, STORED, column=score.account_id, ids=ids)
 
 
-def _changed(scores: pl.DataFrame, stored: pl.DataFrame, day: date) -> pl.DataFrame:
-    names = pl.col("parts").str.json_decode(pl.List(pl.Struct({"name": pl.String})))
-    before = stored.with_columns(
-        names.list.eval(pl.element().struct.field("name")).list.sort().alias("names")
-    )
-    differs = [
-        pl.col(name).ne_missing(pl.col(f"{name}_before")) for name in (*NUMBERS, "grade", "names")
-    ]
+def _dated(scores: pl.DataFrame, days: pl.DataFrame) -> pl.DataFrame:
+    """The scores, due when time changes what is known, if that is sooner."""
+    soonest = days.group_by("account_id").agg(pl.col("day").min())
     return (
-        scores.join(before, on="account_id", how="left", suffix="_before")
-        .filter(pl.col("as_of").is_null() | (pl.col("as_of") <= day))
-        .filter(pl.any_horizontal(differs))
-        .select(scores.columns)
+        scores.join(soonest, on="account_id", how="left", maintain_order="left")
+        .with_columns(due_on=pl.min_horizontal("due_on", "day"))
+        .drop("day")
     )
 
 
-def _only(frames: Frames, batch: pl.DataFrame) -> Frames:
-    accounts, events, activities = (
-        frame.join(batch, on="account_id", how="semi") for frame in frames
+def _compare(scores: pl.DataFrame, stored: pl.DataFrame, day: date) -> _Outcome:
+    """What is to be written; `was_id` is the row that is current until now."""
+    before = stored.rename({name: f"{name}_before" for name in (*COMPARED, "due_on", "as_of")})
+    both = scores.join(
+        before.rename({"id": "was_id"}), on="account_id", how="left", maintain_order="left"
     )
-    return accounts, events, activities
+    differs = pl.any_horizontal(
+        pl.col(name).ne_missing(pl.col(f"{name}_before")) for name in COMPARED
+    )
+    is_later = pl.col("as_of_before").fill_null(day) > day
+    is_redated = pl.col("due_on").ne_missing(pl.col("due_on_before"))
+    return _Outcome(
+        both.filter(~is_later & differs).select(*scores.columns, "was_id", "as_of_before"),
+        both.filter(~is_later & ~differs & is_redated).select("was_id", "due_on"),
+        both.filter(is_later).select("account_id"),
+    )
 
 
-def _rows(batch: pl.DataFrame, parts: pl.DataFrame, day: date) -> list[Row]:
-    by_account: dict[int, list[dict[str, Any]]] = {}
-    for part in parts.iter_rows(named=True):
-        if part["event_id"] is None:
-            del part["event_id"]
-        by_account.setdefault(part.pop("account_id"), []).append(part)
-    return [
-        {name: row[name] for name in ("account_id", *NUMBERS, "grade")}
-        | {"id": stable_id("score", row["account_id"], day), "as_of": day, "is_current": True}
-        | {"parts": by_account.get(row["account_id"], [])}
-        for row in batch.iter_rows(named=True)
+# ---- what is written -----------------------------------------------------------------------------
+
+
+def _part_texts(parts: pl.DataFrame) -> pl.DataFrame:
+    """The parts of each account as JSON text."""
+    plain = pl.struct("part", "name", "points", "because").struct.json_encode()
+    of_event = pl.struct("part", "name", "points", "because", "event_id").struct.json_encode()
+    text = pl.when(pl.col("event_id").is_null()).then(plain).otherwise(of_event)
+    listed = parts.select("account_id", text.alias("text")).group_by("account_id").agg("text")
+    return listed.select("account_id", parts=pl.format("[{}]", pl.col("text").list.join(",")))
+
+
+def _rows(batch: pl.DataFrame, as_of: datetime, policy: str) -> pl.DataFrame:
+    """Rows of scores, with when and by what they were made."""
+    day = as_of.date()
+    ids = [stable_id("score", account_id, day) for account_id in batch["account_id"]]
+    reasons = [
+        pl.format("{} +{}", pl.col(f"reason_{n}").str.replace_all("_", " "), f"points_{n}")
+        for n in (1, 2, 3)
     ]
+    return batch.select(
+        pl.Series("id", ids, pl.Int64),
+        "account_id",
+        *NUMBERS,
+        "grade",
+        "part_key",
+        "due_on",
+        pl.col("parts").fill_null("[]"),
+        pl.concat_str(reasons, separator=", ", ignore_nulls=True)
+        .replace("", None)
+        .alias("reasons"),
+        pl.lit(day).alias("as_of"),
+        pl.lit(True).alias("is_current"),
+        pl.lit(as_of).dt.convert_time_zone("UTC").alias("scored_at"),
+        pl.lit(policy).alias("policy_version"),
+    )
 
 
-def _write(connection: Connection, rows: list[Row], day: date) -> None:
+def _retire(connection: Connection, batch: pl.DataFrame, day: date) -> None:
+    """The scores of earlier days are current no more."""
     score = table_of(Score)
-    ids = [row["account_id"] for row in rows]
-    for start in range(0, len(ids), CHUNK):
-        connection.execute(
-            update(score)
-            .where(score.c.account_id.in_(ids[start : start + CHUNK]))
-            .where(score.c.is_current, score.c.as_of < day)
-            .values(is_current=False)
-        )
-    write_changes(connection, Score, rows)
+    former = batch.filter(pl.col("as_of_before") < day)["was_id"]
+    rows = [{"was_id": each} for each in former]
+    if rows:
+        retired = update(score).where(score.c.id == bindparam("was_id")).values(is_current=False)
+        connection.execute(retired, rows)
+
+
+def _redate(connection: Connection, redated: pl.DataFrame) -> None:
+    """Note when time alone may change a score that is what it was."""
+    score = table_of(Score)
+    rows = [{"was_id": row_id, "day": day} for row_id, day in redated.iter_rows()]
+    if rows:
+        dated = update(score).where(score.c.id == bindparam("was_id"))
+        connection.execute(dated.values(due_on=bindparam("day")), rows)

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 
+from warehouse.report_views import in_dialect
 from warehouse.views import VIEWS
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -48,6 +49,9 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA busy_timeout = 60000")
+    # Ids are hashes, so a bulk write touches pages all over a table: they must stay in memory,
+    # where at most so many KiB are taken, and only as they are needed.
+    connection.execute("PRAGMA cache_size = -262144")
 
 
 def _begin_immediately(connection: Connection) -> None:
@@ -76,9 +80,11 @@ def upgrade(engine: Engine) -> None:
             connection.execute(text("SELECT pg_advisory_xact_lock(7796051)"))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-        for name, body in VIEWS.items():
+        for name in reversed(VIEWS):  # those first that are made of others
             connection.execute(text(f"DROP VIEW IF EXISTS {name}"))
-            connection.execute(text(f"CREATE VIEW {name} AS {body}"))
+        for name, body in VIEWS.items():
+            made = in_dialect(body, connection.dialect.name)
+            connection.execute(text(f"CREATE VIEW {name} AS {made}"))
 
 
 def newest_version() -> str:

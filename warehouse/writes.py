@@ -1,11 +1,25 @@
 """Writes that can be repeated: by natural key, in bulk, and only where something differs."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, select, update
+from sqlalchemy import (
+    JSON,
+    ColumnDefault,
+    ColumnElement,
+    Connection,
+    Table,
+    Text,
+    any_,
+    bindparam,
+    cast,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import SQLModel
 
@@ -34,12 +48,65 @@ def table_of(model: type[SQLModel]) -> Table:
     return model.__table__  # type: ignore[attr-defined,no-any-return]
 
 
+def is_one_of(
+    connection: Connection, column: ColumnElement[Any], values: Sequence[Any]
+) -> ColumnElement[bool]:
+    """Whether a column holds one of these values, however many: one parameter of a query."""
+    if connection.dialect.name == "postgresql":
+        return column == any_(bindparam(None, list(values), postgresql.ARRAY(column.type)))
+    listed = func.json_each(json.dumps(list(values))).table_valued("value")
+    return column.in_(select(listed.c.value))
+
+
 def insert_new(connection: Connection, model: type[SQLModel], rows: Sequence[Row]) -> None:
     """Insert rows whose key is not there yet; the others are left as they are."""
     if rows:
         table = table_of(model)
+        columns = {name: [row[name] for row in rows] for name in rows[0]}
+        columns |= {name: [value] * len(rows) for name, value in _defaults(table, columns).items()}
         dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-        connection.execute(dialect.insert(table).on_conflict_do_nothing(), list(rows))
+        statement = dialect.insert(table).values({name: bindparam(name) for name in columns})
+        bound = {name: _bound(connection, table, name, columns[name]) for name in columns}
+        _run(connection, statement.on_conflict_do_nothing(), bound)
+
+
+def _defaults(table: Table, given: Collection[str]) -> Row:
+    """What the columns that are not given hold in a new row."""
+    defaults: Row = {}
+    for column in table.c:
+        if column.name not in given and isinstance(column.default, ColumnDefault):
+            value = column.default.arg
+            defaults[column.name] = value(None) if callable(value) else value
+    return defaults
+
+
+def _bound(connection: Connection, table: Table, name: str, values: list[Any]) -> list[Any]:
+    """Values as the driver takes them; one that repeats is turned once."""
+    dialect, kind = connection.dialect, table.c[name].type
+    process: Callable[[Any], Any] | None = json.dumps
+    if not isinstance(kind, JSON):
+        process = kind.dialect_impl(dialect).bind_processor(dialect)
+    if process is None:
+        return values
+    known: dict[Any, Any] = {}
+    bound = []
+    for value in values:
+        key = str(value) if isinstance(value, list | dict | tuple) else value
+        if key not in known:
+            known[key] = process(value)
+        bound.append(known[key])
+    return bound
+
+
+def _run(connection: Connection, statement: Any, columns: dict[str, list[Any]]) -> None:
+    """Execute a statement for each row of bound values, without a step per value in between."""
+    compiled = statement.compile(dialect=connection.dialect)
+    names = list(compiled.positiontup or columns)
+    rows = zip(*(columns[name] for name in names), strict=True)
+    if compiled.positional:
+        connection.exec_driver_sql(str(compiled), list(rows))
+        return
+    connection.exec_driver_sql(str(compiled), [dict(zip(names, row, strict=True)) for row in rows])
 
 
 def update_rows(connection: Connection, model: type[SQLModel], rows: Sequence[Row]) -> None:
@@ -53,8 +120,11 @@ def update_rows(connection: Connection, model: type[SQLModel], rows: Sequence[Ro
         .where(table.c.id == bindparam("row_id"))
         .values({name: bindparam(f"new_{name}") for name in names})
     )
-    values = [{"row_id": row["id"]} | {f"new_{name}": row[name] for name in names} for row in rows]
-    connection.execute(statement, values)
+    columns = {"row_id": [row["id"] for row in rows]}
+    for name in names:
+        values = [row[name] for row in rows]
+        columns[f"new_{name}"] = _bound(connection, table, name, values)
+    _run(connection, statement, columns)
 
 
 def write_changes(
@@ -77,13 +147,17 @@ def write_changes(
     columns = [name for name in rows[0] if name != "id"]
     compared = [name for name in columns if name not in keep | stamps]
     before = _read(connection, table, [row["id"] for row in rows], compared)
-    new = {row["id"]: row for row in rows if row["id"] not in before}
-    changed = [
-        row
-        for row in rows
-        if row["id"] in before
-        and any(_plain(before[row["id"]][name]) != _plain(row[name]) for name in compared)
-    ]
+    bound = [_bound(connection, table, name, [row[name] for row in rows]) for name in compared]
+    after = zip(*bound, strict=True) if bound else repeat(())
+    documents = [isinstance(table.c[name].type, JSON) for name in compared]
+    new: dict[int, Row] = {}
+    changed = []
+    for row, values in zip(rows, after, strict=False):
+        stored = before.get(row["id"])
+        if stored is None:
+            new[row["id"]] = row
+        elif stored != values and not _is_same(stored, values, documents):
+            changed.append(row)
     insert_new(connection, model, list(new.values()))
     written = ["id", *(name for name in columns if name not in keep)]
     update_rows(connection, model, [{name: row[name] for name in written} for row in changed])
@@ -92,19 +166,25 @@ def write_changes(
 
 def _read(
     connection: Connection, table: Table, ids: Sequence[int], names: Sequence[str]
-) -> dict[int, Row]:
-    found: dict[int, Row] = {}
-    columns = [table.c.id, *(table.c[name] for name in names)]
-    for start in range(0, len(ids), CHUNK):
-        query = select(*columns).where(table.c.id.in_(ids[start : start + CHUNK]))
-        found |= {row["id"]: dict(row) for row in connection.execute(query).mappings()}
-    return found
+) -> dict[int, tuple[Any, ...]]:
+    """What is stored, as the driver gives it; JSON as text."""
+    columns = [
+        cast(table.c[name], Text) if isinstance(table.c[name].type, JSON) else table.c[name]
+        for name in names
+    ]
+    query = select(table.c.id, *columns).where(is_one_of(connection, table.c.id, ids))
+    cursor = connection.execute(query).cursor
+    assert cursor is not None
+    return {row[0]: row[1:] for row in cursor.fetchall()}
 
 
-def _plain(value: Any) -> Any:
-    # JSON comes back with lists for tuples and in another order of keys.
-    return (
-        json.dumps(value, sort_keys=True, default=str)
-        if isinstance(value, list | dict | tuple)
-        else value
+def _is_same(stored: tuple[Any, ...], values: tuple[Any, ...], documents: Sequence[bool]) -> bool:
+    """Whether two rows mean the same: a document may have its keys in another order."""
+    return all(
+        old == new or (is_document and _parsed(old) == _parsed(new))
+        for old, new, is_document in zip(stored, values, documents, strict=True)
     )
+
+
+def _parsed(text: str | None) -> Any:
+    return None if text is None else json.loads(text)

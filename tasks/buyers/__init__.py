@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 import polars as pl
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 from sqlmodel import SQLModel
 
 from tasks.buyers.assess import assess, learn
@@ -14,7 +14,16 @@ from tasks.frames import read_frame
 from tasks.rules.buying import ACCOUNTS, Learned, account_words, lead_words
 from tasks.rules.playbook import Playbook
 from tasks.workspace import Workspace
-from warehouse.models import BuyerState, LeadScore, stable_id
+from warehouse.models import (
+    Account,
+    BuyerState,
+    Customer,
+    Lead,
+    LeadScore,
+    Score,
+    Scoring,
+    stable_id,
+)
 from warehouse.writes import CHUNK, Row, table_of, write_changes
 
 log = logging.getLogger("whynow.buyers")
@@ -54,22 +63,41 @@ PARTS = {  # of a lead's score: the column of its points, and that of its words
 }
 
 
+def buyers_due(connection: Connection, as_of: datetime, ids: Ids) -> Ids:
+    """Accounts to be valued beside those whose score was due (None: all).
+
+    Those with open leads, which are learned anew each time; those whose stage falls back; and all,
+    where a deal was closed or changed since the last time.
+    """
+    if ids is None:
+        return None
+    last = connection.execute(select(func.max(table_of(Scoring).c.scored_at))).scalar()
+    changed_at = connection.execute(select(func.max(table_of(Customer).c.updated_at))).scalar()
+    if last is None or (changed_at is not None and changed_at >= last):
+        return None
+    lead, state, account = table_of(Lead).c, table_of(BuyerState).c, table_of(Account).c
+    queries = (
+        select(lead.account_id).where(~lead.is_closed),
+        select(state.account_id).where(state.is_current, state.falls_back_on <= as_of.date()),
+        select(account.id).where(account.id.not_in(select(state.account_id))),
+        select(account.id).where(account.updated_at >= last),  # one may have taken another over
+    )
+    found = {each for query in queries for each in connection.execute(query.distinct()).scalars()}
+    return sorted(found.union(ids))
+
+
 def value_accounts(
-    ws: Workspace,
-    accounts: pl.DataFrame,
-    scores: pl.DataFrame,
-    as_of: datetime,
-    policy: str,
-    ids: Ids = None,
+    ws: Workspace, accounts: pl.DataFrame, as_of: datetime, policy: str, ids: Ids = None
 ) -> dict[str, int]:
     """Write a state for each account and a score for each open lead that differ from the current.
 
-    `accounts` has account_id, employees and seats, `scores` account_id, fit, grade and total, both
-    of the same accounts; `ids` are theirs, where they are not all. What is of a later day is left
-    alone. Killed anywhere and started again, it ends the same.
+    `accounts` has account_id, employees and seats; `ids` are theirs, where they are not all. Their
+    scores must be stored. What is of a later day is left alone. Killed anywhere and started again,
+    it ends the same.
     """
     with ws.reading() as connection:
         known = read_known(connection, ws.playbook, as_of, ids)
+        scores = _scores(connection, ids)
         states = _stored(connection, BuyerState, "account_id", STATE, ids)
         leads = _stored(connection, LeadScore, "lead_id", LEAD, ids)
     learned = learn(known, ws.playbook, as_of)
@@ -85,6 +113,13 @@ def value_accounts(
         _write(ws, LeadScore, "lead_id", rows, day)
     log.info("valued accounts=%d leads=%d", new.height, scored.height)
     return {"buyers_changed": new.height, "lead_scores_changed": scored.height}
+
+
+def _scores(connection: Connection, ids: Ids) -> pl.DataFrame:
+    score = table_of(Score).c
+    schema = {"account_id": pl.Int64, "fit": pl.Float64, "grade": pl.String, "total": pl.Float64}
+    query = select(*(score[name] for name in schema)).where(score.is_current)
+    return read_frame(connection, query, schema, column=score.account_id, ids=ids)
 
 
 def with_scores(accounts: pl.DataFrame, scores: pl.DataFrame) -> pl.DataFrame:

@@ -12,7 +12,8 @@ from tasks.frames import read_frame
 from tasks.rules.buying import ACTS, DEALS, LEADS
 from tasks.rules.buying.frames import TIME
 from tasks.rules.playbook import Playbook
-from tasks.rules.scoring.outcomes import days_read, is_one_of, kinds_read
+from tasks.rules.scoring import days_that_count
+from tasks.rules.scoring.outcomes import is_one_of, kinds_read
 from tasks.rules.tiers import classify_title
 from warehouse.models import Account, AccountDomain, Activity, Contact, Customer, Lead
 from warehouse.writes import table_of
@@ -163,7 +164,7 @@ def _lately(connection: Connection, playbook: Playbook, as_of: datetime, ids: Id
     ).where(
         ACTIVITY.kind.in_(kinds_read(kinds)),
         ACTIVITY.at <= as_of,
-        ACTIVITY.at >= as_of - timedelta(days=days_read(kinds)),
+        ACTIVITY.at >= as_of - timedelta(days=days_that_count(playbook)[1]),
         ACTIVITY.account_id.in_(select(LEAD.account_id).where(~LEAD.is_closed)),
     )
     joined = _with_contacts(query.select_from(ACTIVITIES), ACTIVITY.contact_id)

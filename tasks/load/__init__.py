@@ -4,9 +4,10 @@ Good rows go in, every refused one is listed with its line, column and reason. T
 changes nothing; a file killed half-way is imported again to the same end.
 """
 
+import gc
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from connectors.crm import Table
 from connectors.csv_text import open_csv
 from connectors.errors import ConnectorError
 from tasks.join import Joined, join_new
+from tasks.kinds import store_kinds
 from tasks.load.kinds import KINDS, vocabulary
+from tasks.load.report import LoadError, LoadReport
 from tasks.load.rows import Item, Reader, Rejected
 from tasks.load.store import MAKES_ACCOUNTS, Store, reps_by_name
 from tasks.privacy import Bars, read_bars
@@ -28,38 +31,6 @@ logger = logging.getLogger("whynow.load")
 
 Progress = Callable[[int, int], None]
 PERSONAL = {"contacts", "leads", "activities"}  # the kinds that persons stand in
-
-
-class LoadError(ValueError):
-    """A file can not be imported; the message names it, says why and what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class LoadReport:
-    """What an import did, in rows of the file; blank rows do not count.
-
-    `duplicates` are rows that a later one of the same file replaced; `accounts_made` are
-    accounts that leads or customers brought along; `joined` are new accounts that by rule are one
-    with an older one, `proposed` those that may be (`whynow merge`).
-    """
-
-    kind: str
-    file: str
-    rows: int
-    inserted: int
-    updated: int
-    unchanged: int
-    duplicates: int
-    accounts_made: int
-    rejected: list[Rejected]
-    unknown_columns: list[str]
-    joined: int = 0
-    proposed: int = 0
-
-    @property
-    def rows_taken(self) -> int:
-        """Rows that were not refused."""
-        return self.rows - len(self.rejected)
 
 
 def headers(kind: str) -> list[str]:
@@ -103,17 +74,19 @@ def load_table(
         bars = read_bars(connection)
     reader = Reader(table, spec, columns, words)
     store = Store(spec, ws.playbook, columns.fields, as_of)
-    for batch in reader.batches():
-        items = _allowed(reader, bars, batch) if bars and kind in PERSONAL else batch
-        with ws.writing() as connection:
-            homeless = store.write(connection, items)
-        for item in homeless:
-            reason = f"no account with domain {item.values['domain']}; import accounts first"
-            reader.reject(item.line, "domain", reason)
-        if progress:
-            progress(table.done, table.size)
+    with _no_garbage():
+        for batch in reader.batches():
+            items = _allowed(reader, bars, batch) if bars and kind in PERSONAL else batch
+            with ws.writing() as connection:
+                homeless = store.write(connection, items)
+            for item in homeless:
+                reason = f"no account with domain {item.values['domain']}; import accounts first"
+                reader.reject(item.line, "domain", reason)
+            if progress:
+                progress(table.done, table.size)
     with ws.writing() as connection:
         store.finish(connection)
+        store_kinds(connection, ws.playbook)
     joined = join_new(ws, store.seen_accounts, as_of) if kind in MAKES_ACCOUNTS else Joined()
     reader.rejected.sort(key=lambda row: row.line)
     changes = store.changes
@@ -127,6 +100,18 @@ def load_table(
         kind, report.rows, report.inserted, report.updated, len(report.rejected),
     )  # fmt: skip
     return report
+
+
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Look for no circles among objects: a batch has a million, none of them in one."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _allowed(reader: Reader, bars: Bars, items: list[Item]) -> list[Item]:

@@ -24,7 +24,7 @@ from tasks.load.kinds import (
 from tasks.rules.columns import Columns
 from tasks.rules.values import Evidence
 
-BATCH_ROWS = 5_000
+BATCH_ROWS = 20_000
 MEMO_CELLS = 100_000
 
 
@@ -50,6 +50,7 @@ class Item:
 @dataclass(slots=True)
 class _Survey:
     evidence: dict[str, Evidence]
+    keys: "array[int]"
     repeated: frozenset[int]
 
 
@@ -77,9 +78,12 @@ class Reader:
         }
         memos: dict[str, dict[str, Any]] = {name: {} for name in parsers}
         held: dict[int, Item] = {}
+        passed = 0
         for records in _chunks(self._sound_records()):
             ready: dict[int, Item] = {}
-            for item, key in self._items(records, parsers, memos):
+            keys = survey.keys[passed : passed + len(records)]
+            passed += len(records)
+            for item, key in self._items(records, keys, parsers, memos):
                 into = held if key in survey.repeated else ready
                 self.duplicates += item.id in into
                 into[item.id] = item
@@ -109,7 +113,7 @@ class Reader:
                 found.add(set(cells[name]))
             keys.extend(self._keys(cells, len(records)))
         values, counts = np.unique(np.array(keys, dtype=np.int64), return_counts=True)
-        return _Survey(evidence, frozenset(values[counts > 1].tolist()))
+        return _Survey(evidence, keys, frozenset(values[counts > 1].tolist()))
 
     def _keys(self, cells: dict[str, tuple[str, ...]], rows: int) -> list[int]:
         """A hash per row that is the same for records with the same key, as far as text tells."""
@@ -140,6 +144,7 @@ class Reader:
     def _items(
         self,
         records: list[Record],
+        row_keys: "array[int]",
         parsers: dict[str, Parser],
         memos: dict[str, dict[str, Any]],
     ) -> Iterator[tuple[Item, int]]:
@@ -150,7 +155,6 @@ class Reader:
             _parse_column(name, cells[name], parse, memos[name], rows, faults)
         companies = [complete(self.kind, values) for values in rows]
         faults = self._invalid(rows, faults) | faults
-        keys = self._keys(cells, len(records))
         for place, (record, values) in enumerate(zip(records, rows, strict=True)):
             try:
                 if place in faults:
@@ -160,7 +164,7 @@ class Reader:
             except ValueError as error:
                 self.reject(record.line, self.kind.keys[0][0], str(error))
                 continue
-            yield Item(record.line, item_id, values, companies[place]), keys[place]
+            yield Item(record.line, item_id, values, companies[place]), row_keys[place]
 
     def _invalid(
         self, rows: list[Values], known: dict[int, tuple[str, str]]
@@ -201,8 +205,10 @@ def _columns_of(records: list[Record], columns: Columns) -> dict[str, tuple[str,
 def _plain_key(name: str, cell: str) -> str:
     text = cell.strip()
     if name == "domain":
-        host = text.lower().partition("//")[2] or text.lower()
-        return host.partition("/")[0].removeprefix("www.")
+        host = text.lower()
+        if "/" in host:
+            host = (host.partition("//")[2] or host).partition("/")[0]
+        return host.removeprefix("www.")
     return text.lower() if name == "email" else text
 
 
@@ -217,18 +223,16 @@ def _parse_column(
     """Put the values of a column into the rows; most cells repeat, so each text is read once."""
     if len(memo) > MEMO_CELLS:
         memo.clear()
-    for place, cell in enumerate(cells):
-        if not cell:
-            continue
-        if cell in memo:
-            value = memo[cell]
-        else:
-            try:
-                value = parse(cell)
-            except ValueError as error:
-                value = error
-            memo[cell] = value
-        if isinstance(value, ValueError):
+    texts = set(cells)
+    for cell in texts.difference(memo):
+        try:
+            memo[cell] = parse(cell) if cell else None
+        except ValueError as error:
+            memo[cell] = error
+    wrong = {cell for cell in texts if isinstance(memo[cell], ValueError)}
+    for place, (cell, row) in enumerate(zip(cells, rows, strict=True)):
+        value = memo[cell]
+        if wrong and cell in wrong:
             faults.setdefault(place, (name, str(value)))
         elif value is not None:
-            rows[place][name] = value
+            row[name] = value

@@ -25,13 +25,21 @@ from warehouse.models import (
     Rep,
     stable_id,
 )
-from warehouse.writes import CHUNK, Changes, Row, insert_new, table_of, update_rows, write_changes
+from warehouse.writes import (
+    Changes,
+    Row,
+    insert_new,
+    is_one_of,
+    table_of,
+    update_rows,
+    write_changes,
+)
 
 ACCOUNT, CONTACT, ACTIVITY = table_of(Account), table_of(Contact), table_of(Activity)
 LEAD, REP = table_of(Lead), table_of(Rep)
 DOMAIN = table_of(AccountDomain)
-HAS_ACCOUNT = {"contacts", "leads", "activities"}
-MAKES_ACCOUNTS = {"accounts", "leads", "customers"}
+HAS_ACCOUNT = {"contacts", "leads", "activities", "opportunities"}
+MAKES_ACCOUNTS = {"accounts", "leads", "customers", "opportunities"}
 TITLES = 50_000
 
 
@@ -144,7 +152,8 @@ class Store:
     def _rows(self, connection: Connection, items: list[Item]) -> list[Row]:
         """Whole rows: a cell without a value keeps what is stored, else takes the default."""
         names = [name for name in self.fields if name not in self.kind.extras]
-        names += [n for n in ("name", "domain") if n not in names and _has(items, n)]
+        made = ("name", "domain", "outcome", "closed_on")  # that other columns may tell
+        names += [name for name in made if name not in names and _has(items, name)]
         table = table_of(self.kind.model)
         partial = [item.id for item in items if len(item.values) < len(names)]
         stored = _stored(connection, partial, [table.c.id, *(table.c[name] for name in names)])
@@ -231,12 +240,9 @@ class Store:
 def _other_domains(connection: Connection, items: list[Item]) -> dict[str, int]:
     """The accounts of those domains that are another account's."""
     domains = sorted({item.values["domain"] for item in items if "domain" in item.values})
-    found: dict[str, int] = {}
-    for start in range(0, len(domains), CHUNK):
-        query = select(DOMAIN.c.domain, DOMAIN.c.account_id)
-        some = query.where(DOMAIN.c.domain.in_(domains[start : start + CHUNK]))
-        found |= {row.domain: row.account_id for row in connection.execute(some)}
-    return found
+    query = select(DOMAIN.c.domain, DOMAIN.c.account_id)
+    found = connection.execute(query.where(is_one_of(connection, DOMAIN.c.domain, domains)))
+    return dict(found.all())
 
 
 def _has(items: list[Item], name: str) -> bool:
@@ -245,20 +251,14 @@ def _has(items: list[Item], name: str) -> bool:
 
 def _known(connection: Connection, table: Any, ids: Iterable[int]) -> set[int]:
     """Those of the ids that the table has."""
-    wanted = list(set(ids))
-    found: set[int] = set()
-    for start in range(0, len(wanted), CHUNK):
-        query = select(table.c.id).where(table.c.id.in_(wanted[start : start + CHUNK]))
-        found |= set(connection.execute(query).scalars())
-    return found
+    wanted = select(table.c.id).where(is_one_of(connection, table.c.id, list(set(ids))))
+    return set(connection.execute(wanted).scalars())
 
 
 def _stored(connection: Connection, ids: list[int], columns: list[Any]) -> dict[int, Row]:
     """The rows with these ids, as far as they are there; the first column is the id."""
-    found: dict[int, Row] = {}
-    for start in range(0, len(ids), CHUNK):
-        query = select(*columns).where(columns[0].in_(ids[start : start + CHUNK]))
-        for row in connection.execute(query).mappings():
-            values = dict(row)
-            found[values.pop("id")] = values
-    return found
+    names = [column.name for column in columns[1:]]
+    query = select(*columns).where(is_one_of(connection, columns[0], ids))
+    return {
+        row[0]: dict(zip(names, row[1:], strict=True)) for row in connection.execute(query).all()
+    }

@@ -7,8 +7,14 @@ import polars as pl
 import pytest
 
 from tasks.rules.playbook import PlaybookError
-from tasks.rules.scoring import ACCOUNTS, EVENTS, explain_scores, score_accounts
-from tasks.rules.scoring.outcomes import WITH_OUTCOME, as_signals, days_read, kinds_read, lately
+from tasks.rules.scoring import (
+    ACCOUNTS,
+    EVENTS,
+    days_that_count,
+    explain_scores,
+    score_accounts,
+)
+from tasks.rules.scoring.outcomes import WITH_OUTCOME, as_signals, kinds_read, lately
 from tests.rules.playbooks import playbook
 
 PLAYBOOK = playbook()
@@ -72,7 +78,7 @@ def test_a_no_counts_against_an_account_though_it_is_an_answer() -> None:
 
 
 def test_what_is_read_reaches_to_where_nothing_counts_any_more() -> None:
-    days = days_read(PLAYBOOK.activities)
+    _, days = days_that_count(PLAYBOOK)
     for name, (_, half_life_days) in PLAYBOOK.activities.weights.items():
         assert half_life_days < days
         schema: dict[str, Any] = {

@@ -9,12 +9,15 @@ from warehouse.models.accounts import (
     AccountMerge,
     Activity,
     ActivityData,
+    ActivityKind,
     Contact,
     ContactData,
     Customer,
     CustomerData,
     Lead,
     LeadData,
+    Opportunity,
+    OpportunityData,
     Rep,
     RepData,
 )
@@ -31,7 +34,7 @@ from warehouse.models.history import (
     Scoring,
     TriggerEventHistory,
 )
-from warehouse.models.ledger import CrmRecord, ImportRejection, Run, SyncCursor
+from warehouse.models.ledger import CrmLimit, CrmRecord, ImportRejection, Run, SyncCursor
 from warehouse.models.news import (
     Article,
     ArticleData,
@@ -51,7 +54,7 @@ from warehouse.models.news import (
     TriggerEvent,
 )
 from warehouse.models.privacy import ConsentRefusal, PrivacyKey, Suppression, Tombstone
-from warehouse.models.work import Alert, Assignment, Breach, Score, SdrTask, SlaClock
+from warehouse.models.work import Alert, Assignment, Breach, Score, ScoreMark, SdrTask, SlaClock
 
 __all__ = [
     "Account",
@@ -65,6 +68,7 @@ __all__ = [
     "Activity",
     "ActivityData",
     "ActivityHistory",
+    "ActivityKind",
     "Alert",
     "Article",
     "ArticleData",
@@ -78,6 +82,7 @@ __all__ = [
     "ContactData",
     "ContactHistory",
     "Correction",
+    "CrmLimit",
     "CrmRecord",
     "Customer",
     "CustomerData",
@@ -93,6 +98,8 @@ __all__ = [
     "LearnedName",
     "Opening",
     "OpeningData",
+    "Opportunity",
+    "OpportunityData",
     "Policy",
     "PrivacyKey",
     "Proposal",
@@ -101,6 +108,7 @@ __all__ = [
     "RepData",
     "Run",
     "Score",
+    "ScoreMark",
     "Scoring",
     "SdrTask",
     "SlaClock",

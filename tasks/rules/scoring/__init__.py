@@ -10,30 +10,41 @@ Ages are whole days by date, so a day has one score. All stages take and return 
 made only for the accounts that need them (`explain_scores`).
 """
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from hashlib import blake2b
 
+import numpy as np
 import polars as pl
 
-from tasks.rules.playbook import Playbook, Scoring
-from tasks.rules.scoring.facts import FACTS, TECHNOLOGY, with_facts
-from tasks.rules.scoring.fit import criterion_part, fit, gate_part
+from tasks.rules.playbook import Playbook
+from tasks.rules.scoring.facts import FACTS, with_facts
+from tasks.rules.scoring.fields import Numbers
+from tasks.rules.scoring.fit import fit, fit_parts, grades
 from tasks.rules.scoring.frames import (
     ACCOUNTS,
     ACTIVITIES,
     EVENTS,
-    NO_NAMES,
     PARTS,
     account_columns,
+    facts_asked,
+)
+from tasks.rules.scoring.live import (
+    FORGOTTEN,
+    Values,
+    codes_of,
+    days_that_count,
+    event_values,
+    live_events,
 )
 from tasks.rules.scoring.signals import (
     activity_parts,
     event_gate_parts,
     event_gates,
     event_parts,
-    saturate,
     weigh_activities,
     weigh_events,
 )
+from tasks.rules.scoring.top import Keys, Top, best_of_groups, pack
 
 __all__ = [
     "ACCOUNTS",
@@ -41,12 +52,11 @@ __all__ = [
     "EVENTS",
     "FACTS",
     "PARTS",
-    "TECHNOLOGY",
     "account_columns",
-    "combine",
+    "days_that_count",
     "explain_scores",
-    "fit",
-    "saturate",
+    "facts_asked",
+    "part_key",
     "score_accounts",
     "weigh_activities",
     "weigh_events",
@@ -61,21 +71,147 @@ def score_accounts(
     playbook: Playbook,
     as_of: datetime,
 ) -> pl.DataFrame:
-    """The score of each account: numbers 0 to 100 with one decimal, a grade, and `names`.
+    """The score of each account, and when it will be another one by mere passage of time.
 
     Frames have the columns of `account_columns`, EVENTS and ACTIVITIES. Out comes a row per
-    account: account_id, fit, timing, engagement, total, grade, names (of the parts, sorted).
+    account: account_id; fit, timing, engagement, total (0 to 100, one decimal); grade; part_key (of
+    the names of all its parts, see `part_key`); due_on (the first day on which the same facts may
+    make another score, or null); reason_1, points_1 ... reason_3, points_3 (the parts that give
+    most of the total, and what they give).
     """
-    scoring = playbook.scoring
-    live = weigh_events(events, playbook.triggers, scoring, as_of)
-    acts = weigh_activities(activities, playbook.activities, as_of)
-    return combine(
-        fit(accounts, playbook.icp),
-        saturate(live, "timing", scoring.timing_scale),
-        saturate(acts, "engagement", scoring.engagement_scale),
-        scoring,
-        event_gates(events, scoring, as_of),
+    return _Scores(accounts, events, activities, playbook, as_of).frame()
+
+
+def part_key(*names: str) -> int:
+    """A number that stands for the names of a score's parts, in any order."""
+    return sum(
+        int.from_bytes(blake2b(name.encode(), digest_size=5).digest(), "big") for name in names
     )
+
+
+class _Scores:
+    """Sums in columns, a row for each account; what has decayed is added where it belongs."""
+
+    def __init__(
+        self,
+        accounts: pl.DataFrame,
+        events: pl.DataFrame,
+        activities: pl.DataFrame,
+        playbook: Playbook,
+        as_of: datetime,
+    ) -> None:
+        self.playbook, self.as_of = playbook, as_of
+        self.account_ids = accounts["account_id"].to_numpy()
+        is_sorted = bool(np.all(self.account_ids[1:] >= self.account_ids[:-1]))
+        self.order = None if is_sorted else np.argsort(self.account_ids, kind="stable")
+        rows = self.account_ids.size
+        icp, scoring = playbook.icp, playbook.scoring
+        triggers, signals = playbook.triggers, playbook.activities.weights
+        self.names = [*(each.name for each in icp.criteria), *triggers, *signals]
+        self.top = Top(rows)
+        self.fit = fit(accounts, icp, self.top, scoring.base_share)
+        self.keys = np.full(rows, part_key(*(each.name for each in icp.criteria)))
+        self.days = np.full(rows, np.inf)
+        self.is_outside = np.zeros(rows, dtype=np.bool_)
+        for gate, closed in zip(icp.gates, self.fit.closed, strict=True):
+            self.is_outside |= closed
+            self.keys[closed] += part_key(gate.field)
+        live = live_events(events, triggers, scoring, as_of)
+        first = len(icp.criteria)
+        self.timing = self._add(
+            event_values(events, live, triggers), first, scoring.timing_scale, scoring.timing_share
+        )
+        acts = weigh_activities(activities, playbook.activities, as_of)
+        self.engagement = self._add(
+            _activity_values(acts, list(signals)), first + len(triggers),
+            scoring.engagement_scale, scoring.engagement_share,
+        )  # fmt: skip
+        gates = [list(triggers).index(gate.trigger) for gate in scoring.event_gates]
+        gating = events[np.flatnonzero(np.isin(live.all_types, gates))]
+        self._stop(event_gates(gating, scoring, as_of))
+
+    def _rows(self, account_ids: Keys) -> tuple[Keys, Keys]:
+        """Those of the accounts that are scored, as places of `account_ids`, and their rows."""
+        places = np.searchsorted(self.account_ids, account_ids, sorter=self.order)
+        rows = np.minimum(places, self.account_ids.size - 1)
+        rows = rows if self.order is None else self.order[rows]
+        known = np.flatnonzero(self.account_ids[rows] == account_ids)
+        return known, rows[known]
+
+    def _add(self, live: Values, first_code: int, scale: float, share: float) -> Numbers:
+        """What has decayed, on a scale of 0 to 100; its parts take part in the reasons."""
+        added = np.zeros(self.account_ids.size)
+        if not live.values.size or not added.size:
+            return added
+        known, rows = self._rows(live.account_ids)
+        earned = live.saturated(scale)
+        added[rows] = earned[known]
+        worth = np.zeros(live.account_ids.size)
+        worth[known] = self.fit.points[rows] * share / 100
+        # What takes away is no reason for a score.
+        each = worth * earned / np.maximum(live.sums, FORGOTTEN)
+        points = np.clip(live.values * np.repeat(each, live.counts), 0, 100)
+        marks = np.arange(points.size) - np.repeat(live.starts, live.counts)
+        for best in best_of_groups(
+            pack(points, live.codes + first_code, marks), live.starts, live.counts
+        ):
+            self.top.add_keys(rows, best[known])
+        hashes = np.array([part_key(name) for name in self.names])
+        keys = np.add.reduceat(hashes[live.codes + first_code], live.starts)
+        self.keys[rows] += keys[known]
+        days = live.days_unchanged(scale)
+        self.days[rows] = np.minimum(self.days[rows], days[known])
+        return added
+
+    def _stop(self, stopped: pl.DataFrame) -> None:
+        """Take accounts out of the targets for whom an event closes a gate."""
+        if stopped.is_empty() or not self.account_ids.size:
+            return
+        known, rows = self._rows(stopped["account_id"].to_numpy())
+        hashes = stopped["name"].replace_strict(
+            {name: part_key(name) for name in stopped["name"].unique()}, return_dtype=pl.Int64
+        )
+        np.add.at(self.keys, rows, hashes.to_numpy()[known])
+        np.minimum.at(self.days, rows, stopped["days_left"].to_numpy()[known])
+        self.is_outside[rows] = True
+
+    def frame(self) -> pl.DataFrame:
+        """See `score_accounts`; outside the ICP (grade X) the total is 0 (METHOD C3)."""
+        scoring = self.playbook.scoring
+        total = self.fit.points * (
+            scoring.base_share
+            + scoring.timing_share * self.timing / 100
+            + scoring.engagement_share * self.engagement / 100
+        )
+        total[self.is_outside] = 0
+        for keys in self.top.keys:
+            keys[self.is_outside] = 0
+        return pl.DataFrame(
+            [
+                pl.Series("account_id", self.account_ids, pl.Int64),
+                pl.Series("fit", self.fit.points),
+                pl.Series("timing", self.timing),
+                pl.Series("engagement", self.engagement),
+                pl.Series("total", np.round(total, 1)),
+                grades(self.fit.points, self.playbook.icp, self.is_outside).alias("grade"),
+                pl.Series("part_key", self.keys, pl.Int64),
+                self._due_on(),
+                *self.top.columns(self.names),
+            ]
+        )
+
+    def _due_on(self) -> pl.Series:
+        """Ages are whole days: at the earliest tomorrow; in a hundred years is never."""
+        days = np.where(self.days < 36_500, np.maximum(np.floor(self.days), 1), -1)
+        today = (self.as_of.date() - date(1970, 1, 1)) // timedelta(days=1)
+        found = pl.Series("due_on", np.where(days > 0, days + today, -1).astype(np.int32))
+        return found.replace(-1, None).cast(pl.Date)
+
+
+def _activity_values(acts: pl.DataFrame, kinds: list[str]) -> Values:
+    """The values of activities, by kind."""
+    numbers = (acts[name].to_numpy() for name in ("value", "half_life_days", "days_left"))
+    return Values.build(acts["account_id"].to_numpy(), codes_of(acts["name"], kinds), *numbers)
 
 
 def explain_scores(
@@ -93,51 +229,12 @@ def explain_scores(
     scoring = playbook.scoring
     live = weigh_events(events, playbook.triggers, scoring, as_of)
     acts = weigh_activities(activities, playbook.activities, as_of)
-    fits = [criterion_part(accounts, each, playbook.icp) for each in playbook.icp.criteria]
-    gates = [gate_part(accounts, each) for each in playbook.icp.gates]
     stops = event_gate_parts(event_gates(events, scoring, as_of))
+    gates_and_fits = fit_parts(accounts, playbook.icp)
+    closed, fits = (
+        gates_and_fits[: len(playbook.icp.gates)],
+        gates_and_fits[len(playbook.icp.gates) :],
+    )
     return pl.concat(
-        [*gates, stops, *fits, event_parts(live, scoring), activity_parts(acts, scoring)]
+        [*closed, stops, *fits, event_parts(live, scoring), activity_parts(acts, scoring)]
     ).select(pl.col(name).cast(kind) for name, kind in PARTS.items())
-
-
-def combine(
-    fits: pl.DataFrame,
-    timings: pl.DataFrame,
-    engagements: pl.DataFrame,
-    scoring: Scoring,
-    stopped: pl.DataFrame,
-) -> pl.DataFrame:
-    """One row per account of `fits`; outside the ICP (grade X) the total is 0 (METHOD C3).
-
-    `stopped` are those that an event takes out of the targets (see `event_gates`).
-    """
-    parts = ("names", "names_timing", "names_engagement", "names_stopped")
-    names = [pl.col(name).fill_null(NO_NAMES) for name in parts]
-    stops = stopped.group_by("account_id").agg(names_stopped=pl.col("name"))
-    total = pl.col("fit") * (
-        scoring.base_share
-        + scoring.timing_share * pl.col("timing") / 100
-        + scoring.engagement_share * pl.col("engagement") / 100
-    )
-    return (
-        fits.join(timings, on="account_id", how="left", suffix="_timing")
-        .join(engagements, on="account_id", how="left", suffix="_engagement")
-        .join(stops, on="account_id", how="left")
-        .with_columns(
-            pl.col("timing", "engagement").fill_null(0.0),
-            pl.when(pl.col("names_stopped").is_null())
-            .then("grade")
-            .otherwise(pl.lit("X"))
-            .alias("grade"),
-        )
-        .select(
-            "account_id",
-            "fit",
-            "timing",
-            "engagement",
-            pl.when(pl.col("grade") == "X").then(0.0).otherwise(total).round(1).alias("total"),
-            "grade",
-            pl.concat_list(names).list.sort().alias("names"),
-        )
-    )

@@ -1,6 +1,5 @@
 """What became of activities: rows as signals of the playbook, by kind and outcome (METHOD B8)."""
 
-import math
 from datetime import datetime
 
 import polars as pl
@@ -8,7 +7,7 @@ import polars as pl
 from tasks.rules.columns import header_key
 from tasks.rules.playbook import Activities, Playbook
 from tasks.rules.scoring.frames import ACTIVITIES
-from tasks.rules.scoring.signals import FORGOTTEN, weigh_activities
+from tasks.rules.scoring.signals import weigh_activities
 
 WITH_OUTCOME = {**ACTIVITIES, "outcome": pl.String}
 _TOLD = "told"
@@ -18,14 +17,6 @@ def kinds_read(kinds: Activities) -> list[str]:
     """The kinds of activity that engagement looks at."""
     reps = (kind for each in kinds.rep_signals.values() for kind in each.kinds)
     return sorted({*kinds.signals, *reps, *kinds.replies, *kinds.meetings})
-
-
-def days_read(kinds: Activities) -> int:
-    """After so many days no signal counts any more."""
-    ages = (
-        days * math.log2(max(abs(points) / FORGOTTEN, 1)) for points, days in kinds.weights.values()
-    )
-    return math.ceil(max(ages, default=0)) + 1
 
 
 def is_one_of(words: list[str], column: str = "outcome") -> pl.Expr:

@@ -7,70 +7,45 @@ import polars as pl
 from tasks.rules.labels import event_label
 from tasks.rules.playbook import Activities, Scoring, Trigger
 from tasks.rules.scoring.frames import ACTIVITIES, EVENTS, number
-
-# Below this an event or a signal no longer moves a score that is rounded to one decimal.
-FORGOTTEN = 0.005
+from tasks.rules.scoring.live import FORGOTTEN, live_events
 
 _DAY = "%-d %b %Y"
-_RULES = {
-    "type": pl.String,
-    "label": pl.String,
-    "weight": pl.Float64,
-    "half_life_days": pl.Float64,
-    "polarity": pl.Int64,
-}
 
 
 def weigh_events(
     events: pl.DataFrame, triggers: dict[str, Trigger], scoring: Scoring, as_of: datetime
 ) -> pl.DataFrame:
-    """The events that still count, with `value`: what each adds before saturation.
+    """The events that still count, the newest first, with `value`: what each adds before
+    saturation.
 
     Adds name, label, age_days, weight, half_life_days, polarity, factor (of the status), repeat
     (how many newer ones of its type there are) and value. Raises ValueError for a status that has
     no factor.
     """
-    if unknown := set(events["status"].unique()) - set(scoring.status_factors):
-        raise ValueError(
-            f"cannot score: event status {', '.join(sorted(unknown))} has no factor: "
-            "add it to [scoring.status_factors] in playbook.toml"
-        )
-    rules = pl.DataFrame(
-        [
-            (name, event_label(name), t.weight, t.half_life_days, t.polarity)
-            for name, t in triggers.items()
-        ],
-        schema=_RULES,
-        orient="row",
-    )
-    factor = pl.col("status").replace_strict(
-        scoring.status_factors, default=1.0, return_dtype=pl.Float64
-    )
+    live = live_events(events, triggers, scoring, as_of)
+    rules = [(event_label(n), t.weight, t.half_life_days, t.polarity) for n, t in triggers.items()]
+    schema = {
+        "label": pl.String, "weight": pl.Float64, "half_life_days": pl.Float64, "polarity": pl.Int64
+    }  # fmt: skip
     return (
-        events.select(list(EVENTS))
-        .join(rules, on="type")
-        .with_columns(factor.alias("factor"), _age_days("occurred_at", as_of))
-        .filter(pl.col("factor") > 0, pl.col("age_days") >= 0)
-        .sort("occurred_at", "event_id", descending=[True, False])
-        .with_columns((pl.int_range(pl.len()).over("account_id", "type")).alias("repeat"))
+        events.select(list(EVENTS))[live.rows]
+        .hstack(pl.DataFrame(rules, schema, orient="row")[live.types])
         .with_columns(
-            (
-                _decayed("weight")
-                * pl.col("confidence")
-                * pl.col("factor")
-                * pl.lit(scoring.repeat_factor).pow(pl.col("repeat"))
-            ).alias("value"),
             pl.col("type").alias("name"),
+            pl.Series("age_days", live.age_days),
+            pl.Series("factor", live.factors),
+            pl.Series("repeat", live.repeats),
+            pl.Series("value", live.values),
         )
-        .filter(pl.col("value") >= FORGOTTEN)
+        .sort("occurred_at", "event_id", descending=[True, False])
     )
 
 
 def event_gates(events: pl.DataFrame, scoring: Scoring, as_of: datetime) -> pl.DataFrame:
     """Accounts that an event takes out of the targets, with the newest such event of each type.
 
-    Out: account_id, name (the type), because, event_id. A report that counts less than whole, such
-    as a rumour, closes no gate.
+    Out: account_id, name (the type), because, event_id, days_left (until it is open again). A
+    report that counts less than whole, such as a rumour, closes no gate.
     """
     sure = [status for status, factor in scoring.status_factors.items() if factor >= 1]
     gates = pl.DataFrame(
@@ -97,6 +72,7 @@ def event_gates(events: pl.DataFrame, scoring: Scoring, as_of: datetime) -> pl.D
                 pl.col("occurred_at").dt.strftime(_DAY),
             ).alias("because"),
             "event_id",
+            (pl.col("days").floor() + 1 - pl.col("age_days")).alias("days_left"),
         )
     )
 
@@ -121,13 +97,6 @@ def _age_days(moment: str, as_of: datetime) -> pl.Expr:
 
 def _decayed(points: str) -> pl.Expr:
     return pl.col(points) * pl.lit(0.5).pow(pl.col("age_days") / pl.col("half_life_days"))
-
-
-def saturate(weighed: pl.DataFrame, name: str, scale: float) -> pl.DataFrame:
-    """account_id, `name` (0 to 100, of the summed values) and the names of the parts."""
-    return weighed.group_by("account_id").agg(
-        _saturated(pl.col("value").sum(), scale).round(1).alias(name), pl.col("name").alias("names")
-    )
 
 
 def _saturated(total: pl.Expr, scale: float) -> pl.Expr:
@@ -179,7 +148,8 @@ def event_parts(live: pl.DataFrame, scoring: Scoring) -> pl.DataFrame:
 def weigh_activities(activities: pl.DataFrame, kinds: Activities, as_of: datetime) -> pl.DataFrame:
     """What each account's signals of a kind add together (METHOD D7, B8); some take away.
 
-    Out: account_id, name (the kind), points, half_life_days, times, last_at, value.
+    Out: account_id, name (the kind), points, half_life_days, times, last_at, value, days_left (when
+    the first of them is forgotten).
     """
     signals = pl.DataFrame(
         [(name, *weight) for name, weight in kinds.weights.items()],
@@ -199,6 +169,7 @@ def weigh_activities(activities: pl.DataFrame, kinds: Activities, as_of: datetim
             pl.col("at").max().alias("last_at"),
             # Summed in a fixed order: the last bits of a sum must not depend on the threads.
             pl.col("value").sort().sum(),
+            days_left=(pl.col("half_life_days") * (pl.col("value").abs() / FORGOTTEN).log(2)).min(),
         )
         .rename({"kind": "name"})
         .sort("account_id", "name")

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0014"
-down_revision = "0011"
+down_revision = "0013"
 branch_labels = None
 depends_on = None
 
@@ -54,8 +54,28 @@ def upgrade() -> None:
     op.add_column("activity_history", sa.Column("outcome", TEXT))
     _forget("activity")
     _keep("activity", [*ACTIVITY, "contact_id", "outcome"])
+    _mark_activities(("account_id", "kind", "at", "outcome"))
     _buyer_state()
     _lead_score()
+
+
+def _mark_activities(columns: tuple[str, ...]) -> None:
+    """Another outcome of an activity may make another score, too."""
+    insert = "INSERT INTO score_mark (account_id) "
+    body = (
+        f"{insert}VALUES (NEW.account_id); "
+        f"{insert}SELECT OLD.account_id WHERE OLD.account_id <> NEW.account_id;"
+    )
+    is_sqlite = op.get_bind().dialect.name == "sqlite"
+    on_table = "" if is_sqlite else " ON activity"
+    op.execute(f"DROP TRIGGER mark_activity_update{on_table}")
+    differ = "IS NOT" if is_sqlite else "IS DISTINCT FROM"
+    differs = " OR ".join(f'OLD."{name}" {differ} NEW."{name}"' for name in columns)
+    head = "CREATE TRIGGER mark_activity_update AFTER UPDATE ON activity"
+    if is_sqlite:
+        op.execute(f"{head} WHEN ({differs}) BEGIN {body} END")
+    else:
+        op.execute(f"{head} FOR EACH ROW WHEN ({differs}) EXECUTE FUNCTION mark_activity_update()")
 
 
 def _buyer_state() -> None:
@@ -162,6 +182,7 @@ def _forget(table: str) -> None:
 def downgrade() -> None:
     op.drop_table("lead_score")
     op.drop_table("buyer_state")
+    _mark_activities(("account_id", "kind", "at"))
     _forget("activity")
     op.drop_column("activity_history", "outcome")
     op.drop_column("activity_history", "contact_id")
