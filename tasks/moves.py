@@ -22,11 +22,13 @@ from warehouse.models import (
     AccountMerge,
     Activity,
     Assignment,
+    BuyerState,
     Contact,
     Correction,
     EventMention,
     Evidence,
     Lead,
+    LeadScore,
     LearnedName,
     Opportunity,
     Proposal,
@@ -44,11 +46,11 @@ from warehouse.writes import Row, insert_new, table_of
 ACCOUNT, DOMAIN, MERGE = table_of(Account), table_of(AccountDomain), table_of(AccountMerge)
 NAME, EVENT, MENTION = table_of(LearnedName), table_of(TriggerEvent), table_of(EventMention)
 TASK, OWNER, EVIDENCE = table_of(SdrTask), table_of(Assignment), table_of(Evidence)
-SOURCE, SCORE = table_of(Source), table_of(Score)
+SOURCE, SCORE, STATE = table_of(Source), table_of(Score), table_of(BuyerState)
 # Rows that go over to the account that stays ...
 MOVED: tuple[type[Any], ...] = (
     Contact, Lead, Opportunity, Activity, TriggerEvent, LearnedName, Proposal, Assignment, SdrTask,
-    SlaClock,
+    SlaClock, LeadScore,
 )  # fmt: skip
 # ... and those that an account has only once, so that their ids follow from it: they are copied.
 COPIED: dict[type[Any], Callable[[Row], int]] = {
@@ -61,7 +63,7 @@ COPIED: dict[type[Any], Callable[[Row], int]] = {
         "event_mention", row["article_id"], row["account_id"], row["type"]
     ),
 }
-_KEPT: tuple[type[Any], ...] = (Evidence, Score, *COPIED)
+_KEPT: tuple[type[Any], ...] = (Evidence, Score, BuyerState, *COPIED)
 MODELS = {table_of(model).name: model for model in _KEPT}
 HAS_DOMAIN = {
     "contact",
@@ -96,6 +98,7 @@ def join_accounts(
         raise UnknownMerge(f"{merged} is one account already; name two")
     kept: dict[str, Any] = {"account": _packed(gone._mapping), "dropped": {}, "moved": {}}
     _drop(connection, kept, SCORE, SCORE.c.account_id == gone.id)
+    _drop(connection, kept, STATE, STATE.c.account_id == gone.id)
     kept["copied"] = _copy(connection, kept, gone.id, stays.id)
     kept["rejected"] = _reject_untold(connection, gone.id)
     kept["ended"] = _end_owners(connection, gone.id, stays.id, as_of)
@@ -259,7 +262,7 @@ def part_accounts(connection: Connection, row: Row, as_of: datetime) -> None:
     for model in MOVED:
         table = table_of(model)
         still = table.c.account_id == holder
-        _set(connection, table, kept["moved"][table.name], still, account_id=gone_id)
+        _set(connection, table, kept["moved"].get(table.name, []), still, account_id=gone_id)
         if table.name in HAS_DOMAIN:  # what came with its domain since then is its own, too
             later = update(table).where(still, table.c.domain == merged)
             connection.execute(later.values(account_id=gone_id))

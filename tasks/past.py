@@ -11,13 +11,13 @@ from sqlalchemy import Connection, select
 from tasks.frames import read_frame
 from tasks.rules.playbook import Playbook
 from tasks.rules.scoring import (
-    ACTIVITIES,
     EVENTS,
     FACTS,
     account_columns,
     days_that_count,
     with_facts,
 )
+from tasks.rules.scoring.outcomes import WITH_OUTCOME, as_signals
 from warehouse.models import (
     Account,
     AccountFact,
@@ -47,10 +47,10 @@ def known_at(
 
     In hindsight what had happened counts, even if it was first heard of later.
     """
-    versions = partial(_versions, connection, moment=moment, ids=ids, is_hindsight=is_hindsight)
+    versions = partial(versions_at, connection, moment=moment, ids=ids, is_hindsight=is_hindsight)
     asked = {**_without(EVENTS, "event_id"), "is_rejected": pl.Boolean}
     events = versions(TriggerEvent, TriggerEventHistory, columns=asked)
-    acts = versions(Activity, ActivityHistory, columns=ACTIVITIES)
+    acts = versions(Activity, ActivityHistory, columns=WITH_OUTCOME)
     event_days, signal_days = (timedelta(days=n) for n in days_that_count(playbook))
     events = events.filter(~pl.col("is_rejected"), pl.col("occurred_at") >= moment - event_days)
     if is_hindsight:
@@ -59,7 +59,7 @@ def known_at(
     return (
         _accounts(versions, playbook, moment),
         events.rename({"id": "event_id"}).select(list(EVENTS)),
-        acts.select(list(ACTIVITIES)),
+        as_signals(acts.select(list(WITH_OUTCOME)), playbook.activities),
     )
 
 
@@ -82,7 +82,7 @@ def _without(schema: dict[str, Any], *names: str) -> dict[str, Any]:
     return {name: kind for name, kind in schema.items() if name not in names}
 
 
-def _versions(
+def versions_at(
     connection: Connection,
     model: Any,
     history: Any,

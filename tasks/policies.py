@@ -12,15 +12,23 @@ from tasks.workspace import Workspace
 from warehouse.models import Policy, Scoring
 from warehouse.writes import insert_new, table_of
 
-PARTS = ("icp", "scoring", "triggers", "activities")
-OF_FACTS = {"usual", "fields"}  # of [enrichment]: which facts count, and how long
+PARTS: dict[str, Any] = dict.fromkeys(
+    (
+        "icp", "scoring", "triggers", "activities",
+        "journey", "handover", "value", "lead_sources", "lead_scoring",
+    ),
+    True,
+) | {
+    "company": {"price_per_seat_usd"},
+    "cadence": {"max_employees"},
+    "enrichment": {"usual", "fields"},  # which facts count, and how long
+}  # fmt: skip
 POLICY, SCORING = table_of(Policy).c, table_of(Scoring).c
 
 
 def note_policy(ws: Workspace, as_of: datetime) -> str:
     """Keep the parts of the playbook that scores depend on; returns their version."""
-    kept: dict[str, Any] = dict.fromkeys(PARTS, True)
-    content = ws.playbook.model_dump(mode="json", include=kept | {"enrichment": OF_FACTS})
+    content = ws.playbook.model_dump(mode="json", include=PARTS)
     text = json.dumps(content, sort_keys=True)
     version = hashlib.sha256(text.encode()).hexdigest()[:16]
     row = {"version": version, "content": content, "first_used_at": as_of}
@@ -52,5 +60,6 @@ def read_policy(connection: Connection, playbook: Playbook, version: str) -> Pla
     query = select(POLICY.content).where(POLICY.version == version)
     content = connection.execute(query).scalar_one()
     now = playbook.model_dump(by_alias=True)
-    enrichment = {"enrichment": now["enrichment"] | content.get("enrichment", {})}
-    return type(playbook).model_validate(now | content | enrichment)
+    for name, kept in content.items():
+        now[name] = now[name] | kept if isinstance(PARTS.get(name), set) else kept
+    return type(playbook).model_validate(now)

@@ -64,13 +64,13 @@ def recompute(
     with ws.reading() as connection:
         stored = stored_scores(connection, day, account_ids)
         whole = last_scoring(connection, day)
-        groups, default = _moments(stored, whole, day)
+        groups, default = moments_of(stored, whole, day)
         found = []
         for (moment, version), ids in groups.items():
-            playbook = _playbook(connection, ws.playbook, version, policy)
+            playbook = playbook_of(connection, ws.playbook, version, policy)
             found.append(_scores(connection, playbook, moment, ids))
         moment, version = default
-        playbook = _playbook(connection, ws.playbook, version, policy)
+        playbook = playbook_of(connection, ws.playbook, version, policy)
         rest = _scores(connection, playbook, moment, account_ids)
     special = pl.concat([*found, rest.clear()])
     scores = pl.concat([special, rest.join(special, on="account_id", how="anti")]).sort(
@@ -145,7 +145,7 @@ def last_scoring(connection: Connection, day: date) -> tuple[datetime, str] | No
 Origin = tuple[datetime, str | None]
 
 
-def _moments(
+def moments_of(
     stored: pl.DataFrame, whole: tuple[datetime, str] | None, day: date
 ) -> tuple[dict[Origin, list[int]], Origin]:
     """Accounts by the moment and policy of their score, where those are not the others'."""
@@ -160,7 +160,7 @@ def _moments(
     return groups, default
 
 
-def _playbook(
+def playbook_of(
     connection: Connection, playbook: Playbook, version: str | None, policy: Which
 ) -> Playbook:
     if policy == "now" or version is None:

@@ -8,6 +8,8 @@ from datetime import date, datetime, timedelta
 import polars as pl
 from sqlalchemy import Connection, bindparam, select, update
 
+from tasks.buyers import COUNTS as BUYER_COUNTS
+from tasks.buyers import buyers_due, value_accounts
 from tasks.due import Due, drop_marks, find_due
 from tasks.frames import read_frame, upsert_frame
 from tasks.policies import note_policy, note_scoring
@@ -15,7 +17,6 @@ from tasks.rules.enrichment import next_expiry
 from tasks.rules.playbook import Icp, Playbook
 from tasks.rules.playbook.outside import Enrichment
 from tasks.rules.scoring import (
-    ACTIVITIES,
     EVENTS,
     FACTS,
     account_columns,
@@ -25,6 +26,7 @@ from tasks.rules.scoring import (
     score_accounts,
     with_facts,
 )
+from tasks.rules.scoring.outcomes import WITH_OUTCOME, as_signals, kinds_read
 from tasks.workspace import Workspace
 from warehouse.models import Account, AccountFact, Activity, Score, TriggerEvent, stable_id
 from warehouse.writes import table_of
@@ -70,8 +72,9 @@ class _Known:
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """Scores that are new, those that are only due on another day, and accounts left alone."""
+    """How many were scored; scores that are new, those only due on another day, those left alone."""
 
+    scored: int
     changed: pl.DataFrame
     redated: pl.DataFrame
     left_alone: pl.DataFrame
@@ -94,16 +97,22 @@ def rescore(
     policy = note_policy(ws, as_of)
     with ws.reading() as connection:
         due = find_due(connection, as_of, policy, account_ids, everything=everything)
-    counts = {"accounts_scored": 0, "scores_changed": 0}
-    if due.account_ids != []:
-        counts = _rescore(ws, as_of, policy, due)
+    outcome = _score(ws, as_of, policy, due) if due.account_ids != [] else None
+    buyers = _value(ws, as_of, policy, due.account_ids, is_asked=account_ids is not None)
+    if outcome is not None:
+        left_alone = outcome.left_alone
+        with ws.writing() as connection:
+            _redate(connection, outcome.redated)
+            drop_marks(connection, due.marks.join(left_alone, on="account_id", how="anti"))
     if account_ids is None:
         note_scoring(ws, as_of, policy)
-    logger.info("scored accounts=%d changed=%d", *counts.values())
-    return counts
+    scored, changed = (outcome.scored, outcome.changed.height) if outcome else (0, 0)
+    logger.info("scored accounts=%d changed=%d", scored, changed)
+    return {"accounts_scored": scored, "scores_changed": changed, **buyers}
 
 
-def _rescore(ws: Workspace, as_of: datetime, policy: str, due: Due) -> dict[str, int]:
+def _score(ws: Workspace, as_of: datetime, policy: str, due: Due) -> _Outcome:
+    """Write the scores that are new; their marks stay until all is done that hangs on them."""
     with ws.reading() as connection:
         known = _read(connection, ws.playbook, as_of, due.account_ids)
         stored = _read_stored(connection, due.account_ids)
@@ -115,10 +124,20 @@ def _rescore(ws: Workspace, as_of: datetime, policy: str, due: Due) -> dict[str,
         with ws.writing() as connection:
             _retire(connection, batch, as_of.date())
             upsert_frame(connection, Score, rows)
-    with ws.writing() as connection:
-        _redate(connection, outcome.redated)
-        drop_marks(connection, due.marks.join(outcome.left_alone, on="account_id", how="anti"))
-    return {"accounts_scored": scores.height, "scores_changed": outcome.changed.height}
+    return outcome
+
+
+def _value(
+    ws: Workspace, as_of: datetime, policy: str, ids: Sequence[int] | None, *, is_asked: bool
+) -> dict[str, int]:
+    """Value buyers, too: of these accounts, and those that are due for what scores do not know."""
+    with ws.reading() as connection:
+        wanted = ids if is_asked else buyers_due(connection, as_of, ids)
+        if wanted == []:
+            return dict.fromkeys(BUYER_COUNTS, 0)
+        playbook = ws.playbook
+        accounts = read_accounts(connection, playbook.icp, playbook.enrichment, as_of, wanted)
+    return value_accounts(ws, accounts, as_of, policy, wanted)
 
 
 # ---- what is known -------------------------------------------------------------------------------
@@ -132,15 +151,15 @@ def _read(
     heard = select(
         event.account_id, event.id, *(event[name] for name in list(EVENTS)[2:]), event.first_seen_at
     ).where(event.occurred_at >= as_of - timedelta(days=event_days), ~event.is_rejected)
-    done = select(activity.account_id, activity.kind, activity.at).where(
-        activity.kind.in_(list(playbook.activities.signals)),
+    done = select(activity.account_id, activity.kind, activity.at, activity.outcome).where(
+        activity.kind.in_(kinds_read(playbook.activities)),
         activity.at >= as_of - timedelta(days=signal_days),
     )
     records, facts = _read_records(connection, playbook.icp, ids)
     accounts = with_facts(records, facts, playbook.enrichment, as_of)
     expiries = next_expiry(facts, playbook.enrichment, as_of)
     events = read_frame(connection, heard, EVENTS | SEEN, column=event.account_id, ids=ids)
-    acts = read_frame(connection, done, ACTIVITIES, column=activity.account_id, ids=ids)
+    acts = read_frame(connection, done, WITH_OUTCOME, column=activity.account_id, ids=ids)
     is_heard, is_done = pl.col("first_seen_at") <= as_of, pl.col("at") <= as_of
     tomorrow = as_of.date() + timedelta(days=1)
     days = [
@@ -155,7 +174,7 @@ def _read(
     return _Known(
         accounts.sort("account_id"),
         events.filter(is_heard).select(list(EVENTS)).sort("account_id"),
-        acts.filter(is_done).sort("account_id"),
+        as_signals(acts.filter(is_done), playbook.activities).sort("account_id"),
         pl.concat(days),
     )
 
@@ -237,6 +256,7 @@ def _compare(scores: pl.DataFrame, stored: pl.DataFrame, day: date) -> _Outcome:
     is_later = pl.col("as_of_before").fill_null(day) > day
     is_redated = pl.col("due_on").ne_missing(pl.col("due_on_before"))
     return _Outcome(
+        scores.height,
         both.filter(~is_later & differs).select(*scores.columns, "was_id", "as_of_before"),
         both.filter(~is_later & ~differs & is_redated).select("was_id", "due_on"),
         both.filter(is_later).select("account_id"),

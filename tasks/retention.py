@@ -13,13 +13,17 @@ from sqlalchemy import Connection, Select, delete, func, or_, select, update
 from tasks.workspace import Workspace
 from warehouse.models import (
     Activity,
+    ActivityHistory,
     Alert,
     Breach,
     ConsentRefusal,
     Contact,
+    ContactHistory,
     CrmRecord,
     ImportRejection,
     Lead,
+    LeadHistory,
+    LeadScore,
     SdrTask,
     SlaClock,
 )
@@ -29,6 +33,8 @@ logger = logging.getLogger("whynow.retention")
 
 ACTIVITY, ALERT, BREACH = table_of(Activity), table_of(Alert), table_of(Breach)
 CLOCK, CONTACT, LEAD = table_of(SlaClock), table_of(Contact), table_of(Lead)
+LEAD_SCORE, LEAD_HISTORY = table_of(LeadScore), table_of(LeadHistory)
+ACTIVITY_HISTORY, CONTACT_HISTORY = table_of(ActivityHistory), table_of(ContactHistory)
 RECORD, REFUSAL, REJECTION = (
     table_of(CrmRecord),
     table_of(ConsentRefusal),
@@ -50,6 +56,7 @@ def retain(ws: Workspace, as_of: datetime) -> dict[str, int]:
 
 
 def _activities(connection: Connection, oldest: datetime) -> int:
+    connection.execute(delete(ACTIVITY_HISTORY).where(ACTIVITY_HISTORY.c.at < oldest))
     return connection.execute(delete(ACTIVITY).where(ACTIVITY.c.at < oldest)).rowcount
 
 
@@ -67,6 +74,8 @@ def _drop_leads(connection: Connection, ids: list[int]) -> None:
     connection.execute(delete(BREACH).where(BREACH.c.clock_id.in_(clocks)))
     connection.execute(delete(CLOCK).where(CLOCK.c.subject_id.in_(ids)))
     _drop_tasks(connection, TASK.c.lead_id.in_(ids))
+    connection.execute(delete(LEAD_SCORE).where(LEAD_SCORE.c.lead_id.in_(ids)))
+    connection.execute(delete(LEAD_HISTORY).where(LEAD_HISTORY.c.row_id.in_(ids)))
     connection.execute(delete(LEAD).where(LEAD.c.id.in_(ids)))
 
 
@@ -89,6 +98,7 @@ def _drop_contacts(connection: Connection, ids: list[int]) -> None:
     connection.execute(
         update(ACTIVITY).where(ACTIVITY.c.contact_id.in_(ids)).values(contact_id=None)
     )
+    connection.execute(delete(CONTACT_HISTORY).where(CONTACT_HISTORY.c.row_id.in_(ids)))
     connection.execute(delete(CONTACT).where(CONTACT.c.id.in_(ids)))
 
 

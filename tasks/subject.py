@@ -18,6 +18,7 @@ from warehouse.models import (
     CrmRecord,
     EventMention,
     Evidence,
+    LeadScore,
     SlaClock,
 )
 from warehouse.writes import Row, table_of
@@ -43,6 +44,7 @@ def export_subject(ws: Workspace, asked: Asked) -> dict[str, Any]:
 def _own_rows(connection: Connection, person: Person) -> dict[str, list[Row]]:
     account, clock, breach = table_of(Account), table_of(SlaClock), table_of(Breach)
     refusal, record = table_of(ConsentRefusal), table_of(CrmRecord)
+    score, leads = table_of(LeadScore), [row["id"] for row in person.leads]
     watched = [row["id"] for row in (*person.leads, *person.activities)]
     clocks = _rows(connection, clock, clock.c.subject_id.in_(watched))
     of_clocks = breach.c.clock_id.in_([row["id"] for row in clocks])
@@ -55,6 +57,7 @@ def _own_rows(connection: Connection, person: Person) -> dict[str, list[Row]]:
         "lead": list(person.leads),
         "activity": list(person.activities),
         "sdr_task": list(person.tasks),
+        "lead_score": _rows(connection, score, score.c.lead_id.in_(leads)),
         "sla_clock": clocks,
         "breach": _rows(connection, breach, of_clocks),
         "consent_refusal": _rows(connection, refusal, contacts),

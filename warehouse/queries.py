@@ -12,12 +12,12 @@ from warehouse.types import UtcDateTime
 Row = dict[str, Any]
 
 TIMES = (
-    "assigned_at", "at", "breached_at", "created_at", "deadline_at", "due_at", "ended_at",
-    "escalate_at", "fetched_at", "finished_at", "first_at", "first_refused_at", "first_seen_at",
-    "first_sent_at", "last_at", "last_event_at", "last_sent_at", "last_touch_at", "met_at",
-    "newest_at", "next_poll_at", "occurred_at", "paused_at", "polled_at", "proposed_at",
+    "assigned_at", "at", "breached_at", "created_at", "deadline_at", "done_at", "due_at",
+    "ended_at", "escalate_at", "fetched_at", "finished_at", "first_at", "first_refused_at",
+    "first_seen_at", "first_sent_at", "last_at", "last_event_at", "last_sent_at", "last_touch_at",
+    "met_at", "newest_at", "next_poll_at", "occurred_at", "paused_at", "polled_at", "proposed_at",
     "proven_at", "published_at", "read_at", "response_at", "said_at", "scored_at", "sent_at",
-    "started_at", "stopped_at", "target_at", "task_due_at", "touched_at", "warn_at",
+    "stage_at", "started_at", "stopped_at", "target_at", "task_due_at", "touched_at", "warn_at",
 )  # fmt: skip
 
 

@@ -12,15 +12,36 @@ VIEWS = {
                (SELECT count(*) FROM trigger_event e
                 WHERE e.account_id = a.id AND NOT e.is_rejected) AS trigger_events,
                (SELECT max(e.occurred_at) FROM trigger_event e
-                WHERE e.account_id = a.id AND NOT e.is_rejected) AS last_event_at
+                WHERE e.account_id = a.id AND NOT e.is_rejected) AS last_event_at,
+               b.stage, b.stage_at, b.stage_because, a.stage AS crm_stage,
+               b.handover, b.handover_because, b.opportunity_value_usd, b.close_rate, b.chance,
+               b.expected_value_usd, b.value_because
         FROM account a
         LEFT JOIN score s ON s.account_id = a.id AND s.is_current
+        LEFT JOIN buyer_state b ON b.account_id = a.id AND b.is_current
         LEFT JOIN assignment sdr
                ON sdr.account_id = a.id AND sdr.role = 'sdr' AND sdr.ended_at IS NULL
         LEFT JOIN rep r ON r.id = sdr.rep_id
         LEFT JOIN assignment own
                ON own.account_id = a.id AND own.role = 'ae' AND own.ended_at IS NULL
         LEFT JOIN rep ae ON ae.id = own.rep_id
+    """,
+    "v_lead": """
+        SELECT l.id AS lead_id, l.external_id AS lead_external_id, a.domain,
+               a.name AS account_name, coalesce(c.name, l.name) AS contact_name,
+               coalesce(c.title, l.title) AS contact_title, p.tier AS contact_tier,
+               l.source AS lead_source, l.created_at, l.is_closed,
+               p.total AS score, p.as_of AS scored_on, p.stage, p.stage_at, l.stage AS crm_stage,
+               p.handover, p.handover_because, p.conversion, p.cash_value_usd,
+               p.expected_value_usd, r.email AS sdr_email,
+               l.account_id, l.contact_id
+        FROM lead l
+        JOIN account a ON a.id = l.account_id
+        LEFT JOIN contact c ON c.id = l.contact_id
+        LEFT JOIN lead_score p ON p.lead_id = l.id AND p.is_current
+        LEFT JOIN assignment sdr
+               ON sdr.account_id = a.id AND sdr.role = 'sdr' AND sdr.ended_at IS NULL
+        LEFT JOIN rep r ON r.id = sdr.rep_id
     """,
     "v_queue": """
         SELECT r.email AS rep_email, r.name AS rep_name,

@@ -10,9 +10,12 @@ from flows.cli.enrich import enrich
 from flows.cli.icp import icp_app
 from flows.cli.managers import alerts_app
 from flows.cli.merge import merge_app
+from flows.cli.quota import quota
+from flows.cli.readiness import readiness
 from flows.cli.review import review_app
 from flows.cli.sources import sources_app
 from flows.cli.suppress import suppress_app
+from flows.cli.worth import worth
 
 app = typer.Typer(
     name="whynow",
@@ -43,6 +46,9 @@ app.command("queue")(reading.queue)
 app.command("explain")(reading.explain)
 app.command("score")(past.score)
 app.command("backtest")(past.backtest)
+app.command("worth")(worth)
+app.command("quota")(quota)
+app.command("readiness")(readiness)
 app.command("raw")(reading.raw)
 app.command("sla")(reading.sla)
 app.command("digest")(managers.digest)

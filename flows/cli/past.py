@@ -12,6 +12,7 @@ from flows.cli.options import JsonOption, WorkspaceOption
 from tasks.workspace import open_workspace
 
 if TYPE_CHECKING:
+    from tasks.buyers.past import BuyersThen
     from tasks.recompute import Recomputed
     from tasks.rules.backtesting import Backtest, Group
 
@@ -44,11 +45,14 @@ def score(
 
     Nothing is written. Exit code 1 where a score is not what was stored.
     """
+    from tasks.buyers.past import recompute_buyers
     from tasks.recompute import as_rows, domains_of, ids_of, last_day, recompute
 
     ws = open_workspace(workspace)
     day = as_of.date() if as_of else last_day(ws) or datetime.now(UTC).date()
-    found = recompute(ws, day, ids_of(ws, domains) if domains else None, policy.value)
+    ids = ids_of(ws, domains) if domains else None
+    found = recompute(ws, day, ids, policy.value)
+    buyers = recompute_buyers(ws, day, ids, policy.value)
     names = domains_of(ws)
     differences = [
         {"domain": names[row.pop("account_id")], **row}
@@ -58,12 +62,47 @@ def score(
     if json:
         show.as_json(
             {"as_of": day, "policy": policy.value, "compared": found.compared, "scores": rows,
-             "differences": differences}
+             "differences": differences, "buyers": _buyers(buyers, names)}
         )  # fmt: skip
     else:
         _show(found, rows, differences)
-    if differences:
+        _show_buyers(buyers, names)
+    if differences or not buyers.differences.is_empty():
         raise typer.Exit(1)
+
+
+def _buyers(found: "BuyersThen", names: dict[int, str]) -> dict[str, Any]:
+    """Buyers as a document, without what is personal."""
+    shown = ("stage", "stage_sign", "stage_at", "falls_back_on", "handover", "chance",
+             "opportunity_value_usd", "close_rate", "expected_value_usd")  # fmt: skip
+    of_lead = ("lead_id", "source", "tier", "stage", "handover", "conversion", "total",
+               "cash_value_usd", "expected_value_usd")  # fmt: skip
+    return {
+        "compared": found.compared,
+        "accounts": _with_domains(found.states.select("account_id", *shown), names),
+        "leads": _with_domains(found.leads.select("account_id", *of_lead), names),
+        "differences": _with_domains(found.differences, names),
+    }
+
+
+def _with_domains(frame: Any, names: dict[int, str]) -> list[dict[str, Any]]:
+    return [
+        {"domain": names.get(row.pop("account_id")), **row} for row in frame.iter_rows(named=True)
+    ]
+
+
+def _show_buyers(found: "BuyersThen", names: dict[int, str]) -> None:
+    if not found.compared:
+        return
+    if found.differences.is_empty():
+        show.line(f"All {found.compared} stages and values of accounts and leads are, too.")
+        return
+    cells = [
+        [row["kind"], row["domain"], ", ".join(row["differs"])]
+        for row in _with_domains(found.differences.head(MOST_ROWS), names)
+    ]
+    title = f"{found.differences.height} of {found.compared} stages and values are not"
+    show.table(title, ["", "domain", "differs"], cells)
 
 
 def _show(

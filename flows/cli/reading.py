@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from flows.cli import show
+from flows.cli.buyers import buyer_story, show_buyer
 from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
 from tasks.workspace import open_workspace
 from warehouse import promises, queries
@@ -156,6 +157,7 @@ def account_story(
         "scores": scores,
         "changes": changes_of(connection, account_id),
         "would_raise": raises_of(connection, account_id, parts, playbook) if scores else [],
+        **buyer_story(connection, account_id, playbook),
         "owners": queries.owners(connection, account_id),
         "buying_group": _buying_group(connection, account_id, playbook.contacts),
         "events": queries.events(connection, account_id),
@@ -201,6 +203,7 @@ def show_story(story: dict[str, Any]) -> None:
         show.line("What would raise it:")
     for each in story["would_raise"]:
         show.line(f"  {each['because']}")
+    show_buyer(story)
     for owner in story["owners"]:
         if owner["ended_at"] is None:
             show.line(

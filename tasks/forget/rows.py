@@ -20,6 +20,7 @@ from tasks.rules.consent.words import Words, masked_json, same_length
 from warehouse.models import (
     AccountFact,
     Activity,
+    ActivityHistory,
     Alert,
     Article,
     ArticleVersion,
@@ -27,11 +28,14 @@ from warehouse.models import (
     Breach,
     ConsentRefusal,
     Contact,
+    ContactHistory,
     CrmRecord,
     EventMention,
     Evidence,
     ImportRejection,
     Lead,
+    LeadHistory,
+    LeadScore,
     Proposal,
     RawResponse,
     Run,
@@ -50,6 +54,7 @@ BUSY_TRIES, BUSY_SECONDS = 50, 0.1
 OF_ACCOUNTS: dict[type[SQLModel], tuple[str, ...]] = {
     AccountFact: ("value",),
     Activity: ("subject", "outcome"),
+    ActivityHistory: ("outcome",),
     Assignment: ("because",),
     Score: ("parts", "reasons"),
     SdrTask: (
@@ -88,7 +93,17 @@ def _deleted(connection: Connection, person: Person) -> dict[str, int]:
     # Clocks watch leads, and replies and touches, which are activities.
     watched = [*leads, *_ids(person.activities)]
     refusal = table_of(ConsentRefusal)
+    acts = _ids(person.activities)
+    score = table_of(LeadScore)
+    histories = ((LeadHistory, leads), (ContactHistory, contacts), (ActivityHistory, acts))
     counts = {
+        "lead_score": _delete(connection, score, score.c.lead_id.in_(leads)),
+        **{
+            table_of(model).name: _delete(
+                connection, table_of(model), table_of(model).c.row_id.in_(ids)
+            )
+            for model, ids in histories
+        },
         "crm_record": _delete(
             connection, record, record.c.key.in_(keys), record.c.object == "task"
         ),
@@ -201,7 +216,8 @@ def _drop_answers(connection: Connection, sources: Iterable[int], words: Words) 
 # ---- What is left on the disk --------------------------------------------------------------------
 
 TOUCHED: tuple[type[SQLModel], ...] = (
-    Contact, Lead, SlaClock, Breach, ConsentRefusal, ArticleVersion, Evidence, RawResponse,
+    Contact, ContactHistory, Lead, LeadHistory, LeadScore, SlaClock, Breach, ConsentRefusal,
+    ArticleVersion, Evidence, RawResponse,
     *OF_ACCOUNTS, *ANYWHERE, *NEWS_OF_ACCOUNTS,
 )  # fmt: skip
 

@@ -229,3 +229,40 @@ def test_a_past_day_is_scored_again_and_judged(
     ws.engine.dispose()
     assert fail(monkeypatch, capsys, "score", "--as-of", day) == ""
     assert "no account with the domain" in fail(monkeypatch, capsys, "score", "nobody.example")
+
+
+def test_a_quota_needs_no_workspace_and_says_what_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    asked = ("quota", "--arr-goal", "2000000", "--sdrs", "10", "--close-rate", "0.2")
+    said = " ".join(run(*asked, "--svg", str(tmp_path / "quota.svg")).split())
+    assert "$83,333 MRR of pipeline, 17 opportunities of $5,000 MRR" in said
+    assert "17 make $2,040,000 ARR" in said and "13 SDRs are needed, 3 more" in said
+    assert (tmp_path / "quota.svg").read_text().startswith("<svg")
+    assert json.loads(run(*asked, "--json"))["plan"]["touches_per_sdr_per_month"] == 1047
+    wrong = fail(monkeypatch, capsys, *asked[:-1], "20")
+    assert wrong == "--close-rate 20: a share is between 0 and 1; 20 % is 0.2"
+    nowhere = fail(monkeypatch, capsys, *asked, "-w", str(tmp_path))
+    assert "has no playbook.toml" in nowhere
+
+
+def test_an_account_is_explained_with_its_stage_and_worth(folder: Path) -> None:
+    run("import", "accounts", write(folder, "a.csv", ACCOUNTS))
+    days = (datetime.now(UTC) - timedelta(days=2)).isoformat()
+    rows = f"domain,email,kind,at\nacme.example,ann@acme.example,started_trial,{days}\n"
+    run("import", "activities", write(folder, "b.csv", rows))
+    head = "external_id,domain,email,source,created_at"
+    lead = f"{head}\nL-1,acme.example,ann@acme.example,website,{days}\n"
+    run("import", "leads", write(folder, "c.csv", lead))
+    rescore(open_workspace(folder), datetime.now(UTC))
+    said = " ".join(run("explain", "acme.example").split())
+    assert "Stage decision: started trial on" in said
+    assert "Worked by sales: mid company (300 employees) at decision" in said
+    assert "Worth: 64 seats, estimated from 300 employees, x $200 = $12,800 MRR" in said
+    assert "Lead L-1 (website" in said and "source: leads from website" in said
+    assert "All 1 are what was stored. All 2 stages and values" in " ".join(run("score").split())
+    story = json.loads(run("explain", "acme.example", "--json"))
+    assert story["observed"][0]["proves"] == "decision"
+    assert story["leads"][0]["stage"] == "decision"
+    assert "website" in run("worth")

@@ -23,7 +23,9 @@ def test_every_account_gets_a_score_with_its_parts(workspace: Workspace) -> None
     seed.add_activity(workspace, "ann@acme.example", "visited_pricing", seed.days_ago(1))
     counts = rescore(workspace, NOW)
     (score,) = seed.stored(workspace, Score)
-    assert counts == {"accounts_scored": 1, "scores_changed": 1}
+    assert counts == {
+        "accounts_scored": 1, "scores_changed": 1, "buyers_changed": 1, "lead_scores_changed": 0
+    }  # fmt: skip
     assert score["id"] == stable_id("score", account_id, NOW.date())
     assert (score["fit"], score["grade"], score["is_current"]) == (100.0, "A", True)
     assert score["timing"] > 0 < score["engagement"]

@@ -1,7 +1,7 @@
 """What was known before: former values of what scores are made of, and by which policy and when
 scores were made. The former values are kept by the database itself, at every change."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON
@@ -75,6 +75,51 @@ class ActivityHistory(SQLModel, table=True):
     account_id: int = Field(sa_type=BigId)
     kind: str
     at: datetime = Field(sa_type=UtcDateTime)
+    contact_id: int | None = Field(default=None, sa_type=BigId)
+    outcome: str | None = None
+
+
+class LeadHistory(SQLModel, table=True):
+    """What a lead was until an import changed it."""
+
+    __tablename__ = "lead_history"
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
+    row_id: int = Field(sa_type=BigId, index=True, description="lead.id")
+    until: datetime = Field(sa_type=UtcDateTime, index=True)
+    first_seen_at: datetime = Field(sa_type=UtcDateTime)
+    account_id: int = Field(sa_type=BigId)
+    contact_id: int | None = Field(default=None, sa_type=BigId)
+    source: str
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    is_closed: bool
+
+
+class CustomerHistory(SQLModel, table=True):
+    """What a closed deal was until an import changed it."""
+
+    __tablename__ = "customer_history"
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
+    row_id: int = Field(sa_type=BigId, index=True, description="customer.id")
+    until: datetime = Field(sa_type=UtcDateTime, index=True)
+    first_seen_at: datetime = Field(sa_type=UtcDateTime)
+    domain: str
+    outcome: str
+    closed_on: date
+    mrr_usd: float | None = None
+    retained_months: int | None = None
+    seats: int | None = None
+
+
+class ContactHistory(SQLModel, table=True):
+    """Which tier a contact had until its title changed."""
+
+    __tablename__ = "contact_history"
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
+    row_id: int = Field(sa_type=BigId, index=True, description="contact.id")
+    until: datetime = Field(sa_type=UtcDateTime, index=True)
+    first_seen_at: datetime = Field(sa_type=UtcDateTime)
+    account_id: int = Field(sa_type=BigId)
+    tier: str | None = None
 
 
 class Policy(SQLModel, table=True):

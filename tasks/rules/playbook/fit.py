@@ -140,6 +140,20 @@ class Signal(Section):
     half_life_days: Positive
 
 
+class RepSignal(Section):
+    """What a rep's act and its outcome say of the buyer (METHOD B8); negative points lower."""
+
+    kinds: list[str]
+    outcomes: list[str] = Field(
+        default_factory=list, description="however written; empty: any that is no other signal's"
+    )
+    points: float
+    half_life_days: Positive
+    until_answered: bool = Field(
+        default=False, description="no longer counts once somebody there answered"
+    )
+
+
 class Activities(Section):
     """What the kinds of activity mean. A kind that stands nowhere is reported, not guessed."""
 
@@ -150,6 +164,23 @@ class Activities(Section):
     opt_outs: list[str]
     ignored: list[str]
     signals: dict[str, Signal]
+    rep_signals: dict[str, RepSignal] = Field(default_factory=dict)
+    void_outcomes: list[str] = Field(
+        default_factory=list, description="of what did not take place, however written"
+    )
+
+    @property
+    def weights(self) -> dict[str, tuple[float, float]]:
+        """Points and half-life in days of every signal, buyers' and reps'."""
+        buyers = {name: (each.points, each.half_life_days) for name, each in self.signals.items()}
+        reps = {name: (each.points, each.half_life_days) for name, each in self.rep_signals.items()}
+        return buyers | reps
+
+    @model_validator(mode="after")
+    def _names_are_apart(self) -> Self:
+        if twice := sorted(set(self.signals) & set(self.rep_signals)):
+            raise ValueError(f"{twice[0]!r} is a signal and a rep signal; rename one")
+        return self
 
 
 class LeadSource(Section):

@@ -97,6 +97,10 @@ def _unknown_names(playbook: Playbook) -> list[str]:
     problems += _unknown("filings.items", list(playbook.filings.items.values()), playbook.triggers)
     for name, sla in playbook.sla.items():
         problems += _unknown(f"sla.{name}.sources", sla.sources, [*sources, "*"])
+    problems += _unproven_stages(playbook)
+    known = _buyers_kinds(playbook) | {*playbook.activities.touches}
+    for name, signal in playbook.activities.rep_signals.items():
+        problems += _unknown(f"activities.rep_signals.{name}.kinds", signal.kinds, known)
     for pool, name in playbook.clocks.teams.items():
         problems += _unknown(f"clocks.teams.{pool}", [name], playbook.calendars)
     channels = [channel.name for channel in playbook.alerts.channels]
@@ -105,6 +109,23 @@ def _unknown_names(playbook: Playbook) -> list[str]:
     if "default" not in playbook.calendars:
         problems.append('calendars: needs one named "default"')
     return problems
+
+
+def _unproven_stages(playbook: Playbook) -> list[str]:
+    """A line for each sign of a stage that is unknown, or a rep's doing (METHOD D13)."""
+    buyers, problems = _buyers_kinds(playbook), []
+    for name, stage in playbook.journey.stages.items():
+        where = f"journey.stages.{name}"
+        problems += _unknown(f"{where}.activities", stage.activities, buyers)
+        sources = playbook.lead_sources.by_name
+        problems += _unknown(f"{where}.lead_sources", stage.lead_sources, sources)
+    return problems
+
+
+def _buyers_kinds(playbook: Playbook) -> set[str]:
+    """The kinds of activity that buyers do."""
+    kinds = playbook.activities
+    return {*kinds.signals, *kinds.replies, *kinds.meetings} - {*kinds.touches}
 
 
 def _unknown_told(playbook: Playbook) -> list[str]:

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from tasks.rules.playbook.assigning import Assignment
 from tasks.rules.playbook.base import Section, Tier, Zone
+from tasks.rules.playbook.buying import Handover, Journey, LeadScoring, Quota, Readiness, Value
 from tasks.rules.playbook.crm import Crm
 from tasks.rules.playbook.exchange import Consent, ImportKind, ImportName, Retention
 from tasks.rules.playbook.fit import Activities, Backtest, Contacts, Icp, LeadSources, Scoring
@@ -48,6 +49,12 @@ class Playbook(Section):
     backtest: Backtest
     activities: Activities
     lead_sources: LeadSources
+    lead_scoring: LeadScoring
+    journey: Journey
+    handover: Handover
+    value: Value
+    quota: Quota
+    readiness: Readiness
     contacts: Contacts
     consent: Consent
     retention: Retention

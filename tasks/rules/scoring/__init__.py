@@ -29,6 +29,7 @@ from tasks.rules.scoring.frames import (
     facts_asked,
 )
 from tasks.rules.scoring.live import (
+    FORGOTTEN,
     Values,
     codes_of,
     days_that_count,
@@ -105,7 +106,7 @@ class _Scores:
         self.order = None if is_sorted else np.argsort(self.account_ids, kind="stable")
         rows = self.account_ids.size
         icp, scoring = playbook.icp, playbook.scoring
-        triggers, signals = playbook.triggers, playbook.activities.signals
+        triggers, signals = playbook.triggers, playbook.activities.weights
         self.names = [*(each.name for each in icp.criteria), *triggers, *signals]
         self.top = Top(rows)
         self.fit = fit(accounts, icp, self.top, scoring.base_share)
@@ -147,7 +148,9 @@ class _Scores:
         added[rows] = earned[known]
         worth = np.zeros(live.account_ids.size)
         worth[known] = self.fit.points[rows] * share / 100
-        points = live.values * np.repeat(worth * earned / live.sums, live.counts)
+        # What takes away is no reason for a score.
+        each = worth * earned / np.maximum(live.sums, FORGOTTEN)
+        points = np.clip(live.values * np.repeat(each, live.counts), 0, 100)
         marks = np.arange(points.size) - np.repeat(live.starts, live.counts)
         for best in best_of_groups(
             pack(points, live.codes + first_code, marks), live.starts, live.counts

@@ -23,9 +23,9 @@ _GRAIN = 2.0**-32
 
 def days_that_count(playbook: Playbook) -> tuple[float, float]:
     """How old an event and a signal may be, in days, before none counts, of whatever kind."""
-    scoring, signals = playbook.scoring, playbook.activities.signals.values()
+    scoring = playbook.scoring
     events = [_days_to(rule.weight, rule.half_life_days) for rule in playbook.triggers.values()]
-    acts = [_days_to(signal.points, signal.half_life_days) for signal in signals]
+    acts = [_days_to(abs(points), days) for points, days in playbook.activities.weights.values()]
     gates = [gate.days for gate in scoring.event_gates]
     return max(events + gates, default=0) + 2, max(acts, default=0) + 2
 
@@ -65,12 +65,13 @@ class Values:
 
     def saturated(self, scale: float) -> Numbers:
         """The sum of each account's values on a scale of 0 to 100, with one decimal."""
-        return np.round(100 * (1 - np.exp(-self.sums / scale)), 1)
+        return np.round(100 * (1 - np.exp(-np.maximum(self.sums, 0) / scale)), 1)
 
     def days_unchanged(self, scale: float) -> Numbers:
         """For how many days at least each account's saturated sum stays what it is.
 
-        A sum decays no faster than with its shortest half-life; and nothing may be forgotten.
+        A sum decays no faster than with its shortest half-life; and nothing may be forgotten. One
+        from which something is taken away may rise as well: it is looked at each day.
         """
         if not self.values.size:
             return self.values
@@ -78,8 +79,10 @@ class Values:
         with np.errstate(divide="ignore"):  # what rounds to nothing never falls below it
             turn = -scale * np.log1p(-lowest / 100)
             days = np.minimum.reduceat(self.half_lives_days, self.starts) * np.log2(
-                self.sums / turn
+                np.maximum(self.sums, FORGOTTEN) / turn
             )
+        is_up = np.maximum.reduceat(self.values, self.starts) > 0
+        days[is_up & (np.minimum.reduceat(self.values, self.starts) < 0)] = 0
         forgotten: Numbers = np.minimum.reduceat(self.days_left, self.starts)
         least: Numbers = np.minimum(days, forgotten)
         return least

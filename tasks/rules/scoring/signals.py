@@ -100,13 +100,14 @@ def _decayed(points: str) -> pl.Expr:
 
 
 def _saturated(total: pl.Expr, scale: float) -> pl.Expr:
-    return 100 * (1 - (-total / scale).exp())
+    return 100 * (1 - (-total.clip(lower_bound=0) / scale).exp())
 
 
 def _points_of_part(scale: float) -> pl.Expr:
     """A part's share of what all parts of the account earn together."""
     total = pl.col("value").sum().over("account_id")
-    return (_saturated(total, scale) * pl.col("value") / total).round(1)
+    share = pl.when(total > 0).then(pl.col("value") / total).otherwise(0.0)
+    return (_saturated(total, scale) * share).round(1)
 
 
 def event_parts(live: pl.DataFrame, scoring: Scoring) -> pl.DataFrame:
@@ -145,13 +146,13 @@ def event_parts(live: pl.DataFrame, scoring: Scoring) -> pl.DataFrame:
 
 
 def weigh_activities(activities: pl.DataFrame, kinds: Activities, as_of: datetime) -> pl.DataFrame:
-    """What each account's signals of a kind add together (METHOD D7).
+    """What each account's signals of a kind add together (METHOD D7, B8); some take away.
 
     Out: account_id, name (the kind), points, half_life_days, times, last_at, value, days_left (when
     the first of them is forgotten).
     """
     signals = pl.DataFrame(
-        [(name, each.points, each.half_life_days) for name, each in kinds.signals.items()],
+        [(name, *weight) for name, weight in kinds.weights.items()],
         schema={"kind": pl.String, "points": pl.Float64, "half_life_days": pl.Float64},
         orient="row",
     )
@@ -161,14 +162,14 @@ def weigh_activities(activities: pl.DataFrame, kinds: Activities, as_of: datetim
         .with_columns(_age_days("at", as_of))
         .filter(pl.col("age_days") >= 0)
         .with_columns(_decayed("points").alias("value"))
-        .filter(pl.col("value") >= FORGOTTEN)
+        .filter(pl.col("value").abs() >= FORGOTTEN)
         .group_by("account_id", "kind", "points", "half_life_days")
         .agg(
             pl.len().alias("times"),
             pl.col("at").max().alias("last_at"),
             # Summed in a fixed order: the last bits of a sum must not depend on the threads.
             pl.col("value").sort().sum(),
-            days_left=(pl.col("half_life_days") * (pl.col("value") / FORGOTTEN).log(2)).min(),
+            days_left=(pl.col("half_life_days") * (pl.col("value").abs() / FORGOTTEN).log(2)).min(),
         )
         .rename({"kind": "name"})
         .sort("account_id", "name")
