@@ -72,7 +72,7 @@ class _Known:
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """How many were scored; scores that are new, those only due on another day, those left alone."""
+    """How many were scored; scores that are new, or only due anew; accounts left alone."""
 
     scored: int
     changed: pl.DataFrame
