@@ -49,7 +49,8 @@ def _own_rows(connection: Connection, person: Person) -> dict[str, list[Row]]:
     clocks = _rows(connection, clock, clock.c.subject_id.in_(watched))
     of_clocks = breach.c.clock_id.in_([row["id"] for row in clocks])
     contacts = refusal.c.contact_id.in_([row["id"] for row in person.contacts])
-    keys = record.c.key.in_([row["key"] for row in person.tasks])
+    addresses = [row["email"] for row in person.contacts if row["email"]]
+    keys = record.c.key.in_([*(row["key"] for row in person.tasks), *addresses])
     at = select(account.c.domain, account.c.name).where(account.c.id.in_(person.account_ids))
     return {
         "account": [dict(row) for row in connection.execute(at).mappings()],
@@ -61,7 +62,7 @@ def _own_rows(connection: Connection, person: Person) -> dict[str, list[Row]]:
         "sla_clock": clocks,
         "breach": _rows(connection, breach, of_clocks),
         "consent_refusal": _rows(connection, refusal, contacts),
-        "crm_record": _rows(connection, record, keys, record.c.object == "task"),
+        "crm_record": _rows(connection, record, keys, record.c.object.in_(("task", "contact"))),
     }
 
 

@@ -123,7 +123,9 @@ class Calls:
 
     def _pause(self, wait: Wait | None, attempt: int, bucket: Bucket) -> None:
         """Wait before another try; where the CRM asks for it, all processes do."""
-        seconds = self._settings.retry_seconds * 4**attempt * random.uniform(0.8, 1.2)
+        if attempt == TRIES - 1:
+            return  # nobody asks again
+        seconds = self._settings.retry_seconds * 3**attempt * random.uniform(0.8, 1.2)
         if wait is not None and wait.seconds is not None:
             seconds = wait.seconds
         if seconds > LONGEST_WAIT_SECONDS:

@@ -170,7 +170,7 @@ class CrmSettings:
     searches_per_second: int = 5
     at_once: int = 4
     overlap_minutes: float = 15
-    retry_seconds: float = 1.0  # before another try; each further one waits four times as long
+    retry_seconds: float = 1.0  # before another try; each further one waits three times as long
     answer_seconds: float = 60.0
     secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
 

@@ -46,7 +46,7 @@ def check(workspace: WorkspaceOption = None, json: JsonOption = False) -> None:
         show.as_json(found)
     else:
         for each in found:
-            mark = "[green]ok[/green]     " if each.is_ok else "[red]missing[/red]"
+            mark = "ok     " if each.is_ok else "missing"
             show.line(f"{mark} {each.what}{f': {each.remedy}' if each.remedy else ''}")
     if any(each.is_fatal for each in found):
         raise typer.Exit(1)

@@ -89,6 +89,7 @@ def erase(connection: Connection, person: Person) -> tuple[dict[str, int], dict[
 def _deleted(connection: Connection, person: Person) -> dict[str, int]:
     contacts, leads = _ids(person.contacts), _ids(person.leads)
     keys = [row["key"] for row in person.tasks]
+    keys += [row["email"] for row in person.contacts if row["email"]]
     record, clock, breach = table_of(CrmRecord), table_of(SlaClock), table_of(Breach)
     # Clocks watch leads, and replies and touches, which are activities.
     watched = [*leads, *_ids(person.activities)]
@@ -105,7 +106,7 @@ def _deleted(connection: Connection, person: Person) -> dict[str, int]:
             for model, ids in histories
         },
         "crm_record": _delete(
-            connection, record, record.c.key.in_(keys), record.c.object == "task"
+            connection, record, record.c.key.in_(keys), record.c.object.in_(("task", "contact"))
         ),
         "consent_refusal": _delete(connection, refusal, refusal.c.contact_id.in_(contacts)),
         "breach": sum(
