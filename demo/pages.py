@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from demo.feeds import CONTENT_TYPES, published
-from demo.world import Company, Newsroom, Story
+from demo.world import Company, CompanyPage, Newsroom, Story
 
 DAY_FORMATS = {"de": "{0:%d.%m.%Y}", "fr": "{0:%d/%m/%Y}", "zh": "{0.year}年{0.month}月{0.day}日"}
 ENGLISH_DAY = "{0:%B} {0.day}, {0.year}"
@@ -26,10 +26,16 @@ def render_home(company: Company, room: Newsroom | None) -> str:
     return _render(
         f"home_{company.home}.j2",
         company=company,
+        site=company.site,
         organization=_organization(company),
         news_url=room.url if room else None,
         feed_type=CONTENT_TYPES.get(room.shape) if room else None,
     )
+
+
+def render_company_page(company: Company, page: CompanyPage) -> str:
+    """A page of a company beside its home page."""
+    return _render("company_page.j2", company=company, page=page)
 
 
 def render_front(room: Newsroom) -> str:

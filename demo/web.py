@@ -16,7 +16,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from demo.feeds import CONTENT_TYPES, published, render_feed
-from demo.pages import render_article, render_front, render_home, render_news_page
+from demo.pages import (
+    render_article,
+    render_company_page,
+    render_front,
+    render_home,
+    render_news_page,
+)
 from demo.world import Newsroom, load_world
 
 logger = logging.getLogger("whynow.demo")
@@ -65,6 +71,8 @@ def build_site(base: datetime) -> Site:
     for company in world.companies.values():
         home = render_home(company, rooms.get(company.id))
         site[company.domain, "/"] = _page(home)
+        for page in company.site.pages:
+            site[company.domain, page.path] = _page(render_company_page(company, page))
         site[company.domain, "/robots.txt"] = Resource(b"User-agent: *\nAllow: /\n", "text/plain")
     for room in world.newsrooms:
         if room.company is None:

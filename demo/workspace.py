@@ -17,6 +17,7 @@ from warehouse.models import (
     ContactData,
     CustomerData,
     LeadData,
+    OpportunityData,
     RepData,
     SourceData,
 )
@@ -97,6 +98,7 @@ def _tables(world: World, base: datetime) -> dict[str, Sequence[SQLModel]]:
         "activities": _activities(world, base),
         "reps": _reps(world, base),
         "customers": _customers(world, base),
+        "opportunities": _opportunities(world, base),
     }
 
 
@@ -208,6 +210,27 @@ def _customers(world: World, base: datetime) -> list[CustomerData]:
             employees=deal.company.employees,
         )
         for deal in world.deals
+    ]
+
+
+def _opportunities(world: World, base: datetime) -> list[OpportunityData]:
+    def day(days: int | None) -> Any:
+        return None if days is None else (base + timedelta(days=days)).date()
+
+    return [
+        OpportunityData(
+            external_id=each.id,
+            domain=each.company.domain,
+            stage=each.stage,
+            mrr_usd=each.mrr_usd,
+            created_on=day(-each.created_days_ago),
+            expected_close_on=day(each.closes_in_days),
+            closed_on=None if each.closed_days_ago is None else day(-each.closed_days_ago),
+            outcome=each.outcome,
+            owner_email=_rep_mail(each.owner),
+            source=each.source,
+        )
+        for each in world.opportunities
     ]
 
 

@@ -8,7 +8,7 @@ import csv
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -26,6 +26,27 @@ class Person:
     name: str
     title: str
     email: str
+
+
+@dataclass(frozen=True)
+class CompanyPage:
+    """A page about a company: where it is, how its home page calls it, and what it says."""
+
+    path: str
+    link: str
+    title: str
+    lines: list[str]
+    links: list[str]
+
+
+@dataclass(frozen=True)
+class CompanySite:
+    """What a company's site has beside its home page, and what it is built with."""
+
+    scripts: list[str] = field(default_factory=list)
+    profiles: list[str] = field(default_factory=list)
+    languages: list[str] = field(default_factory=list)
+    pages: list[CompanyPage] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -53,6 +74,7 @@ class Company:
     unknown: list[str]
     home: str
     description: str
+    site: CompanySite
 
     @property
     def domain(self) -> str:
@@ -146,6 +168,22 @@ class Deal:
 
 
 @dataclass(frozen=True)
+class Opportunity:
+    """A deal on its way, or at its end; days count from the moment the demo is based on."""
+
+    id: str
+    company: Company
+    stage: str
+    outcome: str
+    created_days_ago: int
+    closes_in_days: int | None
+    closed_days_ago: int | None
+    mrr_usd: float | None
+    owner: str
+    source: str
+
+
+@dataclass(frozen=True)
 class World:
     """Everything the demo is made of."""
 
@@ -156,6 +194,7 @@ class World:
     leads: list[Lead]
     steps: list[Step]
     deals: list[Deal]
+    opportunities: list[Opportunity]
 
 
 def domain_of(name: str) -> str:
@@ -183,6 +222,9 @@ def load_world() -> World:
         leads=leads,
         steps=steps + [step for lead in leads for step in _calls(lead)],
         deals=[_deal(row, companies[row["company"]]) for row in _table("customers")],
+        opportunities=[
+            _opportunity(row, companies[row["company"]]) for row in _table("opportunities")
+        ],
     )
 
 
@@ -199,6 +241,7 @@ def _table(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file, strict=True))
 
 
+@cache
 def _document(name: str) -> dict[str, Any]:
     return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
@@ -237,6 +280,20 @@ def _company(row: dict[str, str]) -> Company:
         unknown=_listed(row["unknown"]),
         home=row["home"],
         description=row["description"],
+        site=_site(_document("pages").get(row["id"], {})),
+    )
+
+
+def _site(values: dict[str, Any]) -> CompanySite:
+    pages = [
+        CompanyPage(
+            page["path"], page["link"], page["title"],
+            page["text"].strip().splitlines(), page.get("links", []),
+        )
+        for page in values.get("page", [])
+    ]  # fmt: skip
+    return CompanySite(
+        values.get("scripts", []), values.get("profiles", []), values.get("languages", []), pages
     )
 
 
@@ -330,4 +387,19 @@ def _deal(row: dict[str, str], company: Company) -> Deal:
         mrr_usd=float(row["mrr_usd"]),
         retained_months=int(row["retained_months"]) if row["retained_months"] else None,
         seats=int(row["seats"]),
+    )
+
+
+def _opportunity(row: dict[str, str], company: Company) -> Opportunity:
+    return Opportunity(
+        id=row["id"],
+        company=company,
+        stage=row["stage"],
+        outcome=row["outcome"],
+        created_days_ago=int(row["created_days_ago"]),
+        closes_in_days=int(row["closes_in_days"]) if row["closes_in_days"] else None,
+        closed_days_ago=int(row["closed_days_ago"]) if row["closed_days_ago"] else None,
+        mrr_usd=float(row["mrr_usd"]) if row["mrr_usd"] else None,
+        owner=row["owner"],
+        source=row["source"],
     )

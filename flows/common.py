@@ -91,6 +91,8 @@ def _headline(counts: dict[str, dict[str, Any]]) -> str:
             parts.append(f"{read['failed']} sources could not be read")
     if not_asked := counts.get("review", {}).get("not_asked"):
         parts.append(f"the reviewer did not answer for {not_asked} proposals")
+    if not_asked := counts.get("rewrite", {}).get("not_asked"):
+        parts.append(f"the writer did not answer for {not_asked} drafts")
     if sweep := counts.get("sweep"):
         parts.append(f"{sweep['breaches']} new SLA breaches, {sweep['warnings']} warnings")
     return "; ".join(parts) or "done"

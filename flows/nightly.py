@@ -16,14 +16,15 @@ from flows.common import (
     skipped,
 )
 from tasks import steps
+from tasks.rules.ledger import too_many_refused
 from warehouse.runs import AlreadyRunning
 
 
 @flow(name="nightly", task_runner=SHARDS_AT_ONCE)
 async def nightly(workspace: str | None = None, as_of: datetime | None = None) -> State[Any]:
     """sync CRM -> read -> complete -> detect -> enrich -> rescore -> assign -> queue -> push ->
-    SLA -> digest -> alerts -> retention -> review, where an endpoint is named: the queue does not
-    wait for it.
+    SLA -> digest -> alerts -> retention -> review, and drafts in a writer's words, where an
+    endpoint is named: the queue does not wait for them.
 
     Safe to kill and to repeat at any moment; a second run at the same time ends at once.
     """
@@ -41,6 +42,9 @@ async def nightly(workspace: str | None = None, as_of: datetime | None = None) -
             run.note("retain", steps.retain_step(run.workspace, run.as_of))
             if run.ws.playbook.review.endpoint.url:
                 run.note("review", await steps.review_step(run.workspace, run.as_of))
+            if run.ws.playbook.writer.url:
+                run.note("rewrite", await steps.rewrite_step(run.workspace, run.as_of))
+                run.note("push_drafts", steps.push_step(run.workspace, run.as_of))
             await leave_artifacts(run)
             return run.end()
     except AlreadyRunning as reason:
@@ -52,4 +56,6 @@ def lay_queue(run: FlowRun) -> None:
     run.note("rescore", steps.rescore_step(run.workspace, run.as_of))
     run.note("assign", steps.assign_step(run.workspace, run.as_of))
     run.note("enqueue", steps.enqueue_step(run.workspace, run.as_of))
-    run.note("push", steps.push_step(run.workspace, run.as_of))
+    pushed = run.note("push", steps.push_step(run.workspace, run.as_of))
+    if left := too_many_refused(pushed, run.ws.playbook.crm.alert_share):
+        run.problems.append(f"the CRM did not take {left} rows: `whynow push --failed` lists them")

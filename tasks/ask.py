@@ -1,9 +1,6 @@
 """Asks an endpoint about what is proposed: its verdicts sort what a person reviews, no more."""
 
 import asyncio
-import logging
-import os
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -12,20 +9,17 @@ from typing import Any
 from sqlalchemy import Row, or_, select, update
 
 from connectors.chat import Chat, ChatSettings
-from connectors.errors import ConnectorError, PermanentError, SkipRecord
+from connectors.errors import PermanentError, SkipRecord
 from tasks.articles import chunks
+from tasks.endpoint import ask_each, endpoint_settings
 from tasks.events import VERSION
 from tasks.review import PROPOSAL, UnknownProposal
 from tasks.rules import reviewing
 from tasks.rules.reviewing import INSTRUCTION, SCHEMA, Question, Verdict, judge, no_opinion
-from tasks.visits import http_settings
 from tasks.workspace import Workspace
 from warehouse.models import Account
 from warehouse.writes import table_of
 
-log = logging.getLogger("whynow.ask")
-
-MOST_FAILURES = 3  # in a row, then the endpoint is left alone until the next run
 ACCOUNT = table_of(Account)
 
 
@@ -63,64 +57,20 @@ async def ask(
 
 def chat_settings(ws: Workspace) -> ChatSettings:
     """The playbook's [review.endpoint] for the connector; PermanentError where it is incomplete."""
-    endpoint, http = ws.playbook.review.endpoint, http_settings(ws)
-    if not endpoint.url or not endpoint.model:
-        raise PermanentError(
-            "no endpoint to ask: [review.endpoint] in playbook.toml has no url or no model; "
-            'for example url = "http://localhost:11434/v1" and model = "qwen3:8b"'
-        )
-    key = os.environ.get(endpoint.key_variable, "").strip()
-    if endpoint.key_variable and not key:
-        raise PermanentError(
-            f"no key for {endpoint.url}: the environment variable {endpoint.key_variable} "
-            "is not set; set it, or correct key_variable in [review.endpoint]"
-        )
-    return ChatSettings(
-        url=endpoint.url,
-        model=endpoint.model,
-        user_agent=http.user_agent,
-        connect_timeout_seconds=http.connect_timeout_seconds,
-        timeout_seconds=endpoint.timeout_seconds,
-        answer_format=endpoint.answer_format,
-        options=endpoint.options,
-        key=key or None,
-    )
+    return endpoint_settings(ws, ws.playbook.review.endpoint, "review.endpoint")
 
 
 async def _ask_all(
     ws: Workspace, chat: Chat, waiting: Sequence[Row[Any]], as_of: datetime
 ) -> AskReport:
-    counts: Counter[str] = Counter()
-    problem: str | None = None
-    failures = 0  # in a row
-    rows = iter(waiting)
+    async def ask_about(row: Row[Any]) -> str:
+        verdict = await _verdict(ws, chat, row)
+        await asyncio.to_thread(_store, ws, row.id, verdict, as_of)
+        return verdict.answer.replace(" ", "_")
 
-    async def work() -> None:
-        nonlocal problem, failures
-        for row in rows:
-            if failures >= MOST_FAILURES:
-                return
-            try:
-                verdict = await _verdict(ws, chat, row)
-                await asyncio.to_thread(_store, ws, row.id, verdict, as_of)
-            except ConnectorError as error:
-                log.info("not asked proposal=%s why=%s", row.id, error.why)
-                problem = str(error)
-            except Exception as error:
-                # A fault of ours over one proposal must not cost the night.
-                log.exception("not asked proposal=%s", row.id)
-                problem = f"unexpected error ({type(error).__name__})"
-            else:
-                counts[verdict.answer.replace(" ", "_")] += 1
-                failures = 0
-                continue
-            failures += 1
-
-    async with asyncio.TaskGroup() as workers:
-        for _ in range(ws.playbook.review.endpoint.at_once):
-            workers.create_task(work())
-    not_asked = len(waiting) - counts.total()
-    return AskReport(**counts, not_asked=not_asked, problem=problem)
+    asked = await ask_each(waiting, ws.playbook.review.endpoint.at_once, ask_about)
+    not_asked = len(waiting) - asked.counts.total()
+    return AskReport(**asked.counts, not_asked=not_asked, problem=asked.problem)
 
 
 async def _verdict(ws: Workspace, chat: Chat, row: Row[Any]) -> Verdict:

@@ -1,15 +1,23 @@
-"""Assign: decide the owners of accounts that need one, and write only what changed."""
+"""Assign: decide the owners of accounts, and write only what changed."""
 
 import logging
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import polars as pl
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from tasks.frames import read_frame
-from tasks.rules.assignment import ACCOUNTS, AE_ACCOUNTS, assign_aes, assign_sdrs
-from tasks.rules.playbook.outside import Enrichment
+from tasks.rules.assignment import (
+    ACCOUNTS,
+    Plan,
+    RepPrices,
+    assign_aes,
+    assign_sdrs,
+)
+from tasks.rules.assignment.worth import RECORDS, with_worth
+from tasks.rules.playbook import Enrichment, Playbook
 from tasks.rules.scoring import FACTS, with_facts
 from tasks.workspace import Workspace
 from warehouse.models import (
@@ -28,9 +36,7 @@ logger = logging.getLogger("whynow.assign")
 
 INBOUND_SOURCE = "website"  # METHOD D6, D10: whoever asked on the web site is called by inbound
 
-TRAITS = dict.fromkeys(("country", "industry", "language"), pl.String)
-RECORDS = {"account_id": pl.Int64, **TRAITS, "owner_email": pl.String}
-SCORES = {"account_id": pl.Int64, "value": pl.Float64, "grade": pl.String}
+SCORES = {"account_id": pl.Int64, "score": pl.Float64, "grade": pl.String}
 LEADS = {"account_id": pl.Int64, "source": pl.String}
 CURRENT = {
     "account_id": pl.Int64,
@@ -43,37 +49,75 @@ CURRENT = {
 PAST = {"account_id": pl.Int64, "last_rep_id": pl.Int64, "ended_at": pl.Datetime("us", "UTC")}
 
 
-def assign(ws: Workspace, as_of: datetime) -> dict[str, int]:
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What an assignment would change: rows of CURRENT with the new rep and reason, and why."""
+
+    plan: Plan
+    accounts: int
+    owned: int
+    reps: dict[int, RepData]
+    load: dict[int, int]  # accounts of each SDR afterwards
+    changed: pl.DataFrame
+
+
+def assign(ws: Workspace, as_of: datetime, *, is_rebalance: bool = False) -> dict[str, int]:
     """Give every account its SDR and its AE, or the reason why it has none.
 
-    An owner changes only when he can no longer have the account. The old row ends, a new one
+    An owner changes only where that is worth more than it costs. The old row ends, a new one
     begins. All of it is one transaction: half a plan would leave other seats to the rest.
     """
     with ws.writing() as connection:
-        reps = _read_reps(connection)
-        current = _read_current(connection)
-        accounts = _read_accounts(
-            connection, current.filter(pl.col("role") == "sdr"), ws.playbook.enrichment, as_of
-        )
-        sdrs = assign_sdrs(accounts, reps, ws.playbook.assignment, as_of).decisions
-        aes = assign_aes(_for_aes(accounts, sdrs, current), reps)
-        decisions = pl.concat([_role(sdrs, "sdr"), _role(aes, "ae")])
-        changed = _changed(decisions, current)
-        _write(connection, changed, as_of)
-    owned = _owned(accounts, sdrs)
-    logger.info("assigned accounts=%d owned=%d changed=%d", accounts.height, owned, changed.height)
+        found = _decide(connection, ws.playbook, as_of, is_rebalance)
+        _write(connection, found.changed, as_of)
+        _write_prices(connection, found.plan.prices)
+    logger.info(
+        "assigned accounts=%d owned=%d changed=%d gap=%.6f",
+        found.accounts, found.owned, found.changed.height, found.plan.gap,
+    )  # fmt: skip
     return {
-        "accounts_with_sdr": owned,
-        "accounts_without_sdr": accounts.height - owned,
-        "assignments_changed": changed.height,
+        "accounts_with_sdr": found.owned,
+        "accounts_without_sdr": found.accounts - found.owned,
+        "assignments_changed": found.changed.height,
     }
 
 
-def _read_reps(connection: Connection) -> dict[int, RepData]:
+def plan_assignment(ws: Workspace, as_of: datetime, *, is_rebalance: bool = False) -> Changes:
+    """What `assign` would change now; nothing is written."""
+    with ws.reading() as connection:
+        return _decide(connection, ws.playbook, as_of, is_rebalance)
+
+
+def _decide(
+    connection: Connection, playbook: Playbook, as_of: datetime, is_rebalance: bool
+) -> Changes:
+    reps, prices = _read_reps(connection)
+    current = _read_current(connection)
+    accounts = _read_accounts(connection, current, playbook, as_of)
+    plan = assign_sdrs(
+        accounts, reps, playbook.assignment, as_of, prices=prices, is_rebalance=is_rebalance
+    )
+    aes = assign_aes(_for_aes(accounts, plan.decisions), reps)
+    decisions = pl.concat([_role(plan.decisions, "sdr"), _role(aes, "ae")])
+    after = _after(accounts, plan.decisions)
+    load = dict(after.drop_nulls().value_counts().iter_rows())
+    return Changes(
+        plan, accounts.height, after.count(), reps, load, _changed(decisions, current)
+    )  # fmt: skip
+
+
+def _read_reps(connection: Connection) -> tuple[dict[int, RepData], RepPrices]:
     fields = list(RepData.model_fields)
     table = table_of(Rep).c
-    rows = connection.execute(select(table.id, *(table[name] for name in fields)))
-    return {row.id: RepData(**{name: getattr(row, name) for name in fields}) for row in rows}
+    priced = (table.seat_price_cents, table.touch_price_cents)
+    rows = list(connection.execute(select(table.id, *(table[name] for name in fields), *priced)))
+    reps = {row.id: RepData(**{name: getattr(row, name) for name in fields}) for row in rows}
+    prices = {
+        row.id: (row.seat_price_cents, row.touch_price_cents or 0)
+        for row in rows
+        if row.seat_price_cents is not None
+    }
+    return reps, prices
 
 
 def _read_current(connection: Connection) -> pl.DataFrame:
@@ -83,13 +127,10 @@ def _read_current(connection: Connection) -> pl.DataFrame:
 
 
 def _read_accounts(
-    connection: Connection, owners: pl.DataFrame, enrichment: Enrichment, as_of: datetime
+    connection: Connection, current: pl.DataFrame, playbook: Playbook, as_of: datetime
 ) -> pl.DataFrame:
     """All accounts with the columns that the rule wants."""
-    account, fact = table_of(Account).c, table_of(AccountFact).c
     score, lead, past = table_of(Score).c, table_of(Lead).c, table_of(Assignment).c
-    records = select(account.id, *(account[name] for name in list(RECORDS)[1:]))
-    facts = select(fact.account_id, fact.name, fact.value, fact.method, fact.fetched_at)
     scores = select(score.account_id, score.total, score.grade).where(score.is_current)
     leads = select(lead.account_id, lead.source).where(~lead.is_closed)
     ended = select(past.account_id, past.rep_id, past.ended_at).where(
@@ -105,37 +146,51 @@ def _read_accounts(
         .sort("ended_at", "last_rep_id")
         .unique("account_id", keep="last")
     )
-    known = with_facts(
-        read_frame(connection, records, RECORDS),
-        read_frame(connection, facts.where(fact.name.in_(list(TRAITS))), FACTS),
-        enrichment,
-        as_of,
-    )
-    return (
-        known.join(read_frame(connection, scores, SCORES), on="account_id", how="left")
+    known = (
+        _read_records(connection, playbook.enrichment, as_of)
+        .join(read_frame(connection, scores, SCORES), on="account_id", how="left")
         .join(asked, on="account_id", how="left")
-        .join(owners.select("account_id", "rep_id"), on="account_id", how="left")
+        .join(_owners(current, "sdr", "rep_id"), on="account_id", how="left")
+        .join(_owners(current, "ae", "ae_id"), on="account_id", how="left")
         .join(last, on="account_id", how="left")
         .with_columns(
-            pl.col("value").fill_null(0.0),
             ((pl.col("grade") == "X") & pl.col("is_inbound").is_null())
             .fill_null(False)
             .alias("is_outside"),
             pl.col("is_inbound").fill_null(False),
         )
-        .select(list(ACCOUNTS))
+    )
+    return with_worth(known, playbook).select(list(ACCOUNTS))
+
+
+def _read_records(connection: Connection, enrichment: Enrichment, as_of: datetime) -> pl.DataFrame:
+    """Accounts as their record and what was found about them have it."""
+    account, fact = table_of(Account).c, table_of(AccountFact).c
+    records = select(account.id, *(account[name] for name in list(RECORDS)[1:]))
+    facts = select(fact.account_id, fact.name, fact.value, fact.method, fact.fetched_at)
+    return with_facts(
+        read_frame(connection, records, RECORDS),
+        read_frame(connection, facts.where(fact.name.in_(list(RECORDS))), FACTS),
+        enrichment,
+        as_of,
     )
 
 
-def _for_aes(accounts: pl.DataFrame, sdrs: pl.DataFrame, current: pl.DataFrame) -> pl.DataFrame:
+def _owners(current: pl.DataFrame, role: str, name: str) -> pl.DataFrame:
+    return current.filter(pl.col("role") == role).select("account_id", pl.col("rep_id").alias(name))
+
+
+def _after(accounts: pl.DataFrame, sdrs: pl.DataFrame) -> pl.Series:
+    """The SDR of each account once it is decided, in the order of the accounts."""
     decided = sdrs.select("account_id", pl.lit(True).alias("is_decided"), new_id="rep_id")
-    aes = current.filter(pl.col("role") == "ae").select("account_id", ae_id="rep_id")
     owner = pl.when(pl.col("is_decided")).then("new_id").otherwise("rep_id")
-    return (
-        accounts.join(decided, on="account_id", how="left")
-        .join(aes, on="account_id", how="left")
-        .select("account_id", "country", owner.alias("sdr_id"), pl.col("ae_id").alias("rep_id"))
-        .select(list(AE_ACCOUNTS))
+    both = accounts.join(decided, on="account_id", how="left", maintain_order="left")
+    return both.select(owner.alias("sdr_id")).to_series()
+
+
+def _for_aes(accounts: pl.DataFrame, sdrs: pl.DataFrame) -> pl.DataFrame:
+    return accounts.with_columns(_after(accounts, sdrs)).select(
+        "account_id", "country", "sdr_id", pl.col("ae_id").alias("rep_id")
     )
 
 
@@ -151,11 +206,6 @@ def _changed(decisions: pl.DataFrame, current: pl.DataFrame) -> pl.DataFrame:
         | pl.col("rep_id").ne_missing(pl.col("rep_id_before"))
         | (pl.col("rep_id").is_null() & (pl.col("because") != pl.col("because_before")))
     ).sort("account_id", "role")
-
-
-def _owned(accounts: pl.DataFrame, sdrs: pl.DataFrame) -> int:
-    kept = accounts.join(sdrs, on="account_id", how="anti")["rep_id"].count()
-    return kept + sdrs["rep_id"].count()
 
 
 def _write(connection: Connection, changed: pl.DataFrame, as_of: datetime) -> None:
@@ -182,3 +232,17 @@ def _row(decision: dict[str, Any], as_of: datetime) -> Row:
         "assigned_at": as_of,
         "ended_at": None,
     }
+
+
+def _write_prices(connection: Connection, prices: RepPrices) -> None:
+    table = table_of(Rep)
+    rows = [
+        {"key": key, "seat": seat, "touch": touch} for key, (seat, touch) in sorted(prices.items())
+    ]
+    if rows:
+        connection.execute(
+            update(table)
+            .where(table.c.id == bindparam("key"))
+            .values(seat_price_cents=bindparam("seat"), touch_price_cents=bindparam("touch")),
+            rows,
+        )

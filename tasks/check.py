@@ -1,7 +1,6 @@
 """Is everything in place? The playbook, the data, and the reach of every connector."""
 
 import asyncio
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +11,9 @@ from connectors.chat import Chat
 from connectors.errors import ConnectorError
 from connectors.http import Fetcher
 from tasks.alert import revealed
-from tasks.ask import chat_settings
+from tasks.crm import check_crm
+from tasks.drafts import Drafts
+from tasks.endpoint import endpoint_settings
 from tasks.visits import open_fetcher
 from tasks.workspace import Workspace
 from warehouse import queries
@@ -42,7 +43,8 @@ async def check(ws: Workspace, as_of: datetime) -> list[Finding]:
     found += await _sources(ws, as_of)
     found += _crm(ws)
     found += _channels(ws)
-    found += _endpoint(ws)
+    found += _endpoints(ws)
+    found += _templates(ws)
     return found
 
 
@@ -87,12 +89,9 @@ async def _reach(fetcher: Fetcher, url: str) -> Finding | None:
 
 
 def _crm(ws: Workspace) -> Iterator[Finding]:
-    folder = ws.folder / ws.playbook.crm.folder
-    parent = folder if folder.exists() else ws.folder
-    if os.access(parent, os.W_OK):
-        yield Finding("ok", "crm", f"{ws.playbook.crm.kind}: {folder} can be written")
-    else:
-        yield Finding("failed", "crm", f"{folder} can not be written", "give write permission")
+    for each in check_crm(ws):
+        bad: State = "failed" if each.is_fatal else "warning"
+        yield Finding("ok" if each.is_ok else bad, "crm", each.what, each.remedy)
 
 
 def _channels(ws: Workspace) -> Iterator[Finding]:
@@ -105,13 +104,21 @@ def _channels(ws: Workspace) -> Iterator[Finding]:
             yield Finding("ok", "alerts", f"channel {channel.name}: {', '.join(channel.kinds)}")
 
 
-def _endpoint(ws: Workspace) -> Iterator[Finding]:
-    endpoint = ws.playbook.review.endpoint
-    if not endpoint.url:
-        return
-    try:
-        Chat(chat_settings(ws))
-    except ConnectorError as error:
-        yield Finding("failed", "review", "endpoint", str(error))
-    else:
-        yield Finding("ok", "review", f"endpoint {endpoint.url}: {endpoint.model}")
+def _endpoints(ws: Workspace) -> Iterator[Finding]:
+    for area, section, endpoint in (
+        ("review", "review.endpoint", ws.playbook.review.endpoint),
+        ("drafts", "writer", ws.playbook.writer),
+    ):
+        if not endpoint.url:
+            continue
+        try:
+            Chat(endpoint_settings(ws, endpoint, section))
+        except ConnectorError as error:
+            yield Finding("failed", area, "endpoint", str(error))
+        else:
+            yield Finding("ok", area, f"endpoint {endpoint.url}: {endpoint.model}")
+
+
+def _templates(ws: Workspace) -> Iterator[Finding]:
+    for problem in Drafts(ws.folder, ws.playbook).problems():
+        yield Finding("warning", "drafts", problem, "mend it; the shipped one is used meanwhile")

@@ -28,6 +28,7 @@ from warehouse.models import (
     Evidence,
     Lead,
     LearnedName,
+    Opportunity,
     Proposal,
     Score,
     SdrTask,
@@ -46,7 +47,8 @@ TASK, OWNER, EVIDENCE = table_of(SdrTask), table_of(Assignment), table_of(Eviden
 SOURCE, SCORE = table_of(Source), table_of(Score)
 # Rows that go over to the account that stays ...
 MOVED: tuple[type[Any], ...] = (
-    Contact, Lead, Activity, TriggerEvent, LearnedName, Proposal, Assignment, SdrTask, SlaClock
+    Contact, Lead, Opportunity, Activity, TriggerEvent, LearnedName, Proposal, Assignment, SdrTask,
+    SlaClock,
 )  # fmt: skip
 # ... and those that an account has only once, so that their ids follow from it: they are copied.
 COPIED: dict[type[Any], Callable[[Row], int]] = {
@@ -61,7 +63,12 @@ COPIED: dict[type[Any], Callable[[Row], int]] = {
 }
 _KEPT: tuple[type[Any], ...] = (Evidence, Score, *COPIED)
 MODELS = {table_of(model).name: model for model in _KEPT}
-HAS_DOMAIN = {"contact", "lead", "activity"}  # what the source says of the row's account
+HAS_DOMAIN = {
+    "contact",
+    "lead",
+    "opportunity",
+    "activity",
+}  # what the source says of the row's account
 
 
 class UnknownMerge(LookupError):

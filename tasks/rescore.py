@@ -18,10 +18,10 @@ from tasks.rules.scoring import (
     ACTIVITIES,
     EVENTS,
     FACTS,
-    TECHNOLOGY,
     account_columns,
     days_that_count,
     explain_scores,
+    facts_asked,
     score_accounts,
     with_facts,
 )
@@ -186,7 +186,7 @@ def _read_records(
     schema = {name: columns[name] for name in ("account_id", *in_record)}
     records = select(account.id, *(account[name] for name in in_record))
     facts = select(fact.account_id, fact.name, fact.value, fact.method, fact.fetched_at).where(
-        fact.name.in_([*fields, *TECHNOLOGY])
+        fact.name.in_(facts_asked([*fields, "technology"]))
     )
     accounts = read_frame(connection, records, schema, column=account.id, ids=ids)
     return (

@@ -6,11 +6,13 @@ retries and its bounds. Nothing personal passes through: Prefect keeps parameter
 
 import asyncio
 import logging
+import os
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from prefect import task
+from prefect.blocks.system import Secret
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State, TaskRun
 from prefect.tasks import Task
@@ -32,10 +34,13 @@ from tasks import (
     read,
     rescore,
     retention,
+    rewrite,
     sweep,
     sync,
 )
-from tasks.workspace import open_workspace
+from tasks.crm import variable
+from tasks.rules.reports.answer import Cadence
+from tasks.workspace import Workspace, open_workspace
 
 log = logging.getLogger("whynow.review")
 
@@ -56,10 +61,20 @@ RETRY: dict[str, Any] = {
 }
 
 
+def _with_blocks(ws: Workspace) -> Workspace:
+    """The workspace, with what its playbook says lies in Secret blocks in this process's
+    environment, where nothing logs or stores it."""
+    for said in ws.playbook.crm.secrets.values():
+        if said.startswith("prefect:") and variable(said) not in os.environ:
+            block: Any = Secret.load(said.removeprefix("prefect:"))
+            os.environ[variable(said)] = str(block.get())
+    return ws
+
+
 @task(name="sync", **RETRY)
 def sync_step(workspace: str, as_of: datetime) -> Counts:
     """Read what changed in the CRM into the warehouse."""
-    return sync.sync(open_workspace(workspace), as_of)
+    return sync.sync(_with_blocks(open_workspace(workspace)), as_of)
 
 
 @task(name="read", **RETRY)
@@ -129,7 +144,7 @@ def alert_step(workspace: str, as_of: datetime, run_id: str) -> Counts:
 @task(name="push", **RETRY)
 def push_step(workspace: str, as_of: datetime) -> Counts:
     """Write the differences to the CRM."""
-    return push.push(open_workspace(workspace), as_of)
+    return push.push(_with_blocks(open_workspace(workspace)), as_of)
 
 
 @task(name="review", **RETRY)
@@ -141,11 +156,20 @@ async def review_step(workspace: str, as_of: datetime) -> Counts:
     return report.counts()
 
 
+@task(name="rewrite", **RETRY)
+async def rewrite_step(workspace: str, as_of: datetime) -> Counts:
+    """Have drafts put into a writer's words; one that does not answer fails nothing."""
+    report = await rewrite.rewrite(open_workspace(workspace), as_of)
+    if report.problem:
+        log.warning("rewrite not_asked=%s why=%s", report.not_asked, report.problem)
+    return report.counts()
+
+
 @task(name="digest", **RETRY)
-def digest_step(workspace: str, as_of: datetime) -> Counts:
-    """Write the digest of the day for managers, and let old answers go."""
+def digest_step(workspace: str, as_of: datetime, cadence: Cadence = "daily") -> Counts:
+    """Write the digest of the day or week for managers, and let old answers go."""
     ws = open_workspace(workspace)
-    return digest.write_digest(ws, as_of) | raw.forget_responses(ws, as_of)
+    return digest.write_digest(ws, as_of, cadence) | raw.forget_responses(ws, as_of)
 
 
 @task(name="retain", **RETRY)

@@ -43,7 +43,8 @@ def export_subject(ws: Workspace, asked: Asked) -> dict[str, Any]:
 def _own_rows(connection: Connection, person: Person) -> dict[str, list[Row]]:
     account, clock, breach = table_of(Account), table_of(SlaClock), table_of(Breach)
     refusal, record = table_of(ConsentRefusal), table_of(CrmRecord)
-    clocks = _rows(connection, clock, clock.c.subject_id.in_([row["id"] for row in person.leads]))
+    watched = [row["id"] for row in (*person.leads, *person.activities)]
+    clocks = _rows(connection, clock, clock.c.subject_id.in_(watched))
     of_clocks = breach.c.clock_id.in_([row["id"] for row in clocks])
     contacts = refusal.c.contact_id.in_([row["id"] for row in person.contacts])
     keys = record.c.key.in_([row["key"] for row in person.tasks])

@@ -12,8 +12,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, select
 
-from connectors.crm import Crm, Table, open_crm
+from connectors.crm import Crm, Table
 from connectors.errors import ConnectorError
+from tasks.crm import using_crm
+from tasks.follow import follow_removed, without_our_owners
+from tasks.kinds import store_kinds
 from tasks.load import PERSONAL, LoadError, Rejected, load_table
 from tasks.privacy import read_bars
 from tasks.rules.playbook import Playbook
@@ -26,7 +29,7 @@ from warehouse.writes import insert_new, table_of
 logger = logging.getLogger("whynow.sync")
 
 # Owners before what they own; what makes accounts before what needs them.
-KINDS = ("reps", "accounts", "customers", "leads", "contacts", "activities")
+KINDS = ("reps", "accounts", "customers", "opportunities", "leads", "contacts", "activities")
 ACCOUNT, CURSOR = table_of(Account), table_of(SyncCursor)
 REJECTION = table_of(ImportRejection)
 
@@ -36,16 +39,24 @@ def sync(ws: Workspace, as_of: datetime) -> dict[str, int]:
 
     Counts: files read and failed, rows read, inserted, updated and rejected, unknown columns.
     """
-    settings = ws.playbook.crm
-    crm = open_crm(settings.kind, ws.folder, settings.folder)
     counts: Counter[str] = Counter(
         files=0, failed=0, rows=0, inserted=0, updated=0, rejected=0, unknown_columns=0
     )
-    for kind in KINDS:
-        counts.update(_sync_kind(ws, crm, kind, as_of))
+    with using_crm(ws) as crm:
+        for kind in KINDS:
+            counts.update(_sync_kind(ws, crm, kind, as_of))
+        counts.update(_follow(ws, crm, as_of))
     with ws.writing() as connection:
         feed_opt_outs(connection, ws.playbook, as_of)
+        store_kinds(connection, ws.playbook)
     return dict(counts)
+
+
+def _follow(ws: Workspace, crm: Crm, as_of: datetime) -> dict[str, int]:
+    try:
+        return follow_removed(ws, crm, as_of)
+    except ConnectorError as error:
+        return _failed(ws, "removed", str(error), as_of)
 
 
 def _sync_kind(ws: Workspace, crm: Crm, kind: str, as_of: datetime) -> dict[str, int]:
@@ -57,7 +68,7 @@ def _sync_kind(ws: Workspace, crm: Crm, kind: str, as_of: datetime) -> dict[str,
         table = crm.pull(kind, since if read_in == state else None)
         if table is None:
             return {}
-        report = load_table(ws, kind, table, as_of)
+        report = load_table(ws, kind, without_our_owners(ws, crm, kind, table), as_of)
     except (ConnectorError, LoadError) as error:
         return _failed(ws, kind, str(error), as_of)
     with ws.writing() as connection:

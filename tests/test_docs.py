@@ -22,7 +22,7 @@ from sqlmodel import SQLModel
 import connectors
 import warehouse.models  # noqa: F401 - declares the tables
 from flows.cli.app import app
-from tasks.rules.playbook.exchange import Crm
+from tasks.rules.playbook.crm import Crm
 from tasks.rules.triggers import trigger_types
 from tasks.workspace import DEFAULT_PLAYBOOK, Workspace
 from warehouse.views import VIEWS

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 
+from warehouse.report_views import in_dialect
 from warehouse.views import VIEWS
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -79,9 +80,11 @@ def upgrade(engine: Engine) -> None:
             connection.execute(text("SELECT pg_advisory_xact_lock(7796051)"))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-        for name, body in VIEWS.items():
+        for name in reversed(VIEWS):  # those first that are made of others
             connection.execute(text(f"DROP VIEW IF EXISTS {name}"))
-            connection.execute(text(f"CREATE VIEW {name} AS {body}"))
+        for name, body in VIEWS.items():
+            made = in_dialect(body, connection.dialect.name)
+            connection.execute(text(f"CREATE VIEW {name} AS {made}"))
 
 
 def newest_version() -> str:

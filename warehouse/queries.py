@@ -12,10 +12,12 @@ from warehouse.types import UtcDateTime
 Row = dict[str, Any]
 
 TIMES = (
-    "assigned_at", "breached_at", "deadline_at", "due_at", "ended_at", "fetched_at",
-    "finished_at", "first_refused_at", "first_seen_at", "last_event_at", "newest_at",
-    "next_poll_at", "occurred_at", "polled_at", "proposed_at", "proven_at", "published_at",
-    "read_at", "response_at", "said_at", "scored_at", "started_at", "stopped_at", "warn_at",
+    "assigned_at", "at", "breached_at", "created_at", "deadline_at", "due_at", "ended_at",
+    "escalate_at", "fetched_at", "finished_at", "first_at", "first_refused_at", "first_seen_at",
+    "first_sent_at", "last_at", "last_event_at", "last_sent_at", "last_touch_at", "met_at",
+    "newest_at", "next_poll_at", "occurred_at", "paused_at", "polled_at", "proposed_at",
+    "proven_at", "published_at", "read_at", "response_at", "said_at", "scored_at", "sent_at",
+    "started_at", "stopped_at", "target_at", "task_due_at", "touched_at", "warn_at",
 )  # fmt: skip
 
 
@@ -57,7 +59,7 @@ def _as_is(value: Any) -> Any:
 
 
 _READERS = dict.fromkeys(TIMES, _moment) | dict.fromkeys(
-    ("headers", "parts", "reasons", "summary"), _document
+    ("headers", "parts", "reasons", "summary", "talking_points"), _document
 )
 
 
@@ -87,7 +89,8 @@ def queue_ids(connection: Connection, limit: int = 500) -> list[Row]:
                round(CAST(t.priority AS numeric), 2) AS priority, t.id AS task_id
         FROM sdr_task t JOIN account a ON a.id = t.account_id
         LEFT JOIN trigger_event e ON e.id = t.event_id
-        WHERE t.status = 'open' ORDER BY t.rep_id, t.priority DESC, t.id LIMIT :most
+        WHERE t.status = 'open'
+        ORDER BY t.rep_id, t.is_promised DESC, t.priority DESC, t.id LIMIT :most
         """,
         most=limit,
     )
@@ -293,8 +296,9 @@ def facts(connection: Connection, account_id: int) -> list[Row]:
     return rows(
         connection,
         """
-        SELECT account_id, name, value, method, source_url, confidence, fetched_at
-        FROM account_fact WHERE account_id = :id ORDER BY name, method
+        SELECT account_id, name, value, method, source_url, found_in, event_id, confidence,
+               fetched_at
+        FROM account_fact WHERE account_id = :id AND value <> '' ORDER BY name, method
         """,
         id=account_id,
     )
@@ -330,7 +334,8 @@ def tasks_of(connection: Connection, account_id: int) -> list[Row]:
     """An account's open tasks."""
     return rows(
         connection,
-        "SELECT * FROM v_queue WHERE account_id = :id ORDER BY priority DESC, task_id",
+        "SELECT * FROM v_queue WHERE account_id = :id "
+        "ORDER BY is_promised DESC, priority DESC, task_id",
         id=account_id,
     )
 
@@ -388,7 +393,7 @@ def served(connection: Connection) -> Row:
 
 def counts(connection: Connection) -> dict[str, int]:
     """How many rows the tables of the imports hold."""
-    tables = ("account", "contact", "lead", "rep", "customer", "activity")
+    tables = ("account", "contact", "lead", "rep", "customer", "activity", "opportunity")
     parts = [f"SELECT '{name}' AS name, count(*) AS n FROM {name}" for name in tables]
     return {row["name"]: row["n"] for row in rows(connection, " UNION ALL ".join(parts))}
 

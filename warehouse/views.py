@@ -1,5 +1,7 @@
 """SQL views for analysts; docs/warehouse.md describes their columns."""
 
+from warehouse.report_views import REPORT_VIEWS
+
 VIEWS = {
     "v_account": """
         SELECT a.id AS account_id, a.domain, a.name, a.country, a.industry, a.employees,
@@ -22,12 +24,18 @@ VIEWS = {
     """,
     "v_queue": """
         SELECT r.email AS rep_email, r.name AS rep_name,
-               row_number() OVER (PARTITION BY t.rep_id ORDER BY t.priority DESC, t.id) AS rank,
+               row_number() OVER (PARTITION BY t.rep_id
+                                  ORDER BY t.is_promised DESC, t.priority DESC, t.id) AS rank,
                t.priority, t.due_at, t.deadline_at, t.play, t.channel,
                a.domain, a.name AS account_name, c.name AS contact_name, c.title AS contact_title,
                c.tier AS contact_tier, c.email AS contact_email,
                t.why_you, t.why_now, t.ask, t.quote, t.quote_url, e.type AS trigger_type,
-               t.id AS task_id, t.key AS task_key, t.account_id, t.event_id, t.lead_id
+               t.id AS task_id, t.key AS task_key, t.account_id, t.event_id, t.lead_id,
+               t.step, t.steps, t.touch, t.is_promised, t.material, t.offer, t.offer_because,
+               t.talking_points, t.contact_timezone, t.chance, t.opportunity_value_usd,
+               t.freshness, t.expected_value_usd, t.rank_because, t.draft_language,
+               t.draft_subject, t.draft, t.draft_from, t.draft_because,
+               c.phone AS contact_phone, c.linkedin_url AS contact_linkedin_url
         FROM sdr_task t
         JOIN account a ON a.id = t.account_id
         LEFT JOIN rep r ON r.id = t.rep_id
@@ -64,20 +72,42 @@ VIEWS = {
     "v_sla": """
         SELECT k.id AS clock_id, k.kind, a.domain, a.name AS account_name,
                l.source AS lead_source, l.external_id AS lead_external_id,
-               r.email AS rep_email, r.manager_email,
-               k.started_at, k.warn_at, k.due_at, k.stopped_at, k.stopped_because,
+               r.email AS rep_email, r.pool AS team, r.manager_email,
+               k.started_at, k.week, k.target_at, k.warn_at, k.due_at, k.escalate_at, k.paused_at,
+               k.stopped_at, k.stopped_because,
                (SELECT b.passed_at FROM breach b WHERE b.clock_id = k.id AND b.level = 'breach')
                    AS breached_at,
                CASE WHEN k.stopped_at <= k.due_at THEN 'met'
                     WHEN EXISTS (SELECT 1 FROM breach b
                                  WHERE b.clock_id = k.id AND b.level = 'breach') THEN 'breached'
                     WHEN k.stopped_at IS NOT NULL THEN 'met'
-                    WHEN EXISTS (SELECT 1 FROM breach b WHERE b.clock_id = k.id) THEN 'warned'
+                    WHEN k.paused_at IS NOT NULL THEN 'paused'
+                    WHEN EXISTS (SELECT 1 FROM breach b
+                                 WHERE b.clock_id = k.id AND b.level = 'warning') THEN 'warned'
                     ELSE 'running' END AS state,
-               k.account_id, k.rep_id, k.subject_id AS lead_id
+               k.account_id, k.rep_id, k.subject_id,
+               CASE WHEN k.kind = 'first_response' OR substr(k.kind, 1, 12) = 'next_attempt'
+                    THEN k.subject_id END AS lead_id
         FROM sla_clock k
         JOIN account a ON a.id = k.account_id
         LEFT JOIN lead l ON l.id = k.subject_id
         LEFT JOIN rep r ON r.id = k.rep_id
     """,
-}
+    "v_sla_attainment": """
+        SELECT s.week, s.promise, s.rep_email, s.team, s.manager_email, s.lead_source,
+               count(*) AS clocks,
+               sum(s.is_met) AS met, sum(s.is_breached) AS breached,
+               count(*) - sum(s.is_met) - sum(s.is_breached) AS undecided,
+               sum(s.is_in_target) AS in_target,
+               CAST(100.0 * sum(s.is_met) / nullif(sum(s.is_met) + sum(s.is_breached), 0)
+                    AS double precision) AS attainment_percent
+        FROM (SELECT v.*,
+                     CASE WHEN substr(v.kind, 1, 12) = 'next_attempt' THEN 'next_attempt'
+                          ELSE v.kind END AS promise,
+                     CASE WHEN v.state = 'met' THEN 1 ELSE 0 END AS is_met,
+                     CASE WHEN v.state = 'breached' THEN 1 ELSE 0 END AS is_breached,
+                     CASE WHEN v.stopped_at <= v.target_at THEN 1 ELSE 0 END AS is_in_target
+              FROM v_sla v) s
+        GROUP BY s.week, s.promise, s.rep_email, s.team, s.manager_email, s.lead_source
+    """,
+} | REPORT_VIEWS

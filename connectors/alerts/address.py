@@ -1,22 +1,31 @@
-"""Alerts through apprise: Slack, Teams, mail, webhooks and some hundred more."""
+"""Alerts through apprise: Slack, Teams, mail, webhooks and some hundred more.
+
+Apprise reads the address, which the user has written. Mail and the robots that answer in their own
+words are sent from here; for all others it opens the connection itself, to the service or host that
+the address names, and follows no redirect away from it.
+"""
 
 import logging
 import re
 import threading
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from connectors.alerts.base import Message, without_control
-from connectors.errors import PermanentError, RetryableError
+from connectors.alerts.forms import as_chat, disarm, fitted
+from connectors.alerts.mail import send_mail
+from connectors.errors import ConnectorError, PermanentError, RetryableError
+
+__all__ = ["AddressChannel", "disarm"]
 
 # These carry the text as data to a program; all others show it to people.
 _STRUCTURED = {"json", "jsons", "xml", "xmls", "form", "forms"}
-# Apprise turns `<!channel>` and `<https://x|label>` into Slack commands even where it has escaped
-# them, so the brackets become others that look alike. The word joiner behind the other marks is not
-# seen, and what was a mention, a link or an image is read as text.
-_BRACKETS = str.maketrans("<>", "‹›")
-_MARKS = re.compile(r"\](?=\()|(?<!\w)@(?=\w)|!(?=\[)")
-_WORD_JOINER = "\u2060"
+_TEAMS = {"workflow", "workflows"}
+_TEAMS_BYTES = 20_000  # a card may have 28 KB with all that is around the text
+_TEAMS_SIGNS = re.compile(r"[\\`*_\[\]#]|^(?=[-+>]|\d+\.)", re.M)
 _STATUS = re.compile(r"error=(\d{3})")
 
 
@@ -28,7 +37,7 @@ class AddressChannel:
 
         self.name = name
         self._scheme = url.partition(":")[0].lower()
-        self._apprise = apprise.Apprise()
+        self._apprise = apprise.Apprise(asset=apprise.AppriseAsset(http_redirects=False))
         with _Ear():
             is_known = self._apprise.add(url)
         if not is_known:
@@ -36,31 +45,52 @@ class AddressChannel:
                 f"alert channel {name!r}: its address ({self._scheme}:...) is not one that apprise "
                 "can use; see https://appriseit.com for how to write it"
             )
+        self._send = self._sender(self._apprise[0])
 
     def send(self, message: Message) -> None:
-        """Send the message; raises RetryableError with what is known of the failure."""
-        title, body = message.title, without_control(message.body)
-        if self._scheme not in _STRUCTURED:
-            title, body = disarm(title), disarm(body)
+        """Send the message; raises RetryableError or PermanentError with what is known of it."""
+        try:
+            self._send(message)
+        except PermanentError as error:
+            raise PermanentError(self._failure(error.why), why=error.why) from None
+        except ConnectorError as error:
+            again = "it is tried again in the next run"
+            raise RetryableError(f"{self._failure(error.why)}; {again}", why=error.why) from None
+
+    def _sender(self, plugin: Any) -> Callable[[Message], None]:
+        if type(plugin).__name__ == "NotifyEmail":
+            return partial(send_mail, plugin)
+        from connectors.alerts.robots import robot_of  # so do its libraries
+
+        return robot_of(plugin) or self._notify
+
+    def _notify(self, message: Message) -> None:
+        """Let apprise send it, in the words that the service takes."""
+        shown = self._worded(message)
         with _Ear() as ear:
             try:
-                is_sent = self._apprise.notify(title=title, body=body, body_format="text")
+                is_sent = self._apprise.notify(
+                    title=shown.title, body=shown.body, body_format="text"
+                )
             except Exception as error:  # each of its plugins may raise something of its own
-                raise self._failure(type(error).__name__) from None
+                raise RetryableError(type(error).__name__) from None
         if not is_sent:
-            raise self._failure(ear.cause())
+            raise RetryableError(ear.cause())
 
-    def _failure(self, why: str) -> RetryableError:
-        return RetryableError(
-            f"alert channel {self.name!r}: {self._scheme} did not take the message: {why}; "
-            "it is tried again in the next run",
-            why=why,
-        )
+    def _worded(self, message: Message) -> Message:
+        if self._scheme in _STRUCTURED:
+            return replace(message, body=without_control(message.body))
+        title, body = as_chat(message.subject), as_chat(message.brief or message.body)
+        if self._scheme in _TEAMS:
+            # A card knows Markdown, and breaks lines at empty ones only.
+            title, body = (_TEAMS_SIGNS.sub(r"\\\g<0>", text) for text in (title, body))
+            body = fitted(body, _TEAMS_BYTES).replace("\n", "\n\n")
+        else:
+            body = fitted(body, int(self._apprise[0].body_maxlen))
+        return replace(message, subject=title, body=body)
 
-
-def disarm(text: str) -> str:
-    """Text in which no chat finds a mention, a link with a false label, or an image."""
-    return _MARKS.sub(lambda found: found[0] + _WORD_JOINER, text.translate(_BRACKETS))
+    def _failure(self, why: str) -> str:
+        return f"alert channel {self.name!r}: {self._scheme} did not take the message: {why}"
 
 
 class _Ear(logging.Filter):

@@ -6,11 +6,17 @@ from datetime import datetime
 from typing import Protocol
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+# What turns the direction of the text around it, and halves of characters, which no mail can hold.
+_TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_HALVES = re.compile(r"[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One alert, in plain text. `key` is the same whenever it is sent again."""
+    """One alert, in plain text. `key` is the same whenever it is sent again.
+
+    `html` is what mail shows in place of `body`, `brief` what chats do, where there is one.
+    """
 
     key: str
     kind: str
@@ -19,6 +25,8 @@ class Message:
     body: str
     created_at: datetime
     is_repeat: bool = False
+    html: str | None = None
+    brief: str | None = None
 
     @property
     def title(self) -> str:
@@ -41,5 +49,7 @@ class Channel(Protocol):
 
 
 def without_control(text: str) -> str:
-    """The text without control characters (a terminal obeys them); tabs and new lines stay."""
-    return _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    """The text without what a terminal obeys, what turns its direction, and halves of characters;
+    tabs and new lines stay."""
+    plain = _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _HALVES.sub("\ufffd", _TURNING.sub("", plain))

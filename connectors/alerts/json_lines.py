@@ -40,7 +40,8 @@ class JsonLinesChannel:
         if message.key in _keys(lines):
             return
         record = asdict(message) | {"created_at": message.created_at.isoformat()}
-        del record["is_repeat"]
+        for name in ("is_repeat", "html", "brief"):  # of which the file has no need
+            del record[name]
         text = json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")
         # A line that a crash cut short stays alone; ours begins on a new one.
         os.write(descriptor, (b"\n" if lines[-1] else b"") + text + b"\n")

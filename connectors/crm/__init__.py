@@ -2,23 +2,52 @@
 
 import importlib
 import pkgutil
-from pathlib import Path
 
-from connectors.crm.base import Crm, CrmRow, Record, Table, Verdict
+from connectors.crm.base import (
+    BatchRefused,
+    BudgetSpent,
+    Crm,
+    CrmRow,
+    CrmSettings,
+    Far,
+    Finding,
+    Limiter,
+    Record,
+    Removed,
+    SetupStep,
+    Table,
+    Verdict,
+)
 from connectors.errors import PermanentError
 
-__all__ = ["Crm", "CrmRow", "Record", "Table", "Verdict", "open_crm"]
+__all__ = [
+    "BatchRefused",
+    "BudgetSpent",
+    "Crm",
+    "CrmRow",
+    "CrmSettings",
+    "Far",
+    "Finding",
+    "Limiter",
+    "Record",
+    "Removed",
+    "SetupStep",
+    "Table",
+    "Verdict",
+    "open_crm",
+]
 
 
-def open_crm(kind: str, workspace: Path, folder: str) -> Crm:
-    """The CRM of this kind; its files, if it has any, lie in `folder` of the workspace.
+def open_crm(kind: str, settings: CrmSettings) -> Crm:
+    """The CRM of this kind; its connector is the module here that has a function `connect`.
 
-    Raises PermanentError for a kind that there is no file for.
+    Raises PermanentError for a kind that there is no file for, and where a secret is missing.
     """
-    known = sorted({module.name for module in pkgutil.iter_modules(__path__)} - {"base"})
+    modules = {module.name for module in pkgutil.iter_modules(__path__)}
+    known = sorted(name for name in modules - {"base"} if not name.startswith("_"))
     if kind not in known:
         raise PermanentError(
             f"no CRM connector: {kind!r}; set crm.kind in playbook.toml to: {', '.join(known)}"
         )
-    crm: Crm = importlib.import_module(f"{__name__}.{kind}").connect(workspace, folder)
+    crm: Crm = importlib.import_module(f"{__name__}.{kind}").connect(settings)
     return crm

@@ -14,12 +14,35 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
-from connectors.crm.base import CrmRow, Table, Verdict
+from connectors.crm.base import (
+    CrmRow,
+    CrmSettings,
+    Far,
+    Finding,
+    Removed,
+    SetupStep,
+    Table,
+    Verdict,
+)
 from connectors.csv_text import open_csv
 from connectors.errors import ConnectorError
 
 FILES = {"account": "accounts.csv", "task": "tasks.csv"}
 KEYS = {"account": "domain", "task": "key"}
+FIELDS = {
+    "account": (
+        "score", "grade", "fit", "timing", "engagement", "owner_email", "ae_email", "why_now",
+        "updated_on",
+    ),
+    "task": (
+        "rep_email", "due_at", "priority", "account_domain", "account_name", "contact_name",
+        "contact_email", "contact_title", "play", "channel", "subject", "why_you", "why_now", "ask",
+        "quote", "quote_url", "status", "deadline_at", "step", "steps", "talking_points", "offer",
+        "rank_because", "draft_subject", "draft",
+    ),
+}  # fmt: skip
+# Each push writes a whole file anew: one is enough.
+BATCH_ROWS = 1_000_000
 # What spreadsheets take for the start of a formula, in half and full width.
 FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 
@@ -28,8 +51,9 @@ class CsvFolder:
     """Exports in, upserts out; `data` and `out` are folders."""
 
     name = "csv_file"
-    # Each push writes a whole file anew: one is enough.
-    batch_rows = 1_000_000
+    fields = FIELDS
+    at_once = 1
+    is_remote = False
 
     def __init__(self, data: Path, out: Path) -> None:
         self._data = data
@@ -43,6 +67,60 @@ class CsvFolder:
         table = open_csv(path, f"{self._data.name}/{path.name}")
         return None if table.position == since else table
 
+    def batch_rows(self, object_name: str, total: int) -> int:
+        """All rows at once."""
+        return BATCH_ROWS
+
+    def is_keyed(self, object_name: str) -> bool:
+        """A file has one row per key."""
+        return True
+
+    def check(self) -> list[Finding]:
+        """Whether the folder can be written."""
+        parent = self._out if self._out.exists() else self._out.parent
+        if os.access(parent, os.W_OK):
+            return [Finding(True, f"csv_file: {self._out} can be written")]
+        return [Finding(False, f"{self._out} can not be written", "give write permission", True)]
+
+    def setup(self, *, is_dry: bool) -> list[SetupStep]:
+        """The folder is all there is to make."""
+        step = SetupStep("folder", str(self._out), self._out.is_dir())
+        if not is_dry:
+            self._out.mkdir(parents=True, exist_ok=True)
+        return [step]
+
+    def users(self) -> dict[str, str]:
+        """Files know no users: whoever imports them maps e-mail addresses."""
+        return {}
+
+    def removed(self, object_name: str, since: str | None) -> list[Removed]:
+        """An export does not tell what is missing from it."""
+        return []
+
+    def find(self, object_name: str, rows: Sequence[CrmRow]) -> dict[str, str]:
+        """Those rows that the file has."""
+        there = self._rows_by_key(object_name)
+        return {row.key: row.key for row in rows if row.key in there}
+
+    def read(
+        self, object_name: str, remote_ids: Sequence[str], names: Sequence[str]
+    ) -> dict[str, Far]:
+        """Cells as text, as they stand in the file."""
+        there = self._rows_by_key(object_name)
+        return {
+            key: Far(key, {name: text_of(there[key].get(name, "")) or None for name in names})
+            for key in remote_ids
+            if key in there
+        }
+
+    def _rows_by_key(self, object_name: str) -> dict[str, dict[str, str]]:
+        path, key = self._out / FILES[object_name], KEYS[object_name]
+        if not path.exists():
+            return {}
+        header, cells = _read(path, key)
+        rows = (dict(zip(header, line, strict=True)) for line in cells)
+        return {text_of(row[key]): row for row in rows}
+
     def holds(self, object_name: str) -> bool:
         """Whether the file is there."""
         return (self._out / FILES[object_name]).exists()
@@ -51,19 +129,24 @@ class CsvFolder:
         """Put the rows into the file, in the place of those with the same key."""
         path = self._out / FILES[object_name]
         try:
-            self._upsert(path, KEYS[object_name], rows)
+            self._upsert(path, object_name, rows)
         except (OSError, ConnectorError) as error:
             why = getattr(error, "strerror", None) or str(error)
             reason = f"cannot write {self._out.name}/{path.name}: {why}"
             return [Verdict(row.key, "retry", reason=reason) for row in rows]
         return [Verdict(row.key, "sent", remote_id=row.key) for row in rows]
 
-    def _upsert(self, path: Path, key: str, rows: Sequence[CrmRow]) -> None:
+    def close(self) -> None:
+        """Nothing is held open."""
+
+    def _upsert(self, path: Path, object_name: str, rows: Sequence[CrmRow]) -> None:
         """Columns that somebody added stay, behind ours; rows stand in the order of their keys."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        ours = [key, *(name for name in rows[0].fields if name != key)] if rows else [key]
+        key = KEYS[object_name]
+        given = {name: None for row in rows for name in row.fields}
         header, cells = _read(path, key) if path.exists() else ([], [])
-        names = ours + [name for name in header if name not in ours]
+        names = [key, *(name for name in FIELDS[object_name] if name in given or name in header)]
+        names = list(dict.fromkeys([*names, *given, *header]))
         found = {row[key]: row for row in (dict(zip(header, line, strict=True)) for line in cells)}
         for row in rows:
             written = {name: cell(value) for name, value in {key: row.key, **row.fields}.items()}
@@ -72,9 +155,9 @@ class CsvFolder:
         _replace(path, [names, *lines])
 
 
-def connect(workspace: Path, folder: str) -> CsvFolder:
+def connect(settings: CrmSettings) -> CsvFolder:
     """The CSV files of a workspace."""
-    return CsvFolder(workspace / "data", workspace / folder)
+    return CsvFolder(settings.workspace / "data", settings.workspace / settings.folder)
 
 
 def cell(value: Any) -> str:

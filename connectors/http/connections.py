@@ -105,15 +105,16 @@ class Connections:
 
     async def get(self, url: httpx.URL, headers: Mapping[str, str]) -> Answer:
         """The head of an answer; close it."""
-        return await self._ask("GET", url, headers)
+        return await self.send("GET", url, headers)
 
     async def post(self, url: httpx.URL, headers: Mapping[str, str], body: bytes) -> Answer:
         """The same, of what is answered to this body."""
-        return await self._ask("POST", url, headers, body)
+        return await self.send("POST", url, headers, body)
 
-    async def _ask(
+    async def send(
         self, method: str, url: httpx.URL, headers: Mapping[str, str], body: bytes | None = None
     ) -> Answer:
+        """The same, by any method."""
         target = URL(str(url), encoded=True)
         more: dict[str, Any] = {}
         # aiohttp asks no resolver about addresses.

@@ -25,6 +25,7 @@ ACCEPT_FEED = (
 )
 ACCEPT_PAGE = "text/html, application/xhtml+xml, */*;q=0.5"
 ACCEPT_ROBOTS = "text/plain, */*;q=0.5"
+FORM = "application/x-www-form-urlencoded"
 REDIRECTS = (301, 302, 303, 307, 308)
 PERMANENT_REDIRECTS = (301, 308)
 LONGEST_VALIDATOR = 512  # characters of an ETag or date that we would send back
@@ -161,9 +162,11 @@ class Fetcher:
         etag: str | None = None,
         last_modified: str | None = None,
         accept: str = ACCEPT_FEED,
+        form: bytes | None = None,
     ) -> Response:
         """The body at an address, or word that it has not changed since `etag`/`last_modified`.
 
+        A `form` is posted, for questions that are too long for an address, and sent nowhere else.
         Raises RetryableError or PermanentError; no other error of the network leaves here. The
         total deadline counts from when it is the request's turn.
         """
@@ -172,6 +175,8 @@ class Fetcher:
             headers["If-None-Match"] = etag
         if last_modified:
             headers["If-Modified-Since"] = last_modified
+        if form is not None:
+            headers["Content-Type"] = FORM
         total = self._settings.total_timeout_seconds
         error: ConnectorError
         try:
@@ -180,7 +185,7 @@ class Fetcher:
                 if not hop.lane.is_shared:
                     headers["Connection"] = "close"
                 async with asyncio.timeout(total) as deadline:
-                    return await self._follow(url, hop, headers, deadline)
+                    return await self._follow(url, hop, headers, deadline, form)
         except ConnectorError as raised:
             error = raised
         except aiohttp.ClientError as raised:  # some are TimeoutErrors too
@@ -205,18 +210,27 @@ class Fetcher:
         return _Hop(url, origin, self._lane(origin))
 
     async def _follow(
-        self, asked: str, hop: "_Hop", headers: dict[str, str], deadline: asyncio.Timeout
+        self,
+        asked: str,
+        hop: "_Hop",
+        headers: dict[str, str],
+        deadline: asyncio.Timeout,
+        form: bytes | None,
     ) -> Response:
         is_permanent = True
         for _ in range(self._settings.max_redirects + 1):
             robots = await self._allowed(hop)
-            answer = await self._answer(hop, headers)
+            answer = await self._answer(hop, headers, form)
             try:
                 if answer.status not in REDIRECTS:
                     url = str(hop.url)
                     moved = url if is_permanent and url != asked else None
                     body, share = await self._body(answer, headers, deadline)
                     return Response(url, answer.status, answer.headers, body, moved, robots, share)
+                if form is not None:
+                    raise RetryableError(
+                        f"redirected ({answer.status}); a form is sent nowhere else"
+                    )
                 is_permanent &= answer.status in PERMANENT_REDIRECTS
                 hop = self._hop(_next_url(hop.url, answer))
             finally:
@@ -231,9 +245,14 @@ class Fetcher:
         hop.lane.spacing_seconds = max(hop.lane.spacing_seconds, delay)
         return robots
 
-    async def _answer(self, hop: "_Hop", headers: Mapping[str, str]) -> Answer:
+    async def _answer(
+        self, hop: "_Hop", headers: Mapping[str, str], form: bytes | None = None
+    ) -> Answer:
         hop.lane.check()
-        answer = await self._connections.get(hop.url, headers)
+        if form is None:
+            answer = await self._connections.get(hop.url, headers)
+        else:
+            answer = await self._connections.post(hop.url, headers, form)
         if answer.status in (429, 503):
             self._hear(answer, hop)
         return answer

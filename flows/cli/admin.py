@@ -24,6 +24,8 @@ class Kind(StrEnum):
     activities = "activities"
     reps = "reps"
     customers = "customers"
+    opportunities = "opportunities"
+    facts = "facts"
 
 
 def init(folder: Annotated[Path, typer.Argument(help="A new or empty folder.")]) -> None:
@@ -40,7 +42,7 @@ def make_workspace(folder: Path) -> None:
     if (folder / "playbook.toml").exists():
         raise WorkspaceError(f"there is a workspace already: {folder}; name another folder")
     (folder / "data").mkdir(parents=True, exist_ok=True)
-    for kind in Kind:
+    for kind in [each for each in Kind if each is not Kind.facts]:
         path = folder / "data" / f"{kind}.csv"
         if not path.exists():
             path.write_text(",".join(headers(kind)) + "\n", encoding="utf-8")
@@ -52,22 +54,36 @@ def make_workspace(folder: Path) -> None:
 def import_file(
     kind: Annotated[Kind, typer.Argument(help="What the rows are.")],
     file: Annotated[Path, typer.Argument(help="A CSV export, in any encoding; .gz is fine.")],
+    by_hand: Annotated[
+        bool,
+        typer.Option(
+            "--by-hand", help="Facts only: they are a person's word, which no source replaces."
+        ),
+    ] = False,
     workspace: WorkspaceOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Import an export; rows that can not be taken are listed, the others go in."""
-    from tasks.load import load
+    """Import an export; rows that can not be taken are listed, the others go in.
 
+    Facts are rows of domain, name and value, with confidence, fetched_at and source_url where they
+    are known; or a row for each domain, with a column for each fact.
+    """
+    from tasks.load import load
+    from tasks.load.facts import load_facts
+
+    if by_hand and kind is not Kind.facts:
+        raise typer.BadParameter(f"is for facts, not for {kind}", param_hint="--by-hand")
     ws = open_workspace(workspace)
     with Progress(console=show.err, transient=True, disable=json) as progress:
         bar = progress.add_task(f"importing {file.name}", total=None)
-        report = load(
-            ws,
-            str(kind),
-            file,
-            datetime.now(UTC),
-            lambda done, total: progress.update(bar, completed=done, total=total),
-        )
+
+        def tell(done: int, total: int) -> None:
+            progress.update(bar, completed=done, total=total)
+
+        if kind is Kind.facts:
+            report = load_facts(ws, file, datetime.now(UTC), by_hand=by_hand, progress=tell)
+        else:
+            report = load(ws, str(kind), file, datetime.now(UTC), tell)
     if json:
         show.as_json(report)
     else:
@@ -79,7 +95,8 @@ def import_file(
 def show_load(report: Any) -> None:
     """Print what an import did, and every row it refused."""
     counts = f"{report.inserted} new, {report.updated} changed, {report.unchanged} unchanged"
-    show.line(f"{report.rows} rows read: {counts}, {len(report.rejected)} rejected")
+    rows = "values" if report.kind == "facts" else "rows"
+    show.line(f"{report.rows} {rows} read: {counts}, {len(report.rejected)} rejected")
     if report.joined or report.proposed:
         show.line(
             f"{report.joined} new accounts are one with an older one, {report.proposed} may be: "
@@ -93,7 +110,7 @@ def show_load(report: Any) -> None:
         )
     if report.rejected:
         cells = [[row.line, row.column, row.reason] for row in report.rejected[:200]]
-        show.table("Rejected rows", ["line", "column", "why"], cells)
+        show.table(f"Rejected {rows}", ["line", "column", "why"], cells)
     if len(report.rejected) > 200:
         show.line(f"... and {len(report.rejected) - 200} more; --json lists all.")
 

@@ -2,10 +2,13 @@
 
 import typer
 
-from flows.cli import admin, lines, past, privacy, reading, running
+from flows.cli import admin, lines, managers, past, privacy, reading, running
+from flows.cli.assigning import assign
 from flows.cli.correct import correct_app
+from flows.cli.crm import crm_app
 from flows.cli.enrich import enrich
 from flows.cli.icp import icp_app
+from flows.cli.managers import alerts_app
 from flows.cli.merge import merge_app
 from flows.cli.review import review_app
 from flows.cli.sources import sources_app
@@ -30,7 +33,9 @@ app.command("check")(admin.check)
 app.command("nightly")(running.nightly)
 app.command("signals")(running.signals)
 app.command("sweep")(running.sweep)
+app.command("assign")(assign)
 app.command("push")(running.push)
+app.add_typer(crm_app, name="crm")
 app.command("research")(running.research)
 app.command("enrich")(enrich)
 app.command("replay")(running.replay)
@@ -40,7 +45,8 @@ app.command("score")(past.score)
 app.command("backtest")(past.backtest)
 app.command("raw")(reading.raw)
 app.command("sla")(reading.sla)
-app.command("digest")(reading.digest)
+app.command("digest")(managers.digest)
+app.add_typer(alerts_app, name="alerts")
 app.add_typer(suppress_app, name="suppress")
 app.command("subject")(privacy.subject)
 app.command("forget")(privacy.forget)
@@ -49,4 +55,5 @@ app.command("match")(lines.match)
 app.command("resolve")(lines.resolve)
 app.command("cluster")(lines.cluster)
 app.command("tier")(lines.tier)
+app.command("clock")(lines.clock)
 app.command("evaluate")(lines.evaluate)

@@ -36,6 +36,15 @@ def enrich(
             show_default=False,
         ),
     ] = None,
+    sources: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAMES",
+            help="Only these, between commas: event, job_board, website, wikidata; "
+            "default: those that the playbook has on.",
+            show_default=False,
+        ),
+    ] = None,
     workspace: WorkspaceOption = None,
     json: JsonOption = False,
     as_of: AsOfOption = None,
@@ -52,7 +61,8 @@ def enrich(
     ws = open_workspace(workspace)
     moment = as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC)
     named = [find_account(ws, each) for each in domains] if domains else None
-    plans = plan(ws, moment, named, limit)
+    asked = [each.strip() for each in sources.split(",")] if sources else None
+    plans = plan(ws, moment, named, limit, asked)
     if plan_only:
         rows = [asdict(each) | {"accounts": each.accounts} for each in plans]
         show.as_json(rows) if json else _show_plan(plans)
@@ -62,7 +72,7 @@ def enrich(
         start_run(ws.engine, "enrich", moment, "pipeline"),
         show.err.status(f"looking up {most} account{'s' * (most != 1)} ..."),
     ):
-        counts = asyncio.run(look_up(ws, moment, named, limit))
+        counts = asyncio.run(look_up(ws, moment, named, limit, asked))
     if json:
         show.as_json(counts)
     else:
@@ -76,10 +86,19 @@ def _show_plan(plans: Sequence["SourcePlan"]) -> None:
         if not each.accounts:
             show.line(f"{each.source}: nothing is due")
             continue
+        if not each.most_pages:
+            show.line(f"{each.source}: {count} ({why}), from the warehouse, nobody is asked")
+            continue
+        what = "page" if each.source == "website" else "query"
         show.line(
-            f"{each.source}: {count} ({why}), at most {each.most_pages} pages, "
+            f"{each.source}: {count} ({why}), at most {_count(each.most_pages, what)}, "
             f"about {_time(each.seconds)}"
         )
+
+
+def _count(number: int, what: str) -> str:
+    several = {"page": "pages", "query": "queries"}[what]
+    return f"{number:,} {what if number == 1 else several}"
 
 
 def _time(seconds: float) -> str:

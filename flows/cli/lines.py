@@ -156,6 +156,17 @@ def tier(workspace: PolicyOption = None) -> None:
     _each_line(titled, read=partial(item_of, needs=("title",)))
 
 
+def clock() -> None:
+    """Say when a promise is due, or how long it was open, in the working time of a calendar.
+
+    Reads lines of JSON with `id`, `start`, `allowance_seconds` or `until`, `calendar` (`timezone`,
+    `hours`, `holidays`, `special`) and perhaps `pauses`.
+    """
+    from tasks.rules.clock import answered
+
+    _each_line(dict, read=answered)
+
+
 def _playbook(workspace: Path | None) -> "Playbook":
     """The playbook of a workspace, if one is named; else the shipped one."""
     return open_workspace(workspace).playbook if workspace else shipped_playbook()

@@ -97,7 +97,7 @@ def backtest(
         typer.Option("--to", formats=DAY, help="The last day; default: whose horizon is over."),
     ] = None,
     horizon_days: Annotated[
-        float | None, typer.Option(min=1, help="Default: that of the playbook's [backtest].")
+        float | None, typer.Option(min=1, help="Default: as the playbook says.")
     ] = None,
     hindsight: Annotated[
         bool, typer.Option("--hindsight", help="Count what had happened, though heard of later.")

@@ -72,7 +72,9 @@ def run_flow(
     from warehouse.runs import reserve
 
     _ = ws.playbook  # a faulty one is told at once, not after Prefect has started
-    count = STEPS[name] + (name == "nightly" and bool(ws.playbook.review.endpoint.url))
+    count = STEPS[name]
+    if name == "nightly":
+        count += bool(ws.playbook.review.endpoint.url) + 2 * bool(ws.playbook.writer.url)
     with reserve(ws.engine, LOCKS[name]), _progress(count, quiet):
         from flows.cli.server import prefect_api
 
@@ -145,6 +147,9 @@ def push(
     plan_only: Annotated[
         bool, typer.Option("--plan", help="Show what would be written; write nothing.")
     ] = False,
+    failed: Annotated[
+        bool, typer.Option("--failed", help="List the rows that the CRM did not take, and why.")
+    ] = False,
     workspace: WorkspaceOption = None,
     json: JsonOption = False,
     as_of: AsOfOption = None,
@@ -156,6 +161,9 @@ def push(
 
     ws = open_workspace(workspace)
     moment = as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC)
+    if failed:
+        show_failed(ws, json)
+        return
     if plan_only:
         found = plan(ws, moment)
         show.as_json(found) if json else show_plan(found)
@@ -178,12 +186,33 @@ def show_plan(found: "Plan") -> None:
         show.line(f"update {change.object} {change.key}")
         for name, (old, new) in change.differences.items():
             show.line(f"       {name}: {old} -> {new}")
-    for row in [*found.held, *found.failed]:
+    for each in found.conflicts:
+        show.line(f"kept   {each.object} {each.key}: {each.field}: {each.theirs}, not {each.ours}")
+    for row in found.held:
         show.line(f"held   {row.object} {row.key}: {row.reason}")
+    for row in found.failed:
+        show.line(f"again  {row.object} {row.key}: {row.reason}")
     cut = max(len(found.creates), len(found.updates)) > MOST_CHANGES
     counts = f"{len(found.creates)} to create, {len(found.updates)} to update"
     more = f" (the first {MOST_CHANGES} of each are shown; --json has all)" if cut else ""
-    show.line(f"{counts}, {found.unchanged} unchanged, {len(found.held)} held{more}")
+    unchanged = found.unchanged + len(found.settled)
+    kept = f"{len(found.conflicts)} changed there and kept"
+    show.line(f"{counts}, {unchanged} unchanged, {len(found.held)} held, {kept}{more}")
+
+
+def show_failed(ws: Workspace, json: bool) -> None:
+    """Print the rows that the CRM did not take; the next push tries them again."""
+    from tasks.push import failed_rows
+
+    with ws.reading() as connection:
+        rows = failed_rows(connection, ws.playbook.crm.kind)
+    if json:
+        show.as_json(rows)
+        return
+    for row in rows:
+        tries = f"{row['attempts']} tries" if row["attempts"] != 1 else "1 try"
+        show.line(f"{row['verdict']:<8} {row['object']} {row['key']}: {row['reason']} ({tries})")
+    show.line(f"{len(rows)} rows are not in {ws.playbook.crm.kind} as they should be")
 
 
 def show_refused(ws: Workspace) -> None:

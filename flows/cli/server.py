@@ -76,7 +76,8 @@ def _wait_until_healthy(process: subprocess.Popen[bytes], url: str) -> None:
     process.kill()
     printed = process.communicate()[1].decode(errors="replace").strip()
     raise ServerError(
-        f"Prefect's temporary server did not start in {START_SECONDS:g} s: {printed[-500:]}; "
+        f"Prefect's temporary server did not start in {START_SECONDS:g} s: "
+        f"{printed[-500:] or 'it printed nothing'}; "
         "start one by hand (prefect server start) and set PREFECT_API_URL"
     )
 

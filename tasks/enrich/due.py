@@ -6,20 +6,35 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, and_, or_, select
 
 from tasks.articles import chunks
-from tasks.rules.enrichment import ASKED, SourcePlan, plan_source, why_due
+from tasks.enrich.derived import DERIVED, changed
+from tasks.rules.enrichment import ASKED, CHANGED, SourcePlan, plan_queries, plan_sites, why_due
 from tasks.rules.playbook import Playbook
 from tasks.workspace import Workspace
 from warehouse.models import Account, AccountLookup
 from warehouse.writes import Row, table_of
 
-WEBSITE = "website"
+WEBSITE, WIKIDATA = "website", "wikidata"
+# What is in the warehouse first: it costs nothing, and what it fills need not be looked for.
+SOURCES = (*DERIVED, WEBSITE, WIKIDATA)
 
 ACCOUNT, LOOKUP = table_of(Account), table_of(AccountLookup)
 
 
-def sources(playbook: Playbook) -> tuple[str, ...]:
-    """The sources that are asked."""
-    return (WEBSITE,)
+class SourceError(ValueError):
+    """There is no such source of facts; the message lists those that there are."""
+
+
+def sources(playbook: Playbook, asked: Sequence[str] | None = None) -> tuple[str, ...]:
+    """The sources that are used: those asked for, else all that the playbook has on."""
+    if asked is None:
+        is_on = playbook.enrichment.wikidata.is_on
+        return SOURCES if is_on else tuple(each for each in SOURCES if each != WIKIDATA)
+    if unknown := [each for each in asked if each not in SOURCES]:
+        raise SourceError(
+            f"no source of facts named {', '.join(map(repr, unknown))}; there are: "
+            f"{', '.join(SOURCES)} (facts of files: whynow import facts)"
+        )
+    return tuple(each for each in SOURCES if each in asked)
 
 
 def plan(
@@ -27,20 +42,29 @@ def plan(
     as_of: datetime,
     account_ids: Sequence[int] | None = None,
     limit: int | None = None,
+    asked: Sequence[str] | None = None,
 ) -> list[SourcePlan]:
-    """What `enrich` with these arguments would ask of each source; asks nothing."""
-    settings, http = ws.playbook.enrichment, ws.playbook.http
+    """What `enrich` with these arguments would ask of each source; asks nothing.
+
+    What is in the warehouse is listed where something of it changed.
+    """
     found = []
     with ws.reading() as connection:
-        for source in sources(ws.playbook):
-            rows = due(ws, connection, source, as_of, account_ids, limit)
-            found.append(
-                plan_source(
-                    source, [row["why"] for row in rows], settings, http,
-                    pages_each=1, is_one_host=source != WEBSITE,
-                )
-            )  # fmt: skip
+        for source in sources(ws.playbook, asked):
+            if source not in DERIVED:
+                rows = due(ws, connection, source, as_of, account_ids, limit)
+                found.append(_plan(ws.playbook, source, [row["why"] for row in rows]))
+            elif count := len(changed(connection, source, as_of, account_ids)):
+                why = ASKED if account_ids is not None else CHANGED
+                found.append(SourcePlan(source, {why: count}, 0, 0.0))
     return found
+
+
+def _plan(playbook: Playbook, source: str, reasons: Sequence[str]) -> SourcePlan:
+    settings, http = playbook.enrichment, playbook.http
+    if source == WEBSITE:
+        return plan_sites(source, reasons, settings, http)
+    return plan_queries(source, reasons, settings.wikidata, http)
 
 
 def due(

@@ -52,10 +52,13 @@ OF_ACCOUNTS: dict[type[SQLModel], tuple[str, ...]] = {
     Activity: ("subject", "outcome"),
     Assignment: ("because",),
     Score: ("parts", "reasons"),
-    SdrTask: ("why_you", "why_now", "ask", "quote", "closed_because"),
-}
+    SdrTask: (
+        "why_you", "why_now", "ask", "quote", "closed_because", "offer_because", "talking_points",
+        "rank_because", "draft_subject", "draft", "draft_because",
+    ),
+}  # fmt: skip
 ANYWHERE: dict[type[SQLModel], tuple[str, ...]] = {
-    Alert: ("subject", "body", "error"),
+    Alert: ("subject", "body", "html", "brief", "error", "tried"),
     CrmRecord: ("content", "reason"),
     ImportRejection: ("reason",),
     Run: ("summary",),
@@ -82,16 +85,24 @@ def _deleted(connection: Connection, person: Person) -> dict[str, int]:
     contacts, leads = _ids(person.contacts), _ids(person.leads)
     keys = [row["key"] for row in person.tasks]
     record, clock, breach = table_of(CrmRecord), table_of(SlaClock), table_of(Breach)
-    of_leads = select(clock.c.id).where(clock.c.subject_id.in_(leads))
+    # Clocks watch leads, and replies and touches, which are activities.
+    watched = [*leads, *_ids(person.activities)]
     refusal = table_of(ConsentRefusal)
     counts = {
         "crm_record": _delete(
             connection, record, record.c.key.in_(keys), record.c.object == "task"
         ),
         "consent_refusal": _delete(connection, refusal, refusal.c.contact_id.in_(contacts)),
-        "breach": _delete(connection, breach, breach.c.clock_id.in_(of_leads)),
-        "sla_clock": _delete(connection, clock, clock.c.subject_id.in_(leads)),
-    }
+        "breach": sum(
+            _delete(connection, breach, breach.c.clock_id.in_(
+                select(clock.c.id).where(clock.c.subject_id.in_(ids))
+            ))
+            for ids in chunks(watched)
+        ),
+        "sla_clock": sum(
+            _delete(connection, clock, clock.c.subject_id.in_(ids)) for ids in chunks(watched)
+        ),
+    }  # fmt: skip
     for model, rows in (
         (SdrTask, person.tasks), (Activity, person.activities),
         (Lead, person.leads), (Contact, person.contacts),

@@ -8,7 +8,6 @@ import gc
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -16,7 +15,9 @@ from connectors.crm import Table
 from connectors.csv_text import open_csv
 from connectors.errors import ConnectorError
 from tasks.join import Joined, join_new
+from tasks.kinds import store_kinds
 from tasks.load.kinds import KINDS, vocabulary
+from tasks.load.report import LoadError, LoadReport
 from tasks.load.rows import Item, Reader, Rejected
 from tasks.load.store import MAKES_ACCOUNTS, Store, reps_by_name
 from tasks.privacy import Bars, read_bars
@@ -30,38 +31,6 @@ logger = logging.getLogger("whynow.load")
 
 Progress = Callable[[int, int], None]
 PERSONAL = {"contacts", "leads", "activities"}  # the kinds that persons stand in
-
-
-class LoadError(ValueError):
-    """A file can not be imported; the message names it, says why and what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class LoadReport:
-    """What an import did, in rows of the file; blank rows do not count.
-
-    `duplicates` are rows that a later one of the same file replaced; `accounts_made` are
-    accounts that leads or customers brought along; `joined` are new accounts that by rule are one
-    with an older one, `proposed` those that may be (`whynow merge`).
-    """
-
-    kind: str
-    file: str
-    rows: int
-    inserted: int
-    updated: int
-    unchanged: int
-    duplicates: int
-    accounts_made: int
-    rejected: list[Rejected]
-    unknown_columns: list[str]
-    joined: int = 0
-    proposed: int = 0
-
-    @property
-    def rows_taken(self) -> int:
-        """Rows that were not refused."""
-        return self.rows - len(self.rejected)
 
 
 def headers(kind: str) -> list[str]:
@@ -117,6 +86,7 @@ def load_table(
                 progress(table.done, table.size)
     with ws.writing() as connection:
         store.finish(connection)
+        store_kinds(connection, ws.playbook)
     joined = join_new(ws, store.seen_accounts, as_of) if kind in MAKES_ACCOUNTS else Joined()
     reader.rejected.sort(key=lambda row: row.line)
     changes = store.changes

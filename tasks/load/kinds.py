@@ -36,6 +36,8 @@ from warehouse.models import (
     CustomerData,
     Lead,
     LeadData,
+    Opportunity,
+    OpportunityData,
     Rep,
     RepData,
     stable_id,
@@ -52,10 +54,15 @@ ROLES = {
     "salesmanager": "manager", "sdrmanager": "manager",
 }  # fmt: skip
 POOLS = {"inbound": "inbound", "outbound": "outbound"}
+SIZES = {
+    "small": "small", "smb": "small", "mid": "mid", "medium": "mid", "midmarket": "mid",
+    "large": "large", "enterprise": "large",
+}  # fmt: skip
 OUTCOMES = {
     "won": "won", "closedwon": "won", "win": "won", "赢单": "won", "成交": "won",
     "lost": "lost", "closedlost": "lost", "loss": "lost", "输单": "lost",
 }  # fmt: skip
+OPEN = {"open": "open", "active": "open", "inprogress": "open", "进行中": "open"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,10 @@ KINDS = {
         Kind(
             "customers", CustomerData, Customer, (("domain",), ("outcome",), ("closed_on",)),
             (("domain", "closed_on"),),
+        ),
+        Kind(
+            "opportunities", OpportunityData, Opportunity,
+            (("external_id",), ("domain",), ("created_on",)), (("external_id",),), ("company",),
         ),
         Kind(
             "contacts", ContactData, Contact,
@@ -137,8 +148,20 @@ def complete(kind: Kind, values: Values) -> str | None:
     if kind.name in ("contacts", "activities") and "domain" not in values and "email" in values:
         domain = registrable_domain(values["email"].rpartition("@")[2])
         values |= {"domain": domain} if domain else {}
+    if kind.name == "opportunities":
+        _complete_opportunity(values)
     company = values.pop("company", None)
     return str(company) if company else values.get("name") if kind.name == "customers" else None
+
+
+def _complete_opportunity(values: Values) -> None:
+    """An export with one date of closing means the real one once the deal is closed, and one
+    without an outcome tells it by the stage."""
+    told_by_stage = OUTCOMES.get(header_key(values.get("stage") or ""), "open")
+    if values.setdefault("outcome", told_by_stage) == "open":
+        values["closed_on"] = None
+    else:
+        values.setdefault("closed_on", values.get("expected_close_on"))
 
 
 def id_of(kind: Kind, values: Values) -> int:
@@ -152,6 +175,8 @@ def id_of(kind: Kind, values: Values) -> int:
         parts = (values["domain"], values.get("email") or "", values["kind"])
         made = "|".join((*parts, values["at"].isoformat()))
         return stable_id("activity", values.get("external_id") or made)
+    if kind.name == "opportunities":
+        return stable_id("opportunity", values["external_id"])
     if kind.name == "customers":
         return stable_id("customer", values["domain"], values["closed_on"])
     return stable_id(kind.name.removesuffix("s"), values[kind.keys[0][0]])
@@ -290,6 +315,8 @@ _SPECIAL: dict[tuple[str, str], Callable[[Vocabulary], Parser]] = {
     ),
     ("reps", "role"): lambda _: partial(_word, ROLES, "role"),
     ("reps", "pool"): lambda _: partial(_word, POOLS, "pool"),
+    ("reps", "sizes"): lambda _: partial(_list, partial(_word, SIZES, "company size")),
     ("reps", "calendar"): lambda words: partial(_word, words.calendars, "calendar of the playbook"),
     ("customers", "outcome"): lambda _: partial(_word, OUTCOMES, "outcome"),
+    ("opportunities", "outcome"): lambda _: partial(_word, OUTCOMES | OPEN, "outcome"),
 }

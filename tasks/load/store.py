@@ -38,8 +38,8 @@ from warehouse.writes import (
 ACCOUNT, CONTACT, ACTIVITY = table_of(Account), table_of(Contact), table_of(Activity)
 LEAD, REP = table_of(Lead), table_of(Rep)
 DOMAIN = table_of(AccountDomain)
-HAS_ACCOUNT = {"contacts", "leads", "activities"}
-MAKES_ACCOUNTS = {"accounts", "leads", "customers"}
+HAS_ACCOUNT = {"contacts", "leads", "activities", "opportunities"}
+MAKES_ACCOUNTS = {"accounts", "leads", "customers", "opportunities"}
 TITLES = 50_000
 
 
@@ -152,7 +152,8 @@ class Store:
     def _rows(self, connection: Connection, items: list[Item]) -> list[Row]:
         """Whole rows: a cell without a value keeps what is stored, else takes the default."""
         names = [name for name in self.fields if name not in self.kind.extras]
-        names += [n for n in ("name", "domain") if n not in names and _has(items, n)]
+        made = ("name", "domain", "outcome", "closed_on")  # that other columns may tell
+        names += [name for name in made if name not in names and _has(items, name)]
         table = table_of(self.kind.model)
         partial = [item.id for item in items if len(item.values) < len(names)]
         stored = _stored(connection, partial, [table.c.id, *(table.c[name] for name in names)])

@@ -9,124 +9,23 @@ The policy, where calendars are ambiguous:
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cached_property, lru_cache
-from typing import Any, get_args
+from functools import lru_cache
+from typing import get_args
 from zoneinfo import ZoneInfo
 
 import holidays as holiday_library
 import numpy as np
-from numpy.typing import NDArray
 
+from tasks.rules.open_time import TICKS_PER_SECOND, OpenTime, merged, ticks_of
 from tasks.rules.playbook import Calendar, Hours, Weekday
 
 WallTime = time | str
 Spans = Sequence[tuple[WallTime, WallTime]]
-Moments = NDArray[np.datetime64]
-Ticks = NDArray[np.int64]  # microseconds since 1970 in UTC
 
 _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001  wall times are naive until their zone is applied
 _ONE_DAY = timedelta(days=1)
 _DAY_SECONDS = 86_400
-_TICKS_PER_SECOND = 1_000_000
-_NEVER = np.datetime64("NaT", "us")
-
-
-@dataclass(frozen=True, eq=False)
-class OpenTime:
-    """When a calendar is open from `begins` until `ends` (ticks): sorted, disjoint intervals.
-
-    `day_seconds` is the mean length of a working day of the weekly pattern; 0 if there is none.
-    """
-
-    begins: int
-    ends: int
-    opens: Ticks
-    closes: Ticks
-    day_seconds: float
-
-    @cached_property
-    def _before(self) -> Ticks:
-        """Open ticks before each interval; one more at the end for the whole."""
-        return np.concatenate([[0], np.cumsum(self.closes - self.opens)]).astype(np.int64)
-
-    @property
-    def never_opens(self) -> bool:
-        """Whether there is no open time at all in the compiled range."""
-        return not self.opens.size
-
-    def due(self, starts: Moments, allowance_seconds: NDArray[Any] | float) -> Moments:
-        """The earliest moment at which `allowance_seconds` of open time have passed since `starts`.
-
-        Arrays of one length (the allowance may be one number); out comes datetime64[us] in UTC,
-        NaT where that moment is not in the compiled range (see `why_not_due`). Raises ValueError
-        for starts outside the range and for negative allowances.
-        """
-        begun = self._inside(starts)
-        allowed = np.broadcast_to(np.asarray(allowance_seconds), begun.shape)
-        if (allowed < 0).any():
-            raise ValueError(f"allowance of {allowed.min()} s: it can not be negative")
-        ticks = np.rint(allowed * _TICKS_PER_SECOND).astype(np.int64)
-        target = self._open_until(begun) + ticks
-        index = np.searchsorted(self._before[1:], target, side="left")
-        is_reached = (index < self.opens.size) & ~np.isnat(starts)
-        due = np.where(ticks == 0, begun, self._moment(index, target))
-        return np.where(is_reached | (ticks == 0), due.astype("datetime64[us]"), _NEVER)
-
-    def elapsed(self, starts: Moments, untils: Moments) -> NDArray[np.float64]:
-        """Open seconds between `starts` and `untils`; 0 where `untils` is not later.
-
-        Raises ValueError for moments outside the compiled range.
-        """
-        open_ticks = self._open_until(self._inside(untils)) - self._open_until(self._inside(starts))
-        seconds: NDArray[np.float64] = np.maximum(open_ticks, 0) / _TICKS_PER_SECOND
-        return seconds
-
-    def without(self, pauses: Iterable[tuple[datetime, datetime]]) -> "OpenTime":
-        """The same calendar, closed during these pauses (aware datetimes)."""
-        opens, closes = self.opens, self.closes
-        for begins, ends in pauses:
-            first, last = _ticks(begins), _ticks(ends)
-            if last < first:
-                raise ValueError(f"pause from {begins} to {ends}: it ends before it begins")
-            opens, closes = _merged(
-                np.concatenate([opens, np.maximum(opens, last)]),
-                np.concatenate([np.minimum(closes, first), closes]),
-            )
-        return OpenTime(self.begins, self.ends, opens, closes, self.day_seconds)
-
-    def why_not_due(self) -> str:
-        """The reason for a moment that never comes, in words."""
-        if self.never_opens:
-            return "the calendar never opens"
-        return f"not enough open time before {np.datetime64(self.ends, 'us').astype('M8[D]')}"
-
-    def _inside(self, moments: Moments) -> Ticks:
-        ticks = moments.astype("datetime64[us]").astype(np.int64)
-        is_outside = ((ticks < self.begins) | (ticks > self.ends)) & ~np.isnat(moments)
-        if is_outside.any():
-            first, last = (np.datetime64(edge, "us") for edge in (self.begins, self.ends))
-            raise ValueError(
-                f"{moments[is_outside][0]} is outside the compiled calendar: it covers {first} to "
-                f"{last}; compile a longer range"
-            )
-        return ticks
-
-    def _open_until(self, ticks: Ticks) -> Ticks:
-        """Open ticks from the beginning of the range until these moments."""
-        if self.never_opens:
-            return np.zeros_like(ticks)
-        index = np.maximum(np.searchsorted(self.opens, ticks, side="right") - 1, 0)
-        inside = np.minimum(ticks, self.closes[index]) - self.opens[index]
-        return self._before[index] + np.maximum(inside, 0)
-
-    def _moment(self, index: NDArray[np.intp], target: Ticks) -> Ticks:
-        """When the running total of open ticks reaches `target`, inside interval `index`."""
-        if self.never_opens:
-            return np.zeros_like(target)
-        index = np.minimum(index, self.opens.size - 1)
-        return self.opens[index] + target - self._before[index]
 
 
 def compile_calendar(
@@ -151,10 +50,10 @@ def compile_calendar(
         for day, steady_offset in _local_days(start, end, zone)
         for span in exceptions.get(day, weekly.get(day.weekday(), []))
     ]
-    begins = _ticks(datetime.combine(start, time(), UTC))
-    ends = _ticks(datetime.combine(end, time(), UTC) + _ONE_DAY)
-    ticks = np.array(edges, dtype=np.int64).reshape(-1, 2) * _TICKS_PER_SECOND
-    opens, closes = _merged(np.maximum(ticks[:, 0], begins), np.minimum(ticks[:, 1], ends))
+    begins = ticks_of(datetime.combine(start, time(), UTC))
+    ends = ticks_of(datetime.combine(end, time(), UTC) + _ONE_DAY)
+    ticks = np.array(edges, dtype=np.int64).reshape(-1, 2) * TICKS_PER_SECOND
+    opens, closes = merged(np.maximum(ticks[:, 0], begins), np.minimum(ticks[:, 1], ends))
     lengths = [sum(closes - opens for opens, closes in spans) for spans in weekly.values() if spans]
     return OpenTime(begins, ends, opens, closes, float(np.mean(lengths)) if lengths else 0.0)
 
@@ -221,11 +120,12 @@ def _spans(hours: Iterable[Hours]) -> list[tuple[WallTime, WallTime]]:
 
 def _offsets(span: tuple[WallTime, WallTime]) -> tuple[int, int]:
     """An interval in seconds since the midnight of the day it belongs to."""
-    opens, closes = (_seconds_of_day(wall) for wall in span)
+    opens, closes = (wall_seconds(wall) for wall in span)
     return opens, closes + _DAY_SECONDS if closes < opens else closes
 
 
-def _seconds_of_day(wall: WallTime) -> int:
+def wall_seconds(wall: WallTime) -> int:
+    """A time of day in seconds since midnight."""
     if wall == "24:00":
         return _DAY_SECONDS
     clock = time.fromisoformat(wall) if isinstance(wall, str) else wall
@@ -272,20 +172,3 @@ def _offset(wall: datetime, zone: ZoneInfo, fold: int) -> int:
 
 def _seconds(wall: datetime) -> int:
     return (wall - _EPOCH) // timedelta(seconds=1)
-
-
-def _ticks(moment: datetime) -> int:
-    if moment.tzinfo is None:
-        raise ValueError(f"time without a zone: {moment.isoformat()}: pass an aware datetime")
-    return (moment.astimezone(UTC).replace(tzinfo=None) - _EPOCH) // timedelta(microseconds=1)
-
-
-def _merged(opens: Ticks, closes: Ticks) -> tuple[Ticks, Ticks]:
-    """Sorted, disjoint intervals that cover the same time; empty ones are left out."""
-    is_real = opens < closes
-    order = np.argsort(opens[is_real], kind="stable")
-    opens, closes = opens[is_real][order], np.maximum.accumulate(closes[is_real][order])
-    is_new = np.ones(opens.size, dtype=bool)
-    is_new[1:] = opens[1:] > closes[:-1]
-    is_last = np.append(is_new[1:], True)[: opens.size]
-    return opens[is_new], closes[is_last]

@@ -7,9 +7,11 @@ from typing import Any
 
 import polars as pl
 
+from tasks.rules.playbook.facts import Wikidata
 from tasks.rules.playbook.outside import Enrichment, Http
 
 NEVER, EXPIRED, MISSED, ASKED = "never read", "expired", "missed before", "asked for"
+CHANGED = "changed"
 HUMAN, RECORD = "human", "record"
 FACTS: dict[str, Any] = {
     "account_id": pl.Int64,
@@ -30,7 +32,7 @@ _POLICIES: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class SourcePlan:
-    """What one source is asked: accounts by the reason why, the most pages, and about how long."""
+    """What one source is asked: accounts by the reason why, the most requests, about how long."""
 
     source: str
     why: dict[str, int]
@@ -55,28 +57,31 @@ def why_due(
     return MISSED if is_miss else EXPIRED
 
 
-def plan_source(
-    source: str,
-    reasons: Sequence[str],
-    settings: Enrichment,
-    http: Http,
-    *,
-    pages_each: int,
-    is_one_host: bool,
-) -> SourcePlan:
-    """What the look-ups take at most: `reasons` has one for each account.
+def plan_sites(source: str, reasons: Sequence[str], settings: Enrichment, http: Http) -> SourcePlan:
+    """What reading sites takes at most: `reasons` has one for each account.
 
     A host is asked for its robots.txt besides. Sites are read side by side, as many as the
     playbook allows; the pages of one host come one after the other, with its pause between them.
     """
-    pages = len(reasons) * pages_each
-    hosts = min(len(reasons), 1) if is_one_host else len(reasons)
-    in_line = pages + 1 if is_one_host else pages_each + 1
-    at_once = http.per_host if is_one_host else http.concurrency
-    spaced = in_line * http.host_spacing_seconds
-    read = (pages + hosts) * settings.seconds_per_page / at_once
+    pages = len(reasons) * settings.pages_per_site
+    spaced = (settings.pages_per_site + 1) * http.host_spacing_seconds
+    read = (pages + len(reasons)) * settings.seconds_per_page / http.concurrency
+    # However many are read side by side, the pages of one come one after the other.
+    read = max(read, settings.pages_per_site * settings.seconds_per_page)
+    return _source_plan(source, reasons, pages, max(spaced, read))
+
+
+def plan_queries(source: str, reasons: Sequence[str], settings: Wikidata, http: Http) -> SourcePlan:
+    """What asking one host takes: queries for so many accounts each, with its pause between."""
+    queries = -(-len(reasons) // settings.domains_per_query)
+    spaced = queries * http.host_spacing_seconds
+    read = queries * settings.seconds_per_query / min(http.per_host, http.concurrency)
+    return _source_plan(source, reasons, queries, max(spaced, read))
+
+
+def _source_plan(source: str, reasons: Sequence[str], pages: int, seconds: float) -> SourcePlan:
     why = {reason: reasons.count(reason) for reason in dict.fromkeys(reasons)}
-    return SourcePlan(source, why, pages, round(max(spaced, read), 2) if reasons else 0.0)
+    return SourcePlan(source, why, pages, round(seconds, 2) if reasons else 0.0)
 
 
 def standing(facts: pl.DataFrame, settings: Enrichment, as_of: datetime | None) -> pl.DataFrame:
@@ -102,6 +107,7 @@ def next_expiry(facts: pl.DataFrame, settings: Enrichment, as_of: datetime) -> p
 
 def _alive(facts: pl.DataFrame, settings: Enrichment, as_of: datetime | None) -> pl.DataFrame:
     """The facts that may count, with the policy of each and when it expires."""
+    facts = facts.filter(pl.col("value") != "")  # what was taken back says nothing
     expires_at = pl.col("fetched_at") + pl.duration(
         microseconds=(pl.col("expires_days") * 86_400_000_000).cast(pl.Int64)
     )
@@ -136,7 +142,7 @@ def why_facts_count(
     settings: Enrichment,
     as_of: datetime,
 ) -> list[dict[str, Any]]:
-    """Each fact of one account with `expires_at`, `is_counted` and `because`, in words.
+    """Each fact of one account with `age`, `expires_at`, `is_counted` and `because`, in words.
 
     `facts` are rows with the columns of FACTS and others; `record` is what its record says. A
     record that says the same as a machine was filled from it.
@@ -168,9 +174,18 @@ def why_facts_count(
             is_counted, because = True, _why_in(method, policy.write)
         found.append(
             {**fact, "expires_at": None if method == HUMAN else expires_at}
-            | {"is_counted": is_counted, "because": because}
+            | {
+                "age": _age(as_of - fact["fetched_at"]),
+                "is_counted": is_counted,
+                "because": because,
+            }
         )
     return found
+
+
+def _age(age: timedelta) -> str:
+    days = max(age.days, 0)
+    return "today" if days == 0 else f"{days} day{'s' * (days != 1)}"
 
 
 def _why_out(method: str, write: str, sources: list[str], expires_at: datetime) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from connectors.crm import CrmRow, open_crm
+from connectors.crm import CrmRow, CrmSettings, open_crm
 from connectors.errors import PermanentError
 
 
@@ -23,11 +23,11 @@ def row(key: str, **fields: Any) -> CrmRow:
 
 def test_an_unknown_kind_lists_those_there_are(tmp_path: Path) -> None:
     with pytest.raises(PermanentError, match=r"'sugar'.*csv_file"):
-        open_crm("sugar", tmp_path, "crm")
+        open_crm("sugar", CrmSettings(tmp_path, "crm"))
 
 
 def test_it_inserts_and_updates_by_key(tmp_path: Path) -> None:
-    crm = open_crm("csv_file", tmp_path, "crm")
+    crm = open_crm("csv_file", CrmSettings(tmp_path, "crm"))
     assert not crm.holds("account")
     crm.push("account", [row("b.example", score=1.5), row("a.example", score=None)])
     verdicts = crm.push("account", [row("b.example", score=2), row("c.example", score=3)])
@@ -39,7 +39,7 @@ def test_it_inserts_and_updates_by_key(tmp_path: Path) -> None:
 
 
 def test_text_that_a_spreadsheet_would_run_is_made_harmless(tmp_path: Path) -> None:
-    crm = open_crm("csv_file", tmp_path, "crm")
+    crm = open_crm("csv_file", CrmSettings(tmp_path, "crm"))
     crm.push("task", [row("k", why_now="=cmd|' /C calc'!A0", quote='a "b"\nc', why_you="@x")])
     assert rows(tmp_path, "tasks") == [
         {"key": "k", "why_now": "'=cmd|' /C calc'!A0", "quote": 'a "b"\nc', "why_you": "'@x"}
@@ -49,7 +49,7 @@ def test_text_that_a_spreadsheet_would_run_is_made_harmless(tmp_path: Path) -> N
 
 
 def test_columns_that_somebody_added_stay(tmp_path: Path) -> None:
-    crm = open_crm("csv_file", tmp_path, "crm")
+    crm = open_crm("csv_file", CrmSettings(tmp_path, "crm"))
     crm.push("account", [row("a.example", score=1)])
     path = tmp_path / "crm" / "accounts.csv"
     path.write_text("domain;score;note\na.example;1;call later\n", encoding="utf-8")
@@ -58,7 +58,7 @@ def test_columns_that_somebody_added_stay(tmp_path: Path) -> None:
 
 
 def test_moments_are_written_in_utc(tmp_path: Path) -> None:
-    crm = open_crm("csv_file", tmp_path, "crm")
+    crm = open_crm("csv_file", CrmSettings(tmp_path, "crm"))
     crm.push("task", [row("k", due_at=datetime(2026, 3, 2, 9, tzinfo=UTC))])
     assert rows(tmp_path, "tasks")[0]["due_at"] == "2026-03-02T09:00:00Z"
 
@@ -66,7 +66,7 @@ def test_moments_are_written_in_utc(tmp_path: Path) -> None:
 def test_a_write_that_fails_leaves_the_old_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    crm = open_crm("csv_file", tmp_path, "crm")
+    crm = open_crm("csv_file", CrmSettings(tmp_path, "crm"))
     crm.push("account", [row("a.example", score=1)])
     before = (tmp_path / "crm" / "accounts.csv").read_bytes()
 
@@ -83,7 +83,7 @@ def test_a_write_that_fails_leaves_the_old_file(
 
 
 def test_a_file_that_is_not_ours_any_more_is_not_written_over(tmp_path: Path) -> None:
-    crm = open_crm("csv_file", tmp_path, "crm")
+    crm = open_crm("csv_file", CrmSettings(tmp_path, "crm"))
     (tmp_path / "crm").mkdir()
     path = tmp_path / "crm" / "accounts.csv"
     path.write_text("something,else\n1,2\n", encoding="utf-8")
@@ -94,7 +94,7 @@ def test_a_file_that_is_not_ours_any_more_is_not_written_over(tmp_path: Path) ->
 
 
 def test_it_gives_only_files_that_changed(tmp_path: Path) -> None:
-    crm = open_crm("csv_file", tmp_path, "crm")
+    crm = open_crm("csv_file", CrmSettings(tmp_path, "crm"))
     assert crm.pull("accounts", None) is None
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "accounts.csv").write_text("domain,name\na.example,A\n")

@@ -67,9 +67,10 @@ def test_opengraph_and_meta_fill_in_with_less_confidence() -> None:
     )
     found = {fact.name: fact for fact in extract(home(head=head), URL)}
     assert {name: fact.value for name, fact in found.items()} == {
-        "name": "Acme", "description": "We make.", "technology": "WordPress 6.8", "language": "de",
+        "name": "Acme", "description": "We make.", "technologies": "WordPress", "language": "de",
     }  # fmt: skip
-    assert found["name"].found_in == "opengraph" and found["technology"].found_in == "meta"
+    assert found["name"].found_in == "opengraph"
+    assert found["technologies"].found_in == "fingerprint"
     best = {fact.name: fact for fact in extract(home(ACME, head=head), URL)}["name"]
     assert best.value == "Acme & Sons" and best.confidence > found["name"].confidence
 

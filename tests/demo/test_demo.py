@@ -28,6 +28,7 @@ from warehouse.models import (
     ContactData,
     CustomerData,
     LeadData,
+    OpportunityData,
     RepData,
 )
 
@@ -39,6 +40,7 @@ MODELS = {
     "activities": ActivityData,
     "reps": RepData,
     "customers": CustomerData,
+    "opportunities": OpportunityData,
 }
 READABLE = [room for room in load_world().newsrooms if not room.fault]
 FEEDS = [room for room in READABLE if not room.is_page]
@@ -120,6 +122,7 @@ def test_keys_are_unique(tables: dict[str, list[dict[str, str]]]) -> None:
         "leads": "external_id",
         "activities": "external_id",
         "reps": "email",
+        "opportunities": "external_id",
     }
     for table, key in keys.items():
         values = [row[key] for row in tables[table]]
@@ -131,7 +134,7 @@ def test_every_row_refers_to_what_exists(tables: dict[str, list[dict[str, str]]]
     domains = {account["domain"] for account in tables["accounts"]}
     people = {contact["email"] for contact in tables["contacts"]}
     reps = {rep["email"] for rep in tables["reps"]}
-    for name in ("contacts", "leads", "activities", "customers"):
+    for name in ("contacts", "leads", "activities", "customers", "opportunities"):
         assert {row["domain"] for row in tables[name]} <= domains
     for name in ("leads", "activities"):
         assert {row["email"] for row in tables[name] if row["email"]} <= people
@@ -320,6 +323,20 @@ def test_home_pages_tell_what_the_export_does_not(client: httpx.Client) -> None:
     facts = json.loads(script.get_text())
     assert "employees" in company.unknown
     assert facts["numberOfEmployees"]["value"] == company.employees
+
+
+def test_company_pages_resolve_and_their_home_page_leads_to_them(client: httpx.Client) -> None:
+    with_pages = [each for each in load_world().companies.values() if each.site.pages]
+    assert len(with_pages) >= 3
+    assert len({company.language for company in with_pages}) >= 3
+    for company in with_pages:
+        headers = {"Host": company.domain}
+        home = BeautifulSoup(client.get("/", headers=headers).content, "lxml")
+        linked = {str(link["href"]) for link in home.select("a[href]")}
+        for page in company.site.pages:
+            assert page.path in linked
+            found = BeautifulSoup(client.get(page.path, headers=headers).content, "lxml")
+            assert found.h1 is not None and found.h1.get_text() == page.title
 
 
 def test_two_sources_are_broken_as_said(client: httpx.Client) -> None:

@@ -59,7 +59,7 @@ def write(folder: Path, name: str, content: str | bytes) -> str:
 def test_init_makes_a_workspace_that_explains_itself(folder: Path) -> None:
     made = {path.name for path in folder.iterdir()}
     assert {"playbook.toml", "README.md", "data"} <= made
-    names = {"accounts", "contacts", "leads", "activities", "reps", "customers"}
+    names = {"accounts", "contacts", "leads", "activities", "reps", "customers", "opportunities"}
     assert {path.stem for path in (folder / "data").iterdir()} == names
     assert (folder / "data" / "accounts.csv").read_text().startswith("domain,name,")
 

@@ -255,6 +255,24 @@ def test_a_contact_needs_a_title_and_no_id() -> None:
     assert "line 3: id must be text" in said
 
 
+def test_clock_answers_each_question_and_names_the_lines_that_ask_nothing() -> None:
+    calendar = {"timezone": "Europe/Berlin", "hours": {"0": [["09:00", "17:00"]]}}
+    asked = {"id": "a", "start": "2026-03-02T16:30:00+01:00", "calendar": calendar}
+    given = lines(
+        asked | {"allowance_seconds": 3600},
+        {"id": "b"},
+        asked | {"id": "c", "until": "2026-03-09T10:00:00+01:00"},
+        asked | {"id": "d", "allowance_seconds": 1, "calendar": {"timezone": "UTC"}},
+    )
+    code, found, said = piped("clock", given=given)
+    assert code == 1 and "line 2: needs either allowance_seconds or until" in said
+    assert found == [
+        {"id": "a", "due": "2026-03-09T08:30:00+00:00"},
+        {"id": "c", "open_seconds": 5400},
+        {"id": "d", "due": None, "reason": "the calendar never opens"},
+    ]
+
+
 def test_the_playbook_of_a_workspace_overrules_tiers_and_roles(tmp_path: Path) -> None:
     (tmp_path / "playbook.toml").write_text(
         '[titles]\n"works manager" = "director"\n'

@@ -77,6 +77,19 @@ def test_it_falls_into_no_trap(trap: dict[str, Any], mentions: list[dict[str, An
     assert caught == []
 
 
+@pytest.mark.parametrize("wanted", EXPECTED["fact"], ids=lambda f: f"{f['domain']}-{f['name']}")
+def test_it_knows_the_fact(ws: Workspace, wanted: dict[str, Any]) -> None:
+    with ws.reading() as connection:
+        account = queries.account(connection, wanted["domain"])
+        known = {
+            (row["name"], row["method"]): row
+            for row in queries.facts(connection, account["account_id"])
+        }
+    row = known[wanted["name"], wanted["method"]]
+    assert row["value"] == wanted["value"]
+    assert row["source_url"] and row["found_in"] and 0 < row["confidence"] <= 1
+
+
 def test_every_quote_stands_verbatim_in_its_article(ws: Workspace) -> None:
     with ws.reading() as connection:
         rows = queries.rows(

@@ -117,7 +117,9 @@ def wait_for(condition: Any, seconds: float, what: str) -> Any:
 def run(name: str, environment: dict[str, str], **parameters: str) -> dict[str, Any]:
     """Run a deployment and wait for its end; returns the flow run as the server has it."""
     with httpx.Client(base_url=environment["PREFECT_API_URL"], trust_env=False, timeout=30) as api:
-        deployment = api.get(f"/deployments/name/{name}/{name}").json()["id"]
+        deployment = api.get(
+            f"/deployments/name/{name if '/' in name else f'{name}/{name}'}"
+        ).json()["id"]
         order = {"parameters": parameters}
         asked = api.post(f"/deployments/{deployment}/create_flow_run", json=order)
         assert asked.status_code == 201, asked.text
@@ -136,6 +138,7 @@ def run(name: str, environment: dict[str, str], **parameters: str) -> dict[str, 
         ("signals", {}),
         ("sla", {}),
         ("digest", {}),
+        ("digest/weekly", {}),
         ("research", {"domain": "quorvane.example"}),
     ],
 )
@@ -146,7 +149,7 @@ def test_every_deployment_runs(
     assert (ended["state_type"], ended["state_name"]) == ("COMPLETED", "Completed"), ended["state"]
     ws = open_workspace(environment["WHYNOW_WORKSPACE"])
     with ws.reading() as connection:
-        stored = queries.last_run(connection, name)
+        stored = queries.last_run(connection, name.partition("/")[0])
     ws.engine.dispose()
     assert stored is not None
     assert stored["state"] == "completed"

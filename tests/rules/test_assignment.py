@@ -23,7 +23,8 @@ def rep(name: str, **values: Any) -> RepData:
 
 
 def account(key: int, **values: Any) -> dict[str, Any]:
-    row = {"account_id": key, "country": "DE", "value": 50.0}
+    row = {"account_id": key, "domain": f"a{key}.example", "country": "DE", "value_usd": 1000.0}
+    row |= {"size": "mid", "touches_per_week": 2.0}
     return {**row, "is_inbound": False, "is_outside": False, **values}
 
 
@@ -49,7 +50,7 @@ def test_the_better_match_gets_the_account_and_the_reason_names_the_next_best() 
     assert found[10] == (
         2,
         "Jonas covers DE, knows manufacturing, speaks de and has room (1 of 100 accounts); "
-        "next best is Priya with 0 points against 90",
+        "next best is Priya: $1,000 of expected value against $1,700",
     )
 
 
@@ -58,18 +59,20 @@ def test_it_skips_reps_at_capacity_and_says_so() -> None:
     held = account(9, rep_id=1)
     owner, because = decided([held, account(10)], reps)[10]
     assert owner == 2
-    assert because.endswith("Jonas (40 points against 0) is full (1 of 1 accounts)")
+    assert because.endswith(
+        "Jonas, $1,200 of expected value against $1,000, is full (1 of 1 accounts)"
+    )
 
 
 def test_when_seats_are_short_the_higher_value_goes_first() -> None:
     reps = {1: rep("Jonas", capacity_accounts=2)}
-    rows = [account(key, value=float(key), language="de") for key in (10, 30, 20, 40)]
+    rows = [account(key, value_usd=float(key), language="de") for key in (10, 30, 20, 40)]
     assert owners(rows, reps) == {10: None, 20: None, 30: 1, 40: 1}
 
 
 def test_value_goes_before_fit() -> None:
     reps = {1: rep("Jonas", countries=["DE", "AT"], languages=["de"], capacity_accounts=1)}
-    rows = [account(1, value=10.0, language="de"), account(2, value=10.1, country="AT")]
+    rows = [account(1, value_usd=10.0, language="de"), account(2, value_usd=13.1, country="AT")]
     assert owners(rows, reps) == {1: None, 2: 1}
 
 
@@ -116,12 +119,21 @@ def test_an_unknown_country_is_nobodys_mismatch() -> None:
 
 def test_the_owner_named_in_the_record_keeps_it_above_capacity_and_it_says_so() -> None:
     reps = {1: rep("Maya", capacity_accounts=1), 2: rep("Jonas")}
-    rows = [account(1, rep_id=1), account(2, owner_email=" MAYA@us.example", rep_id=2)]
+    named = account(1, rep_id=1, owner_email="maya@us.example")
+    rows = [named, account(2, owner_email=" MAYA@us.example", rep_id=2)]
     assert decided(rows, reps) == {
         2: (1, "Maya is named as owner in the account's record; "
                "kept above capacity (2 of 1 accounts)"),
     }  # fmt: skip
     assert decided([account(2, owner_email="maya@us.example", rep_id=1)], reps) == {}
+
+
+def test_an_account_that_is_locked_to_a_full_rep_takes_the_room_of_another_one() -> None:
+    reps = {1: rep("Maya", capacity_accounts=1), 2: rep("Jonas")}
+    rows = [account(1, rep_id=1), account(2, owner_email="maya@us.example", rep_id=2)]
+    found = decided(rows, reps)
+    assert {key: owner for key, (owner, _) in found.items()} == {1: 2, 2: 1}
+    assert found[1][1].startswith("Maya's room goes to accounts worth more; Jonas")
 
 
 def test_inbound_accounts_go_to_the_inbound_team_and_others_to_the_outbound_one() -> None:
@@ -152,7 +164,10 @@ def test_whoever_had_the_account_before_gets_it_back() -> None:
     reps = {1: rep("Maya"), 2: rep("Jonas", countries=["DE"])}
     owner, because = decided([account(1, last_rep_id=1)], reps)[1]
     assert owner == 1
-    assert because.startswith("Maya had this account before and has room")
+    assert because == (
+        "Maya may work anywhere, had this account before and has room (1 of 100 accounts); "
+        "Jonas, $1,200 of expected value against $1,000, is not worth a change"
+    )
 
 
 def test_outside_the_icp_nobody_spends_time() -> None:
@@ -164,12 +179,12 @@ def test_outside_the_icp_nobody_spends_time() -> None:
 
 def test_equals_share_evenly_also_in_value() -> None:
     reps = {key: rep(f"R{key}") for key in (1, 2, 3)}
-    rows = [account(key, value=float(key % 100)) for key in range(300)]
+    rows = [account(key, value_usd=float(key % 100)) for key in range(300)]
     found = owners(rows, reps)
     assert set(Counter(found.values()).values()) == {100}
     worth = Counter(dict.fromkeys(reps, 0.0))
     for row in rows:
-        worth[found[row["account_id"]] or 0] += row["value"]
+        worth[found[row["account_id"]] or 0] += row["value_usd"]
     assert max(worth.values()) - min(worth.values()) <= 150
 
 
@@ -195,7 +210,12 @@ reps_strategy = st.dictionaries(
 accounts_strategy = st.lists(
     st.builds(
         lambda key, country, language, value, inbound, owner: account(
-            key, country=country, language=language, value=value, is_inbound=inbound, rep_id=owner
+            key,
+            country=country,
+            language=language,
+            value_usd=value,
+            is_inbound=inbound,
+            rep_id=owner,
         ),
         st.integers(1, 10**9),
         st.sampled_from(["DE", "FR", "BR", None]),
@@ -239,13 +259,13 @@ def test_one_more_rep_never_makes_it_worse(
     more = {**reps, 8: rep("New", languages=["de"], capacity_accounts=capacity)}
     before, after = (assign_sdrs(frame(ACCOUNTS, rows), r, POLICY, AS_OF) for r in (reps, more))
     assert after.decisions["rep_id"].null_count() <= before.decisions["rep_id"].null_count()
-    values = {row["account_id"]: row["value"] for row in rows}
+    values = {row["account_id"]: row["value_usd"] for row in rows}
     lost = [
         sum(values[key] for key, owner, _ in plan.decisions.iter_rows() if owner is None)
         for plan in (before, after)
     ]
     assert lost[1] <= lost[0]
-    assert after.cost <= before.cost
+    assert after.value_usd >= before.value_usd
 
 
 def ae_decisions(

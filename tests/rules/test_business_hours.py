@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tasks.rules.business_hours import (
-    OpenTime,
     calendar_from_playbook,
     compile_calendar,
     national_days,
 )
+from tasks.rules.open_time import OpenTime, Stack
 from tasks.rules.playbook import Calendar
 from tests.shared import shared_data
 
@@ -343,7 +343,7 @@ def test_an_unknown_holiday_code_is_named() -> None:
 
 
 @pytest.mark.shared_data
-@pytest.mark.parametrize("number", range(2021, 2027))
+@pytest.mark.parametrize("number", range(2019, 2027))
 def test_chinese_days_off_and_make_up_days_are_those_the_state_council_published(
     number: int,
 ) -> None:
@@ -361,3 +361,35 @@ def test_chinese_days_off_and_make_up_days_are_those_the_state_council_published
             midnight = datetime.combine(day, time(), UTC)
         until = midnight + timedelta(hours=12)
         assert elapsed(calendar, midnight, until) == (9 * 3600 if is_open else 0), day
+
+
+# ---- several calendars at once -------------------------------------------------------------------
+
+
+def test_calendars_asked_together_answer_as_each_by_itself() -> None:
+    reach: dict[str, Any] = {"start": date(2026, 1, 1), "end": date(2026, 3, 31)}
+    calendars = [
+        compile_calendar(OFFICE, "America/New_York", **reach),
+        compile_calendar({}, "UTC", **reach),
+        compile_calendar(ALWAYS, "Asia/Kolkata", **reach),
+        compile_calendar({0: [("22:00", "06:00")]}, "Europe/Berlin", **reach),
+    ]
+    random = np.random.default_rng(3)
+    which = random.integers(0, len(calendars), 2_000)
+    first, span = np.datetime64("2026-01-01", "us"), 90 * 86_400 * 10**6 - 1
+    starts, untils = first + random.integers(0, span, 2_000), first + random.integers(0, span, 2000)
+    allowed = random.integers(0, 200 * 3600, 2_000)
+    due = Stack.of(calendars).due(which, starts, allowed)
+    passed = Stack.of(calendars).elapsed(which, starts, untils)
+    for number, calendar in enumerate(calendars):
+        mine = which == number
+        own = calendar.due(starts[mine], allowed[mine])
+        assert np.array_equal(due[mine], own, equal_nan=True)
+        assert np.array_equal(passed[mine], calendar.elapsed(starts[mine], untils[mine]))
+
+
+def test_intervals_that_bunch_are_found_all_the_same() -> None:
+    hours = {0: [(f"09:{minute:02}", f"09:{minute:02}:30") for minute in range(60)]}
+    calendar = compile_calendar(hours, "UTC", start=date(2026, 1, 1), end=date(2026, 12, 31))
+    assert due(calendar, "2026-03-02T09:20:10Z", 45) == at("2026-03-02T09:21:25Z")
+    assert elapsed(calendar, "2026-03-01T00:00Z", "2026-03-16T09:20:10Z") == 3600 + 20 * 30 + 10

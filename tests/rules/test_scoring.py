@@ -16,6 +16,7 @@ from tasks.rules.scoring import (
     ACTIVITIES,
     EVENTS,
     FACTS,
+    account_columns,
     explain_scores,
     part_key,
     score_accounts,
@@ -98,6 +99,55 @@ def test_the_best_of_several_technologies_counts() -> None:
     score, parts = scored(accounts=[account(technology=["sap", "odoo"])], policy=policy)
     assert score["fit"] == 100.0
     assert because(parts, "stack") == "uses odoo, sap: 10 of 10 points"
+
+
+def listed(field: str, rule: str, **columns: Any) -> tuple[float, str]:
+    policy = playbook(
+        f"""
+        [[icp.criteria]]
+        name = "asked"
+        field = "{field}"
+        points = 10
+        {rule}
+        """
+    )
+    schema = account_columns(policy.icp)
+    accounts = frame(schema, account(**columns))
+    empty = [pl.DataFrame(schema=each) for each in (EVENTS, ACTIVITIES)]
+    scores = score_accounts(accounts, *empty, policy, AS_OF)
+    parts = explain_scores(accounts, *empty, policy, AS_OF).to_dicts()
+    return scores["fit"][0], because(parts, "asked")
+
+
+def test_a_criterion_may_ask_for_technologies_languages_and_openings() -> None:
+    table = 'table = {"hubspot" = 1.0, "*" = 0.2}'
+    assert listed("technologies", table, technologies=["React", "HubSpot"]) == (
+        100.0, "uses HubSpot, React: 10 of 10 points",
+    )  # fmt: skip
+    assert listed("technologies", table, technologies=["React"])[0] == 20.0
+    assert listed("technologies", table) == (50.0, "asked unknown: counted as 5 of 10 points")
+    count = "curve = [[0, 0.0], [4, 1.0]]"
+    assert listed("languages", count, languages=["de", "en"])[0] == 50.0
+    assert listed("openings_engineering", count, openings_engineering=3.0) == (
+        75.0, "openings_engineering 3: 7.5 of 10 points",
+    )  # fmt: skip
+
+
+def test_a_gate_looks_at_each_of_several_values() -> None:
+    gate = """
+        [[icp.gates]]
+        field = "technologies"
+        none_of = ["Rosterly"]
+        because = "has a rival's product"
+    """
+    policy = playbook(gate)
+    schema = account_columns(policy.icp)
+    stacks = (["rosterly", "React"], ["React"], None)
+    rows = [account(account_id=n, technologies=names) for n, names in enumerate(stacks)]
+    empty = [pl.DataFrame(schema=each) for each in (EVENTS, ACTIVITIES)]
+    scores = score_accounts(frame(schema, *rows), *empty, policy, AS_OF).sort("account_id")
+    grades = scores["grade"].to_list()
+    assert [grade == "X" for grade in grades] == [True, False, False]
 
 
 def test_a_closed_gate_is_grade_x_and_worth_no_time() -> None:

@@ -11,7 +11,7 @@ import pytest
 from tasks.rules import sla
 from tasks.rules.playbook import Playbook, parse_playbook
 
-DEFAULT = Path(sla.__file__).parent / "playbook.toml"
+DEFAULT = Path(sla.__file__).parents[1] / "playbook.toml"
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 TUESDAY = MONDAY + timedelta(days=1)
 NOON = MONDAY + timedelta(hours=3)

@@ -17,6 +17,8 @@ from warehouse.models import (
     Evidence,
     Lead,
     Rep,
+    Score,
+    SdrTask,
     Source,
     TriggerEvent,
     stable_id,
@@ -52,17 +54,31 @@ def stored(ws: Workspace, model: Any) -> list[Row]:
         return [dict(row) for row in rows]
 
 
-def add_account(ws: Workspace, domain: str = "acme.example", **values: Any) -> int:
-    row = {"domain": domain, "name": domain.split(".")[0].title(), "aliases": []}
+def many(ws: Workspace, model: Any, rows: list[Row]) -> None:
+    """Store rows at once."""
+    with ws.writing() as connection:
+        insert_new(connection, model, rows)
+
+
+def account_row(domain: str, **values: Any) -> Row:
+    row: Row = {"domain": domain, "name": domain.split(".")[0].title(), "aliases": []}
     row |= {"negative_aliases": [], "resolved_at": NOW, **SEEN, **values}
-    return put(ws, Account, id=stable_id("account", domain), **row)
+    return {"id": stable_id("account", domain), **row}
+
+
+def add_account(ws: Workspace, domain: str = "acme.example", **values: Any) -> int:
+    return put(ws, Account, **account_row(domain, **values))
+
+
+def contact_row(email: str, **values: Any) -> Row:
+    domain = email.split("@")[1]
+    row: Row = {"domain": domain, "account_id": stable_id("account", domain), "email": email}
+    row |= {"name": email.split("@")[0].title(), "is_opted_out": False, **SEEN, **values}
+    return {"id": stable_id("contact", email), **row}
 
 
 def add_contact(ws: Workspace, email: str, **values: Any) -> int:
-    domain = email.split("@")[1]
-    row = {"domain": domain, "account_id": stable_id("account", domain), "email": email}
-    row |= {"name": email.split("@")[0].title(), "is_opted_out": False, **SEEN, **values}
-    return put(ws, Contact, id=stable_id("contact", email), **row)
+    return put(ws, Contact, **contact_row(email, **values))
 
 
 def add_rep(ws: Workspace, email: str, **values: Any) -> int:
@@ -127,3 +143,32 @@ def add_event(
                        "mention_id": mention_id, "name": "event", "field": "title",
                        "start_char": 0, "end_char": len(quote), "text": quote}])  # fmt: skip
     return event_id
+
+
+def score_row(domain: str, total: float) -> Row:
+    account_id = stable_id("account", domain)
+    return {
+        "id": stable_id("score", account_id), "account_id": account_id, "as_of": NOW.date(),
+        "fit": 80.04, "timing": 50.0, "engagement": 10.0, "total": total, "grade": "A",
+        "parts": [], "is_current": True,
+    }  # fmt: skip
+
+
+def add_score(ws: Workspace, domain: str, total: float) -> int:
+    return put(ws, Score, **score_row(domain, total))
+
+
+def task_row(key: str, email: str, **values: Any) -> Row:
+    row = {
+        "account_id": stable_id("account", email.split("@")[1]),
+        "contact_id": stable_id("contact", email), "rep_id": stable_id("rep", "maya@us.example"),
+        "play": "growth_money", "channel": "call", "status": "open", "priority": 5.0,
+        "due_at": NOW + timedelta(hours=8), "deadline_at": NOW + timedelta(days=9),
+        "why_you": "=you", "why_now": f"news {key}", "ask": "offer help",
+        "created_at": NOW, "updated_at": NOW,
+    }  # fmt: skip
+    return {"id": stable_id("sdr_task", key), "key": key, **row, **values}
+
+
+def add_task(ws: Workspace, key: str, email: str, **values: Any) -> int:
+    return put(ws, SdrTask, **task_row(key, email, **values))

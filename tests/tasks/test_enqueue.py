@@ -74,8 +74,17 @@ def test_an_event_becomes_one_task_for_the_executor_with_its_reasons(funded: Wor
         f"Funding round of $40M (Series B) 3 days ago (27 Feb 2026): “{QUOTE}”"
     )
     assert (task["quote"], task["quote_url"]) == (QUOTE, f"https://{DOMAIN}/news/funding_round")
-    assert task["priority"] == pytest.approx(100 * 4 * 0.13 * 0.5 ** (3 / 45) * 0.9 * 0.8, abs=0.01)
-    assert task["due_at"] == NOW + timedelta(hours=8)
+    fresh = 0.5 ** (3 / 45) * 0.9
+    # A quarter of 420 people at $200 a month; of such deals nine in a hundred are won.
+    assert task["opportunity_value_usd"] == pytest.approx(105 * 200 * 0.0908, rel=0.001)
+    assert task["chance"] == pytest.approx(0.06 * 0.8)
+    assert task["freshness"] == pytest.approx(fresh, rel=0.001)
+    value = task["chance"] * task["freshness"] * task["opportunity_value_usd"]
+    assert task["priority"] == task["expected_value_usd"] == pytest.approx(value, abs=0.01)
+    assert "growth money 6 %" in task["rank_because"] and "fit 80" in task["rank_because"]
+    # Eight working hours on it is noon in New York, where nobody is called over lunch.
+    assert task["due_at"] == datetime.fromisoformat("2026-03-03T14:00Z")
+    assert task["contact_timezone"] == "America/New_York"
     assert task["deadline_at"] == seed.days_ago(3) + timedelta(days=60)
 
 
@@ -88,13 +97,18 @@ def test_a_second_run_on_the_same_day_changes_nothing(funded: Workspace) -> None
     assert seed.stored(funded, SdrTask) == before
 
 
-def test_the_next_day_refreshes_words_and_priority_but_not_the_times(funded: Workspace) -> None:
+def test_the_next_day_refreshes_the_words_but_not_the_times_and_not_the_order(
+    funded: Workspace,
+) -> None:
     enqueue(funded, NOW)
     (before,) = tasks(funded)
     assert enqueue(funded, NOW + timedelta(days=1))["tasks_changed"] == 1
     (after,) = tasks(funded)
-    assert after["priority"] < before["priority"]
+    assert after["priority"] == before["priority"]
     assert "4 days ago" in after["why_now"]
+    enqueue(funded, NOW + timedelta(days=20))
+    (later,) = tasks(funded)
+    assert later["priority"] < before["priority"]
     assert [after[n] for n in ("created_at", "due_at")] == [before["created_at"], before["due_at"]]
 
 
@@ -166,29 +180,52 @@ def test_a_fresh_web_lead_comes_first_with_its_promise(funded: Workspace) -> Non
         "Asked for a demo (website) today at 08:34 UTC and has not been called."
     )
     assert first["why_you"].startswith("Amy Lind is Planner at Acme (")
-    assert first["priority"] == pytest.approx(100 * 5 * 0.313 * 0.8, abs=0.01)
+    assert first["chance"] == pytest.approx(0.313 * 0.8)
+    assert first["is_promised"]
     # Nine o'clock opens the day: the hour runs from then.
     assert first["due_at"] == first["deadline_at"] == NOW + timedelta(hours=1)
 
 
-def test_a_lead_is_tried_again_after_two_days_until_the_cadence_ends(workspace: Workspace) -> None:
-    own(workspace)
+def work_lead(ws: Workspace, days: int) -> list[tuple[int, str, str]]:
+    """Day, channel and touch of what a rep is given for a lead that never answers."""
+    own(ws)
     email = f"amy@{DOMAIN}"
-    seed.add_contact(workspace, email, tier="practitioner")
-    seed.add_lead(workspace, "L1", email, NOW)
-    moment, made = NOW, 0
-    for _ in range(13):
-        enqueue(workspace, moment)
-        for task in tasks(workspace):
-            made += 1
-            seed.add_activity(workspace, email, "call", moment + timedelta(hours=1))
+    seed.add_contact(ws, email, tier="practitioner")
+    seed.add_lead(ws, "L1", email, NOW)
+    given = []
+    for day in range(days):
+        moment = NOW + timedelta(days=day)
+        enqueue(ws, moment)
+        for task in tasks(ws):
             assert task["contact_id"] == stable_id("contact", email)
-        moment += timedelta(days=1)
-    # Six touches in 30 days are the budget of a contact, and a mid-size company gets eight.
-    assert made == 6
-    assert "/answer_lead/" in tasks(workspace, "done")[0]["key"]
-    words = [row["why_now"] for row in tasks(workspace, "done")]
-    assert sum("of 8 attempts so far" in each for each in words) == 5
+            given.append((day, task["channel"], task["touch"]))
+            kind = {"linkedin": "linkedin_message"}.get(task["channel"], task["channel"])
+            seed.add_activity(ws, email, kind, moment + timedelta(hours=1))
+    return given
+
+
+def test_a_lead_is_tried_by_its_cadence_until_the_break_up(workspace: Workspace) -> None:
+    given = work_lead(workspace, 40)
+    # A mid-size company gets eight attempts.
+    assert [day for day, _, _ in given] == [0, 2, 4, 6, 8, 11, 14, 19]
+    assert [channel for _, channel, _ in given] == [
+        "call", "email", "call", "linkedin", "call", "email", "call", "email"
+    ]  # fmt: skip
+    # Two offers that suit, each once; a question where there is nothing new.
+    assert [touch for _, _, touch in given] == [
+        "lead", "offer", "offer", "question", "question", "question", "question", "breakup"
+    ]  # fmt: skip
+    done = tasks(workspace, "done")
+    assert "/answer_lead/" in done[0]["key"]
+    assert sum("of 8 attempts so far" in row["why_now"] for row in done) == 7
+    assert len({row["offer"] for row in done if row["touch"] == "offer"}) == 2
+
+
+def test_the_touch_budget_of_a_contact_ends_the_attempts(
+    make_workspace: Callable[..., Workspace],
+) -> None:
+    ws = make_workspace("[cadence]\ntouches_per_contact_30_days = 3")
+    assert len(work_lead(ws, 13)) == 3
 
 
 @pytest.mark.parametrize("ending", ["closed", "reply"])

@@ -29,7 +29,8 @@ def web() -> Iterator[Web]:
 @pytest.fixture
 def ws(web: Web, make_workspace: Callable[..., Workspace]) -> Workspace:
     web.pages["/"] = Page(HOME)
-    return make_workspace(web.playbook("[enrichment]\nrefresh_days = 30\naccounts_per_run = 5"))
+    rules = "refresh_days = 30\naccounts_per_run = 5\npages_per_site = 1"
+    return make_workspace(web.playbook(f"[enrichment]\n{rules}"))
 
 
 def add(ws: Workspace, as_of: datetime, domain: str = "acme.example", **values: Any) -> int:

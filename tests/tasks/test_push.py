@@ -7,31 +7,23 @@ from typing import Any
 
 import pytest
 
-from connectors.crm import CrmRow, Table, Verdict, open_crm
+from connectors.crm import CrmRow, CrmSettings, Table, Verdict, open_crm
+from connectors.crm.csv_file import FIELDS
 from tasks.push import plan, push
+from tasks.push.sending import Sender
 from tasks.workspace import Workspace
-from tests.tasks.seed import NOW, add_account, add_contact, add_rep, change, put, stored
+from tests.tasks.seed import (
+    NOW,
+    add_account,
+    add_contact,
+    add_rep,
+    add_score,
+    add_task,
+    change,
+    put,
+    stored,
+)
 from warehouse.models import Assignment, Contact, CrmRecord, Score, SdrTask, stable_id
-
-
-def add_score(ws: Workspace, domain: str, total: float) -> int:
-    account_id = stable_id("account", domain)
-    return put(
-        ws, Score, id=stable_id("score", account_id), account_id=account_id, as_of=NOW.date(),
-        fit=80.04, timing=50.0, engagement=10.0, total=total, grade="A", parts=[], is_current=True,
-    )  # fmt: skip
-
-
-def add_task(ws: Workspace, key: str, email: str, **values: Any) -> int:
-    row = {
-        "account_id": stable_id("account", email.split("@")[1]),
-        "contact_id": stable_id("contact", email), "rep_id": stable_id("rep", "maya@us.example"),
-        "play": "growth_money", "channel": "call", "status": "open", "priority": 5.0,
-        "due_at": NOW + timedelta(hours=8), "deadline_at": NOW + timedelta(days=9),
-        "why_you": "=you", "why_now": f"news {key}", "ask": "offer help",
-        "created_at": NOW, "updated_at": NOW,
-    }  # fmt: skip
-    return put(ws, SdrTask, id=stable_id("sdr_task", key), key=key, **(row | values))
 
 
 @pytest.fixture
@@ -59,7 +51,7 @@ def rows(ws: Workspace, name: str) -> list[dict[str, str]]:
 
 
 def counts(**values: int) -> dict[str, int]:
-    names = ("created", "updated", "unchanged", "held", "rejected", "to_retry")
+    names = ("created", "updated", "unchanged", "held", "conflicts", "rejected", "to_retry")
     return dict.fromkeys(names, 0) | values
 
 
@@ -97,13 +89,15 @@ def test_tasks_carry_all_that_a_rep_needs(ws: Workspace) -> None:
         "contact_name": "Ann", "contact_email": "ann@acme.example", "contact_title": "CFO",
         "play": "growth_money", "channel": "call", "subject": "Call Ann: growth money",
         "why_you": "'=you", "why_now": "news t1", "ask": "offer help",
-        "quote": "", "quote_url": "", "status": "open",
+        "quote": "", "quote_url": "", "status": "open", "deadline_at": "2026-03-11T09:00:00Z",
+        "step": "", "steps": "", "talking_points": "", "offer": "", "rank_because": "",
+        "draft_subject": "", "draft": "",
     }  # fmt: skip
 
 
 def test_the_plan_shows_what_a_push_would_do(ws: Workspace) -> None:
     found = plan(ws, NOW)
-    assert [each.key for each in found.creates] == ["acme.example", "bolt.example", "t1", "t2"]
+    assert [each.key for each in found.creates] == ["acme.example", "bolt.example", "t2", "t1"]
     assert [(each.key, each.reason) for each in found.held] == [("t3", "the contact opted out")]
     assert stored(ws, CrmRecord) == []
     push(ws, NOW)
@@ -152,7 +146,15 @@ class Fake:
     """A CRM that keeps rows by key, and does what the test says: refuse, or die after writing."""
 
     name = "fake"
-    batch_rows = 1
+    fields = FIELDS
+    at_once = 1
+    is_remote = False
+
+    def is_keyed(self, object_name: str) -> bool:
+        return True
+
+    def batch_rows(self, object_name: str, total: int) -> int:
+        return 1
 
     def __init__(self) -> None:
         self.rows: dict[tuple[str, str], dict[str, Any]] = {}
@@ -168,7 +170,7 @@ class Fake:
 
     def push(self, object_name: str, rows: Sequence[CrmRow]) -> list[Verdict]:
         self.pushes += 1
-        assert len(rows) <= self.batch_rows
+        assert len(rows) == 1
         verdicts = [self.refused.get(row.key) or Verdict(row.key, "sent", row.key) for row in rows]
         for row, verdict in zip(rows, verdicts, strict=True):
             if verdict.state == "sent":
@@ -192,7 +194,7 @@ def test_a_run_that_dies_after_writing_the_file_leaves_nothing_twice(
     ws: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr("tasks.push._enter", lambda *_: 1 / 0)
+        patch.setattr(Sender, "_enter", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             push(ws, NOW)
     assert push(ws, NOW) == counts(created=4, held=1)
@@ -231,4 +233,4 @@ def test_failed_rows_stand_in_the_plan_with_their_reason(ws: Workspace) -> None:
     failed = plan(ws, NOW).failed
     assert [each.key for each in failed] == ["acme.example", "bolt.example"]
     assert "has no column domain" in failed[0].reason
-    assert open_crm("csv_file", ws.folder, "crm").holds("account")
+    assert open_crm("csv_file", CrmSettings(ws.folder, "crm")).holds("account")

@@ -97,10 +97,14 @@ def alerts(ws: Workspace, channel: str = "file") -> list[tuple[str, str, str]]:
     return [(kind, who, subject) for where, kind, who, subject in found if where == channel]
 
 
+LEADS_ONLY = "[clocks]\nstale_account_days = 0\n"
+
+
 @pytest.fixture
-def ws(workspace: Workspace) -> Workspace:
-    add_accounts(workspace, {"acme": "ann", "bolt": "bob", "core": "cho", "dune": None})
-    return workspace
+def ws(make_workspace: Callable[..., Workspace]) -> Workspace:
+    ws = make_workspace(LEADS_ONLY)
+    add_accounts(ws, {"acme": "ann", "bolt": "bob", "core": "cho", "dune": None})
+    return ws
 
 
 def test_a_lead_gets_a_clock_and_a_call_stops_it(ws: Workspace) -> None:
@@ -160,7 +164,7 @@ def test_a_breach_is_in_one_alert_on_each_channel_that_takes_it(ws: Workspace) -
     add_lead(ws, "acme")
     sweep(ws, minutes(61), "run")
     add_lead(ws, "bolt")
-    sweep(ws, minutes(70), "run")
+    sweep(ws, minutes(95), "run")
     found = rows(ws, Alert, "channel", "subject")
     assert found == [
         (channel, f"1 missed call: {name}")
@@ -218,7 +222,7 @@ def test_a_closed_lead_stops_its_clock(ws: Workspace) -> None:
 def test_levels_without_a_channel_are_stored_and_counted(
     make_workspace: Callable[..., Workspace],
 ) -> None:
-    ws = make_workspace("[alerts]\nchannels = []\n")
+    ws = make_workspace(f"{LEADS_ONLY}[alerts]\nchannels = []\n")
     add_accounts(ws, {"acme": "ann"})
     add_lead(ws, "acme")
     counts = sweep(ws, minutes(61), "run")

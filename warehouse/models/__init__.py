@@ -9,12 +9,15 @@ from warehouse.models.accounts import (
     AccountMerge,
     Activity,
     ActivityData,
+    ActivityKind,
     Contact,
     ContactData,
     Customer,
     CustomerData,
     Lead,
     LeadData,
+    Opportunity,
+    OpportunityData,
     Rep,
     RepData,
 )
@@ -27,7 +30,7 @@ from warehouse.models.history import (
     Scoring,
     TriggerEventHistory,
 )
-from warehouse.models.ledger import CrmRecord, ImportRejection, Run, SyncCursor
+from warehouse.models.ledger import CrmLimit, CrmRecord, ImportRejection, Run, SyncCursor
 from warehouse.models.news import (
     Article,
     ArticleData,
@@ -61,6 +64,7 @@ __all__ = [
     "Activity",
     "ActivityData",
     "ActivityHistory",
+    "ActivityKind",
     "Alert",
     "Article",
     "ArticleData",
@@ -72,6 +76,7 @@ __all__ = [
     "Contact",
     "ContactData",
     "Correction",
+    "CrmLimit",
     "CrmRecord",
     "Customer",
     "CustomerData",
@@ -84,6 +89,8 @@ __all__ = [
     "LearnedName",
     "Opening",
     "OpeningData",
+    "Opportunity",
+    "OpportunityData",
     "Policy",
     "PrivacyKey",
     "Proposal",

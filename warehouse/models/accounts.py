@@ -130,7 +130,7 @@ class LeadBase(SQLModel):
     name: str | None = None
     title: str | None = None
     source: str = Field(min_length=1, description="one of the playbook's lead sources")
-    created_at: Utc = Field(sa_type=UtcDateTime)
+    created_at: Utc = Field(sa_type=UtcDateTime, index=True)
     stage: str | None = Field(default=None, description="what the buyer did, METHOD D4")
     is_closed: bool = False
 
@@ -161,8 +161,16 @@ class RepBase(SQLModel):
     timezone: str = "UTC"
     calendar: str = "default"
     capacity_accounts: int = Field(default=100, ge=0)
+    capacity_touches_per_week: int | None = Field(default=None, ge=0, description="None: no limit")
     countries: list[str] = Field(default_factory=list, sa_type=JSON)
+    regions: list[str] = Field(default_factory=list, sa_type=JSON, description="states")
     industries: list[str] = Field(default_factory=list, sa_type=JSON)
+    sizes: list[str] = Field(default_factory=list, sa_type=JSON, description="small, mid, large")
+    named_lists: list[str] = Field(default_factory=list, sa_type=JSON, description="theirs alone")
+    skills: list[str] = Field(default_factory=list, sa_type=JSON)
+    excluded: list[str] = Field(
+        default_factory=list, sa_type=JSON, description="domains or industries never to have"
+    )
     languages: list[str] = Field(default_factory=list, sa_type=JSON)
     manager_email: str | None = None
     ae_email: str | None = None
@@ -178,9 +186,11 @@ class RepData(RepBase):
 
 
 class Rep(RepBase, table=True):
-    """A rep as stored."""
+    """A rep as stored, with what their room was worth when accounts were last assigned."""
 
     id: int = Field(primary_key=True, sa_type=BigId)
+    seat_price_cents: int | None = Field(default=None, sa_type=BigId)
+    touch_price_cents: int | None = Field(default=None, sa_type=BigId)
     first_seen_at: datetime = Field(sa_type=UtcDateTime)
     updated_at: datetime = Field(sa_type=UtcDateTime)
 
@@ -215,6 +225,37 @@ class Customer(CustomerBase, table=True):
     updated_at: datetime = Field(sa_type=UtcDateTime)
 
 
+class OpportunityBase(SQLModel):
+    """A deal on its way (METHOD D3, D14). The key is the external id; money is in USD."""
+
+    external_id: str = Field(unique=True)
+    domain: str = Field(max_length=253, description="of the account")
+    stage: str | None = Field(default=None, description="as the CRM calls it")
+    amount_usd: float | None = Field(default=None, ge=0, description="of the whole deal")
+    mrr_usd: float | None = Field(default=None, ge=0, description="a month")
+    created_on: date
+    expected_close_on: date | None = None
+    closed_on: date | None = None
+    outcome: str = Field(default="open", description="open, won or lost")
+    owner_email: str | None = Field(default=None, description="the rep who has it")
+    source: str | None = Field(default=None, description="where it came from")
+
+
+class OpportunityData(OpportunityBase):
+    """An opportunity as it comes from outside."""
+
+    model_config = FROZEN
+
+
+class Opportunity(OpportunityBase, table=True):
+    """An opportunity as stored, linked to its account."""
+
+    id: int = Field(primary_key=True, sa_type=BigId)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
+    first_seen_at: datetime = Field(sa_type=UtcDateTime)
+    updated_at: datetime = Field(sa_type=UtcDateTime)
+
+
 class ActivityBase(SQLModel):
     """What a buyer did (METHOD D7) or a rep did; a Touch is an activity that reached out.
 
@@ -225,7 +266,7 @@ class ActivityBase(SQLModel):
     domain: str = Field(max_length=253)
     email: str | None = Field(default=None, max_length=320)
     kind: str = Field(min_length=1)
-    at: Utc = Field(sa_type=UtcDateTime)
+    at: Utc = Field(sa_type=UtcDateTime, index=True)
     rep_email: str | None = None
     subject: str | None = None
     outcome: str | None = None
@@ -248,11 +289,25 @@ class Activity(ActivityBase, table=True):
     updated_at: datetime = Field(sa_type=UtcDateTime)
 
 
+class ActivityKind(SQLModel, table=True):
+    """What a kind of activity means, by the playbook that was last used; for the report views."""
+
+    __tablename__ = "activity_kind"
+    kind: str = Field(primary_key=True)
+    is_touch: bool = Field(description="a rep reached out")
+    is_meeting: bool
+    is_reply: bool = Field(description="the buyer answered")
+    is_material: bool = Field(description="the buyer used something that marketing made")
+    is_mail_view: bool
+    is_deck_view: bool
+    is_deck_sent: bool
+
+
 class AccountFact(SQLModel, table=True):
     """One thing known about an account, and where it comes from.
 
-    `method` is one of `human`, `import`, `website`, `event`; a `human` fact is never replaced
-    by another method.
+    `method` is one of `human`, `import`, `website`, `event`, `job_board`, `wikidata`; a `human`
+    fact is never replaced by another method. An empty value was taken back.
     """
 
     __tablename__ = "account_fact"
@@ -265,15 +320,22 @@ class AccountFact(SQLModel, table=True):
     source_url: str | None = None
     confidence: float = 1.0
     fetched_at: datetime = Field(sa_type=UtcDateTime)
+    found_in: str | None = Field(default=None, description="the place in the source, in words")
+    event_id: int | None = Field(
+        default=None, sa_type=BigId, description="the trigger_event that it follows from"
+    )
 
 
 class AccountLookup(SQLModel, table=True):
-    """When a source was last asked about an account, in vain or not: a miss waits its turn too."""
+    """When a source was last asked about an account, in vain or not: a miss waits its turn too.
+
+    Of events and job boards: what was the newest that its facts were made of.
+    """
 
     __tablename__ = "account_lookup"
     __table_args__ = (UniqueConstraint("account_id", "source"),)
     id: int = Field(primary_key=True, sa_type=BigId)
     account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
-    source: str = Field(description="website or wikidata")
+    source: str = Field(description="website, wikidata, event or job_board")
     looked_up_at: datetime = Field(sa_type=UtcDateTime)
     problem: str | None = Field(default=None, description="why it gave nothing; empty if it did")

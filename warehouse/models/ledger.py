@@ -31,14 +31,34 @@ class CrmRecord(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("destination", "object", "key"),)
     id: int = Field(primary_key=True, sa_type=BigId)
     destination: str
-    object: str = Field(description="account or task")
+    object: str = Field(description="account, contact, owner or task")
     key: str = Field(description="our key, stored at the far side")
     remote_id: str | None = None
     content_hash: str | None = Field(default=None, description="of what was last accepted")
     content: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
-    verdict: str = Field(description="sent, rejected or retry")
+    verdict: str = Field(description="sent, rejected, retry, gone or sending")
     reason: str | None = None
     written_at: datetime = Field(sa_type=UtcDateTime)
+    kept: dict[str, Any] | None = Field(
+        default=None, sa_type=JSON, description="fields that people changed there, as they stand"
+    )
+    attempts: int = Field(default=0, description="in a row that were not accepted")
+    claimed_until: datetime | None = Field(
+        default=None, sa_type=UtcDateTime, description="sending: not repeated before this"
+    )
+
+
+class CrmLimit(SQLModel, table=True):
+    """How many requests a CRM was sent of late, by all processes of the workspace."""
+
+    __tablename__ = "crm_limit"
+    bucket: str = Field(primary_key=True)
+    sent_at: list[float] = Field(
+        default_factory=list, sa_type=JSON, description="the last ones, in seconds since 1970"
+    )
+    closed_until: float = Field(default=0.0, description="nothing is sent before")
+    day: str = Field(default="", description="UTC, that `used` counts")
+    used: int = 0
 
 
 class SyncCursor(SQLModel, table=True):

@@ -207,7 +207,7 @@ class TriggerEvent(SQLModel, table=True):
     headline: str
     occurred_at: datetime = Field(sa_type=UtcDateTime, index=True)
     first_seen_at: datetime = Field(sa_type=UtcDateTime)
-    updated_at: datetime = Field(sa_type=UtcDateTime)
+    updated_at: datetime = Field(sa_type=UtcDateTime, index=True)
     facts: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     mentions: int = 1
     outlets: int = Field(default=1, description="independent sources that report it")

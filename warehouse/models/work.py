@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, UniqueConstraint, text
+from sqlalchemy import JSON, Index, UniqueConstraint, false, text
 from sqlmodel import Field, SQLModel
 
 from warehouse.types import BigId, UtcDateTime
@@ -70,7 +70,10 @@ class Assignment(SQLModel, table=True):
 
 
 class SdrTask(SQLModel, table=True):
-    """One item of a rep's queue. The key is account + contact + play + what it is about."""
+    """One item of a rep's queue. The key is account + contact + play + what it is about + step.
+
+    `event_id`, `material` and `offer` are what it tells the person: none is told twice.
+    """
 
     __tablename__ = "sdr_task"
     id: int = Field(primary_key=True, sa_type=BigId)
@@ -94,6 +97,38 @@ class SdrTask(SQLModel, table=True):
     created_at: datetime = Field(sa_type=UtcDateTime)
     updated_at: datetime = Field(sa_type=UtcDateTime)
     closed_because: str | None = None
+    sequence: str | None = Field(default=None, description="the key of its first step")
+    step: int | None = None
+    steps: int | None = Field(default=None, description="how many the sequence has at most")
+    touch: str | None = Field(
+        default=None, description="what it adds: lead, event, material, offer, question, breakup"
+    )
+    tier: str | None = Field(default=None, description="of the contact when it was made")
+    source: str | None = Field(default=None, description="of the lead")
+    material: str | None = Field(default=None, description="its name in the playbook")
+    offer: str | None = Field(default=None, description="the next best one, by its name")
+    offer_because: str | None = None
+    talking_points: list[str] = Field(
+        default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"}
+    )
+    contact_timezone: str | None = Field(default=None, description="whose hours `due_at` keeps")
+    is_promised: bool = Field(
+        default=False,
+        sa_column_kwargs={"server_default": false()},
+        description="nobody has called a lead that a promise runs on: before all others",
+    )
+    chance: float | None = Field(default=None, description="of a meeting, 0 to 1")
+    opportunity_value_usd: float | None = None
+    freshness: float | None = Field(default=None, description="0 to 1")
+    expected_value_usd: float | None = Field(default=None, description="the three multiplied")
+    rank_because: str | None = Field(default=None, description="the arithmetic of `priority`")
+    draft_language: str | None = None
+    draft_subject: str | None = None
+    draft: str | None = Field(default=None, description="never sent by itself")
+    draft_from: str | None = Field(default=None, description="the template, or the writer")
+    draft_because: str | None = Field(
+        default=None, description="why it is not what was asked for first"
+    )
 
 
 class SlaClock(SQLModel, table=True):
@@ -104,18 +139,35 @@ class SlaClock(SQLModel, table=True):
         UniqueConstraint("kind", "subject_id"),
         Index("ix_sla_clock_open", "due_at", sqlite_where=text("stopped_at IS NULL"),
               postgresql_where=text("stopped_at IS NULL")),
+        Index("ix_sla_clock_next", "next_at", sqlite_where=text("next_at IS NOT NULL"),
+              postgresql_where=text("next_at IS NOT NULL")),
     )  # fmt: skip
     id: int = Field(primary_key=True, sa_type=BigId)
-    kind: str = Field(description="first_response or next_attempt")
-    subject_id: int = Field(sa_type=BigId, description="the lead it watches")
+    kind: str = Field(
+        description="first_response, next_attempt_2 ..., hand_over, unanswered_reply, stale_account"
+    )
+    subject_id: int = Field(
+        sa_type=BigId, description="the lead, the assignment, or the activity it watches"
+    )
     account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
     rep_id: int | None = Field(default=None, foreign_key="rep.id", sa_type=BigId)
     calendar: str
     allowance_minutes: int
     started_at: datetime = Field(sa_type=UtcDateTime)
+    week: date = Field(description="the Monday of the week in which it started, in UTC")
+    target_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     warn_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     due_at: datetime | None = Field(
-        default=None, sa_type=UtcDateTime, description="empty when the calendar never opens"
+        default=None,
+        sa_type=UtcDateTime,
+        description="empty when the calendar never opens, and while it is paused",
+    )
+    escalate_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    reassign_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    paused_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    pauses: str = Field(default="", description="those that are over: FROM/TO FROM/TO")
+    next_at: datetime | None = Field(
+        default=None, sa_type=UtcDateTime, description="when a sweep looks at it again"
     )
     stopped_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     stopped_because: str | None = None
@@ -125,12 +177,20 @@ class SlaClock(SQLModel, table=True):
 class Breach(SQLModel, table=True):
     """A clock passed a level; at most one row per clock and level."""
 
-    __table_args__ = (UniqueConstraint("clock_id", "level"),)
+    __table_args__ = (
+        UniqueConstraint("clock_id", "level"),
+        Index("ix_breach_untold", "found_at", sqlite_where=text("told_at IS NULL"),
+              postgresql_where=text("told_at IS NULL")),
+    )  # fmt: skip
     id: int = Field(primary_key=True, sa_type=BigId)
     clock_id: int = Field(foreign_key="sla_clock.id", sa_type=BigId, index=True)
-    level: str = Field(description="warning or breach")
+    level: str = Field(description="warning, breach, escalation or reassignment")
     passed_at: datetime = Field(sa_type=UtcDateTime)
     found_at: datetime = Field(sa_type=UtcDateTime)
+    told_at: datetime | None = Field(
+        default=None, sa_type=UtcDateTime, description="when a message about it was made"
+    )
+    because: str | None = Field(default=None, description="what a reassignment did, in words")
 
 
 class Alert(SQLModel, table=True):
@@ -149,3 +209,8 @@ class Alert(SQLModel, table=True):
     created_at: datetime = Field(sa_type=UtcDateTime)
     sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     error: str | None = None
+    html: str | None = Field(default=None, description="the body for mail")
+    brief: str | None = Field(default=None, description="the body for chats")
+    tried: list[dict[str, Any]] = Field(
+        default_factory=list, sa_type=JSON, description="[{channel, at, why}] that failed before"
+    )

@@ -1,14 +1,16 @@
 """Accounts x reps x capacity -> owners, each with the reason (METHOD A6, C3, D10)."""
 
 from tasks.rules.assignment.aes import AE_ACCOUNTS, assign_aes
-from tasks.rules.assignment.groups import covers, is_away
-from tasks.rules.assignment.sdrs import ACCOUNTS, DECISIONS, Plan, assign_sdrs
+from tasks.rules.assignment.sdrs import Plan, RepPrices, assign_sdrs
+from tasks.rules.assignment.units import ACCOUNTS, DECISIONS
+from tasks.rules.assignment.who import covers, is_away
 
 __all__ = [
     "ACCOUNTS",
     "AE_ACCOUNTS",
     "DECISIONS",
     "Plan",
+    "RepPrices",
     "assign_aes",
     "assign_sdrs",
     "covers",

@@ -4,8 +4,8 @@ from collections import Counter
 
 import polars as pl
 
-from tasks.rules.assignment.groups import Reps, covers
-from tasks.rules.assignment.sdrs import DECISIONS
+from tasks.rules.assignment.units import DECISIONS
+from tasks.rules.assignment.who import Reps, covers, partners_of
 from warehouse.models import RepData, stable_id
 
 AE_ACCOUNTS = {
@@ -23,13 +23,9 @@ def assign_aes(accounts: pl.DataFrame, reps: Reps) -> pl.DataFrame:
     the fewest accounts among those who list the country, or among those who may work anywhere.
     """
     aes = {key: rep for key, rep in sorted(reps.items()) if rep.role == "ae" and rep.is_active}
-    by_email = {rep.email.lower(): key for key, rep in aes.items()}
-    partners = {
-        key: by_email[rep.ae_email.lower()]
-        for key, rep in sorted(reps.items())
-        if rep.role == "sdr" and rep.ae_email and rep.ae_email.lower() in by_email
-    }
-    partner = pl.col("sdr_id").replace_strict(partners, default=None, return_dtype=pl.Int64)
+    partner = pl.col("sdr_id").replace_strict(
+        partners_of(reps), default=None, return_dtype=pl.Int64
+    )
     accounts = accounts.sort("account_id").with_columns(partner.alias("partner"))
     load: Counter[int] = Counter(accounts["partner"].drop_nulls().to_list())
     rows: list[tuple[int, int | None, str]] = []

@@ -1,94 +1,123 @@
-"""One SDR per account, within capacity: only what is undecided is decided."""
+"""One SDR per account, within capacity and time, for the highest expected value (METHOD A6, C3)."""
 
-from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+import numpy as np
 import polars as pl
 
-from tasks.rules.assignment.flow import deal, solve
-from tasks.rules.assignment.groups import Reps, make_groups
+from tasks.rules.assignment.deals import Deal, first_prices, is_small, repair, solve
+from tasks.rules.assignment.even import even_out
+from tasks.rules.assignment.fates import ties, with_fates
+from tasks.rules.assignment.market import Prices
+from tasks.rules.assignment.offers import CENTS, Offers, Taken, make_offers
+from tasks.rules.assignment.seating import Ints
+from tasks.rules.assignment.units import DECISIONS, as_units, with_heads
+from tasks.rules.assignment.who import Reps, partners_of
 from tasks.rules.assignment.words import Words
 from tasks.rules.playbook import Assignment as Policy
 
-ACCOUNTS = {
-    "account_id": pl.Int64,
-    "country": pl.String,
-    "industry": pl.String,
-    "language": pl.String,
-    "owner_email": pl.String,
-    "value": pl.Float64,  # 0 to 100; who gets a seat first when seats are short
-    "is_inbound": pl.Boolean,  # has an open lead from the website
-    "is_outside": pl.Boolean,  # outside the ICP, and nobody there has asked for us
-    "rep_id": pl.Int64,  # who owns it now
-    "last_rep_id": pl.Int64,  # who owned it last, if nobody does now
-}
-DECISIONS = {"account_id": pl.Int64, "rep_id": pl.Int64, "because": pl.String}
+RepPrices = Mapping[int, tuple[int, int]]  # rep -> cents of a seat, and of a touch a week
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is decided: a row per decided account (DECISIONS; no rep means that nobody can).
+    """What is decided: a row per account that changes or has no owner (DECISIONS, with the reason).
 
-    `cost` can be compared between plans for the same accounts; lower is better.
+    `value_usd` counts expected value, fairness and what changes cost; no plan is worth more than
+    `bound_usd`. `prices` make the next plan cheaper.
     """
 
     decisions: pl.DataFrame
-    cost: int
+    value_usd: float
+    bound_usd: float
+    prices: RepPrices
+
+    @property
+    def gap(self) -> float:
+        """The proven gap: 0.0001 is a hundredth of a percent."""
+        return (self.bound_usd - self.value_usd) / max(abs(self.value_usd), 1.0)
 
 
-def assign_sdrs(accounts: pl.DataFrame, reps: Reps, policy: Policy, as_of: datetime) -> Plan:
-    """Decide the owners of accounts that have none or whose owner can no longer have them.
+def assign_sdrs(
+    accounts: pl.DataFrame, reps: Reps, policy: Policy, as_of: datetime, *,
+    prices: RepPrices | None = None, is_rebalance: bool = False,
+) -> Plan:  # fmt: skip
+    """Decide the owners of accounts (columns of ACCOUNTS); `reps` are all reps by id.
 
-    `accounts` has the columns of ACCOUNTS; `reps` are all reps by id. Reps who are away keep what
-    they own and get nothing new. An account's `owner_email` locks it to that SDR, even above
-    capacity. Every account that is not kept is in the decisions; deterministic.
+    Large teams are decided from the owners and `prices` of the last time, so that only what
+    changed is worked on; with `is_rebalance` all anew. Either way an owner changes only where that
+    is worth more than it costs. Reps who are away keep what they own and get nothing new, until
+    an absence is so long that it is given to others. An account's `owner_email` locks it to that
+    SDR, even above capacity. Every account is kept or is in the decisions; deterministic, unless a
+    programme runs into its time limit.
     """
+    day = as_of.date()
     sdrs = {key: rep for key, rep in sorted(reps.items()) if rep.role == "sdr" and rep.is_active}
-    accounts = accounts.sort("account_id").with_columns(_locked_to(sdrs))
-    accounts = accounts.with_columns(_is_kept(sdrs).alias("is_kept"))
-    kept = accounts.filter("is_kept")
-    moved = accounts.filter(~pl.col("is_kept"))
-    locked = moved.filter(pl.col("locked_to").is_not_null())
-    outside = moved.filter(pl.col("locked_to").is_null(), "is_outside")
-    undecided = moved.filter(pl.col("locked_to").is_null(), ~pl.col("is_outside"))
-
-    load = Counter([*kept["rep_id"].to_list(), *locked["locked_to"].to_list()])
-    groups = list(make_groups(undecided, sdrs, policy, as_of.date()))
-    flows, cost = solve(groups, sdrs, load, policy)
-    dealt = [deal(group, flow) for group, flow in zip(groups, flows, strict=True)]
-
-    after = load + Counter(key for owners in dealt for key in owners.values() if key is not None)
-    words = Words(sdrs, reps, after, policy)
-    rows: list[tuple[int, int | None, str]] = [
-        (key, None, "outside the ICP: no time is spent on it") for key in outside["account_id"]
-    ]
-    rows += [(key, rep, words.locked(rep)) for key, rep in locked.select(_LOCK).iter_rows()]
-    for group, owners in zip(groups, dealt, strict=True):
-        said = {rep: words.because(group, rep) for rep in set(owners.values())}
-        rows += [(key, rep, said[rep]) for key, rep in owners.items()]
-    decisions = pl.DataFrame(rows, schema=DECISIONS, orient="row").sort("account_id")
-    return Plan(decisions, cost)
-
-
-_LOCK = ["account_id", "locked_to"]
-
-
-def _locked_to(sdrs: Reps) -> pl.Expr:
-    by_email = {rep.email.lower(): key for key, rep in sdrs.items()}
-    email = pl.col("owner_email").str.strip_chars().str.to_lowercase()
-    return email.replace_strict(by_email, default=None, return_dtype=pl.Int64).alias("locked_to")
-
-
-def _is_kept(sdrs: Reps) -> pl.Expr:
-    """Where the owner is an active SDR whose territory allows the account, or its lock."""
-    country, owner = pl.col("country"), pl.col("rep_id")
-    is_allowed = owner.is_in([key for key, rep in sdrs.items() if not rep.countries])
-    for key, rep in sdrs.items():
-        if rep.countries:
-            is_here = country.is_null() | country.is_in(rep.countries)
-            is_allowed |= (owner == key) & is_here
-    is_free = pl.col("locked_to").is_null()
-    return (
-        pl.when(is_free).then(is_allowed).otherwise(owner == pl.col("locked_to")).fill_null(False)
+    accounts = with_fates(with_heads(accounts.sort("account_id")), sdrs, policy, day)
+    fixed = accounts.filter(pl.col("fixed_to").is_not_null())
+    largest = max([rep.capacity_accounts for rep in sdrs.values()], default=0)
+    units = as_units(accounts.filter(pl.col("fate") == "free"), largest)
+    tied = ties(units, accounts, sdrs, policy, day)
+    offers = make_offers(units, tied, sdrs, partners_of(reps), policy, _taken(fixed), day)
+    deal = _dealt(offers, policy, prices or {}, is_rebalance)
+    owner = even_out(offers, deal.owner, tied["unit"].unique().to_numpy())
+    after = accounts.join(_new_owners(offers, owner), on="account_id", how="left").with_columns(
+        pl.coalesce("fixed_to", "new_id").alias("new_id")
     )
+    decisions = _decisions(after, Words(offers, owner, reps, _load(after), policy, day))
+    return Plan(decisions, deal.value / CENTS, deal.bound / CENTS, _paid(offers, deal.prices))
+
+
+def _taken(fixed: pl.DataFrame) -> Taken:
+    """What reps have whatever is decided."""
+    by_rep = fixed.group_by("fixed_to").agg(
+        pl.len().alias("accounts"), pl.col("touches_per_week").sum(), pl.col("value_usd").sum()
+    )
+    keys = by_rep["fixed_to"].to_list()
+    return Taken(*(dict(zip(keys, by_rep[name].to_list(), strict=True)) for name in
+                   ("accounts", "touches_per_week", "value_usd")))  # fmt: skip
+
+
+def _dealt(offers: Offers, policy: Policy, paid: RepPrices, is_rebalance: bool) -> Deal:
+    """From what there is where the prices of the last time are known; else from nothing."""
+    market, gap, seconds = offers.market, policy.most_gap, policy.most_seconds
+    keys = offers.looks.keys
+    if is_rebalance or is_small(market) or not all(key in paid for key in keys):
+        return solve(market, gap, seconds)
+    seat, touch = np.array([paid[key] for key in keys], dtype=np.int64).T
+    deal = repair(market, offers.owner, Prices(seat, touch), gap, seconds)
+    if deal.gap <= gap:
+        return deal
+    again = repair(market, deal.owner, first_prices(market), gap, seconds)
+    return Deal(again.owner, again.prices, again.value, min(deal.bound, again.bound))
+
+
+def _new_owners(offers: Offers, owner: Ints) -> pl.DataFrame:
+    """account_id, unit (its number) and new_id of every free account."""
+    keys = np.array([*offers.looks.keys, -1])
+    new = pl.Series("new_id", keys[owner], pl.Int64).replace(-1, None)
+    units = offers.units.select("account_id").with_row_index("unit").with_columns(new)
+    return units.explode("account_id").with_columns(pl.col("account_id").cast(pl.Int64))
+
+
+def _load(after: pl.DataFrame) -> dict[int, tuple[int, float]]:
+    """Accounts and touches a week of each rep."""
+    owned = after.filter(pl.col("new_id").is_not_null()).group_by("new_id")
+    found = owned.agg(pl.len(), pl.col("touches_per_week").sum())
+    return {key: (count, touches) for key, count, touches in found.iter_rows()}
+
+
+def _decisions(after: pl.DataFrame, words: Words) -> pl.DataFrame:
+    is_kept = pl.col("new_id").is_not_null() & (pl.col("new_id") == pl.col("rep_id"))
+    rows = [
+        (row["account_id"], row["new_id"], words.because(row))
+        for row in after.filter(~is_kept.fill_null(False)).iter_rows(named=True)
+    ]
+    return pl.DataFrame(rows, schema=DECISIONS, orient="row").sort("account_id")
+
+
+def _paid(offers: Offers, prices: Prices) -> dict[int, tuple[int, int]]:
+    paid = zip(prices.seat.tolist(), prices.touch.tolist(), strict=True)
+    return dict(zip(offers.looks.keys, paid, strict=True))

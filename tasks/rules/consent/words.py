@@ -30,7 +30,7 @@ class Words:
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:
         """Matches each of the words wherever it stands; None where there are none."""
-        found = [re.escape(email) for email in self.emails]
+        found = [_literal(email) for email in self.emails]
         found += [re.escape(key) for url in self.linkedin if (key := linkedin_key(url))]
         found += [phone for each in self.phones if (phone := _phone_pattern(each))]
         bounded = [rf"(?<!\w)(?:{each})(?!\w)" for each in found]
@@ -85,8 +85,13 @@ def _phone_pattern(phone: str) -> str:
     return r"\+?" + r"[\s()/.-]{0,2}".join(digits)
 
 
+def _literal(text: str) -> str:
+    """These letters, also as a page of HTML writes them."""
+    return re.escape(text).replace("'", "(?:'|&#39;)").replace(r"\&", "&(?:amp;)?")
+
+
 def _name_patterns(name: str) -> list[str]:
-    parts = [re.escape(part) for part in name.replace(",", " ").split()]
+    parts = [_literal(part) for part in name.replace(",", " ").split()]
     if len(parts) > 1:
         orders = (parts, [parts[-1], *parts[:-1]])
         return [rf"(?<!\w){_BETWEEN.join(order)}(?!\w)" for order in orders]

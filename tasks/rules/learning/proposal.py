@@ -23,7 +23,8 @@ from tasks.rules.learning.trial import (
     trial,
 )
 from tasks.rules.playbook import Criterion, Icp, Learning
-from tasks.rules.scoring import fit
+from tasks.rules.scoring.fit import fit
+from tasks.rules.scoring.top import Top
 
 
 class TooFewOutcomes(ValueError):
@@ -145,7 +146,7 @@ def _scored_by_rules(frame: pl.DataFrame, icp: Icp) -> Numbers | None:
         return None
     rows = frame.with_columns(pl.int_range(pl.len()).alias("account_id"))
     own = icp.model_copy(update={"criteria": asked, "gates": []})
-    return fit(rows, own)["fit"].to_numpy() / 100
+    return fit(rows, own, Top(rows.height), 0.0).points / 100
 
 
 def _believed(field: Field, icp: Icp) -> Numbers:

@@ -1,7 +1,10 @@
 """The playbook: a company's policy as data. Its schema, and how a file becomes one."""
 
+from tasks.rules.playbook.assigning import Assignment
 from tasks.rules.playbook.base import Channel, CompanySize, Function, Role, Seniority, Tier
-from tasks.rules.playbook.exchange import Consent, Crm, ImportKind, ImportName, Purpose
+from tasks.rules.playbook.crm import Crm
+from tasks.rules.playbook.exchange import Consent, ImportKind, ImportName, Purpose
+from tasks.rules.playbook.facts import Wikidata
 from tasks.rules.playbook.fit import (
     Activities,
     Contacts,
@@ -14,15 +17,24 @@ from tasks.rules.playbook.fit import (
     Scoring,
     Signal,
 )
-from tasks.rules.playbook.news import Matching, Merging, Trigger
+from tasks.rules.playbook.news import Matching, Merging, ReviewEndpoint, Trigger
+from tasks.rules.playbook.outreach import (
+    Absence,
+    Cadence,
+    FactSign,
+    Need,
+    Offer,
+    Ranking,
+    Sequence,
+    Step,
+    Writer,
+)
 from tasks.rules.playbook.outside import Company, Enrichment, Http, Reading
 from tasks.rules.playbook.parse import PlaybookError, parse_playbook
 from tasks.rules.playbook.schema import Playbook
 from tasks.rules.playbook.work import (
     AlertChannel,
     Alerts,
-    Assignment,
-    Cadence,
     Calendar,
     Hours,
     Play,
@@ -32,6 +44,7 @@ from tasks.rules.playbook.work import (
 )
 
 __all__ = [
+    "Absence",
     "Activities",
     "AlertChannel",
     "Alerts",
@@ -46,6 +59,7 @@ __all__ = [
     "Criterion",
     "Crm",
     "Enrichment",
+    "FactSign",
     "Function",
     "Gate",
     "Hours",
@@ -58,19 +72,27 @@ __all__ = [
     "Learning",
     "Matching",
     "Merging",
+    "Need",
+    "Offer",
     "Play",
     "Playbook",
     "PlaybookError",
     "Purpose",
     "Queue",
+    "Ranking",
     "Reading",
+    "ReviewEndpoint",
     "Role",
     "Scoring",
     "Seniority",
+    "Sequence",
     "Signal",
     "Sla",
+    "Step",
     "Tier",
     "Trigger",
     "Weekday",
+    "Wikidata",
+    "Writer",
     "parse_playbook",
 ]

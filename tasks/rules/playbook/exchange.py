@@ -7,13 +7,6 @@ from pydantic import Field, model_validator
 from tasks.rules.playbook.base import Count, Section
 
 
-class Crm(Section):
-    """Which CRM is pulled from and pushed to."""
-
-    kind: Literal["csv_file"]
-    folder: str
-
-
 class ImportKind(Section):
     """How exports name our columns; matching ignores case, spaces and punctuation."""
 
@@ -21,7 +14,16 @@ class ImportKind(Section):
     ignore: list[str] = Field(default=[], description="columns that are known and not wanted")
 
 
-ImportName = Literal["accounts", "contacts", "leads", "activities", "reps", "customers"]
+ImportName = Literal[
+    "accounts",
+    "contacts",
+    "leads",
+    "activities",
+    "reps",
+    "customers",
+    "opportunities",
+    "facts",
+]
 
 
 Purpose = Literal["call", "email", "linkedin", "push"]

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from tasks.rules.playbook.base import Count, Positive, Section, Share
+from tasks.rules.playbook.facts import Wikidata
 
 
 class Company(Section):
@@ -87,7 +88,7 @@ class Filings(Section):
     items: dict[str, str] = Field(description='item code -> trigger, e.g. "2.01" = "acquires"')
 
 
-FactMethod = Literal["record", "import", "event", "website", "wikidata"]
+FactMethod = Literal["record", "import", "event", "website", "job_board", "wikidata"]
 
 
 class FactPolicy(Section):
@@ -114,11 +115,19 @@ class Enrichment(Section):
     refresh_days: Positive
     retry_days: Positive = Field(description="after a look-up that gave nothing")
     accounts_per_run: Count
+    pages_per_site: Annotated[int, Field(ge=1, le=20)] = Field(
+        description="of one account, its home page among them"
+    )
     seconds_per_page: Positive = Field(description="what a page takes, for a plan")
     usual: FactPolicy
-    fields: dict[str, OwnFactPolicy]
+    fields: dict[str, OwnFactPolicy] = Field(
+        description='by the name of a fact, or of several: "openings_*"'
+    )
+    wikidata: Wikidata
 
     def policy(self, name: str) -> FactPolicy:
         """The policy for a fact of this name."""
-        own = self.fields[name].model_dump(exclude_none=True) if name in self.fields else {}
+        several = (key for key in self.fields if key.endswith("*") and name.startswith(key[:-1]))
+        key = name if name in self.fields else next(several, None)
+        own = self.fields[key].model_dump(exclude_none=True) if key else {}
         return self.usual.model_copy(update=own)

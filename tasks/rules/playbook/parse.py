@@ -90,13 +90,33 @@ def _unknown_names(playbook: Playbook) -> list[str]:
     for name, play in playbook.plays.items():
         problems += _unknown(f"plays.{name}.triggers", play.triggers, playbook.triggers)
         problems += _unknown(f"plays.{name}.lead_sources", play.lead_sources, sources)
+        problems += _unknown(f"plays.{name}.cadence", [play.cadence], playbook.cadences)
+    problems += _unknown_told(playbook)
     stops = [gate.trigger for gate in playbook.scoring.event_gates]
     problems += _unknown("scoring.event_gates", stops, playbook.triggers)
     problems += _unknown("filings.items", list(playbook.filings.items.values()), playbook.triggers)
     for name, sla in playbook.sla.items():
         problems += _unknown(f"sla.{name}.sources", sla.sources, [*sources, "*"])
+    for pool, name in playbook.clocks.teams.items():
+        problems += _unknown(f"clocks.teams.{pool}", [name], playbook.calendars)
+    channels = [channel.name for channel in playbook.alerts.channels]
+    for kind, names in playbook.alerts.fallback.items():
+        problems += _unknown(f"alerts.fallback.{kind}", names, channels)
     if "default" not in playbook.calendars:
         problems.append('calendars: needs one named "default"')
+    return problems
+
+
+def _unknown_told(playbook: Playbook) -> list[str]:
+    """The same of needs, offers and materials."""
+    problems = []
+    for name, need in playbook.needs.items():
+        problems += _unknown(f"needs.{name}.triggers", list(need.triggers), playbook.triggers)
+    for kind, some in (("offers", playbook.offers), ("materials", playbook.materials)):
+        for name, told in some.items():
+            problems += _unknown(f"{kind}.{name}.needs", told.needs, playbook.needs)
+    for name, material in playbook.materials.items():
+        problems += _unknown(f"materials.{name}.triggers", material.triggers, playbook.triggers)
     return problems
 
 

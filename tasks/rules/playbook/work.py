@@ -5,17 +5,15 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from tasks.rules.playbook.base import Channel, CompanySize, Positive, Section, Tier, Zone
-
-
-class Assignment(Section):
-    """What makes a rep the better owner; points are summed, the best total wins."""
-
-    territory_points: float
-    industry_points: float
-    language_points: float
-    stay_points: float = Field(description="what a change of owner must be worth")
-    balance_points: float = Field(description="given to an empty rep, nothing to a full one")
+from tasks.rules.playbook.base import (
+    Channel,
+    Count,
+    Positive,
+    Section,
+    Share,
+    Tier,
+    Zone,
+)
 
 
 class Play(Section):
@@ -23,37 +21,36 @@ class Play(Section):
 
     triggers: list[str] = Field(default_factory=list)
     lead_sources: list[str] = Field(default_factory=list)
+    stages: list[str] = Field(
+        default_factory=list, description="journey stages it is for; before plays for all stages"
+    )
     tiers: list[Tier]
-    channel: Channel
+    channel: Channel = Field(description="of the first touch")
+    cadence: str = Field(description="the sequence that follows it")
+    meeting_chance: Share | None = Field(
+        default=None, description="of a sequence; leads have the conversion of their source"
+    )
     due_hours: Positive = Field(description="business hours until it should be done")
-    weight: Positive
     ask: str = Field(description="what the rep proposes")
 
 
 class Queue(Section):
     """How the morning is cut."""
 
-    daily_limit: Annotated[int, Field(ge=1)]
+    daily_limit: Annotated[int, Field(ge=1)] = Field(
+        description="tasks of a rep, those done today among them; promised ones come on top"
+    )
     per_account: Annotated[int, Field(ge=1)]
     event_days: Positive = Field(description="an event older than this starts no new task")
     min_event_score: Annotated[float, Field(ge=0)]
     lead_half_life_days: Positive = Field(description="how fast an unanswered lead goes cold")
 
 
-class Cadence(Section):
-    """How often to try (METHOD D6, B3, D12) and when to stop (A11)."""
-
-    attempts: dict[CompanySize, Annotated[int, Field(ge=1)]]
-    max_employees: dict[Literal["small", "mid"], Annotated[int, Field(ge=1)]]
-    follow_up_days: Positive
-    touches_per_contact_30_days: Annotated[int, Field(ge=1)]
-    touches_per_account_30_days: Annotated[int, Field(ge=1)]
-
-
 class Sla(Section):
     """The promise on a lead: called within `limit_minutes` of business time (METHOD D6, B2)."""
 
     sources: list[str] = Field(description='lead sources it holds for; ["*"] is all')
+    tiers: list[Tier] = Field(default_factory=list, description="of the contact; none is all")
     target_minutes: Positive
     limit_minutes: Positive
     warn_percent: Annotated[float, Field(gt=0, lt=100)]
@@ -94,15 +91,38 @@ class Calendar(Section):
     special: dict[date, list[Hours]] = Field(default_factory=dict)
 
 
+AlertKind = Literal["sla_warning", "sla_breach", "source_failure", "crm_failure", "digest"]
+
+
 class AlertChannel(Section):
     """Where alerts go: an apprise address, `console:` or `file:NAME`; `env:NAME` hides it."""
 
     name: str
     url: str
-    kinds: list[Literal["sla_warning", "sla_breach", "source_failure", "digest"]]
+    kinds: list[AlertKind]
+    per_minute: Count = Field(
+        default=20, description="messages; what is more comes as one. 0: no limit"
+    )
+
+    @property
+    def is_local(self) -> bool:
+        """Whether it is of this machine, where nothing limits it."""
+        return self.url.startswith(("console:", "file:"))
 
 
 class Alerts(Section):
-    """Every channel; an alert goes to each that takes its kind."""
+    """Every channel; an alert goes to each that takes its kind, else to the next of `fallback`."""
 
     channels: list[AlertChannel]
+    fallback: dict[AlertKind | Literal["any"], list[str]] = Field(
+        default_factory=dict,
+        description="channels that take what another could not send, in order; "
+        "where it says nothing: the console and the files, as they are listed",
+    )
+    fall_back_after: Annotated[int, Field(ge=1)] = Field(
+        default=2, description="runs in which a channel failed; one that can not work: at once"
+    )
+    people: dict[str, str] = Field(
+        default_factory=dict,
+        description="receiver -> what stands for {receiver} in addresses; else the receiver",
+    )

@@ -1,41 +1,56 @@
-"""The queue: what each rep does next, for whom, why them and why now (METHOD A1, B4, D8)."""
+"""The queue: what each rep does next, for whom, why them and why now (METHOD A1, B4, D8, D9)."""
 
+from collections import defaultdict
 from datetime import datetime
+from typing import Any
 
 import polars as pl
 
 from tasks.rules.playbook import Playbook
-from tasks.rules.queue.candidates import attempts_for, event_candidates, lead_candidates
+from tasks.rules.queue.closing import close_tasks
+from tasks.rules.queue.content import with_content
 from tasks.rules.queue.frames import (
     ACCOUNTS,
     ACTIVITIES,
     CONTACTS,
     EVENTS,
+    FACTS,
     LEADS,
-    PROPOSALS,
+    OUTCOMES,
     QUOTES,
+    RANK,
     REFUSED,
     TASKS,
     TIME,
     QueueInput,
     QueuePlan,
 )
-from tasks.rules.queue.history import WINDOW_DAYS, close_tasks, contact_person, read_history
-from tasks.rules.queue.words import why_now_event, why_now_lead, why_you
+from tasks.rules.queue.history import WINDOW_DAYS, contact_person, read_history
+from tasks.rules.queue.inbound import lead_candidates
+from tasks.rules.queue.needs import account_needs
+from tasks.rules.queue.outbound import event_candidates, live_events, weighed_events
+from tasks.rules.queue.points import talking_points
+from tasks.rules.queue.ranking import best_tasks, done_today, rank_words, steady, with_value
+from tasks.rules.queue.steps import on_channels
+from tasks.rules.queue.words import what_to_do, why_now, why_you
 
 __all__ = [
     "ACCOUNTS",
     "ACTIVITIES",
     "CONTACTS",
     "EVENTS",
+    "FACTS",
     "LEADS",
+    "OUTCOMES",
     "QUOTES",
+    "RANK",
     "REFUSED",
     "TASKS",
     "TIME",
     "WINDOW_DAYS",
     "QueueInput",
     "QueuePlan",
+    "best_tasks",
     "contact_person",
     "plan_queue",
 ]
@@ -50,12 +65,18 @@ def plan_queue(given: QueueInput, playbook: Playbook, as_of: datetime) -> QueueP
     """
     history = read_history(given, playbook, as_of)
     closings = close_tasks(given, history, playbook, as_of)
-    tasks = given.tasks.update(closings.select("task_id", "status"), on="task_id")
+    ended = closings.select("task_id", "status", updated_at=pl.lit(as_of).cast(TIME))
+    tasks = given.tasks.update(ended, on="task_id")
     events, event_counts = event_candidates(given, history, tasks, playbook, as_of)
     leads, lead_counts = lead_candidates(given, history, tasks, playbook, as_of)
-    proposals = pl.concat([events, leads])
-    admitted = _limited(proposals, playbook)
-    rows = _with_words(admitted, given, playbook, as_of)
+    needs = account_needs(given, weighed_events(given, playbook, as_of), playbook, as_of)
+    live = live_events(given, history, playbook, as_of)
+    told = with_content(pl.concat([events, leads]), given, history, tasks, live, needs, playbook)
+    told = _with_last_words(told, given, playbook)
+    valued = with_value(told, given.accounts, given.outcomes, given.conversions, playbook)
+    proposals = steady(valued, tasks, playbook)
+    admitted = best_tasks(proposals, done_today(tasks, as_of), playbook)
+    rows = _with_words(admitted, given, live, needs, playbook, as_of)
     counts = {
         **event_counts,
         **lead_counts,
@@ -64,45 +85,81 @@ def plan_queue(given: QueueInput, playbook: Playbook, as_of: datetime) -> QueueP
     return QueuePlan(rows, closings, counts)
 
 
-def _limited(proposals: pl.DataFrame, playbook: Playbook) -> pl.DataFrame:
-    """The proposals that pass the limits, so that no morning is all one person or account."""
-    queue = playbook.queue
-    is_open = (pl.col("task_status") == "open").fill_null(False)
-    left = proposals.sort("priority", "key", descending=[True, False])
-    for column, most in (
-        ("person", 1),
-        ("account_id", queue.per_account),
-        ("rep_id", queue.daily_limit),
-    ):
-        rank = pl.int_range(pl.len()).over(column)
-        left = left.filter(is_open | (rank < most))
-    return left
+def _with_last_words(
+    proposals: pl.DataFrame, given: QueueInput, playbook: Playbook
+) -> pl.DataFrame:
+    """Sequences that end early, because there is nothing new to say, end as they would later."""
+    channels = {
+        name: playbook.cadences[play.cadence].breakup.channel
+        for name, play in playbook.plays.items()
+    }
+    is_early = (pl.col("touch") == "breakup") & (pl.col("step") < pl.col("steps"))
+    emails = given.contacts.select("contact_id", has_email=pl.col("email").is_not_null())
+    early = proposals.filter(is_early).drop("channel").join(emails, on="contact_id", how="left")
+    ended = on_channels(
+        early.with_columns(
+            steps="step", step_channel=pl.col("play").replace_strict(
+                channels, return_dtype=pl.String
+            )
+        ),
+        given.refused,
+    )  # fmt: skip
+    return pl.concat([proposals.filter(~is_early), ended.select(proposals.columns)])
 
 
 def _with_words(
-    proposals: pl.DataFrame, given: QueueInput, playbook: Playbook, as_of: datetime
-) -> list[dict[str, object]]:
-    contacts = given.contacts.select("contact_id", "contact_name", "title")
-    events = given.events.select(
-        "event_id", "type", "occurred_at", "headline", event_status="status"
+    proposals: pl.DataFrame,
+    given: QueueInput,
+    live: pl.DataFrame,
+    needs_known: pl.DataFrame,
+    playbook: Playbook,
+    as_of: datetime,
+) -> list[dict[str, Any]]:
+    told = given.events.select("event_id", "type", "occurred_at", "headline", event_status="status")
+    leads = given.leads.select(
+        "lead_id", "lead_name", "lead_title", "lead_email", "stage", "lead_at"
     )
-    leads = given.leads.select("lead_id", "lead_name", "lead_title", "source", "stage", "lead_at")
+    contacts = given.contacts.drop("account_id", "tier", "is_opted_out").rename(
+        {"language": "contact_language", "timezone": "contact_timezone"}
+    )
     known = (
-        proposals.join(given.accounts.drop("rep_id"), on="account_id")
+        proposals.join(
+            given.accounts.drop("rep_id", "fit").rename({"stage": "account_stage"}), on="account_id"
+        )
         .join(contacts, on="contact_id", how="left")
-        .join(events, on="event_id", how="left")
+        .join(told, on="event_id", how="left")
         .join(given.quotes, on="event_id", how="left")
         .join(leads, on="lead_id", how="left")
-        .with_columns(most_attempts=attempts_for(playbook))
     )
+    of_account = _by_account(known, given, live, needs_known)
     rows = []
     for row in known.sort("key").iter_rows(named=True):
-        why_now = (
-            why_now_lead(row, row["most_attempts"], as_of)
-            if row["lead_id"] is not None
-            else why_now_event(row, given.facts.get(row["event_id"], {}), as_of)
-        )
-        kept = {name: row[name] for name in (*PROPOSALS, "quote", "quote_url", "lead_at")}
-        occurred = {"occurred_at": row["occurred_at"], "source": row["source"]}
-        rows.append(kept | occurred | {"why_you": why_you(row, playbook), "why_now": why_now})
+        events, needs, facts = (some[row["account_id"]] for some in of_account)
+        words = {
+            "why_you": why_you(row, playbook),
+            "why_now": why_now(row, given.facts.get(row["event_id"], {}), playbook, as_of),
+            "ask": what_to_do(row, playbook),
+            "talking_points": talking_points(row, events, needs, facts, playbook, as_of),
+            "rank_because": rank_words(row, playbook),
+        }
+        rows.append(row | words)
     return rows
+
+
+def _by_account(
+    known: pl.DataFrame, given: QueueInput, live: pl.DataFrame, needs: pl.DataFrame
+) -> list[defaultdict[int, list[dict[str, Any]]]]:
+    """Live events, needs and facts of the accounts that have tasks, as lists of rows."""
+    wanted = known.select("account_id").unique()
+    told = (
+        live.select("event_id", "value")
+        .join(given.events, on="event_id")
+        .sort("value", "event_id", descending=[True, False])
+    )
+    found = []
+    for frame in (told, needs, given.account_facts):
+        lists: defaultdict[int, list[dict[str, Any]]] = defaultdict(list)
+        for row in frame.join(wanted, on="account_id", how="semi").iter_rows(named=True):
+            lists[row["account_id"]].append(row)
+        found.append(lists)
+    return found

@@ -12,6 +12,10 @@ ACCOUNTS = {
     "account_id": pl.Int64,
     "domain": pl.String,
     "account_name": pl.String,
+    "region": pl.String,
+    "language": pl.String,
+    "stage": pl.String,
+    "seats": pl.Int64,
     "country": pl.String,
     "industry": pl.String,
     "employees": pl.Int64,
@@ -28,6 +32,8 @@ CONTACTS = {
     "tier": pl.String,
     "phone": pl.String,
     "linkedin_url": pl.String,
+    "language": pl.String,
+    "timezone": pl.String,
     "is_opted_out": pl.Boolean,
 }
 EVENTS = {
@@ -59,6 +65,17 @@ ACTIVITIES = {
     "email": pl.String,
     "kind": pl.String,
     "at": TIME,
+    "subject": pl.String,
+    "outcome": pl.String,
+}
+FACTS = {"account_id": pl.Int64, "name": pl.String, "value": pl.String}
+# Why a task stands where it stands.
+RANK = {
+    "chance": pl.Float64,
+    "opportunity_value_usd": pl.Float64,
+    "freshness": pl.Float64,
+    "expected_value_usd": pl.Float64,
+    "rank_because": pl.String,
 }
 TASKS = {
     "account_id": pl.Int64,
@@ -67,10 +84,29 @@ TASKS = {
     "contact_id": pl.Int64,
     "lead_id": pl.Int64,
     "event_id": pl.Int64,
+    "rep_id": pl.Int64,
+    "play": pl.String,
     "channel": pl.String,
+    "tier": pl.String,
+    "source": pl.String,
+    "sequence": pl.String,
+    "step": pl.Int64,
+    "touch": pl.String,
+    "material": pl.String,
+    "offer": pl.String,
     "status": pl.String,
     "created_at": TIME,
     "updated_at": TIME,
+    "draft_from": pl.String,
+    **RANK,
+}
+# Sequences by play, tier and source: how many are old enough to judge, and how many of them met.
+OUTCOMES = {
+    "play": pl.String,
+    "tier": pl.String,
+    "source": pl.String,
+    "sequences": pl.Int64,
+    "met": pl.Int64,
 }
 REFUSED = {"person": pl.String, "channel": pl.String, "rule": pl.String}  # METHOD C5
 PROPOSALS = {
@@ -82,13 +118,28 @@ PROPOSALS = {
     "rep_id": pl.Int64,
     "person": pl.String,
     "tier": pl.String,
+    "source": pl.String,
     "play": pl.String,
     "channel": pl.String,
-    "priority": pl.Float64,
+    "sequence": pl.String,
+    "step": pl.Int64,
+    "steps": pl.Int64,
+    "touch": pl.String,
+    "trigger": pl.String,  # of its event
+    "freshness": pl.Float64,
+    "freshness_because": pl.String,
+    "is_promised": pl.Boolean,
     "attempts": pl.Int64,
     "last_touch_at": TIME,
     "task_status": pl.String,
 }
+
+
+def as_proposals(candidates: pl.DataFrame) -> pl.DataFrame:
+    """Just the columns of PROPOSALS, each of its type."""
+    return candidates.select(list(PROPOSALS)).cast(PROPOSALS)  # type: ignore[arg-type]
+
+
 CLOSINGS = {"task_id": pl.Int64, "status": pl.String, "closed_because": pl.String}
 
 
@@ -97,9 +148,10 @@ class QueueInput:
     """All that decides the queue; each frame has the columns of the same name above.
 
     `tasks` are all tasks of the accounts, whatever their status; `activities` reach back to the
-    oldest open lead and at least WINDOW_DAYS, opt-outs to the beginning. `facts` are those of the
-    events, by event id; `conversions` the rates of lead sources, by name. `refused` are the
-    channels on which somebody may not be contacted.
+    oldest open lead and at least WINDOW_DAYS, opt-outs to the beginning. `account_facts` are those
+    that count. `facts` are those of the events, by event id; `conversions` the rates of lead
+    sources, by name; `outcomes` those of the sequences that are old enough to be judged.
+    `refused` are the channels on which somebody may not be contacted.
     """
 
     accounts: pl.DataFrame
@@ -111,6 +163,8 @@ class QueueInput:
     tasks: pl.DataFrame
     facts: Mapping[int, Mapping[str, Any]]
     conversions: Mapping[str, float]
+    account_facts: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=FACTS))
+    outcomes: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=OUTCOMES))
     refused: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=REFUSED))
 
 

@@ -17,10 +17,17 @@ import numpy as np
 import polars as pl
 
 from tasks.rules.playbook import Playbook
-from tasks.rules.scoring.facts import FACTS, TECHNOLOGY, with_facts
+from tasks.rules.scoring.facts import FACTS, with_facts
 from tasks.rules.scoring.fields import Numbers
 from tasks.rules.scoring.fit import fit, fit_parts, grades
-from tasks.rules.scoring.frames import ACCOUNTS, ACTIVITIES, EVENTS, PARTS, account_columns
+from tasks.rules.scoring.frames import (
+    ACCOUNTS,
+    ACTIVITIES,
+    EVENTS,
+    PARTS,
+    account_columns,
+    facts_asked,
+)
 from tasks.rules.scoring.live import (
     Values,
     codes_of,
@@ -44,10 +51,10 @@ __all__ = [
     "EVENTS",
     "FACTS",
     "PARTS",
-    "TECHNOLOGY",
     "account_columns",
     "days_that_count",
     "explain_scores",
+    "facts_asked",
     "part_key",
     "score_accounts",
     "weigh_activities",

@@ -6,10 +6,11 @@ import polars as pl
 
 from tasks.rules.enrichment import FACTS, standing
 from tasks.rules.playbook.outside import Enrichment
+from tasks.rules.scoring.frames import LISTS
 
 __all__ = ["FACTS", "TECHNOLOGY", "with_facts"]
 
-TECHNOLOGY = ("technology", "technologies")
+TECHNOLOGY = LISTS["technology"][0]
 
 
 def with_facts(
@@ -17,25 +18,32 @@ def with_facts(
 ) -> pl.DataFrame:
     """Accounts with the facts that count, by the playbook, and a column `technology` (list) added.
 
-    `facts` has the columns of FACTS; their names are those of the account's columns, or one of
-    TECHNOLOGY with a value such as "Salesforce, SAP". A value that is no number where a number
-    belongs is not taken. Of technologies all that stand are taken.
+    `facts` has the columns of FACTS; their names are those of the account's columns, or those that
+    LISTS names for columns of several values, with a value such as "Salesforce, SAP": of these all
+    that stand are taken. A value that is no number where a number belongs is not taken.
     """
     facts = standing(facts, settings, as_of)
-    filled = accounts
-    for name, kind in accounts.schema.items():
-        if name != "account_id":
+    filled = accounts.drop("technology", strict=False)
+    for name, kind in filled.schema.items():
+        if name in LISTS:
+            filled = filled.drop(name).join(_listed(facts, name), on="account_id", how="left")
+        elif name != "account_id":
             filled = _filled(filled, facts.filter(pl.col("name") == name), name, kind)
-    technology = (
-        facts.filter(pl.col("name").is_in(TECHNOLOGY))
-        .select("account_id", pl.col("value").str.split(",").alias("technology"))
-        .explode("technology")
-        .with_columns(pl.col("technology").str.strip_chars())
-        .filter(pl.col("technology") != "")
+    return filled.join(_listed(facts, "technology"), on="account_id", how="left")
+
+
+def _listed(facts: pl.DataFrame, field: str) -> pl.DataFrame:
+    """account_id and the values of a field that has several, each once, sorted."""
+    names, sign = LISTS[field]
+    return (
+        facts.filter(pl.col("name").is_in(names))
+        .select("account_id", pl.col("value").str.split(sign).alias(field))
+        .explode(field)
+        .with_columns(pl.col(field).str.strip_chars())
+        .filter(pl.col(field) != "")
         .group_by("account_id")
-        .agg(pl.col("technology").unique().sort())
+        .agg(pl.col(field).unique().sort())
     )
-    return filled.join(technology, on="account_id", how="left")
 
 
 def _filled(

@@ -26,8 +26,10 @@ class Fields:
         self.texts = cache(self._texts)
 
     def _numbers(self, name: str) -> Numbers:
-        """A field as numbers; NaN where it is unknown or no number."""
-        return self.accounts[name].cast(pl.Float64, strict=False).to_numpy()
+        """A field as numbers; NaN where it is unknown or no number. Of several values, how many."""
+        values = self.accounts[name]
+        counted = values.list.len() if values.dtype == pl.List else values
+        return counted.cast(pl.Float64, strict=False).to_numpy()
 
     def _texts(self, name: str) -> tuple[list[str | None], npt.NDArray[np.int32]]:
         """The different texts of a field in plain form, and which of them each account has."""
@@ -63,7 +65,9 @@ class Fields:
     def is_outside(self, gate: Gate) -> Flags:
         """Where a gate is closed. Missing data never closes it."""
         closed = np.zeros(self.accounts.height, dtype=np.bool_)
-        if gate.one_of is not None or gate.none_of is not None:
+        if self.accounts.schema[gate.field] == pl.List:
+            closed |= self._is_shut_list(gate)
+        elif gate.one_of is not None or gate.none_of is not None:
             texts, places = self.texts(gate.field)
             shut = np.array([_is_shut(text, gate) for text in texts], dtype=np.bool_)
             closed |= shut[places]
@@ -72,6 +76,22 @@ class Fields:
             closed |= self.numbers(gate.field) < gate.at_least
         if gate.at_most is not None:
             closed |= self.numbers(gate.field) > gate.at_most
+        return closed
+
+    def _is_shut_list(self, gate: Gate) -> Flags:
+        """Where none of several values is wanted, or one of them is not."""
+        text = pl.element().str.strip_chars().str.to_lowercase()
+        values = self.accounts[gate.field]
+
+        def has_one(names: list[str]) -> Flags:
+            wanted = [plain(each) for each in names]
+            return values.list.eval(text.is_in(wanted)).list.any().fill_null(False).to_numpy()
+
+        closed = np.zeros(values.len(), dtype=np.bool_)
+        if gate.one_of is not None:
+            closed |= ~has_one(gate.one_of) & (values.list.len() > 0).fill_null(False).to_numpy()
+        if gate.none_of is not None:
+            closed |= has_one(gate.none_of)
         return closed
 
 

@@ -54,8 +54,8 @@ _SAY: dict[str, Callable[[pl.Expr], pl.Expr]] = {
     "employees": lambda value: pl.format("{} employees", value),
     "seats": lambda value: pl.format("{} seats", value),
     "revenue_usd": lambda value: pl.format("${} revenue", value.round(0).cast(pl.Int64)),
-    "technology": lambda value: pl.format("uses {}", value.list.sort().list.join(", ")),
 }
+_SAY_LIST = {"technology": "uses {}", "technologies": "uses {}", "languages": "speaks {}"}
 
 
 def fit_parts(accounts: pl.DataFrame, icp: Icp) -> list[pl.DataFrame]:
@@ -72,8 +72,12 @@ def _criterion_part(
     field = criterion.field
     known = pl.Series("known", fields.share(criterion)(slice(None)), nan_to_null=True)
     value = pl.col(field)
-    shown = number(value) if accounts.schema[field] == pl.Float64 else value
-    said = _SAY[field](value) if field in _SAY else pl.format(f"{field} {{}}", shown)
+    if accounts.schema[field] == pl.List:
+        listed = value.list.sort().list.join(", ")
+        said = pl.format(_SAY_LIST.get(field, f"{field} {{}}"), listed)
+    else:
+        shown = number(value) if accounts.schema[field] == pl.Float64 else value
+        said = _SAY[field](value) if field in _SAY else pl.format(f"{field} {{}}", shown)
     share = pl.col("known").fill_null(icp.unknown_share)
     earned = (share * criterion.points).round(1)
     most = f"{criterion.points:g} points"

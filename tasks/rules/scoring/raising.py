@@ -9,7 +9,7 @@ import polars as pl
 
 from tasks.rules.labels import event_label
 from tasks.rules.playbook import Criterion, Playbook
-from tasks.rules.scoring.frames import ACTIVITIES, EVENTS
+from tasks.rules.scoring.frames import ACTIVITIES, EVENTS, LISTS
 
 LEAST = 0.5  # points of the total; less is not worth a line
 # Of one kind of remedy at most, so that each is seen.
@@ -145,8 +145,8 @@ def best_raises(changes: list[_Change], totals: pl.DataFrame, most: int = 3) -> 
 def _of_facts(account: dict[str, Any], playbook: Playbook) -> Iterator[_Change]:
     for criterion in playbook.icp.criteria:
         best = _best_value(criterion)
-        if best is None:
-            continue
+        if best is None or (_is_list(criterion) and criterion.curve is not None):
+            continue  # how many values there are is not for one value to say
         value = account[criterion.field]
         name = criterion.name
         if value is None or value == [] or str(value).strip() == "":
@@ -159,7 +159,7 @@ def _of_facts(account: dict[str, Any], playbook: Playbook) -> Iterator[_Change]:
 
 
 def _is_list(criterion: Criterion) -> bool:
-    return criterion.field == "technology"
+    return criterion.field in LISTS
 
 
 def _best_value(criterion: Criterion) -> str | int | float | None:

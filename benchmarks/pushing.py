@@ -1,0 +1,169 @@
+"""Planning a push over 1,000,000 rows of the ledger of which 1 % changed, and sending rows.
+
+The plan is made against a loop that looks each account up in the ledger through the ORM and
+compares. Rows are sent to the simulator of HubSpot, without and with its limits.
+"""
+
+import resource
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlmodel import Session
+
+from benchmarks import _made_up
+from benchmarks.timing import Figure, alternate
+from connectors.crm import CrmRow, CrmSettings, Far, open_crm
+from connectors.crm.hubspot import FIELDS
+from connectors.http import HttpSettings
+from tasks.limits import SharedLimiter
+from tasks.push.planning import find_part
+from tasks.rules.ledger import plain
+from tasks.workspace import Workspace
+from tests.simulators.hubspot import TOKEN, HubSpotSimulator
+from warehouse.models import Account, CrmRecord, Score, stable_id
+from warehouse.writes import insert_new, table_of
+
+ROWS, SAMPLE, CHANGED = 1_000_000, 2_000, 100  # each hundredth changes
+SENT = 20_000
+HTTP = HttpSettings("whynow/bench", 10, 60, 1_000_000, 3, 4)
+
+
+class Nowhere:
+    """A CRM that is only planned for."""
+
+    name = "nowhere"
+    fields = FIELDS
+    at_once = 1
+    is_remote = True
+
+    def holds(self, object_name: str) -> bool:
+        return True
+
+    def find(self, object_name: str, rows: Sequence[CrmRow]) -> dict[str, str]:
+        return {}
+
+    def read(self, object_name: str, ids: Sequence[str], names: Sequence[str]) -> dict[str, Far]:
+        return {}
+
+
+def measure(rounds: int, share: float) -> Iterator[Figure]:
+    """The plan in CPU seconds; rows sent per second on the wall."""
+    with TemporaryDirectory(prefix="whynow-bench-") as folder:
+        count = int(ROWS * share)
+        ws = _workspace(Path(folder))
+        _fill(ws, count)
+        times = alternate(lambda: _plan(ws, count), lambda: _loop(ws, SAMPLE), rounds)
+        mine = times.seconds("", "")
+        yield Figure(
+            f"plan over {count:,} rows, 1 % changed (peak {_peak_gb():.1f} GB)", "s", mine.ours,
+            "ORM look-up per row, scaled up", mine.other * count / SAMPLE, mine.spread,
+            10.0 * share,
+        )  # fmt: skip
+        yield from _sending(ws, int(SENT * share))
+        ws.engine.dispose()
+
+
+def _workspace(folder: Path) -> Workspace:
+    (folder / "playbook.toml").write_text("", encoding="utf-8")
+    return Workspace(folder)
+
+
+def _fill(ws: Workspace, count: int) -> None:
+    """Accounts with scores, and a ledger that says that all of it was accepted."""
+    seen = {"first_seen_at": _made_up.AS_OF, "updated_at": _made_up.AS_OF}
+    accounts = [{**row, **seen, "aliases": [], "negative_aliases": []}
+                for row in _made_up.accounts(count)]  # fmt: skip
+    for start in range(0, count, 100_000):
+        part = accounts[start : start + 100_000]
+        with ws.writing() as connection:
+            insert_new(connection, Account, part)
+            insert_new(connection, Score, [_score(row["id"], place) for place, row in
+                                           enumerate(part)])  # fmt: skip
+    rows = find_part(ws, Nowhere(), "account", _made_up.AS_OF).rows  # type: ignore[arg-type]
+    for part in rows.iter_slices(100_000):
+        with ws.writing() as connection:
+            insert_new(connection, CrmRecord, [_record(row) for row in part.iter_rows(named=True)])
+    changed = table_of(Score).c.id % CHANGED == 0
+    with ws.writing() as connection:
+        connection.execute(update(table_of(Score)).where(changed).values(total=99.5))
+
+
+def _score(account_id: int, place: int) -> dict[str, Any]:
+    return {
+        "id": account_id, "account_id": account_id, "as_of": _made_up.AS_OF.date(),
+        "fit": place % 1000 / 10, "timing": place % 700 / 10, "engagement": place % 300 / 10,
+        "total": place % 900 / 10, "grade": "ABCD"[place % 4], "parts": [], "is_current": True,
+    }  # fmt: skip
+
+
+def _record(row: dict[str, Any]) -> dict[str, Any]:
+    key, content_hash = row.pop("key"), row.pop("content_hash")
+    row.pop("worth"), row.pop("native_id")
+    return {
+        "id": stable_id("crm_record", "nowhere", "account", key), "destination": "nowhere",
+        "object": "account", "key": key, "remote_id": key, "content_hash": content_hash,
+        "content": plain(row), "verdict": "sent", "written_at": _made_up.AS_OF, "attempts": 0,
+    }  # fmt: skip
+
+
+def _plan(ws: Workspace, count: int) -> None:
+    part = find_part(ws, Nowhere(), "account", _made_up.AS_OF)  # type: ignore[arg-type]
+    updates = sum(len(plan.updates) for plan in part.slices())
+    assert 0.9 < updates / (count / CHANGED) < 1.1, updates
+    assert part.unchanged == count - updates
+
+
+def _loop(ws: Workspace, count: int) -> None:
+    ledger = table_of(CrmRecord)
+    with Session(ws.engine) as session:
+        for account in session.exec(select(Account).limit(count)).scalars():  # type: ignore[call-overload]
+            query = select(Score).where(Score.account_id == account.id)  # type: ignore[arg-type]
+            score = session.execute(query).scalars().first()
+            same = (ledger.c.destination == "nowhere") & (ledger.c.object == "account")
+            row = select(ledger).where(same, ledger.c.key == account.domain)
+            known = session.execute(row).first()
+            assert known is None or score is None or known.content.get("x") != score.total
+
+
+def _peak_gb() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
+
+
+def _sending(ws: Workspace, count: int) -> Iterator[Figure]:
+    for most in (None, 100):
+        simulator = HubSpotSimulator()
+        simulator.most_per_window = None
+        limiter = SharedLimiter(ws, f"bench-{most}", 0) if most else None
+        settings = CrmSettings(
+            ws.folder, "crm", HTTP, limiter=limiter, url=simulator.url, secrets={"token": TOKEN},
+        )  # fmt: skip
+        crm = open_crm("hubspot", settings)
+        crm.setup(is_dry=False)
+        simulator.most_per_window = most
+        begun = time.perf_counter()
+        seconds, refused = _send(crm, simulator, count if most is None else 30_000, begun)
+        crm.close()
+        simulator.close()
+        if most is None:
+            yield Figure("rows sent to the simulator, no limits", "rows/s", count / seconds,
+                         "promised", 2_000, None, 2_000)  # fmt: skip
+        else:
+            allowed = 100 * (1 + seconds / 10)
+            yield Figure(f"share of what the limit allows ({refused} refused)", "share/s",
+                         300 / allowed, "promised", 0.95, None, 0.95)  # fmt: skip
+
+
+def _send(crm: Any, simulator: HubSpotSimulator, count: int, begun: float) -> tuple[float, int]:
+    from concurrent.futures import ThreadPoolExecutor
+
+    rows = [CrmRow(f"c{n}.example", {"domain": f"c{n}.example", "score": 1.0})
+            for n in range(count)]  # fmt: skip
+    batches = [rows[start : start + 100] for start in range(0, count, 100)]
+    with ThreadPoolExecutor(4) as pool:
+        for verdicts in pool.map(lambda batch: crm.push("account", batch), batches):
+            assert all(each.state == "sent" for each in verdicts)
+    return time.perf_counter() - begun, simulator.counts["429"]

@@ -1,0 +1,145 @@
+"""Odoo's names for what we write and read there, and its forms of values."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from connectors.crm._fields import FIELDS, Field
+from connectors.crm._hubspot_words import as_html
+from connectors.crm.base import CrmRow
+from connectors.text import plain_text
+
+MODELS = {
+    "account": "res.partner", "contact": "res.partner", "owner": "res.partner",
+    "task": "mail.activity",
+}  # fmt: skip
+THEIRS = {
+    "domain": "website", "name": "name", "email": "email", "title": "function",
+    "owner_email": "user_id", "subject": "summary", "body": "note", "due_on": "date_deadline",
+    "rep_email": "user_id", "channel": "activity_type_id", "status": "active",
+}  # fmt: skip
+OWNERS = ("owner_email", "rep_email")
+TYPES = {
+    "call": "mail.mail_activity_data_call", "email": "mail.mail_activity_data_email",
+}  # fmt: skip
+TODO = "mail.mail_activity_data_todo"
+KINDS = {
+    "text": "char", "long_text": "text", "email": "char", "number": "float", "day": "date",
+    "choice": "char", "moment": "datetime",
+}  # fmt: skip
+HOST = re.compile(r"^(?:https?://)?(?:www\.)?([^/:?#]+)", re.IGNORECASE)
+
+
+def own_name(name: str) -> str:
+    """Our field's name there; Odoo wants an x_ before it."""
+    return f"x_whynow_{name}"
+
+
+def definition(field: Field, model_id: int) -> dict[str, Any]:
+    """The field to be made for one of ours."""
+    return {
+        "name": own_name(field.name), "field_description": f"whynow: {field.label}",
+        "model_id": model_id, "ttype": KINDS[field.type], "state": "manual",
+    }  # fmt: skip
+
+
+def name_of(object_name: str, name: str) -> str:
+    """The field that holds one of ours."""
+    return own_name(name) if FIELDS[object_name][name].is_ours else THEIRS[name]
+
+
+def wanted(object_name: str, names: Sequence[str]) -> list[str]:
+    """The fields to ask for."""
+    return [name_of(object_name, name) for name in names if name != "channel"] or ["id"]
+
+
+def values(object_name: str, row: CrmRow, users: Mapping[str, str]) -> dict[str, Any]:
+    """The columns of a row for `load`; raises ValueError for a user whom Odoo does not know.
+
+    Whether a task is open is no column: it is there, or done.
+    """
+    found: dict[str, Any] = {}
+    for name, value in row.fields.items():
+        if name == "status":
+            continue
+        if name in OWNERS:
+            if value and str(value).lower() not in users:
+                raise ValueError(f"Odoo has no active user {value}")
+            found["user_id/.id"] = users[str(value).lower()] if value else ""
+        elif name == "channel":
+            found["activity_type_id/id"] = TYPES.get(str(value), TODO)
+        else:
+            found[name_of(object_name, name)] = _out(name, value)
+    if row.remote_id is None:
+        found |= _born(object_name)
+    if object_name == "contact" and "account" in row.refs:
+        found["parent_id/.id"] = row.refs["account"]
+    if object_name == "task" and row.refs:
+        found["res_model_id/id"] = "base.model_res_partner"
+        found["res_id"] = row.refs.get("contact") or row.refs["account"]
+    return found
+
+
+def for_write(columns: Mapping[str, Any]) -> dict[str, Any]:
+    """Columns for `load` as values for `write`."""
+    found: dict[str, Any] = {}
+    for name, value in columns.items():
+        plain = name.removesuffix("/.id")
+        is_id = name.endswith("/.id") and value
+        found[plain] = int(value) if is_id else (False if value == "" else value)
+    return found
+
+
+def _born(object_name: str) -> dict[str, Any]:
+    return {"account": {"is_company": True}, "contact": {"is_company": False}}.get(object_name, {})
+
+
+def _out(name: str, value: Any) -> Any:
+    if value is None:
+        return ""
+    if name == "domain":
+        return f"https://{value}"
+    return as_html(str(value)) if name == "body" else value
+
+
+def fields_of(
+    object_name: str, names: Sequence[str], found: Mapping[str, Any], emails: Mapping[str, str]
+) -> dict[str, Any]:
+    """A record as our fields; `emails` are the users' addresses by id."""
+    fields: dict[str, Any] = {}
+    for name in names:
+        if name == "channel":
+            continue
+        value = found.get(name_of(object_name, name))
+        if name == "status":
+            fields[name] = "open" if value else "done"
+        elif name in OWNERS:
+            user = value[0] if isinstance(value, list) and value else None
+            fields[name] = emails.get(str(user), f"user {user}") if user else None
+        elif FIELDS[object_name][name].type == "number":
+            fields[name] = float(value or 0)
+        elif value is False or value is None or value == "":
+            fields[name] = None
+        elif name == "domain":
+            fields[name] = natural("account", value)
+        else:
+            fields[name] = plain_text(str(value)) if name == "body" else str(value)
+    return fields
+
+
+def natural(object_name: str, value: Any) -> str:
+    """The domain or address that a record is known by."""
+    text = str(value or "").strip().lower()
+    if object_name == "contact":
+        return text
+    host = HOST.match(text)
+    return host[1] if host else ""
+
+
+def forms(object_name: str, key: str) -> list[str]:
+    """How the same domain or address may be written there."""
+    if object_name == "contact":
+        return [key]
+    hosts = (key, f"www.{key}")
+    return [f"{start}{host}{end}" for start in ("", "http://", "https://") for host in hosts
+            for end in ("", "/")]  # fmt: skip

@@ -1,0 +1,74 @@
+"""A job of Salesforce's Bulk API 2.0: a table goes up, is worked, and its results come down."""
+
+import csv
+import io
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from connectors.errors import RetryableError
+
+Row = Mapping[str, Any]
+FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS, PATIENCE_SECONDS = 0.5, 10.0, 1800.0
+NOTHING = "#N/A"  # empties a field; a blank cell leaves it alone
+
+
+def run_job(
+    ask: Callable[..., Any], kind: str, name: str, rows: Sequence[Row]
+) -> Iterator[tuple[str, Row]]:
+    """Upsert rows by a key, or update them by "Id"; gives the value of `name` and what became of it.
+
+    The result is as a collection's: success, id, errors. Raises RetryableError for a job that ends
+    otherwise; rows that were written by then are written again under the same key.
+    """
+    operation = {"operation": "update"} if name == "Id" else {
+        "operation": "upsert", "externalIdFieldName": name,
+    }  # fmt: skip
+    job = ask("POST", "/jobs/ingest", {
+        "object": kind, **operation, "contentType": "CSV", "lineEnding": "LF",
+    })["id"]  # fmt: skip
+    path = f"/jobs/ingest/{job}"
+    ask("PUT", f"{path}/batches", _table(rows), headers={"Content-Type": "text/csv"})
+    ask("PATCH", path, {"state": "UploadComplete"})
+    _wait(ask, path)
+    for each in _rows(ask("GET", f"{path}/successfulResults")):
+        yield each[name], {"success": True, "id": each["sf__Id"]}
+    for each in _rows(ask("GET", f"{path}/failedResults")):
+        code, _, message = each["sf__Error"].partition(":")
+        error = {"statusCode": code, "message": message.rstrip(":- "), "fields": []}
+        yield each[name], {"success": False, "errors": [error]}
+
+
+def _wait(ask: Callable[..., Any], path: str) -> None:
+    wait, waited = FIRST_WAIT_SECONDS, 0.0
+    while True:
+        job = ask("GET", path)
+        if job["state"] == "JobComplete":
+            return
+        if job["state"] in ("Failed", "Aborted"):
+            why = job.get("errorMessage") or job["state"]
+            raise RetryableError(f"salesforce: a bulk job ended early: {why}")
+        if waited > PATIENCE_SECONDS:
+            raise RetryableError("salesforce: a bulk job takes very long; its rows are sent again")
+        time.sleep(wait)
+        waited += wait
+        wait = min(2 * wait, LONGEST_WAIT_SECONDS)
+
+
+def _table(rows: Sequence[Row]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    names = sorted(rows[0])
+    writer.writerow(names)
+    writer.writerows([_cell(row[name]) for name in names] for row in rows)
+    return text.getvalue()
+
+
+def _cell(value: Any) -> str:
+    if value is None or value == "":
+        return NOTHING
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _rows(text: Any) -> Iterator[dict[str, str]]:
+    yield from csv.DictReader(io.StringIO(str(text or "")))

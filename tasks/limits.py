@@ -1,0 +1,95 @@
+"""The limits of a CRM, kept by all processes of a workspace together: the warehouse counts."""
+
+import time
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, select, update
+
+from connectors.crm import BudgetSpent
+from connectors.errors import RetryableError
+from tasks.rules.limits import next_slot
+from tasks.workspace import Workspace
+from warehouse.models import CrmLimit
+from warehouse.writes import insert_new, table_of
+
+LIMIT = table_of(CrmLimit)
+DAY = "day"  # the bucket that counts all requests of a day
+LONGEST_WAIT_SECONDS = 120.0  # more than this is left to a later run
+
+
+class SharedLimiter:
+    """A place for each request, first come, first served, whichever process it is of.
+
+    `per_day` is the budget of a UTC day, 0 for none of ours; `name` is the CRM's.
+    """
+
+    def __init__(self, ws: Workspace, name: str, per_day: int) -> None:
+        self._ws, self._name, self._per_day = ws, name, per_day
+
+    def take(self, bucket: str, most: int, period_seconds: float) -> float:
+        """Wait for the next place in `bucket` and take it; see `connectors.crm.Limiter`."""
+        now = time.time()
+        with self._ws.writing() as connection:
+            self._spend(connection, now)
+            row = self._row(connection, bucket)
+            slot = next_slot(row["sent_at"], now, most, period_seconds, row["closed_until"])
+            if slot - now > LONGEST_WAIT_SECONDS:
+                raise RetryableError(
+                    f"{self._name} is closed for another {slot - now:.0f} s",
+                    retry_after_seconds=slot - now,
+                )
+            self._set(connection, bucket, sent_at=[*row["sent_at"], slot][-most:])
+        time.sleep(max(0.0, slot - time.time()))
+        return slot
+
+    def done(self, bucket: str, place: float) -> None:
+        """Count the request from when it was answered: it may have taken long to get there."""
+        now = time.time()
+        with self._ws.writing() as connection:
+            sent_at = list(self._row(connection, bucket)["sent_at"])
+            if place in sent_at:
+                sent_at.remove(place)
+                self._set(connection, bucket, sent_at=sorted([*sent_at, now]))
+
+    def close_for(self, bucket: str, seconds: float) -> None:
+        """Let no process ask for so long."""
+        until = time.time() + seconds
+        with self._ws.writing() as connection:
+            row = self._row(connection, bucket)
+            self._set(connection, bucket, closed_until=max(until, row["closed_until"]))
+
+    def told(self, used: int, most: int) -> None:
+        """The CRM's own count of its day; others use it up too."""
+        if used < most:
+            return
+        with self._ws.writing() as connection:
+            self._row(connection, DAY)
+            self._set(connection, DAY, closed_until=_next_day(time.time()))
+
+    def _spend(self, connection: Connection, now: float) -> None:
+        today = time.strftime("%Y-%m-%d", time.gmtime(now))
+        row = self._row(connection, DAY)
+        used = row["used"] if row["day"] == today else 0
+        if row["closed_until"] > now:
+            raise BudgetSpent(f"{self._name} takes no more requests today")
+        if self._per_day and used >= self._per_day:
+            raise BudgetSpent(
+                f"the budget of {self._per_day} requests is used up for today; "
+                "raise [crm] requests_per_day, or wait: the rest goes out tomorrow"
+            )
+        self._set(connection, DAY, day=today, used=used + 1)
+
+    def _row(self, connection: Connection, bucket: str) -> RowMapping:
+        key = f"{self._name}:{bucket}"
+        row = {"bucket": key, "sent_at": [], "closed_until": 0.0, "day": "", "used": 0}
+        insert_new(connection, CrmLimit, [row])
+        query = select(LIMIT).where(LIMIT.c.bucket == key).with_for_update()
+        return connection.execute(query).mappings().one()
+
+    def _set(self, connection: Connection, bucket: str, **values: Any) -> None:
+        same = LIMIT.c.bucket == f"{self._name}:{bucket}"
+        connection.execute(update(LIMIT).where(same).values(**values))
+
+
+def _next_day(now: float) -> float:
+    return (now // 86_400 + 1) * 86_400

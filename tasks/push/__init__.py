@@ -1,0 +1,108 @@
+"""Push: scores, owners, why-now lines and tasks go to the CRM, as far as they differ from what it
+was last given.
+
+The ledger says what was accepted, so the rows to send follow from what is stored, and from nothing
+else: there is no moment at which a score or a task is stored and its row is not to be sent. Rows
+are sent first and entered after; see `sending` for what keeps a repeat from doubling anything.
+"""
+
+import logging
+from collections import Counter
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from connectors.crm import Crm
+from tasks.alert import Notice, store_alerts
+from tasks.crm import using_crm
+from tasks.push.desired import LEDGER
+from tasks.push.planning import find_part
+from tasks.push.returns import read_back
+from tasks.push.sending import Sender
+from tasks.rules.ledger import Plan, too_many_refused
+from tasks.workspace import Workspace
+from warehouse.models import stable_id
+from warehouse.writes import Row
+
+logger = logging.getLogger("whynow.push")
+
+COUNTS = ("created", "updated", "unchanged", "held", "conflicts", "rejected", "to_retry")
+
+
+def plan(ws: Workspace, as_of: datetime, crm: Crm | None = None) -> Plan:
+    """What `push` would do now; nothing is written, neither here nor there.
+
+    Raises PermanentError for a CRM there is no connector for or that can not be used.
+    """
+    whole = Plan()
+    with using_crm(ws, crm) as far:
+        for object_name in far.fields:
+            part = find_part(ws, far, object_name, as_of)
+            whole += Plan(unchanged=part.unchanged, held=part.held, failed=part.failed)
+            for decided in part.slices():
+                whole += decided
+    return whole
+
+
+def push(ws: Workspace, as_of: datetime, crm: Crm | None = None) -> dict[str, int]:
+    """Send what differs and note what became of each row; a second push sends nothing.
+
+    What reps did with their tasks is taken over first. Rows that were rejected are tried again each
+    time. Counts: created, updated, unchanged, held, conflicts, rejected, to_retry.
+    """
+    with using_crm(ws, crm) as far:
+        returned = read_back(ws, far, as_of)
+        sender = Sender(ws, far, as_of, Counter(dict.fromkeys(COUNTS, 0)))
+        for object_name in far.fields:
+            _push_object(sender, object_name)
+    counts = sender.counts
+    _warn(ws, far.name, counts, sender.stopped, as_of)
+    shown = " ".join(f"{name}={count}" for name, count in {**counts, **returned}.items())
+    logger.info("pushed crm=%s %s", far.name, shown)
+    return dict(counts)
+
+
+def _push_object(sender: Sender, object_name: str) -> None:
+    part = find_part(sender.ws, sender.crm, object_name, sender.as_of)
+    sender.counts.update(unchanged=part.unchanged, held=len(part.held))
+    if sender.stopped:
+        sender.counts["to_retry"] += len(part.rows)
+        return
+    for decided in part.slices():
+        sender.counts.update(
+            held=len(decided.held),
+            conflicts=len(decided.conflicts),
+            unchanged=len(decided.settled),
+        )
+        sender.settle(decided.settled)
+        sender.send([*decided.creates, *decided.updates])
+
+
+def failed_rows(connection: Connection, crm_name: str) -> list[Row]:
+    """The rows that the CRM did not take, with its reason and how often they were tried."""
+    names = ("object", "key", "verdict", "reason", "written_at", "attempts")
+    query = (
+        select(*(LEDGER.c[name] for name in names))
+        .where(LEDGER.c.destination == crm_name, LEDGER.c.verdict.in_(("rejected", "retry")))
+        .order_by(LEDGER.c.object, LEDGER.c.key)
+    )
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def _warn(
+    ws: Workspace, crm_name: str, counts: "Counter[str]", stopped: str, as_of: datetime
+) -> None:
+    """Alert when more rows were refused than the playbook puts up with; once a day."""
+    refused = too_many_refused(counts, ws.playbook.crm.alert_share)
+    if not refused:
+        return
+    sent = counts["created"] + counts["updated"] + refused
+    why = f" {stopped}." if stopped else ""
+    body = (
+        f"Of {sent} rows for {crm_name}, {counts['rejected']} were rejected and "
+        f"{counts['to_retry']} are to be tried again.{why} `whynow push --failed` lists them."
+    )
+    day = stable_id("push", crm_name, as_of.date().isoformat())
+    notice = Notice("crm_failure", "", f"CRM: {refused} rows were not taken", body, [day])
+    with ws.writing() as connection:
+        store_alerts(connection, ws.playbook, [notice], as_of)

@@ -1,0 +1,233 @@
+"""What the CRM should hold: accounts, contacts, owners and tasks as frames, one row per key.
+
+Each frame has `key`, `worth` (the most valuable rows go first) and `native_id` (the record in the
+CRM that the row was read from, if it was), besides the fields that the connector takes.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import polars as pl
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    String,
+    Text,
+    and_,
+    cast,
+    func,
+    literal,
+    or_,
+    select,
+)
+
+from tasks.consent import read_refusals
+from tasks.frames import read_frame
+from tasks.rules.crm_rows import BREACH_FIELDS, breach_rows, task_rows
+from tasks.rules.ledger import Held, holdable
+from tasks.rules.playbook import Playbook
+from warehouse.models import (
+    Account,
+    Assignment,
+    Breach,
+    Contact,
+    CrmRecord,
+    Lead,
+    Rep,
+    Score,
+    SdrTask,
+    SlaClock,
+)
+from warehouse.writes import table_of
+
+ACCOUNT, CONTACT = table_of(Account), table_of(Contact)
+REP, LEAD = table_of(Rep), table_of(Lead)
+ASSIGNMENT, SCORE = table_of(Assignment), table_of(Score)
+LEDGER, TASK = table_of(CrmRecord), table_of(SdrTask)
+BREACH, CLOCK = table_of(Breach), table_of(SlaClock)
+
+Desired = tuple[pl.DataFrame, list[Held]]
+AROUND = ("key", "worth", "native_id")
+TEXT, FIGURE = pl.String, pl.Float64
+
+
+def desired(
+    connection: Connection, playbook: Playbook, crm: str, object_name: str, names: tuple[str, ...]
+) -> Desired:
+    """What the CRM should hold of an object, in these fields; and what is kept back, and why."""
+    frame, held = READERS[object_name](connection, playbook, crm)
+    missing = [pl.lit(None, TEXT).alias(name) for name in names if name not in frame.columns]
+    return frame.with_columns(missing).select(*AROUND, *names), held
+
+
+def _accounts(connection: Connection, _playbook: Playbook, _crm: str) -> Desired:
+    """Every account that has a score or an owner."""
+    sdr, ae = _owners("sdr"), _owners("ae")
+    best = (
+        select(
+            TASK.c.account_id,
+            TASK.c.why_now,
+            func.row_number()
+            .over(partition_by=TASK.c.account_id, order_by=(TASK.c.priority.desc(), TASK.c.id))
+            .label("place"),
+        )
+        .where(TASK.c.status == "open")
+        .subquery()
+    )
+    query = (
+        select(
+            ACCOUNT.c.domain, ACCOUNT.c.external_id, ACCOUNT.c.name, SCORE.c.total, SCORE.c.grade,
+            SCORE.c.fit, SCORE.c.timing, SCORE.c.engagement, sdr.c.email, ae.c.email,
+            best.c.why_now,
+        )
+        .outerjoin(SCORE, (SCORE.c.account_id == ACCOUNT.c.id) & SCORE.c.is_current)
+        .outerjoin(sdr, sdr.c.account_id == ACCOUNT.c.id)
+        .outerjoin(ae, ae.c.account_id == ACCOUNT.c.id)
+        .outerjoin(best, (best.c.account_id == ACCOUNT.c.id) & (best.c.place == 1))
+        .where(or_(SCORE.c.id.is_not(None), sdr.c.email.is_not(None), ae.c.email.is_not(None)))
+    )  # fmt: skip
+    schema = {
+        "key": TEXT, "native_id": TEXT, "name": TEXT, "score": FIGURE, "grade": TEXT,
+        "fit": FIGURE, "timing": FIGURE, "engagement": FIGURE, "owner_email": TEXT,
+        "ae_email": TEXT, "why_now": TEXT,
+    }  # fmt: skip
+    figures = pl.col("score", "fit", "timing", "engagement").round(1)
+    found = read_frame(connection, query, schema).with_columns(figures, worth="score", domain="key")
+    return found, []
+
+
+def _account_owners(connection: Connection, playbook: Playbook, crm: str) -> Desired:
+    """Accounts that have an owner, or had one when it was last told."""
+    told = select(LEDGER.c.key).where(LEDGER.c.destination == crm, LEDGER.c.object == "owner")
+    sdr, ae = _owners("sdr"), _owners("ae")
+    query = (
+        select(
+            ACCOUNT.c.domain, ACCOUNT.c.external_id, sdr.c.email, ae.c.email, SCORE.c.total
+        )
+        .outerjoin(SCORE, (SCORE.c.account_id == ACCOUNT.c.id) & SCORE.c.is_current)
+        .outerjoin(sdr, sdr.c.account_id == ACCOUNT.c.id)
+        .outerjoin(ae, ae.c.account_id == ACCOUNT.c.id)
+        .where(
+            or_(sdr.c.email.is_not(None), ae.c.email.is_not(None), ACCOUNT.c.domain.in_(told))
+        )
+    )  # fmt: skip
+    schema = {
+        "key": TEXT, "native_id": TEXT, "owner_email": TEXT, "ae_email": TEXT, "worth": FIGURE,
+    }  # fmt: skip
+    return read_frame(connection, query, schema), []
+
+
+def _owners(role: str) -> Any:
+    return (
+        select(ASSIGNMENT.c.account_id, REP.c.email)
+        .join(REP, REP.c.id == ASSIGNMENT.c.rep_id)
+        .where(ASSIGNMENT.c.role == role, ASSIGNMENT.c.ended_at.is_(None))
+        .subquery()
+    )
+
+
+def _contacts(connection: Connection, playbook: Playbook, crm: str) -> Desired:
+    """The contacts of open tasks, and those that were told of; only ones with an address."""
+    told = select(LEDGER.c.key).where(LEDGER.c.destination == crm, LEDGER.c.object == "contact")
+    busy = select(TASK.c.contact_id).where(TASK.c.status == "open")
+    query = (
+        select(
+            CONTACT.c.email, CONTACT.c.external_id, CONTACT.c.name, CONTACT.c.title,
+            ACCOUNT.c.domain, CONTACT.c.tier, CONTACT.c.id, CONTACT.c.account_id,
+        )
+        .join(ACCOUNT, ACCOUNT.c.id == CONTACT.c.account_id)
+        .where(
+            CONTACT.c.email.is_not(None),
+            or_(CONTACT.c.id.in_(busy), CONTACT.c.email.in_(told)),
+        )
+    )  # fmt: skip
+    schema = {
+        "key": TEXT, "native_id": TEXT, "name": TEXT, "title": TEXT, "account": TEXT,
+        "tier": TEXT, "contact_id": pl.Int64, "account_id": pl.Int64,
+    }  # fmt: skip
+    found = read_frame(connection, query, schema).with_columns(email="key", worth=pl.lit(0.0))
+    accounts = found["account_id"].unique().to_list()
+    refused = read_refusals(connection, playbook.consent, accounts)
+    rules = refused.filter(pl.col("purpose") == "push").select("contact_id", "rule")
+    held = found.join(rules, on="contact_id").sort("key")
+    rows = held.select("key", "rule").rows()
+    return (
+        found.join(held, on="key", how="anti"),
+        [Held("contact", key, rule) for key, rule in rows],
+    )
+
+
+def _tasks(connection: Connection, playbook: Playbook, crm: str) -> Desired:
+    """Open tasks, and those that are over but stand in the CRM as open; breaches for managers."""
+    pushed = select(LEDGER.c.key).where(_is_told_as_open(crm))
+    query = (
+        select(
+            TASK.c.key, REP.c.email, TASK.c.due_at, TASK.c.priority, ACCOUNT.c.domain,
+            ACCOUNT.c.name, CONTACT.c.name, CONTACT.c.email, CONTACT.c.title, TASK.c.play,
+            TASK.c.channel, TASK.c.why_you, TASK.c.why_now, TASK.c.ask, TASK.c.quote,
+            TASK.c.quote_url, TASK.c.status, TASK.c.closed_because, TASK.c.lead_id, SCORE.c.grade,
+            TASK.c.contact_id, TASK.c.deadline_at, TASK.c.step, TASK.c.steps,
+            cast(TASK.c.talking_points, Text), TASK.c.offer, TASK.c.rank_because,
+            TASK.c.draft_subject, TASK.c.draft,
+        )
+        .join(ACCOUNT, ACCOUNT.c.id == TASK.c.account_id)
+        .outerjoin(REP, REP.c.id == TASK.c.rep_id)
+        .outerjoin(CONTACT, CONTACT.c.id == TASK.c.contact_id)
+        .outerjoin(SCORE, (SCORE.c.account_id == ACCOUNT.c.id) & SCORE.c.is_current)
+        .where(or_(TASK.c.status == "open", TASK.c.key.in_(pushed)))
+    )  # fmt: skip
+    schema = {
+        "key": TEXT, "rep_email": TEXT, "due_at": pl.Datetime(time_zone="UTC"),
+        "worth": FIGURE, "account_domain": TEXT, "account_name": TEXT,
+        "contact_name": TEXT, "contact_email": TEXT, "contact_title": TEXT, "play": TEXT,
+        "channel": TEXT, "why_you": TEXT, "why_now": TEXT, "ask": TEXT, "quote": TEXT,
+        "quote_url": TEXT, "status": TEXT, "closed_because": TEXT, "lead_id": pl.Int64,
+        "grade": TEXT, "contact_id": pl.Int64, "deadline_at": pl.Datetime(time_zone="UTC"),
+        "step": pl.Int64, "steps": pl.Int64, "talking_points": TEXT, "offer": TEXT,
+        "rank_because": TEXT, "draft_subject": TEXT, "draft": TEXT,
+    }  # fmt: skip
+    found = task_rows(read_frame(connection, query, schema))
+    open_at = select(TASK.c.account_id).where(TASK.c.status == "open").distinct()
+    accounts = list(connection.execute(open_at).scalars())
+    sent, held = holdable(found, read_refusals(connection, playbook.consent, accounts))
+    if playbook.crm.breach_tasks:
+        sent = pl.concat([sent, _breaches(connection, crm)], how="diagonal")
+    return sent, held
+
+
+def _breaches(connection: Connection, crm: str) -> pl.DataFrame:
+    """A task for the manager of each rep who let a promise break, open until the clock stops."""
+    key = literal("alert:") + cast(CLOCK.c.id, String) + ":breach"
+    pushed = select(LEDGER.c.key).where(_is_told_as_open(crm))
+    query = (
+        select(
+            key, REP.c.manager_email, REP.c.name, ACCOUNT.c.domain, ACCOUNT.c.name, CLOCK.c.kind,
+            CLOCK.c.due_at, CLOCK.c.stopped_at, CLOCK.c.stopped_because, BREACH.c.found_at,
+            LEAD.c.name, CLOCK.c.allowance_minutes,
+        )
+        .join_from(BREACH, CLOCK, CLOCK.c.id == BREACH.c.clock_id)
+        .join(ACCOUNT, ACCOUNT.c.id == CLOCK.c.account_id)
+        .join(REP, REP.c.id == CLOCK.c.rep_id)
+        .outerjoin(LEAD, LEAD.c.id == CLOCK.c.subject_id)
+        .where(
+            BREACH.c.level == "breach", REP.c.manager_email.is_not(None),
+            or_(CLOCK.c.stopped_at.is_(None), key.in_(pushed)),
+        )
+    )  # fmt: skip
+    return breach_rows(read_frame(connection, query, BREACH_FIELDS))
+
+
+def _is_told_as_open(crm: str) -> ColumnElement[bool]:
+    told = LEDGER.c.content["status"].as_string()
+    return and_(
+        LEDGER.c.destination == crm, LEDGER.c.object == "task",
+        or_(told == "open", (LEDGER.c.content_hash.is_not(None)) & (LEDGER.c.verdict != "sent")),
+    )  # fmt: skip
+
+
+READERS: Mapping[str, Callable[[Connection, Playbook, str], Desired]] = {
+    "account": _accounts,
+    "contact": _contacts,
+    "owner": _account_owners,
+    "task": _tasks,
+}

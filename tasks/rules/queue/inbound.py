@@ -1,0 +1,136 @@
+"""What could be done about leads: the next attempt of each open one that is due (METHOD D6, B3)."""
+
+from datetime import datetime
+
+import polars as pl
+
+from tasks.rules.playbook import Playbook
+from tasks.rules.queue.frames import QueueInput, as_proposals
+from tasks.rules.queue.history import History, answering_kinds, lead_person
+from tasks.rules.queue.outbound import KEY
+from tasks.rules.queue.steps import attempts_for, days_since, lead_steps, on_channels, step_tier
+
+
+def lead_candidates(
+    given: QueueInput, history: History, tasks: pl.DataFrame, playbook: Playbook, as_of: datetime
+) -> tuple[pl.DataFrame, dict[str, int]]:
+    """One candidate (PROPOSALS) per open lead whose next attempt is due.
+
+    What a later attempt tells is chosen afterwards. The sequence ends with the break-up, with an
+    answer of the lead, and after the first attempt with anything that stops the account.
+    """
+    leads = _open_leads(given, history, playbook)
+    tried = _tried(leads, history, playbook)
+    day = as_of.date()
+    due = (
+        leads.join(tried, on="lead_id", how="left")
+        .with_columns(
+            pl.col("attempts", "calls").fill_null(0).cast(pl.Int64),
+            steps=attempts_for(playbook),
+            step_tier=step_tier(),
+        )
+        .with_columns(step=pl.col("attempts") + 1)
+        .filter(
+            ~pl.col("is_answered").fill_null(False),
+            (pl.col("attempts") == 0) | ~pl.col("is_stopped"),
+        )
+        .join(lead_steps(playbook), on=["play", "step_tier", "steps", "step"])
+        .filter(
+            pl.col("last_touch_at").is_null()
+            | (days_since("last_touch_at", day) >= pl.col("after_days"))
+        )
+    )
+    suffix = pl.when(pl.col("step") > 1).then(pl.format("/{}", "step")).otherwise(pl.lit(""))
+    is_called_out = pl.col("calls") >= playbook.cadence.calls_per_contact
+    age_days = days_since("lead_at", day).clip(0)
+    left = 1 - pl.col("attempts") / pl.col("steps")
+    keyed = (
+        on_channels(due, given.refused, is_called_out=is_called_out)
+        .with_columns(
+            key=pl.format(KEY, "domain", "person", "play", "lead_id", suffix),
+            sequence=pl.format(KEY, "domain", "person", "play", "lead_id", pl.lit("")),
+            event_id=pl.lit(None, dtype=pl.Int64),
+            trigger=pl.lit(None, dtype=pl.String),
+            touch=pl.when("is_breakup")
+            .then(pl.lit("breakup"))
+            .when(pl.col("step") == 1)
+            .then(pl.lit("lead")),
+            freshness=left * 0.5 ** (age_days / playbook.queue.lead_half_life_days),
+            freshness_because=pl.format(
+                "lead {} days old, {} of {} attempts left",
+                age_days, pl.col("steps") - pl.col("attempts"), "steps",
+            ),
+            is_promised=(pl.col("attempts") == 0) & pl.col("source").is_in(_promised(playbook)),
+        )
+        .join(tasks.select("key", task_status="status"), on="key", how="left")
+    )  # fmt: skip
+    is_open = (pl.col("task_status") == "open").fill_null(False)
+    owned = keyed.filter(is_open | pl.col("rep_id").is_not_null())
+    not_done = owned.filter((pl.col("task_status") != "done").fill_null(True))
+    counts = {"leads_without_rep": keyed.height - owned.height}
+    return as_proposals(not_done), counts
+
+
+def _promised(playbook: Playbook) -> list[str]:
+    """The sources whose leads must be called by a stated time (METHOD D6)."""
+    wanted = {source for promise in playbook.sla.values() for source in promise.sources}
+    return [name for name in playbook.lead_sources.by_name if name in wanted or "*" in wanted]
+
+
+def _open_leads(given: QueueInput, history: History, playbook: Playbook) -> pl.DataFrame:
+    """Open leads that may be contacted, with `person` and whether the account `is_stopped`."""
+    people = history.contacts.select("contact_id", "person", "tier", "is_tired")
+    accounts = history.accounts.rename({"is_tired": "is_account_tired"})
+    stopped = (pl.col("stopped_at") > pl.col("lead_at")).fill_null(False)
+    return (
+        given.leads.filter(~pl.col("is_closed"))
+        .join(_lead_plays(playbook, given), on="source")
+        .join(given.accounts, on="account_id")
+        .join(people, on="contact_id", how="left")
+        .with_columns(person=lead_person())
+        .join(history.away, on="person", how="anti")
+        .join(accounts, on="account_id")
+        .with_columns(
+            has_email=pl.col("lead_email").is_not_null(),
+            is_stopped=stopped,
+            lead_person=pl.col("person"),
+            person=pl.coalesce("person", pl.col("lead_id").cast(pl.String)),
+        )
+        .filter(
+            ~pl.col("person").is_in(history.opted_out),
+            ~pl.col("is_tired").fill_null(False),
+            ~pl.col("is_account_tired"),
+        )
+    )
+
+
+def _lead_plays(playbook: Playbook, given: QueueInput) -> pl.DataFrame:
+    rows: dict[str, tuple[str, str, float]] = {}
+    for name, play in playbook.plays.items():
+        for source in play.lead_sources:
+            rows.setdefault(source, (source, name, given.conversions[source]))
+    return pl.DataFrame(
+        list(rows.values()),
+        schema={"source": pl.String, "play": pl.String, "conversion": pl.Float64},
+        orient="row",
+    )
+
+
+def _tried(leads: pl.DataFrame, history: History, playbook: Playbook) -> pl.DataFrame:
+    """lead_id, attempts, calls, last_touch_at and whether the lead has answered (is_answered).
+
+    An activity or a lead that names nobody is taken to be about the same person.
+    """
+    kinds = playbook.activities
+    about = leads.select("lead_id", "account_id", "lead_at", "lead_person")
+    is_same = (pl.col("person") == pl.col("lead_person")).fill_null(True)
+    since = about.join(history.acts, on="account_id").filter(
+        pl.col("at") >= pl.col("lead_at"), is_same
+    )
+    is_touch = pl.col("kind").is_in(kinds.touches)
+    return since.group_by("lead_id").agg(
+        attempts=is_touch.sum(),
+        calls=(is_touch & pl.col("kind").is_in(kinds.calls)).sum(),
+        last_touch_at=pl.col("at").filter(is_touch).max(),
+        is_answered=pl.col("kind").is_in(answering_kinds(playbook)).any(),
+    )

@@ -1,0 +1,178 @@
+"""Promises on leads: the first response, and the next attempt after a touch (METHOD D6, B2, D12).
+
+`first_response` runs from a lead's creation until somebody calls; `next_attempt_2`, `_3`, ... run
+from each unanswered touch until the next one, up to the number of attempts that the company's size
+deserves.
+"""
+
+import polars as pl
+
+from tasks.rules.playbook import Cadence, Playbook
+from tasks.rules.sla.frames import STARTED, TIME
+
+CLOSED = "the lead was closed"
+
+
+def of_leads(leads: pl.DataFrame, activities: pl.DataFrame, playbook: Playbook) -> pl.DataFrame:
+    """The clocks of these leads (LEADS), with what stopped each; returns STARTED."""
+    promised = _promised(leads, playbook)
+    seen = _after_creation(promised, activities)
+    return pl.concat(
+        [_first_responses(promised, seen, playbook), _next_attempts(promised, seen, playbook)]
+    )
+
+
+def is_one_of(column: str, names: list[str]) -> pl.Expr:
+    """Whether a text is one of these, whatever its case."""
+    text = pl.col(column).str.strip_chars().str.to_lowercase()
+    return text.is_in([name.strip().lower() for name in names]).fill_null(value=False)
+
+
+def _promised(leads: pl.DataFrame, playbook: Playbook) -> pl.DataFrame:
+    """The leads that we promise something for: by the promise that names both source and tier, else
+    one of them, else neither; of several, the strictest."""
+    clocks = playbook.clocks
+    best = pl.lit(None, dtype=pl.Int64)
+    order = sorted(
+        playbook.sla.values(),
+        key=lambda each: (("*" in each.sources) + (not each.tiers), each.limit_minutes),
+    )
+    for number, promise in reversed(list(enumerate(order))):
+        holds = (
+            pl.lit(value=True)
+            if "*" in promise.sources
+            else (pl.col("source").is_in(promise.sources))
+        )
+        if promise.tiers:
+            holds &= pl.col("tier").is_in(promise.tiers).fill_null(value=False)
+        best = pl.when(holds).then(number).otherwise(best)
+    figures = pl.DataFrame(
+        [(number, p.limit_minutes, p.target_minutes, p.warn_percent)
+         for number, p in enumerate(order)],
+        schema={"promise": pl.Int64, "limit_minutes": pl.Float64, "target_minutes": pl.Float64,
+                "warn_percent": pl.Float64},
+        orient="row",
+    )  # fmt: skip
+    return (
+        leads.with_columns(
+            promise=best.cast(pl.Int64),
+            is_paused=is_one_of("stage", clocks.paused_lead_stages)
+            | is_one_of("account_stage", clocks.paused_account_stages),
+            changed_at=pl.max_horizontal("updated_at", "account_updated_at"),
+        )
+        .join(figures, on="promise", how="inner")
+        .drop("promise")
+    )
+
+
+def _after_creation(leads: pl.DataFrame, activities: pl.DataFrame) -> pl.DataFrame:
+    """What happened on each lead's account since it came: lead_id, kind, at, is_same_person.
+
+    An activity or a lead that names nobody is taken to be about the same person.
+    """
+    about = leads.select("account_id", "created_at", lead_id="id", lead_contact_id="contact_id")
+    is_same = (pl.col("contact_id") == pl.col("lead_contact_id")).fill_null(True)
+    return (
+        about.join(activities, on="account_id")
+        .filter(pl.col("at") >= pl.col("created_at"))
+        .select("lead_id", "kind", "at", "id", is_same_person=is_same)
+        .sort("lead_id", "at", "id")
+    )
+
+
+def _first_responses(leads: pl.DataFrame, seen: pl.DataFrame, playbook: Playbook) -> pl.DataFrame:
+    said = playbook.activities
+    mine = seen.filter("is_same_person")
+    stops = pl.concat(
+        [
+            _stops(mine, said.calls, "called"),
+            _stops(mine, said.opt_outs, "the person opted out"),
+            _closings(leads),
+        ]
+    )
+    started = leads.with_columns(
+        kind=pl.lit("first_response"),
+        started_at="created_at",
+        target_seconds=pl.col("target_minutes") * 60,
+        allowance_seconds=pl.col("limit_minutes") * 60,
+        allowance_days=pl.lit(None, dtype=pl.Float64),
+        until=pl.lit(None, dtype=TIME),
+    )
+    return _stopped(started, stops)
+
+
+def _next_attempts(leads: pl.DataFrame, seen: pl.DataFrame, playbook: Playbook) -> pl.DataFrame:
+    said, cadence = playbook.activities, playbook.cadence
+    answers = pl.concat(
+        [
+            # A reply or a meeting stops the sequence for the whole account (METHOD A11).
+            _stops(seen, said.replies, "they replied"),
+            _stops(seen, said.meetings, "they met us"),
+            _stops(seen.filter("is_same_person"), said.opt_outs, "the person opted out"),
+        ]
+    )
+    first_answer = answers.group_by("lead_id").agg(answered_at=pl.col("stop_at").min())
+    touches = (
+        seen.filter(pl.col("is_same_person") & pl.col("kind").is_in(said.touches))
+        .join(first_answer, on="lead_id", how="left")
+        .filter(pl.col("answered_at").is_null() | (pl.col("at") < pl.col("answered_at")))
+        .with_columns(
+            number=pl.int_range(2, pl.len() + 2).over("lead_id"),
+            until=pl.col("at").shift(-1).over("lead_id"),
+        )
+        .select("lead_id", "number", "until", started_at="at")
+    )
+    started = (
+        leads.with_columns(attempts=_attempts(cadence))
+        .join(touches, left_on="id", right_on="lead_id")
+        .filter(pl.col("number") <= pl.col("attempts"))
+        .with_columns(
+            kind=pl.format("next_attempt_{}", "number"),
+            target_seconds=pl.lit(None, dtype=pl.Float64),
+            allowance_seconds=pl.lit(None, dtype=pl.Float64),
+            allowance_days=pl.lit(float(cadence.follow_up_days)),
+        )
+    )
+    return _stopped(started, pl.concat([answers, _closings(leads)]))
+
+
+def _attempts(cadence: Cadence) -> pl.Expr:
+    """How many attempts a company of this size gets; one of unknown size counts as small."""
+    employees, most = pl.col("employees").fill_null(0), cadence.max_employees
+    return (
+        pl.when(employees <= most["small"])
+        .then(cadence.attempts["small"])
+        .when(employees <= most["mid"])
+        .then(cadence.attempts["mid"])
+        .otherwise(cadence.attempts["large"])
+    )
+
+
+def _stops(seen: pl.DataFrame, kinds: list[str], because: str) -> pl.DataFrame:
+    return seen.filter(pl.col("kind").is_in(kinds)).select(
+        "lead_id", stop_at="at", because=pl.lit(because)
+    )
+
+
+def _closings(leads: pl.DataFrame) -> pl.DataFrame:
+    """Leads that were closed; when is not recorded, so the last change we saw stands for it."""
+    return leads.filter("is_closed").select(
+        lead_id="id", stop_at=pl.max_horizontal("created_at", "updated_at"), because=pl.lit(CLOSED)
+    )
+
+
+def _stopped(started: pl.DataFrame, stops: pl.DataFrame) -> pl.DataFrame:
+    """Clocks with the first thing that stops each: the next touch (`until`) or one of `stops`."""
+    first = (
+        stops.sort("stop_at", maintain_order=True).group_by("lead_id", maintain_order=True).first()
+    )
+    by_touch = pl.col("until").is_not_null() & (
+        pl.col("stop_at").is_null() | (pl.col("until") <= pl.col("stop_at"))
+    )
+    both = started.drop("id").with_columns(subject_id=started["id"])
+    return both.join(first, left_on="subject_id", right_on="lead_id", how="left").with_columns(
+        stopped_at=pl.when(by_touch).then("until").otherwise(
+            pl.col("stop_at").clip(lower_bound="started_at")
+        ),
+        stopped_because=pl.when(by_touch).then(pl.lit("the next attempt")).otherwise("because"),
+    ).select(STARTED.keys())  # fmt: skip

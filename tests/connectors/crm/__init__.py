@@ -1,0 +1,1 @@
+"""Connectors of CRMs against the counterparts that stand in for the CRMs."""

@@ -1,0 +1,349 @@
+"""HubSpot: faults, partial failures, limits, merges, and what is read from it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from connectors.crm import BatchRefused, BudgetSpent, CrmRow, CrmSettings, Table, open_crm
+from connectors.crm._fields import KEY
+from connectors.errors import PermanentError, RetryableError
+from tasks.push.sending import _push
+from tests.connectors.crm.counterparts import REPS, HubSpotCounterpart, settings
+from tests.simulators.base import Fault, Reply
+
+MAYA = REPS[0]
+
+
+@pytest.fixture
+def far(tmp_path: Path) -> Iterator[HubSpotCounterpart]:
+    made = HubSpotCounterpart(tmp_path)
+    made.crm.setup(is_dry=False)
+    yield made
+    made.close()
+
+
+class Recorded:
+    """A limiter that lets everything through, and remembers."""
+
+    def __init__(self) -> None:
+        self.taken: list[str] = []
+        self.closed: list[tuple[str, float]] = []
+        self.days: list[tuple[int, int]] = []
+
+    def take(self, bucket: str, most: int, period_seconds: float) -> float:
+        self.taken.append(f"{bucket} {most}/{period_seconds:g}s")
+        return 0.0
+
+    def done(self, bucket: str, place: float) -> None:
+        return None
+
+    def close_for(self, bucket: str, seconds: float) -> None:
+        self.closed.append((bucket, seconds))
+
+    def told(self, used: int, most: int) -> None:
+        self.days.append((used, most))
+
+
+def account(key: str, score: float = 1.0, **more: Any) -> CrmRow:
+    return CrmRow(key, {"domain": key, "name": key, "score": score, **more})
+
+
+def accounts(count: int) -> list[CrmRow]:
+    return [account(f"c{n}.example") for n in range(count)]
+
+
+def states(far: HubSpotCounterpart, rows: list[CrmRow]) -> list[tuple[str, str]]:
+    return [(each.state, str(each.reason or "")) for each in far.crm.push("account", rows)]
+
+
+@pytest.fixture
+def slept(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    found: list[float] = []
+    monkeypatch.setattr("connectors.crm._calls.time.sleep", found.append)
+    return found
+
+
+RESET, RESET_BEFORE = Fault(is_reset=True), Fault(is_reset=True, is_before=True)
+SERVER_ERRORS = [Fault(Reply(status, {"message": "try later"})) for status in (500, 502, 503)]
+
+
+@pytest.mark.parametrize(
+    "faults", [[RESET], [RESET_BEFORE], [RESET, RESET], SERVER_ERRORS, [Fault(times=2)],
+               [Fault(seconds=0.2)]],
+)  # fmt: skip
+def test_whatever_happens_to_a_write_there_is_one_record(
+    far: HubSpotCounterpart, faults: list[Fault]
+) -> None:
+    far.simulator.order(*faults, path="batch/upsert")
+    assert states(far, accounts(3)) == [("sent", "")] * 3
+    assert len(far.rows("account")) == 3
+
+
+def test_who_never_answers_is_left_alone(far: HubSpotCounterpart) -> None:
+    far.simulator.order(*[RESET_BEFORE] * 9, path="batch")
+    with pytest.raises(RetryableError, match="broke the connection off"):
+        far.crm.push("account", accounts(1))
+
+
+@pytest.mark.parametrize(
+    ("reply", "seconds"),
+    [
+        (Reply(429, {"policyName": "TEN_SECONDLY_ROLLING"}, {"Retry-After": "3"}), 3.0),
+        (Reply(429, {"policyName": "TEN_SECONDLY_ROLLING"}), 10.0),
+        (Reply(429, {"policyName": "SECONDLY"}), 1.0),
+    ],
+)
+def test_a_rate_limit_is_waited_for_by_all(
+    far: HubSpotCounterpart, tmp_path: Path, slept: list[float], reply: Reply, seconds: float
+) -> None:
+    limiter = Recorded()
+    crm = open_crm("hubspot", settings(tmp_path, far.simulator.url, limiter=limiter))
+    far.simulator.order(Fault(reply), path="batch")
+    assert [each.state for each in crm.push("account", accounts(1))] == ["sent"]
+    assert limiter.closed == [("requests", seconds)]
+    assert seconds in slept
+    crm.close()
+
+
+def test_the_daily_limit_ends_the_run(far: HubSpotCounterpart, tmp_path: Path) -> None:
+    limiter = Recorded()
+    crm = open_crm("hubspot", settings(tmp_path, far.simulator.url, limiter=limiter))
+    far.simulator.order(Fault(Reply(429, {"policyName": "DAILY"})))
+    with pytest.raises(BudgetSpent):
+        crm.push("account", accounts(1))
+    assert limiter.days == [(1, 1)]
+    crm.close()
+
+
+def test_a_long_wait_is_left_to_a_later_run(far: HubSpotCounterpart) -> None:
+    far.simulator.order(Fault(Reply(429, {}, {"Retry-After": "900"})))
+    with pytest.raises(RetryableError, match="900"):
+        far.crm.push("account", accounts(1))
+
+
+def test_requests_and_searches_have_limits_of_their_own(
+    far: HubSpotCounterpart, tmp_path: Path
+) -> None:
+    limiter = Recorded()
+    crm = open_crm("hubspot", settings(tmp_path, far.simulator.url, limiter=limiter))
+    crm.find("account", accounts(1))
+    assert limiter.taken == ["requests 100/10s", "search 5/1s"]
+    crm.close()
+
+
+@pytest.mark.parametrize(("version", "status"), [("2026-03", "207"), ("2026-09", "200")])
+def test_a_partial_failure_is_read_row_by_row(
+    far: HubSpotCounterpart, tmp_path: Path, version: str, status: str
+) -> None:
+    url = far.simulator.url
+    crm = open_crm("hubspot", settings(tmp_path, url, api_version=version))
+    rows = [account("a.example"), account("b.example", grade="Z"), account("c.example")]
+    found = {each.key: each for each in crm.push("account", rows)}
+    assert [found[key].state for key in ("a.example", "b.example", "c.example")] == [
+        "sent", "rejected", "sent",
+    ]  # fmt: skip
+    assert "allowed options" in str(found["b.example"].reason)
+    assert far.simulator.counts[status] >= 1
+    assert len(far.rows("account")) == 2
+    crm.close()
+
+
+def test_rows_of_which_a_failure_says_nothing_are_sent_alone(far: HubSpotCounterpart) -> None:
+    silent = Reply(200, {"results": [], "numErrors": 1, "errors": [{"message": "something"}]})
+    far.simulator.order(Fault(silent), path="batch/upsert")
+    assert states(far, accounts(3)) == [("sent", "")] * 3
+
+
+def test_a_batch_that_is_refused_is_split_until_the_bad_rows_are_alone(
+    far: HubSpotCounterpart,
+) -> None:
+    rows = accounts(20)
+    rows[7] = CrmRow("bad.example", {"domain": "bad.example", "unheard_of": "1"})
+    with pytest.raises(BatchRefused):
+        far.crm.push("account", rows)
+    found = _push(far.crm, "account", rows)
+    assert [each.key for each in found if each.state != "sent"] == ["bad.example"]
+    assert len(far.rows("account")) == 19
+
+
+def test_a_batch_over_the_cap_is_refused_there(far: HubSpotCounterpart) -> None:
+    with pytest.raises(BatchRefused, match="maximum number of inputs"):
+        far.crm.push("account", accounts(101))
+    assert far.crm.batch_rows("account", 10_000) == 100
+
+
+def test_an_update_of_a_deleted_record_says_so_and_makes_none(far: HubSpotCounterpart) -> None:
+    [sent] = far.crm.push("account", accounts(1))
+    far.delete("account", sent.key)
+    [verdict] = far.crm.push("account", [CrmRow(sent.key, {"score": 2.0}, sent.remote_id)])
+    assert (verdict.state, len(far.rows("account"))) == ("gone", 0)
+
+
+def test_a_merged_record_is_read_as_the_one_it_is_in_now(far: HubSpotCounterpart) -> None:
+    one, two = far.crm.push("account", accounts(2))
+    far.simulator.merge("companies", str(one.remote_id), str(two.remote_id))
+    found = far.crm.read("account", [str(one.remote_id), str(two.remote_id)], ["name"])
+    assert {each.remote_id for each in found.values()} == {one.remote_id}
+    assert len(found) == 2
+    merged = [each for each in far.crm.removed("account", None) if each.into]
+    assert [(each.remote_id, each.into) for each in merged] == [(two.remote_id, one.remote_id)]
+
+
+def test_a_link_that_can_not_be_made_is_tried_again(far: HubSpotCounterpart) -> None:
+    fields = {"subject": "Call", "due_at": "2026-03-02T17:00:00Z", "status": "open"}
+    [verdict] = far.crm.push("task", [CrmRow("t", fields, refs={"account": "404"})])
+    assert (verdict.state, len(far.rows("task"))) == ("retry", 1)
+    assert "not linked to its account" in str(verdict.reason)
+
+
+def test_a_task_for_somebody_unknown_is_rejected_and_costs_no_other(
+    far: HubSpotCounterpart,
+) -> None:
+    rows = [
+        CrmRow(email, {"subject": "Call", "due_at": "2026-03-02T17:00:00Z", "rep_email": email})
+        for email in (MAYA, "nobody@us.example")
+    ]
+    found = far.crm.push("task", rows)
+    assert [each.state for each in found] == ["sent", "rejected"]
+
+
+def test_setup_makes_what_is_missing_and_shows_it_first(tmp_path: Path) -> None:
+    far = HubSpotCounterpart(tmp_path)
+    steps = far.crm.setup(is_dry=True)
+    assert not any(step.is_done for step in steps)
+    assert "property whynow_key (string, unique)" in {step.what for step in steps}
+    assert [finding.is_fatal for finding in far.crm.check() if not finding.is_ok] == [True] * len(
+        steps
+    )
+    assert KEY not in far.simulator.properties["companies"]
+    far.crm.setup(is_dry=False)
+    assert far.simulator.properties["companies"][KEY]["hasUniqueValue"]
+    far.close()
+
+
+def test_a_bad_token_is_said_without_showing_it(tmp_path: Path) -> None:
+    far = HubSpotCounterpart(tmp_path)
+    bad = CrmSettings(tmp_path, "crm", settings(tmp_path, "").http, url=far.simulator.url,
+                      secrets={"token": "pat-secret"})  # fmt: skip
+    crm = open_crm("hubspot", bad)
+    with pytest.raises(PermanentError, match="scopes") as raised:
+        crm.push("account", accounts(1))
+    assert "pat-secret" not in str(raised.value) + repr(bad)
+    [finding] = crm.check()
+    assert finding.is_fatal
+    crm.close()
+    far.close()
+
+
+def test_without_a_token_it_says_where_to_put_it(tmp_path: Path) -> None:
+    with pytest.raises(PermanentError, match="environment variable"):
+        open_crm("hubspot", CrmSettings(tmp_path, "crm"))
+
+
+def test_markup_in_a_body_is_text_and_addresses_are_links(far: HubSpotCounterpart) -> None:
+    body = "<script>x</script> & 'quoted'\nhttps://news.example/?a=1&b=2"
+    fields = {"subject": "Call", "due_at": "2026-03-02T17:00:00Z", "body": body}
+    far.crm.push("task", [CrmRow("t", fields)])
+    [task] = far.simulator.alive("tasks")
+    assert task.properties["hs_task_body"] == (
+        "&lt;script&gt;x&lt;/script&gt; &amp; &#x27;quoted&#x27;<br>"
+        '<a href="https://news.example/?a=1&amp;b=2">https://news.example/?a=1&amp;b=2</a>'
+    )
+    assert far.rows("task")[0]["body"] == body
+
+
+# ---- Pull ----------------------------------------------------------------------------------------
+
+
+def cells(table: Table | None) -> list[dict[str, str]]:
+    assert table is not None
+    found = [dict(zip(table.header, record.cells, strict=True)) for record in table.records()]
+    assert found == [dict(zip(table.header, r.cells, strict=True)) for r in table.records()]
+    return [{name: cell for name, cell in row.items() if cell} for row in found]
+
+
+def test_accounts_come_with_their_owner_and_then_only_what_changed(
+    far: HubSpotCounterpart,
+) -> None:
+    sim = far.simulator
+    ids = [
+        sim.add("companies", domain=f"c{n}.example", name=f"C {n}", country="Germany",
+                numberofemployees="20", hubspot_owner_id=sim.owners[MAYA])
+        for n in range(250)
+    ]  # fmt: skip
+    sim.moment = sim.moment.replace(hour=12)
+    sim.add("companies", name="Without a domain")
+    table = far.crm.pull("accounts", None)
+    rows = cells(table)
+    assert len(rows) == 250
+    assert rows[0] == {"domain": "c0.example", "name": "C 0", "country": "Germany",
+                       "employees": "20", "owner_email": MAYA, "external_id": ids[0]}  # fmt: skip
+    assert table is not None
+    sim.moment = sim.moment.replace(hour=20)
+    sim.edit("companies", ids[7], name="Renamed")
+    found = cells(far.crm.pull("accounts", table.position))
+    assert [row["name"] for row in found] == ["Renamed"]
+
+
+def test_what_changed_a_while_before_is_read_again(far: HubSpotCounterpart) -> None:
+    far.simulator.add("companies", domain="a.example", name="A")
+    table = far.crm.pull("accounts", None)
+    assert table is not None
+    assert len(cells(far.crm.pull("accounts", table.position))) == 1
+
+
+def test_a_record_that_changes_between_two_pages_is_not_lost(far: HubSpotCounterpart) -> None:
+    sim = far.simulator
+    ids = [sim.add("companies", domain=f"c{n}.example", name=f"C {n}") for n in range(450)]
+
+    def change_while_reading(request: Any) -> None:
+        if "search" in request.path:
+            sim.edit("companies", ids[400], name="Changed")
+            sim.edit("companies", ids[3], name="Changed")
+
+    sim.fault = change_while_reading
+    found = cells(far.crm.pull("accounts", "2026-03-01T00:00:00Z"))
+    assert {row["domain"] for row in found} == {f"c{n}.example" for n in range(450)}
+
+
+def test_contacts_leads_deals_and_activities_find_their_company(far: HubSpotCounterpart) -> None:
+    sim = far.simulator
+    company = sim.add("companies", domain="acme.example", name="Acme")
+    contact = sim.add(
+        "contacts", email="ann@mail.example", firstname="Ann", lastname="Lee", jobtitle="CFO",
+        associatedcompanyid=company, hs_email_optout="true", lifecyclestage="lead",
+        hs_analytics_source="REFERRALS", createdate="2026-02-01T10:00:00.000Z",
+    )  # fmt: skip
+    deal = sim.add("deals", dealname="Seats", closedate="2026-02-03T00:00:00Z",
+                   hs_is_closed="true", hs_is_closed_won="true", hs_mrr="90")  # fmt: skip
+    sim.add("deals", dealname="Open", hs_is_closed="false")
+    sim.associate("deals", deal, "companies", company)
+    call = sim.add("calls", hs_timestamp="2026-02-04T09:00:00Z", hs_call_title="<b>Intro</b>",
+                   hubspot_owner_id=sim.owners[MAYA])  # fmt: skip
+    sim.associate("calls", call, "contacts", contact)
+    assert cells(far.crm.pull("contacts", None)) == [
+        {"email": "ann@mail.example", "name": "Ann Lee", "title": "CFO", "domain": "acme.example",
+         "is_opted_out": "yes", "external_id": contact}
+    ]  # fmt: skip
+    assert cells(far.crm.pull("leads", None)) == [
+        {"external_id": contact, "domain": "acme.example", "email": "ann@mail.example",
+         "name": "Ann Lee", "title": "CFO", "source": "referral",
+         "created_at": "2026-02-01T10:00:00Z"}
+    ]  # fmt: skip
+    assert cells(far.crm.pull("customers", None)) == [
+        {"domain": "acme.example", "name": "Seats", "outcome": "won", "closed_on": "2026-02-03",
+         "mrr_usd": "90"}
+    ]  # fmt: skip
+    assert cells(far.crm.pull("activities", None)) == [
+        {"external_id": f"calls:{call}:{contact}", "email": "ann@mail.example", "kind": "call",
+         "at": "2026-02-04T09:00:00Z", "rep_email": MAYA, "subject": "Intro"}
+    ]  # fmt: skip
+    assert far.crm.pull("reps", None) is None
+
+
+def test_archived_records_are_told_of(far: HubSpotCounterpart) -> None:
+    [sent] = far.crm.push("account", accounts(1))
+    far.delete("account", sent.key)
+    assert [each.remote_id for each in far.crm.removed("account", None)] == [sent.remote_id]
