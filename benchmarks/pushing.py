@@ -83,10 +83,10 @@ def _fill(ws: Workspace, count: int) -> None:
             insert_new(connection, Account, part)
             insert_new(connection, Score, [_score(row["id"], place) for place, row in
                                            enumerate(part)])  # fmt: skip
-    rows = find_part(ws, Nowhere(), "account", _made_up.AS_OF).rows  # type: ignore[arg-type]
-    for part in rows.iter_slices(100_000):
+    found = find_part(ws, Nowhere(), "account", _made_up.AS_OF).rows  # type: ignore[arg-type]
+    for rows in found.iter_slices(100_000):
         with ws.writing() as connection:
-            insert_new(connection, CrmRecord, [_record(row) for row in part.iter_rows(named=True)])
+            insert_new(connection, CrmRecord, [_record(row) for row in rows.iter_rows(named=True)])
     changed = table_of(Score).c.id % CHANGED == 0
     with ws.writing() as connection:
         connection.execute(update(table_of(Score)).where(changed).values(total=99.5))
@@ -121,7 +121,7 @@ def _loop(ws: Workspace, count: int) -> None:
     ledger = table_of(CrmRecord)
     with Session(ws.engine) as session:
         for account in session.exec(select(Account).limit(count)).scalars():  # type: ignore[call-overload]
-            query = select(Score).where(Score.account_id == account.id)  # type: ignore[arg-type]
+            query = select(Score).where(Score.account_id == account.id)
             score = session.execute(query).scalars().first()
             same = (ledger.c.destination == "nowhere") & (ledger.c.object == "account")
             row = select(ledger).where(same, ledger.c.key == account.domain)

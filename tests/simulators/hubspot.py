@@ -329,8 +329,9 @@ class HubSpotSimulator(Simulator):
 
     def _by_unique(self, kind: str, name: str, value: str) -> Thing | None:
         found = self._by_value.get((kind, name, value))
-        is_it = found and not found.is_archived and found.properties.get(name) == value
-        return found if is_it and found.id in self.things[kind] else None
+        if found is None or found.is_archived or found.properties.get(name) != value:
+            return None
+        return found if found.id in self.things[kind] else None
 
     def _read(self, body: Any, version: str, kind: str) -> Reply:
         name = body.get("idProperty")
