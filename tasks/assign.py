@@ -25,6 +25,7 @@ from warehouse.models import (
     Account,
     AccountFact,
     Assignment,
+    BuyerState,
     Lead,
     Rep,
     RepData,
@@ -38,6 +39,7 @@ logger = logging.getLogger("whynow.assign")
 INBOUND_SOURCE = "website"  # METHOD D6, D10: whoever asked on the web site is called by inbound
 
 SCORES = {"account_id": pl.Int64, "score": pl.Float64, "grade": pl.String}
+RATES = {"account_id": pl.Int64, "close_rate": pl.Float64}
 LEADS = {"account_id": pl.Int64, "source": pl.String}
 CURRENT = {
     "account_id": pl.Int64,
@@ -134,6 +136,8 @@ def _read_accounts(
     """All accounts with the columns that the rule wants."""
     score, lead, past = table_of(Score).c, table_of(Lead).c, table_of(Assignment).c
     scores = select(score.account_id, score.total, score.grade).where(score.is_current)
+    state = table_of(BuyerState).c
+    rates = select(state.account_id, state.close_rate).where(state.is_current)
     leads = select(lead.account_id, lead.source).where(~lead.is_closed)
     ended = select(past.account_id, past.rep_id, past.ended_at).where(
         past.role == "sdr", past.rep_id.is_not(None), past.ended_at.is_not(None)
@@ -151,6 +155,7 @@ def _read_accounts(
     known = (
         _read_records(connection, playbook.enrichment, as_of)
         .join(read_frame(connection, scores, SCORES), on="account_id", how="left")
+        .join(read_frame(connection, rates, RATES), on="account_id", how="left")
         .join(asked, on="account_id", how="left")
         .join(_owners(current, "sdr", "rep_id"), on="account_id", how="left")
         .join(_owners(current, "ae", "ae_id"), on="account_id", how="left")

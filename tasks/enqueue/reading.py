@@ -23,6 +23,7 @@ from warehouse.models import (
     Activity,
     Article,
     Assignment,
+    BuyerState,
     Contact,
     Customer,
     EventMention,
@@ -38,7 +39,7 @@ ACCOUNT, CONTACT, LEAD = table_of(Account).c, table_of(Contact).c, table_of(Lead
 EVENT, MENTION, EVIDENCE = table_of(TriggerEvent), table_of(EventMention), table_of(Evidence)
 ACTIVITY, TASK, FACT = table_of(Activity).c, table_of(SdrTask).c, table_of(AccountFact).c
 SCORE, OWNER, ARTICLE = table_of(Score), table_of(Assignment), table_of(Article)
-DEAL = table_of(Customer).c
+DEAL, BUYER = table_of(Customer).c, table_of(BuyerState)
 
 FILLED = ("country", "industry", "employees", "seats")
 SPOKEN = ("employees", "industry", "revenue_usd")  # of the record, that people speak about
@@ -206,16 +207,21 @@ def _with_contacts(leads: pl.DataFrame, contacts: pl.DataFrame) -> pl.DataFrame:
 def _read_accounts(
     connection: Connection, playbook: Playbook, as_of: datetime, ids: Ids
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Accounts as the record and the facts that count say, and those facts (queue.FACTS)."""
-    score, owner = SCORE.c, OWNER.c
-    own = ("region", "language", "stage", "seats", "country", "industry", "employees")
+    """Accounts as the record and the facts that count say, and those facts (queue.FACTS).
+
+    The stage is what was observed (METHOD D13), the close rate that of such deals of one's own.
+    """
+    score, owner, buyer = SCORE.c, OWNER.c, BUYER.c
+    own = ("country", "industry", "employees")
     query = (
         select(
-            ACCOUNT.id, ACCOUNT.domain, ACCOUNT.name, *(ACCOUNT[name] for name in own),
+            ACCOUNT.id, ACCOUNT.domain, ACCOUNT.name, ACCOUNT.region, ACCOUNT.language,
+            buyer.stage, ACCOUNT.seats, buyer.close_rate, *(ACCOUNT[name] for name in own),
             score.fit, score.grade, owner.rep_id, ACCOUNT.revenue_usd,
         )
         .join_from(table_of(Account), SCORE, (score.account_id == ACCOUNT.id) & score.is_current,
                    isouter=True)
+        .outerjoin(BUYER, (buyer.account_id == ACCOUNT.id) & buyer.is_current)
         .outerjoin(OWNER, (owner.account_id == ACCOUNT.id) & (owner.role == "sdr")
                    & owner.ended_at.is_(None))
     )  # fmt: skip

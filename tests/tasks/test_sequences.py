@@ -10,7 +10,7 @@ from tasks.enqueue import enqueue, read_outcomes
 from tasks.workspace import Workspace
 from tests.tasks import seed
 from tests.tasks.test_enqueue import DOMAIN, NOW, QUOTE, own, tasks
-from warehouse.models import Account, Contact, SdrTask, stable_id
+from warehouse.models import BuyerState, Contact, SdrTask, stable_id
 
 DAN, EVE = f"dan@{DOMAIN}", f"eve@{DOMAIN}"
 GUIDE = """
@@ -157,7 +157,12 @@ def test_a_task_that_a_crm_says_is_done_counts_though_no_activity_tells_of_it(
 
 
 def test_the_stage_of_the_buyer_decides_the_play(funded: Workspace) -> None:
-    seed.change(funded, Account, stable_id("account", DOMAIN), stage="decision")
+    seed.put(
+        funded, BuyerState, id=1, account_id=stable_id("account", DOMAIN), as_of=NOW.date(),
+        stage="decision", stage_because="a trial", handover="sales", handover_because="a trial",
+        seats=25, seats_basis="known", opportunity_value_usd=5000.0, close_rate=0.15, chance=0.5,
+        expected_value_usd=375.0, value_because="25 seats", scored_at=NOW, policy_version="1",
+    )  # fmt: skip
     enqueue(funded, NOW)
     assert [task["play"] for task in tasks(funded)] == ["evaluation"]
 

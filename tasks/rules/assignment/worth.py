@@ -30,7 +30,10 @@ def with_worth(accounts: pl.DataFrame, playbook: Playbook) -> pl.DataFrame:
 
 
 def expected_values(accounts: pl.DataFrame, playbook: Playbook) -> pl.DataFrame:
-    """account_id and value_usd: the monthly revenue that an account may bring, by its score."""
+    """account_id and value_usd: the monthly revenue that an account may bring, by its score.
+
+    `accounts` has close_rate where deals of its size were learned from.
+    """
     least = playbook.assignment.least_value_usd
     share = pl.col("score").fill_null(0.0) / 100
     return (

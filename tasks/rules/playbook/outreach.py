@@ -136,11 +136,6 @@ class Ranking(Section):
 
     strength: Positive = Field(description="own sequences that weigh as much as a play's chance")
     judged_after_days: Positive = Field(description="since a sequence began, to count it")
-    usual_seats: Whole = Field(description="of an account of unknown size")
-    seat_share: Share = Field(description="of the employees, where seats are not known")
-    close_rates: list[tuple[Positive, Share]] = Field(
-        description="[MRR, share won], straight between on a log scale (METHOD A10)"
-    )
     signal_days: Positive = Field(description="so long a buyer's act speaks for a need")
     steady_share: Share = Field(description="a value that changed less keeps its place")
     mix_share: Share = Field(description="what each further task of one account counts of its own")

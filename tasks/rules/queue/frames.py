@@ -16,6 +16,7 @@ ACCOUNTS = {
     "language": pl.String,
     "stage": pl.String,
     "seats": pl.Int64,
+    "close_rate": pl.Float64,
     "country": pl.String,
     "industry": pl.String,
     "employees": pl.Int64,

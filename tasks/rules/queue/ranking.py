@@ -15,6 +15,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from tasks.rules.buying.values import on_log_scale, opportunities, value_words
 from tasks.rules.playbook import Playbook
 from tasks.rules.queue.frames import RANK
 
@@ -129,32 +130,20 @@ def _percent(share: float) -> str:
 def opportunity_values(accounts: pl.DataFrame, playbook: Playbook) -> pl.DataFrame:
     """account_id, opportunity_value_usd and value_because: MRR to expect (METHOD A8, A10).
 
-    `accounts` has seats and employees; where seats are not known, they are a share of the
-    employees, else what is usual.
+    `accounts` has seats, employees and close_rate, the share of such opportunities that are won;
+    where it is not known yet, the playbook's counts.
     """
-    ranking, price = playbook.ranking, playbook.company.price_per_seat_usd
-    by_size = (pl.col("employees") * ranking.seat_share).ceil()
-    seats = pl.coalesce("seats", by_size, pl.lit(ranking.usual_seats)).cast(pl.Int64)
-    said = (
-        pl.when(pl.col("seats").is_not_null())
-        .then(pl.lit("seats"))
-        .when(pl.col("employees").is_not_null())
-        .then(pl.lit("seats by its size"))
-        .otherwise(pl.lit("seats as usual, its size is not known"))
-    )
-    counted = accounts.select("account_id", seats=seats.clip(1), said=said).with_columns(
-        mrr=pl.col("seats") * price
-    )
-    sizes, rates = zip(*ranking.close_rates, strict=True)
-    won = np.interp(np.log(counted["mrr"].to_numpy()), np.log(sizes), rates)
-    return counted.with_columns(won=pl.Series(won, dtype=pl.Float64)).select(
+    value, price = playbook.value, playbook.company.price_per_seat_usd
+    found = opportunities(accounts, value, price)
+    shipped = pl.Series(on_log_scale(found["opportunity_value_usd"].to_numpy(), value.close_rates))
+    own = accounts.select("account_id", "employees", "close_rate")
+    known = found.with_columns(shipped=shipped).join(own, on="account_id")
+    won = pl.coalesce("close_rate", "shipped")
+    return known.select(
         "account_id",
-        opportunity_value_usd=(pl.col("mrr") * pl.col("won")).round(2),
+        opportunity_value_usd=(pl.col("opportunity_value_usd") * won).round(2),
         value_because=pl.format(
-            f"{{}} {{}} x ${price:g} a month, {{}} % of such are won",
-            "seats",
-            "said",
-            (100 * pl.col("won")).round(1),
+            "{}, {} % of such are won", value_words(price), (100 * won).round(1)
         ),
     )
 

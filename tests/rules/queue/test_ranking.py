@@ -23,8 +23,10 @@ PLAIN = playbook()
 
 
 def account(**values: Any) -> pl.DataFrame:
-    row = {"account_id": 1, "seats": None, "employees": None, "fit": 100.0} | values
-    schema = {"account_id": pl.Int64, "seats": pl.Int64, "employees": pl.Int64, "fit": pl.Float64}
+    row = {"account_id": 1, "seats": None, "employees": None, "close_rate": None, "fit": 100.0}
+    schema = {"account_id": pl.Int64, "seats": pl.Int64, "employees": pl.Int64,
+              "close_rate": pl.Float64, "fit": pl.Float64}  # fmt: skip
+    row |= values
     return pl.DataFrame([row], schema=schema)
 
 
@@ -33,9 +35,9 @@ def account(**values: Any) -> pl.DataFrame:
     [
         ({"seats": 5, "employees": 900}, 1000 * 0.30, "5 seats x $200"),
         ({"seats": 25}, 5000 * 0.15, "25 seats x $200"),  # METHOD A8, A10
-        ({"employees": 100}, 5000 * 0.15, "25 seats by its size"),
-        ({}, 2000 * 0.2354, "10 seats as usual, its size is not known"),
-        ({"seats": 0}, 200 * 0.4, "1 seats"),
+        ({"seats": 25, "close_rate": 0.2}, 5000 * 0.2, "20.0 % of such are won"),
+        ({"employees": 50}, 2600 * 0.2109, "13 seats, estimated from 50 employees"),
+        ({}, 5000 * 0.15, "25 seats, assumed for want of a size"),
     ],
 )
 def test_value_is_seats_times_price_times_the_share_won(
@@ -76,7 +78,7 @@ def test_expected_value_is_chance_times_value_times_freshness() -> None:
     assert row["expected_value_usd"] == pytest.approx(0.06 * 0.8 * 750 * 0.5, abs=0.01)
     assert rank_words(row | {"place": 1}, PLAIN) == (
         "$18.00 expected = 4.8 % chance of a meeting (growth money 6 %; fit 80 of 100) x $750 "
-        "value (25 seats x $200 a month, 15.0 % of such are won) x 0.50 freshness (news); "
+        "value (25 seats x $200 = $5,000 MRR, 15.0 % of such are won) x 0.50 freshness (news); "
         "x 0.6 as number 2 of its account today"
     )
 
