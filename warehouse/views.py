@@ -6,7 +6,7 @@ VIEWS = {
     "v_account": """
         SELECT a.id AS account_id, a.domain, a.name, a.country, a.industry, a.employees,
                s.as_of AS scored_on, s.total AS score, s.grade, s.fit, s.timing, s.engagement,
-               s.reasons,
+               s.reasons AS score_reasons,
                r.email AS sdr_email, r.name AS sdr_name, sdr.because AS sdr_because,
                ae.email AS ae_email,
                (SELECT count(*) FROM trigger_event e

@@ -75,7 +75,7 @@ def test_an_event_becomes_one_task_for_the_executor_with_its_reasons(funded: Wor
     )
     assert (task["quote"], task["quote_url"]) == (QUOTE, f"https://{DOMAIN}/news/funding_round")
     fresh = 0.5 ** (3 / 45) * 0.9
-    # A quarter of 420 people at $200 a month; of such deals nine in a hundred are won.
+    # A fifth of 420 people at $200 a month; of such deals fifteen in a hundred are won.
     assert task["opportunity_value_usd"] == pytest.approx(86 * 200 * 0.15, rel=0.001)
     assert task["chance"] == pytest.approx(0.06 * 0.8)
     assert task["freshness"] == pytest.approx(fresh, rel=0.001)
