@@ -148,7 +148,9 @@ def company_pages(page: Any, url: str) -> list[PageLink]:
         path = usual.get(language, usual.get("", ""))
         if role not in pages and path:
             pages[role] = PageLink(role, urljoin(url, path), is_guess=True)
-    listed = [pages[role] for role in ROLES if role in pages]
+    by_role = (pages[role] for role in ROLES if role in pages)
+    # What may not be there comes last: two pages that can not be read end a visit.
+    listed = sorted(by_role, key=lambda page: page.is_guess)
     # One page may be two things ("About and imprint"): it is read once.
     return list({each.url: each for each in reversed(listed)}.values())[::-1]
 
