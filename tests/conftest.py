@@ -16,6 +16,8 @@ from sqlalchemy import create_engine, make_url, text
 # Nothing but the flow tests may start a Prefect server; an accidental start fails at once.
 os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_ENABLED", "false")
 os.environ.setdefault("DO_NOT_TRACK", "1")
+# Tests run side by side: threads of OpenMP that wait by spinning take three times as long there.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 # What takes seconds to learn is learned once for all tests, and apart from the user's own.
 os.environ["XDG_CACHE_HOME"] = str(Path(__file__).parents[1] / ".pytest_cache")
 os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
