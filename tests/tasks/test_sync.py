@@ -46,7 +46,8 @@ def test_files_are_read_once_until_they_change(workspace: Workspace, put: Put) -
 
 
 def sync_counts(**values: int) -> dict[str, int]:
-    names = ("files", "failed", "rows", "inserted", "updated", "rejected", "unknown_columns")
+    names = ("files", "failed", "rows", "inserted", "updated", "rejected", "unknown_columns",
+             "deleted", "merged")  # fmt: skip
     return dict.fromkeys(names, 0) | values
 
 
