@@ -20,8 +20,8 @@ from tasks.sources import add_sources
 from tasks.sweep import sweep
 from tasks.sync import sync
 from tasks.workspace import open_workspace
-from warehouse import queries
 from warehouse.models import SourceData
+from warehouse.queries import work
 from warehouse.runs import start_run
 
 ROOT = Path(__file__).parents[1]
@@ -76,6 +76,6 @@ def fill(folder: Path, base: datetime) -> str:
         enqueue(ws, base)
         sweep(ws, base, run_id)
     with ws.reading() as connection:
-        domain = str(queries.queue(connection, None, 1)[0]["domain"])
+        domain = str(work.queue(connection, None, 1)[0]["domain"])
     ws.engine.dispose()
     return domain

@@ -21,7 +21,8 @@ from prefect.task_runners import ThreadPoolTaskRunner
 from tasks import steps
 from tasks.read import ReadReport, due_sources, shards
 from tasks.workspace import Workspace, open_workspace
-from warehouse.queries import queue_ids, source_health
+from warehouse.queries.news import source_health
+from warehouse.queries.work import queue_ids
 from warehouse.runs import AlreadyRunning, finish_run, start_run
 
 log = logging.getLogger("whynow.run")

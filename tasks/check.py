@@ -16,7 +16,7 @@ from tasks.drafts import Drafts
 from tasks.endpoint import endpoint_settings
 from tasks.visits import open_fetcher
 from tasks.workspace import Workspace
-from warehouse import queries
+from warehouse.queries import news, runs, work
 
 State = Literal["ok", "warning", "failed"]
 
@@ -50,9 +50,9 @@ async def check(ws: Workspace, as_of: datetime) -> list[Finding]:
 
 def _data(ws: Workspace, as_of: datetime) -> Iterator[Finding]:
     with ws.reading() as connection:
-        counts = queries.counts(connection)
-        refused = queries.rejections(connection)
-        idle = queries.reps_without_work(connection, as_of.date())
+        counts = runs.counts(connection)
+        refused = runs.rejections(connection)
+        idle = work.reps_without_work(connection, as_of.date())
     for kind in ("account", "contact", "rep", "lead", "activity", "customer"):
         if counts[kind]:
             yield Finding("ok", "data", f"{counts[kind]} rows of {kind}")
@@ -70,7 +70,7 @@ def _data(ws: Workspace, as_of: datetime) -> Iterator[Finding]:
 
 async def _sources(ws: Workspace, as_of: datetime) -> list[Finding]:
     with ws.reading() as connection:
-        found = [row for row in queries.sources(connection) if not row["is_retired"]]
+        found = [row for row in news.sources(connection) if not row["is_retired"]]
     if not found:
         return [Finding("failed", "sources", "none", "whynow sources add URL")]
     async with open_fetcher(ws, as_of, (row["url"] for row in found)) as fetcher:

@@ -19,7 +19,7 @@ from tasks.rules.names import registrable_domain, strip_legal_suffix
 from tasks.rules.playbook import Playbook
 from tasks.workspace import Workspace
 from warehouse.models import Correction, LearnedName, stable_id
-from warehouse.queries import UnknownAccount
+from warehouse.queries.accounts import UnknownAccount
 from warehouse.writes import write_changes
 
 

@@ -12,7 +12,7 @@ from tasks.rules.playbook import Playbook
 from tasks.rules.scoring import score_accounts
 from tasks.rules.scoring.changes import score_change
 from tasks.rules.scoring.raising import apply_changes, best_raises, possible_changes
-from warehouse import queries
+from warehouse.queries.accounts import last_scoring, score_on
 
 SINCE = {"yesterday": 1, "last week": 7}  # days before the last day of scoring
 
@@ -20,12 +20,12 @@ SINCE = {"yesterday": 1, "last week": 7}  # days before the last day of scoring
 def changes_of(connection: Connection, account_id: int) -> dict[str, Any]:
     """By "yesterday" and "last week": {as_of, ...the difference}; None without such a score."""
     found: dict[str, Any] = dict.fromkeys(SINCE)
-    newest = queries.score_on(connection, account_id)
+    newest = score_on(connection, account_id)
     if newest is None:
         return found
-    day = max(queries.last_scoring(connection) or newest["as_of"], newest["as_of"])
+    day = max(last_scoring(connection) or newest["as_of"], newest["as_of"])
     for name, days in SINCE.items():
-        before = queries.score_on(connection, account_id, day - timedelta(days=days))
+        before = score_on(connection, account_id, day - timedelta(days=days))
         if before is not None:
             found[name] = {"as_of": day - timedelta(days=days)}
             found[name] |= asdict(score_change(before, newest))
@@ -46,7 +46,7 @@ def raises_of(
              "because": f"nothing, while it is outside: {gate['because']}"}
             for gate in gates
         ]  # fmt: skip
-    day = queries.last_scoring(connection)
+    day = last_scoring(connection)
     if day is None:
         return []
     moment = datetime.combine(day, time.max, UTC)

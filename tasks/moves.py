@@ -39,7 +39,7 @@ from warehouse.models import (
     TriggerEvent,
     stable_id,
 )
-from warehouse.queries import UnknownAccount
+from warehouse.queries.accounts import UnknownAccount
 from warehouse.types import UtcDateTime
 from warehouse.writes import Row, insert_new, table_of
 

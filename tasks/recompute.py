@@ -17,7 +17,7 @@ from tasks.rules.playbook import Playbook
 from tasks.rules.scoring import part_key, score_accounts
 from tasks.workspace import Workspace
 from warehouse.models import Account, Score
-from warehouse.queries import UnknownAccount
+from warehouse.queries.accounts import UnknownAccount
 from warehouse.writes import table_of
 
 ACCOUNT, SCORE = table_of(Account).c, table_of(Score).c

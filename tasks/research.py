@@ -12,7 +12,7 @@ from tasks.read import due_sources, read_sources
 from tasks.rescore import rescore
 from tasks.rules.names import registrable_domain
 from tasks.workspace import Workspace
-from warehouse.queries import account
+from warehouse.queries.accounts import account
 
 
 async def research_account(ws: Workspace, domain: str, as_of: datetime) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from tasks.buyers.assess import learn
 from tasks.buyers.known import read_known
 from tasks.rules.buying import CloseRates
 from tasks.workspace import Workspace
-from warehouse import buyer_queries
+from warehouse.queries.buyers import lead_counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def worth(ws: Workspace, as_of: datetime) -> Worth:
     playbook = ws.playbook
     with ws.reading() as connection:
         known = read_known(connection, playbook, as_of, [])
-        leads = buyer_queries.lead_counts(connection)
+        leads = lead_counts(connection)
     learned = learn(known, playbook, as_of)
     sources = [
         {

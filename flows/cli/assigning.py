@@ -31,7 +31,7 @@ def assign(
     """Give accounts their SDR and AE within capacity, with why this rep and not the next best."""
     from tasks.assign import assign as assign_now
     from tasks.assign import plan_assignment
-    from warehouse.owners import account_domains
+    from warehouse.queries.accounts import account_domains
     from warehouse.runs import start_run
 
     ws = open_workspace(workspace)

@@ -3,8 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from flows.cli import show
-from warehouse import buyer_queries
-from warehouse.queries import Row
+from warehouse.queries import Row, buyers
 
 if TYPE_CHECKING:
     from tasks.rules.playbook import Playbook
@@ -17,11 +16,11 @@ def buyer_story(connection: Any, account_id: int, playbook: "Playbook") -> dict[
     signs = {
         kind: name for name, each in playbook.journey.stages.items() for kind in each.activities
     }
-    acts = buyer_queries.buyer_acts(connection, account_id, list(signs))
+    acts = buyers.buyer_acts(connection, account_id, list(signs))
     return {
-        "buyer": buyer_queries.buyer(connection, account_id),
+        "buyer": buyers.buyer(connection, account_id),
         "observed": [act | {"proves": signs[act["kind"]]} for act in acts],
-        "leads": buyer_queries.lead_scores(connection, account_id),
+        "leads": buyers.lead_scores(connection, account_id),
     }
 
 

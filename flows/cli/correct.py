@@ -11,7 +11,7 @@ import typer
 from flows.cli import show
 from flows.cli.options import JsonOption, WorkspaceOption
 from tasks.workspace import open_workspace
-from warehouse import queries
+from warehouse.queries import Row, news
 
 if TYPE_CHECKING:
     from tasks.correct import Corrected
@@ -42,7 +42,7 @@ def correct(
         return
     ws = open_workspace(workspace)
     with ws.reading() as connection:
-        names, said = queries.learned_names(connection), queries.corrections(connection)
+        names, said = news.learned_names(connection), news.corrections(connection)
     if json:
         show.as_json({"names": names, "corrections": said})
         return
@@ -59,7 +59,7 @@ def correct(
         show.line(f"     {_said(row)}: {row['url']}", style="dim")
 
 
-def _said(row: queries.Row) -> str:
+def _said(row: Row) -> str:
     return f"{row['said_by']}, {row['said_at']:%Y-%m-%d %H:%M} UTC"
 
 

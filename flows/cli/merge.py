@@ -9,7 +9,7 @@ import typer
 from flows.cli import show
 from flows.cli.options import JsonOption, WorkspaceOption
 from tasks.workspace import open_workspace
-from warehouse import queries
+from warehouse.queries import accounts
 
 merge_app = typer.Typer(help="Join accounts that are one company.")
 
@@ -32,7 +32,7 @@ def merge(
         return
     ws = open_workspace(workspace)
     with ws.reading() as connection:
-        found = queries.merges(connection)
+        found = accounts.merges(connection)
     if json:
         show.as_json(found)
         return

@@ -13,8 +13,7 @@ from flows.cli import show
 from flows.cli.buyers import buyer_story, show_buyer
 from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
 from tasks.workspace import open_workspace
-from warehouse import promises, queries
-from warehouse.queries import Row
+from warehouse.queries import Row, accounts, news, promises, work
 
 if TYPE_CHECKING:
     from tasks.rules.playbook import Contacts, Playbook
@@ -56,7 +55,7 @@ def queue(
     """Show whom each rep should contact next, why them and why now."""
     ws = open_workspace(workspace)
     with ws.reading() as connection:
-        found = queries.queue(connection, rep, limit)
+        found = work.queue(connection, rep, limit)
         if rep and not found:
             raise UnknownRep(_nobody(connection, rep))
     if json:
@@ -66,7 +65,7 @@ def queue(
 
 
 def _nobody(connection: Any, rep: str) -> str:
-    known = sorted({str(row["rep_email"]) for row in queries.queue(connection, None, 1)})
+    known = sorted({str(row["rep_email"]) for row in work.queue(connection, None, 1)})
     listed = ", ".join(known) or "none; run whynow nightly first"
     return f"no open tasks for {rep}: reps with open tasks: {listed}"
 
@@ -142,40 +141,40 @@ def account_story(
     from tasks.explain import changes_of, raises_of
 
     try:
-        found = queries.account(connection, domain.strip().lower())
-    except queries.UnknownAccount:
+        found = accounts.account(connection, domain.strip().lower())
+    except accounts.UnknownAccount:
         # Perhaps a web address: what it takes to read one costs a third of a second.
         from tasks.rules.names import registrable_domain
 
-        found = queries.account(connection, registrable_domain(domain) or domain)
+        found = accounts.account(connection, registrable_domain(domain) or domain)
     account_id = found["account_id"]
-    scores = queries.scores(connection, account_id)
+    scores = accounts.scores(connection, account_id)
     parts = scores[0]["parts"] if scores else []
     return {
         "account": found,
-        "family": queries.family(connection, account_id),
+        "family": accounts.family(connection, account_id),
         "scores": scores,
         "changes": changes_of(connection, account_id),
         "would_raise": raises_of(connection, account_id, parts, playbook) if scores else [],
         **buyer_story(connection, account_id, playbook),
-        "owners": queries.owners(connection, account_id),
+        "owners": accounts.owners(connection, account_id),
         "buying_group": _buying_group(connection, account_id, playbook.contacts),
-        "events": queries.events(connection, account_id),
-        "evidence": queries.evidence(connection, account_id),
+        "events": news.events(connection, account_id),
+        "evidence": news.evidence(connection, account_id),
         "facts": _facts(connection, account_id, playbook, as_of),
-        "tasks": queries.tasks_of(connection, account_id),
-        "refusals": queries.refusals(connection, account_id),
+        "tasks": work.tasks_of(connection, account_id),
+        "refusals": accounts.refusals(connection, account_id),
     }
 
 
 def _facts(connection: Any, account_id: int, playbook: "Playbook", as_of: datetime) -> list[Row]:
     """What is known of an account, and which of it counts, by the playbook as it is now."""
-    found = queries.facts(connection, account_id)
+    found = accounts.facts(connection, account_id)
     if not found:
         return []
     from tasks.rules.enrichment import why_facts_count
 
-    record = queries.record(connection, account_id)
+    record = accounts.record(connection, account_id)
     return why_facts_count(found, record, playbook.enrichment, as_of)
 
 
@@ -183,7 +182,7 @@ def _buying_group(connection: Any, account_id: int, contacts: "Contacts") -> dic
     """Which roles of the buying group have contacts, by the playbook as it is now."""
     from tasks.rules.buying_group import coverage
 
-    found = queries.buying_group(connection, account_id)
+    found = accounts.buying_group(connection, account_id)
     known = coverage(
         ((row["seniority"], row["function"], row["contacts"]) for row in found), contacts
     )
@@ -298,7 +297,7 @@ def raw(
     """Write out an answer as a server gave it: what evidence was read from."""
     ws = open_workspace(workspace)
     with ws.reading() as connection:
-        found = queries.raw_response(connection, answer)
+        found = news.raw_response(connection, answer)
     body = found.pop("body")
     if json:
         show.as_json(found)

@@ -11,7 +11,7 @@ import typer
 from flows.cli import show
 from flows.cli.options import JsonOption, WorkspaceOption
 from tasks.workspace import open_workspace
-from warehouse import queries
+from warehouse.queries import news
 
 review_app = typer.Typer(help="Review what the rules may have missed.")
 
@@ -36,7 +36,7 @@ def review(
         return
     ws = open_workspace(workspace)
     with ws.reading() as connection:
-        found = queries.proposals(connection, limit)
+        found = news.proposals(connection, limit)
     if json:
         show.as_json(found)
         return

@@ -15,7 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from flows.cli import reading, show
 from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
 from tasks.workspace import Workspace, open_workspace
-from warehouse import queries
+from warehouse.queries import news, runs, work
 
 if TYPE_CHECKING:
     from tasks.rules.ledger import Plan
@@ -84,7 +84,7 @@ def run_flow(
                 getattr(module, name)(workspace=str(ws.folder), as_of=as_of, return_state=True)
             )
     with ws.reading() as connection:
-        run = queries.last_run(connection, name)
+        run = runs.last_run(connection, name)
     return {
         "flow": name,
         "ok": state.is_completed() and state.name != "Skipped",
@@ -134,7 +134,7 @@ def _progress(count: int, quiet: bool) -> Iterator[None]:
 def show_unread(ws: Workspace) -> None:
     """Print which sources could not be read, and why; silence is not the same as nothing new."""
     with ws.reading() as connection:
-        found = queries.sources(connection)
+        found = news.sources(connection)
     bad = [row for row in found if row["status"] in ("failing", "dead")]
     if bad:
         cells = [[row["status"], row["url"], row["reason"]] for row in bad[:MOST_UNREAD]]
@@ -218,7 +218,7 @@ def show_failed(ws: Workspace, json: bool) -> None:
 def show_refused(ws: Workspace) -> None:
     """Print the rows of the CRM's files that could not be taken."""
     with ws.reading() as connection:
-        refused = queries.rejections(connection)
+        refused = runs.rejections(connection)
     if refused:
         columns = ("file", "line", "column", "reason")
         cells = [[row[name] for name in columns] for row in refused[:MOST_UNREAD]]
@@ -298,10 +298,10 @@ def demo(
 
 def _show_demo(ws: Workspace, folder: Path, base: datetime, end: dict[str, Any]) -> None:
     with ws.reading() as connection:
-        reading.show_queue(queries.queue(connection, None, 4))
+        reading.show_queue(work.queue(connection, None, 4))
         show.line("")
-        reading.show_clocks(queries.clocks(connection, ("breached", "warned")), base)
-        unowned = queries.unowned(connection)
+        reading.show_clocks(work.clocks(connection, ("breached", "warned")), base)
+        unowned = work.unowned(connection)
     show_unread(ws)
     if unowned:
         cells = [[row["domain"], row["because"]] for row in unowned]
@@ -316,5 +316,5 @@ def _show_demo(ws: Workspace, folder: Path, base: datetime, end: dict[str, Any])
 
 def _best(ws: Workspace) -> str:
     with ws.reading() as connection:
-        found = queries.queue(connection, None, 1)
+        found = work.queue(connection, None, 1)
     return str(max(found, key=lambda row: row["priority"])["domain"]) if found else "DOMAIN"

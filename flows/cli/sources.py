@@ -14,7 +14,7 @@ import typer
 from flows.cli import show
 from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
 from tasks.workspace import Workspace, open_workspace
-from warehouse import queries
+from warehouse.queries import Row, news
 from warehouse.writes import Changes
 
 sources_app = typer.Typer(help="List, find, add, import, export or remove the sources.")
@@ -43,7 +43,7 @@ def sources(
 
     ws = open_workspace(workspace)
     with ws.reading() as connection:
-        found = [row for row in queries.sources(connection) if every or row["reason"] != REMOVED]
+        found = [row for row in news.sources(connection) if every or row["reason"] != REMOVED]
     if json:
         show.as_json(found)
         return
@@ -56,7 +56,7 @@ def sources(
     show.table(f"Sources: {title}", columns, map(_as_cells, found))
 
 
-def _as_cells(row: queries.Row) -> list[Any]:
+def _as_cells(row: Row) -> list[Any]:
     told = [row["title"], row["url"]]
     told += [f"{label}: {row[name]}" for label, name in SAID if row[name]]
     is_board = row["kind"] == "job_board"

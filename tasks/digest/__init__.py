@@ -21,8 +21,8 @@ from tasks.digest.render import (
 from tasks.rules.reports import QUESTIONS, frame_of
 from tasks.rules.reports.answer import Cadence
 from tasks.workspace import Workspace
-from warehouse import queries
 from warehouse.models import stable_id
+from warehouse.queries import Row, news, work
 
 __all__ = ["as_document", "collect", "render", "render_brief", "render_html", "write_digest"]
 
@@ -45,14 +45,14 @@ def collect(ws: Workspace, as_of: datetime, cadence: Cadence = "daily") -> dict[
     frame, policy = frame_of(as_of, cadence), ws.playbook.reports
     minutes = policy.research_minutes
     with ws.reading() as connection:
-        sources = queries.sources(connection)
-        served = queries.served(connection)
+        sources = news.sources(connection)
+        served = work.served(connection)
         return {
             "cadence": cadence,
             "day": as_of.date(),
             "period": period(frame),
             "most": policy.most_rows,
-            "events": queries.new_events(connection, frame.since),
+            "events": news.new_events(connection, frame.since),
             "reps": _reps(connection),
             "open_tasks": served["open_tasks"],
             "contacts_served": served["contacts"],
@@ -60,10 +60,10 @@ def collect(ws: Workspace, as_of: datetime, cadence: Cadence = "daily") -> dict[
             "saved_minutes": round(minutes * (served["contacts"] - served["accounts"])),
             "saved_definition": SAVED.format(minutes=minutes),
             "breached": _since(connection, as_of - timedelta(days=7)),
-            "warned": queries.clocks(connection, ("warned",)),
+            "warned": work.clocks(connection, ("warned",)),
             "unread": [row for row in sources if row["status"] in ("failing", "dead")],
             "quiet": [row for row in sources if row["status"] == "quiet"],
-            "unowned": queries.unowned(connection),
+            "unowned": work.unowned(connection),
             "failed_alerts": failures(connection, frame.since),
             "answers": answers(connection, frame, policy),
             "questions": {view: each.under(policy) for view, each in QUESTIONS.items()},
@@ -72,17 +72,17 @@ def collect(ws: Workspace, as_of: datetime, cadence: Cadence = "daily") -> dict[
         }
 
 
-def _since(connection: Connection, moment: datetime) -> list[queries.Row]:
+def _since(connection: Connection, moment: datetime) -> list[Row]:
     """Breaches still unanswered, and those of late."""
     return [
         row
-        for row in queries.clocks(connection, ("breached",))
+        for row in work.clocks(connection, ("breached",))
         if row["stopped_at"] is None or row["stopped_at"] >= moment
     ]
 
 
 def _reps(connection: Connection) -> list[dict[str, Any]]:
-    found = queries.queue(connection)
+    found = work.queue(connection)
     first = {row["rep_email"]: row for row in reversed(found)}
     return [
         {

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from tasks.rules.playbook.reports import Reports
 from tasks.rules.reports import QUESTIONS, Answer, Frame, marketing, reps, sales
 from tasks.rules.reports.answer import Row
-from warehouse.reports import has_rows, report
+from warehouse.queries.reports import has_rows, report
 
 Rule = Callable[[Sequence[Row], Frame, Reports], Answer]
 RULES: dict[str, Rule] = {

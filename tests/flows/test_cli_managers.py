@@ -8,7 +8,7 @@ import pytest
 
 from tasks.workspace import open_workspace
 from tests.flows.test_cli import ACCOUNTS, fail, folder, run, write
-from warehouse.reports import report
+from warehouse.queries.reports import report
 
 __all__ = ["folder"]  # the fixture
 

@@ -12,7 +12,7 @@ import demo
 from tasks.sources import add_sources
 from tasks.workspace import Workspace, open_workspace
 from tests.flows.night import night
-from warehouse import queries
+from warehouse.queries import accounts, news, rows, work
 
 BASE = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
 EXPECTED = tomllib.loads((Path(demo.__file__).parent / "expected.toml").read_text("utf-8"))
@@ -37,7 +37,7 @@ def ws(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
 @pytest.fixture(scope="module")
 def mentions(ws: Workspace) -> list[dict[str, Any]]:
     with ws.reading() as connection:
-        return queries.rows(
+        return rows(
             connection,
             """
             SELECT a.domain, m.type, m.status, v.title, e.outlets, e.occurred_at, e.id
@@ -80,10 +80,10 @@ def test_it_falls_into_no_trap(trap: dict[str, Any], mentions: list[dict[str, An
 @pytest.mark.parametrize("wanted", EXPECTED["fact"], ids=lambda f: f"{f['domain']}-{f['name']}")
 def test_it_knows_the_fact(ws: Workspace, wanted: dict[str, Any]) -> None:
     with ws.reading() as connection:
-        account = queries.account(connection, wanted["domain"])
+        account = accounts.account(connection, wanted["domain"])
         known = {
             (row["name"], row["method"]): row
-            for row in queries.facts(connection, account["account_id"])
+            for row in accounts.facts(connection, account["account_id"])
         }
     row = known[wanted["name"], wanted["method"]]
     assert row["value"] == wanted["value"]
@@ -92,7 +92,7 @@ def test_it_knows_the_fact(ws: Workspace, wanted: dict[str, Any]) -> None:
 
 def test_every_quote_stands_verbatim_in_its_article(ws: Workspace) -> None:
     with ws.reading() as connection:
-        rows = queries.rows(
+        quotes = rows(
             connection,
             """
             SELECT v.field, v.start_char AS first, v.end_char AS last, v.text AS quote,
@@ -101,13 +101,13 @@ def test_every_quote_stands_verbatim_in_its_article(ws: Workspace) -> None:
             JOIN article_version a ON a.id = m.version_id
             """,
         )
-    assert rows
-    assert all(row[row["field"]][row["first"] : row["last"]] == row["quote"] for row in rows)
+    assert quotes
+    assert all(row[row["field"]][row["first"] : row["last"]] == row["quote"] for row in quotes)
 
 
 def test_broken_sources_are_named_with_the_reason_and_the_rest_is_read(ws: Workspace) -> None:
     with ws.reading() as connection:
-        sources = queries.sources(connection)
+        sources = news.sources(connection)
     failing = {
         row["domain"]: row["reason"] for row in sources if row["status"] in ("failing", "dead")
     }
@@ -118,7 +118,7 @@ def test_broken_sources_are_named_with_the_reason_and_the_rest_is_read(ws: Works
 
 def test_every_rep_at_work_has_a_queue_that_says_why(ws: Workspace) -> None:
     with ws.reading() as connection:
-        queue = queries.queue(connection)
+        queue = work.queue(connection)
     assert len({row["rep_email"] for row in queue}) >= 5
     assert all(row["why_you"] and row["why_now"] for row in queue)
     assert any(row["quote"] and row["quote_url"] for row in queue)

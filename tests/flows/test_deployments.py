@@ -18,7 +18,7 @@ import pytest
 import demo
 from tasks.sources import add_sources
 from tasks.workspace import open_workspace
-from warehouse import queries
+from warehouse.queries import rows, runs
 
 ENDED = ("COMPLETED", "FAILED", "CRASHED", "CANCELLED")
 ROOT = Path(__file__).parents[2]
@@ -149,7 +149,7 @@ def test_every_deployment_runs(
     assert (ended["state_type"], ended["state_name"]) == ("COMPLETED", "Completed"), ended["state"]
     ws = open_workspace(environment["WHYNOW_WORKSPACE"])
     with ws.reading() as connection:
-        stored = queries.last_run(connection, name.partition("/")[0])
+        stored = runs.last_run(connection, name.partition("/")[0])
     ws.engine.dispose()
     assert stored is not None
     assert stored["state"] == "completed"
@@ -165,8 +165,8 @@ def test_artifacts_show_queue_sources_and_digest_and_nothing_personal(
     shown = json.dumps([each["data"] for each in found], ensure_ascii=False)
     ws = open_workspace(environment["WHYNOW_WORKSPACE"])
     with ws.reading() as connection:
-        people = queries.rows(connection, "SELECT name, email FROM contact")
-        reps = queries.rows(connection, "SELECT name, email FROM rep")
+        people = rows(connection, "SELECT name, email FROM contact")
+        reps = rows(connection, "SELECT name, email FROM rep")
     ws.engine.dispose()
     for person in [*people, *reps]:
         assert person["name"] not in shown
@@ -176,7 +176,7 @@ def test_artifacts_show_queue_sources_and_digest_and_nothing_personal(
 def test_neither_prefect_nor_a_log_holds_a_person(folder: Path, worker: None) -> None:
     ws = open_workspace(folder / "workspace")
     with ws.reading() as connection:
-        people = queries.rows(
+        people = rows(
             connection,
             "SELECT email, name, phone FROM contact UNION ALL SELECT email, name, NULL FROM lead",
         )

@@ -18,8 +18,8 @@ from tests.tasks.seed import NOW, add_account, days_ago, stored
 from tests.tasks.test_detect import publish
 from tests.tasks.test_review import ODD, Always
 from tests.web import Page, Web, serve
-from warehouse import queries
 from warehouse.models import ArticleVersion, Proposal, SdrTask, TriggerEvent
+from warehouse.queries import news
 
 PATH = "/v1/chat/completions"
 
@@ -99,7 +99,7 @@ def test_what_it_says_yes_to_comes_first_and_what_it_denies_last(web: Web, ws: W
     web.pages[PATH] = model(is_event=False)
     run(ws, [proposals(ws)["layoffs"]["id"]])
     with ws.reading() as connection:
-        assert [row["type"] for row in queries.proposals(connection, 9)] == [
+        assert [row["type"] for row in news.proposals(connection, 9)] == [
             "funding_round", "layoffs"
         ]  # fmt: skip
 

@@ -13,7 +13,8 @@ from tasks.workspace import Workspace
 from tests.tasks.seed import NOW, add_account, add_contact, add_rep, days_ago, stored
 from tests.tasks.test_detect import publish
 from warehouse.models import Correction, LearnedName, Score, SdrTask, TriggerEvent
-from warehouse.queries import UnknownAccount, learned_names
+from warehouse.queries.accounts import UnknownAccount
+from warehouse.queries.news import learned_names
 
 DOMAIN, TRADE = "lantern.example", "trade.example"
 LEAD = "The payments group Lantern Harbour Express said so. Lantern raised the money from funds."

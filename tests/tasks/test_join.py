@@ -32,7 +32,7 @@ from warehouse.models import (
     TriggerEvent,
     stable_id,
 )
-from warehouse.queries import UnknownAccount, account, family, merges
+from warehouse.queries.accounts import UnknownAccount, account, family, merges
 
 LATER = NOW + timedelta(hours=1)
 OLD, NEW = "acmedyne.example", "acmebots.example"

@@ -21,7 +21,7 @@ from tests.tasks.test_sweep import (
     rows,
 )
 from warehouse.models import Account, Alert, Assignment, Breach, Lead, Rep, SlaClock, stable_id
-from warehouse.promises import attainment, clocks_now
+from warehouse.queries.promises import attainment, clocks_now
 from warehouse.writes import insert_new, table_of
 
 OWNERS = {"acme": "ann", "bolt": "bob", "core": "cho", "dune": None}

@@ -30,7 +30,7 @@ from warehouse.models import (
     SourceData,
     stable_id,
 )
-from warehouse.queries import raw_response
+from warehouse.queries.news import raw_response
 from warehouse.writes import table_of, write_changes
 
 FEED = "http://site.example/feed"

@@ -18,8 +18,8 @@ from tests.tasks.seed import (
     put,
 )
 from warehouse.models import Assignment, Breach, Opportunity, Score, SdrTask, SlaClock, stable_id
+from warehouse.queries.reports import report
 from warehouse.report_views import REPORT_VIEWS
-from warehouse.reports import report
 
 ANN, BEN = "ann@us.example", "ben@us.example"
 WEEK = date(2026, 2, 23)  # the Monday before NOW

@@ -5,7 +5,8 @@ from typing import Literal
 
 from sqlalchemy import Connection
 
-from warehouse.queries import Row, clocks, rows
+from warehouse.queries import Row, rows
+from warehouse.queries.work import clocks
 
 By = Literal["rep", "team", "manager", "source", "week", "promise"]
 _COLUMNS: dict[str, str] = {
