@@ -7,7 +7,7 @@ from prefect import flow
 from prefect.client.schemas.objects import State
 
 from flows.common import PIPELINE, SHARDS_AT_ONCE, leave_artifacts, read_sources, running, skipped
-from flows.nightly import lay_queue
+from flows.nightly import lay_queue, push_out
 from tasks import steps
 from warehouse.runs import AlreadyRunning
 
@@ -24,6 +24,7 @@ async def signals(workspace: str | None = None, as_of: datetime | None = None) -
             run.note("complete", await steps.complete_step(run.workspace, run.as_of))
             run.note("detect", steps.detect_step(run.workspace, run.as_of))
             lay_queue(run)
+            push_out(run)
             run.note("alert", steps.alert_step(run.workspace, run.as_of, run.id))
             await leave_artifacts(run)
             return run.end()

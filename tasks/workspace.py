@@ -2,6 +2,7 @@
 
 import os
 import tomllib
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -40,8 +41,12 @@ class Workspace:
 
     @cached_property
     def engine(self) -> Engine:
-        """The warehouse's engine; opening it brings the schema up to date."""
+        """The warehouse's engine; opening it brings the schema up to date.
+
+        Its connections are closed with the workspace.
+        """
         engine = open_engine(database_url(self.folder))
+        weakref.finalize(self, engine.dispose).atexit = False
         upgrade(engine)
         return engine
 

@@ -20,16 +20,17 @@ BREACH, CLOCK = table_of(Breach), table_of(SlaClock)
 def take_steps(connection: Connection, as_of: datetime) -> dict[int, str]:
     """Store the levels that were passed and not known; returns breach id -> level.
 
-    Only clocks whose `next_at` has come are read, by its index.
+    Only clocks whose `next_at` has come are read, by its index. Those that took a step at this very
+    moment take no other: the sweep may be repeated.
     """
     awaited = select(*(CLOCK.c[name] for name in sla.STEPS)).where(CLOCK.c.next_at <= as_of)
     clocks = read_frame(connection, awaited, sla.STEPS)
     if clocks.is_empty():
         return {}
-    found = select(BREACH.c.clock_id, BREACH.c.level, BREACH.c.passed_at)
-    ids = clocks["id"].to_list()
-    known = read_frame(connection, found, sla.LEVELS, column=BREACH.c.clock_id, ids=ids)
-    passed = sla.passed_levels(clocks, as_of, known)
+    known = _read_levels(connection, clocks["id"].to_list())
+    just_now = known.filter(pl.col("found_at") >= as_of).select(id="clock_id")
+    known = known.drop("found_at")
+    passed = sla.passed_levels(clocks.join(just_now, on="id", how="anti"), as_of, known)
     rows = [
         {"id": stable_id("breach", row["clock_id"], row["level"]), **row, "found_at": as_of,
          "told_at": None, "because": None}
@@ -40,6 +41,13 @@ def take_steps(connection: Connection, as_of: datetime) -> dict[int, str]:
     after = sla.next_steps(clocks, pl.concat([known, passed]), as_of)
     update_rows(connection, SlaClock, after.rows(named=True))
     return {row["id"]: row["level"] for row in rows}
+
+
+def _read_levels(connection: Connection, clock_ids: Sequence[int]) -> pl.DataFrame:
+    """The levels that these clocks have passed, with when each was found."""
+    found = select(BREACH.c.clock_id, BREACH.c.level, BREACH.c.passed_at, BREACH.c.found_at)
+    schema = sla.LEVELS | {"found_at": sla.TIME}
+    return read_frame(connection, found, schema, column=BREACH.c.clock_id, ids=clock_ids)
 
 
 # ---- another owner ------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+from flows.cli import show
 from flows.cli.app import app
 from tasks.workspace import open_workspace
 from tests.tasks.seed import NOW, add_account, add_event, add_fact
@@ -66,12 +67,15 @@ def test_sources_can_be_named_and_unknown_ones_are_refused(web: Web, ws: Any) ->
     assert refused.exit_code != 0 and "there are: event, job_board" in str(refused.exception)
 
 
-def test_facts_are_imported_and_explained(ws: Any, tmp_path: Path) -> None:
+def test_facts_are_imported_and_explained(
+    ws: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(show.out, "width", 200)
     file = tmp_path / "facts.csv"
     file.write_text("domain,name,value,confidence\nowner.example,technologies,SAP,80%\nx,y,z,\n")
     done = CliRunner().invoke(app, ["import", "facts", str(file)], catch_exceptions=False)
     assert "2 values read: 1 new, 0 changed, 0 unchanged, 1 rejected" in done.stdout
-    told = CliRunner().invoke(app, ["explain", "owner.example"], env={"COLUMNS": "200"}).stdout
+    told = CliRunner().invoke(app, ["explain", "owner.example"]).stdout
     assert "import · facts.csv, line 2" in told and "80%" in told and "today" in told
     hand = CliRunner().invoke(app, ["import", "facts", str(file), "--by-hand", "--json"])
     assert json.loads(hand.stdout)["inserted"] == 1

@@ -86,6 +86,17 @@ def test_a_call_after_the_breach_keeps_it_from_the_director(
     assert sweep(ws, minutes(200), "run")["escalations"] == 0
 
 
+def test_a_sweep_that_finds_all_of_it_late_takes_one_level_and_its_repetition_none(
+    make_workspace: Callable[..., Workspace],
+) -> None:
+    ws = made(make_workspace)
+    add_lead(ws, "acme")
+    assert sweep(ws, minutes(500), "run")["breaches"] == 1
+    again = sweep(ws, minutes(500), "killed and started again")
+    assert (again["breaches"], again["escalations"], again["clocks_changed"]) == (0, 0, 0)
+    assert sweep(ws, minutes(505), "run")["escalations"] == 1
+
+
 def test_a_manager_hears_no_more_often_than_the_playbook_says_and_then_of_all(
     make_workspace: Callable[..., Workspace],
 ) -> None:

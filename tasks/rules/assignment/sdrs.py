@@ -26,7 +26,7 @@ class Plan:
     """What is decided: a row per account that changes or has no owner (DECISIONS, with the reason).
 
     `value_usd` counts expected value, fairness and what changes cost; no plan is worth more than
-    `bound_usd`. `prices` make the next plan cheaper.
+    `bound_usd`. `prices` make the next plan cheaper; a small team's is made anew each time.
     """
 
     decisions: pl.DataFrame
@@ -67,7 +67,8 @@ def assign_sdrs(
         pl.coalesce("fixed_to", "new_id").alias("new_id")
     )
     decisions = _decisions(after, Words(offers, owner, reps, _load(after), policy, day))
-    return Plan(decisions, deal.value / CENTS, deal.bound / CENTS, _paid(offers, deal.prices))
+    prices = {} if is_small(offers.market) else _paid(offers, deal.prices)
+    return Plan(decisions, deal.value / CENTS, deal.bound / CENTS, prices)
 
 
 def _taken(fixed: pl.DataFrame) -> Taken:
