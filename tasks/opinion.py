@@ -37,7 +37,7 @@ def opinion(
 ) -> Opinion:
     """What is learned from the shipped examples and a workspace's `own`.
 
-    It is kept in `folder`, by default the user's cache, and learned anew (in ten seconds or so, which
+    It is kept in `folder`, by default the user's cache, and learned anew (in some ten seconds;
     `say` hears before) when the examples or the rules have changed.
     """
     stamp = _stamp(own)

@@ -105,6 +105,15 @@ def test_only_flow_files_hold_flows() -> None:
     assert holders == {f"flows.{n}" for n in ("digest", "nightly", "research", "signals", "sla")}
 
 
+def test_what_runs_alone_is_where_the_makefile_looks_for_it() -> None:
+    marked = {
+        path.parent.name
+        for path in (ROOT / "tests").rglob("*.py")
+        if "pytest.mark." + "alone" in path.read_text(encoding="utf-8")
+    }
+    assert marked == {"hostile"}
+
+
 def test_no_flow_file_hides_another_package() -> None:
     # A deployed flow puts flows/ first on the path.
     names = {path.stem for path in (ROOT / "flows").iterdir()} - {"__init__", "__pycache__"}

@@ -131,7 +131,16 @@ def test_a_no_makes_none_and_stays_a_no(workspace: Workspace, account: int) -> N
     assert proposed(workspace)["layoffs"]["answer"] == "no"
 
 
-def test_answers_are_learned_from_and_exported(workspace: Workspace, account: int) -> None:
+@pytest.fixture
+def few_examples(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every tenth shipped example: enough where it matters only that something is learned."""
+    few = shipped_examples()[::10]
+    monkeypatch.setattr("tasks.opinion.shipped_examples", lambda: few)
+
+
+def test_answers_are_learned_from_and_exported(
+    workspace: Workspace, account: int, few_examples: None, tmp_path: Path
+) -> None:
     publish(workspace, ODD, "zentrova.example", days_ago(1), "A lead.")
     detect(workspace, NOW)
     found = proposed(workspace)
@@ -143,7 +152,7 @@ def test_answers_are_learned_from_and_exported(workspace: Workspace, account: in
     (line,) = export_lines(told)
     item = json.loads(line)
     assert item["title"] == ODD and [each["type"] for each in item["events"]] == ["layoffs"]
-    before = opinion().propose([(ODD, "A lead.")], 0)[0]
+    before = opinion(tmp_path).propose([(ODD, "A lead.")], 0)[0]
     after = opinion_of(workspace).propose([(ODD, "A lead.")], 0)[0]
     chances = [{one.type: one.probability for one in each} for each in (before, after)]
     assert chances[1]["layoffs"] > chances[0]["layoffs"]
@@ -172,7 +181,7 @@ def test_one_item_more_or_less_changes_nothing_for_the_others() -> None:
     assert learned.propose(asked, 0)[3] == learned.propose(asked[3:4], 0)[0]
 
 
-def test_what_is_kept_is_loaded_while_nothing_changed(tmp_path: Path) -> None:
+def test_what_is_kept_is_loaded_while_nothing_changed(tmp_path: Path, few_examples: None) -> None:
     opinion(tmp_path)
     (kept,) = tmp_path.iterdir()
     first = kept.stat().st_mtime_ns
