@@ -2,14 +2,16 @@
 
 import typer
 
-from flows.cli import admin, lines, managers, past, privacy, reading, running
+from flows.cli import admin, lines, managers, past, privacy, running, work
 from flows.cli.assigning import assign
 from flows.cli.correct import correct_app
 from flows.cli.crm import crm_app
 from flows.cli.enrich import enrich
+from flows.cli.explain import explain, raw
 from flows.cli.icp import icp_app
 from flows.cli.managers import alerts_app
 from flows.cli.merge import merge_app
+from flows.cli.promises import sla
 from flows.cli.quota import quota
 from flows.cli.readiness import readiness
 from flows.cli.review import review_app
@@ -42,15 +44,15 @@ app.add_typer(crm_app, name="crm")
 app.command("research")(running.research)
 app.command("enrich")(enrich)
 app.command("replay")(running.replay)
-app.command("queue")(reading.queue)
-app.command("explain")(reading.explain)
+app.command("queue")(work.queue)
+app.command("explain")(explain)
 app.command("score")(past.score)
 app.command("backtest")(past.backtest)
 app.command("worth")(worth)
 app.command("quota")(quota)
 app.command("readiness")(readiness)
-app.command("raw")(reading.raw)
-app.command("sla")(reading.sla)
+app.command("raw")(raw)
+app.command("sla")(sla)
 app.command("digest")(managers.digest)
 app.add_typer(alerts_app, name="alerts")
 app.add_typer(suppress_app, name="suppress")

@@ -8,12 +8,13 @@ import typer
 
 from flows.cli import show
 from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
+from flows.cli.running import LOCKS
 from tasks.workspace import open_workspace
 
 if TYPE_CHECKING:
     from tasks.assign import Changes
 
-LOCK = "pipeline"  # of the night, which assigns too
+
 MOST_SHOWN = 30
 
 
@@ -42,7 +43,7 @@ def assign(
             domains = account_domains(connection)
         show.as_json(_as_data(found, domains)) if json else _show(found, domains)
         return
-    with start_run(ws.engine, "assign", moment, LOCK):
+    with start_run(ws.engine, "assign", moment, LOCKS["nightly"]):
         counts = assign_now(ws, moment, is_rebalance=rebalance)
     if json:
         show.as_json(counts)

@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from flows.cli import reading, show
+from flows.cli import show
+from flows.cli.explain import account_story, show_story
 from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
+from flows.cli.promises import show_clocks
+from flows.cli.work import show_queue
 from tasks.workspace import Workspace, open_workspace
 from warehouse.queries import news, runs, work
 
@@ -239,11 +242,11 @@ def research(
     with show.err.status(f"reading the sources of {domain} ..."):
         counts = asyncio.run(research_account(ws, domain, moment))
     with ws.reading() as connection:
-        story = reading.account_story(connection, domain, ws.playbook, moment)
+        story = account_story(connection, domain, ws.playbook, moment)
     if json:
         show.as_json({"counts": counts, **story})
         return
-    reading.show_story(story)
+    show_story(story)
 
 
 def replay(
@@ -298,9 +301,9 @@ def demo(
 
 def _show_demo(ws: Workspace, folder: Path, base: datetime, end: dict[str, Any]) -> None:
     with ws.reading() as connection:
-        reading.show_queue(work.queue(connection, None, 4))
+        show_queue(work.queue(connection, None, 4))
         show.line("")
-        reading.show_clocks(work.clocks(connection, ("breached", "warned")), base)
+        show_clocks(work.clocks(connection, ("breached", "warned")), base)
         unowned = work.unowned(connection)
     show_unread(ws)
     if unowned:

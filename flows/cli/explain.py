@@ -1,125 +1,23 @@
-"""Commands that only read: the queue, an account explained, clocks."""
+"""An account explained, down to the quoted words and the answers that they were read from."""
 
 import sys
 from dataclasses import asdict
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
-from zoneinfo import ZoneInfo
 
 import typer
 
 from flows.cli import show
 from flows.cli.buyers import buyer_story, show_buyer
-from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
+from flows.cli.options import JsonOption, WorkspaceOption
+from flows.cli.work import show_task
 from tasks.workspace import open_workspace
-from warehouse.queries import Row, accounts, news, promises, work
+from warehouse.queries import Row, accounts, news, work
 
 if TYPE_CHECKING:
     from tasks.rules.playbook import Contacts, Playbook
 
-MOST_CLOCKS = 15  # rows of a table on a terminal; --json has all
 MOST_REASONS = 6
-ADDRESS = {"call": "contact_phone", "email": "contact_email", "linkedin": "contact_linkedin_url"}
-
-NOT_KNOWN = {
-    "call": "no number on record",
-    "email": "no address on record",
-    "linkedin": "no profile on record",
-}
-
-
-class By(StrEnum):
-    """By what attainment is shown."""
-
-    rep = "rep"
-    team = "team"
-    manager = "manager"
-    source = "source"
-    week = "week"
-    promise = "promise"
-
-
-class UnknownRep(LookupError):
-    """No rep fits the name; the message lists those who have a queue."""
-
-
-def queue(
-    rep: Annotated[str | None, typer.Option(help="E-mail, or part of a name.")] = None,
-    limit: Annotated[int, typer.Option(min=1, help="Tasks per rep.")] = 15,
-    draft: Annotated[bool, typer.Option("--draft", help="Also the drafts.")] = False,
-    why: Annotated[bool, typer.Option("--why", help="Also the arithmetic of each rank.")] = False,
-    workspace: WorkspaceOption = None,
-    json: JsonOption = False,
-) -> None:
-    """Show whom each rep should contact next, why them and why now."""
-    ws = open_workspace(workspace)
-    with ws.reading() as connection:
-        found = work.queue(connection, rep, limit)
-        if rep and not found:
-            raise UnknownRep(_nobody(connection, rep))
-    if json:
-        show.as_json(found)
-        return
-    show_queue(found, draft=draft, why=why)
-
-
-def _nobody(connection: Any, rep: str) -> str:
-    known = sorted({str(row["rep_email"]) for row in work.queue(connection, None, 1)})
-    listed = ", ".join(known) or "none; run whynow nightly first"
-    return f"no open tasks for {rep}: reps with open tasks: {listed}"
-
-
-def show_queue(found: list[Row], *, draft: bool = False, why: bool = False) -> None:
-    """Print the queue rep by rep."""
-    if not found:
-        show.line("The queue is empty. Run `whynow nightly`, or import leads and accounts first.")
-    for email in dict.fromkeys(row["rep_email"] for row in found):
-        mine = [row for row in found if row["rep_email"] == email]
-        show.line(f"\n{mine[0]['rep_name']} <{email}>", style="bold cyan")
-        for row in mine:
-            show_task(row, draft=draft, why=why)
-
-
-def show_task(row: Row, *, draft: bool = False, why: bool = False) -> None:
-    """Print one task as a rep reads it."""
-    who = row["contact_name"] or "find a contact"
-    title = f", {row['contact_title']}" if row["contact_title"] else ""
-    place = f"{row['account_name']} ({row['domain']})"
-    show.line(
-        f"{row['rank']:>3}. {row['channel']} {who}{title}, {place} · {_due_in_words(row)}",
-        style="bold",
-    )
-    known = row[ADDRESS[row["channel"]]] or NOT_KNOWN[row["channel"]]
-    step = f" · touch {row['step']} of at most {row['steps']}" if row["steps"] else ""
-    show.line(f"     {known}{step}", style="dim")
-    show.field("why you:", row["why_you"])
-    show.field("why now:", row["why_now"])
-    show.field("do:", row["ask"])
-    for place_in_list, point in enumerate(row["talking_points"]):
-        show.field("" if place_in_list else "say:", point)
-    if row["quote_url"]:
-        show.line(f"     {row['quote_url']}", style="dim")
-    if why and row["rank_because"]:
-        show.field("rank:", row["rank_because"])
-    if draft and row["draft"]:
-        _show_draft(row)
-
-
-def _due_in_words(row: Row) -> str:
-    """In UTC, and on the contact's own clock where that is another one."""
-    due = f"due {row['due_at']:%a %d %b %H:%M} UTC"
-    zone = row["contact_timezone"]
-    theirs = f" ({row['due_at'].astimezone(ZoneInfo(zone)):%H:%M} theirs)" if zone else ""
-    return f"{'PROMISED, ' if row['is_promised'] else ''}{due}{theirs}"
-
-
-def _show_draft(row: Row) -> None:
-    because = f" ({row['draft_because']})" if row["draft_because"] else ""
-    show.line(f"     draft, {row['draft_from']}{because}:", style="dim")
-    subject = [f"Subject: {row['draft_subject']}", ""] if row["draft_subject"] else []
-    for line in [*subject, *row["draft"].splitlines()]:
-        show.line(f"     | {line}")
 
 
 def explain(domain: str, workspace: WorkspaceOption = None, json: JsonOption = False) -> None:
@@ -304,103 +202,3 @@ def raw(
         return
     show.err.print(f"{found['url']} of {found['fetched_at']} UTC, sha256 {found['sha256']}")
     sys.stdout.buffer.write(body)
-
-
-def sla(
-    everything: Annotated[
-        bool, typer.Option("--all", help="Also the clocks that were met.")
-    ] = False,
-    attainment: Annotated[
-        By | None,
-        typer.Option(
-            "--attainment",
-            help="Show instead how promises were kept, by so much.",
-            show_default=False,
-        ),
-    ] = None,
-    workspace: WorkspaceOption = None,
-    json: JsonOption = False,
-    as_of: AsOfOption = None,
-) -> None:
-    """Show breaches, warnings and the clocks that run, the soonest due first."""
-    ws = open_workspace(workspace)
-    now = as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC)
-    states = ("breached", "warned", "running", "paused", *(("met",) if everything else ()))
-    with ws.reading() as connection:
-        if attainment:
-            found = promises.attainment(connection, attainment.value)
-        else:
-            found = promises.clocks_now(connection, states, now)
-    if json:
-        show.as_json(found)
-    elif attainment:
-        show_attainment(found, attainment.value)
-    else:
-        show_clocks(found, now)
-
-
-def show_attainment(found: list[Row], by: str) -> None:
-    """Print how promises were kept."""
-    if not found:
-        show.line("No clock has run yet.")
-        return
-    counts = ("clocks", "met", "breached", "undecided", "in_target")
-    heads = ["promise", *(name.replace("_", " ") for name in counts), "kept"]
-    keys = [name for name in found[0] if name not in (*counts, "attainment_percent")]
-    cells = [
-        [*(str(row[name] or "none").replace("_", " ") for name in keys),
-         *(row[name] for name in counts), _percent(row["attainment_percent"])]
-        for row in found
-    ]  # fmt: skip
-    show.table("Promises kept", [*([by] if by != "promise" else []), *heads], cells)
-
-
-def _percent(value: float | None) -> str:
-    return "" if value is None else f"{value:.1f} %"
-
-
-def show_clocks(found: list[Row], now: datetime) -> None:
-    """Print SLA clocks; one past due that no sweep has found yet is said to be late."""
-    for state in ("breached", "warned", "running", "paused", "met"):
-        some = [row for row in found if row["state"] == state]
-        if not some:
-            continue
-        # Of what is over the newest, of what is to come the soonest.
-        is_over = state in ("breached", "met")
-        ordered = sorted(some, key=_due)
-        few = ordered[-MOST_CLOCKS:] if is_over else ordered[:MOST_CLOCKS]
-        cells = [
-            [row["account_name"], row["lead_source"] or row["kind"].replace("_", " "),
-             row["rep_email"] or "nobody", row["due_at"], _late(row, now)]
-            for row in few
-        ]  # fmt: skip
-        columns = ["account", "lead from", "rep", "due (UTC)", ""]
-        which = f", the {'newest' if is_over else 'soonest'} {MOST_CLOCKS} of them"
-        title = f"{state}: {len(some)}{which if len(some) > MOST_CLOCKS else ''}"
-        show.table(title, columns, cells)
-    if not found:
-        show.line("No clock runs.")
-
-
-def _due(row: Row) -> datetime:
-    return row["due_at"] or datetime.max.replace(tzinfo=UTC)
-
-
-def _late(row: Row, now: datetime) -> str:
-    if row["paused_at"] is not None and row["stopped_at"] is None:
-        return f"paused since {row['paused_at']:%Y-%m-%d %H:%M}"
-    if row["due_at"] is None:
-        return "answered" if row["stopped_at"] else "its calendar never opens"
-    answered = row["stopped_at"]
-    if answered is None and now > row["due_at"]:
-        return f"unanswered, {_span(now - row['due_at'])} late"
-    if answered is not None and answered > row["due_at"]:
-        return f"answered {_span(answered - row['due_at'])} late"
-    return "answered" if answered else f"{_span(row['due_at'] - now)} left"
-
-
-def _span(delta: Any) -> str:
-    minutes = int(delta.total_seconds() // 60)
-    if minutes < 60:
-        return f"{minutes} min"
-    return f"{minutes // 60} h" if minutes < 48 * 60 else f"{minutes // 1440} days"
