@@ -27,9 +27,6 @@ from warehouse.runs import AlreadyRunning, finish_run, start_run
 
 log = logging.getLogger("whynow.run")
 
-# Runs that write the same rows share a lock; the SLA sweep only touches clocks and alerts.
-PIPELINE = "pipeline"
-SLA = "sla"
 
 # A shard is a task: few enough for Prefect, small enough that a slow host delays few others.
 SOURCES_PER_SHARD = 32

@@ -7,7 +7,6 @@ from prefect import flow
 from prefect.client.schemas.objects import State
 
 from flows.common import (
-    PIPELINE,
     SHARDS_AT_ONCE,
     FlowRun,
     leave_artifacts,
@@ -17,7 +16,7 @@ from flows.common import (
 )
 from tasks import steps
 from tasks.rules.ledger import too_many_refused
-from warehouse.runs import AlreadyRunning
+from warehouse.runs import PIPELINE, AlreadyRunning
 
 
 @flow(name="nightly", task_runner=SHARDS_AT_ONCE)

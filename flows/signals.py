@@ -6,10 +6,10 @@ from typing import Any
 from prefect import flow
 from prefect.client.schemas.objects import State
 
-from flows.common import PIPELINE, SHARDS_AT_ONCE, leave_artifacts, read_sources, running, skipped
+from flows.common import SHARDS_AT_ONCE, leave_artifacts, read_sources, running, skipped
 from flows.nightly import lay_queue, push_out
 from tasks import steps
-from warehouse.runs import AlreadyRunning
+from warehouse.runs import PIPELINE, AlreadyRunning
 
 
 @flow(name="signals", task_runner=SHARDS_AT_ONCE)

@@ -6,9 +6,9 @@ from typing import Any
 from prefect import flow
 from prefect.client.schemas.objects import State
 
-from flows.common import SLA, running, skipped
+from flows.common import running, skipped
 from tasks import steps
-from warehouse.runs import AlreadyRunning
+from warehouse.runs import SLA, AlreadyRunning
 
 
 @flow(name="sla")

@@ -23,6 +23,10 @@ from warehouse.db import WarehouseError, reading
 from warehouse.models import Run
 from warehouse.writes import insert_new, table_of
 
+# Locks. Runs that write the same rows share one; the SLA sweep only touches clocks and alerts.
+PIPELINE = "pipeline"
+SLA = "sla"
+
 # A killed process's PostgreSQL connection may take a moment to be noticed.
 PATIENCE_SECONDS = 3.0
 

@@ -1,14 +1,12 @@
 """The command that assigns accounts, or shows what it would change."""
 
 from collections import Counter
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from flows.cli import show
-from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
-from flows.cli.running import LOCKS
+from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption, now_or
 from tasks.workspace import open_workspace
 
 if TYPE_CHECKING:
@@ -33,22 +31,19 @@ def assign(
     from tasks.assign import assign as assign_now
     from tasks.assign import plan_assignment
     from warehouse.queries.accounts import account_domains
-    from warehouse.runs import start_run
+    from warehouse.runs import PIPELINE, start_run
 
     ws = open_workspace(workspace)
-    moment = as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC)
+    moment = now_or(as_of)
     if plan_only:
         found = plan_assignment(ws, moment, is_rebalance=rebalance)
         with ws.reading() as connection:
             domains = account_domains(connection)
         show.as_json(_as_data(found, domains)) if json else _show(found, domains)
         return
-    with start_run(ws.engine, "assign", moment, LOCKS["nightly"]):
+    with start_run(ws.engine, "assign", moment, PIPELINE):
         counts = assign_now(ws, moment, is_rebalance=rebalance)
-    if json:
-        show.as_json(counts)
-    else:
-        show.line(", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items()))
+    show.counts(counts, json=json)
 
 
 def _rows(found: "Changes", domains: dict[int, str]) -> list[dict[str, Any]]:

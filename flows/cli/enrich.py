@@ -3,13 +3,12 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from flows.cli import show
-from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
+from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption, now_or
 from tasks.workspace import open_workspace
 
 if TYPE_CHECKING:
@@ -56,10 +55,10 @@ def enrich(
     from tasks.enrich import enrich as look_up
     from tasks.enrich import plan
     from tasks.research import find_account
-    from warehouse.runs import start_run
+    from warehouse.runs import PIPELINE, start_run
 
     ws = open_workspace(workspace)
-    moment = as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC)
+    moment = now_or(as_of)
     named = [find_account(ws, each) for each in domains] if domains else None
     asked = [each.strip() for each in sources.split(",")] if sources else None
     plans = plan(ws, moment, named, limit, asked)
@@ -69,14 +68,11 @@ def enrich(
         return
     most = max((each.accounts for each in plans), default=0)
     with (
-        start_run(ws.engine, "enrich", moment, "pipeline"),
+        start_run(ws.engine, "enrich", moment, PIPELINE),
         show.err.status(f"looking up {most} account{'s' * (most != 1)} ..."),
     ):
         counts = asyncio.run(look_up(ws, moment, named, limit, asked))
-    if json:
-        show.as_json(counts)
-    else:
-        show.line(", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items()))
+    show.counts(counts, json=json)
 
 
 def _show_plan(plans: Sequence["SourcePlan"]) -> None:

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from flows.cli import show
-from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
+from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption, now_or
 from tasks.workspace import open_workspace
 
 alerts_app = typer.Typer(
@@ -54,7 +54,7 @@ def digest(
     from tasks.digest import as_document, collect, render, render_html
 
     ws = open_workspace(workspace)
-    moment = as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC)
+    moment = now_or(as_of)
     facts = collect(ws, moment, "weekly" if weekly else "daily")
     if json or format is Format.json:
         text = json_text.dumps(show.plain(as_document(facts)), ensure_ascii=False, indent=2) + "\n"

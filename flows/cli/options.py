@@ -1,6 +1,6 @@
 """Options that several commands share."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -26,3 +26,8 @@ AsOfOption = Annotated[
     datetime | None,
     typer.Option("--as-of", help="Take this UTC moment for now.", show_default=False),
 ]
+
+
+def now_or(as_of: datetime | None) -> datetime:
+    """The moment that a command takes for now: the one it was given, else that of the clock."""
+    return as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC)

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from flows.cli import show
-from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
+from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption, now_or
 from tasks.workspace import open_workspace
 from warehouse.queries import Row, promises
 
@@ -43,7 +43,7 @@ def sla(
 ) -> None:
     """Show breaches, warnings and the clocks that run, the soonest due first."""
     ws = open_workspace(workspace)
-    now = as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC)
+    now = now_or(as_of)
     states = ("breached", "warned", "running", "paused", *(("met",) if everything else ()))
     with ws.reading() as connection:
         if attainment:

@@ -1,13 +1,12 @@
 """`whynow quota`: what a revenue goal asks of each SDR, and what is missing for it."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from flows.cli import show
-from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
+from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption, now_or
 from tasks.workspace import Workspace, WorkspaceError, open_workspace
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ def quota(
         "conversion": conversion, "touches_per_account": touches,
         "touches_per_day": touches_per_day,
     }  # fmt: skip
-    moment = as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC)
+    moment = now_or(as_of)
     found = plan(_workspace(workspace), given, moment)
     if svg is not None:
         svg.write_text(draw(found), encoding="utf-8")

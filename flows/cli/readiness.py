@@ -1,9 +1,7 @@
 """`whynow readiness`: seven signs that a team should work account by account."""
 
-from datetime import UTC, datetime
-
 from flows.cli import show
-from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
+from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption, now_or
 from tasks.workspace import open_workspace
 
 
@@ -13,7 +11,7 @@ def readiness(
     """Show the seven signs that a team should work account by account, each from your data."""
     from tasks.readiness import readiness as find
 
-    moment = as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC)
+    moment = now_or(as_of)
     signs = find(open_workspace(workspace), moment)
     if json:
         show.as_json(list(signs))

@@ -79,8 +79,7 @@ def ask(
     ws = open_workspace(workspace or context.obj)
     with show.err.status("asking ..."):
         report = asyncio.run(ask_now(ws, datetime.now(UTC), ids or None))
-    counts = report.counts().items()
-    show.line(", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts))
+    show.counts(report.counts())
     if report.problem:
         show.err.print(report.problem, style="red", markup=False, soft_wrap=True)
         raise typer.Exit(1)

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from flows.cli import show
 from flows.cli.explain import account_story, show_story
-from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
+from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption, now_or
 from flows.cli.promises import show_clocks
 from flows.cli.work import show_queue
 from tasks.workspace import Workspace, open_workspace
@@ -23,10 +23,8 @@ from warehouse.queries import news, runs, work
 if TYPE_CHECKING:
     from tasks.rules.ledger import Plan
 
-STEPS = {"nightly": 10, "signals": 7, "sla": 3}
 MOST_UNREAD = 12  # rows of a list on a terminal; the warehouse has all
 MOST_CHANGES = 20
-LOCKS = {"nightly": "pipeline", "signals": "pipeline", "sla": "sla"}
 
 
 def nightly(
@@ -72,13 +70,10 @@ def run_flow(
 
     Returns {flow, ok, state, message, counts}.
     """
-    from warehouse.runs import reserve
+    from warehouse.runs import PIPELINE, SLA, reserve
 
     _ = ws.playbook  # a faulty one is told at once, not after Prefect has started
-    count = STEPS[name]
-    if name == "nightly":
-        count += bool(ws.playbook.review.endpoint.url) + 2 * bool(ws.playbook.writer.url)
-    with reserve(ws.engine, LOCKS[name]), _progress(count, quiet):
+    with reserve(ws.engine, SLA if name == "sla" else PIPELINE), _progress(quiet):
         from flows.cli.server import prefect_api
 
         with prefect_api():
@@ -98,12 +93,12 @@ def run_flow(
 
 
 class _StepLines(logging.Handler):
-    """Turns what the steps log into a bar that advances and a line per step."""
+    """Turns what the steps log into a line each, and says which was the last."""
 
-    def __init__(self, progress: Progress, total: int) -> None:
+    def __init__(self, progress: Progress) -> None:
         super().__init__(logging.INFO)
         self.progress = progress
-        self.bar = progress.add_task("starting", total=total)
+        self.last = progress.add_task("starting", total=None)
 
     def emit(self, record: logging.LogRecord) -> None:
         step = getattr(record, "step", None)
@@ -113,20 +108,20 @@ class _StepLines(logging.Handler):
         parts = [f"{value} {name.replace('_', ' ')}" for name, value in counted.items() if value]
         shown = ", ".join(parts) or "nothing new"
         self.progress.console.print(f"  [green]✓[/green] {step:<8} {shown}", soft_wrap=True)
-        self.progress.update(self.bar, advance=1, description=f"{step} done")
+        self.progress.update(self.last, description=f"{step} done")
 
 
 @contextmanager
-def _progress(count: int, quiet: bool) -> Iterator[None]:
+def _progress(quiet: bool) -> Iterator[None]:
     logger = logging.getLogger("whynow")
     logger.setLevel(logging.INFO)
     logger.propagate = os.environ.get("WHYNOW_DEBUG") == "1"
     if quiet:
         yield
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, TimeElapsedColumn(), console=show.err, transient=True) as progress:
-        handler = _StepLines(progress, count)
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=show.err, transient=True) as progress:
+        handler = _StepLines(progress)
         logger.addHandler(handler)
         try:
             yield
@@ -160,10 +155,10 @@ def push(
     """Write what differs to the CRM, row by row as `--plan` shows it."""
     from tasks.push import plan
     from tasks.push import push as push_now
-    from warehouse.runs import start_run
+    from warehouse.runs import PIPELINE, start_run
 
     ws = open_workspace(workspace)
-    moment = as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC)
+    moment = now_or(as_of)
     if failed:
         show_failed(ws, json)
         return
@@ -171,12 +166,9 @@ def push(
         found = plan(ws, moment)
         show.as_json(found) if json else show_plan(found)
         return
-    with start_run(ws.engine, "push", moment, LOCKS["nightly"]):
+    with start_run(ws.engine, "push", moment, PIPELINE):
         counts = push_now(ws, moment)
-    if json:
-        show.as_json(counts)
-    else:
-        show.line(", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items()))
+    show.counts(counts, json=json)
     if counts["rejected"] or counts["to_retry"]:
         raise typer.Exit(1)
 
@@ -238,7 +230,7 @@ def research(
     from tasks.research import research_account
 
     ws = open_workspace(workspace)
-    moment = as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC)
+    moment = now_or(as_of)
     with show.err.status(f"reading the sources of {domain} ..."):
         counts = asyncio.run(research_account(ws, domain, moment))
     with ws.reading() as connection:

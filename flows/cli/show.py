@@ -57,6 +57,14 @@ def line(text: str, style: str = "") -> None:
     out.print(escape(text), style=style, soft_wrap=True)
 
 
+def counts(counted: Mapping[str, int], *, json: bool = False) -> None:
+    """Print what was counted in one line, or as JSON."""
+    if json:
+        as_json(counted)
+    else:
+        line(", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counted.items()))
+
+
 def field(label: str, text: str) -> None:
     """Print a labelled sentence, indented; on a terminal its lines hang under its beginning."""
     if not out.is_terminal:

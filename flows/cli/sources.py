@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from flows.cli import show
-from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
+from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption, now_or
 from tasks.workspace import Workspace, open_workspace
 from warehouse.queries import Row, news
 from warehouse.writes import Changes
@@ -96,7 +96,7 @@ def discover(
     from tasks.discover import discover as look
 
     ws = open_workspace(workspace or context.obj)
-    now = as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC)
+    now = now_or(as_of)
     wanted = _domains(domains) if domains else accounts_without_source(ws, limit)
     if not wanted and not json:
         show.line("Every account has a source of its own. Name a DOMAIN to look for more.")

@@ -1,10 +1,9 @@
 """`whynow worth`: what leads are worth, by source, persona, stage and size."""
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from flows.cli import show
-from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption
+from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption, now_or
 from tasks.workspace import open_workspace
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ def worth(
     from tasks.worth import worth as find
 
     ws = open_workspace(workspace)
-    found = find(ws, as_of.replace(tzinfo=UTC) if as_of else datetime.now(UTC))
+    found = find(ws, now_or(as_of))
     if json:
         show.as_json(found)
         return

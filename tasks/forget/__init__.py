@@ -18,14 +18,13 @@ from tasks.forget.rows import StillRead, erase, overwrite
 from tasks.privacy import write_tombstones
 from tasks.workspace import Workspace
 from warehouse.models import CrmRecord
-from warehouse.runs import start_run
+from warehouse.runs import PIPELINE, start_run
 from warehouse.writes import table_of
 
 __all__ = ["Asked", "Forgotten", "Person", "PersonError", "StillRead", "find_person", "forget"]
 
 logger = logging.getLogger("whynow.forget")
 
-PIPELINE = "pipeline"  # the lock of the runs that write what is erased here
 RECORD = table_of(CrmRecord)
 
 
