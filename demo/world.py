@@ -78,6 +78,7 @@ class Company:
 
     @property
     def domain(self) -> str:
+        """The reserved domain that it is served under."""
         return domain_of(self.id)
 
 
@@ -108,14 +109,17 @@ class Newsroom:
 
     @property
     def domain(self) -> str:
+        """The reserved domain that it is served under."""
         return domain_of(self.id)
 
     @property
     def url(self) -> str:
+        """Where it is read."""
         return f"http://{self.domain}{self.path}"
 
     @property
     def is_page(self) -> bool:
+        """Whether it is a page of news and not a feed."""
         return self.shape.startswith("page_")
 
 

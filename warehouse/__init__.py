@@ -1,0 +1,1 @@
+"""Tables, views, migrations, and questions asked of them."""

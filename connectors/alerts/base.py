@@ -45,7 +45,9 @@ class Channel(Protocol):
 
     name: str
 
-    def send(self, message: Message) -> None: ...
+    def send(self, message: Message) -> None:
+        """Deliver a message; raises RetryableError or PermanentError."""
+        ...
 
 
 def without_control(text: str) -> str:

@@ -32,7 +32,9 @@ class SourceParser(Protocol):
 
     def parse(
         self, body: bytes, content_type: str | None, url: str, selector: str | None = None
-    ) -> Sequence[Item] | Sequence[Opening]: ...
+    ) -> Sequence[Item] | Sequence[Opening]:
+        """The items of a body, or the openings of a job board; raises as the class says."""
+        ...
 
 
 def kinds() -> list[str]:

@@ -78,6 +78,7 @@ class KnownEvent:
 
     @property
     def first(self) -> Report:
+        """The earliest report of it."""
         return self.reports[0]
 
     @property

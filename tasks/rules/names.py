@@ -132,6 +132,7 @@ class FoldTable(dict[int, str]):
         return plain
 
     def fold(self, char: str) -> str:
+        """A character as names are compared: without case, accents, width, in simplified form."""
         if char.isspace():
             return " "
         if unicodedata.category(char) == "Pd":

@@ -20,6 +20,7 @@ class View(FoldTable):
         self.keeps_han = keeps_han
 
     def fold(self, char: str) -> str:
+        """A character as names are compared, in one character."""
         plain = super().fold(char)
         if len(plain) != 1:
             plain = char

@@ -38,6 +38,7 @@ class Reading:
 
     @property
     def core_letters(self) -> str:
+        """The letters and figures of what makes the name, without legal form and place."""
         return "".join(self.core)
 
     @property
