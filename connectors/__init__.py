@@ -1,1 +1,1 @@
-"""The outside world: sources, enrichment, CRMs, alert channels, each behind `http/` and its gate."""
+"""The outside world: sources, facts, CRMs, alert channels, each behind `http/` and its gate."""

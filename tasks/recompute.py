@@ -163,7 +163,7 @@ def moments_of(
 def playbook_of(
     connection: Connection, playbook: Playbook, version: str | None, policy: Which
 ) -> Playbook:
-    """The playbook of a version of the policy, or the present one; raises what `read_policy` does."""
+    """The playbook of a version of the policy, or the present one; raises as `read_policy`."""
     if policy == "now" or version is None:
         return playbook
     return read_policy(connection, playbook, version)
