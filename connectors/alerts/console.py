@@ -15,4 +15,5 @@ class ConsoleChannel:
     def send(self, message: Message) -> None:
         """Print the message."""
         body = without_control(message.body).replace("\n", "\n  ")
-        print(f"{message.title} (for {message.receiver})\n  {body}", file=sys.stderr, flush=True)
+        whom = f" (for {message.receiver})" if message.receiver else ""
+        print(f"{message.title}{whom}\n  {body}", file=sys.stderr, flush=True)

@@ -86,7 +86,8 @@ def _text(cell: Any) -> str:
 def fail(error: BaseException) -> None:
     """Say on standard error why a command failed; WHYNOW_DEBUG=1 adds the traceback."""
     if problems := getattr(error, "problems", None):
-        err.print(f"[red]playbook.toml can not be used ({len(problems)} faults):[/red]")
+        faults = f"{len(problems)} fault{'s' * (len(problems) != 1)}"
+        err.print(f"[red]playbook.toml can not be used ({faults}):[/red]")
         for problem in problems:
             err.print(f"  {escape(problem)}", soft_wrap=True)
     elif type(error).__module__.partition(".")[0] in OURS:

@@ -38,8 +38,9 @@ class Change:
 
     @property
     def differences(self) -> dict[str, tuple[Any, Any]]:
-        """Field -> (old, new), of those that are set."""
-        return {name: (self.before.get(name), value) for name, value in self.fields.items()}
+        """Field -> (old, new), of those that are set to something else."""
+        both = {name: (self.before.get(name), value) for name, value in self.fields.items()}
+        return {name: (old, new) for name, (old, new) in both.items() if old != new}
 
     @property
     def content(self) -> Fields:

@@ -31,11 +31,11 @@ from tasks.rules.buying.stages import losses, observe, signs, signs_of_leads, st
 from tasks.rules.buying.values import (
     CloseRates,
     close_rates,
-    dollars,
     on_log_scale,
     opportunities,
     value_words,
     with_close_rate,
+    with_commas,
 )
 from tasks.rules.playbook import Playbook
 
@@ -221,7 +221,7 @@ def account_words(accounts: pl.DataFrame, playbook: Playbook) -> pl.DataFrame:
             _percent("chance"),
             leads.otherwise(pl.lit("of its stage and fit")),
             _percent("close_rate"),
-            dollars("expected_value_usd"),
+            with_commas("expected_value_usd"),
         ),
     )  # fmt: skip
 

@@ -104,16 +104,24 @@ def value_words(price_usd: float) -> pl.Expr:
     """How the value of an opportunity comes about; of seats, seats_basis, employees and value."""
     seats = (
         pl.when(pl.col("seats_basis") == "known")
-        .then(pl.format("{} seats", "seats"))
+        .then(pl.format("{} seats", with_commas("seats")))
         .when(pl.col("seats_basis") == "estimated")
-        .then(pl.format("{} seats, estimated from {} employees,", "seats", "employees"))
-        .otherwise(pl.format("{} seats, assumed for want of a size,", "seats"))
+        .then(
+            pl.format(
+                "{} seats, estimated from {} employees,",
+                with_commas("seats"),
+                with_commas("employees"),
+            )
+        )
+        .otherwise(pl.format("{} seats, assumed for want of a size,", with_commas("seats")))
     )
-    return pl.format(f"{{}} x ${price_usd:,g} = ${{}} MRR", seats, dollars("opportunity_value_usd"))
+    return pl.format(
+        f"{{}} x ${price_usd:,g} = ${{}} MRR", seats, with_commas("opportunity_value_usd")
+    )
 
 
-def dollars(column: str) -> pl.Expr:
-    """An amount as people write it: 17,000."""
+def with_commas(column: str) -> pl.Expr:
+    """A number as people write it: 17,000."""
     whole = pl.col(column).round(0).cast(pl.Int64).cast(pl.String)
     # The regular expressions of polars do not look ahead: group from the end, turned round.
     turned = whole.str.reverse().str.replace_all(r"(\d{3})", "${1},")
