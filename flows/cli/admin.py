@@ -95,6 +95,8 @@ def import_file(
 def show_load(report: Any) -> None:
     """Print what an import did, and every row it refused."""
     counts = f"{report.inserted} new, {report.updated} changed, {report.unchanged} unchanged"
+    if report.duplicates:
+        counts += f", {report.duplicates} replaced by a later one"
     rows = "values" if report.kind == "facts" else "rows"
     show.line(f"{report.rows} {rows} read: {counts}, {len(report.rejected)} rejected")
     if report.joined or report.proposed:
