@@ -1,7 +1,6 @@
-"""A night without Prefect, to be killed at any moment: `python -m tests.flows.night DIR TIME`."""
+"""A night without Prefect, to be killed at any moment."""
 
 import asyncio
-import sys
 from datetime import datetime
 
 from tasks.alert import send_alerts
@@ -44,5 +43,6 @@ def night(ws: Workspace, as_of: datetime) -> None:
         retain(ws, as_of)
 
 
-if __name__ == "__main__":
-    night(open_workspace(sys.argv[1]), datetime.fromisoformat(sys.argv[2]))
+def night_in(folder: str, as_of: datetime) -> None:
+    """A night of the workspace in this folder."""
+    night(open_workspace(folder), as_of)

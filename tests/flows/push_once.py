@@ -1,7 +1,4 @@
-"""A push under its lock, to be killed at any moment: `python -m tests.flows.push_once DIR TIME`.
-
-Ends with 3 where another one is at work.
-"""
+"""A push under its lock, to be killed at any moment."""
 
 import sys
 from datetime import datetime
@@ -17,8 +14,9 @@ def push_once(ws: Workspace, as_of: datetime) -> None:
         push(ws, as_of)
 
 
-if __name__ == "__main__":
+def push_in(folder: str, as_of: datetime) -> None:
+    """A push of the workspace in this folder; ends with 3 where another one is at work."""
     try:
-        push_once(open_workspace(sys.argv[1]), datetime.fromisoformat(sys.argv[2]))
+        push_once(open_workspace(folder), as_of)
     except AlreadyRunning:
         sys.exit(3)

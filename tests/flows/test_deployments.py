@@ -48,6 +48,7 @@ def environment(folder: Path) -> Iterator[dict[str, str]]:
             "PREFECT_HOME": str(folder / "prefect"),
             "PREFECT_API_URL": f"http://127.0.0.1:{port}/api",
             "PREFECT_SERVER_ALLOW_EPHEMERAL_MODE": "false",
+            "PREFECT_WORKER_QUERY_SECONDS": "1",
             "WHYNOW_WORKSPACE": str(folder / "workspace"),
             "WHYNOW_DEMO_ADDRESS": f"127.0.0.1:{web}",
         }

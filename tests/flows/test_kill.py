@@ -2,12 +2,10 @@
 
 import os
 import random
-import signal
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
@@ -15,7 +13,8 @@ import pytest
 import demo
 from tasks.sources import add_sources
 from tasks.workspace import Workspace, open_workspace
-from tests.flows.night import night
+from tests.flows.night import night, night_in
+from tests.flows.processes import kill, start, wait
 from tests.flows.state import contents, files
 
 BASE = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
@@ -40,7 +39,7 @@ def undisturbed(
     os.environ.pop("WHYNOW_DATABASE_URL", None)
     ws = make_demo(tmp_path_factory.mktemp("undisturbed"))
     started = time.monotonic()
-    start_night(ws).wait()
+    wait(start_night(ws))
     seconds = time.monotonic() - started
     found = contents(ws), files(ws.folder), seconds
     ws.engine.dispose()
@@ -54,9 +53,8 @@ def make_demo(folder: Path) -> Workspace:
     return ws
 
 
-def start_night(ws: Workspace) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "tests.flows.night", str(ws.folder), BASE.isoformat()]
-    return subprocess.Popen(command, cwd=Path(__file__).parents[2], start_new_session=True)
+def start_night(ws: Workspace) -> BaseProcess:
+    return start(night_in, str(ws.folder), BASE)
 
 
 @pytest.mark.parametrize("seed", range(ROUNDS))
@@ -74,9 +72,8 @@ def test_a_killed_night_leaves_the_same_end_state(
     for _ in range(2):
         killed = start_night(ws)
         time.sleep(moments.uniform(0.1, seconds))
-        killed.send_signal(signal.SIGKILL)
-        killed.wait()
-    assert start_night(ws).wait() == 0
+        kill(killed)
+    assert wait(start_night(ws)) == 0
     found = contents(ws)
     for table, expected in rows.items():
         assert found[table] == expected, table

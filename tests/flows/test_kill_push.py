@@ -5,13 +5,11 @@
 
 import os
 import random
-import signal
-import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +24,8 @@ from tests.connectors.crm.counterparts import (
     OdooCounterpart,
     SalesforceCounterpart,
 )
-from tests.flows.push_once import push_once
+from tests.flows.processes import kill, start, wait
+from tests.flows.push_once import push_in, push_once
 from tests.simulators.base import Fault
 from tests.tasks.seed import (
     NOW,
@@ -88,21 +87,18 @@ def ws(make_workspace: Callable[..., Workspace], far: Any) -> Workspace:
     return made
 
 
-def start(ws: Workspace, hours: int) -> subprocess.Popen[bytes]:
-    moment = (NOW + timedelta(hours=hours)).isoformat()
-    command = [sys.executable, "-m", "tests.flows.push_once", str(ws.folder), moment]
-    return subprocess.Popen(command, cwd=Path(__file__).parents[2], start_new_session=True)
+def start_push(ws: Workspace, hours: int) -> BaseProcess:
+    return start(push_in, str(ws.folder), NOW + timedelta(hours=hours))
 
 
 def kill_while_writing(ws: Workspace, far: Any, hours: int, moments: random.Random) -> None:
     """Kill a push some requests after its first one, or let it end before."""
     before, after = len(far.simulator.log), moments.randrange(1, 10)
-    push = start(ws, hours)
-    while push.poll() is None and len(far.simulator.log) < before + after:
+    push = start_push(ws, hours)
+    while push.is_alive() and len(far.simulator.log) < before + after:
         time.sleep(0.002)
     time.sleep(moments.uniform(0, 0.05))
-    push.send_signal(signal.SIGKILL)
-    push.wait()
+    kill(push)
 
 
 def checked(ws: Workspace, far: Any) -> None:
@@ -149,8 +145,8 @@ def test_a_killed_push_leaves_nothing_twice_and_reopens_nothing(
 
 
 def test_two_pushes_at_once_do_the_work_of_one(ws: Workspace, far: Any) -> None:
-    both = [start(ws, 0), start(ws, 0)]
-    assert {push.wait() for push in both} <= {0, 3}
+    both = [start_push(ws, 0), start_push(ws, 0)]
+    assert {wait(push) for push in both} <= {0, 3}
     push_once(ws, NOW + timedelta(hours=1))
     checked(ws, far)
     assert far.simulator.creations == 2 * ACCOUNTS

@@ -3,15 +3,15 @@
 import json
 import os
 import random
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from multiprocessing.process import BaseProcess
 
 import pytest
 
 from tasks.workspace import Workspace
+from tests.flows.processes import kill, start, wait
+from tests.flows.sweeping import sweep_at
 from tests.tasks.test_sweep import LEADS_ONLY, add_accounts, add_lead, minutes, rows
 from warehouse.models import Alert, Breach, SlaClock
 
@@ -37,16 +37,8 @@ def ws(make_workspace: Callable[..., Workspace]) -> Iterator[Workspace]:
     yield ws
 
 
-def start(ws: Workspace) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "tests.flows.sweeping", str(ws.folder)]
-    process = subprocess.Popen(
-        [*command, *(moment.isoformat() for moment in MOMENTS)],
-        cwd=Path(__file__).parents[2], start_new_session=True, stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n"
-    process.stdout.close()
-    return process
+def start_sweeps(ws: Workspace) -> BaseProcess:
+    return start(sweep_at, str(ws.folder), MOMENTS)
 
 
 def check(ws: Workspace) -> None:
@@ -69,20 +61,19 @@ def check(ws: Workspace) -> None:
 def test_a_killed_sweep_tells_of_each_breach_once(seed: int, ws: Workspace) -> None:
     moments = random.Random(seed)
     for _ in range(2):
-        killed = start(ws)
+        killed = start_sweeps(ws)
         time.sleep(moments.uniform(0, 0.4))
-        killed.kill()
-        killed.wait()
-    assert start(ws).wait() == 0
+        kill(killed)
+    assert wait(start_sweeps(ws)) == 0
     check(ws)
 
 
 @pytest.mark.parametrize("seed", range(ROUNDS))
 def test_sweeps_at_once_tell_of_each_breach_once(seed: int, ws: Workspace) -> None:
     moments = random.Random(seed)
-    together = [start(ws), start(ws), start(ws)]
+    together = [start_sweeps(ws), start_sweeps(ws), start_sweeps(ws)]
     time.sleep(moments.uniform(0, 0.2))
     together[0].kill()
-    assert [process.wait() for process in together][1:] == [0, 0]
-    assert start(ws).wait() == 0
+    assert [wait(process) for process in together][1:] == [0, 0]
+    assert wait(start_sweeps(ws)) == 0
     check(ws)
