@@ -137,7 +137,7 @@ def _urls(connection: Connection, event_ids: Sequence[int]) -> dict[int, str]:
     query = (
         select(MENTION.event_id, ARTICLE.url)
         .join(table_of(Article), ARTICLE.id == MENTION.article_id)
-        .order_by(MENTION.confidence, MENTION.seen_at.desc())
+        .order_by(MENTION.confidence, MENTION.seen_at.desc(), MENTION.id)
     )
     found: dict[int, str] = {}
     for part in chunks(event_ids):
