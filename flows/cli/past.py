@@ -186,7 +186,8 @@ def _show_backtest(found: "Backtest", title: str) -> None:
     rows = [_row(group)[:4] for group in found.calibration if group.cases]
     show.table("By score", ["score", "cases", "became", "rate 95 %"], rows)
     rows = [_row(group)[:5] for group in sorted(found.triggers, key=lambda one: -(one.lift or 0))]
-    show.table("By live event", ["type", "cases", "became", "rate 95 %", "lift 95 %"], rows)
+    if rows:
+        show.table("By live event", ["type", "cases", "became", "rate 95 %", "lift 95 %"], rows)
 
 
 def _row(group: "Group") -> list[Any]:
