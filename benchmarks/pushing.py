@@ -17,7 +17,7 @@ from sqlmodel import Session
 from benchmarks import _made_up
 from benchmarks.timing import Figure, alternate
 from connectors.crm import CrmRow, CrmSettings, Far, open_crm
-from connectors.crm.hubspot import FIELDS
+from connectors.crm.hubspot import HubSpot
 from connectors.http import HttpSettings
 from tasks.limits import SharedLimiter
 from tasks.push.planning import find_part
@@ -36,7 +36,7 @@ class Nowhere:
     """A CRM that is only planned for."""
 
     name = "nowhere"
-    fields = FIELDS
+    fields = HubSpot.fields
     at_once = 1
     is_remote = True
 

@@ -11,12 +11,7 @@ import pytest
 from tasks.push import failed_rows, plan, push
 from tasks.sync import sync
 from tasks.workspace import Workspace
-from tests.connectors.crm.counterparts import (
-    REPS,
-    HubSpotCounterpart,
-    OdooCounterpart,
-    SalesforceCounterpart,
-)
+from tests.connectors.crm.counterparts import REPS, SIMULATED
 from tests.tasks.seed import (
     NOW,
     add_account,
@@ -40,11 +35,6 @@ from warehouse.models import (
     stable_id,
 )
 
-Counterparts: dict[str, Any] = {
-    "hubspot": HubSpotCounterpart,
-    "odoo": OdooCounterpart,
-    "salesforce": SalesforceCounterpart,
-}
 COUNTS = ("created", "updated", "unchanged", "held", "conflicts", "rejected", "to_retry")
 DOMAINS = ("acme.example", "bolt.example")
 MAYA, LIAM, BOSS = REPS
@@ -52,9 +42,9 @@ SCORE = stable_id("score", stable_id("account", "acme.example"))
 LATER = NOW + timedelta(days=1)
 
 
-@pytest.fixture(params=sorted(Counterparts))
+@pytest.fixture(params=sorted(SIMULATED))
 def far(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Any]:
-    made = Counterparts[request.param](tmp_path)
+    made = SIMULATED[request.param](tmp_path)
     made.crm.setup(is_dry=False)
     yield made
     made.close()

@@ -8,20 +8,9 @@ import pytest
 
 from connectors.crm import Crm, CrmRow
 from connectors.crm._fields import FIELDS, OBJECTS
-from tests.connectors.crm.counterparts import (
-    Counterpart,
-    CsvCounterpart,
-    HubSpotCounterpart,
-    OdooCounterpart,
-    SalesforceCounterpart,
-)
+from tests.connectors.crm.counterparts import SIMULATED, Counterpart, CsvCounterpart
 
-KINDS: dict[str, Any] = {
-    "csv_file": CsvCounterpart,
-    "hubspot": HubSpotCounterpart,
-    "odoo": OdooCounterpart,
-    "salesforce": SalesforceCounterpart,
-}
+KINDS: dict[str, Any] = {"csv_file": CsvCounterpart, **SIMULATED}
 
 
 @pytest.fixture(params=sorted(KINDS))

@@ -1,32 +1,15 @@
 """Odoo: all rows or none, writes of equal values together, and what is read from it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
-
 import pytest
 
-from connectors.crm import BatchRefused, CrmRow, CrmSettings, open_crm
+from connectors.crm import BatchRefused, CrmRow
 from connectors.errors import PermanentError
 from tasks.push.sending import _push
-from tests.connectors.crm.counterparts import HTTP, REPS, OdooCounterpart
-from tests.connectors.crm.test_hubspot import RESET, RESET_BEFORE, cells
+from tests.connectors.crm.counterparts import REPS, OdooCounterpart
+from tests.connectors.crm.shared import RESET, RESET_BEFORE, accounts, cells, far_fixture
 from tests.simulators.base import Fault, Reply
 
-
-@pytest.fixture
-def far(tmp_path: Path) -> Iterator[OdooCounterpart]:
-    made = OdooCounterpart(tmp_path)
-    made.crm.setup(is_dry=False)
-    yield made
-    made.close()
-
-
-def accounts(count: int, **more: Any) -> list[CrmRow]:
-    return [CrmRow(f"c{n}.example", {"domain": f"c{n}.example", "name": f"C {n}", "score": 1.0,
-                                     **more}) for n in range(count)]  # fmt: skip
-
-
+far = far_fixture(OdooCounterpart)
 BUSY = Fault(Reply(500, {"name": "psycopg2.errors.SerializationFailure", "message": "busy"}))
 
 
@@ -91,9 +74,8 @@ def test_a_partner_that_was_there_gets_our_external_id(far: OdooCounterpart) -> 
     assert far.crm.find("account", [row]) == {"acme.example": theirs}
 
 
-def test_a_bad_key_is_said_without_showing_it(far: OdooCounterpart, tmp_path: Path) -> None:
-    bad = CrmSettings(tmp_path, "crm", HTTP, url=far.simulator.url, secrets={"token": "s3cret"})
-    crm = open_crm("odoo", bad)
+def test_a_bad_key_is_said_without_showing_it(far: OdooCounterpart) -> None:
+    crm = far.opened(secrets={"token": "s3cret"})
     with pytest.raises(PermanentError, match="key must be") as raised:
         crm.push("account", accounts(1))
     assert "s3cret" not in str(raised.value)
