@@ -50,6 +50,16 @@ class Sender:
         with self.ws.writing() as connection:
             write_changes(connection, CrmRecord, rows, stamps=STAMPS)
 
+    def postpone(self, changes: Sequence[Change]) -> None:
+        """Note rows that were not tried, and why; it counts as no attempt."""
+        self.counts["to_retry"] += len(changes)
+        rows = [
+            self._row(change, "retry", self.stopped) | {"attempts": change.attempts}
+            for change in changes
+        ]
+        with self.ws.writing() as connection:
+            write_changes(connection, CrmRecord, rows, stamps=STAMPS)
+
     # ---- Batches ---------------------------------------------------------------------------------
 
     def _sent(
@@ -72,9 +82,9 @@ class Sender:
         """The verdicts of a batch, whatever happens to it."""
         if self.stopped:
             return [_waits(each, self.stopped) for each in batch]
-        if not self.crm.is_keyed(batch[0].change.object):
-            self._claim(batch)
         try:
+            if not self.crm.is_keyed(batch[0].change.object):
+                self._claim(batch)
             verdicts = _push(self.crm, batch[0].change.object, [each.row for each in batch])
         except BudgetSpent as error:
             self.stopped = str(error)
