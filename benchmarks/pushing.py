@@ -7,6 +7,7 @@ compares. Rows are sent to the simulator of HubSpot, without and with its limits
 import resource
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -136,13 +137,14 @@ def _peak_gb() -> float:
 def _sending(ws: Workspace, count: int) -> Iterator[Figure]:
     for most in (None, 100):
         simulator = HubSpotSimulator()
-        simulator.most_per_window = None
         limiter = SharedLimiter(ws, f"bench-{most}", 0) if most else None
         settings = CrmSettings(
-            ws.folder, "crm", HTTP, limiter=limiter, url=simulator.url, secrets={"token": TOKEN},
+            ws.folder, "crm", HTTP, url=simulator.url, secrets={"token": TOKEN}
         )  # fmt: skip
-        crm = open_crm("hubspot", settings)
-        crm.setup(is_dry=False)
+        maker = open_crm("hubspot", settings)
+        maker.setup(is_dry=False)
+        maker.close()
+        crm = open_crm("hubspot", replace(settings, limiter=limiter))
         simulator.most_per_window = most
         begun = time.perf_counter()
         seconds, refused = _send(crm, simulator, count if most is None else 30_000, begun)

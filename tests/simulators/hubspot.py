@@ -4,61 +4,18 @@ A partial failure is answered with 207 up to 2026-03, later with 200 or 201 and 
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from tests.simulators.base import Reply, Request, Simulator
+from tests.simulators.hubspot_properties import PROPERTIES, Thing, prop
 
 TOKEN = "pat-test"
+CLIENT_ID, CLIENT_SECRET, REFRESH_TOKEN = "client-1", "client-s3cret", "refresh-s3cret"
 BATCH, PAGE, SEARCH = 100, 100, 200
 STAMP = {"contacts": "lastmodifieddate"}
 LINKS = {("tasks", "companies"): 192, ("tasks", "contacts"): 204, ("contacts", "companies"): 279}
-
-
-def prop(kind: str = "string", *, unique: bool = False, options: Iterable[str] = ()) -> Any:
-    return {"type": kind, "hasUniqueValue": unique, "options": [{"value": o} for o in options]}
-
-
-PROPERTIES: dict[str, dict[str, Any]] = {
-    "companies": {
-        **{n: prop() for n in ("domain", "name", "country", "state", "city", "industry")},
-        "numberofemployees": prop("number"), "annualrevenue": prop("number"),
-        "hubspot_owner_id": prop("owner"), "hs_merged_object_ids": prop(),
-    },
-    "contacts": {
-        **{n: prop() for n in ("firstname", "lastname", "jobtitle", "phone", "lifecyclestage",
-                               "hs_analytics_source", "hs_email_optout", "createdate",
-                               "associatedcompanyid", "hs_merged_object_ids")},
-        "email": prop(unique=True), "hubspot_owner_id": prop("owner"),
-    },
-    "tasks": {
-        **{n: prop() for n in ("hs_task_subject", "hs_task_body", "hs_merged_object_ids")},
-        "hs_timestamp": prop("datetime"), "hubspot_owner_id": prop("owner"),
-        "hs_task_status": prop("enumeration", options=(
-            "NOT_STARTED", "IN_PROGRESS", "WAITING", "COMPLETED", "DEFERRED")),
-        "hs_task_priority": prop("enumeration", options=("NONE", "LOW", "MEDIUM", "HIGH")),
-        "hs_task_type": prop("enumeration", options=("TODO", "CALL", "EMAIL")),
-    },
-    "deals": {n: prop() for n in ("dealname", "dealstage", "amount", "createdate", "closedate",
-                                  "hs_is_closed", "hs_is_closed_won", "hs_mrr", "hubspot_owner_id",
-                                  "hs_merged_object_ids")},
-    "calls": {n: prop() for n in ("hs_timestamp", "hubspot_owner_id", "hs_call_title")},
-    "emails": {n: prop() for n in ("hs_timestamp", "hubspot_owner_id", "hs_email_subject")},
-    "meetings": {n: prop() for n in ("hs_timestamp", "hubspot_owner_id", "hs_meeting_title")},
-}  # fmt: skip
-
-
-@dataclass
-class Thing:
-    """A record."""
-
-    id: str
-    properties: dict[str, str]
-    is_archived: bool = False
-    archived_at: str = ""
-    created: int = 1
 
 
 @dataclass
@@ -82,7 +39,7 @@ class HubSpotSimulator(Simulator):
         self.creations = 0
         self._by_value: dict[tuple[str, str, str], Thing] = {}
         self._next_id = 1000
-        super().__init__()
+        super().__init__(TOKEN)
 
     # ---- What tests and people do there ----------------------------------------------------------
 
@@ -129,7 +86,13 @@ class HubSpotSimulator(Simulator):
                            "policyName": "TEN_SECONDLY_ROLLING"})  # fmt: skip
 
     def answer(self, request: Request) -> Reply:
-        if request.headers.get("authorization") != f"Bearer {TOKEN}":
+        if request.path == "/oauth/2026-03/token":
+            return self._grant(request.form)
+        shown = request.token
+        if shown in self.expired:
+            message = "The OAuth token used to make this call expired 2 second(s) ago."
+            return _error(401, message, "EXPIRED_AUTHENTICATION")
+        if shown != self.token:
             return _error(401, "Authentication credentials not found.", "INVALID_AUTHENTICATION")
         parts = request.path.strip("/").split("/")
         try:
@@ -144,6 +107,21 @@ class HubSpotSimulator(Simulator):
         except Refused as refused:
             return refused.reply
         return _error(404, f"no such path: {request.path}", "NOT_FOUND")
+
+    def _grant(self, form: dict[str, str]) -> Reply:
+        for name, good, status in (
+            ("grant_type", "refresh_token", "BAD_GRANT_TYPE"),
+            ("client_id", CLIENT_ID, "BAD_CLIENT_ID"),
+            ("client_secret", CLIENT_SECRET, "BAD_CLIENT_SECRET"),
+            ("refresh_token", REFRESH_TOKEN, "BAD_REFRESH_TOKEN"),
+        ):
+            if form.get(name) != good:
+                message = f"missing or invalid {name.replace('_', ' ')}"
+                return Reply(400, {"status": status, "message": message})
+        return Reply(200, {
+            "access_token": self.token, "refresh_token": REFRESH_TOKEN, "expires_in": 1800,
+            "token_type": "bearer",
+        })  # fmt: skip
 
     def _owners(self, request: Request) -> Reply:
         rows = [{"id": i, "email": email} for email, i in sorted(self.owners.items())]

@@ -67,7 +67,7 @@ class OdooSimulator(Simulator):
         self.moment = datetime(2026, 3, 2, 8, tzinfo=UTC)
         self.creations = 0
         self._next_id = 100
-        super().__init__()
+        super().__init__(TOKEN)
 
     # ---- What tests and people do there ----------------------------------------------------------
 
@@ -99,7 +99,7 @@ class OdooSimulator(Simulator):
         return _error(429, "werkzeug.exceptions.TooManyRequests", "too many requests")
 
     def answer(self, request: Request) -> Reply:
-        if request.headers.get("authorization", "").lower() != f"bearer {TOKEN}":
+        if request.token != self.token:
             return _error(401, "werkzeug.exceptions.Unauthorized", "Invalid apikey")
         model, method = request.path.removeprefix("/json/2/").split("/")
         if model not in self.rows:

@@ -87,10 +87,14 @@ def test_the_daily_limit_ends_the_run(far: HubSpotCounterpart) -> None:
     crm.close()
 
 
-def test_a_long_wait_is_left_to_a_later_run(far: HubSpotCounterpart) -> None:
+def test_a_long_wait_is_left_to_a_later_run_of_all(far: HubSpotCounterpart) -> None:
+    limiter = Recorded()
+    crm = far.opened(limiter=limiter)
     far.simulator.order(Fault(Reply(429, {}, {"Retry-After": "900"})))
     with pytest.raises(RetryableError, match="900"):
-        far.crm.push("account", accounts(1))
+        crm.push("account", accounts(1))
+    assert limiter.closed == [("requests", 900.0)]
+    crm.close()
 
 
 def test_requests_and_searches_have_limits_of_their_own(far: HubSpotCounterpart) -> None:

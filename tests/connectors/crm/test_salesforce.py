@@ -90,11 +90,28 @@ def test_the_daily_limit_ends_the_run_and_the_header_is_heard(
     crm.close()
 
 
-def test_a_token_that_ran_out_is_renewed_once(far: SalesforceCounterpart) -> None:
-    far.crm.push("account", accounts(1))
-    far.simulator.token = "token-2"
+def test_too_many_requests_at_once_are_waited_for_by_all(far: SalesforceCounterpart) -> None:
+    limiter = Recorded()
+    crm = far.opened(limiter=limiter)
+    message = "ConcurrentRequests (Concurrent API Requests) Limit exceeded."
+    over = Reply(403, [{"errorCode": "REQUEST_LIMIT_EXCEEDED", "message": message}])
+    far.simulator.order(Fault(over), Fault(over), path="/composite")
+    assert [each.state for each in crm.push("account", accounts(2))] == ["sent"] * 2
+    assert [bucket for bucket, _ in limiter.closed] == ["requests"] * 2
+    crm.close()
+
+
+def test_a_server_that_says_when_to_come_back_is_asked_then_unless_that_may_double_a_task(
+    far: SalesforceCounterpart, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr("connectors.crm._calls.time.sleep", slept.append)
+    busy = Fault(Reply(503, None, {"Retry-After": "7"}))
+    far.simulator.order(busy, path="/composite")
     assert [each.state for each in far.crm.push("account", accounts(1))] == ["sent"]
-    assert len(far.simulator.paths("oauth2")) == 2
+    assert slept == [7.0]
+    far.simulator.order(busy, path="/composite")
+    assert [each.state for each in far.crm.push("task", [CrmRow("t", TASK)])] == ["uncertain"]
 
 
 def test_a_bad_secret_is_said_without_showing_it(far: SalesforceCounterpart) -> None:
