@@ -94,7 +94,9 @@ def _push_part(sender: Sender, part: Part) -> None:
             unchanged=len(decided.settled),
         )
         sender.settle(decided.settled)
-        sender.send([*decided.creates, *decided.updates])
+        # Apart, so that no batch that is split sends anew what was made already.
+        sender.send(decided.creates)
+        sender.send(decided.updates)
 
 
 def _decided(sender: Sender, part: Part, rows: pl.DataFrame) -> Plan | None:

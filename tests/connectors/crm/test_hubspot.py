@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from connectors.crm import BatchRefused, BudgetSpent, CrmRow, CrmSettings, open_crm
+from connectors.crm import BatchRefused, BudgetSpent, CrmRow, CrmSettings, Verdict, open_crm
 from connectors.crm._fields import KEY
 from connectors.errors import PermanentError, RetryableError
 from tasks.push.sending import _push
@@ -134,7 +134,8 @@ def test_a_batch_that_is_refused_is_split_until_the_bad_rows_are_alone(
     rows[7] = CrmRow("bad.example", {"domain": "bad.example", "unheard_of": "1"})
     with pytest.raises(BatchRefused):
         far.crm.push("account", rows)
-    found = _push(far.crm, "account", rows)
+    found: list[Verdict] = []
+    _push(far.crm, "account", rows, found)
     assert [each.key for each in found if each.state != "sent"] == ["bad.example"]
     assert len(far.rows("account")) == 19
 

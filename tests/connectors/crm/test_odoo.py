@@ -2,7 +2,7 @@
 
 import pytest
 
-from connectors.crm import BatchRefused, CrmRow
+from connectors.crm import BatchRefused, CrmRow, Verdict
 from connectors.errors import PermanentError
 from tasks.push.sending import _push
 from tests.connectors.crm.counterparts import REPS, OdooCounterpart
@@ -32,7 +32,8 @@ def test_of_a_batch_with_a_bad_row_nothing_is_written_until_it_is_out(
         far.crm.push("account", rows)
     assert list(raised.value.rows) == ["bad.example"]
     assert far.rows("account") == []
-    found = _push(far.crm, "account", rows)
+    found: list[Verdict] = []
+    _push(far.crm, "account", rows, found)
     assert [each.key for each in found if each.state != "sent"] == ["bad.example"]
     assert len(far.rows("account")) == 19
 
