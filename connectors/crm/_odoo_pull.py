@@ -24,6 +24,12 @@ HEADERS = {
         "domain", "name", "country", "region", "city", "industry", "owner_email", "external_id",
     ),
     "contacts": CONTACTS, "leads": LEADS, "opportunities": OPPORTUNITIES, "customers": CUSTOMERS,
+    "activities": ("external_id", "domain", "email", "kind", "at", "rep_email", "subject"),
+}  # fmt: skip
+# Odoo's kinds of activity -> ours.
+ACTIVITIES = {
+    "mail_activity_data_call": "call", "mail_activity_data_email": "email",
+    "mail_activity_data_meeting": "meeting",
 }  # fmt: skip
 COMPANY = [["is_company", "=", True], ["website", "!=", False]]
 PERSON = [["is_company", "=", False], ["email", "!=", False]]
@@ -105,6 +111,40 @@ class OdooPull(Pull):
             ]  # fmt: skip
             yield [row for row in rows if row["domain"]], _newest(page)
 
+    def activities(self, since: str | None) -> Read:
+        """Calls, mails and meetings that are done, as the messages that they leave; not those that
+        we said were done, which happened elsewhere."""
+        types = self._call(
+            "ir.model.data", "search_read", fields=["name", "res_id"],
+            domain=[["module", "=", "mail"], ["name", "in", list(ACTIVITIES)]],
+        )  # fmt: skip
+        kinds = {each["res_id"]: ACTIVITIES[each["name"]] for each in types}
+        us = self._call("res.users", "context_get")["uid"]
+        [ours] = self._call(
+            "res.users", "search_read", domain=[["id", "=", us]], fields=["partner_id"]
+        )
+        names = ("mail_activity_type_id", "res_id", "date", "author_id", "subject")
+        rule = [
+            ["model", "=", "res.partner"], ["mail_activity_type_id", "in", list(kinds)],
+            ["author_id", "!=", int(_id(ours["partner_id"]) or 0)],
+        ]  # fmt: skip
+        for page in self._changed("mail.message", rule, names, since):
+            people = self._partners(
+                (str(i) for e in page for i in (e["res_id"], _id(e["author_id"]))), "email"
+            )
+            domains = self._domains(str(each["res_id"]) for each in page)
+            rows = [
+                {
+                    "external_id": each["id"], "kind": kinds[each["mail_activity_type_id"][0]],
+                    "email": people.get(str(each["res_id"])),
+                    "domain": domains.get(str(each["res_id"])),
+                    "at": f"{str(each['date'])[:19]}Z".replace(" ", "T"),
+                    "rep_email": people.get(_id(each["author_id"])), "subject": each["subject"],
+                }
+                for each in page
+            ]  # fmt: skip
+            yield [row for row in rows if row["email"] or row["domain"]], _newest(page)
+
     def _changed(
         self, model: str, rule: list[Any], names: Sequence[str], since: str | None
     ) -> Iterator[list[dict[str, Any]]]:
@@ -123,17 +163,23 @@ class OdooPull(Pull):
             last = page[-1]["id"]
 
     def _domains(self, ids: Iterable[str]) -> dict[str, str]:
-        """Partner id -> domain of its web site, or of its company's."""
+        """Partner id -> domain of its web site, or else of its company's."""
+        ids = {each for each in ids if each}
+        companies = {
+            each: _id(c) for each, c in self._partners(ids, "commercial_partner_id").items()
+        }
+        sites = self._partners({*ids, *companies.values()}, "website")
+        found = {each: sites.get(each) or sites.get(companies.get(each, "")) for each in ids}
+        return {each: natural("account", site) for each, site in found.items() if site}
+
+    def _partners(self, ids: Iterable[str], name: str) -> dict[str, Any]:
+        """Partner id -> what stands in a field, of those where something does."""
         wanted = sorted({int(each) for each in ids if each})
         found = self._call(
-            "res.partner", "search_read", domain=[["id", "in", wanted]],
-            fields=["website", "commercial_partner_id"], context={"active_test": False},
+            "res.partner", "search_read", domain=[["id", "in", wanted]], fields=[name],
+            context={"active_test": False},
         )  # fmt: skip
-        return {
-            str(each["id"]): domain
-            for each in found
-            if (domain := natural("account", each["website"]))
-        }
+        return {str(each["id"]): each[name] for each in found if each[name]}
 
 
 def _id(value: Any) -> str:

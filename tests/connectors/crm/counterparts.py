@@ -204,7 +204,9 @@ class OdooCounterpart(Simulated):
     tells_of_deletions = False
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(folder, odoo.OdooSimulator())
+        simulator = odoo.OdooSimulator()
+        simulator.uid = simulator.add("res.users", login="key", email="", share=False)
+        super().__init__(folder, simulator)
 
     def _add_user(self, email: str) -> None:
         self.simulator.add("res.users", login=email, email=email, share=False)

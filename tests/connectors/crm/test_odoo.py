@@ -105,3 +105,41 @@ def test_what_is_read_finds_its_company(far: OdooCounterpart) -> None:
     sim.edit("res.partner", acme, name="Renamed")
     found = cells(far.crm.pull("accounts", "2026-03-02 12:00:00"))
     assert [row["name"] for row in found] == ["Renamed"]
+
+
+def test_a_deal_of_a_person_is_one_of_the_company(far: OdooCounterpart) -> None:
+    sim = far.simulator
+    acme = sim.add("res.partner", name="Acme", website="https://acme.example", is_company=True)
+    ann = sim.add("res.partner", name="Ann", email="ann@mail.example", parent_id=acme,
+                  commercial_partner_id=acme, is_company=False)  # fmt: skip
+    sim.add("crm.lead", type="opportunity", name="Seats", partner_id=ann,
+            create_date="2026-01-03 10:00:00")  # fmt: skip
+    [deal] = cells(far.crm.pull("opportunities", None))
+    assert (deal["domain"], deal["outcome"]) == ("acme.example", "open")
+
+
+def test_what_reps_have_done_is_read_and_what_we_said_was_done_is_not(
+    far: OdooCounterpart,
+) -> None:
+    sim = far.simulator
+    maya, us = (sim.add("res.partner", name=name, email=email, is_company=False)
+                for name, email in (("Maya", REPS[0]), ("Key", "key@us.example")))  # fmt: skip
+    sim.edit("res.users", sim.uid, partner_id=us)
+    acme = sim.add("res.partner", name="Acme", website="https://acme.example", is_company=True)
+    ann = sim.add("res.partner", name="Ann", email="ann@mail.example", parent_id=acme,
+                  commercial_partner_id=acme, is_company=False)  # fmt: skip
+    call, to_do, meeting = 2, 4, 5
+    done = {"model": "res.partner", "date": "2026-02-04 09:00:00"}
+    called = sim.add("mail.message", res_id=ann, mail_activity_type_id=call, author_id=maya,
+                     subject="Intro", **done)  # fmt: skip
+    sim.add("mail.message", res_id=ann, mail_activity_type_id=to_do, author_id=maya, **done)
+    sim.add("mail.message", res_id=ann, mail_activity_type_id=call, author_id=us, **done)
+    sim.add("mail.message", res_id=ann, author_id=maya, **done)
+    met = sim.add("mail.message", res_id=acme, mail_activity_type_id=meeting, author_id=maya,
+                  **done)  # fmt: skip
+    common = {"at": "2026-02-04T09:00:00Z", "rep_email": REPS[0], "domain": "acme.example"}
+    assert cells(far.crm.pull("activities", None)) == [
+        {"external_id": str(called), "kind": "call", "email": "ann@mail.example",
+         "subject": "Intro", **common},
+        {"external_id": str(met), "kind": "meeting", **common},
+    ]  # fmt: skip
