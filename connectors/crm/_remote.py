@@ -99,6 +99,10 @@ class Remote(ABC):
         """Addresses, and whose they are."""
 
     @abstractmethod
+    def _forbidden(self) -> list[str]:
+        """What our credentials do not allow of what a push does; nothing is changed to find out."""
+
+    @abstractmethod
     def _there(self, object_name: str) -> set[str]:
         """The names of the fields of an object."""
 
@@ -175,6 +179,7 @@ class Remote(ABC):
         try:
             users = self.users()
             missing = [step for step in self.setup(is_dry=True) if not step.is_done]
+            forbidden = self._forbidden()
             notes = [] if missing else self._notes()
         except ConnectorError as error:
             return [Finding(False, f"{self.name} can not be used", str(error), is_fatal=True)]
@@ -185,6 +190,7 @@ class Remote(ABC):
                 Finding(False, f"{step.object}: {step.what}", self.remedy, is_fatal=True)
                 for step in missing
             ),
+            *(Finding(False, what, self.rights, is_fatal=True) for what in forbidden),
         ]
 
     def _notes(self) -> list[str]:

@@ -7,7 +7,18 @@ from connectors.crm import _hubspot_words as words
 from connectors.crm._calls import Bucket, Busy
 from connectors.crm._fields import KEY, fields_to_make, remote_fields
 from connectors.crm._hubspot_pull import HubSpotPull
-from connectors.crm._remote import Making, Remote, Rows, Values, gone, oldest, reason, refused, sent
+from connectors.crm._remote import (
+    KEYED,
+    Making,
+    Remote,
+    Rows,
+    Values,
+    gone,
+    oldest,
+    reason,
+    refused,
+    sent,
+)
 from connectors.crm.base import BatchRefused, CrmRow, CrmSettings, Far, Verdict
 from connectors.errors import ConnectorError, PermanentError
 from connectors.http.api import ApiAnswer
@@ -96,6 +107,18 @@ class HubSpot(Remote):
             if not following:
                 return
             after = f"&after={following['after']}"
+
+    def _forbidden(self) -> list[str]:
+        """Updates of nothing: scopes are looked at first."""
+        found = []
+        for object_name in KEYED:
+            try:
+                self._post(self._objects(object_name, "batch/update"), {"inputs": []})
+            except BatchRefused:
+                continue
+            except PermanentError as error:
+                found.append(f"{self.types[object_name]} can not be written: {error}")
+        return found
 
     def _there(self, object_name: str) -> set[str]:
         return {each["name"] for each in self._get(self._properties(object_name))["results"]}

@@ -83,6 +83,14 @@ class Odoo(Remote):
         for name in ("login", "email"):
             yield from ((str(each[name] or ""), str(each["id"])) for each in found)
 
+    def _forbidden(self) -> list[str]:
+        return [
+            f"{model}: the key's user may not {right} records"
+            for model in sorted(set(self.types.values()))
+            for right in ("create", "write")
+            if not self._call(model, "has_access", ids=[], operation=right)
+        ]
+
     def _there(self, object_name: str) -> set[str]:
         rows = self._search("ir.model.fields", [["model", "=", self.types[object_name]]], "name")
         return {each["name"] for each in rows}

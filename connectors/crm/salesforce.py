@@ -12,6 +12,7 @@ from connectors.crm import _salesforce_words as words
 from connectors.crm._calls import Busy
 from connectors.crm._fields import fields_to_make, remote_fields
 from connectors.crm._remote import (
+    KEYED,
     Making,
     Remote,
     Rows,
@@ -77,7 +78,10 @@ class Salesforce(Remote):
             return True
         with self._lock:
             if self._has_task_key is None:
-                self._has_task_key = self._described("task").get(words.KEY_FIELD, False)
+                fields = self._described("task")["fields"]
+                self._has_task_key = any(
+                    each["name"] == words.KEY_FIELD and each.get("externalId") for each in fields
+                )
             return self._has_task_key
 
     # ---- Requests --------------------------------------------------------------------------------
@@ -128,17 +132,29 @@ class Salesforce(Remote):
                 for name in ("Username", "Email"):
                     yield str(each.get(name) or ""), str(each["Id"])
 
-    def _described(self, object_name: str) -> dict[str, bool]:
-        """The fields of an object that we may see -> whether it is a key."""
-        found = self._ask("GET", f"/sobjects/{words.TYPES[object_name]}/describe")
-        return {each["name"]: bool(each.get("externalId")) for each in found["fields"]}
+    def _described(self, object_name: str) -> Values:
+        """An object and its fields, as far as we may see them."""
+        found: Values = self._ask("GET", f"/sobjects/{self.types[object_name]}/describe")
+        return found
+
+    def _forbidden(self) -> list[str]:
+        found = []
+        for object_name in KEYED:
+            there = self._described(object_name)
+            kind = self.types[object_name]
+            found += [f"{kind}: records can not be {right.removesuffix('able')}d" for right in
+                      ("createable", "updateable") if there.get(right) is False]  # fmt: skip
+            found += [f"{kind}: {each['name']} can not be edited" for each in there["fields"]
+                      if each["name"].startswith("whynow_")
+                      and each.get("updateable") is False]  # fmt: skip
+        return found
 
     def _notes(self) -> list[str]:
         keyed = self.is_keyed("task")
         return [] if keyed else ["tasks have no External Id here: they are looked for first"]
 
     def _there(self, object_name: str) -> set[str]:
-        return set(self._described(object_name))
+        return {each["name"] for each in self._described(object_name)["fields"]}
 
     def _makings(self, object_name: str) -> list[Making]:
         found = []

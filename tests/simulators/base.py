@@ -62,12 +62,14 @@ class Fault:
 class Simulator:
     """A CRM on loopback. Subclasses answer requests; `lock` is held meanwhile.
 
-    `token` lets requests in, until a test lets it run out: then another one does.
+    `token` lets requests in, until a test lets it run out: then another one does. What is
+    `forbidden` it does not allow, by its name there.
     """
 
     def __init__(self, token: str) -> None:
         self.token = token
         self.expired: set[str] = set()
+        self.forbidden: set[str] = set()
         self.lock = threading.RLock()
         self.log: list[Request] = []
         self.counts: Counter[str] = Counter()  # of answers by status

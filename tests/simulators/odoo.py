@@ -122,6 +122,10 @@ class OdooSimulator(Simulator):
         call = getattr(self, f"do_{method}", None)
         if call is None:
             return _error(404, "werkzeug.exceptions.NotFound", f"no method {method}")
+        if model in self.forbidden and method in ("load", "create", "write", "unlink"):
+            return _error(
+                403, "odoo.exceptions.AccessError", f"You are not allowed to modify {model}"
+            )
         before = copy.deepcopy(self.rows), self.creations
         try:
             return Reply(200, call(model, dict(request.body)))
@@ -141,6 +145,9 @@ class OdooSimulator(Simulator):
         ]  # fmt: skip
         shown = found[: body.get("limit")]
         return [{"id": row["id"], **{n: self._shown(n, row) for n in names}} for row in shown]
+
+    def do_has_access(self, model: str, body: dict[str, Any]) -> Any:
+        return model not in self.forbidden
 
     def do_context_get(self, model: str, body: dict[str, Any]) -> Any:
         return {"lang": "en_US", "tz": "UTC", "uid": self.uid}

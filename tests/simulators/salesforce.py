@@ -146,9 +146,11 @@ class SalesforceSimulator(Simulator):
             return self._bulk(request, parts[2:])
         if parts[0] == "sobjects" and parts[2] == "describe":
             kind = parts[1]
-            fields = [{"name": name, "externalId": name in self.keys[kind]} for name in
-                      self.fields[kind]]  # fmt: skip
-            return Reply(200, {"fields": fields})
+            may = kind not in self.forbidden
+            fields = [{"name": name, "externalId": name in self.keys[kind],
+                       "updateable": may and f"{kind}.{name}" not in self.forbidden}
+                      for name in self.fields[kind]]  # fmt: skip
+            return Reply(200, {"createable": may, "updateable": may, "fields": fields})
         raise Refused("NOT_FOUND", "The requested resource does not exist", 404)
 
     def _make_field(self, body: Any) -> Reply:
