@@ -7,6 +7,7 @@ compares. Rows are sent to the simulator of HubSpot, without and with its limits
 import resource
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -17,7 +18,7 @@ from sqlmodel import Session
 from benchmarks import _made_up
 from benchmarks.timing import Figure, alternate
 from connectors.crm import CrmRow, CrmSettings, Far, open_crm
-from connectors.crm.hubspot import FIELDS
+from connectors.crm.hubspot import HubSpot
 from connectors.http import HttpSettings
 from tasks.limits import SharedLimiter
 from tasks.push.planning import find_part
@@ -36,7 +37,7 @@ class Nowhere:
     """A CRM that is only planned for."""
 
     name = "nowhere"
-    fields = FIELDS
+    fields = HubSpot.fields
     at_once = 1
     is_remote = True
 
@@ -112,7 +113,7 @@ def _record(row: dict[str, Any]) -> dict[str, Any]:
 
 def _plan(ws: Workspace, count: int) -> None:
     part = find_part(ws, Nowhere(), "account", _made_up.AS_OF)  # type: ignore[arg-type]
-    updates = sum(len(plan.updates) for plan in part.slices())
+    updates = sum(len(part.decided(rows).updates) for rows in part.slices())
     assert 0.9 < updates / (count / CHANGED) < 1.1, updates
     assert part.unchanged == count - updates
 
@@ -136,13 +137,14 @@ def _peak_gb() -> float:
 def _sending(ws: Workspace, count: int) -> Iterator[Figure]:
     for most in (None, 100):
         simulator = HubSpotSimulator()
-        simulator.most_per_window = None
         limiter = SharedLimiter(ws, f"bench-{most}", 0) if most else None
         settings = CrmSettings(
-            ws.folder, "crm", HTTP, limiter=limiter, url=simulator.url, secrets={"token": TOKEN},
+            ws.folder, "crm", HTTP, url=simulator.url, secrets={"token": TOKEN}
         )  # fmt: skip
-        crm = open_crm("hubspot", settings)
-        crm.setup(is_dry=False)
+        maker = open_crm("hubspot", settings)
+        maker.setup(is_dry=False)
+        maker.close()
+        crm = open_crm("hubspot", replace(settings, limiter=limiter))
         simulator.most_per_window = most
         begun = time.perf_counter()
         seconds, refused = _send(crm, simulator, count if most is None else 30_000, begun)

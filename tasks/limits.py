@@ -15,10 +15,14 @@ from warehouse.writes import insert_new, table_of
 LIMIT = table_of(CrmLimit)
 DAY = "day"  # the bucket that counts all requests of a day
 LONGEST_WAIT_SECONDS = 120.0  # more than this is left to a later run
+LOST_SECONDS = 90.0  # a request that has no answer by now never gets one: its process is gone
 
 
 class SharedLimiter:
     """A place for each request, first come, first served, whichever process it is of.
+
+    Places stand in the warehouse, as the moments at which requests were answered; negative, as
+    those at which they go out, as long as they were not.
 
     `per_day` is the budget of a UTC day, 0 for none of ours; `name` is the CRM's.
     """
@@ -28,28 +32,37 @@ class SharedLimiter:
 
     def take(self, bucket: str, most: int, period_seconds: float) -> float:
         """Wait for the next place in `bucket` and take it; see `connectors.crm.Limiter`."""
-        now = time.time()
+        while True:
+            place, is_taken = self._place(bucket, most, period_seconds)
+            time.sleep(max(0.0, place - time.time()))
+            if is_taken:
+                break
+        while (seconds := self._closed_for(bucket)) > 0:  # since we began to wait
+            time.sleep(seconds)
+        return place
+
+    def _place(self, bucket: str, most: int, period_seconds: float) -> tuple[float, bool]:
         with self._ws.writing() as connection:
-            self._spend(connection, now)
             row = self._row(connection, bucket)
-            slot = next_slot(row["sent_at"], now, most, period_seconds, row["closed_until"])
-            if slot - now > LONGEST_WAIT_SECONDS:
-                raise RetryableError(
-                    f"{self._name} is closed for another {slot - now:.0f} s",
-                    retry_after_seconds=slot - now,
-                )
-            self._set(connection, bucket, sent_at=[*row["sent_at"], slot][-most:])
-        time.sleep(max(0.0, slot - time.time()))
-        return slot
+            now = time.time()  # once the row is ours: others may have kept us waiting for it
+            answered = [at for at in row["sent_at"] if at > 0][-most:]
+            under_way = [at for at in row["sent_at"] if -at > now - LOST_SECONDS]
+            place, is_taken = next_slot(
+                answered, len(under_way), now, most, period_seconds, row["closed_until"]
+            )
+            self._not_too_long(place - now)
+            if is_taken:
+                self._spend(connection)
+                self._set(connection, bucket, sent_at=[-place, *under_way, *answered])
+        return place, is_taken
 
     def done(self, bucket: str, place: float) -> None:
         """Count the request from when it was answered: it may have taken long to get there."""
-        now = time.time()
         with self._ws.writing() as connection:
             sent_at = list(self._row(connection, bucket)["sent_at"])
-            if place in sent_at:
-                sent_at.remove(place)
-                self._set(connection, bucket, sent_at=sorted([*sent_at, now]))
+            if -place in sent_at:
+                sent_at.remove(-place)
+                self._set(connection, bucket, sent_at=[*sent_at, time.time()])
 
     def close_for(self, bucket: str, seconds: float) -> None:
         """Let no process ask for so long."""
@@ -66,9 +79,24 @@ class SharedLimiter:
             self._row(connection, DAY)
             self._set(connection, DAY, closed_until=_next_day(time.time()))
 
-    def _spend(self, connection: Connection, now: float) -> None:
-        today = time.strftime("%Y-%m-%d", time.gmtime(now))
+    def _closed_for(self, bucket: str) -> float:
+        """Seconds until anybody may ask again."""
+        query = select(LIMIT.c.closed_until).where(LIMIT.c.bucket == f"{self._name}:{bucket}")
+        with self._ws.reading() as connection:
+            seconds = float(connection.execute(query).scalar() or 0.0) - time.time()
+        self._not_too_long(seconds)
+        return seconds
+
+    def _not_too_long(self, seconds: float) -> None:
+        if seconds > LONGEST_WAIT_SECONDS:
+            raise RetryableError(
+                f"{self._name} is closed for another {seconds:.0f} s", retry_after_seconds=seconds
+            )
+
+    def _spend(self, connection: Connection) -> None:
         row = self._row(connection, DAY)
+        now = time.time()
+        today = time.strftime("%Y-%m-%d", time.gmtime(now))
         used = row["used"] if row["day"] == today else 0
         if row["closed_until"] > now:
             raise BudgetSpent(f"{self._name} takes no more requests today")

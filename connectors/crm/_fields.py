@@ -74,6 +74,21 @@ FIELDS: dict[str, dict[str, Field]] = {
 }
 
 
-def our_fields(object_name: str) -> list[Field]:
-    """The fields that `setup` makes for an object, without the key."""
-    return [field for field in FIELDS[object_name].values() if field.is_ours]
+# What the CRMs behind an API take of all but tasks; those differ.
+_REMOTE: dict[str, tuple[str, ...]] = {
+    "account": tuple(FIELDS["account"]),
+    "contact": tuple(FIELDS["contact"]),
+    "owner": tuple(FIELDS["owner"]),
+}
+
+
+def remote_fields(*task: str) -> dict[str, tuple[str, ...]]:
+    """The fields of a CRM behind an API, by object; `task` are those of a task."""
+    return {**_REMOTE, "task": task}
+
+
+def fields_to_make(object_name: str) -> list[Field]:
+    """The fields that `setup` makes for an object, without the key; an owner is a part of the
+    account."""
+    objects = ("account", "owner") if object_name == "account" else (object_name,)
+    return [field for name in objects for field in FIELDS[name].values() if field.is_ours]

@@ -1,39 +1,33 @@
-"""Reading HubSpot: everything by id once, then what changed since, a while before it on top.
+"""Reading HubSpot: its lists give everything, its search what changed."""
 
-Pages are asked for by the id after which to go on, not by a number of pages: a record that changes
-while we read is read again, and none is passed over.
-"""
-
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from connectors.crm._hubspot_words import OWNER, moment
-from connectors.crm._spool import Spool
-from connectors.crm.base import CrmSettings, Removed, Table
+from connectors.crm._hubspot_words import OWNER
+from connectors.crm._pull import (
+    ACCOUNTS,
+    CONTACTS,
+    CUSTOMERS,
+    LEADS,
+    NO_SOURCE,
+    OPPORTUNITIES,
+    Pull,
+    Read,
+    Record,
+    newest,
+    outcome,
+)
+from connectors.crm._values import moment, whole_name
+from connectors.crm.base import CrmSettings, Removed
 from connectors.text import plain_text
 
 PAGE_ROWS = 200
 LIST_ROWS = 100
-Rows = list[dict[str, Any]]
-Record = Mapping[str, Any]
 
 MODIFIED = {"contacts": "lastmodifieddate"}  # of all others: hs_lastmodifieddate
 HEADERS = {
-    "accounts": (
-        "domain", "name", "country", "region", "city", "industry", "employees", "revenue_usd",
-        "owner_email", "external_id",
-    ),
-    "contacts": (
-        "email", "name", "title", "phone", "domain", "is_opted_out", "external_id",
-    ),
-    "leads": ("external_id", "domain", "email", "name", "title", "source", "created_at"),
-    "customers": ("domain", "name", "outcome", "closed_on", "mrr_usd"),
-    "opportunities": (
-        "external_id", "domain", "stage", "amount_usd", "mrr_usd", "created_on",
-        "expected_close_on", "closed_on", "outcome", "owner_email",
-    ),
+    "accounts": ACCOUNTS, "contacts": CONTACTS, "leads": LEADS,
+    "customers": (*CUSTOMERS, "mrr_usd"), "opportunities": (*OPPORTUNITIES, "mrr_usd"),
     "activities": ("external_id", "domain", "email", "kind", "at", "rep_email", "subject"),
 }  # fmt: skip
 ACCOUNT = (
@@ -50,7 +44,6 @@ SOURCES = {
     "PAID_SOCIAL": "advertising", "SOCIAL_MEDIA": "social", "EMAIL_MARKETING": "email_campaign",
     "REFERRALS": "referral", "OTHER_CAMPAIGNS": "advertising",
 }  # fmt: skip
-NO_SOURCE = "sales_generated"  # entered by hand, or imported
 DEAL = (
     "dealname", "dealstage", "amount", "createdate", "closedate", "hs_is_closed",
     "hs_is_closed_won", "hs_mrr", OWNER,
@@ -62,45 +55,27 @@ ACTIVITIES = {
 }
 
 
-class Pull:
-    """Tables of what HubSpot has. `get`, `post` and `search` make requests."""
+class HubSpotPull(Pull):
+    """`get`, `post` and `search` make requests."""
+
+    name, headers = "hubspot", HEADERS
 
     def __init__(
         self,
+        emails: Callable[[], dict[str, str]],
+        settings: CrmSettings,
         get: Callable[[str], Any],
         post: Callable[[str, Any], Any],
         search: Callable[[str, Any], Any],
-        users: Callable[[], dict[str, str]],
         version: str,
-        settings: CrmSettings,
     ) -> None:
-        self._get, self._post, self._search, self._users = get, post, search, users
-        self._version, self._settings = version, settings
-
-    def table(self, kind: str, since: str | None) -> Table | None:
-        """The records of a kind that changed since a position, or all; None where there are none.
-
-        The position is the moment of the newest change that was read, but not later than the
-        reading began: what changes meanwhile is read again.
-        """
-        readers = {
-            "accounts": self._accounts, "contacts": self._contacts, "leads": self._leads,
-            "customers": self._customers, "opportunities": self._opportunities,
-            "activities": self._activities,
-        }  # fmt: skip
-        if kind not in readers:
-            return None
-        began = moment(str(int(time.time() * 1000))) or ""
-        spool = Spool(f"hubspot {kind}", HEADERS[kind], since or "")
-        for rows, newest in readers[kind](since):
-            spool.add(rows)
-            spool.position = max(spool.position, min(newest, began))
-        return spool if spool.size else None
+        super().__init__(emails, settings)
+        self._get, self._post, self._search, self._version = get, post, search, version
 
     # ---- Kinds -----------------------------------------------------------------------------------
 
-    def _accounts(self, since: str | None) -> Iterator[tuple[Rows, str]]:
-        owners = self._owners()
+    def accounts(self, since: str | None) -> Read:
+        owners = self._emails()
         for page in self._changed("companies", ACCOUNT, since):
             rows = [
                 {
@@ -116,7 +91,7 @@ class Pull:
             ]  # fmt: skip
             yield rows, _newest("companies", page)
 
-    def _contacts(self, since: str | None) -> Iterator[tuple[Rows, str]]:
+    def contacts(self, since: str | None) -> Read:
         for page in self._changed("contacts", CONTACT, since):
             domains = self._domains(each["properties"].get("associatedcompanyid") for each in page)
             rows = [
@@ -130,7 +105,7 @@ class Pull:
             ]  # fmt: skip
             yield rows, _newest("contacts", page)
 
-    def _leads(self, since: str | None) -> Iterator[tuple[Rows, str]]:
+    def leads(self, since: str | None) -> Read:
         for page in self._changed("contacts", CONTACT, since):
             found = [e for e in page if e["properties"].get("lifecyclestage") in LEAD_STAGES]
             domains = self._domains(each["properties"].get("associatedcompanyid") for each in found)
@@ -145,20 +120,8 @@ class Pull:
             ]  # fmt: skip
             yield [row for row in rows if row["domain"]], _newest("contacts", page)
 
-    def _customers(self, since: str | None) -> Iterator[tuple[Rows, str]]:
-        for rows, newest in self._opportunities(since):
-            closed = [
-                {
-                    "domain": row["domain"], "name": row["name"], "outcome": row["outcome"],
-                    "closed_on": row["closed_on"], "mrr_usd": row["mrr_usd"],
-                }
-                for row in rows
-                if row["closed_on"]
-            ]  # fmt: skip
-            yield closed, newest
-
-    def _opportunities(self, since: str | None) -> Iterator[tuple[Rows, str]]:
-        owners = self._owners()
+    def opportunities(self, since: str | None) -> Read:
+        owners = self._emails()
         for page in self._changed("deals", DEAL, since):
             linked = self._linked("deals", "companies", [each["id"] for each in page])
             domains = self._domains(i for ids in linked.values() for i in ids[:1])
@@ -169,8 +132,8 @@ class Pull:
             ]
             yield rows, _newest("deals", page)
 
-    def _activities(self, since: str | None) -> Iterator[tuple[Rows, str]]:
-        owners = self._owners()
+    def activities(self, since: str | None) -> Read:
+        owners = self._emails()
         for kind, (word, title) in ACTIVITIES.items():
             for page in self._changed(kind, ("hs_timestamp", OWNER, title), since):
                 linked = self._linked(kind, "contacts", [each["id"] for each in page])
@@ -216,8 +179,7 @@ class Pull:
 
     def _since(self, kind: str, names: Sequence[str], since: str) -> Iterator[list[Record]]:
         """By id, since a search gives no more than its first 10,000 results."""
-        overlap = timedelta(minutes=self._settings.overlap_minutes)
-        from_ms = int((datetime.fromisoformat(since) - overlap).timestamp() * 1000)
+        from_ms = int(self._start(since).timestamp() * 1000)
         stamp = names[-1]
         last = "0"
         while True:
@@ -252,13 +214,10 @@ class Pull:
 
     # ---- What belongs to a record ----------------------------------------------------------------
 
-    def _owners(self) -> dict[str, str]:
-        return {owner: email for email, owner in self._users().items()}
-
-    def _domains(self, ids: Any) -> dict[str, str]:
+    def _domains(self, ids: Iterable[Any]) -> dict[str, str]:
         return self._values("companies", "domain", ids)
 
-    def _values(self, kind: str, name: str, ids: Any) -> dict[str, str]:
+    def _values(self, kind: str, name: str, ids: Iterable[Any]) -> dict[str, str]:
         """Record id -> value of one property, of those that have it."""
         wanted = sorted({str(each) for each in ids if each})
         found: dict[str, str] = {}
@@ -283,11 +242,11 @@ class Pull:
 
 
 def _person(values: Record, domains: Mapping[str, str]) -> dict[str, Any]:
-    names = [str(values[name]) for name in ("firstname", "lastname") if values.get(name)]
     email = str(values.get("email") or "")
     company = domains.get(str(values.get("associatedcompanyid")))
+    name = whole_name(values.get("firstname"), values.get("lastname"))
     return {
-        "email": email, "name": " ".join(names) or email.partition("@")[0],
+        "email": email, "name": name or email.partition("@")[0],
         "title": values.get("jobtitle"), "domain": company or email.rpartition("@")[2],
     }  # fmt: skip
 
@@ -303,12 +262,11 @@ def _deal(each: Record, domain: str, owners: Mapping[str, str]) -> dict[str, Any
         "created_on": (moment(values.get("createdate")) or "")[:10],
         "expected_close_on": "" if is_closed else close_day,
         "closed_on": close_day if is_closed else "",
-        "outcome": ("won" if is_won else "lost") if is_closed else "open",
+        "outcome": outcome(is_closed=is_closed, is_won=is_won),
         "owner_email": owners.get(str(values.get(OWNER))),
     }  # fmt: skip
 
 
 def _newest(kind: str, page: Sequence[Record]) -> str:
     stamp = MODIFIED.get(kind, "hs_lastmodifieddate")
-    found = [moment(each["properties"].get(stamp)) for each in page]
-    return max((each for each in found if each), default="")
+    return newest(page, lambda each: moment(each["properties"].get(stamp)))

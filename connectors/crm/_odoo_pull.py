@@ -1,64 +1,52 @@
 """Reading Odoo: by id, those records that were written since a while before the last time."""
 
-import time
-from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from connectors.crm._odoo_words import natural
-from connectors.crm._spool import Spool
-from connectors.crm.base import CrmSettings, Table
+from connectors.crm._pull import (
+    CONTACTS,
+    CUSTOMERS,
+    LEADS,
+    NO_SOURCE,
+    OPPORTUNITIES,
+    Pull,
+    Read,
+    Record,
+    newest,
+)
+from connectors.crm._values import natural
+from connectors.crm.base import CrmSettings
 
 PAGE_ROWS = 500
 FORM = "%Y-%m-%d %H:%M:%S"
-Rows = list[dict[str, Any]]
 HEADERS = {
     "accounts": (
         "domain", "name", "country", "region", "city", "industry", "owner_email", "external_id",
     ),
-    "contacts": ("email", "name", "title", "phone", "domain", "is_opted_out", "external_id"),
-    "leads": ("external_id", "domain", "email", "name", "title", "source", "created_at"),
-    "opportunities": (
-        "external_id", "domain", "stage", "amount_usd", "created_on", "expected_close_on",
-        "closed_on", "outcome", "owner_email",
-    ),
-    "customers": ("domain", "name", "outcome", "closed_on"),
+    "contacts": CONTACTS, "leads": LEADS, "opportunities": OPPORTUNITIES, "customers": CUSTOMERS,
+    "activities": ("external_id", "domain", "email", "kind", "at", "rep_email", "subject"),
+}  # fmt: skip
+# Odoo's kinds of activity -> ours.
+ACTIVITIES = {
+    "mail_activity_data_call": "call", "mail_activity_data_email": "email",
+    "mail_activity_data_meeting": "meeting",
 }  # fmt: skip
 COMPANY = [["is_company", "=", True], ["website", "!=", False]]
 PERSON = [["is_company", "=", False], ["email", "!=", False]]
-NO_SOURCE = "sales_generated"
 
 
-class Pull:
-    """Tables of what Odoo has. `call` calls a method of a model."""
+class OdooPull(Pull):
+    """`call` calls a method of a model. It keeps no trace of deleted records; a push finds out."""
+
+    name, headers, form = "odoo", HEADERS, FORM
 
     def __init__(
-        self,
-        call: Callable[..., Any],
-        users: Callable[[], dict[str, str]],
-        settings: CrmSettings,
+        self, emails: Callable[[], dict[str, str]], settings: CrmSettings, call: Callable[..., Any]
     ) -> None:
-        self._call, self._users, self._settings = call, users, settings
+        super().__init__(emails, settings)
+        self._call = call
 
-    def table(self, kind: str, since: str | None) -> Table | None:
-        """The records of a kind that changed since a position, or all; None where there are none.
-
-        The position is the moment of the newest change, but not later than the reading began.
-        """
-        readers = {
-            "accounts": self._accounts, "contacts": self._contacts, "leads": self._leads,
-            "opportunities": self._opportunities, "customers": self._customers,
-        }  # fmt: skip
-        if kind not in readers:
-            return None
-        began = time.strftime(FORM, time.gmtime())
-        spool = Spool(f"odoo {kind}", HEADERS[kind], since or "")
-        for rows, newest in readers[kind](since):
-            spool.add(rows)
-            spool.position = max(spool.position, min(newest, began))
-        return spool if spool.size else None
-
-    def _accounts(self, since: str | None) -> Iterator[tuple[Rows, str]]:
+    def accounts(self, since: str | None) -> Read:
         names = ("website", "name", "country_id", "state_id", "city", "industry_id", "user_id")
         emails = self._emails()
         for page in self._changed("res.partner", COMPANY, names, since):
@@ -72,7 +60,7 @@ class Pull:
                 for each in page
             ], _newest(page)  # fmt: skip
 
-    def _contacts(self, since: str | None) -> Iterator[tuple[Rows, str]]:
+    def contacts(self, since: str | None) -> Read:
         names = ("email", "name", "function", "phone", "parent_id", "is_blacklisted")
         for page in self._changed("res.partner", PERSON, names, since):
             domains = self._domains(_id(each["parent_id"]) for each in page)
@@ -85,7 +73,7 @@ class Pull:
                 for each in page
             ], _newest(page)  # fmt: skip
 
-    def _leads(self, since: str | None) -> Iterator[tuple[Rows, str]]:
+    def leads(self, since: str | None) -> Read:
         names = ("email_from", "contact_name", "function", "source_id", "create_date", "website")
         for page in self._changed("crm.lead", [["type", "=", "lead"]], names, since):
             yield [
@@ -101,7 +89,7 @@ class Pull:
                 if each["email_from"] or each["website"]
             ], _newest(page)  # fmt: skip
 
-    def _opportunities(self, since: str | None) -> Iterator[tuple[Rows, str]]:
+    def opportunities(self, since: str | None) -> Read:
         names = ("name", "partner_id", "stage_id", "expected_revenue", "create_date",
                  "date_deadline", "date_closed", "won_status", "user_id")  # fmt: skip
         emails = self._emails()
@@ -123,17 +111,45 @@ class Pull:
             ]  # fmt: skip
             yield [row for row in rows if row["domain"]], _newest(page)
 
-    def _customers(self, since: str | None) -> Iterator[tuple[Rows, str]]:
-        for rows, newest in self._opportunities(since):
-            yield [row for row in rows if row["outcome"] != "open" and row["closed_on"]], newest
+    def activities(self, since: str | None) -> Read:
+        """Calls, mails and meetings that are done, as the messages that they leave; not those that
+        we said were done, which happened elsewhere."""
+        types = self._call(
+            "ir.model.data", "search_read", fields=["name", "res_id"],
+            domain=[["module", "=", "mail"], ["name", "in", list(ACTIVITIES)]],
+        )  # fmt: skip
+        kinds = {each["res_id"]: ACTIVITIES[each["name"]] for each in types}
+        us = self._call("res.users", "context_get")["uid"]
+        [ours] = self._call(
+            "res.users", "search_read", domain=[["id", "=", us]], fields=["partner_id"]
+        )
+        names = ("mail_activity_type_id", "res_id", "date", "author_id", "subject")
+        rule = [
+            ["model", "=", "res.partner"], ["mail_activity_type_id", "in", list(kinds)],
+            ["author_id", "!=", int(_id(ours["partner_id"]) or 0)],
+        ]  # fmt: skip
+        for page in self._changed("mail.message", rule, names, since):
+            people = self._partners(
+                (str(i) for e in page for i in (e["res_id"], _id(e["author_id"]))), "email"
+            )
+            domains = self._domains(str(each["res_id"]) for each in page)
+            rows = [
+                {
+                    "external_id": each["id"], "kind": kinds[each["mail_activity_type_id"][0]],
+                    "email": people.get(str(each["res_id"])),
+                    "domain": domains.get(str(each["res_id"])),
+                    "at": f"{str(each['date'])[:19]}Z".replace(" ", "T"),
+                    "rep_email": people.get(_id(each["author_id"])), "subject": each["subject"],
+                }
+                for each in page
+            ]  # fmt: skip
+            yield [row for row in rows if row["email"] or row["domain"]], _newest(page)
 
     def _changed(
         self, model: str, rule: list[Any], names: Sequence[str], since: str | None
     ) -> Iterator[list[dict[str, Any]]]:
         if since:
-            overlap = timedelta(minutes=self._settings.overlap_minutes)
-            start = datetime.strptime(since, FORM).replace(tzinfo=UTC) - overlap
-            rule = [*rule, ["write_date", ">=", f"{start:{FORM}}"]]
+            rule = [*rule, ["write_date", ">=", f"{self._start(since):{FORM}}"]]
         last = 0
         while True:
             page = self._call(
@@ -146,21 +162,24 @@ class Pull:
             yield page
             last = page[-1]["id"]
 
-    def _domains(self, ids: Any) -> dict[str, str]:
-        """Partner id -> domain of its web site, or of its company's."""
+    def _domains(self, ids: Iterable[str]) -> dict[str, str]:
+        """Partner id -> domain of its web site, or else of its company's."""
+        ids = {each for each in ids if each}
+        companies = {
+            each: _id(c) for each, c in self._partners(ids, "commercial_partner_id").items()
+        }
+        sites = self._partners({*ids, *companies.values()}, "website")
+        found = {each: sites.get(each) or sites.get(companies.get(each, "")) for each in ids}
+        return {each: natural("account", site) for each, site in found.items() if site}
+
+    def _partners(self, ids: Iterable[str], name: str) -> dict[str, Any]:
+        """Partner id -> what stands in a field, of those where something does."""
         wanted = sorted({int(each) for each in ids if each})
         found = self._call(
-            "res.partner", "search_read", domain=[["id", "in", wanted]],
-            fields=["website", "commercial_partner_id"], context={"active_test": False},
+            "res.partner", "search_read", domain=[["id", "in", wanted]], fields=[name],
+            context={"active_test": False},
         )  # fmt: skip
-        return {
-            str(each["id"]): domain
-            for each in found
-            if (domain := natural("account", each["website"]))
-        }
-
-    def _emails(self) -> dict[str, str]:
-        return {user: email for email, user in self._users().items()}
+        return {str(each["id"]): each[name] for each in found if each[name]}
 
 
 def _id(value: Any) -> str:
@@ -171,5 +190,5 @@ def _label(value: Any) -> str:
     return str(value[1]) if isinstance(value, list) and len(value) > 1 else ""
 
 
-def _newest(page: Sequence[dict[str, Any]]) -> str:
-    return max(str(each["write_date"])[:19] for each in page)
+def _newest(page: Sequence[Record]) -> str:
+    return newest(page, lambda each: str(each["write_date"])[:19])

@@ -1,13 +1,11 @@
 """Odoo's names for what we write and read there, and its forms of values."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from connectors.crm._fields import FIELDS, Field
-from connectors.crm._hubspot_words import as_html
+from connectors.crm._values import OWNERS, as_html, our_value, user_id
 from connectors.crm.base import CrmRow
-from connectors.text import plain_text
 
 MODELS = {
     "account": "res.partner", "contact": "res.partner", "owner": "res.partner",
@@ -18,7 +16,6 @@ THEIRS = {
     "owner_email": "user_id", "subject": "summary", "body": "note", "due_on": "date_deadline",
     "rep_email": "user_id", "channel": "activity_type_id", "status": "active",
 }  # fmt: skip
-OWNERS = ("owner_email", "rep_email")
 TYPES = {
     "call": "mail.mail_activity_data_call", "email": "mail.mail_activity_data_email",
 }  # fmt: skip
@@ -27,7 +24,6 @@ KINDS = {
     "text": "char", "long_text": "text", "email": "char", "number": "float", "day": "date",
     "choice": "char", "moment": "datetime",
 }  # fmt: skip
-HOST = re.compile(r"^(?:https?://)?(?:www\.)?([^/:?#]+)", re.IGNORECASE)
 
 
 def own_name(name: str) -> str:
@@ -35,11 +31,11 @@ def own_name(name: str) -> str:
     return f"x_whynow_{name}"
 
 
-def definition(field: Field, model_id: int) -> dict[str, Any]:
-    """The field to be made for one of ours."""
+def definition(field: Field) -> dict[str, Any]:
+    """The field to be made for one of ours, but for its model."""
     return {
         "name": own_name(field.name), "field_description": f"whynow: {field.label}",
-        "model_id": model_id, "ttype": KINDS[field.type], "state": "manual",
+        "ttype": KINDS[field.type], "state": "manual",
     }  # fmt: skip
 
 
@@ -63,9 +59,7 @@ def values(object_name: str, row: CrmRow, users: Mapping[str, str]) -> dict[str,
         if name == "status":
             continue
         if name in OWNERS:
-            if value and str(value).lower() not in users:
-                raise ValueError(f"Odoo has no active user {value}")
-            found["user_id/.id"] = users[str(value).lower()] if value else ""
+            found["user_id/.id"] = user_id("Odoo", value, users) if value else ""
         elif name == "channel":
             found["activity_type_id/id"] = TYPES.get(str(value), TODO)
         else:
@@ -114,32 +108,7 @@ def fields_of(
         if name == "status":
             fields[name] = "open" if value else "done"
         elif name in OWNERS:
-            user = value[0] if isinstance(value, list) and value else None
-            fields[name] = emails.get(str(user), f"user {user}") if user else None
-        elif FIELDS[object_name][name].type == "number":
-            fields[name] = float(value or 0)
-        elif value is False or value is None or value == "":
-            fields[name] = None
-        elif name == "domain":
-            fields[name] = natural("account", value)
+            fields[name] = our_value(object_name, name, value and value[0], emails)
         else:
-            fields[name] = plain_text(str(value)) if name == "body" else str(value)
+            fields[name] = our_value(object_name, name, value, emails)
     return fields
-
-
-def natural(object_name: str, value: Any) -> str:
-    """The domain or address that a record is known by."""
-    text = str(value or "").strip().lower()
-    if object_name == "contact":
-        return text
-    host = HOST.match(text)
-    return host[1] if host else ""
-
-
-def forms(object_name: str, key: str) -> list[str]:
-    """How the same domain or address may be written there."""
-    if object_name == "contact":
-        return [key]
-    hosts = (key, f"www.{key}")
-    return [f"{start}{host}{end}" for start in ("", "http://", "https://") for host in hosts
-            for end in ("", "/")]  # fmt: skip

@@ -1,69 +1,48 @@
 """Reading Salesforce: by id, those records that changed since a while before the last time."""
 
-import time
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from connectors.crm._hubspot_words import moment
-from connectors.crm._odoo_words import natural
-from connectors.crm._spool import Spool
-from connectors.crm.base import CrmSettings, Removed, Table
+from connectors.crm._pull import (
+    ACCOUNTS,
+    CONTACTS,
+    CUSTOMERS,
+    LEADS,
+    NO_SOURCE,
+    OPPORTUNITIES,
+    Pull,
+    Read,
+    Record,
+    newest,
+    outcome,
+)
+from connectors.crm._values import moment, natural
+from connectors.crm.base import CrmSettings, Removed
 
 PAGE_ROWS = 2_000
-FORM = "%Y-%m-%dT%H:%M:%SZ"
-Rows = list[dict[str, Any]]
 HEADERS = {
-    "accounts": (
-        "domain", "name", "country", "region", "city", "industry", "employees", "revenue_usd",
-        "owner_email", "external_id",
-    ),
-    "contacts": ("email", "name", "title", "phone", "domain", "is_opted_out", "external_id"),
-    "leads": (
-        "external_id", "domain", "email", "name", "title", "source", "created_at", "is_closed",
-    ),
-    "opportunities": (
-        "external_id", "domain", "stage", "amount_usd", "created_on", "expected_close_on",
-        "closed_on", "outcome", "owner_email", "source",
-    ),
-    "customers": ("domain", "name", "outcome", "closed_on"),
+    "accounts": ACCOUNTS, "contacts": CONTACTS, "leads": (*LEADS, "is_closed"),
+    "opportunities": (*OPPORTUNITIES, "source"), "customers": CUSTOMERS,
     "activities": ("external_id", "email", "kind", "at", "rep_email", "subject"),
 }  # fmt: skip
 KINDS = {"Call": "call", "Email": "email"}
-NO_SOURCE = "sales_generated"
 
 
-class Pull:
-    """Tables of what Salesforce has. `query` gives the pages of a SOQL query."""
+class SalesforcePull(Pull):
+    """`query` gives the pages of a SOQL query."""
+
+    name, headers = "salesforce", HEADERS
 
     def __init__(
         self,
-        query: Callable[..., Iterator[list[dict[str, Any]]]],
-        users: Callable[[], dict[str, str]],
+        emails: Callable[[], dict[str, str]],
         settings: CrmSettings,
+        query: Callable[..., Iterator[list[dict[str, Any]]]],
     ) -> None:
-        self._query, self._users, self._settings = query, users, settings
+        super().__init__(emails, settings)
+        self._query = query
 
-    def table(self, kind: str, since: str | None) -> Table | None:
-        """The records of a kind that changed since a position, or all; None where there are none.
-
-        The position is the moment of the newest change, but not later than the reading began.
-        """
-        readers = {
-            "accounts": self._accounts, "contacts": self._contacts, "leads": self._leads,
-            "opportunities": self._opportunities, "customers": self._customers,
-            "activities": self._activities,
-        }  # fmt: skip
-        if kind not in readers:
-            return None
-        began = time.strftime(FORM, time.gmtime())
-        spool = Spool(f"salesforce {kind}", HEADERS[kind], since or "")
-        for rows, newest in readers[kind](since):
-            spool.add(rows)
-            spool.position = max(spool.position, min(newest, began))
-        return spool if spool.size else None
-
-    def _accounts(self, since: str | None) -> Iterator[tuple[Rows, str]]:
+    def accounts(self, since: str | None) -> Read:
         names = ("Website", "Name", "BillingCountry", "BillingState", "BillingCity", "Industry",
                  "NumberOfEmployees", "AnnualRevenue", "OwnerId")  # fmt: skip
         emails = self._emails()
@@ -80,7 +59,7 @@ class Pull:
                 if each["Website"]
             ], _newest(page)  # fmt: skip
 
-    def _contacts(self, since: str | None) -> Iterator[tuple[Rows, str]]:
+    def contacts(self, since: str | None) -> Read:
         names = ("Email", "Name", "Title", "Phone", "Account.Website", "HasOptedOutOfEmail")
         for page in self._changed("Contact", names, since):
             yield [
@@ -93,7 +72,7 @@ class Pull:
                 if each["Email"]
             ], _newest(page)  # fmt: skip
 
-    def _leads(self, since: str | None) -> Iterator[tuple[Rows, str]]:
+    def leads(self, since: str | None) -> Read:
         names = ("Email", "Name", "Title", "Website", "LeadSource", "CreatedDate", "IsConverted")
         for page in self._changed("Lead", names, since):
             yield [
@@ -108,7 +87,7 @@ class Pull:
                 if each["Email"] or each["Website"]
             ], _newest(page)  # fmt: skip
 
-    def _opportunities(self, since: str | None) -> Iterator[tuple[Rows, str]]:
+    def opportunities(self, since: str | None) -> Read:
         names = ("Name", "Account.Website", "StageName", "Amount", "CreatedDate", "CloseDate",
                  "IsClosed", "IsWon", "OwnerId", "LeadSource")  # fmt: skip
         emails = self._emails()
@@ -120,18 +99,14 @@ class Pull:
                     "created_on": str(each["CreatedDate"])[:10],
                     "expected_close_on": "" if each["IsClosed"] else each["CloseDate"],
                     "closed_on": each["CloseDate"] if each["IsClosed"] else "",
-                    "outcome": ("won" if each["IsWon"] else "lost") if each["IsClosed"] else "open",
+                    "outcome": outcome(is_closed=each["IsClosed"], is_won=each["IsWon"]),
                     "owner_email": emails.get(str(each["OwnerId"])), "source": each["LeadSource"],
                 }
                 for each in page
                 if (domain := _domain(each, "Account"))
             ], _newest(page)  # fmt: skip
 
-    def _customers(self, since: str | None) -> Iterator[tuple[Rows, str]]:
-        for rows, newest in self._opportunities(since):
-            yield [row for row in rows if row["outcome"] != "open"], newest
-
-    def _activities(self, since: str | None) -> Iterator[tuple[Rows, str]]:
+    def activities(self, since: str | None) -> Read:
         """Calls and mails that are done, of contacts; our own tasks are none."""
         names = ("TaskSubtype", "Subject", "Who.Email", "OwnerId", "CompletedDateTime")
         emails = self._emails()
@@ -152,7 +127,7 @@ class Pull:
     ) -> Iterator[list[dict[str, Any]]]:
         rules = [rule] if rule else []
         if since:
-            rules.append(f"SystemModstamp >= {self._start(since)}")
+            rules.append(f"SystemModstamp >= {self._start(since):{self.form}}")
         last = ""
         while True:
             wanted = [*rules, f"Id > '{last}'"] if last else rules
@@ -169,7 +144,7 @@ class Pull:
 
     def removed(self, kind: str, since: str | None) -> list[Removed]:
         """Deleted records; the loser of a merge names the one that is left."""
-        rule = f" AND SystemModstamp >= {self._start(since)}" if since else ""
+        rule = f" AND SystemModstamp >= {self._start(since):{self.form}}" if since else ""
         soql = f"SELECT Id, MasterRecordId FROM {kind} WHERE IsDeleted = true{rule}"
         return [
             Removed(str(each["Id"]), each.get("MasterRecordId") or None)
@@ -177,18 +152,10 @@ class Pull:
             for each in page
         ]
 
-    def _start(self, since: str) -> str:
-        overlap = timedelta(minutes=self._settings.overlap_minutes)
-        start = datetime.fromisoformat(since.replace("Z", "+00:00")).astimezone(UTC) - overlap
-        return f"{start:{FORM}}"
-
-    def _emails(self) -> dict[str, str]:
-        return {user: email for email, user in self._users().items()}
-
 
 def _domain(each: dict[str, Any], name: str) -> str:
     return natural("account", (each.get(name) or {}).get("Website"))
 
 
-def _newest(page: Sequence[dict[str, Any]]) -> str:
-    return max(moment(each["SystemModstamp"]) or "" for each in page)
+def _newest(page: Sequence[Record]) -> str:
+    return newest(page, lambda each: moment(each["SystemModstamp"]))

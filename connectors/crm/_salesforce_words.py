@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from connectors.crm._fields import FIELDS, KEY, Field
-from connectors.crm._odoo_words import natural
+from connectors.crm._fields import KEY, Field
+from connectors.crm._values import OWNERS, our_value, our_word, split_name, user_id, whole_name
 from connectors.crm.base import CrmRow
 
 TYPES = {"account": "Account", "contact": "Contact", "owner": "Account", "task": "Task"}
@@ -15,7 +15,6 @@ THEIRS = {
     "due_on": "ActivityDate", "urgency": "Priority", "status": "Status",
 }  # fmt: skip
 REFS = {"contact": {"account": "AccountId"}, "task": {"account": "WhatId", "contact": "WhoId"}}
-OWNERS = ("owner_email", "rep_email")
 WORDS = {
     "urgency": {"high": "High", "medium": "Normal", "low": "Low"},
     "status": {"open": "Not Started", "done": "Completed", "cancelled": "Completed"},
@@ -42,13 +41,11 @@ def values(row: CrmRow, object_name: str, users: Mapping[str, str]) -> dict[str,
     for name, value in row.fields.items():
         target = field_of(object_name, name)
         if name == "name" and object_name == "contact":
-            first, _, last = str(value or "").strip().rpartition(" ")
+            first, last = split_name(value)
             found |= {"FirstName": first or None, "LastName": last}
         elif name in OWNERS:
-            if value and str(value).lower() not in users:
-                raise ValueError(f"Salesforce has no active user {value}")
             if value:  # a record always has an owner there
-                found[target] = users[str(value).lower()]
+                found[target] = user_id("Salesforce", value, users)
         elif name in WORDS:
             found[target] = WORDS[name].get(str(value))
         elif isinstance(value, str):
@@ -74,21 +71,13 @@ def fields_of(
     for name in names:
         value = found.get(field_of(object_name, name))
         if name == "name" and object_name == "contact":
-            fields[name] = " ".join(p for p in (found.get("FirstName"), value) if p) or None
+            fields[name] = whole_name(found.get("FirstName"), value)
         elif name == "status":
             fields[name] = "done" if value == "Completed" else "open"
         elif name in WORDS:
-            fields[name] = {there: ours for ours, there in WORDS[name].items()}.get(str(value))
-        elif value is None or value == "":
-            fields[name] = None
-        elif name in OWNERS:
-            fields[name] = emails.get(str(value), f"user {value}")
-        elif name == "domain":
-            fields[name] = natural("account", value)
+            fields[name] = our_word(WORDS[name], value)
         else:
-            fields[name] = (
-                float(value) if FIELDS[object_name][name].type == "number" else str(value)
-            )
+            fields[name] = our_value(object_name, name, value, emails, is_markup=False)
     return fields
 
 

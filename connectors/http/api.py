@@ -21,9 +21,11 @@ from connectors.gate import Gate
 from connectors.http.body import MEMORY, Limit, read_body
 from connectors.http.connections import Answer, Connections
 from connectors.http.fetcher import HttpSettings, origin_of
-from connectors.http.words import SECRET, in_words
+from connectors.http.words import SECRET, STATUS_WORDS, in_words
+from connectors.text import one_line
 
 LARGEST_ANSWER = 64 * 1024 * 1024
+LONGEST_REASON = 300  # characters of what an API says of its refusal
 T = TypeVar("T")
 
 
@@ -42,6 +44,18 @@ class ApiAnswer:
     headers: Mapping[str, str]
     data: Any = None
     text: str = ""
+
+    @property
+    def said(self) -> str:
+        """What it says of itself, short enough for a table and without line breaks."""
+        words = STATUS_WORDS.get(self.status, "the request failed")
+        data = self.data[0] if isinstance(self.data, list) and self.data else self.data
+        message = ""
+        if isinstance(data, dict):
+            message = str(data.get("message") or data.get("error_description") or "")
+        return (
+            f"{words} ({self.status}){': ' if message else ''}{one_line(message)[:LONGEST_REASON]}"
+        )
 
 
 class Api:

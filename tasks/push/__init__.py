@@ -8,15 +8,17 @@ are sent first and entered after; see `sending` for what keeps a repeat from dou
 
 import logging
 from collections import Counter
+from collections.abc import Iterator
 from datetime import datetime
 
+import polars as pl
 from sqlalchemy import Connection, select
 
-from connectors.crm import Crm
+from connectors.crm import BudgetSpent, Crm
 from tasks.alert import Notice, store_alerts
 from tasks.crm import using_crm
 from tasks.push.desired import LEDGER
-from tasks.push.planning import find_part
+from tasks.push.planning import Part, find_part
 from tasks.push.returns import read_back
 from tasks.push.sending import Sender
 from tasks.rules.ledger import Plan, too_many_refused
@@ -39,8 +41,8 @@ def plan(ws: Workspace, as_of: datetime, crm: Crm | None = None) -> Plan:
         for object_name in far.fields:
             part = find_part(ws, far, object_name, as_of)
             whole += Plan(unchanged=part.unchanged, held=part.held, failed=part.failed)
-            for decided in part.slices():
-                whole += decided
+            for rows in part.slices():
+                whole += part.decided(rows)
     return whole
 
 
@@ -51,10 +53,14 @@ def push(ws: Workspace, as_of: datetime, crm: Crm | None = None) -> dict[str, in
     time. Counts: created, updated, unchanged, held, conflicts, rejected, to_retry.
     """
     with using_crm(ws, crm) as far:
-        returned = read_back(ws, far, as_of)
         sender = Sender(ws, far, as_of, Counter(dict.fromkeys(COUNTS, 0)))
-        for object_name in far.fields:
-            _push_object(sender, object_name)
+        returned: dict[str, int] = {}
+        try:
+            returned = read_back(ws, far, as_of)
+        except BudgetSpent as error:
+            sender.stopped = str(error)
+        for part in _parts(sender):
+            _push_part(sender, part)
     counts = sender.counts
     _warn(ws, far.name, counts, sender.stopped, as_of)
     shown = " ".join(f"{name}={count}" for name, count in {**counts, **returned}.items())
@@ -62,20 +68,44 @@ def push(ws: Workspace, as_of: datetime, crm: Crm | None = None) -> dict[str, in
     return dict(counts)
 
 
-def _push_object(sender: Sender, object_name: str) -> None:
-    part = find_part(sender.ws, sender.crm, object_name, sender.as_of)
-    sender.counts.update(unchanged=part.unchanged, held=len(part.held))
-    if sender.stopped:
-        sender.counts["to_retry"] += len(part.rows)
+def _parts(sender: Sender) -> Iterator[Part]:
+    """What differs, object by object; under a daily budget first all that open tasks need."""
+    found = (find_part(sender.ws, sender.crm, name, sender.as_of) for name in sender.crm.fields)
+    if not (sender.crm.is_remote and sender.ws.playbook.crm.requests_per_day):
+        yield from found
         return
-    for decided in part.slices():
+    rounds = [part.rounds() for part in found]
+    yield from (part for part, _ in rounds)
+    yield from (part for _, part in rounds)
+
+
+def _push_part(sender: Sender, part: Part) -> None:
+    sender.counts.update(unchanged=part.unchanged, held=len(part.held))
+    for rows in part.slices():
+        decided = None if sender.stopped else _decided(sender, part, rows)
+        if decided is None:
+            postponed = part.postponed(rows)
+            sender.counts["held"] += len(rows) - len(postponed)
+            sender.postpone(postponed)
+            continue
         sender.counts.update(
             held=len(decided.held),
             conflicts=len(decided.conflicts),
             unchanged=len(decided.settled),
         )
         sender.settle(decided.settled)
-        sender.send([*decided.creates, *decided.updates])
+        # Apart, so that no batch that is split sends anew what was made already.
+        sender.send(decided.creates)
+        sender.send(decided.updates)
+
+
+def _decided(sender: Sender, part: Part, rows: pl.DataFrame) -> Plan | None:
+    """None where the day's requests are used up before all is known that a decision needs."""
+    try:
+        return part.decided(rows)
+    except BudgetSpent as error:
+        sender.stopped = str(error)
+        return None
 
 
 def failed_rows(connection: Connection, crm_name: str) -> list[Row]:

@@ -49,6 +49,8 @@ BREACH, CLOCK = table_of(Breach), table_of(SlaClock)
 Desired = tuple[pl.DataFrame, list[Held]]
 AROUND = ("key", "worth", "native_id")
 TEXT, FIGURE = pl.String, pl.Float64
+# What an account is worth whose open tasks need it there, besides its score: more than any score.
+AT_WORK = 1_000.0
 
 
 def desired(
@@ -78,7 +80,7 @@ def _accounts(connection: Connection, _playbook: Playbook, _crm: str) -> Desired
         select(
             ACCOUNT.c.domain, ACCOUNT.c.external_id, ACCOUNT.c.name, SCORE.c.total, SCORE.c.grade,
             SCORE.c.fit, SCORE.c.timing, SCORE.c.engagement, sdr.c.email, ae.c.email,
-            best.c.why_now,
+            best.c.why_now, best.c.place.is_not(None),
         )
         .outerjoin(SCORE, (SCORE.c.account_id == ACCOUNT.c.id) & SCORE.c.is_current)
         .outerjoin(sdr, sdr.c.account_id == ACCOUNT.c.id)
@@ -89,20 +91,22 @@ def _accounts(connection: Connection, _playbook: Playbook, _crm: str) -> Desired
     schema = {
         "key": TEXT, "native_id": TEXT, "name": TEXT, "score": FIGURE, "grade": TEXT,
         "fit": FIGURE, "timing": FIGURE, "engagement": FIGURE, "owner_email": TEXT,
-        "ae_email": TEXT, "why_now": TEXT,
+        "ae_email": TEXT, "why_now": TEXT, "is_at_work": pl.Boolean,
     }  # fmt: skip
     figures = pl.col("score", "fit", "timing", "engagement").round(1)
-    found = read_frame(connection, query, schema).with_columns(figures, worth="score", domain="key")
-    return found, []
+    found = read_frame(connection, query, schema).with_columns(figures, domain="key")
+    return found.with_columns(worth=_worth("score")), []
 
 
 def _account_owners(connection: Connection, playbook: Playbook, crm: str) -> Desired:
     """Accounts that have an owner, or had one when it was last told."""
     told = select(LEDGER.c.key).where(LEDGER.c.destination == crm, LEDGER.c.object == "owner")
     sdr, ae = _owners("sdr"), _owners("ae")
+    busy = select(TASK.c.account_id).where(TASK.c.status == "open")
     query = (
         select(
-            ACCOUNT.c.domain, ACCOUNT.c.external_id, sdr.c.email, ae.c.email, SCORE.c.total
+            ACCOUNT.c.domain, ACCOUNT.c.external_id, sdr.c.email, ae.c.email, SCORE.c.total,
+            ACCOUNT.c.id.in_(busy),
         )
         .outerjoin(SCORE, (SCORE.c.account_id == ACCOUNT.c.id) & SCORE.c.is_current)
         .outerjoin(sdr, sdr.c.account_id == ACCOUNT.c.id)
@@ -112,9 +116,15 @@ def _account_owners(connection: Connection, playbook: Playbook, crm: str) -> Des
         )
     )  # fmt: skip
     schema = {
-        "key": TEXT, "native_id": TEXT, "owner_email": TEXT, "ae_email": TEXT, "worth": FIGURE,
+        "key": TEXT, "native_id": TEXT, "owner_email": TEXT, "ae_email": TEXT, "score": FIGURE,
+        "is_at_work": pl.Boolean,
     }  # fmt: skip
-    return read_frame(connection, query, schema), []
+    return read_frame(connection, query, schema).with_columns(worth=_worth("score")), []
+
+
+def _worth(score: str) -> pl.Expr:
+    at_work = pl.when(pl.col("is_at_work")).then(AT_WORK).otherwise(0.0)
+    return pl.col(score).fill_null(0.0) + at_work
 
 
 def _owners(role: str) -> Any:
@@ -129,23 +139,29 @@ def _owners(role: str) -> Any:
 def _contacts(connection: Connection, playbook: Playbook, crm: str) -> Desired:
     """The contacts of open tasks, and those that were told of; only ones with an address."""
     told = select(LEDGER.c.key).where(LEDGER.c.destination == crm, LEDGER.c.object == "contact")
-    busy = select(TASK.c.contact_id).where(TASK.c.status == "open")
+    busy = (
+        select(TASK.c.contact_id, func.max(TASK.c.priority).label("priority"))
+        .where(TASK.c.status == "open")
+        .group_by(TASK.c.contact_id)
+        .subquery()
+    )
     query = (
         select(
             CONTACT.c.email, CONTACT.c.external_id, CONTACT.c.name, CONTACT.c.title,
-            ACCOUNT.c.domain, CONTACT.c.tier, CONTACT.c.id, CONTACT.c.account_id,
+            ACCOUNT.c.domain, CONTACT.c.tier, CONTACT.c.id, CONTACT.c.account_id, busy.c.priority,
         )
         .join(ACCOUNT, ACCOUNT.c.id == CONTACT.c.account_id)
+        .outerjoin(busy, busy.c.contact_id == CONTACT.c.id)
         .where(
             CONTACT.c.email.is_not(None),
-            or_(CONTACT.c.id.in_(busy), CONTACT.c.email.in_(told)),
+            or_(busy.c.contact_id.is_not(None), CONTACT.c.email.in_(told)),
         )
     )  # fmt: skip
     schema = {
         "key": TEXT, "native_id": TEXT, "name": TEXT, "title": TEXT, "account": TEXT,
-        "tier": TEXT, "contact_id": pl.Int64, "account_id": pl.Int64,
+        "tier": TEXT, "contact_id": pl.Int64, "account_id": pl.Int64, "worth": FIGURE,
     }  # fmt: skip
-    found = read_frame(connection, query, schema).with_columns(email="key", worth=pl.lit(0.0))
+    found = read_frame(connection, query, schema).with_columns(email="key")
     accounts = found["account_id"].unique().to_list()
     refused = read_refusals(connection, playbook.consent, accounts)
     rules = refused.filter(pl.col("purpose") == "push").select("contact_id", "rule")

@@ -2,7 +2,7 @@
 stands in the CRM."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, select
 
 from connectors.crm import Crm, CrmRow, Far
 from tasks.frames import read_frame
-from tasks.push.desired import LEDGER, desired
+from tasks.push.desired import AT_WORK, LEDGER, desired
 from tasks.rules.ledger import (
     Change,
     Conflict,
@@ -52,12 +52,34 @@ class Part:
     held: list[Held]
     failed: list[Held] = field(default_factory=list)
 
-    def slices(self) -> Iterator[Plan]:
-        """The rows decided. The far side is read where a decision needs it."""
-        for part in self.rows.iter_slices(SLICE_ROWS):
-            yield self._decided(part)
+    def slices(self) -> Iterator[pl.DataFrame]:
+        """The rows, so many as are to be decided at once.
 
-    def _decided(self, part: pl.DataFrame) -> Plan:
+        Under a daily budget no more than what is sent at once: looking for all rows first might
+        use it up, each day anew.
+        """
+        size = SLICE_ROWS
+        if self.crm.is_remote and self.ws.playbook.crm.requests_per_day:
+            size = self.crm.batch_rows(self.object, 1) * self.crm.at_once
+        return self.rows.iter_slices(size)
+
+    def rounds(self) -> tuple["Part", "Part"]:
+        """What open tasks need, and the rest."""
+        is_first = pl.lit(self.object in ("contact", "task")) | (pl.col("worth") >= AT_WORK)
+        rest = replace(self, rows=self.rows.filter(~is_first), unchanged=0, held=[], failed=[])
+        return replace(self, rows=self.rows.filter(is_first)), rest
+
+    def postponed(self, part: pl.DataFrame) -> list[Change]:
+        """Rows that can not be decided now, since the far side can not be asked."""
+        return [
+            Change(self.object, row.key, "update", {}, row.content_hash, {}, row.wanted,
+                   attempts=row.record.attempts)
+            for row in self._known(part)
+            if not row.held
+        ]  # fmt: skip
+
+    def decided(self, part: pl.DataFrame) -> Plan:
+        """The rows decided. The far side is read where a decision needs it."""
         plan = Plan()
         waiting: list[_Row] = []
         for row in self._known(part):

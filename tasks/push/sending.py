@@ -11,7 +11,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from connectors.crm import BatchRefused, BudgetSpent, Crm, CrmRow, Verdict
+from connectors.crm import BatchRefused, Crm, CrmRow, Verdict
 from connectors.errors import PermanentError, RetryableError
 from tasks.push.planning import REFS, read_records
 from tasks.rules.ledger import Change, Fields
@@ -50,6 +50,16 @@ class Sender:
         with self.ws.writing() as connection:
             write_changes(connection, CrmRecord, rows, stamps=STAMPS)
 
+    def postpone(self, changes: Sequence[Change]) -> None:
+        """Note rows that were not tried, and why; it counts as no attempt."""
+        self.counts["to_retry"] += len(changes)
+        rows = [
+            self._row(change, "retry", self.stopped) | {"attempts": change.attempts}
+            for change in changes
+        ]
+        with self.ws.writing() as connection:
+            write_changes(connection, CrmRecord, rows, stamps=STAMPS)
+
     # ---- Batches ---------------------------------------------------------------------------------
 
     def _sent(
@@ -72,23 +82,23 @@ class Sender:
         """The verdicts of a batch, whatever happens to it."""
         if self.stopped:
             return [_waits(each, self.stopped) for each in batch]
-        if not self.crm.is_keyed(batch[0].change.object):
-            self._claim(batch)
+        verdicts: list[Verdict] = []
         try:
-            verdicts = _push(self.crm, batch[0].change.object, [each.row for each in batch])
-        except BudgetSpent as error:
-            self.stopped = str(error)
+            if not self.crm.is_keyed(batch[0].change.object):
+                self._claim(batch)
+            _push(self.crm, batch[0].change.object, [each.row for each in batch], verdicts)
         except RetryableError as error:
+            why = str(error)
             self._silent += 1
             if self._silent >= NO_ANSWERS:
-                self.stopped = str(error)
-            return [Verdict(each.row.key, "retry", reason=str(error)) for each in batch]
-        except PermanentError as error:
-            self.stopped = str(error)
+                self.stopped = why
+        except PermanentError as error:  # the day's budget among them
+            self.stopped = why = str(error)
         else:
             self._silent = 0
             return verdicts
-        return [_waits(each, self.stopped) for each in batch]
+        said = {each.key for each in verdicts}
+        return verdicts + [_waits(each, why) for each in batch if each.row.key not in said]
 
     def _claim(self, batch: Sequence["_Outgoing"]) -> None:
         """Mark new rows as under way: who finds the mark looks for them before sending again."""
@@ -202,20 +212,24 @@ def _waits(each: _Outgoing, why: str) -> Verdict:
     return Verdict(each.row.key, "retry", reason=why)
 
 
-def _push(crm: Crm, object_name: str, rows: Sequence[CrmRow]) -> list[Verdict]:
-    """Push rows; a batch that is refused as a whole is split until the bad rows are alone."""
+def _push(crm: Crm, object_name: str, rows: Sequence[CrmRow], verdicts: list[Verdict]) -> None:
+    """Push rows, and add their verdicts; a batch that is refused as a whole is split until the bad
+    rows are alone. What was sent before an error is raised has its verdict."""
     try:
-        return crm.push(object_name, rows)
+        verdicts += crm.push(object_name, rows)
     except BatchRefused as error:
         if error.rows:
-            bad = [Verdict(key, "rejected", reason=why) for key, why in error.rows.items()]
-            rest = [row for row in rows if row.key not in error.rows]
-            return bad + (_push(crm, object_name, rest) if rest else [])
-        if len(rows) == 1:
-            return [Verdict(rows[0].key, "rejected", reason=str(error))]
-        middle = len(rows) // 2
-        halves = rows[:middle], rows[middle:]
-        return [verdict for half in halves for verdict in _push(crm, object_name, half)]
+            verdicts += [Verdict(key, "rejected", reason=why) for key, why in error.rows.items()]
+            parts = [[row for row in rows if row.key not in error.rows]]
+        elif len(rows) == 1:
+            verdicts.append(Verdict(rows[0].key, "rejected", reason=str(error)))
+            parts = []
+        else:
+            middle = len(rows) // 2
+            parts = [list(rows[:middle]), list(rows[middle:])]
+        for part in parts:
+            if part:
+                _push(crm, object_name, part, verdicts)
 
 
 def _count(change: Change, verdict: Verdict) -> str:

@@ -18,12 +18,7 @@ from sqlalchemy import update
 
 from tasks.rules.ledger import same
 from tasks.workspace import Workspace
-from tests.connectors.crm.counterparts import (
-    REPS,
-    HubSpotCounterpart,
-    OdooCounterpart,
-    SalesforceCounterpart,
-)
+from tests.connectors.crm.counterparts import REPS, SIMULATED
 from tests.flows.processes import kill, start, wait
 from tests.flows.push_once import push_in, push_once
 from tests.simulators.base import Fault
@@ -41,21 +36,16 @@ from warehouse.models import Account, Assignment, Contact, CrmRecord, Score, Sdr
 from warehouse.writes import table_of
 
 ROUNDS = int(os.environ.get("WHYNOW_KILL_ROUNDS", "1"))
-KINDS: dict[str, Any] = {
-    "hubspot": HubSpotCounterpart,
-    "odoo": OdooCounterpart,
-    "salesforce": SalesforceCounterpart,
-}
 ACCOUNTS = 150
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(7200)]
 
 
-@pytest.fixture(params=sorted(KINDS))
+@pytest.fixture(params=sorted(SIMULATED))
 def far(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Any]:
-    made = KINDS[request.param](tmp_path)
+    made = SIMULATED[request.param](tmp_path)
     made.crm.setup(is_dry=False)
     for name, value in made.secrets.items():
         monkeypatch.setenv(f"WHYNOW_CRM_{name.upper()}", value)

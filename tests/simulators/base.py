@@ -24,6 +24,16 @@ class Request:
     body: Any
     number: int
 
+    @property
+    def token(self) -> str:
+        """What the request shows to be let in."""
+        return self.headers.get("authorization", "").partition(" ")[2]
+
+    @property
+    def form(self) -> dict[str, str]:
+        """A body that is a form."""
+        return {name: found[0] for name, found in parse_qs(str(self.body)).items()}
+
 
 @dataclass(frozen=True)
 class Reply:
@@ -50,9 +60,16 @@ class Fault:
 
 
 class Simulator:
-    """A CRM on loopback. Subclasses answer requests; `lock` is held meanwhile."""
+    """A CRM on loopback. Subclasses answer requests; `lock` is held meanwhile.
 
-    def __init__(self) -> None:
+    `token` lets requests in, until a test lets it run out: then another one does. What is
+    `forbidden` it does not allow, by its name there.
+    """
+
+    def __init__(self, token: str) -> None:
+        self.token = token
+        self.expired: set[str] = set()
+        self.forbidden: set[str] = set()
         self.lock = threading.RLock()
         self.log: list[Request] = []
         self.counts: Counter[str] = Counter()  # of answers by status
@@ -90,6 +107,12 @@ class Simulator:
             return waiting.pop(0) if waiting and path in request.path else None
 
         self.fault = next_fault
+
+    def expire(self) -> None:
+        """The token runs out."""
+        with self.lock:
+            self.expired.add(self.token)
+            self.token = f"access-token-{len(self.expired) + 1}"
 
     def paths(self, part: str = "") -> list[str]:
         """The paths that were asked for, in order."""

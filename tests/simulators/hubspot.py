@@ -4,61 +4,19 @@ A partial failure is answered with 207 up to 2026-03, later with 200 or 201 and 
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from tests.simulators.base import Reply, Request, Simulator
+from tests.simulators.hubspot_answers import error, missing_scope, partial
+from tests.simulators.hubspot_properties import PROPERTIES, Thing, prop
 
 TOKEN = "pat-test"
+CLIENT_ID, CLIENT_SECRET, REFRESH_TOKEN = "client-1", "client-s3cret", "refresh-s3cret"
 BATCH, PAGE, SEARCH = 100, 100, 200
 STAMP = {"contacts": "lastmodifieddate"}
 LINKS = {("tasks", "companies"): 192, ("tasks", "contacts"): 204, ("contacts", "companies"): 279}
-
-
-def prop(kind: str = "string", *, unique: bool = False, options: Iterable[str] = ()) -> Any:
-    return {"type": kind, "hasUniqueValue": unique, "options": [{"value": o} for o in options]}
-
-
-PROPERTIES: dict[str, dict[str, Any]] = {
-    "companies": {
-        **{n: prop() for n in ("domain", "name", "country", "state", "city", "industry")},
-        "numberofemployees": prop("number"), "annualrevenue": prop("number"),
-        "hubspot_owner_id": prop("owner"), "hs_merged_object_ids": prop(),
-    },
-    "contacts": {
-        **{n: prop() for n in ("firstname", "lastname", "jobtitle", "phone", "lifecyclestage",
-                               "hs_analytics_source", "hs_email_optout", "createdate",
-                               "associatedcompanyid", "hs_merged_object_ids")},
-        "email": prop(unique=True), "hubspot_owner_id": prop("owner"),
-    },
-    "tasks": {
-        **{n: prop() for n in ("hs_task_subject", "hs_task_body", "hs_merged_object_ids")},
-        "hs_timestamp": prop("datetime"), "hubspot_owner_id": prop("owner"),
-        "hs_task_status": prop("enumeration", options=(
-            "NOT_STARTED", "IN_PROGRESS", "WAITING", "COMPLETED", "DEFERRED")),
-        "hs_task_priority": prop("enumeration", options=("NONE", "LOW", "MEDIUM", "HIGH")),
-        "hs_task_type": prop("enumeration", options=("TODO", "CALL", "EMAIL")),
-    },
-    "deals": {n: prop() for n in ("dealname", "dealstage", "amount", "createdate", "closedate",
-                                  "hs_is_closed", "hs_is_closed_won", "hs_mrr", "hubspot_owner_id",
-                                  "hs_merged_object_ids")},
-    "calls": {n: prop() for n in ("hs_timestamp", "hubspot_owner_id", "hs_call_title")},
-    "emails": {n: prop() for n in ("hs_timestamp", "hubspot_owner_id", "hs_email_subject")},
-    "meetings": {n: prop() for n in ("hs_timestamp", "hubspot_owner_id", "hs_meeting_title")},
-}  # fmt: skip
-
-
-@dataclass
-class Thing:
-    """A record."""
-
-    id: str
-    properties: dict[str, str]
-    is_archived: bool = False
-    archived_at: str = ""
-    created: int = 1
 
 
 @dataclass
@@ -82,7 +40,7 @@ class HubSpotSimulator(Simulator):
         self.creations = 0
         self._by_value: dict[tuple[str, str, str], Thing] = {}
         self._next_id = 1000
-        super().__init__()
+        super().__init__(TOKEN)
 
     # ---- What tests and people do there ----------------------------------------------------------
 
@@ -129,8 +87,14 @@ class HubSpotSimulator(Simulator):
                            "policyName": "TEN_SECONDLY_ROLLING"})  # fmt: skip
 
     def answer(self, request: Request) -> Reply:
-        if request.headers.get("authorization") != f"Bearer {TOKEN}":
-            return _error(401, "Authentication credentials not found.", "INVALID_AUTHENTICATION")
+        if request.path == "/oauth/2026-03/token":
+            return self._grant(request.form)
+        shown = request.token
+        if shown in self.expired:
+            message = "The OAuth token used to make this call expired 2 second(s) ago."
+            return error(401, message, "EXPIRED_AUTHENTICATION")
+        if shown != self.token:
+            return error(401, "Authentication credentials not found.", "INVALID_AUTHENTICATION")
         parts = request.path.strip("/").split("/")
         try:
             if parts[:2] == ["crm", "owners"]:
@@ -143,7 +107,22 @@ class HubSpotSimulator(Simulator):
                 return self._objects(request, parts[2], parts[3], "/".join(parts[4:]))
         except Refused as refused:
             return refused.reply
-        return _error(404, f"no such path: {request.path}", "NOT_FOUND")
+        return error(404, f"no such path: {request.path}", "NOT_FOUND")
+
+    def _grant(self, form: dict[str, str]) -> Reply:
+        for name, good, status in (
+            ("grant_type", "refresh_token", "BAD_GRANT_TYPE"),
+            ("client_id", CLIENT_ID, "BAD_CLIENT_ID"),
+            ("client_secret", CLIENT_SECRET, "BAD_CLIENT_SECRET"),
+            ("refresh_token", REFRESH_TOKEN, "BAD_REFRESH_TOKEN"),
+        ):
+            if form.get(name) != good:
+                message = f"missing or invalid {name.replace('_', ' ')}"
+                return Reply(400, {"status": status, "message": message})
+        return Reply(200, {
+            "access_token": self.token, "refresh_token": REFRESH_TOKEN, "expires_in": 1800,
+            "token_type": "bearer",
+        })  # fmt: skip
 
     def _owners(self, request: Request) -> Reply:
         rows = [{"id": i, "email": email} for email, i in sorted(self.owners.items())]
@@ -164,11 +143,11 @@ class HubSpotSimulator(Simulator):
             return Reply(200, {"results": found})
         made = request.body
         if made["name"] in self.properties[kind]:
-            return _error(409, f"Property named '{made['name']}' already exists.", "CONFLICT")
+            return error(409, f"Property named '{made['name']}' already exists.", "CONFLICT")
         if made["groupName"] not in self.groups[kind]:
-            return _error(400, f"no property group {made['groupName']}", "VALIDATION_ERROR")
+            return error(400, f"no property group {made['groupName']}", "VALIDATION_ERROR")
         if made["type"] == "enumeration" and not made.get("options"):
-            return _error(400, "an enumeration needs options", "VALIDATION_ERROR")
+            return error(400, "an enumeration needs options", "VALIDATION_ERROR")
         self.properties[kind][made["name"]] = {
             "type": made["type"], "hasUniqueValue": bool(made.get("hasUniqueValue")),
             "options": made.get("options", []),
@@ -194,14 +173,14 @@ class HubSpotSimulator(Simulator):
             one, two = each["from"]["id"], each["to"]["id"]
             type_id = each["types"][0]["associationTypeId"]
             if LINKS.get((kind, to)) != type_id:
-                raise Refused(_error(400, f"no association type {type_id}", "VALIDATION_ERROR"))
+                raise Refused(error(400, f"no association type {type_id}", "VALIDATION_ERROR"))
             if self._find(kind, one) is None or self._find(to, two) is None:
                 errors.append({"status": "error", "category": "OBJECT_NOT_FOUND",
                                "message": f"no {to} {two}", "context": {"ids": [two]}})  # fmt: skip
                 continue
             self.links.add((kind, one, to, two, type_id))
             results.append({"fromObjectId": one, "toObjectId": two, "labels": []})
-        return _partial(parts[2], results, errors, 201)
+        return partial(parts[2], results, errors, 201)
 
     # ---- Objects ---------------------------------------------------------------------------------
 
@@ -210,22 +189,24 @@ class HubSpotSimulator(Simulator):
             return self._list(request, kind)
         if what == "search":
             return self._search(request.body, kind)
+        if kind in self.forbidden and what != "batch/read":
+            return missing_scope(f"crm.objects.{kind}.write")
         inputs = request.body["inputs"]
         _at_most(inputs, BATCH)
         ids = [each.get("id") for each in inputs]
         if len(set(ids)) != len(ids):
-            raise Refused(_error(400, "Duplicate IDs found in batch input", "VALIDATION_ERROR"))
+            raise Refused(error(400, "Duplicate IDs found in batch input", "VALIDATION_ERROR"))
         if what == "batch/read":
             return self._read(request.body, version, kind)
         if what not in ("batch/upsert", "batch/update"):
-            raise Refused(_error(404, f"no such method: {what}", "NOT_FOUND"))
+            raise Refused(error(404, f"no such method: {what}", "NOT_FOUND"))
         for each in inputs:
             self._check_properties(kind, each)
         results: list[Any] = []
         errors: list[Any] = []
         for each in inputs:
             self._write_one(kind, what == "batch/upsert", each, results, errors)
-        return _partial(version, results, errors, 200)
+        return partial(version, results, errors, 200)
 
     def _check_properties(self, kind: str, each: Any) -> None:
         """What refuses the whole batch: an unknown property, a value that is no text."""
@@ -235,9 +216,9 @@ class HubSpotSimulator(Simulator):
                     'Property values were not valid: [{"isValid":false,"message":"Property '
                     f'\\"{name}\\" does not exist","error":"PROPERTY_DOESNT_EXIST"}}]'
                 )
-                raise Refused(_error(400, message, "VALIDATION_ERROR"))
+                raise Refused(error(400, message, "VALIDATION_ERROR"))
             if not isinstance(value, str):
-                raise Refused(_error(400, "Invalid input JSON: not a String", "VALIDATION_ERROR"))
+                raise Refused(error(400, "Invalid input JSON: not a String", "VALIDATION_ERROR"))
 
     def _write_one(
         self, kind: str, is_upsert: bool, each: Any, results: list[Any], errors: list[Any]
@@ -258,7 +239,7 @@ class HubSpotSimulator(Simulator):
         name = each.get("idProperty")
         known = self.properties[kind].get(str(name))
         if known is None or not known["hasUniqueValue"]:
-            raise Refused(_error(400, f"{name} is not a unique property", "VALIDATION_ERROR"))
+            raise Refused(error(400, f"{name} is not a unique property", "VALIDATION_ERROR"))
         found = self._by_unique(kind, str(name), each["id"])
         if found is not None:
             self._write(kind, found, each["properties"])
@@ -268,14 +249,14 @@ class HubSpotSimulator(Simulator):
     def _updated(self, kind: str, each: Any) -> Thing:
         found = self._find(kind, str(each["id"]))
         if found is None:
-            raise Refused(_error(404, f"no object {each['id']}", "OBJECT_NOT_FOUND"),
+            raise Refused(error(404, f"no object {each['id']}", "OBJECT_NOT_FOUND"),
                           {"ids": [each["id"]]})  # fmt: skip
         self._write(kind, found, each["properties"])
         return found
 
     def _create(self, kind: str, values: dict[str, str]) -> Thing:
         if kind == "tasks" and not values.get("hs_timestamp"):
-            raise Refused(_error(400, "hs_timestamp is required", "VALIDATION_ERROR"))
+            raise Refused(error(400, "hs_timestamp is required", "VALIDATION_ERROR"))
         self._next_id += 1
         thing = Thing(str(self._next_id), {})
         self._write(kind, thing, values)
@@ -310,11 +291,11 @@ class HubSpotSimulator(Simulator):
         elif len(value) > 65_536:
             fault = "is too long"
         if fault:
-            raise Refused(_error(400, f"{name}: {value[:50]} {fault}", "VALIDATION_ERROR"))
+            raise Refused(error(400, f"{name}: {value[:50]} {fault}", "VALIDATION_ERROR"))
         other = self._by_unique(kind, name, value) if known["hasUniqueValue"] and value else None
         if other is not None and other is not thing:
             message = f"{name} is already taken by object {other.id}"
-            raise Refused(_error(409, message, "CONFLICT"))
+            raise Refused(error(409, message, "CONFLICT"))
 
     # ---- Reading ---------------------------------------------------------------------------------
 
@@ -346,13 +327,13 @@ class HubSpotSimulator(Simulator):
                                {"ids": [each["id"]]}})  # fmt: skip
             else:
                 results[found.id] = self._shown(kind, found, body["properties"])
-        return _partial(version, list(results.values()), errors, 200)
+        return partial(version, list(results.values()), errors, 200)
 
     def _list(self, request: Request, kind: str) -> Reply:
         is_archived = request.query.get("archived") == "true"
         size = int(request.query.get("limit", 10))
         if size > PAGE:
-            return _error(400, f"limit over {PAGE}", "VALIDATION_ERROR")
+            return error(400, f"limit over {PAGE}", "VALIDATION_ERROR")
         after = int(request.query.get("after", 0))
         found = [each for each in sorted(self.things[kind].values(), key=lambda t: int(t.id))
                  if each.is_archived == is_archived and int(each.id) > after]  # fmt: skip
@@ -364,7 +345,7 @@ class HubSpotSimulator(Simulator):
 
     def _search(self, body: Any, kind: str) -> Reply:
         if body.get("limit", 10) > SEARCH:
-            return _error(400, f"limit over {SEARCH}", "VALIDATION_ERROR")
+            return error(400, f"limit over {SEARCH}", "VALIDATION_ERROR")
         groups = body["filterGroups"]
         found = [
             each for each in self.things[kind].values() if not each.is_archived
@@ -398,22 +379,10 @@ def _fits(thing: Thing, rule: Any) -> bool:
     if operator == "GTE":
         at = datetime.fromisoformat(value.replace("Z", "+00:00")).timestamp() * 1000
         return at >= int(rule["value"])
-    raise Refused(_error(400, f"no operator {operator}", "VALIDATION_ERROR"))
+    raise Refused(error(400, f"no operator {operator}", "VALIDATION_ERROR"))
 
 
 def _at_most(inputs: list[Any], most: int) -> None:
     if len(inputs) > most:
         message = f"The maximum number of inputs supported in a batch request is {most}"
-        raise Refused(_error(400, message, "VALIDATION_ERROR"))
-
-
-def _partial(version: str, results: list[Any], errors: list[Any], status: int) -> Reply:
-    body: dict[str, Any] = {"status": "COMPLETE", "results": results}
-    if not errors:
-        return Reply(status, body)
-    body |= {"errors": errors, "numErrors": len(errors)}
-    return Reply(207 if version <= "2026-03" else 200, body)
-
-
-def _error(status: int, message: str, category: str) -> Reply:
-    return Reply(status, {"status": "error", "message": message, "category": category})
+        raise Refused(error(400, message, "VALIDATION_ERROR"))

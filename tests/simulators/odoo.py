@@ -14,6 +14,7 @@ M2O = {
     "state_id": "res.state", "industry_id": "res.industry", "partner_id": "res.partner",
     "stage_id": "crm.stage", "source_id": "utm.source", "activity_type_id": "mail.activity.type",
     "res_model_id": "ir.model", "model_id": "ir.model", "commercial_partner_id": "res.partner",
+    "author_id": "res.partner", "mail_activity_type_id": "mail.activity.type",
 }  # fmt: skip
 FIELDS: dict[str, dict[str, str]] = {
     "res.partner": {
@@ -27,7 +28,12 @@ FIELDS: dict[str, dict[str, str]] = {
         "active": "boolean",
         **dict.fromkeys(("user_id", "activity_type_id", "res_model_id"), "many2one"),
     },
-    "res.users": {"login": "char", "email": "char", "name": "char", "share": "boolean"},
+    "res.users": {"login": "char", "email": "char", "name": "char", "share": "boolean",
+                  "partner_id": "many2one"},
+    "mail.message": {
+        "model": "char", "res_id": "integer", "subject": "char", "date": "datetime",
+        **dict.fromkeys(("author_id", "mail_activity_type_id"), "many2one"),
+    },
     "ir.model": {"model": "char", "name": "char"},
     "ir.model.fields": {"name": "char", "model": "char", "field_description": "char",
                         "model_id": "many2one", "ttype": "char", "state": "char"},
@@ -45,6 +51,7 @@ REQUIRED = {"res.partner": ["name"], "mail.activity": ["date_deadline", "res_mod
 XMLIDS = {
     "base.model_res_partner": 1, "mail.mail_activity_data_call": 2,
     "mail.mail_activity_data_email": 3, "mail.mail_activity_data_todo": 4,
+    "mail.mail_activity_data_meeting": 5,
 }  # fmt: skip
 
 
@@ -64,18 +71,24 @@ class OdooSimulator(Simulator):
         self.fields = copy.deepcopy(FIELDS)
         self.rows: dict[str, dict[int, dict[str, Any]]] = {model: {} for model in FIELDS}
         self.rows["ir.model"][1] = {"id": 1, "model": "res.partner", "name": "Contact"}
+        self.rows["ir.model.data"] = {
+            row_id: {"id": row_id, "module": "mail", "name": name.removeprefix("mail."),
+                     "model": "mail.activity.type", "res_id": row_id}
+            for name, row_id in XMLIDS.items() if name.startswith("mail.")
+        }  # fmt: skip
+        self.uid = 0  # the user whose key it is
         self.moment = datetime(2026, 3, 2, 8, tzinfo=UTC)
         self.creations = 0
         self._next_id = 100
-        super().__init__()
+        super().__init__(TOKEN)
 
     # ---- What tests and people do there ----------------------------------------------------------
 
-    def add(self, model: str, **values: Any) -> int:
+    def add(self, model: str, /, **values: Any) -> int:
         with self.lock:
             return self._create(model, values)
 
-    def edit(self, model: str, row_id: int, **values: Any) -> None:
+    def edit(self, model: str, row_id: int, /, **values: Any) -> None:
         with self.lock:
             self._write(model, row_id, values)
 
@@ -99,7 +112,7 @@ class OdooSimulator(Simulator):
         return _error(429, "werkzeug.exceptions.TooManyRequests", "too many requests")
 
     def answer(self, request: Request) -> Reply:
-        if request.headers.get("authorization", "").lower() != f"bearer {TOKEN}":
+        if request.token != self.token:
             return _error(401, "werkzeug.exceptions.Unauthorized", "Invalid apikey")
         model, method = request.path.removeprefix("/json/2/").split("/")
         if model not in self.rows:
@@ -109,6 +122,10 @@ class OdooSimulator(Simulator):
         call = getattr(self, f"do_{method}", None)
         if call is None:
             return _error(404, "werkzeug.exceptions.NotFound", f"no method {method}")
+        if model in self.forbidden and method in ("load", "create", "write", "unlink"):
+            return _error(
+                403, "odoo.exceptions.AccessError", f"You are not allowed to modify {model}"
+            )
         before = copy.deepcopy(self.rows), self.creations
         try:
             return Reply(200, call(model, dict(request.body)))
@@ -128,6 +145,12 @@ class OdooSimulator(Simulator):
         ]  # fmt: skip
         shown = found[: body.get("limit")]
         return [{"id": row["id"], **{n: self._shown(n, row) for n in names}} for row in shown]
+
+    def do_has_access(self, model: str, body: dict[str, Any]) -> Any:
+        return model not in self.forbidden
+
+    def do_context_get(self, model: str, body: dict[str, Any]) -> Any:
+        return {"lang": "en_US", "tz": "UTC", "uid": self.uid}
 
     def do_create(self, model: str, body: dict[str, Any]) -> Any:
         return [self._create(model, values) for values in body["vals_list"]]

@@ -9,11 +9,10 @@ import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from urllib.parse import parse_qs
 
 from tests.simulators.base import Reply, Request, Simulator
 
-CLIENT_ID, CLIENT_SECRET = "consumer", "s3cret"
+CLIENT_ID, CLIENT_SECRET, REFRESH_TOKEN = "consumer", "consumer-s3cret", "refresh-s3cret"
 COLLECTION, BULK_BYTES = 200, 150_000_000
 FIELDS: dict[str, dict[str, str]] = {
     "Account": {
@@ -71,12 +70,12 @@ class SalesforceSimulator(Simulator):
         self.keys: dict[str, set[str]] = {kind: set() for kind in FIELDS}
         self.rows: dict[str, dict[str, dict[str, Any]]] = {kind: {} for kind in FIELDS}
         self.jobs: dict[str, dict[str, Any]] = {}
-        self.token = "token-1"
         self.usage = (10, 15_000)
+        self.refresh_token, self.rotates = REFRESH_TOKEN, False
         self.moment = datetime(2026, 3, 2, 8, tzinfo=UTC)
         self.creations = 0
         self._number = 0
-        super().__init__()
+        super().__init__("access-token-1")
 
     # ---- What tests and people do there ----------------------------------------------------------
 
@@ -105,11 +104,8 @@ class SalesforceSimulator(Simulator):
 
     def answer(self, request: Request) -> Reply:
         if request.path == "/services/oauth2/token":
-            form = {name: found[0] for name, found in parse_qs(request.body).items()}
-            if (form.get("client_id"), form.get("client_secret")) != (CLIENT_ID, CLIENT_SECRET):
-                return Reply(400, {"error": "invalid_client", "error_description": "bad secret"})
-            return Reply(200, {"access_token": self.token, "instance_url": self.url})
-        if request.headers.get("authorization") != f"Bearer {self.token}":
+            return self._grant(request.form)
+        if request.token != self.token:
             return _errors(401, "INVALID_SESSION_ID", "Session expired or invalid")
         parts = request.path.removeprefix("/services/data/").split("/")[1:]
         try:
@@ -122,6 +118,23 @@ class SalesforceSimulator(Simulator):
             reply.status, reply.data, {"Sforce-Limit-Info": f"api-usage={used + 1}/{most}"}
         )
 
+    def _grant(self, form: dict[str, str]) -> Reply:
+        if (form.get("client_id"), form.get("client_secret")) != (CLIENT_ID, CLIENT_SECRET):
+            return _no_grant("invalid_client", "invalid client credentials")
+        given: dict[str, str] = {}
+        if form.get("grant_type") == "refresh_token":
+            if form.get("refresh_token") != self.refresh_token:
+                return _no_grant("invalid_grant", "expired access/refresh token")
+            if self.rotates:
+                self.refresh_token += "+"
+                given = {"refresh_token": self.refresh_token}
+        elif form.get("grant_type") != "client_credentials":
+            return _no_grant("unsupported_grant_type", "grant type not supported")
+        return Reply(200, {
+            "access_token": self.token, "instance_url": self.url, "token_type": "Bearer",
+            "issued_at": "1772438400000", "signature": "c2lnbmVk", **given,
+        })  # fmt: skip
+
     def _route(self, request: Request, parts: list[str]) -> Reply:
         if parts[0] in ("query", "queryAll"):
             return self._query(request.query["q"], is_all=parts[0] == "queryAll")
@@ -133,9 +146,11 @@ class SalesforceSimulator(Simulator):
             return self._bulk(request, parts[2:])
         if parts[0] == "sobjects" and parts[2] == "describe":
             kind = parts[1]
-            fields = [{"name": name, "externalId": name in self.keys[kind]} for name in
-                      self.fields[kind]]  # fmt: skip
-            return Reply(200, {"fields": fields})
+            may = kind not in self.forbidden
+            fields = [{"name": name, "externalId": name in self.keys[kind],
+                       "updateable": may and f"{kind}.{name}" not in self.forbidden}
+                      for name in self.fields[kind]]  # fmt: skip
+            return Reply(200, {"createable": may, "updateable": may, "fields": fields})
         raise Refused("NOT_FOUND", "The requested resource does not exist", 404)
 
     def _make_field(self, body: Any) -> Reply:
@@ -370,3 +385,7 @@ def _csv(rows: list[dict[str, str]]) -> str:
 
 def _errors(status: int, code: str, message: str) -> Reply:
     return Reply(status, [{"errorCode": code, "message": message}])
+
+
+def _no_grant(error: str, why: str) -> Reply:
+    return Reply(400, {"error": error, "error_description": why})

@@ -11,12 +11,8 @@ import pytest
 from tasks.push import failed_rows, plan, push
 from tasks.sync import sync
 from tasks.workspace import Workspace
-from tests.connectors.crm.counterparts import (
-    REPS,
-    HubSpotCounterpart,
-    OdooCounterpart,
-    SalesforceCounterpart,
-)
+from tests.connectors.crm.counterparts import REPS, SIMULATED, SalesforceCounterpart
+from tests.simulators.base import Fault, Reply, Request
 from tests.tasks.seed import (
     NOW,
     add_account,
@@ -40,11 +36,6 @@ from warehouse.models import (
     stable_id,
 )
 
-Counterparts: dict[str, Any] = {
-    "hubspot": HubSpotCounterpart,
-    "odoo": OdooCounterpart,
-    "salesforce": SalesforceCounterpart,
-}
 COUNTS = ("created", "updated", "unchanged", "held", "conflicts", "rejected", "to_retry")
 DOMAINS = ("acme.example", "bolt.example")
 MAYA, LIAM, BOSS = REPS
@@ -52,9 +43,9 @@ SCORE = stable_id("score", stable_id("account", "acme.example"))
 LATER = NOW + timedelta(days=1)
 
 
-@pytest.fixture(params=sorted(Counterparts))
+@pytest.fixture(params=sorted(SIMULATED))
 def far(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Any]:
-    made = Counterparts[request.param](tmp_path)
+    made = SIMULATED[request.param](tmp_path)
     made.crm.setup(is_dry=False)
     yield made
     made.close()
@@ -320,3 +311,42 @@ def test_talking_points_and_draft_stand_in_the_body(ws: Workspace, far: Any) -> 
     push(ws, NOW, far.crm)
     body = row(far, "task", "t-acme.example")["body"]
     assert body.endswith("They grow\nSo do we\nDraft: Your round\nDear Ann,\ncongratulations")
+
+
+def test_what_was_sent_before_a_split_batch_met_an_error_is_sent(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    far = SalesforceCounterpart(tmp_path)
+    far.crm.setup(is_dry=False)
+    refused = Fault(Reply(400, [{"errorCode": "JSON_PARSER_ERROR", "message": "no"}]))
+    faults = [refused, None, *[Fault(Reply(429))] * 5]
+
+    def fault(request: Request) -> Fault | None:
+        is_new_task = request.method == "POST" and request.path.endswith("/composite/sobjects")
+        return faults.pop(0) if is_new_task and faults else None
+
+    far.simulator.fault = fault
+    counts = push(ws, NOW, far.crm)
+    assert (counts["created"], counts["to_retry"], len(far.rows("task"))) == (5, 1, 1)
+    assert push(ws, LATER, far.crm)["created"] == 1
+    assert len(far.rows("task")) == 2
+    far.close()
+
+
+def test_a_batch_of_new_and_known_tasks_that_is_refused_makes_no_new_one_twice(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    far = SalesforceCounterpart(tmp_path)
+    far.crm.setup(is_dry=False)
+    push(ws, NOW, far.crm)
+    add_task(ws, "t-new", "ann@acme.example", rep_id=stable_id("rep", MAYA))
+    change(ws, SdrTask, finish(ws, "acme.example")["id"], why_now="newer")
+    refused = [{"errorCode": "JSON_PARSER_ERROR", "message": "no"}]
+    far.simulator.fault = lambda request: (
+        Fault(Reply(400, refused))
+        if request.method == "PATCH" and request.path.endswith("/composite/sobjects")
+        else None
+    )
+    counts = push(ws, LATER, far.crm)
+    assert (counts["created"], len(far.rows("task"))) == (1, 3)
+    far.close()

@@ -54,7 +54,9 @@ class CrmLimit(SQLModel, table=True):
     __tablename__ = "crm_limit"
     bucket: str = Field(primary_key=True)
     sent_at: list[float] = Field(
-        default_factory=list, sa_type=JSON, description="the last ones, in seconds since 1970"
+        default_factory=list,
+        sa_type=JSON,
+        description="the last ones, in seconds since 1970; < 0: unanswered",
     )
     closed_until: float = Field(default=0.0, description="nothing is sent before")
     day: str = Field(default="", description="UTC, that `used` counts")

@@ -1,6 +1,7 @@
 """The far side of each connector, as a test sees it: what it holds, and what people do there."""
 
 import csv
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
@@ -9,10 +10,12 @@ from connectors.crm import _hubspot_words as hubspot_words
 from connectors.crm import _odoo_words as odoo_words
 from connectors.crm import _salesforce_words as salesforce_words
 from connectors.crm._fields import KEY
+from connectors.crm._values import natural
 from connectors.crm.csv_file import FILES, KEYS, text_of
 from connectors.crm.odoo import _external
 from connectors.http import HttpSettings
 from tests.simulators import hubspot, odoo, salesforce
+from tests.simulators.base import Simulator
 
 HTTP = HttpSettings(
     user_agent="whynow/test", connect_timeout_seconds=10, total_timeout_seconds=60,
@@ -21,9 +24,8 @@ HTTP = HttpSettings(
 REPS = ("maya@us.example", "liam@us.example", "boss@us.example")
 
 
-def settings(folder: Path, url: str, token: str = hubspot.TOKEN, **values: Any) -> CrmSettings:
+def settings(folder: Path, url: str, secrets: Mapping[str, str], **values: Any) -> CrmSettings:
     """How a connector reaches a simulator: without limits, and with little patience."""
-    secrets = {"token": token}
     return CrmSettings(folder, "crm", HTTP, url=url, secrets=secrets, retry_seconds=0.005,
                        answer_seconds=20, **values)  # fmt: skip
 
@@ -82,21 +84,61 @@ class CsvCounterpart:
             writer.writerows(rows)
 
 
-class HubSpotCounterpart:
-    """The simulator of HubSpot."""
+class Simulated:
+    """A counterpart that is a simulator."""
 
-    secrets: ClassVar = {"token": hubspot.TOKEN}
-    tells_of_deletions = True
+    kind: ClassVar[str]
+    secrets: ClassVar[dict[str, str]]
+    tells_of_deletions: ClassVar[bool]
+    simulator: Any
+    crm: Crm
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self.simulator = hubspot.HubSpotSimulator()
-        self.simulator.owners = {email: str(9000 + n) for n, email in enumerate(REPS)}
-        self.crm = open_crm("hubspot", settings(folder, self.simulator.url))
+    def __init__(self, folder: Path, simulator: Simulator) -> None:
+        self._folder, self.simulator = folder, simulator
+        for email in REPS:
+            self._add_user(email)
+        self.crm = self.opened()
+
+    def opened(self, **values: Any) -> Crm:
+        """Another connector to the same CRM; without limits, and with little patience."""
+        secrets = values.pop("secrets", self.secrets)
+        return open_crm(self.kind, settings(self._folder, self.simulator.url, secrets, **values))
 
     def close(self) -> None:
         self.crm.close()
         self.simulator.close()
+
+    def rows(self, object_name: str) -> list[dict[str, Any]]:
+        raise NotImplementedError
+
+    def _add_user(self, email: str) -> None:
+        raise NotImplementedError
+
+    # ---- What tests of the push want to know ---------------------------------------------------
+
+    def open_tasks(self) -> list[dict[str, Any]]:
+        """Tasks that stand in a rep's list."""
+        return [each for each in self.rows("task") if each["status"] == "open"]
+
+    def add_user(self, email: str) -> None:
+        """Somebody gets an account; the connector asks anew in its next run."""
+        self._add_user(email)
+        self.crm.close()
+        self.crm = self.opened()
+
+
+class HubSpotCounterpart(Simulated):
+    """The simulator of HubSpot."""
+
+    kind = "hubspot"
+    secrets: ClassVar = {"token": hubspot.TOKEN}
+    tells_of_deletions = True
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder, hubspot.HubSpotSimulator())
+
+    def _add_user(self, email: str) -> None:
+        self.simulator.owners[email] = str(9000 + len(self.simulator.owners))
 
     def rows(self, object_name: str) -> list[dict[str, Any]]:
         names = list(self.crm.fields[object_name])
@@ -117,8 +159,6 @@ class HubSpotCounterpart:
     def id_of(self, object_name: str, key: str) -> str:
         things = self.simulator.alive(hubspot_words.TYPES[object_name])
         return next(each.id for each in things if each.properties.get(KEY) == key)
-
-    # ---- What tests of the push want to know ---------------------------------------------------
 
     def writes(self) -> int:
         """How many requests so far wrote something."""
@@ -144,16 +184,6 @@ class HubSpotCounterpart:
         }  # fmt: skip
         return {str(keys[b, two]) for _, one, b, two, _ in self.simulator.links if one == task}
 
-    def open_tasks(self) -> list[dict[str, Any]]:
-        """Tasks that stand in a rep's list."""
-        return [each for each in self.rows("task") if each["status"] == "open"]
-
-    def add_user(self, email: str) -> None:
-        """Somebody gets an account; the connector asks anew in its next run."""
-        self.simulator.owners[email] = str(9000 + len(self.simulator.owners))
-        self.crm.close()
-        self.crm = open_crm("hubspot", settings(self._folder, self.simulator.url))
-
     def add_account(self, domain: str, name: str) -> str:
         """A company that somebody made; its id."""
         return self.simulator.add("companies", domain=domain, name=name)
@@ -166,22 +196,20 @@ class HubSpotCounterpart:
         return True
 
 
-class OdooCounterpart:
+class OdooCounterpart(Simulated):
     """The simulator of Odoo."""
 
+    kind = "odoo"
     secrets: ClassVar = {"token": odoo.TOKEN}
     tells_of_deletions = False
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self.simulator = odoo.OdooSimulator()
-        for email in REPS:
-            self.simulator.add("res.users", login=email, email=email, share=False)
-        self.crm = open_crm("odoo", settings(folder, self.simulator.url, odoo.TOKEN))
+        simulator = odoo.OdooSimulator()
+        simulator.uid = simulator.add("res.users", login="key", email="", share=False)
+        super().__init__(folder, simulator)
 
-    def close(self) -> None:
-        self.crm.close()
-        self.simulator.close()
+    def _add_user(self, email: str) -> None:
+        self.simulator.add("res.users", login=email, email=email, share=False)
 
     def rows(self, object_name: str) -> list[dict[str, Any]]:
         with self.simulator.lock:
@@ -205,7 +233,7 @@ class OdooCounterpart:
     def _key(self, object_name: str, row: dict[str, Any]) -> str | None:
         model = odoo_words.MODELS[object_name]
         external = self.simulator.external_ids().get((model, row["id"]))
-        domain = odoo_words.natural("account", row.get("website"))
+        domain = natural("account", row.get("website"))
         wanted = {_external(object_name, key): key for key in
                   (domain, str(row.get("email") or ""), *self._task_keys())}  # fmt: skip
         return wanted.get(str(external))
@@ -242,15 +270,7 @@ class OdooCounterpart:
         task = self.simulator.rows["mail.activity"][self.id_of("task", key)]
         contact = self.simulator.rows["res.partner"][task["res_id"]]
         company = self.simulator.rows["res.partner"][contact["parent_id"]]
-        return {contact["email"], odoo_words.natural("account", company["website"])}
-
-    def open_tasks(self) -> list[dict[str, Any]]:
-        return [each for each in self.rows("task") if each["status"] == "open"]
-
-    def add_user(self, email: str) -> None:
-        self.simulator.add("res.users", login=email, email=email, share=False)
-        self.crm.close()
-        self.crm = open_crm("odoo", settings(self._folder, self.simulator.url, odoo.TOKEN))
+        return {contact["email"], natural("account", company["website"])}
 
     def add_account(self, domain: str, name: str) -> str:
         return str(self.simulator.add("res.partner", website=f"http://www.{domain}/", name=name,
@@ -260,9 +280,10 @@ class OdooCounterpart:
         return False
 
 
-class SalesforceCounterpart:
+class SalesforceCounterpart(Simulated):
     """The simulator of Salesforce, in an organisation whose tasks have no External Id."""
 
+    kind = "salesforce"
     secrets: ClassVar = {
         "client_id": salesforce.CLIENT_ID, "client_secret": salesforce.CLIENT_SECRET,
     }  # fmt: skip
@@ -270,20 +291,11 @@ class SalesforceCounterpart:
     has_task_key = False
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self.simulator = salesforce.SalesforceSimulator(has_task_key=self.has_task_key)
-        for email in REPS:
-            self.add_user(email)
+        simulator = salesforce.SalesforceSimulator(has_task_key=self.has_task_key)
+        super().__init__(folder, simulator)
 
-    def _open(self) -> None:
-        self.crm = open_crm("salesforce", CrmSettings(
-            self._folder, "crm", HTTP, url=self.simulator.url, secrets=self.secrets,
-            retry_seconds=0.005, answer_seconds=20,
-        ))  # fmt: skip
-
-    def close(self) -> None:
-        self.crm.close()
-        self.simulator.close()
+    def _add_user(self, email: str) -> None:
+        self.simulator.add("User", Email=email, Username=email, IsActive=True)
 
     def rows(self, object_name: str) -> list[dict[str, Any]]:
         names = [n for n in self.crm.fields[object_name] if n not in ("account", "contact")]
@@ -328,15 +340,6 @@ class SalesforceCounterpart:
         contact = self.simulator.rows["Contact"][task["WhoId"]]
         return {company[salesforce_words.KEY_FIELD], contact["Email"]}
 
-    def open_tasks(self) -> list[dict[str, Any]]:
-        return [each for each in self.rows("task") if each["status"] == "open"]
-
-    def add_user(self, email: str) -> None:
-        self.simulator.add("User", Email=email, Username=email, IsActive=True)
-        if hasattr(self, "crm"):
-            self.crm.close()
-        self._open()
-
     def add_account(self, domain: str, name: str) -> str:
         return self.simulator.add("Account", Website=f"http://www.{domain}/", Name=name)
 
@@ -351,3 +354,9 @@ class SalesforceKeyedCounterpart(SalesforceCounterpart):
     """The same, in an organisation whose tasks may have one."""
 
     has_task_key = True
+
+
+# Those behind an API, by the kind of their connector.
+SIMULATED: dict[str, Any] = {
+    each.kind: each for each in (HubSpotCounterpart, OdooCounterpart, SalesforceCounterpart)
+}

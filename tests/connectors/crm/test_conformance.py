@@ -8,20 +8,9 @@ import pytest
 
 from connectors.crm import Crm, CrmRow
 from connectors.crm._fields import FIELDS, OBJECTS
-from tests.connectors.crm.counterparts import (
-    Counterpart,
-    CsvCounterpart,
-    HubSpotCounterpart,
-    OdooCounterpart,
-    SalesforceCounterpart,
-)
+from tests.connectors.crm.counterparts import SIMULATED, Counterpart, CsvCounterpart
 
-KINDS: dict[str, Any] = {
-    "csv_file": CsvCounterpart,
-    "hubspot": HubSpotCounterpart,
-    "odoo": OdooCounterpart,
-    "salesforce": SalesforceCounterpart,
-}
+KINDS: dict[str, Any] = {"csv_file": CsvCounterpart, **SIMULATED}
 
 
 @pytest.fixture(params=sorted(KINDS))
@@ -133,3 +122,13 @@ def test_text_comes_back_as_it_was_written(far: Counterpart, text: str) -> None:
 def test_setup_shows_first_and_is_done_once(far: Counterpart) -> None:
     assert all(step.is_done for step in far.crm.setup(is_dry=True))
     assert all(finding.is_ok for finding in far.crm.check())
+
+
+def test_what_the_credentials_do_not_allow_is_told_before_a_push(far: Counterpart) -> None:
+    crm: Any = far.crm
+    if crm.is_remote:
+        far.simulator.forbidden.add(crm.types["contact"])  # type: ignore[attr-defined]
+    wrong = [finding for finding in crm.check() if not finding.is_ok]
+    assert bool(wrong) == crm.is_remote
+    assert all(finding.is_fatal and finding.remedy for finding in wrong)
+    assert all(crm.types["contact"] in finding.what for finding in wrong)

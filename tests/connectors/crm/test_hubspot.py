@@ -1,57 +1,31 @@
 """HubSpot: faults, partial failures, limits, merges, and what is read from it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from connectors.crm import BatchRefused, BudgetSpent, CrmRow, CrmSettings, Table, open_crm
+from connectors.crm import BatchRefused, BudgetSpent, CrmRow, CrmSettings, Verdict, open_crm
 from connectors.crm._fields import KEY
 from connectors.errors import PermanentError, RetryableError
 from tasks.push.sending import _push
 from tests.connectors.crm.counterparts import REPS, HubSpotCounterpart, settings
+from tests.connectors.crm.shared import (
+    RESET,
+    RESET_BEFORE,
+    SERVER_ERRORS,
+    Recorded,
+    account,
+    accounts,
+    cells,
+    far_fixture,
+)
 from tests.simulators.base import Fault, Reply
 
 MAYA = REPS[0]
 
 
-@pytest.fixture
-def far(tmp_path: Path) -> Iterator[HubSpotCounterpart]:
-    made = HubSpotCounterpart(tmp_path)
-    made.crm.setup(is_dry=False)
-    yield made
-    made.close()
-
-
-class Recorded:
-    """A limiter that lets everything through, and remembers."""
-
-    def __init__(self) -> None:
-        self.taken: list[str] = []
-        self.closed: list[tuple[str, float]] = []
-        self.days: list[tuple[int, int]] = []
-
-    def take(self, bucket: str, most: int, period_seconds: float) -> float:
-        self.taken.append(f"{bucket} {most}/{period_seconds:g}s")
-        return 0.0
-
-    def done(self, bucket: str, place: float) -> None:
-        return None
-
-    def close_for(self, bucket: str, seconds: float) -> None:
-        self.closed.append((bucket, seconds))
-
-    def told(self, used: int, most: int) -> None:
-        self.days.append((used, most))
-
-
-def account(key: str, score: float = 1.0, **more: Any) -> CrmRow:
-    return CrmRow(key, {"domain": key, "name": key, "score": score, **more})
-
-
-def accounts(count: int) -> list[CrmRow]:
-    return [account(f"c{n}.example") for n in range(count)]
+far = far_fixture(HubSpotCounterpart)
 
 
 def states(far: HubSpotCounterpart, rows: list[CrmRow]) -> list[tuple[str, str]]:
@@ -63,10 +37,6 @@ def slept(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     found: list[float] = []
     monkeypatch.setattr("connectors.crm._calls.time.sleep", found.append)
     return found
-
-
-RESET, RESET_BEFORE = Fault(is_reset=True), Fault(is_reset=True, is_before=True)
-SERVER_ERRORS = [Fault(Reply(status, {"message": "try later"})) for status in (500, 502, 503)]
 
 
 @pytest.mark.parametrize(
@@ -96,10 +66,10 @@ def test_who_never_answers_is_left_alone(far: HubSpotCounterpart) -> None:
     ],
 )
 def test_a_rate_limit_is_waited_for_by_all(
-    far: HubSpotCounterpart, tmp_path: Path, slept: list[float], reply: Reply, seconds: float
+    far: HubSpotCounterpart, slept: list[float], reply: Reply, seconds: float
 ) -> None:
     limiter = Recorded()
-    crm = open_crm("hubspot", settings(tmp_path, far.simulator.url, limiter=limiter))
+    crm = far.opened(limiter=limiter)
     far.simulator.order(Fault(reply), path="batch")
     assert [each.state for each in crm.push("account", accounts(1))] == ["sent"]
     assert limiter.closed == [("requests", seconds)]
@@ -107,9 +77,9 @@ def test_a_rate_limit_is_waited_for_by_all(
     crm.close()
 
 
-def test_the_daily_limit_ends_the_run(far: HubSpotCounterpart, tmp_path: Path) -> None:
+def test_the_daily_limit_ends_the_run(far: HubSpotCounterpart) -> None:
     limiter = Recorded()
-    crm = open_crm("hubspot", settings(tmp_path, far.simulator.url, limiter=limiter))
+    crm = far.opened(limiter=limiter)
     far.simulator.order(Fault(Reply(429, {"policyName": "DAILY"})))
     with pytest.raises(BudgetSpent):
         crm.push("account", accounts(1))
@@ -117,17 +87,19 @@ def test_the_daily_limit_ends_the_run(far: HubSpotCounterpart, tmp_path: Path) -
     crm.close()
 
 
-def test_a_long_wait_is_left_to_a_later_run(far: HubSpotCounterpart) -> None:
+def test_a_long_wait_is_left_to_a_later_run_of_all(far: HubSpotCounterpart) -> None:
+    limiter = Recorded()
+    crm = far.opened(limiter=limiter)
     far.simulator.order(Fault(Reply(429, {}, {"Retry-After": "900"})))
     with pytest.raises(RetryableError, match="900"):
-        far.crm.push("account", accounts(1))
+        crm.push("account", accounts(1))
+    assert limiter.closed == [("requests", 900.0)]
+    crm.close()
 
 
-def test_requests_and_searches_have_limits_of_their_own(
-    far: HubSpotCounterpart, tmp_path: Path
-) -> None:
+def test_requests_and_searches_have_limits_of_their_own(far: HubSpotCounterpart) -> None:
     limiter = Recorded()
-    crm = open_crm("hubspot", settings(tmp_path, far.simulator.url, limiter=limiter))
+    crm = far.opened(limiter=limiter)
     crm.find("account", accounts(1))
     assert limiter.taken == ["requests 100/10s", "search 5/1s"]
     crm.close()
@@ -135,10 +107,9 @@ def test_requests_and_searches_have_limits_of_their_own(
 
 @pytest.mark.parametrize(("version", "status"), [("2026-03", "207"), ("2026-09", "200")])
 def test_a_partial_failure_is_read_row_by_row(
-    far: HubSpotCounterpart, tmp_path: Path, version: str, status: str
+    far: HubSpotCounterpart, version: str, status: str
 ) -> None:
-    url = far.simulator.url
-    crm = open_crm("hubspot", settings(tmp_path, url, api_version=version))
+    crm = far.opened(api_version=version)
     rows = [account("a.example"), account("b.example", grade="Z"), account("c.example")]
     found = {each.key: each for each in crm.push("account", rows)}
     assert [found[key].state for key in ("a.example", "b.example", "c.example")] == [
@@ -163,7 +134,8 @@ def test_a_batch_that_is_refused_is_split_until_the_bad_rows_are_alone(
     rows[7] = CrmRow("bad.example", {"domain": "bad.example", "unheard_of": "1"})
     with pytest.raises(BatchRefused):
         far.crm.push("account", rows)
-    found = _push(far.crm, "account", rows)
+    found: list[Verdict] = []
+    _push(far.crm, "account", rows, found)
     assert [each.key for each in found if each.state != "sent"] == ["bad.example"]
     assert len(far.rows("account")) == 19
 
@@ -225,12 +197,11 @@ def test_setup_makes_what_is_missing_and_shows_it_first(tmp_path: Path) -> None:
 
 def test_a_bad_token_is_said_without_showing_it(tmp_path: Path) -> None:
     far = HubSpotCounterpart(tmp_path)
-    bad = CrmSettings(tmp_path, "crm", settings(tmp_path, "").http, url=far.simulator.url,
-                      secrets={"token": "pat-secret"})  # fmt: skip
-    crm = open_crm("hubspot", bad)
+    bad = {"token": "pat-secret"}
+    crm = far.opened(secrets=bad)
     with pytest.raises(PermanentError, match="scopes") as raised:
         crm.push("account", accounts(1))
-    assert "pat-secret" not in str(raised.value) + repr(bad)
+    assert "pat-secret" not in str(raised.value) + repr(settings(tmp_path, "", bad))
     [finding] = crm.check()
     assert finding.is_fatal
     crm.close()
@@ -255,13 +226,6 @@ def test_markup_in_a_body_is_text_and_addresses_are_links(far: HubSpotCounterpar
 
 
 # ---- Pull ----------------------------------------------------------------------------------------
-
-
-def cells(table: Table | None) -> list[dict[str, str]]:
-    assert table is not None
-    found = [dict(zip(table.header, record.cells, strict=True)) for record in table.records()]
-    assert found == [dict(zip(table.header, r.cells, strict=True)) for r in table.records()]
-    return [{name: cell for name, cell in row.items() if cell} for row in found]
 
 
 def test_accounts_come_with_their_owner_and_then_only_what_changed(

@@ -1,32 +1,15 @@
 """Odoo: all rows or none, writes of equal values together, and what is read from it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
-
 import pytest
 
-from connectors.crm import BatchRefused, CrmRow, CrmSettings, open_crm
+from connectors.crm import BatchRefused, CrmRow, Verdict
 from connectors.errors import PermanentError
 from tasks.push.sending import _push
-from tests.connectors.crm.counterparts import HTTP, REPS, OdooCounterpart
-from tests.connectors.crm.test_hubspot import RESET, RESET_BEFORE, cells
+from tests.connectors.crm.counterparts import REPS, OdooCounterpart
+from tests.connectors.crm.shared import RESET, RESET_BEFORE, accounts, cells, far_fixture
 from tests.simulators.base import Fault, Reply
 
-
-@pytest.fixture
-def far(tmp_path: Path) -> Iterator[OdooCounterpart]:
-    made = OdooCounterpart(tmp_path)
-    made.crm.setup(is_dry=False)
-    yield made
-    made.close()
-
-
-def accounts(count: int, **more: Any) -> list[CrmRow]:
-    return [CrmRow(f"c{n}.example", {"domain": f"c{n}.example", "name": f"C {n}", "score": 1.0,
-                                     **more}) for n in range(count)]  # fmt: skip
-
-
+far = far_fixture(OdooCounterpart)
 BUSY = Fault(Reply(500, {"name": "psycopg2.errors.SerializationFailure", "message": "busy"}))
 
 
@@ -49,7 +32,8 @@ def test_of_a_batch_with_a_bad_row_nothing_is_written_until_it_is_out(
         far.crm.push("account", rows)
     assert list(raised.value.rows) == ["bad.example"]
     assert far.rows("account") == []
-    found = _push(far.crm, "account", rows)
+    found: list[Verdict] = []
+    _push(far.crm, "account", rows, found)
     assert [each.key for each in found if each.state != "sent"] == ["bad.example"]
     assert len(far.rows("account")) == 19
 
@@ -91,9 +75,8 @@ def test_a_partner_that_was_there_gets_our_external_id(far: OdooCounterpart) -> 
     assert far.crm.find("account", [row]) == {"acme.example": theirs}
 
 
-def test_a_bad_key_is_said_without_showing_it(far: OdooCounterpart, tmp_path: Path) -> None:
-    bad = CrmSettings(tmp_path, "crm", HTTP, url=far.simulator.url, secrets={"token": "s3cret"})
-    crm = open_crm("odoo", bad)
+def test_a_bad_key_is_said_without_showing_it(far: OdooCounterpart) -> None:
+    crm = far.opened(secrets={"token": "s3cret"})
     with pytest.raises(PermanentError, match="key must be") as raised:
         crm.push("account", accounts(1))
     assert "s3cret" not in str(raised.value)
@@ -122,3 +105,41 @@ def test_what_is_read_finds_its_company(far: OdooCounterpart) -> None:
     sim.edit("res.partner", acme, name="Renamed")
     found = cells(far.crm.pull("accounts", "2026-03-02 12:00:00"))
     assert [row["name"] for row in found] == ["Renamed"]
+
+
+def test_a_deal_of_a_person_is_one_of_the_company(far: OdooCounterpart) -> None:
+    sim = far.simulator
+    acme = sim.add("res.partner", name="Acme", website="https://acme.example", is_company=True)
+    ann = sim.add("res.partner", name="Ann", email="ann@mail.example", parent_id=acme,
+                  commercial_partner_id=acme, is_company=False)  # fmt: skip
+    sim.add("crm.lead", type="opportunity", name="Seats", partner_id=ann,
+            create_date="2026-01-03 10:00:00")  # fmt: skip
+    [deal] = cells(far.crm.pull("opportunities", None))
+    assert (deal["domain"], deal["outcome"]) == ("acme.example", "open")
+
+
+def test_what_reps_have_done_is_read_and_what_we_said_was_done_is_not(
+    far: OdooCounterpart,
+) -> None:
+    sim = far.simulator
+    maya, us = (sim.add("res.partner", name=name, email=email, is_company=False)
+                for name, email in (("Maya", REPS[0]), ("Key", "key@us.example")))  # fmt: skip
+    sim.edit("res.users", sim.uid, partner_id=us)
+    acme = sim.add("res.partner", name="Acme", website="https://acme.example", is_company=True)
+    ann = sim.add("res.partner", name="Ann", email="ann@mail.example", parent_id=acme,
+                  commercial_partner_id=acme, is_company=False)  # fmt: skip
+    call, to_do, meeting = 2, 4, 5
+    done = {"model": "res.partner", "date": "2026-02-04 09:00:00"}
+    called = sim.add("mail.message", res_id=ann, mail_activity_type_id=call, author_id=maya,
+                     subject="Intro", **done)  # fmt: skip
+    sim.add("mail.message", res_id=ann, mail_activity_type_id=to_do, author_id=maya, **done)
+    sim.add("mail.message", res_id=ann, mail_activity_type_id=call, author_id=us, **done)
+    sim.add("mail.message", res_id=ann, author_id=maya, **done)
+    met = sim.add("mail.message", res_id=acme, mail_activity_type_id=meeting, author_id=maya,
+                  **done)  # fmt: skip
+    common = {"at": "2026-02-04T09:00:00Z", "rep_email": REPS[0], "domain": "acme.example"}
+    assert cells(far.crm.pull("activities", None)) == [
+        {"external_id": str(called), "kind": "call", "email": "ann@mail.example",
+         "subject": "Intro", **common},
+        {"external_id": str(met), "kind": "meeting", **common},
+    ]  # fmt: skip

@@ -1,36 +1,25 @@
 """Salesforce: its answers, its limits, the Bulk API, and tasks without a key."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from connectors.crm import BudgetSpent, CrmRow, CrmSettings, open_crm
+from connectors.crm import BudgetSpent, CrmRow
 from connectors.crm._salesforce_words import KEY_FIELD, quoted
 from connectors.errors import PermanentError
-from tests.connectors.crm.counterparts import (
-    HTTP,
-    SalesforceCounterpart,
-    SalesforceKeyedCounterpart,
+from tests.connectors.crm.counterparts import SalesforceCounterpart, SalesforceKeyedCounterpart
+from tests.connectors.crm.shared import (
+    RESET,
+    RESET_BEFORE,
+    SERVER_ERRORS,
+    Recorded,
+    accounts,
+    cells,
+    far_fixture,
 )
-from tests.connectors.crm.test_hubspot import RESET, RESET_BEFORE, SERVER_ERRORS, Recorded, cells
 from tests.simulators.base import Fault, Reply
 
-
-@pytest.fixture
-def far(tmp_path: Path) -> Iterator[SalesforceCounterpart]:
-    made = SalesforceCounterpart(tmp_path)
-    made.crm.setup(is_dry=False)
-    yield made
-    made.close()
-
-
-def accounts(count: int, **more: Any) -> list[CrmRow]:
-    return [CrmRow(f"c{n}.example", {"domain": f"c{n}.example", "name": f"C {n}", "score": 1.0,
-                                     **more}) for n in range(count)]  # fmt: skip
-
-
+far = far_fixture(SalesforceCounterpart)
 TASK = {"subject": "Call", "due_on": "2026-03-02", "status": "open", "urgency": "high"}
 
 
@@ -86,18 +75,11 @@ def test_many_rows_go_as_a_job_of_the_bulk_api(far: SalesforceCounterpart) -> No
     assert {(row["score"], row["why_now"]) for row in far.rows("account")} == {(2.0, None)}
 
 
-def opened(far: SalesforceCounterpart, tmp_path: Path, limiter: Recorded, **secrets: str) -> Any:
-    return open_crm("salesforce", CrmSettings(
-        tmp_path, "crm", HTTP, limiter, url=far.simulator.url, secrets=far.secrets | secrets,
-        retry_seconds=0.005,
-    ))  # fmt: skip
-
-
 def test_the_daily_limit_ends_the_run_and_the_header_is_heard(
-    far: SalesforceCounterpart, tmp_path: Path
+    far: SalesforceCounterpart,
 ) -> None:
     limiter = Recorded()
-    crm = opened(far, tmp_path, limiter)
+    crm = far.opened(limiter=limiter)
     far.simulator.usage = (99, 100)
     crm.push("account", accounts(1))
     assert limiter.days == [(100, 100)]
@@ -108,20 +90,35 @@ def test_the_daily_limit_ends_the_run_and_the_header_is_heard(
     crm.close()
 
 
-def test_a_token_that_ran_out_is_renewed_once(far: SalesforceCounterpart) -> None:
-    far.crm.push("account", accounts(1))
-    far.simulator.token = "token-2"
-    assert [each.state for each in far.crm.push("account", accounts(1))] == ["sent"]
-    assert len(far.simulator.paths("oauth2")) == 2
+def test_too_many_requests_at_once_are_waited_for_by_all(far: SalesforceCounterpart) -> None:
+    limiter = Recorded()
+    crm = far.opened(limiter=limiter)
+    message = "ConcurrentRequests (Concurrent API Requests) Limit exceeded."
+    over = Reply(403, [{"errorCode": "REQUEST_LIMIT_EXCEEDED", "message": message}])
+    far.simulator.order(Fault(over), Fault(over), path="/composite")
+    assert [each.state for each in crm.push("account", accounts(2))] == ["sent"] * 2
+    assert [bucket for bucket, _ in limiter.closed] == ["requests"] * 2
+    crm.close()
 
 
-def test_a_bad_secret_is_said_without_showing_it(
-    far: SalesforceCounterpart, tmp_path: Path
+def test_a_server_that_says_when_to_come_back_is_asked_then_unless_that_may_double_a_task(
+    far: SalesforceCounterpart, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    crm = opened(far, tmp_path, Recorded(), client_secret="wr0ng")
+    slept: list[float] = []
+    monkeypatch.setattr("connectors.crm._calls.time.sleep", slept.append)
+    busy = Fault(Reply(503, None, {"Retry-After": "7"}))
+    far.simulator.order(busy, path="/composite")
+    assert [each.state for each in far.crm.push("account", accounts(1))] == ["sent"]
+    assert slept == [7.0]
+    far.simulator.order(busy, path="/composite")
+    assert [each.state for each in far.crm.push("task", [CrmRow("t", TASK)])] == ["uncertain"]
+
+
+def test_a_bad_secret_is_said_without_showing_it(far: SalesforceCounterpart) -> None:
+    crm = far.opened(secrets=far.secrets | {"client_secret": "wr0ng-secret"})
     with pytest.raises(PermanentError, match="gives no token") as raised:
         crm.push("account", accounts(1))
-    assert "wr0ng" not in str(raised.value)
+    assert "wr0ng-secret" not in str(raised.value)
     crm.close()
 
 

@@ -1,0 +1,200 @@
+"""The limits of a CRM: kept by all threads and processes of a workspace together."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from connectors.crm import BudgetSpent
+from connectors.errors import RetryableError
+from tasks.limits import SharedLimiter
+from tasks.push import failed_rows, push
+from tasks.workspace import Workspace
+from tests.connectors.crm.counterparts import HubSpotCounterpart
+from tests.tasks.seed import (
+    NOW,
+    add_account,
+    add_contact,
+    add_rep,
+    add_score,
+    add_task,
+    change,
+    stored,
+)
+from tests.tasks.take_places import EACH, MOST, PERIOD_SECONDS, THREADS
+from warehouse.models import CrmLimit, Score, stable_id
+
+ROOT = Path(__file__).parents[2]
+
+
+def most_in_any_period(moments: list[float]) -> int:
+    """How many there were at the most in any period."""
+    return max(sum(start <= each < start + PERIOD_SECONDS for each in moments) for start in moments)
+
+
+def test_two_processes_with_several_threads_never_exceed_the_limit_of_one_bucket(
+    workspace: Workspace,
+) -> None:
+    workspace.engine.dispose()
+    command = [sys.executable, "-m", "tests.tasks.take_places", str(workspace.folder)]
+    pipe = subprocess.PIPE
+    started = [
+        subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True) for _ in range(2)
+    ]
+    for each in started:
+        assert each.stdout is not None
+        assert each.stdout.readline().startswith("ready")
+    for each in started:
+        assert each.stdin is not None
+        print(file=each.stdin, flush=True)
+    said = [each.communicate(timeout=60)[0] for each in started]
+    moments = [float(moment) for line in said for moment in line.split()]
+    assert len(moments) == 2 * THREADS * EACH
+    assert most_in_any_period(moments) <= MOST
+
+
+def test_a_request_holds_its_place_until_it_is_answered(workspace: Workspace) -> None:
+    one, other = (SharedLimiter(workspace, "crm", 0) for _ in range(2))
+    place = one.take("requests", 1, 0.05)
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(other.take, "requests", 1, 0.05)
+        time.sleep(0.1)
+        answered_at = time.time()
+        one.done("requests", place)
+        assert waiting.result() >= answered_at + 0.05
+
+
+def test_a_request_whose_process_is_gone_gives_its_place_back(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    SharedLimiter(workspace, "crm", 0).take("requests", 1, 0.05)
+    monkeypatch.setattr("tasks.limits.LOST_SECONDS", 0.05)
+    assert SharedLimiter(workspace, "crm", 0).take("requests", 1, 0.05) > 0
+
+
+def test_when_the_crm_asks_to_wait_all_wait_and_those_that_wait_already_too(
+    workspace: Workspace,
+) -> None:
+    one, other = (SharedLimiter(workspace, "crm", 0) for _ in range(2))
+    one.close_for("requests", 0.1)
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(lambda: (other.take("requests", 5, 0.05), time.time()))
+        time.sleep(0.02)
+        one.close_for("requests", 0.3)
+        until = time.time() + 0.25
+        assert waiting.result()[1] >= until
+    one.close_for("requests", 100)
+    other.take("search", 5, 0.05)  # it has a limit of its own, and is open
+    assert {row["bucket"] for row in stored(workspace, CrmLimit)} == {
+        "crm:day", "crm:requests", "crm:search",
+    }  # fmt: skip
+
+
+def test_a_long_wait_is_left_to_a_later_run(workspace: Workspace) -> None:
+    limiter = SharedLimiter(workspace, "crm", 0)
+    limiter.close_for("requests", 900)
+    with pytest.raises(RetryableError, match="closed for another") as raised:
+        limiter.take("requests", 5, 1.0)
+    assert (raised.value.retry_after_seconds or 0) > 800
+
+
+def test_the_budget_of_a_day_is_shared_and_ends_with_it(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = (SharedLimiter(workspace, "crm", 3) for _ in range(2))
+    for limiter, bucket in ((one, "requests"), (other, "search"), (one, "requests")):
+        limiter.take(bucket, 100, 1.0)
+    with pytest.raises(BudgetSpent, match="budget of 3 requests"):
+        other.take("requests", 100, 1.0)
+    tomorrow = time.time() + 86_400
+    monkeypatch.setattr("tasks.limits.time.time", lambda: tomorrow)
+    other.take("requests", 100, 1.0)
+
+
+def test_what_the_crm_says_of_its_own_day_is_heard_by_all(workspace: Workspace) -> None:
+    one, other = (SharedLimiter(workspace, "crm", 0) for _ in range(2))
+    one.told(99, 100)
+    other.take("requests", 100, 1.0)
+    one.told(100, 100)
+    with pytest.raises(BudgetSpent, match="no more requests today"):
+        other.take("requests", 100, 1.0)
+
+
+# ---- A push under a budget -----------------------------------------------------------------------
+
+
+@pytest.fixture
+def far(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[HubSpotCounterpart]:
+    """HubSpot, with batches so small that a budget ends in the middle."""
+    for name in ("batch", "find_rows", "natural_rows"):
+        monkeypatch.setattr(f"connectors.crm.hubspot.HubSpot.{name}", 2)
+    made = HubSpotCounterpart(tmp_path)
+    made.crm.setup(is_dry=False)
+    yield made
+    made.close()
+
+
+def push_under(ws: Workspace, far: HubSpotCounterpart, budget: int) -> dict[str, int]:
+    crm = far.opened(limiter=SharedLimiter(ws, "hubspot", budget), at_once=1)
+    counts = push(ws, NOW, crm)
+    crm.close()
+    return counts
+
+
+def test_the_most_valuable_rows_have_a_budget_first_and_the_rest_is_to_retry_with_the_reason(
+    make_workspace: Callable[..., Workspace], far: HubSpotCounterpart
+) -> None:
+    ws = make_workspace("[crm]\nrequests_per_day = 8\n")
+    for score in (30, 10, 60, 40, 20, 50):
+        add_account(ws, f"c{score}.example")
+        add_score(ws, f"c{score}.example", float(score))
+    asked = len(far.simulator.log)
+    counts = push_under(ws, far, 8)
+    assert (counts["created"], counts["to_retry"]) == (4, 2)
+    assert len(far.simulator.log) == asked + 8
+    assert {row["key"] for row in far.rows("account")} == {
+        f"c{score}.example" for score in (60, 50, 40, 30)
+    }
+    with ws.reading() as connection:
+        failed = failed_rows(connection, "hubspot")
+    assert [(row["key"], row["verdict"]) for row in failed] == [
+        ("c10.example", "retry"), ("c20.example", "retry"),
+    ]  # fmt: skip
+    assert all("budget of 8 requests" in row["reason"] for row in failed)
+    counts = push_under(ws, far, 0)
+    assert (counts["created"], counts["unchanged"], counts["to_retry"]) == (2, 4, 0)
+    assert len(far.rows("account")) == 6
+
+
+def test_what_open_tasks_need_comes_before_accounts_that_score_higher(
+    make_workspace: Callable[..., Workspace], far: HubSpotCounterpart
+) -> None:
+    ws = make_workspace("[crm]\nrequests_per_day = 20\n")
+    for score in range(10, 90, 5):
+        add_account(ws, f"c{score}.example")
+        add_score(ws, f"c{score}.example", float(score))
+    add_contact(ws, "ann@c10.example")
+    add_task(ws, "t", "ann@c10.example", rep_id=add_rep(ws, "maya@us.example"))
+    counts = push_under(ws, far, 20)
+    assert counts["to_retry"] > 0
+    assert far.links_of("t") == {"c10.example", "ann@c10.example"}
+    assert {row["key"] for row in far.rows("account")} > {"c10.example", "c85.example"}
+
+
+def test_a_budget_that_ends_while_tasks_are_read_back_sends_nothing_and_says_so(
+    make_workspace: Callable[..., Workspace], far: HubSpotCounterpart
+) -> None:
+    ws = make_workspace("[crm]\nrequests_per_day = 50\n")
+    add_account(ws, "acme.example")
+    add_score(ws, "acme.example", 50.0)
+    add_contact(ws, "ann@acme.example")
+    add_task(ws, "t", "ann@acme.example", rep_id=add_rep(ws, "maya@us.example"))
+    push_under(ws, far, 0)
+    change(ws, Score, stable_id("score", stable_id("account", "acme.example")), total=60.0)
+    asked = len(far.simulator.log)
+    counts = push_under(ws, far, 1)
+    assert (counts["to_retry"], len(far.simulator.log)) == (1, asked)
