@@ -20,8 +20,12 @@ import polars as pl
 from tasks.rules.buying.frames import ACCOUNTS, ACTS, DEALS, LEADS, SIGNS, TIME
 from tasks.rules.buying.handover import size_class, verdict, verdict_words
 from tasks.rules.buying.leads import (
+    COUNTED,
     JUDGED,
     Learned,
+    count_outcomes,
+    in_order,
+    learn_counted,
     learn_values,
     stage_chance,
     with_conversion,
@@ -42,6 +46,7 @@ from tasks.rules.playbook import Playbook
 __all__ = [
     "ACCOUNTS",
     "ACTS",
+    "COUNTED",
     "DEALS",
     "JUDGED",
     "LEADS",
@@ -53,14 +58,18 @@ __all__ = [
     "Learned",
     "account_words",
     "close_rates",
+    "count_outcomes",
+    "in_order",
     "judge_leads",
     "lead_words",
+    "learn_counted",
     "learn_values",
     "on_log_scale",
     "opportunities",
     "signs",
     "signs_of_leads",
     "value_buyers",
+    "with_close_rate",
 ]
 
 
