@@ -43,7 +43,8 @@ def note_policy(ws: Workspace, as_of: datetime) -> str:
 def note_scoring(
     connection: Connection, as_of: datetime, policy: str, learned: dict[str, str]
 ) -> None:
-    """Remember that all accounts were scored at this moment, by what, and what was learned."""
+    """Remember that all accounts were scored at this moment, by what, and what was learned by then
+    (see `tasks.buyers.learned`)."""
     values = {"policy_version": policy, "learned": learned}
     insert_new(connection, Scoring, [{"scored_at": as_of} | values])
     same = update(table_of(Scoring)).where(SCORING.scored_at == as_of)
