@@ -2,7 +2,7 @@
 are judged anew only whose accounts changed, and learning adds up what is kept."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -113,10 +113,9 @@ def _judged_anew(
     connection: Connection, playbook: Playbook, as_of: datetime, ids: Ids
 ) -> list[Row]:
     """What is to be kept with leads: rows with id and the columns of KEPT."""
-    if ids is not None:
-        ids = _with_outcomes(connection, playbook, as_of, ids)
-        if not ids:
-            return []
+    ids = _with_outcomes(connection, playbook, as_of, ids)
+    if not ids:
+        return []
     judged = judge(read_grounds(connection, playbook, as_of, ids), playbook, as_of)
     schema: dict[str, Any] = {"account_id": pl.Int64, "lead_id": pl.Int64}
     schema |= {f"{name}_kept": JUDGED[name] for name in KEPT}
@@ -130,7 +129,7 @@ def _judged_anew(
 
 
 def _with_outcomes(
-    connection: Connection, playbook: Playbook, as_of: datetime, ids: Sequence[int]
+    connection: Connection, playbook: Playbook, as_of: datetime, ids: Ids
 ) -> list[int]:
     """Those of the accounts that have leads to be judged, and those whose leads never were."""
     is_ripe = LEAD.created_at <= ripe_at(playbook, as_of)
