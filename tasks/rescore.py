@@ -106,8 +106,9 @@ def rescore(
     outcome = _score(ws, as_of, policy, due.account_ids) if due.account_ids != [] else _Outcome()
     outcomes = outcomes_now(ws, as_of, judged)
     valued = _value(ws, as_of, policy, due.buyer_ids, outcomes, is_asked=is_asked)
-    left_alone = pl.concat([outcome.left_alone, valued.left_alone])
     with ws.writing() as connection:
+        unknown = _read_unknown(connection, as_of)
+        left_alone = pl.concat([outcome.left_alone, valued.left_alone, unknown])
         _redate(connection, outcome.redated)
         drop_marks(connection, due.marks.join(left_alone, on="account_id", how="anti"))
         if not is_asked:
@@ -165,16 +166,23 @@ def _read(
     heard = select(
         event.account_id, event.id, *(event[name] for name in list(EVENTS)[2:]), event.first_seen_at
     ).where(event.occurred_at >= as_of - timedelta(days=event_days), ~event.is_rejected)
-    done = select(activity.account_id, activity.kind, activity.at, activity.outcome).where(
+    done = select(
+        activity.account_id,
+        *(activity[name] for name in list(WITH_OUTCOME)[1:]),
+        activity.first_seen_at,
+    ).where(
         activity.kind.in_(kinds_read(playbook.activities)),
         activity.at >= as_of - timedelta(days=signal_days),
     )
-    records, facts = _read_records(connection, account_columns(playbook.icp), ids)
-    accounts = with_facts(records, facts, playbook.enrichment, as_of)
-    expiries = next_expiry(facts, playbook.enrichment, as_of)
+    records, facts = _read_records(connection, account_columns(playbook.icp), as_of, ids)
+    is_heard, is_fetched = pl.col("first_seen_at") <= as_of, pl.col("fetched_at") <= as_of
+    known = facts.filter(is_fetched)
+    accounts = with_facts(records, known, playbook.enrichment, as_of)
+    expiries = next_expiry(known, playbook.enrichment, as_of)
     events = read_frame(connection, heard, EVENTS | SEEN, column=event.account_id, ids=ids)
-    acts = read_frame(connection, done, WITH_OUTCOME, column=activity.account_id, ids=ids)
-    is_heard, is_done = pl.col("first_seen_at") <= as_of, pl.col("at") <= as_of
+    acts = read_frame(connection, done, WITH_OUTCOME | SEEN, column=activity.account_id, ids=ids)
+    is_done = is_heard & (pl.col("at") <= as_of)
+    signals = as_signals(acts.filter(is_done).select(list(WITH_OUTCOME)), playbook.activities)
     tomorrow = as_of.date() + timedelta(days=1)
     days = [
         expiries.select("account_id", day=pl.col("expires_at").dt.date()),
@@ -183,12 +191,17 @@ def _read(
         events.select("account_id", day=pl.col("occurred_at").dt.date() - timedelta(days=1)).filter(
             pl.col("day") >= tomorrow
         ),
-        acts.filter(~is_done).select("account_id", day=pl.col("at").dt.date()),
+        acts.filter(~is_done).select(
+            "account_id", day=pl.max_horizontal("at", "first_seen_at").dt.date()
+        ),
+        facts.filter(~is_fetched).select("account_id", day=pl.col("fetched_at").dt.date()),
     ]
     return _Known(
         accounts.sort("account_id"),
         events.filter(is_heard).select(list(EVENTS)).sort("account_id"),
-        as_signals(acts.filter(is_done), playbook.activities).sort("account_id"),
+        as_signals(acts.filter(is_done).select(list(WITH_OUTCOME)), playbook.activities).sort(
+            "account_id"
+        ),
         pl.concat(days),
     )
 
@@ -204,28 +217,40 @@ def read_accounts(
 
     Without a moment, facts do not expire: what is past is explained by what was known.
     """
-    records, facts = _read_records(connection, account_columns(icp), ids)
+    records, facts = _read_records(connection, account_columns(icp), as_of, ids)
     return with_facts(records, facts, enrichment, as_of)
+
+
+def _read_unknown(connection: Connection, as_of: datetime) -> pl.DataFrame:
+    """account_id of accounts that are known of only later."""
+    account = table_of(Account).c
+    later = select(account.id).where(account.first_seen_at > as_of)
+    return read_frame(connection, later, LEFT_ALONE)
 
 
 def _read_sizes(
     connection: Connection, enrichment: Enrichment, as_of: datetime, ids: Sequence[int] | None
 ) -> pl.DataFrame:
     """account_id, employees and seats of accounts, as scoring knows them."""
-    records, facts = _read_records(connection, SIZES, ids)
-    return with_facts(records, facts, enrichment, as_of)
+    records, facts = _read_records(connection, SIZES, as_of, ids)
+    return with_facts(records, facts.filter(pl.col("fetched_at") <= as_of), enrichment, as_of)
 
 
 def _read_records(
-    connection: Connection, asked: Mapping[str, Any], ids: Sequence[int] | None
+    connection: Connection,
+    asked: Mapping[str, Any],
+    as_of: datetime | None,
+    ids: Sequence[int] | None,
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """What the records of accounts say of these columns, and the facts about them."""
+    """What the records of accounts that were known say of these columns, and the facts of all."""
     account, fact = table_of(Account).c, table_of(AccountFact).c
     columns = {name: kind for name, kind in asked.items() if name != "technology"}
     fields = [name for name in columns if name != "account_id"]
     in_record = [name for name in fields if name in account]
     schema = {name: columns[name] for name in ("account_id", *in_record)}
     records = select(account.id, *(account[name] for name in in_record))
+    if as_of is not None:
+        records = records.where(account.first_seen_at <= as_of)
     facts = select(fact.account_id, fact.name, fact.value, fact.method, fact.fetched_at).where(
         fact.name.in_(facts_asked(asked.keys() - {"account_id"}))
     )
