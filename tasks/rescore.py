@@ -199,9 +199,7 @@ def _read(
     return _Known(
         accounts.sort("account_id"),
         events.filter(is_heard).select(list(EVENTS)).sort("account_id"),
-        as_signals(acts.filter(is_done).select(list(WITH_OUTCOME)), playbook.activities).sort(
-            "account_id"
-        ),
+        signals.sort("account_id"),
         pl.concat(days),
     )
 
