@@ -5,27 +5,30 @@ score itself says on which day time alone may make it another one. The rest need
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import numpy as np
 import polars as pl
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from tasks.frames import read_frame
 from tasks.policies import last_policy
-from warehouse.models import Score, ScoreMark
-from warehouse.writes import table_of
+from tasks.workspace import Workspace
+from warehouse.models import BuyerState, Score, ScoreMark
+from warehouse.writes import Row, table_of
 
-MARK, SCORE = table_of(ScoreMark), table_of(Score)
+MARK, SCORE, STATE = table_of(ScoreMark), table_of(Score).c, table_of(BuyerState).c
 MARKS = {"account_id": pl.Int64, "id": pl.Int64}
+Ids = Sequence[int] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """The accounts to be scored, None for all, and the marks that this answers."""
+    """The accounts to be scored and those to be valued, None for all, and their marks."""
 
     account_ids: list[int] | None
+    buyer_ids: list[int] | None
     marks: pl.DataFrame
 
 
@@ -33,7 +36,7 @@ def find_due(
     connection: Connection,
     as_of: datetime,
     policy: str,
-    account_ids: Sequence[int] | None = None,
+    account_ids: Ids = None,
     *,
     everything: bool = False,
 ) -> Due:
@@ -42,15 +45,41 @@ def find_due(
     With `account_ids` these, whether due or not. Read the marks before what they are about: what
     changes in between keeps its mark.
     """
-    marked = select(MARK.c.account_id, MARK.c.id).order_by(MARK.c.id)
-    marks = read_frame(connection, marked, MARKS, column=MARK.c.account_id, ids=account_ids)
+    marks = _marks(connection, account_ids)
     if account_ids is not None:
-        return Due(list(account_ids), marks)
+        return Due(list(account_ids), list(account_ids), marks)
     if everything or last_policy(connection) != policy:
-        return Due(None, marks)
-    come = select(SCORE.c.account_id).where(SCORE.c.due_on <= as_of.date(), SCORE.c.is_current)
-    dated = read_frame(connection, come, {"account_id": pl.Int64})["account_id"]
-    return Due(pl.concat([marks["account_id"], dated]).unique().sort().to_list(), marks)
+        return Due(None, None, marks)
+    scored, valued = (
+        read_frame(
+            connection,
+            select(table.account_id).where(table.due_on <= as_of.date(), table.is_current),
+            {"account_id": pl.Int64},
+        )["account_id"]
+        for table in (SCORE, STATE)
+    )
+    ids = pl.concat([marks["account_id"], scored]).unique()
+    both = pl.concat([ids, valued]).unique()
+    return Due(ids.sort().to_list(), both.sort().to_list(), marks)
+
+
+def mark_due(ws: Workspace, due: Due) -> Due:
+    """Mark what time alone, or somebody who asks, makes due: of a run that is killed half-way the
+    next one must know it, too."""
+    if due.buyer_ids is None:
+        return due
+    marked = set(due.marks["account_id"])
+    rows: list[Row] = [{"account_id": each} for each in due.buyer_ids if each not in marked]
+    if not rows:
+        return due
+    with ws.writing() as connection:
+        connection.execute(insert(MARK), rows)
+        return replace(due, marks=_marks(connection, due.buyer_ids))
+
+
+def _marks(connection: Connection, ids: Ids) -> pl.DataFrame:
+    query = select(MARK.c.account_id, MARK.c.id).order_by(MARK.c.id)
+    return read_frame(connection, query, MARKS, column=MARK.c.account_id, ids=ids)
 
 
 def drop_marks(connection: Connection, marks: pl.DataFrame) -> None:

@@ -31,6 +31,8 @@ def read_frame(
     """
     if ids is None or column is None:
         return _frame(connection, query, schema)
+    if not ids:
+        return pl.DataFrame(schema=schema)
     if len(ids) > MANY_IDS:
         first = next(iter(schema))
         wanted = pl.DataFrame({first: ids}, schema={first: pl.Int64})
@@ -43,27 +45,39 @@ def _frame(connection: Connection, query: Select[Any], schema: Schema) -> pl.Dat
     if any(isinstance(kind, pl.List) for kind in schema.values()):
         return pl.DataFrame([tuple(row) for row in result], schema=schema, orient="row")
     # What the driver gives, without a step per value in between; a column is turned at once.
-    parts = [pl.DataFrame(schema=schema)]
+    parts: list[pl.DataFrame] = []
     cursor = result.cursor
     assert cursor is not None
     while rows := cursor.fetchmany(ROWS_AT_ONCE):
         columns = zip(schema.items(), zip(*rows, strict=True), strict=True)
-        parts.append(pl.DataFrame([_series(name, kind, cells) for (name, kind), cells in columns]))
+        part = pl.DataFrame([_series(name, kind, cells) for (name, kind), cells in columns])
+        parts.append(_typed(part, schema))
     result.close()
-    return pl.concat(parts)
+    return pl.concat(parts) if parts else pl.DataFrame(schema=schema)
 
 
 def _series(name: str, kind: Any, cells: tuple[Any, ...]) -> pl.Series:
     """A column of what the driver gave: SQLite has times and days as text, truth as numbers."""
-    is_text = any(isinstance(cell, str) for cell in cells[:1000])
-    if isinstance(kind, pl.Datetime) and is_text:
-        text = pl.Series(name, cells, pl.String)
-        return text.str.to_datetime(MOMENT, time_unit="us").dt.replace_time_zone(kind.time_zone)
-    if kind == pl.Date and is_text:
-        return pl.Series(name, cells, pl.String).str.slice(0, 10).str.to_date("%Y-%m-%d")
     if kind == pl.Boolean:
         return pl.Series(name, [None if cell is None else bool(cell) for cell in cells], kind)
+    is_text = isinstance(kind, pl.Datetime) or kind == pl.Date
+    if is_text and any(isinstance(cell, str) for cell in cells[:1000]):
+        return pl.Series(name, cells, pl.String)
     return pl.Series(name, cells, kind)
+
+
+def _typed(part: pl.DataFrame, schema: Schema) -> pl.DataFrame:
+    """Times and days that are text still."""
+    turned = []
+    for name, kind in schema.items():
+        if part.schema[name] == kind:
+            continue
+        text = pl.col(name).str
+        if isinstance(kind, pl.Datetime):
+            turned.append(text.to_datetime(MOMENT, time_unit="us", time_zone=kind.time_zone))
+        else:
+            turned.append(text.slice(0, 10).str.to_date("%Y-%m-%d"))
+    return part.with_columns(turned) if turned else part
 
 
 def upsert_frame(connection: Connection, model: type[SQLModel], frame: pl.DataFrame) -> None:

@@ -15,7 +15,7 @@ from warehouse.writes import insert_new, table_of
 PARTS: dict[str, Any] = dict.fromkeys(
     (
         "icp", "scoring", "triggers", "activities",
-        "journey", "handover", "value", "lead_sources", "lead_scoring",
+        "journey", "handover", "value", "lead_sources", "lead_scoring", "titles",
     ),
     True,
 ) | {
@@ -40,13 +40,15 @@ def note_policy(ws: Workspace, as_of: datetime) -> str:
     return version
 
 
-def note_scoring(ws: Workspace, as_of: datetime, policy: str) -> None:
-    """Remember that all accounts were scored at this moment, and by what."""
-    values = {"scored_at": as_of, "policy_version": policy}
-    with ws.writing() as connection:
-        insert_new(connection, Scoring, [values])
-        same = update(table_of(Scoring)).where(SCORING.scored_at == as_of)
-        connection.execute(same.values(policy_version=policy))
+def note_scoring(
+    connection: Connection, as_of: datetime, policy: str, learned: dict[str, str]
+) -> None:
+    """Remember that all accounts were scored at this moment, by what, and what was learned by then
+    (see `tasks.buyers.learned`)."""
+    values = {"policy_version": policy, "learned": learned}
+    insert_new(connection, Scoring, [{"scored_at": as_of} | values])
+    same = update(table_of(Scoring)).where(SCORING.scored_at == as_of)
+    connection.execute(same.values(**values))
 
 
 def last_policy(connection: Connection) -> str | None:

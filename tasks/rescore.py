@@ -1,16 +1,17 @@
 """Rescore: read accounts, events and activities in bulk, write the scores that changed."""
 
 import logging
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import polars as pl
 from sqlalchemy import Connection, bindparam, select, update
 
-from tasks.buyers import COUNTS as BUYER_COUNTS
-from tasks.buyers import buyers_due, value_accounts
-from tasks.due import Due, drop_marks, find_due
+from tasks.buyers import LEFT_ALONE, Valued, value_accounts
+from tasks.buyers.learned import Outcomes, accounts_taught, outcomes_now
+from tasks.due import drop_marks, find_due, mark_due
 from tasks.frames import read_frame, upsert_frame
 from tasks.policies import note_policy, note_scoring
 from tasks.rules.enrichment import next_expiry
@@ -46,6 +47,7 @@ STORED = {
     "part_key": pl.Int64,
     "due_on": pl.Date,
 }
+SIZES = {"account_id": pl.Int64, "employees": pl.Int64, "seats": pl.Int64}
 SEEN = {"first_seen_at": pl.Datetime("us", "UTC")}
 
 Frames = tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]
@@ -74,10 +76,10 @@ class _Known:
 class _Outcome:
     """How many were scored; scores that are new, or only due anew; accounts left alone."""
 
-    scored: int
-    changed: pl.DataFrame
-    redated: pl.DataFrame
-    left_alone: pl.DataFrame
+    scored: int = 0
+    changed: pl.DataFrame = field(default_factory=pl.DataFrame)
+    redated: pl.DataFrame = field(default_factory=pl.DataFrame)
+    left_alone: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=LEFT_ALONE))
 
 
 def rescore(
@@ -95,27 +97,32 @@ def rescore(
     `as_of` is left alone. Killed anywhere and started again, it ends in the same state.
     """
     policy = note_policy(ws, as_of)
+    is_asked = account_ids is not None
     with ws.reading() as connection:
         due = find_due(connection, as_of, policy, account_ids, everything=everything)
-    outcome = _score(ws, as_of, policy, due) if due.account_ids != [] else None
-    buyers = _value(ws, as_of, policy, due.account_ids, is_asked=account_ids is not None)
-    if outcome is not None:
-        left_alone = outcome.left_alone
-        with ws.writing() as connection:
-            _redate(connection, outcome.redated)
-            drop_marks(connection, due.marks.join(left_alone, on="account_id", how="anti"))
-    if account_ids is None:
-        note_scoring(ws, as_of, policy)
-    scored, changed = (outcome.scored, outcome.changed.height) if outcome else (0, 0)
+        # What was learned by now hangs on others, too.
+        judged = find_due(connection, as_of, policy).buyer_ids if is_asked else due.buyer_ids
+    due = mark_due(ws, due)
+    outcome = _score(ws, as_of, policy, due.account_ids) if due.account_ids != [] else _Outcome()
+    outcomes = outcomes_now(ws, as_of, judged)
+    valued = _value(ws, as_of, policy, due.buyer_ids, outcomes, is_asked=is_asked)
+    with ws.writing() as connection:
+        unknown = _read_unknown(connection, as_of)
+        left_alone = pl.concat([outcome.left_alone, valued.left_alone, unknown])
+        _redate(connection, outcome.redated)
+        drop_marks(connection, due.marks.join(left_alone, on="account_id", how="anti"))
+        if not is_asked:
+            note_scoring(connection, as_of, policy, outcomes.key())
+    scored, changed = outcome.scored, outcome.changed.height
     logger.info("scored accounts=%d changed=%d", scored, changed)
-    return {"accounts_scored": scored, "scores_changed": changed, **buyers}
+    return {"accounts_scored": scored, "scores_changed": changed, **valued.counts}
 
 
-def _score(ws: Workspace, as_of: datetime, policy: str, due: Due) -> _Outcome:
+def _score(ws: Workspace, as_of: datetime, policy: str, ids: Sequence[int] | None) -> _Outcome:
     """Write the scores that are new; their marks stay until all is done that hangs on them."""
     with ws.reading() as connection:
-        known = _read(connection, ws.playbook, as_of, due.account_ids)
-        stored = _read_stored(connection, due.account_ids)
+        known = _read(connection, ws.playbook, as_of, ids)
+        stored = _read_stored(connection, ids)
     scores = _dated(score_accounts(*known.frames(), ws.playbook, as_of), known.days)
     outcome = _compare(scores, stored, as_of.date())
     for batch in outcome.changed.iter_slices(ACCOUNTS_PER_WRITE):
@@ -128,16 +135,24 @@ def _score(ws: Workspace, as_of: datetime, policy: str, due: Due) -> _Outcome:
 
 
 def _value(
-    ws: Workspace, as_of: datetime, policy: str, ids: Sequence[int] | None, *, is_asked: bool
-) -> dict[str, int]:
-    """Value buyers, too: of these accounts, and those that are due for what scores do not know."""
+    ws: Workspace,
+    as_of: datetime,
+    policy: str,
+    ids: Sequence[int] | None,
+    outcomes: Outcomes,
+    *,
+    is_asked: bool,
+) -> Valued:
+    """Value the buyers that are due, and all that are worth something else by what was learned."""
+    learned = outcomes.learn(ws.playbook)
     with ws.reading() as connection:
-        wanted = ids if is_asked else buyers_due(connection, as_of, ids)
-        if wanted == []:
-            return dict.fromkeys(BUYER_COUNTS, 0)
-        playbook = ws.playbook
-        accounts = read_accounts(connection, playbook.icp, playbook.enrichment, as_of, wanted)
-    return value_accounts(ws, accounts, as_of, policy, wanted)
+        if ids is not None and not is_asked:
+            taught = accounts_taught(connection, learned, outcomes.key())
+            ids = sorted({*ids, *taught})
+        if ids == []:
+            return Valued()
+        accounts = _read_sizes(connection, ws.playbook.enrichment, as_of, ids)
+    return value_accounts(ws, accounts, learned, as_of, policy, ids)
 
 
 # ---- what is known -------------------------------------------------------------------------------
@@ -151,16 +166,23 @@ def _read(
     heard = select(
         event.account_id, event.id, *(event[name] for name in list(EVENTS)[2:]), event.first_seen_at
     ).where(event.occurred_at >= as_of - timedelta(days=event_days), ~event.is_rejected)
-    done = select(activity.account_id, activity.kind, activity.at, activity.outcome).where(
+    done = select(
+        activity.account_id,
+        *(activity[name] for name in list(WITH_OUTCOME)[1:]),
+        activity.first_seen_at,
+    ).where(
         activity.kind.in_(kinds_read(playbook.activities)),
         activity.at >= as_of - timedelta(days=signal_days),
     )
-    records, facts = _read_records(connection, playbook.icp, ids)
-    accounts = with_facts(records, facts, playbook.enrichment, as_of)
-    expiries = next_expiry(facts, playbook.enrichment, as_of)
+    records, facts = _read_records(connection, account_columns(playbook.icp), as_of, ids)
+    is_heard, is_fetched = pl.col("first_seen_at") <= as_of, pl.col("fetched_at") <= as_of
+    known = facts.filter(is_fetched)
+    accounts = with_facts(records, known, playbook.enrichment, as_of)
+    expiries = next_expiry(known, playbook.enrichment, as_of)
     events = read_frame(connection, heard, EVENTS | SEEN, column=event.account_id, ids=ids)
-    acts = read_frame(connection, done, WITH_OUTCOME, column=activity.account_id, ids=ids)
-    is_heard, is_done = pl.col("first_seen_at") <= as_of, pl.col("at") <= as_of
+    acts = read_frame(connection, done, WITH_OUTCOME | SEEN, column=activity.account_id, ids=ids)
+    is_done = is_heard & (pl.col("at") <= as_of)
+    signals = as_signals(acts.filter(is_done).select(list(WITH_OUTCOME)), playbook.activities)
     tomorrow = as_of.date() + timedelta(days=1)
     days = [
         expiries.select("account_id", day=pl.col("expires_at").dt.date()),
@@ -169,12 +191,15 @@ def _read(
         events.select("account_id", day=pl.col("occurred_at").dt.date() - timedelta(days=1)).filter(
             pl.col("day") >= tomorrow
         ),
-        acts.filter(~is_done).select("account_id", day=pl.col("at").dt.date()),
+        acts.filter(~is_done).select(
+            "account_id", day=pl.max_horizontal("at", "first_seen_at").dt.date()
+        ),
+        facts.filter(~is_fetched).select("account_id", day=pl.col("fetched_at").dt.date()),
     ]
     return _Known(
         accounts.sort("account_id"),
         events.filter(is_heard).select(list(EVENTS)).sort("account_id"),
-        as_signals(acts.filter(is_done), playbook.activities).sort("account_id"),
+        signals.sort("account_id"),
         pl.concat(days),
     )
 
@@ -190,22 +215,42 @@ def read_accounts(
 
     Without a moment, facts do not expire: what is past is explained by what was known.
     """
-    records, facts = _read_records(connection, icp, ids)
+    records, facts = _read_records(connection, account_columns(icp), as_of, ids)
     return with_facts(records, facts, enrichment, as_of)
 
 
+def _read_unknown(connection: Connection, as_of: datetime) -> pl.DataFrame:
+    """account_id of accounts that are known of only later."""
+    account = table_of(Account).c
+    later = select(account.id).where(account.first_seen_at > as_of)
+    return read_frame(connection, later, LEFT_ALONE)
+
+
+def _read_sizes(
+    connection: Connection, enrichment: Enrichment, as_of: datetime, ids: Sequence[int] | None
+) -> pl.DataFrame:
+    """account_id, employees and seats of accounts, as scoring knows them."""
+    records, facts = _read_records(connection, SIZES, as_of, ids)
+    return with_facts(records, facts.filter(pl.col("fetched_at") <= as_of), enrichment, as_of)
+
+
 def _read_records(
-    connection: Connection, icp: Icp, ids: Sequence[int] | None
+    connection: Connection,
+    asked: Mapping[str, Any],
+    as_of: datetime | None,
+    ids: Sequence[int] | None,
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """What the records of accounts say, and the facts about them."""
+    """What the records of accounts that were known say of these columns, and the facts of all."""
     account, fact = table_of(Account).c, table_of(AccountFact).c
-    columns = {name: kind for name, kind in account_columns(icp).items() if name != "technology"}
+    columns = {name: kind for name, kind in asked.items() if name != "technology"}
     fields = [name for name in columns if name != "account_id"]
     in_record = [name for name in fields if name in account]
     schema = {name: columns[name] for name in ("account_id", *in_record)}
     records = select(account.id, *(account[name] for name in in_record))
+    if as_of is not None:
+        records = records.where(account.first_seen_at <= as_of)
     facts = select(fact.account_id, fact.name, fact.value, fact.method, fact.fetched_at).where(
-        fact.name.in_(facts_asked([*fields, "technology"]))
+        fact.name.in_(facts_asked(asked.keys() - {"account_id"}))
     )
     accounts = read_frame(connection, records, schema, column=account.id, ids=ids)
     return (

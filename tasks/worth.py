@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from tasks.buyers.assess import learn
-from tasks.buyers.known import read_known
+from tasks.buyers.known import read_grounds
 from tasks.rules.buying import CloseRates
 from tasks.workspace import Workspace
 from warehouse.queries.buyers import lead_counts
@@ -26,9 +26,9 @@ def worth(ws: Workspace, as_of: datetime) -> Worth:
     """What own outcomes say by now; writes nothing."""
     playbook = ws.playbook
     with ws.reading() as connection:
-        known = read_known(connection, playbook, as_of, [])
+        grounds = read_grounds(connection, playbook, as_of)
         leads = lead_counts(connection)
-    learned = learn(known, playbook, as_of)
+    learned = learn(grounds, playbook, as_of)
     sources = [
         {
             "source": name,

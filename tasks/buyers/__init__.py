@@ -1,34 +1,25 @@
 """Buyers: write where they stand and what they are worth, where it changed."""
 
 import logging
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 import polars as pl
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, select, update
 from sqlmodel import SQLModel
 
-from tasks.buyers.assess import assess, learn
-from tasks.buyers.known import Ids, read_known
-from tasks.frames import read_frame
+from tasks.buyers.assess import assess, due_days
+from tasks.buyers.known import Ids, read_ahead, read_known
+from tasks.frames import read_frame, upsert_frame
 from tasks.rules.buying import ACCOUNTS, Learned, account_words, lead_words
-from tasks.rules.playbook import Playbook
 from tasks.workspace import Workspace
-from warehouse.models import (
-    Account,
-    BuyerState,
-    Customer,
-    Lead,
-    LeadScore,
-    Score,
-    Scoring,
-    stable_id,
-)
-from warehouse.writes import CHUNK, Row, table_of, write_changes
+from warehouse.models import BuyerState, LeadScore, Score, stable_id
+from warehouse.writes import Row, is_one_of, table_of, update_rows
 
 log = logging.getLogger("whynow.buyers")
 
-ROWS_PER_WRITE = 5_000
+ROWS_PER_WRITE = 20_000
 _TIME = pl.Datetime("us", "UTC")
 # What makes another row; words follow from it.
 STAGE = {
@@ -47,6 +38,7 @@ STATE = STAGE | {
     "chance": pl.Float64,
     "expected_value_usd": pl.Float64,
 }
+STATE_ROW = STATE | {"id": pl.Int64, "due_on": pl.Date}
 LEAD = STAGE | {
     "account_id": pl.Int64,
     "tier": pl.String,
@@ -55,6 +47,7 @@ LEAD = STAGE | {
     "cash_value_usd": pl.Float64,
     "expected_value_usd": pl.Float64,
 }
+LEFT_ALONE = {"account_id": pl.Int64}
 COUNTS = ("buyers_changed", "lead_scores_changed")
 PARTS = {  # of a lead's score: the column of its points, and that of its words
     "account": ("account_points", "why_account"),
@@ -64,32 +57,22 @@ PARTS = {  # of a lead's score: the column of its points, and that of its words
 }
 
 
-def buyers_due(connection: Connection, as_of: datetime, ids: Ids) -> Ids:
-    """Accounts to be valued beside those whose score was due (None: all).
+@dataclass(frozen=True, slots=True)
+class Valued:
+    """How many rows of each are new (COUNTS), and accounts left alone, for a later day is there."""
 
-    Those with open leads, which are learned anew each time; those whose stage falls back; and all,
-    where a deal was closed or changed since the last time.
-    """
-    if ids is None:
-        return None
-    last = connection.execute(select(func.max(table_of(Scoring).c.scored_at))).scalar()
-    changed_at = connection.execute(select(func.max(table_of(Customer).c.updated_at))).scalar()
-    if last is None or (changed_at is not None and changed_at >= last):
-        return None
-    lead, state, account = table_of(Lead).c, table_of(BuyerState).c, table_of(Account).c
-    queries = (
-        select(lead.account_id).where(~lead.is_closed),
-        select(state.account_id).where(state.is_current, state.falls_back_on <= as_of.date()),
-        select(account.id).where(account.id.not_in(select(state.account_id))),
-        select(account.id).where(account.updated_at >= last),  # one may have taken another over
-    )
-    found = {each for query in queries for each in connection.execute(query.distinct()).scalars()}
-    return sorted(found.union(ids))
+    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(COUNTS, 0))
+    left_alone: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=LEFT_ALONE))
 
 
 def value_accounts(
-    ws: Workspace, accounts: pl.DataFrame, as_of: datetime, policy: str, ids: Ids = None
-) -> dict[str, int]:
+    ws: Workspace,
+    accounts: pl.DataFrame,
+    learned: Learned,
+    as_of: datetime,
+    policy: str,
+    ids: Ids = None,
+) -> Valued:
     """Write a state for each account and a score for each open lead that differ from the current.
 
     `accounts` has account_id, employees and seats; `ids` are theirs, where they are not all. Their
@@ -98,22 +81,31 @@ def value_accounts(
     """
     with ws.reading() as connection:
         known = read_known(connection, ws.playbook, as_of, ids)
+        ahead = read_ahead(connection, as_of, ids)
         scores = _scores(connection, ids)
-        states = _stored(connection, BuyerState, "account_id", STATE, ids)
-        leads = _stored(connection, LeadScore, "lead_id", LEAD, ids)
-    learned = learn(known, ws.playbook, as_of)
+        states = _stored(connection, BuyerState, "account_id", STATE_ROW, ids)
+        opened = known.leads.filter(~pl.col("is_closed"))["lead_id"].to_list()
+        leads = _stored(connection, LeadScore, "lead_id", LEAD, ids if ids is None else opened)
     found = assess(with_scores(accounts, scores), known, learned, ws.playbook, as_of)
-    day, origin = as_of.date(), {"scored_at": as_of, "policy_version": policy}
-    new = changed(shaped(found.accounts), states, "account_id", STATE, day)
-    for part in new.iter_slices(ROWS_PER_WRITE):
-        words = account_words(part, ws.playbook)
-        _write(ws, BuyerState, "account_id", _state_rows(words, day, origin), day)
+    day = as_of.date()
+    due = due_days(found, ahead, day)
+    buyers = shaped(found.accounts).join(due, on="account_id", how="left")
+    origin = {"scored_at": as_of, "policy_version": policy}
     scored = changed(shaped(found.leads), leads, "lead_id", LEAD, day)
     for part in scored.iter_slices(ROWS_PER_WRITE):
-        rows = _lead_rows(part, learned, ws.playbook, day, origin)
+        rows = _lead_rows(lead_words(part, learned, ws.playbook), day, origin)
         _write(ws, LeadScore, "lead_id", rows, day)
+    new = changed(buyers, states, "account_id", STATE, day)
+    for part in new.iter_slices(ROWS_PER_WRITE):
+        rows = _state_rows(account_words(part, ws.playbook), day, origin)
+        _write(ws, BuyerState, "account_id", rows, day, due_on=None)
+    _redate(ws, buyers.join(new, on="account_id", how="anti"), states, day)
     log.info("valued accounts=%d leads=%d", new.height, scored.height)
-    return dict(zip(COUNTS, (new.height, scored.height), strict=True))
+    later = [each.filter(pl.col("as_of") > day) for each in (states, leads)]
+    return Valued(
+        dict(zip(COUNTS, (new.height, scored.height), strict=True)),
+        pl.concat([each.select("account_id") for each in later]),
+    )
 
 
 def _scores(connection: Connection, ids: Ids) -> pl.DataFrame:
@@ -155,48 +147,70 @@ def _stored(
     connection: Connection, model: type[SQLModel], key: str, columns: dict[str, Any], ids: Ids
 ) -> pl.DataFrame:
     table = table_of(model).c
-
     schema = {key: pl.Int64, "as_of": pl.Date, **columns}
     query = select(*(table[name] for name in schema)).where(table.is_current)
-    if key == "account_id":
-        return read_frame(connection, query, schema, column=table.account_id, ids=ids)
-    return read_frame(connection, query, schema)
+    return read_frame(connection, query, schema, column=table[key], ids=ids)
 
 
-def _state_rows(words: pl.DataFrame, day: date, origin: Row) -> list[Row]:
-    names = ["account_id", *STATE, "stage_because", "handover_because", "value_because"]
-    return [
-        row | {"id": stable_id("buyer_state", row["account_id"], day), "as_of": day} | origin
-        for row in words.select(names).to_dicts()
+def _state_rows(words: pl.DataFrame, day: date, origin: Row) -> pl.DataFrame:
+    names = [*STATE, "stage_because", "handover_because", "value_because", "due_on"]
+    return words.select(_id("buyer_state", words["account_id"], day), "account_id", *names).select(
+        pl.all(), *_of(day, origin)
+    )
+
+
+def _lead_rows(words: pl.DataFrame, day: date, origin: Row) -> pl.DataFrame:
+    parts = [
+        pl.struct(
+            part=pl.lit(name), points=pl.col(points), because=pl.col(because)
+        ).struct.json_encode()
+        for name, (points, because) in PARTS.items()
     ]
+    return words.select(
+        _id("lead_score", words["lead_id"], day),
+        "lead_id",
+        *LEAD,
+        "handover_because",
+        pl.format("[{}]", pl.concat_str(parts, separator=", ")).alias("parts"),
+        *_of(day, origin),
+    )
 
 
-def _lead_rows(
-    part: pl.DataFrame, learned: Learned, playbook: Playbook, day: date, origin: Row
-) -> list[Row]:
-    words = lead_words(part, learned, playbook)
-    rows = []
-    for row in words.to_dicts():
-        parts = [
-            {"part": name, "points": row[points], "because": row[because]}
-            for name, (points, because) in PARTS.items()
-        ]
-        kept = {name: row[name] for name in ("lead_id", *LEAD, "handover_because")}
-        own = {"id": stable_id("lead_score", row["lead_id"], day), "as_of": day, "parts": parts}
-        rows.append(kept | own | origin)
-    return rows
+def _id(table: str, keys: pl.Series, day: date) -> pl.Series:
+    return pl.Series("id", [stable_id(table, key, day) for key in keys], pl.Int64)
 
 
-def _write(ws: Workspace, model: type[SQLModel], key: str, rows: list[Row], day: date) -> None:
+def _of(day: date, origin: Row) -> list[pl.Expr]:
+    """The day of a row, and when and by what it was made."""
+    made = [pl.lit(value).alias(name) for name, value in origin.items()]
+    return [pl.lit(day).alias("as_of"), pl.lit(True).alias("is_current"), *made]
+
+
+def _write(
+    ws: Workspace,
+    model: type[SQLModel],
+    key: str,
+    rows: pl.DataFrame,
+    day: date,
+    **retired: Any,
+) -> None:
+    """Write rows; those of earlier days are current no more, and have the values of `retired`."""
     table = table_of(model)
-    ids = [row[key] for row in rows]
     with ws.writing() as connection:
-        for start in range(0, len(ids), CHUNK):
-            connection.execute(
-                update(table)
-                .where(table.c[key].in_(ids[start : start + CHUNK]))
-                .where(table.c.is_current, table.c.as_of < day)
-                .values(is_current=False)
-            )
-        stamped = [row | {"is_current": True} for row in rows]
-        write_changes(connection, model, stamped, stamps=("scored_at", "policy_version"))
+        former = update(table).where(
+            is_one_of(connection, table.c[key], rows[key].to_list()),
+            table.c.is_current,
+            table.c.as_of < day,
+        )
+        connection.execute(former.values(is_current=False, **retired))
+        upsert_frame(connection, model, rows)
+
+
+def _redate(ws: Workspace, same: pl.DataFrame, states: pl.DataFrame, day: date) -> None:
+    """Note when time alone may change what is as it was."""
+    before = states.filter(pl.col("as_of") <= day).select("account_id", "id", was="due_on")
+    both = same.select("account_id", "due_on").join(before, on="account_id")
+    rows = both.filter(pl.col("due_on").ne_missing(pl.col("was"))).select("id", "due_on")
+    if not rows.is_empty():
+        with ws.writing() as connection:
+            update_rows(connection, BuyerState, rows.to_dicts())

@@ -12,7 +12,7 @@ from sqlmodel import SQLModel
 
 from tasks.buyers import LEAD, STATE, shaped, with_scores
 from tasks.buyers.assess import assess, learn
-from tasks.buyers.known import BEFORE, Known, last_met, tiers_of
+from tasks.buyers.known import BEFORE, Grounds, Known, last_met, tiers_of
 from tasks.frames import read_frame
 from tasks.past import MOMENT, known_at, versions_at
 from tasks.recompute import Which, last_scoring, moments_of, playbook_of
@@ -107,10 +107,9 @@ def _buyers(
     of_then = playbook_of(connection, playbook, version, policy)
     frames = known_at(connection, of_then, moment, ids)
     scores = score_accounts(*frames, of_then, moment)
-    known = known_then(connection, of_then, moment)
-    found = assess(
-        with_scores(frames[0], scores), known, learn(known, of_then, moment), of_then, moment
-    )
+    known, grounds = known_then(connection, of_then, moment)
+    learned = learn(grounds, of_then, moment)
+    found = assess(with_scores(frames[0], scores), known, learned, of_then, moment)
     return Buyers(shaped(found.accounts), shaped(found.leads))
 
 
@@ -184,7 +183,9 @@ def _compared(
 # ---- what was known ------------------------------------------------------------------------------
 
 
-def known_then(connection: Connection, playbook: Playbook, moment: datetime) -> Known:
+def known_then(
+    connection: Connection, playbook: Playbook, moment: datetime
+) -> tuple[Known, Grounds]:
     """What was known at a moment, of all accounts; addresses are those of today."""
     versions = partial(versions_at, connection, moment=moment, ids=None, is_hindsight=False)
     contacts = _contacts(connection)
@@ -192,13 +193,12 @@ def known_then(connection: Connection, playbook: Playbook, moment: datetime) -> 
     leads = _leads(versions, connection, contacts, playbook, moment)
     before = leads.select("lead_id", "account_id", "created_at").join(acts, on="account_id")
     meetings = acts.filter(pl.col("kind").is_in(playbook.activities.meetings))
-    return Known(
-        acts=acts,
-        leads=leads,
-        deals=_deals(versions, connection, moment),
-        before=before.filter(pl.col("at") <= pl.col("created_at")).select(list(BEFORE)),
-        met=last_met(meetings, playbook),
-        lately=acts.filter(pl.col("kind").is_in(kinds_read(playbook.activities))),
+    deals = _deals(versions, connection, moment)
+    came = before.filter(pl.col("at") <= pl.col("created_at")).select(list(BEFORE))
+    lately = acts.filter(pl.col("kind").is_in(kinds_read(playbook.activities)))
+    return (
+        Known(acts=acts, leads=leads, deals=deals, lately=lately),
+        Grounds(leads=leads, deals=deals, before=came, met=last_met(meetings, playbook)),
     )
 
 

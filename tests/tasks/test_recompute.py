@@ -9,12 +9,21 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, update
 
+from tasks.buyers.past import recompute_buyers
 from tasks.correct import correct
 from tasks.recompute import recompute
 from tasks.rescore import rescore
 from tasks.workspace import Workspace, open_workspace
 from tests.tasks import seed
-from warehouse.models import Account, AccountFact, Activity, Score, TriggerEvent, stable_id
+from warehouse.models import (
+    Account,
+    AccountFact,
+    Activity,
+    Customer,
+    Score,
+    TriggerEvent,
+    stable_id,
+)
 from warehouse.writes import table_of, write_changes
 
 NOW = seed.NOW
@@ -126,6 +135,36 @@ def test_a_correction_said_later_does_not_count_before(workspace: Workspace) -> 
     before, after = (recompute(workspace, day.date()) for day in (seed.days_ago(1), NOW))
     assert before.scores["timing"][0] > 0 == after.scores["timing"][0]
     assert before.differences.is_empty() and after.differences.is_empty()
+
+
+def test_an_import_that_came_later_does_not_count_before(workspace: Workspace) -> None:
+    ws, late = workspace, NOW + timedelta(hours=3)
+    seen = {"first_seen_at": late, "updated_at": late}
+    seed.add_account(ws, industry="software", employees=300)
+    seed.add_lead(ws, "L-1", "ann@acme.example", seed.days_ago(20), source="webinar")
+    rescore(ws, NOW)
+    seed.add_account(ws, "bolt.example", **seen)
+    seed.add_activity(ws, "ann@acme.example", "visited_pricing", seed.days_ago(2), **seen)
+    seed.add_activity(ws, "ann@acme.example", "started_trial", seed.days_ago(2), **seen)
+    seed.add_lead(ws, "L-2", "bo@acme.example", seed.days_ago(200), **seen)
+    deal = {"domain": "acme.example", "outcome": "won", "closed_on": seed.days_ago(9).date()}
+    seed.put(ws, Customer, id=1, mrr_usd=5000.0, **deal, **seen)
+    fact = seed.add_fact(ws, "acme.example", "revenue_usd", "5000000", "website")
+    seed.change(ws, AccountFact, fact, fetched_at=late)
+    again = rescore(ws, NOW + timedelta(hours=1))  # as a night that was killed is started again
+    assert [again[name] for name in again if name.endswith("changed")] == [0, 0, 0]
+    assert_replayed(ws, NOW, accounts=1)
+    after = rescore(ws, NOW + timedelta(days=1))
+    assert [after[name] for name in after if name.endswith("changed")] == [2, 2, 2]
+    assert_replayed(ws, NOW, accounts=1)
+    assert_replayed(ws, NOW + timedelta(days=1), accounts=2)
+
+
+def assert_replayed(ws: Workspace, at: datetime, accounts: int) -> None:
+    """What was stored of a day, and so many accounts, is what is known of it by now."""
+    found, buyers = recompute(ws, at.date()), recompute_buyers(ws, at.date())
+    assert (found.scores.height, found.compared) == (accounts, accounts)
+    assert found.differences.rows() == [] and buyers.differences.rows() == []
 
 
 def test_todays_policy_may_be_asked_of_a_past_day(make_workspace: Callable[..., Workspace]) -> None:

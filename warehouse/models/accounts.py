@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, UniqueConstraint
+from sqlalchemy import JSON, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from warehouse.models.base import FROZEN
@@ -142,11 +142,24 @@ class LeadData(LeadBase):
 
 
 class Lead(LeadBase, table=True):
-    """A lead as stored, linked to its account and contact."""
+    """A lead as stored, linked to its account and contact, with what became of it.
 
+    `is_converted` and what stands beside it are empty until the lead is old enough to be judged.
+    """
+
+    __table_args__ = (
+        Index("ix_lead_unjudged", "created_at", sqlite_where=text("is_converted IS NULL"),
+              postgresql_where=text("is_converted IS NULL")),
+    )  # fmt: skip
     id: int = Field(primary_key=True, sa_type=BigId)
     account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
-    contact_id: int | None = Field(default=None, foreign_key="contact.id", sa_type=BigId)
+    contact_id: int | None = Field(
+        default=None, foreign_key="contact.id", sa_type=BigId, index=True
+    )
+    judged_tier: str | None = Field(default=None, description="of the person, METHOD A5")
+    judged_stage: str | None = Field(default=None, description="where it stood when it came")
+    is_converted: bool | None = Field(default=None, description="it became an opportunity")
+    won_mrr_usd: float | None = Field(default=None, description="of the first deal won since")
     first_seen_at: datetime = Field(sa_type=UtcDateTime)
     updated_at: datetime = Field(sa_type=UtcDateTime)
 

@@ -17,6 +17,8 @@ class BuyerState(SQLModel, table=True):
         UniqueConstraint("account_id", "as_of"),
         Index("ix_buyer_state_current", "account_id", unique=True,
               sqlite_where=text("is_current"), postgresql_where=text("is_current")),
+        Index("ix_buyer_state_due", "due_on", sqlite_where=text("due_on IS NOT NULL"),
+              postgresql_where=text("due_on IS NOT NULL")),
     )  # fmt: skip
     id: int = Field(primary_key=True, sa_type=BigId)
     account_id: int = Field(foreign_key="account.id", sa_type=BigId)
@@ -36,6 +38,9 @@ class BuyerState(SQLModel, table=True):
     chance: float = Field(description="that it becomes an opportunity")
     expected_value_usd: float = Field(description="MRR: chance x close rate x value")
     value_because: str
+    due_on: date | None = Field(
+        default=None, description="when time alone may change this, or one of its open leads"
+    )
     is_current: bool = True
     scored_at: datetime = Field(sa_type=UtcDateTime)
     policy_version: str

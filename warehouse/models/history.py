@@ -131,7 +131,10 @@ class Policy(SQLModel, table=True):
 
 
 class Scoring(SQLModel, table=True):
-    """All accounts were scored at this moment, by this policy."""
+    """All accounts were scored at this moment, by this policy and what was learned by then."""
 
     scored_at: datetime = Field(primary_key=True, sa_type=UtcDateTime)
     policy_version: str
+    learned: dict[str, str] | None = Field(
+        default=None, sa_type=JSON, description="a hash of each part of what was learned"
+    )

@@ -45,7 +45,8 @@ class Score(SQLModel, table=True):
 
 
 class ScoreMark(SQLModel, table=True):
-    """Something changed of which an account's score is made; the database sets these marks."""
+    """Something changed of which an account's score is made, or its buyers' state and value; the
+    database sets these marks."""
 
     __tablename__ = "score_mark"
     __table_args__ = ({"sqlite_autoincrement": True},)

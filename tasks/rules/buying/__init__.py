@@ -20,8 +20,12 @@ import polars as pl
 from tasks.rules.buying.frames import ACCOUNTS, ACTS, DEALS, LEADS, SIGNS, TIME
 from tasks.rules.buying.handover import size_class, verdict, verdict_words
 from tasks.rules.buying.leads import (
+    COUNTED,
     JUDGED,
     Learned,
+    count_outcomes,
+    in_order,
+    learn_counted,
     learn_values,
     stage_chance,
     with_conversion,
@@ -42,6 +46,7 @@ from tasks.rules.playbook import Playbook
 __all__ = [
     "ACCOUNTS",
     "ACTS",
+    "COUNTED",
     "DEALS",
     "JUDGED",
     "LEADS",
@@ -53,14 +58,18 @@ __all__ = [
     "Learned",
     "account_words",
     "close_rates",
+    "count_outcomes",
+    "in_order",
     "judge_leads",
     "lead_words",
+    "learn_counted",
     "learn_values",
     "on_log_scale",
     "opportunities",
     "signs",
     "signs_of_leads",
     "value_buyers",
+    "with_close_rate",
 ]
 
 
@@ -178,12 +187,14 @@ def judge_leads(
     old = leads.filter(age >= playbook.lead_sources.mature_days).with_columns(
         day=pl.col("created_at").dt.date()
     )
+    kinds: dict[str, Any] = dict(JUDGED)
+    if old.is_empty():
+        return pl.DataFrame(schema=kinds)
     closed = old.select("account_id", "lead_id", "day").join(deals, on="account_id")
     later = closed.filter(pl.col("closed_on").is_between("day", as_of.date()))
     won = later.filter(pl.col("outcome") == "won").sort("closed_on", "mrr_usd")
     paid = won.group_by("lead_id", maintain_order=True).agg(won_mrr_usd=pl.col("mrr_usd").first())
     has_met = (pl.col("met_at") >= pl.col("created_at")).fill_null(False)
-    kinds: dict[str, Any] = dict(JUDGED)
     return (
         old.join(_at_arrival(old, before, closed, playbook), on="lead_id", how="left")
         .join(met, on="account_id", how="left")

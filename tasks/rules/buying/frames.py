@@ -1,5 +1,7 @@
 """The columns of the frames about buyers: what is known, and what is said of it."""
 
+from typing import Any
+
 import polars as pl
 
 TIME = pl.Datetime("us", "UTC")
@@ -37,7 +39,7 @@ DEALS = {
     "seats": pl.Int64,
 }
 # Something that proves a stage: `rank` counts STAGES from 1, `fresh_at` is when silence began.
-SIGNS = {
+SIGNS: dict[str, Any] = {
     "account_id": pl.Int64,
     "lead_id": pl.Int64,  # of a lead that is itself the sign
     "person": pl.String,

@@ -25,6 +25,16 @@ JUDGED = {
     "is_converted": pl.Boolean,
     "won_mrr_usd": pl.Float64,
 }
+# How many of these there are, how many became opportunities, and what the won ones pay together.
+COUNTED: dict[str, Any] = {
+    "source": pl.String,
+    "tier": pl.String,
+    "stage": pl.String,
+    "leads": pl.Int64,
+    "converted": pl.Int64,
+    "wins": pl.Int64,
+    "won_usd": pl.Float64,
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,26 +59,49 @@ def learn_values(
 
     `judged` are leads (JUDGED), `deals` all closed deals, for the usual price.
     """
+    return learn_counted(count_outcomes(judged), deals, rates, playbook)
+
+
+def count_outcomes(judged: pl.DataFrame) -> pl.DataFrame:
+    """Leads (JUDGED) by source, persona and stage (COUNTED)."""
+    counted = judged.group_by("source", "tier", "stage").agg(
+        leads=pl.len(),
+        converted=pl.col("is_converted").sum(),
+        wins=pl.col("won_mrr_usd").count(),
+        won_usd=pl.col("won_mrr_usd").sum(),
+    )
+    return in_order(counted.select(pl.col(name).cast(kind) for name, kind in COUNTED.items()))
+
+
+def in_order(counted: pl.DataFrame) -> pl.DataFrame:
+    """Counted leads (COUNTED) such that the same are the same, however they were added up."""
+    return counted.with_columns(pl.col("won_usd").round(2)).sort("source", "tier", "stage")
+
+
+def learn_counted(
+    counted: pl.DataFrame, deals: pl.DataFrame, rates: CloseRates, playbook: Playbook
+) -> Learned:
+    """The same of leads that were counted (COUNTED); of deals outcome and mrr_usd are asked."""
     by_source = {
         source: Judged(leads, converted)
-        for source, leads, converted in judged.group_by("source")
-        .agg(pl.len(), pl.col("is_converted").sum())
+        for source, leads, converted in counted.group_by("source")
+        .agg(pl.col("leads", "converted").sum())
         .iter_rows()
     }
     return Learned(
         conversions(playbook.lead_sources, by_source),
         by_source,
         rates,
-        _cells(judged, deals, rates, playbook),
+        _cells(counted, deals, rates, playbook),
     )
 
 
 def _cells(
-    judged: pl.DataFrame, deals: pl.DataFrame, rates: CloseRates, playbook: Playbook
+    counted: pl.DataFrame, deals: pl.DataFrame, rates: CloseRates, playbook: Playbook
 ) -> pl.DataFrame:
     sources, value = playbook.lead_sources, playbook.value
     usual_usd = value.usual_seats * playbook.company.price_per_seat_usd
-    wins = deals.filter(pl.col("outcome") == "won")["mrr_usd"].drop_nulls()
+    wins = deals.filter(pl.col("outcome") == "won")["mrr_usd"].drop_nulls().sort()
     base_usd = _shrunk(value.price_strength, usual_usd, wins.sum(), len(wins))
     tiers, stages = [*get_args(Tier), None], [*STAGES, None]
     grid = pl.DataFrame(
@@ -76,18 +109,15 @@ def _cells(
         schema={"tier": pl.String, "stage": pl.String, "chance": pl.Float64},
         orient="row",
     )
-    found = judged.group_by("tier", "stage").agg(
-        leads=pl.len(),
-        converted=pl.col("is_converted").sum(),
-        wins=pl.col("won_mrr_usd").count(),
-        won_usd=pl.col("won_mrr_usd").sum(),
+    found = counted.group_by("tier", "stage").agg(
+        pl.col("leads", "converted", "wins").sum(), pl.col("won_usd").sort().sum()
     )
     prior = (sources.mean_conversion * pl.col("chance")).clip(upper_bound=SUREST)
-    counted = grid.join(found, on=["tier", "stage"], how="left", nulls_equal=True).with_columns(
+    filled = grid.join(found, on=["tier", "stage"], how="left", nulls_equal=True).with_columns(
         pl.col("leads", "converted", "wins").fill_null(0).cast(pl.Int64),
         pl.col("won_usd").fill_null(0.0),
     )
-    priced = counted.with_columns(
+    priced = filled.with_columns(
         conversion=_shrunk(sources.strength, prior, pl.col("converted"), pl.col("leads")),
         price_usd=_shrunk(value.price_strength, base_usd, pl.col("won_usd"), pl.col("wins")),
     )

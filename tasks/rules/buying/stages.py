@@ -9,13 +9,21 @@ from typing import Any
 
 import polars as pl
 
-from tasks.rules.buying.frames import SIGNS
+from tasks.rules.buying.frames import SIGNS, TIME
 from tasks.rules.playbook import Playbook
 from tasks.rules.playbook.buying import STAGES, Journey
 from tasks.rules.scoring.outcomes import is_one_of
 
 PURCHASE = STAGES.index("purchase") + 1
 WON, BOUGHT_AGAIN, LEAD = "won_deal", "another_won_deal", "lead_from_"
+OBSERVED: dict[str, Any] = {  # of each account or lead
+    "stage": pl.String,
+    "sign": pl.String,
+    "at": TIME,
+    "proven_stage": pl.String,
+    "is_after_loss": pl.Boolean,
+    "falls_back_on": pl.Date,
+}
 _DAY = "%-d %b %Y"
 _FRESHEST = 10**16  # above every moment in microseconds
 
@@ -27,6 +35,8 @@ def signs(
     Advocacy and what comes after it are proven by those only who had bought.
     """
     won = _won(deals, playbook.journey)
+    if acts.is_empty() and leads.is_empty():
+        return won
     first = won.group_by("account_id").agg(first_at=pl.col("at").min())
     found = pl.concat([_of_acts(acts, playbook), _of_leads(leads, playbook.journey)])
     has_bought = (pl.col("first_at") <= pl.col("at")).fill_null(False)
@@ -41,6 +51,8 @@ def signs_of_leads(leads: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
 
     A lead that names nobody has what anybody of its account did.
     """
+    if leads.is_empty():
+        return found.clear()
     ours = leads.select("account_id", of_lead="lead_id", of_person="person")
     is_same = (pl.col("person") == pl.col("of_person")) | pl.col("of_person").is_null()
     is_mine = (
@@ -92,6 +104,8 @@ def _won(deals: pl.DataFrame, journey: Journey) -> pl.DataFrame:
     needed = [(journey.stages[name].won_deals, at) for at, name in enumerate(STAGES, 1)]
     number = pl.int_range(1, pl.len() + 1).over("account_id")
     won = deals.filter(pl.col("outcome") == "won").sort("account_id", "closed_on")
+    if won.is_empty():
+        return pl.DataFrame(schema=SIGNS)
     rank: pl.Expr = pl.lit(None, dtype=pl.Int64)
     for count, at in sorted(each for each in needed if each[0]):
         rank = pl.when(pl.col("number") >= count).then(at).otherwise(rank)
@@ -134,6 +148,8 @@ def observe(
     stage, sign, at, proven_stage (that of the sign, above `stage` after silence), is_after_loss,
     falls_back_on (the first day on which it holds no more, if nothing happens).
     """
+    if found.is_empty():
+        return pl.DataFrame(schema={key: pl.Int64, **OBSERVED})
     if day is not None:
         found = found.with_columns(day=pl.lit(day))
     floor = STAGES.index(journey.after_loss) + 1
@@ -144,7 +160,8 @@ def observe(
     ).fill_null(False)
     age = (pl.col("day") - pl.col("fresh_at").dt.date()).dt.total_days()
     live = (
-        found.join(lost, on="account_id", how="left")
+        found
+        .join(lost, on="account_id", how="left")
         .with_columns(is_after_loss=is_lost & (pl.col("rank") > floor))
         .with_columns(
             holds=pl.when("is_after_loss").then(floor).otherwise("rank"), age=age

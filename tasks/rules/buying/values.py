@@ -74,7 +74,8 @@ def close_rates(value: Value, deals: pl.DataFrame, price_usd: float) -> CloseRat
     a beta distribution after as many trials; then rates that rise with size are levelled.
     """
     price = pl.coalesce("mrr_usd", pl.col("seats") * price_usd)
-    sized = deals.with_columns(price=price).filter(pl.col("price") > 0)
+    sized = deals.select("outcome", price=price).filter(pl.col("price") > 0)
+    sized = sized.sort("price", "outcome")  # sums that do not hang on the order of deals
     is_won = (sized["outcome"] == "won").to_numpy()
     won, lost = int(is_won.sum()), int((~is_won).sum())
     if min(won, lost) < value.min_deals:

@@ -84,7 +84,7 @@ Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 class Calendar(Section):
     """Working time. `timezone = "rep"` takes the zone of the rep whose clock it is."""
 
-    timezone: Zone | Literal["rep"]
+    timezone: Literal["rep"] | Zone
     hours: dict[Weekday, list[Hours]]
     holidays: HolidayCode | None = Field(default=None, description="e.g. DE or US-CA")
     closed: list[date] = Field(default_factory=list)

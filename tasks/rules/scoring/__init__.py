@@ -31,13 +31,13 @@ from tasks.rules.scoring.frames import (
 from tasks.rules.scoring.live import (
     FORGOTTEN,
     Values,
-    codes_of,
     days_that_count,
     event_values,
     live_events,
 )
 from tasks.rules.scoring.signals import (
     activity_parts,
+    activity_values,
     event_gate_parts,
     event_gates,
     event_parts,
@@ -123,7 +123,7 @@ class _Scores:
         )
         acts = weigh_activities(activities, playbook.activities, as_of)
         self.engagement = self._add(
-            _activity_values(acts, list(signals)), first + len(triggers),
+            activity_values(acts, list(signals)), first + len(triggers),
             scoring.engagement_scale, scoring.engagement_share,
         )  # fmt: skip
         gates = [list(triggers).index(gate.trigger) for gate in scoring.event_gates]
@@ -206,12 +206,6 @@ class _Scores:
         today = (self.as_of.date() - date(1970, 1, 1)) // timedelta(days=1)
         found = pl.Series("due_on", np.where(days > 0, days + today, -1).astype(np.int32))
         return found.replace(-1, None).cast(pl.Date)
-
-
-def _activity_values(acts: pl.DataFrame, kinds: list[str]) -> Values:
-    """The values of activities, by kind."""
-    numbers = (acts[name].to_numpy() for name in ("value", "half_life_days", "days_left"))
-    return Values.build(acts["account_id"].to_numpy(), codes_of(acts["name"], kinds), *numbers)
 
 
 def explain_scores(

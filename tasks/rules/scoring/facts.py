@@ -22,8 +22,10 @@ def with_facts(
     LISTS names for columns of several values, with a value such as "Salesforce, SAP": of these all
     that stand are taken. A value that is no number where a number belongs is not taken.
     """
-    facts = standing(facts, settings, as_of)
     filled = accounts.drop("technology", strict=False)
+    if facts.is_empty():
+        return filled.with_columns(technology=pl.lit(None, dtype=pl.List(pl.String)))
+    facts = standing(facts, settings, as_of)
     for name, kind in filled.schema.items():
         if name in LISTS:
             filled = filled.drop(name).join(_listed(facts, name), on="account_id", how="left")

@@ -7,7 +7,7 @@ import polars as pl
 from tasks.rules.columns import header_key
 from tasks.rules.playbook import Activities, Playbook
 from tasks.rules.scoring.frames import ACTIVITIES
-from tasks.rules.scoring.signals import weigh_activities
+from tasks.rules.scoring.signals import activity_values, weigh_activities
 
 WITH_OUTCOME = {**ACTIVITIES, "outcome": pl.String}
 _TOLD = "told"
@@ -67,10 +67,16 @@ def _answers(told: pl.DataFrame, kinds: Activities) -> pl.DataFrame:
 
 
 def lately(acts: pl.DataFrame, playbook: Playbook, as_of: datetime) -> pl.DataFrame:
-    """account_id and engagement (0 to 100) of activities as `as_signals` gives them."""
+    """account_id, engagement (0 to 100) of activities as `as_signals` gives them, and for how many
+    days at least it stays that (days_unchanged)."""
     weighed = weigh_activities(acts, playbook.activities, as_of)
-    total = pl.col("value").sort().sum().clip(lower_bound=0)
+    values = activity_values(weighed, list(playbook.activities.weights))
     scale = playbook.scoring.engagement_scale
-    return weighed.group_by("account_id").agg(
-        engagement=(100 * (1 - (-total / scale).exp())).round(1)
+    return pl.DataFrame(
+        {
+            "account_id": values.account_ids,
+            "engagement": values.saturated(scale),
+            "days_unchanged": values.days_unchanged(scale),
+        },
+        schema={"account_id": pl.Int64, "engagement": pl.Float64, "days_unchanged": pl.Float64},
     )

@@ -7,7 +7,7 @@ import polars as pl
 from tasks.rules.labels import event_label
 from tasks.rules.playbook import Activities, Scoring, Trigger
 from tasks.rules.scoring.frames import ACTIVITIES, EVENTS, number
-from tasks.rules.scoring.live import FORGOTTEN, live_events
+from tasks.rules.scoring.live import FORGOTTEN, Values, codes_of, live_events
 
 _DAY = "%-d %b %Y"
 
@@ -174,6 +174,12 @@ def weigh_activities(activities: pl.DataFrame, kinds: Activities, as_of: datetim
         .rename({"kind": "name"})
         .sort("account_id", "name")
     )
+
+
+def activity_values(acts: pl.DataFrame, kinds: list[str]) -> Values:
+    """What `weigh_activities` gives, the kinds as codes: their places among these."""
+    numbers = (acts[name].to_numpy() for name in ("value", "half_life_days", "days_left"))
+    return Values.build(acts["account_id"].to_numpy(), codes_of(acts["name"], kinds), *numbers)
 
 
 def activity_parts(acts: pl.DataFrame, scoring: Scoring) -> pl.DataFrame:
