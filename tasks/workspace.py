@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +36,7 @@ class Workspace:
         from tasks.rules.playbook import parse_playbook
 
         own = _read_toml(self.folder / "playbook.toml")
-        return parse_playbook(_read_toml(DEFAULT_PLAYBOOK), own)
+        return parse_playbook(_shipped(), own)
 
     @cached_property
     def engine(self) -> Engine:
@@ -76,7 +76,12 @@ def shipped_playbook() -> "Playbook":
     """The default policy, for work that needs no workspace."""
     from tasks.rules.playbook import parse_playbook
 
-    return parse_playbook(_read_toml(DEFAULT_PLAYBOOK), {})
+    return parse_playbook(_shipped(), {})
+
+
+@cache
+def _shipped() -> dict[str, Any]:
+    return _read_toml(DEFAULT_PLAYBOOK)
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
