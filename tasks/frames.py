@@ -43,14 +43,16 @@ def _frame(connection: Connection, query: Select[Any], schema: Schema) -> pl.Dat
     if any(isinstance(kind, pl.List) for kind in schema.values()):
         return pl.DataFrame([tuple(row) for row in result], schema=schema, orient="row")
     # What the driver gives, without a step per value in between; a column is turned at once.
-    parts = [pl.DataFrame(schema=schema)]
+    parts = []
     cursor = result.cursor
     assert cursor is not None
     while rows := cursor.fetchmany(ROWS_AT_ONCE):
         columns = zip(schema.items(), zip(*rows, strict=True), strict=True)
         parts.append(pl.DataFrame([_series(name, kind, cells) for (name, kind), cells in columns]))
     result.close()
-    return pl.concat(parts)
+    if len(parts) == 1:
+        return parts[0]
+    return pl.concat(parts) if parts else pl.DataFrame(schema=schema)
 
 
 def _series(name: str, kind: Any, cells: tuple[Any, ...]) -> pl.Series:

@@ -192,6 +192,8 @@ def _read_leads(connection: Connection, as_of: datetime, ids: Ids) -> pl.DataFra
 
 def _with_contacts(leads: pl.DataFrame, contacts: pl.DataFrame) -> pl.DataFrame:
     """Leads that know only an address get the contact who has it."""
+    if leads.is_empty():
+        return leads
     address = pl.col("lead_email").str.strip_chars().str.to_lowercase()
     known = contacts.select(
         "account_id", address=pl.col("email").str.to_lowercase(), found="contact_id"

@@ -91,6 +91,8 @@ def standing(facts: pl.DataFrame, settings: Enrichment, as_of: datetime | None) 
     more than what the account's record says. A person's word comes first and never expires;
     without `as_of` nothing does.
     """
+    if facts.is_empty():
+        return facts.with_columns(is_over_record=pl.lit(False))
     age = pl.when("is_freshest").then(-pl.col("fetched_at").dt.epoch("us")).otherwise(0)
     return (
         _alive(facts, settings, as_of)

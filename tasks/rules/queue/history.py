@@ -43,40 +43,42 @@ def read_history(given: QueueInput, playbook: Playbook, as_of: datetime) -> Hist
         .with_row_index("act")
     )
     gone = absences(acts, kinds, playbook.absence)
-    acts = acts.join(gone, on="act", how="anti")
+    if not gone.is_empty():
+        acts = acts.join(gone, on="act", how="anti")
     away = (
         gone.filter(pl.col("away_until") >= as_of.date())
         .drop_nulls("person")
         .group_by("person")
         .agg(pl.col("away_until").max())
     )
-    recent = acts.filter(pl.col("at") > as_of - timedelta(days=WINDOW_DAYS))
-    touched = recent.filter(pl.col("kind").is_in(kinds.touches))
-    per_person = touched.group_by("person").agg(touches=pl.len())
-    last = (
-        acts.filter(pl.col("kind").is_in(kinds.touches))
-        .group_by("person")
-        .agg(last_touch_at=pl.col("at").max())
+    is_recent = pl.col("at") > as_of - timedelta(days=WINDOW_DAYS)
+    touched = acts.filter(pl.col("kind").is_in(kinds.touches))
+    per_person = touched.group_by("person").agg(
+        touches=is_recent.sum(), last_touch_at=pl.col("at").max()
     )
-    opted_out = acts.filter(pl.col("kind").is_in(kinds.opt_outs))["person"].drop_nulls().unique()
-    opted_out = pl.concat([opted_out, contacts.filter("is_opted_out")["person"]]).unique()
+    per_account = touched.group_by("account_id").agg(n=is_recent.sum())
+    opted_out = {*acts.filter(pl.col("kind").is_in(kinds.opt_outs))["person"]} - {None}
+    opted_out |= {*contacts.filter("is_opted_out")["person"]}
     return History(
         contacts=contacts.join(per_person, on="person", how="left")
-        .join(last, on="person", how="left")
         .join(away, on="person", how="left")
         .with_columns(
             pl.col("touches").fill_null(0),
-            is_opted_out=pl.col("person").is_in(opted_out.to_list()),
+            is_opted_out=pl.col("person").is_in(sorted(opted_out)),
             is_tired=pl.col("touches").fill_null(0) >= cadence.touches_per_contact_30_days,
         ),
         accounts=given.accounts.select("account_id")
-        .join(touched.group_by("account_id").agg(n=pl.len()), on="account_id", how="left")
-        .join(_stops(recent, playbook), on="account_id", how="left")
-        .with_columns(is_tired=pl.col("n").fill_null(0) >= cadence.touches_per_account_30_days)
-        .drop("n"),
+        .join(per_account, on="account_id", how="left")
+        .join(_stops(acts.filter(is_recent), playbook), on="account_id", how="left")
+        .select(
+            "account_id",
+            "stopped_at",
+            "stopped_by",
+            is_tired=pl.col("n").fill_null(0) >= cadence.touches_per_account_30_days,
+        ),
         acts=acts,
         away=away,
-        opted_out=opted_out.sort().to_list(),
+        opted_out=sorted(opted_out),
     )
 
 

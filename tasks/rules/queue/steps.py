@@ -2,6 +2,7 @@
 
 import math
 from datetime import date, datetime
+from typing import Any
 
 import polars as pl
 
@@ -106,7 +107,7 @@ def days_since(moment: str, day: date) -> pl.Expr:
     return (pl.lit(day) - pl.col(moment).dt.date()).dt.total_days()
 
 
-RUNNING = {
+RUNNING: dict[str, Any] = {
     "contact_id": pl.Int64,
     "sequence": pl.String,
     "steps_done": pl.Int64,
@@ -128,6 +129,8 @@ def running_sequences(
     done = tasks.filter(
         pl.col("status") == "done", pl.col("event_id").is_not_null(), pl.col("lead_id").is_null()
     )
+    if done.is_empty():
+        return pl.DataFrame(schema=RUNNING)
     answered = (
         history.acts.filter(pl.col("kind").is_in(answering_kinds(playbook)))
         .group_by("account_id")
@@ -172,20 +175,20 @@ def on_channels(
     A channel is out where the person refuses it (REFUSED), and mail where no address is known: a
     number or a profile can be found. `is_called_out` says who had all the calls that one gets.
     """
-    channels = pl.DataFrame(
-        {"channel": CHANNELS, "place": range(len(CHANNELS))},
-        schema={"channel": pl.String, "place": pl.Int64},
-    )
-    is_out = (pl.col("channel") == "email") & ~pl.col("has_email")
+    is_in = {channel: pl.lit(True) for channel in CHANNELS}
+    is_in["email"] = pl.col("has_email").fill_null(False)
     if is_called_out is not None:
-        is_out = is_out | ((pl.col("channel") == "call") & is_called_out)
-    return (
-        candidates.with_row_index("candidate")
-        .join(channels, how="cross")
-        .filter(~is_out)
-        .join(refused, on=["person", "channel"], how="anti")
-        .with_columns(is_other=pl.col("channel") != pl.col("step_channel"))
-        .sort("candidate", "is_other", "place")
-        .unique("candidate", keep="first", maintain_order=True)
-        .drop("candidate", "is_other", "place")
-    )
+        is_in["call"] = ~is_called_out
+    if not refused.is_empty():
+        by_person = refused.group_by("person").agg(pl.col("channel").alias("refused"))
+        candidates = candidates.join(by_person, on="person", how="left", maintain_order="left")
+        for channel in CHANNELS:
+            says_no = pl.col("refused").list.contains(channel).fill_null(False)
+            is_in[channel] = is_in[channel] & ~says_no
+    of_step = [
+        pl.when(is_in[each] & (pl.col("step_channel") == each)).then(pl.lit(each))
+        for each in CHANNELS
+    ]
+    others = [pl.when(is_in[each]).then(pl.lit(each)) for each in CHANNELS]
+    found = candidates.with_columns(channel=pl.coalesce(*of_step, *others)).drop_nulls("channel")
+    return found.drop("refused", strict=False)
