@@ -77,26 +77,6 @@ def _rows(
     return rows
 
 
-def attempts_for(playbook: Playbook) -> pl.Expr:
-    """Touches that a lead gets, by `employees` and the `conversion` of its source (METHOD D6, B6).
-
-    A company of unknown size counts as small.
-    """
-    cadence, employees = playbook.cadence, pl.col("employees").fill_null(0)
-    most = (
-        pl.when(employees <= cadence.max_employees["small"])
-        .then(cadence.attempts["small"])
-        .when(employees <= cadence.max_employees["mid"])
-        .then(cadence.attempts["mid"])
-        .otherwise(cadence.attempts["large"])
-    )
-    share = pl.lit(cadence.source_tiers[-1].share_of_attempts)
-    for tier in reversed(cadence.source_tiers[:-1]):
-        reaches = pl.col("conversion") >= tier.from_conversion
-        share = pl.when(reaches).then(tier.share_of_attempts).otherwise(share)
-    return (most * share).ceil().cast(pl.Int64)
-
-
 def step_tier() -> pl.Expr:
     """The tier by which STEPS are looked up."""
     return pl.col("tier").fill_null("any")
