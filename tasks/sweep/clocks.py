@@ -8,6 +8,7 @@ import polars as pl
 from sqlalchemy import Connection, ScalarSelect, Select, exists, func, or_, select
 
 from tasks.frames import MANY_IDS, read_frame
+from tasks.kinds import is_held
 from tasks.rules import sla
 from tasks.rules.playbook import Playbook
 from warehouse.models import (
@@ -60,8 +61,11 @@ def _write_shard(
         return read_frame(connection, query, schema, column=column, ids=ids)
 
     stored = select(*(CLOCK.c[name] for name in sla.CLOCKS))
+    kinds = playbook.activities
+    # A meeting that did not take place is none, and starts or stops nothing.
     happened = select(*(ACTIVITY.c[name] for name in sla.ACTIVITIES)).where(
-        ACTIVITY.c.kind.in_(sla.watched_kinds(playbook))
+        ACTIVITY.c.kind.in_(sla.watched_kinds(playbook)),
+        ACTIVITY.c.kind.not_in(kinds.meetings) | is_held(kinds),
     )
     leads = read(_leads(playbook), sla.LEADS, LEAD.c.account_id)
     accounts = read(_accounts(), sla.ACCOUNTS, ASSIGNMENT.c.account_id)

@@ -8,6 +8,7 @@ import polars as pl
 from tasks.rules.playbook import Playbook
 from tasks.rules.queue.absence import absences
 from tasks.rules.queue.frames import QueueInput
+from tasks.rules.scoring.outcomes import is_one_of
 
 # Touch budgets and the silence after an answer look this far back (METHOD A11).
 WINDOW_DAYS = 30
@@ -20,7 +21,8 @@ class History:
     contacts: CONTACTS with person, touches (in the window), last_touch_at, is_opted_out for all
     reasons, away_until (a day from today on) and is_tired (the touch budget is used up). accounts:
     account_id, is_tired, stopped_at and stopped_by (the last reply, meeting or opt-out in the
-    window). acts: the activities with their person; absence notes are no replies among them.
+    window). acts: the activities with their person; absence notes are no replies among them, and
+    what did not take place is no meeting.
     away: person, away_until.
     """
 
@@ -40,6 +42,7 @@ def read_history(given: QueueInput, playbook: Playbook, as_of: datetime) -> Hist
         given.activities.join(names, on="contact_id", how="left")
         .with_columns(person=pl.coalesce(_email("email"), "known"))
         .drop("known")
+        .filter(~(pl.col("kind").is_in(kinds.meetings) & is_one_of(kinds.void_outcomes)))
         .with_row_index("act")
     )
     gone = absences(acts, kinds, playbook.absence)
