@@ -19,6 +19,7 @@ from tasks.workspace import shipped_playbook
 COUNT, REPS, EACH, TARGET_SECONDS = 1_000_000, 1_000, 50, 2.0
 
 Row = dict[str, Any]
+_NULLS: dict[str, Any] = {"task_status": pl.String, "lead_id": pl.Int64}
 
 
 def measure(rounds: int, share: float) -> Iterator[Figure]:
@@ -26,7 +27,7 @@ def measure(rounds: int, share: float) -> Iterator[Figure]:
     playbook = shipped_playbook()
     count = int(COUNT * share)
     rows = _candidates(count)
-    frame = pl.DataFrame(rows, schema_overrides={"task_status": pl.String})
+    frame = pl.DataFrame(rows, schema_overrides=_NULLS)
     chosen = best_tasks(frame, {}, playbook, EACH)
     if sorted(chosen["priority"]) != sorted(_loop(rows, playbook)):
         raise AssertionError("the two ways chose tasks of other priorities")
@@ -45,6 +46,10 @@ def _candidates(count: int) -> list[Row]:
         rows.append(
             {
                 "key": f"a{account}.example/p{number // 2}/play/{number}",
+                "contact_id": number // 2,
+                "lead_id": None,
+                "event_id": number,
+                "step": 1,
                 "account_id": account,
                 "person": f"p{number // 2}@a{account}.example",
                 "rep_id": account % REPS,

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 
 from benchmarks.timing import Figure, alternate
 from tasks.sweep.steps import take_steps
+from tasks.workspace import shipped_playbook
 from warehouse.db import open_engine, upgrade
 from warehouse.models import Account, SlaClock
 from warehouse.writes import insert_new, table_of
@@ -25,7 +26,7 @@ _STAMPS = {"first_seen_at": NOW, "updated_at": NOW}
 
 def measure(rounds: int, share: float) -> Iterator[Figure]:
     """Clocks that are due within sixty days; about 60 of them in any five minutes."""
-    count = max(20_000, int(OPEN_CLOCKS * share))
+    count, playbook = max(20_000, int(OPEN_CLOCKS * share)), shipped_playbook()
     with tempfile.TemporaryDirectory() as folder:
         engine = open_engine(f"sqlite:///{Path(folder)}/whynow.db")
         upgrade(engine)
@@ -34,7 +35,7 @@ def measure(rounds: int, share: float) -> Iterator[Figure]:
         with engine.connect() as connection:
 
             def found() -> int:
-                return len(take_steps(connection, NOW))
+                return len(take_steps(connection, playbook, NOW))
 
             expected = _naive(connection)
             if found() != expected or not expected:

@@ -1,6 +1,7 @@
 """Assign: decide the owners of accounts, and write only what changed."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -35,6 +36,8 @@ from warehouse.models import (
 from warehouse.writes import CHUNK, Row, table_of, write_changes
 
 logger = logging.getLogger("whynow.assign")
+
+Ids = Sequence[int] | None
 
 INBOUND_SOURCE = "website"  # METHOD D6, D10: whoever asked on the web site is called by inbound
 
@@ -94,10 +97,9 @@ def plan_assignment(ws: Workspace, as_of: datetime, *, is_rebalance: bool = Fals
 def _decide(
     connection: Connection, playbook: Playbook, as_of: datetime, is_rebalance: bool
 ) -> Changes:
-    known, prices = _read_reps(connection)
-    reps = with_closed_days(known, playbook.calendars, playbook.assignment, as_of)
+    reps, prices = read_reps(connection, playbook, as_of)
     current = _read_current(connection)
-    accounts = _read_accounts(connection, current, playbook, as_of)
+    accounts = read_accounts(connection, playbook, as_of)
     plan = assign_sdrs(
         accounts, reps, playbook.assignment, as_of, prices=prices, is_rebalance=is_rebalance
     )
@@ -110,7 +112,10 @@ def _decide(
     )  # fmt: skip
 
 
-def _read_reps(connection: Connection) -> tuple[dict[int, RepData], RepPrices]:
+def read_reps(
+    connection: Connection, playbook: Playbook, as_of: datetime
+) -> tuple[dict[int, RepData], RepPrices]:
+    """All reps by id, away while their calendar stays closed; and what room was worth last."""
     fields = list(RepData.model_fields)
     table = table_of(Rep).c
     priced = (table.seat_price_cents, table.touch_price_cents)
@@ -121,19 +126,20 @@ def _read_reps(connection: Connection) -> tuple[dict[int, RepData], RepPrices]:
         for row in rows
         if row.seat_price_cents is not None
     }
-    return reps, prices
+    return with_closed_days(reps, playbook.calendars, playbook.assignment, as_of), prices
 
 
-def _read_current(connection: Connection) -> pl.DataFrame:
+def _read_current(connection: Connection, ids: Ids = None) -> pl.DataFrame:
     table = table_of(Assignment).c
     query = select(*(table[name] for name in CURRENT)).where(table.ended_at.is_(None))
-    return read_frame(connection, query, CURRENT)
+    return read_frame(connection, query, CURRENT, column=table.account_id, ids=ids)
 
 
-def _read_accounts(
-    connection: Connection, current: pl.DataFrame, playbook: Playbook, as_of: datetime
+def read_accounts(
+    connection: Connection, playbook: Playbook, as_of: datetime, ids: Ids = None
 ) -> pl.DataFrame:
-    """All accounts with the columns that the rule wants."""
+    """These accounts, or all, with the columns that the rule wants (ACCOUNTS)."""
+    current = _read_current(connection, ids)
     score, lead, past = table_of(Score).c, table_of(Lead).c, table_of(Assignment).c
     scores = select(score.account_id, score.total, score.grade).where(score.is_current)
     state = table_of(BuyerState).c
@@ -143,19 +149,27 @@ def _read_accounts(
         past.role == "sdr", past.rep_id.is_not(None), past.ended_at.is_not(None)
     )
     asked = (
-        read_frame(connection, leads, LEADS)
+        read_frame(connection, leads, LEADS, column=lead.account_id, ids=ids)
         .group_by("account_id")
         .agg((pl.col("source") == INBOUND_SOURCE).any().alias("is_inbound"))
     )
     last = (
-        read_frame(connection, ended, PAST)
+        read_frame(connection, ended, PAST, column=past.account_id, ids=ids)
         .sort("ended_at", "last_rep_id")
         .unique("account_id", keep="last")
     )
     known = (
-        _read_records(connection, playbook.enrichment, as_of)
-        .join(read_frame(connection, scores, SCORES), on="account_id", how="left")
-        .join(read_frame(connection, rates, RATES), on="account_id", how="left")
+        _read_records(connection, playbook.enrichment, as_of, ids)
+        .join(
+            read_frame(connection, scores, SCORES, column=score.account_id, ids=ids),
+            on="account_id",
+            how="left",
+        )
+        .join(
+            read_frame(connection, rates, RATES, column=state.account_id, ids=ids),
+            on="account_id",
+            how="left",
+        )
         .join(asked, on="account_id", how="left")
         .join(_owners(current, "sdr", "rep_id"), on="account_id", how="left")
         .join(_owners(current, "ae", "ae_id"), on="account_id", how="left")
@@ -170,14 +184,22 @@ def _read_accounts(
     return with_worth(known, playbook).select(list(ACCOUNTS))
 
 
-def _read_records(connection: Connection, enrichment: Enrichment, as_of: datetime) -> pl.DataFrame:
+def _read_records(
+    connection: Connection, enrichment: Enrichment, as_of: datetime, ids: Ids
+) -> pl.DataFrame:
     """Accounts as their record and what was found about them have it."""
     account, fact = table_of(Account).c, table_of(AccountFact).c
     records = select(account.id, *(account[name] for name in list(RECORDS)[1:]))
     facts = select(fact.account_id, fact.name, fact.value, fact.method, fact.fetched_at)
     return with_facts(
-        read_frame(connection, records, RECORDS),
-        read_frame(connection, facts.where(fact.name.in_(list(RECORDS))), FACTS),
+        read_frame(connection, records, RECORDS, column=account.id, ids=ids),
+        read_frame(
+            connection,
+            facts.where(fact.name.in_(list(RECORDS))),
+            FACTS,
+            column=fact.account_id,
+            ids=ids,
+        ),
         enrichment,
         as_of,
     )

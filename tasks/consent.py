@@ -61,13 +61,14 @@ def refused_people(
     connection: Connection, given: QueueInput, refused: pl.DataFrame
 ) -> pl.DataFrame:
     """REFUSED: who of the queue's contacts and leads may not be contacted on which channel."""
-    contacts = given.contacts.select("contact_id", person=contact_person())
-    known = refused.filter(pl.col("purpose").is_in(CHANNELS)).join(contacts, on="contact_id")
-    alone = given.leads.filter(pl.col("contact_id").is_null()).join(
-        given.accounts.select("account_id", "domain"), on="account_id"
-    )
+    alone = given.leads.filter(pl.col("contact_id").is_null())
+    alone = alone.join(given.accounts.select("account_id", "domain"), on="account_id")
     named = {"name": "lead_name", "email": "lead_email", "domain": "domain"}
     listed = suppressed(connection, alone.select(**named))
+    if refused.is_empty() and not listed.count():
+        return pl.DataFrame(schema=REFUSED)
+    contacts = given.contacts.select("contact_id", person=contact_person())
+    known = refused.filter(pl.col("purpose").is_in(CHANNELS)).join(contacts, on="contact_id")
     leads = alone.select(
         person=pl.col("lead_email").str.strip_chars().str.to_lowercase(),
         rule=pl.format("is on the suppression list: {}", listed),
@@ -77,7 +78,8 @@ def refused_people(
         known.select("person", "rule", channel="purpose"),
         leads.join(channels, how="cross").select("person", "rule", "channel"),
     ]
-    return pl.concat(parts).unique(["person", "channel"]).select(list(REFUSED))
+    found = pl.concat(parts).unique(["person", "channel"], keep="first", maintain_order=True)
+    return found.select(list(REFUSED))
 
 
 def record_refusals(

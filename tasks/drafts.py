@@ -8,7 +8,7 @@ import hashlib
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -87,11 +87,12 @@ class Drafts:
 
     @cached_property
     def _ours(self) -> ImmutableSandboxedEnvironment:
-        return _environment(self.folder / OWN, SHIPPED)
+        own = self.folder / OWN
+        return _environment(own, SHIPPED) if own.is_dir() else _shipped_environment()
 
     @cached_property
     def _shipped(self) -> ImmutableSandboxedEnvironment:
-        return _environment(SHIPPED)
+        return _shipped_environment()
 
     def _names(self, environment: ImmutableSandboxedEnvironment) -> frozenset[str]:
         return self._all_names if environment is self._ours else self._shipped_names
@@ -131,6 +132,12 @@ class Drafts:
             if environment is self._shipped:
                 raise
             raise DraftError(f"{OWN / name}{_line(error, name)}: {_why(error)}") from None
+
+
+@cache
+def _shipped_environment() -> ImmutableSandboxedEnvironment:
+    """One for all, since it keeps the templates that it has compiled."""
+    return _environment(SHIPPED)
 
 
 def _environment(*folders: Path) -> ImmutableSandboxedEnvironment:

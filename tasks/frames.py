@@ -53,6 +53,8 @@ def _frame(connection: Connection, query: Select[Any], schema: Schema) -> pl.Dat
         part = pl.DataFrame([_series(name, kind, cells) for (name, kind), cells in columns])
         parts.append(_typed(part, schema))
     result.close()
+    if len(parts) == 1:
+        return parts[0]
     return pl.concat(parts) if parts else pl.DataFrame(schema=schema)
 
 

@@ -1,12 +1,26 @@
-"""What the kinds of activity mean goes into the warehouse, so that its report views can tell."""
+"""What the kinds of activity mean, for the warehouse: its report views, and queries of meetings."""
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import ColumnElement, Connection, delete, func, select
 
-from tasks.rules.playbook import Playbook
-from warehouse.models import ActivityKind
+from tasks.rules.columns import header_key
+from tasks.rules.playbook import Activities, Playbook
+from warehouse.models import Activity, ActivityKind
 from warehouse.writes import Row, insert_new, table_of
 
-KIND = table_of(ActivityKind)
+KIND, ACTIVITY = table_of(ActivityKind), table_of(Activity).c
+_SIGNS = " -_.,;:!'"  # what outcomes are written with, beside their letters
+
+
+def is_held(kinds: Activities) -> ColumnElement[bool]:
+    """Whether an activity is a meeting, by its kind, that took place, by its outcome.
+
+    "No-show" and "no show" are the same, as in `tasks.rules.scoring.outcomes`.
+    """
+    said = func.lower(func.coalesce(ACTIVITY.outcome, ""))
+    for sign in _SIGNS:
+        said = func.replace(said, sign, "")
+    void = sorted({header_key(word) for word in kinds.void_outcomes})
+    return ACTIVITY.kind.in_(kinds.meetings) & said.not_in(void)
 
 
 def store_kinds(connection: Connection, playbook: Playbook) -> None:

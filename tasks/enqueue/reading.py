@@ -9,6 +9,7 @@ import polars as pl
 from sqlalchemy import Connection, Text, and_, case, cast, exists, func, or_, select
 
 from tasks.frames import read_frame
+from tasks.kinds import is_held
 from tasks.rules import queue
 from tasks.rules.conversion import Judged, conversions
 from tasks.rules.enrichment import standing
@@ -90,11 +91,12 @@ def read_input(
 def read_judged(connection: Connection, playbook: Playbook, as_of: datetime) -> dict[str, Judged]:
     """The leads of each source that are old enough to be judged.
 
-    One is converted if, since it came, somebody of its account met us, or a deal was closed.
+    One is converted if, since it came, somebody of its account met us, or a deal was closed. A
+    meeting that did not take place converts nobody.
     """
     since = and_(
         ACTIVITY.account_id == LEAD.account_id,
-        ACTIVITY.kind.in_(playbook.activities.meetings),
+        is_held(playbook.activities),
         ACTIVITY.at.between(LEAD.created_at, as_of),
     )
     closed = and_(
@@ -120,7 +122,7 @@ def read_outcomes(connection: Connection, playbook: Playbook, as_of: datetime) -
     met = (
         exists()
         .where(ACTIVITY.account_id == TASK.account_id)
-        .where(ACTIVITY.kind.in_(playbook.activities.meetings))
+        .where(is_held(playbook.activities))
         .where(ACTIVITY.at.between(TASK.created_at, as_of))
         .where(
             or_(
@@ -192,6 +194,8 @@ def _read_leads(connection: Connection, as_of: datetime, ids: Ids) -> pl.DataFra
 
 def _with_contacts(leads: pl.DataFrame, contacts: pl.DataFrame) -> pl.DataFrame:
     """Leads that know only an address get the contact who has it."""
+    if leads.is_empty():
+        return leads
     address = pl.col("lead_email").str.strip_chars().str.to_lowercase()
     known = contacts.select(
         "account_id", address=pl.col("email").str.to_lowercase(), found="contact_id"

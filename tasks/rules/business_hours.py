@@ -99,6 +99,7 @@ def national_days(code: str, years: Iterable[int]) -> tuple[set[date], set[date]
     return set(days), set(days.weekend_workdays)
 
 
+@lru_cache(1000)  # zones are files, of which few stay open
 def is_zone(name: str) -> bool:
     """Whether there is a time zone of this name."""
     try:

@@ -27,7 +27,7 @@ def sweep(ws: Workspace, as_of: datetime, run_id: str) -> dict[str, int]:
         one_at_a_time(connection)
         changed = changed_accounts(connection, ws.playbook, as_of)
         changes = write_clocks(connection, ws.playbook, as_of, changed.account_ids)
-        levels = take_steps(connection, as_of)
+        levels = take_steps(connection, ws.playbook, as_of)
         notices = untold(connection, ws.playbook, as_of, changed.last)
         alerts = store_alerts(connection, ws.playbook, notices, as_of)
         remember(connection, ws.playbook, as_of)

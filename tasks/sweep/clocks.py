@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import Any
 
 import polars as pl
-from sqlalchemy import Connection, Select, exists, func, or_, select
+from sqlalchemy import Connection, ScalarSelect, Select, exists, func, or_, select
 
 from tasks.frames import MANY_IDS, read_frame
+from tasks.kinds import is_held
 from tasks.rules import sla
 from tasks.rules.playbook import Playbook
 from warehouse.models import (
@@ -17,6 +18,7 @@ from warehouse.models import (
     Contact,
     Lead,
     Rep,
+    SdrTask,
     SlaClock,
     stable_id,
 )
@@ -24,6 +26,7 @@ from warehouse.writes import Changes, table_of, write_changes
 
 ACCOUNT, ACTIVITY, ASSIGNMENT = table_of(Account), table_of(Activity), table_of(Assignment)
 CLOCK, CONTACT, LEAD, REP = table_of(SlaClock), table_of(Contact), table_of(Lead), table_of(Rep)
+TASK = table_of(SdrTask)
 OWNER = (REP.c.id, REP.c.calendar, REP.c.timezone, REP.c.pool, REP.c.absent_from,
          REP.c.absent_until)  # fmt: skip
 
@@ -58,8 +61,11 @@ def _write_shard(
         return read_frame(connection, query, schema, column=column, ids=ids)
 
     stored = select(*(CLOCK.c[name] for name in sla.CLOCKS))
+    kinds = playbook.activities
+    # A meeting that did not take place is none, and starts or stops nothing.
     happened = select(*(ACTIVITY.c[name] for name in sla.ACTIVITIES)).where(
-        ACTIVITY.c.kind.in_(sla.watched_kinds(playbook))
+        ACTIVITY.c.kind.in_(sla.watched_kinds(playbook)),
+        ACTIVITY.c.kind.not_in(kinds.meetings) | is_held(kinds),
     )
     leads = read(_leads(playbook), sla.LEADS, LEAD.c.account_id)
     accounts = read(_accounts(), sla.ACCOUNTS, ASSIGNMENT.c.account_id)
@@ -100,13 +106,25 @@ def _leads(playbook: Playbook) -> Select[Any]:
     )
     own = [LEAD.c[name] for name in list(sla.LEADS)[:8]]
     query = (
-        select(*own, CONTACT.c.tier, ACCOUNT.c.employees, ACCOUNT.c.stage, ACCOUNT.c.updated_at,
-               *OWNER)
+        select(*own, CONTACT.c.tier, ACCOUNT.c.employees, _steps(), ACCOUNT.c.stage,
+               ACCOUNT.c.updated_at, *OWNER)
         .select_from(joined)
         .where(or_(LEAD.c.is_closed.is_(False), is_running, ~has_clock))
     )  # fmt: skip
     sources = {source for promise in playbook.sla.values() for source in promise.sources}
     return query if "*" in sources else query.where(or_(LEAD.c.source.in_(sources), is_running))
+
+
+def _steps() -> ScalarSelect[Any]:
+    """How many attempts the newest task of a lead counts: more are promised to nobody."""
+    return (
+        select(TASK.c.steps)
+        .where(TASK.c.account_id == LEAD.c.account_id, TASK.c.lead_id == LEAD.c.id)
+        .order_by(TASK.c.step.desc())
+        .limit(1)
+        .correlate(LEAD)
+        .scalar_subquery()
+    )
 
 
 def _accounts() -> Select[Any]:

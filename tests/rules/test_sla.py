@@ -230,6 +230,24 @@ def test_the_companys_size_says_how_many_attempts(employees: int | None, most: i
 
 
 @pytest.mark.parametrize(
+    ("values", "most"),
+    [
+        ({"source": "webinar"}, 6),  # METHOD B6: what converts worse is tried less
+        ({"source": "lead_list"}, 5),
+        ({"source": "of our own"}, 5),
+        ({"source": "lead_list", "steps": 7}, 7),  # as the queue has told the rep
+    ],
+)
+def test_no_more_attempts_are_promised_than_the_queue_asks_for(
+    values: dict[str, Any], most: int
+) -> None:
+    touches = [act("call", hour(9.1 + n / 100), id=n) for n in range(20)]
+    all_sources = {"web_lead": {"sources": ["*"]}}
+    clocks = run([lead(employees=300, **values)], touches, sla=all_sources)
+    assert len(attempts(clocks)) == most - 1
+
+
+@pytest.mark.parametrize(
     ("kind", "because"),
     [("reply", "they replied"), ("meeting", "they met us"), ("opt_out", "the person opted out")],
 )

@@ -368,3 +368,24 @@ def test_leads_are_judged_when_they_are_old_enough(workspace: Workspace) -> None
     with workspace.reading() as connection:
         judged = read_judged(connection, workspace.playbook, NOW)
     assert judged == {"website": Judged(5, 2)}
+
+
+@pytest.mark.parametrize("outcome", ["No-show", "no show", "did not attend."])
+def test_a_meeting_that_did_not_take_place_converts_nobody(
+    workspace: Workspace, outcome: str
+) -> None:
+    for name, said in (("came", "went well"), ("missed", outcome)):
+        email = f"ann@{name}.example"
+        seed.add_account(workspace, f"{name}.example")
+        seed.add_lead(workspace, name, email, seed.days_ago(100))
+        seed.add_activity(workspace, email, "meeting", seed.days_ago(10), outcome=said)
+    with workspace.reading() as connection:
+        assert read_judged(connection, workspace.playbook, NOW) == {"website": Judged(2, 1)}
+
+
+def test_a_meeting_that_did_not_take_place_ends_nothing(funded: Workspace) -> None:
+    enqueue(funded, NOW)
+    later = NOW + timedelta(hours=1)
+    seed.add_activity(funded, f"dan@{DOMAIN}", "meeting", later, outcome="no show")
+    counts = enqueue(funded, later)
+    assert (counts["tasks_done"], counts["tasks_cancelled"], len(tasks(funded))) == (0, 0, 1)

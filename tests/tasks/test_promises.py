@@ -340,6 +340,41 @@ def test_a_lead_that_can_go_to_nobody_stays_and_says_why(
     assert f"not reassigned: {why}" in {row[0] for row in rows(ws, Breach, "because")}
 
 
+@pytest.mark.parametrize(
+    ("playbook", "bobs"),
+    [
+        ("", {"regions": ["TX"]}),
+        ("", {"sizes": ["large"]}),
+        ("", {"excluded": [" Acme.example "]}),
+        ("", {"capacity_touches_per_week": 1}),  # the one account there is takes 1.25
+        ("", {"pool": "outbound"}),  # METHOD D10
+        ("[assignment.skills.small]\nsizes = ['small']\n", {"skills": []}),
+    ],
+)
+def test_whoever_the_assignment_would_not_choose_gets_no_lead_of_another_either(
+    make_workspace: Callable[..., Workspace], playbook: str, bobs: dict[str, Any]
+) -> None:
+    ws = made(make_workspace, f"{REASSIGN}{playbook}")
+    set_rep(ws, "cho", skills=["small"])
+    set_rep(ws, "bob", **bobs)
+    change(ws, Account, account_id("acme"), region="CA")
+    add_lead(ws, "acme")
+    for moment in (61, 91):
+        sweep(ws, minutes(moment), "run")
+    assert owners_of(ws, "acme")[-1][0] == stable_id("rep", "cho")
+
+
+def test_a_lock_to_somebody_who_has_left_keeps_no_lead(
+    make_workspace: Callable[..., Workspace],
+) -> None:
+    ws = made(make_workspace, REASSIGN)
+    change(ws, Account, account_id("acme"), owner_email="gone@us.example")
+    add_lead(ws, "acme")
+    for moment in (61, 91):
+        sweep(ws, minutes(moment), "run")
+    assert owners_of(ws, "acme")[-1][0] == stable_id("rep", "bob")
+
+
 def test_an_absent_reps_lead_goes_to_a_colleague_at_once(
     make_workspace: Callable[..., Workspace],
 ) -> None:

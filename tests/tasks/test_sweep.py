@@ -18,6 +18,7 @@ from warehouse.models import (
     Breach,
     Lead,
     Rep,
+    SdrTask,
     SlaClock,
     Source,
     stable_id,
@@ -75,11 +76,13 @@ def add_lead(ws: Workspace, account: str, at: datetime = MORNING, **values: Any)
     return int(row["id"])
 
 
-def add_call(ws: Workspace, account: str, at: datetime, kind: str = "call") -> None:
+def add_call(
+    ws: Workspace, account: str, at: datetime, kind: str = "call", outcome: str | None = None
+) -> None:
     row = {
         "id": stable_id("activity", account, kind, at), "domain": f"{account}.example",
         "account_id": account_id(account), "kind": kind, "at": at, "first_seen_at": at,
-        "updated_at": at,
+        "updated_at": at, "outcome": outcome,
     }  # fmt: skip
     with ws.writing() as connection:
         insert_new(connection, Activity, [row])
@@ -117,6 +120,30 @@ def test_a_lead_gets_a_clock_and_a_call_stops_it(ws: Workspace) -> None:
         ("next_attempt_2", minutes(20) + timedelta(days=2), None),
     ]
     assert alerts(ws) == []
+
+
+def test_a_meeting_that_did_not_take_place_stops_no_clock(ws: Workspace) -> None:
+    add_lead(ws, "acme")
+    add_call(ws, "acme", minutes(10), "meeting", "No-show")
+    sweep(ws, minutes(15), "run")
+    assert rows(ws, SlaClock, "kind", "stopped_at") == [("first_response", None)]
+
+
+def test_no_more_attempts_are_promised_than_the_reps_task_counts(ws: Workspace) -> None:
+    lead = add_lead(ws, "acme")
+    task = {
+        "id": 1, "key": "k", "account_id": account_id("acme"), "lead_id": lead, "step": 1,
+        "steps": 2, "play": "answer_lead", "channel": "call", "status": "done", "priority": 1.0,
+        "why_you": "", "why_now": "", "ask": "", "due_at": MORNING, "deadline_at": MORNING,
+        "created_at": MORNING, "updated_at": MORNING,
+    }  # fmt: skip
+    with ws.writing() as connection:
+        insert_new(connection, SdrTask, [task])
+    for moment in (10, 20, 30):
+        add_call(ws, "acme", minutes(moment))
+    sweep(ws, minutes(40), "run")
+    kinds = [row[0] for row in rows(ws, SlaClock, "kind")]
+    assert kinds == ["first_response", "next_attempt_2"]
 
 
 def test_a_second_sweep_changes_nothing(ws: Workspace) -> None:

@@ -2,6 +2,7 @@
 
 from tasks.rules.assignment.aes import AE_ACCOUNTS, assign_aes
 from tasks.rules.assignment.sdrs import Plan, RepPrices, assign_sdrs
+from tasks.rules.assignment.takers import Takers
 from tasks.rules.assignment.units import ACCOUNTS, DECISIONS
 from tasks.rules.assignment.who import covers, is_away
 
@@ -11,6 +12,7 @@ __all__ = [
     "DECISIONS",
     "Plan",
     "RepPrices",
+    "Takers",
     "assign_aes",
     "assign_sdrs",
     "covers",

@@ -2,7 +2,8 @@
 
 import polars as pl
 
-from tasks.rules.playbook import Cadence, Playbook
+from tasks.rules.attempts import attempts_by_size, size_class
+from tasks.rules.playbook import Playbook
 from tasks.rules.queue.ranking import opportunity_values
 
 RECORDS = {
@@ -16,17 +17,10 @@ RECORDS = {
 
 def with_worth(accounts: pl.DataFrame, playbook: Playbook) -> pl.DataFrame:
     """The accounts (RECORDS and `score`, 0 to 100) with size, value_usd and touches_per_week."""
-    attempts = playbook.cadence.attempts
-    per_week = {size: count / playbook.assignment.cadence_weeks for size, count in attempts.items()}
-    return (
-        accounts.join(expected_values(accounts, playbook), on="account_id", how="left")
-        .with_columns(_size(playbook.cadence).alias("size"))
-        .with_columns(
-            pl.col("size")
-            .replace_strict(per_week, default=per_week["mid"], return_dtype=pl.Float64)
-            .alias("touches_per_week")
-        )
-    )
+    cadence, weeks = playbook.cadence, playbook.assignment.cadence_weeks
+    return accounts.join(
+        expected_values(accounts, playbook), on="account_id", how="left"
+    ).with_columns(size=size_class(cadence), touches_per_week=attempts_by_size(cadence) / weeks)
 
 
 def expected_values(accounts: pl.DataFrame, playbook: Playbook) -> pl.DataFrame:
@@ -44,14 +38,3 @@ def expected_values(accounts: pl.DataFrame, playbook: Playbook) -> pl.DataFrame:
             value_usd=(share * pl.col("opportunity_value_usd")).clip(lower_bound=least),
         )
     )
-
-
-def _size(cadence: Cadence) -> pl.Expr:
-    """METHOD D6; None where the number of employees is not known."""
-    employees, most = pl.col("employees"), cadence.max_employees
-    return (
-        pl.when(employees.is_null()).then(None)
-        .when(employees <= most["small"]).then(pl.lit("small"))
-        .when(employees <= most["mid"]).then(pl.lit("mid"))
-        .otherwise(pl.lit("large"))
-    )  # fmt: skip

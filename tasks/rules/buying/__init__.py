@@ -17,8 +17,9 @@ from typing import Any
 
 import polars as pl
 
+from tasks.rules.attempts import size_class
 from tasks.rules.buying.frames import ACCOUNTS, ACTS, DEALS, LEADS, SIGNS, TIME
-from tasks.rules.buying.handover import size_class, verdict, verdict_words
+from tasks.rules.buying.handover import verdict, verdict_words
 from tasks.rules.buying.leads import (
     COUNTED,
     JUDGED,

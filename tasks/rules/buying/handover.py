@@ -2,21 +2,7 @@
 
 import polars as pl
 
-from tasks.rules.playbook import Cadence
 from tasks.rules.playbook.buying import STAGES, Handover, Journey
-
-
-def size_class(cadence: Cadence) -> pl.Expr:
-    """small, mid or large by `employees`; empty where those are unknown."""
-    employees = pl.col("employees")
-    return (
-        pl.when(employees <= cadence.max_employees["small"])
-        .then(pl.lit("small"))
-        .when(employees <= cadence.max_employees["mid"])
-        .then(pl.lit("mid"))
-        .when(employees.is_not_null())
-        .then(pl.lit("large"))
-    )
 
 
 def verdict(handover: Handover) -> pl.Expr:

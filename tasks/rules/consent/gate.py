@@ -1,6 +1,6 @@
 """What may be done with a contact, or the rule that refuses it (METHOD C5)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import polars as pl
@@ -12,7 +12,7 @@ CHANNELS: tuple[Purpose, ...] = ("call", "email", "linkedin")
 PURPOSES: tuple[Purpose, ...] = (*CHANNELS, "push")
 OPTED_OUT = "the contact opted out"
 
-PEOPLE = {
+PEOPLE: dict[str, Any] = {
     "account_id": pl.Int64,
     "contact_id": pl.Int64,
     "country": pl.String,  # of the account
@@ -28,6 +28,7 @@ REFUSALS = {
     "purpose": pl.String,
     "rule": pl.String,
 }
+_STATE = ("country", "region", "basis", "purposes", "is_opted_out", "suppressed")
 
 
 def refusals(people: pl.DataFrame, policy: Consent) -> pl.DataFrame:
@@ -36,70 +37,76 @@ def refusals(people: pl.DataFrame, policy: Consent) -> pl.DataFrame:
     Whoever opted out or is on a list is refused everything; then comes what the contact has
     limited its data to, then the lawful bases that the law of its region wants for the purpose.
     """
-    told = _with_words(people, policy)
-    parts = [
-        told.select(
-            "contact_id", "account_id", purpose=pl.lit(purpose), rule=_rule(purpose, policy)
-        )
+    words = _Words(policy)
+    # Contacts are many, and few of them differ in what decides this.
+    states = people.select(_STATE).unique()
+    rules = [
+        (*state, purpose, rule)
+        for state in states.iter_rows()
         for purpose in PURPOSES
+        if (rule := _rule(purpose, words, *state))
     ]
-    found = pl.concat(parts).drop_nulls("rule").sort("contact_id", "purpose")
-    return found.select([pl.col(name).cast(kind) for name, kind in REFUSALS.items()])
-
-
-def _with_words(people: pl.DataFrame, policy: Consent) -> pl.DataFrame:
-    """The people with their region, basis and purposes in the words of the playbook."""
-    countries = {code: name for name, law in policy.regions.items() for code in law.countries}
-    named = {header_key(name): name for name in policy.regions}
-    named |= {header_key(code): name for code, name in countries.items()}
-    said = pl.col("region").map_elements(header_key, return_dtype=pl.String)
-    return people.with_columns(
-        law=pl.when(pl.col("region").is_not_null())
-        .then(said.replace_strict(named, default=None, return_dtype=pl.String))
-        .otherwise(
-            pl.col("country").replace_strict(countries, default=None, return_dtype=pl.String)
-        ),
-        basis=_known(pl.col("basis"), _keyed(policy.bases)),
-        purposes=pl.col("purposes").list.eval(_known(pl.element(), _keyed(policy.purposes))),
+    if not rules:
+        return pl.DataFrame(schema=REFUSALS)
+    schema = {**{name: PEOPLE[name] for name in _STATE}, "purpose": pl.String, "rule": pl.String}
+    found = people.select("contact_id", "account_id", *_STATE).join(
+        pl.DataFrame(rules, schema=schema, orient="row"), on=list(_STATE), nulls_equal=True
     )
+    return found.sort("contact_id", "purpose").select(list(REFUSALS))
+
+
+class _Words:
+    """The playbook's words for what exports say of regions, bases and purposes."""
+
+    def __init__(self, policy: Consent) -> None:
+        self.policy = policy
+        self.countries = {c: name for name, law in policy.regions.items() for c in law.countries}
+        self.regions = {header_key(name): name for name in policy.regions}
+        self.regions |= {header_key(code): name for code, name in self.countries.items()}
+        self.bases, self.purposes = _keyed(policy.bases), _keyed(policy.purposes)
+
+    def region(self, country: str | None, region: str | None) -> str | None:
+        """Whose law counts: that of the contact's own region, if it names one."""
+        if region is not None:
+            return self.regions.get(header_key(region))
+        return self.countries.get(country) if country else None
 
 
 def _keyed(words: Mapping[Any, list[str]]) -> dict[str, str]:
     return {header_key(each): name for name, others in words.items() for each in (name, *others)}
 
 
-def _known(column: pl.Expr, words: dict[str, str]) -> pl.Expr:
+def _known(said: str, words: Mapping[str, str]) -> str:
     """The playbook's word for what an export says; what it does not know stays as it is."""
-    key = column.map_elements(header_key, return_dtype=pl.String)
-    return pl.coalesce(key.replace_strict(words, default=None, return_dtype=pl.String), column)
+    return words.get(header_key(said), said)
 
 
-def _rule(purpose: Purpose, policy: Consent) -> pl.Expr:
-    limits = pl.col("purposes").fill_null([])
-    wanted = [purpose, "contact"] if purpose in CHANNELS else [purpose]
-    serves = pl.any_horizontal(limits.list.contains(each) for each in wanted)
-    rules = [
-        (pl.col("is_opted_out").fill_null(False), pl.lit(OPTED_OUT)),
-        (
-            pl.col("suppressed").is_not_null(),
-            pl.format("is on the suppression list: {}", "suppressed"),
-        ),
-        (
-            (limits.list.len() > 0) & ~serves,
-            pl.format(f"the data is for {{}}, not for {purpose}", limits.list.join(", ")),
-        ),
-    ]
-    for name, law in policy.regions.items():
-        bases = law.needs.get(purpose, [])
-        is_here = (pl.col("law") == name).fill_null(False) & pl.lit(bool(bases))
-        asks = f"in {name}, {purpose} needs {' or '.join(bases)}"
-        is_unknown = pl.col("basis").is_null() & pl.lit(policy.unknown_basis == "refuse")
-        has_other = ~pl.col("basis").is_in(bases).fill_null(True)
-        rules += [
-            (is_here & is_unknown, pl.lit(f"{asks}: no lawful basis is known")),
-            (is_here & has_other, pl.format(f"{asks}: the lawful basis is {{}}", "basis")),
-        ]
-    rule = pl.lit(None, dtype=pl.String)
-    for applies, words in reversed(rules):
-        rule = pl.when(applies).then(words).otherwise(rule)
-    return rule
+def _rule(
+    purpose: Purpose,
+    words: _Words,
+    country: str | None,
+    region: str | None,
+    basis: str | None,
+    purposes: Sequence[str] | None,
+    is_opted_out: bool | None,
+    suppressed: str | None,
+) -> str | None:
+    """The rule that refuses this purpose, for somebody of whom that much is known."""
+    if is_opted_out:
+        return OPTED_OUT
+    if suppressed is not None:
+        return f"is on the suppression list: {suppressed}"
+    limits = [_known(each, words.purposes) for each in purposes or []]
+    wanted = {purpose, "contact"} if purpose in CHANNELS else {purpose}
+    if limits and wanted.isdisjoint(limits):
+        return f"the data is for {', '.join(limits)}, not for {purpose}"
+    law = words.region(country, region)
+    bases = words.policy.regions[law].needs.get(purpose, []) if law else []
+    if not bases:
+        return None
+    asks = f"in {law}, {purpose} needs {' or '.join(bases)}"
+    if basis is None:
+        is_refused = words.policy.unknown_basis == "refuse"
+        return f"{asks}: no lawful basis is known" if is_refused else None
+    basis = _known(basis, words.bases)
+    return None if basis in bases else f"{asks}: the lawful basis is {basis}"

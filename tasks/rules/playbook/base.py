@@ -1,6 +1,7 @@
 """What all sections are made of, and the words they share."""
 
 import difflib
+from functools import lru_cache
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
@@ -44,13 +45,20 @@ class Section(BaseModel):
 
 
 def _known_zone(name: str) -> str:
+    if fault := _zone_fault(name):
+        raise ValueError(fault)
+    return name
+
+
+@lru_cache(1000)  # each zone is a file to read, and what is near a wrong name takes them all
+def _zone_fault(name: str) -> str | None:
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         close = difflib.get_close_matches(name, available_timezones(), 3)
         hint = f"; did you mean {', '.join(close)}?" if close else "; e.g. Europe/Berlin"
-        raise ValueError(f"not a time zone{hint}") from None
-    return name
+        return f"not a time zone{hint}"
+    return None
 
 
 Zone = Annotated[str, AfterValidator(_known_zone)]

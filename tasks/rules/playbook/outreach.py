@@ -50,6 +50,9 @@ class Cadence(Section):
 
     attempts: dict[CompanySize, Whole] = Field(description="touches of a lead's sequence")
     max_employees: dict[Literal["small", "mid"], Whole]
+    unknown_size: CompanySize = Field(
+        description="by which a company of unknown size gets its attempts"
+    )
     source_tiers: list[SourceTier] = Field(description="the first that a source reaches counts")
     calls_per_contact: Whole = Field(description="in one sequence; then other channels take over")
     follow_up_days: Positive = Field(description="before the next person hears of an event")

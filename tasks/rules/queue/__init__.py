@@ -66,22 +66,22 @@ def plan_queue(given: QueueInput, playbook: Playbook, as_of: datetime) -> QueueP
     history = read_history(given, playbook, as_of)
     closings = close_tasks(given, history, playbook, as_of)
     ended = closings.select("task_id", "status", updated_at=pl.lit(as_of).cast(TIME))
-    tasks = given.tasks.update(ended, on="task_id")
-    events, event_counts = event_candidates(given, history, tasks, playbook, as_of)
+    tasks = given.tasks if ended.is_empty() else given.tasks.update(ended, on="task_id")
+    weighed = weighed_events(given, playbook, as_of)
+    live = live_events(weighed, given, history, playbook)
+    events, event_counts = event_candidates(given, history, tasks, weighed, live, playbook, as_of)
     leads, lead_counts = lead_candidates(given, history, tasks, playbook, as_of)
-    needs = account_needs(given, weighed_events(given, playbook, as_of), playbook, as_of)
-    live = live_events(given, history, playbook, as_of)
+    counts = {**event_counts, **lead_counts, "tasks_beyond_limits": 0}
+    if events.is_empty() and leads.is_empty():
+        return QueuePlan([], closings, counts)
+    needs = account_needs(given, weighed, playbook, as_of)
     told = with_content(pl.concat([events, leads]), given, history, tasks, live, needs, playbook)
     told = _with_last_words(told, given, playbook)
     valued = with_value(told, given.accounts, given.outcomes, given.conversions, playbook)
     proposals = steady(valued, tasks, playbook)
     admitted = best_tasks(proposals, done_today(tasks, as_of), playbook)
     rows = _with_words(admitted, given, live, needs, playbook, as_of)
-    counts = {
-        **event_counts,
-        **lead_counts,
-        "tasks_beyond_limits": proposals.height - admitted.height,
-    }
+    counts["tasks_beyond_limits"] = proposals.height - admitted.height
     return QueuePlan(rows, closings, counts)
 
 
@@ -94,6 +94,8 @@ def _with_last_words(
         for name, play in playbook.plays.items()
     }
     is_early = (pl.col("touch") == "breakup") & (pl.col("step") < pl.col("steps"))
+    if proposals.filter(is_early).is_empty():
+        return proposals
     emails = given.contacts.select("contact_id", has_email=pl.col("email").is_not_null())
     early = proposals.filter(is_early).drop("channel").join(emails, on="contact_id", how="left")
     ended = on_channels(
@@ -159,7 +161,8 @@ def _by_account(
     found = []
     for frame in (told, needs, given.account_facts):
         lists: defaultdict[int, list[dict[str, Any]]] = defaultdict(list)
-        for row in frame.join(wanted, on="account_id", how="semi").iter_rows(named=True):
+        some = frame.join(wanted, on="account_id", how="semi") if frame.height else frame
+        for row in some.iter_rows(named=True):
             lists[row["account_id"]].append(row)
         found.append(lists)
     return found

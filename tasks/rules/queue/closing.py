@@ -5,7 +5,7 @@ from datetime import date, datetime
 import polars as pl
 
 from tasks.rules.playbook import Playbook
-from tasks.rules.queue.frames import CLOSINGS, QueueInput
+from tasks.rules.queue.frames import CLOSINGS, TIME, QueueInput
 from tasks.rules.queue.history import WINDOW_DAYS, History, answering_kinds, lead_person
 
 _DAY = "%-d %b %Y"
@@ -19,6 +19,8 @@ def close_tasks(
     A task is done when its person was touched, called or met after it was made. The others end
     for the same reasons for which none would be made today.
     """
+    if not (given.tasks["status"] == "open").any():
+        return pl.DataFrame(schema=CLOSINGS)
     tasks = _with_facts_of(given, history, as_of.date())
     kinds = playbook.activities
     worked = _first_act(
@@ -120,10 +122,13 @@ def _first_act(tasks: pl.DataFrame, history: History, kinds: list[str], since: s
 
     On a lead's account, an activity that names nobody is taken to be with the lead.
     """
+    acts = history.acts.filter(pl.col("kind").is_in(kinds))
+    if acts.is_empty():
+        return pl.DataFrame(schema={"task_id": pl.Int64, "act_at": TIME, "act_kind": pl.String})
     about = tasks.select("task_id", "account_id", "lead_id", task_person="person", since=since)
     is_same = (pl.col("person") == pl.col("task_person")).fill_null(pl.col("lead_id").is_not_null())
     return (
-        about.join(history.acts.filter(pl.col("kind").is_in(kinds)), on="account_id")
+        about.join(acts, on="account_id")
         .filter(pl.col("at") > pl.col("since"), is_same)
         .sort("at", "kind")
         .unique("task_id", keep="first", maintain_order=True)

@@ -83,6 +83,8 @@ def _used_before(given: QueueInput, history: History, tasks: pl.DataFrame) -> pl
 def _with_news(proposals: pl.DataFrame, live: pl.DataFrame, used: pl.DataFrame) -> pl.DataFrame:
     """Later attempts at a lead that can tell an event of its account which is new to it."""
     open_for = proposals.filter(pl.col("touch").is_null(), pl.col("lead_id").is_not_null())
+    if open_for.is_empty() or live.is_empty():
+        return proposals
     told = used.select("person", "event_id").drop_nulls()
     news = (
         open_for.select("key", "account_id", "person")
@@ -111,6 +113,8 @@ def _with_what_is_open(found: pl.DataFrame, given: QueueInput, tasks: pl.DataFra
     """Open tasks keep what they tell, so that a rep who reads one in the morning finds it again."""
     types = given.events.select("event_id", trigger="type")
     known = tasks.filter(pl.col("status") == "open", pl.col("touch").is_not_null())
+    if known.is_empty():
+        return found
     kept = known.select("key", "touch", "event_id", "material", "offer").join(
         types, on="event_id", how="left"
     )

@@ -110,7 +110,7 @@ OUTCOMES = {
     "met": pl.Int64,
 }
 REFUSED = {"person": pl.String, "channel": pl.String, "rule": pl.String}  # METHOD C5
-PROPOSALS = {
+PROPOSALS: dict[str, Any] = {
     "key": pl.String,
     "account_id": pl.Int64,
     "contact_id": pl.Int64,

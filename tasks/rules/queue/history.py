@@ -8,6 +8,7 @@ import polars as pl
 from tasks.rules.playbook import Playbook
 from tasks.rules.queue.absence import absences
 from tasks.rules.queue.frames import QueueInput
+from tasks.rules.scoring.outcomes import is_one_of
 
 # Touch budgets and the silence after an answer look this far back (METHOD A11).
 WINDOW_DAYS = 30
@@ -20,7 +21,8 @@ class History:
     contacts: CONTACTS with person, touches (in the window), last_touch_at, is_opted_out for all
     reasons, away_until (a day from today on) and is_tired (the touch budget is used up). accounts:
     account_id, is_tired, stopped_at and stopped_by (the last reply, meeting or opt-out in the
-    window). acts: the activities with their person; absence notes are no replies among them.
+    window). acts: the activities with their person; absence notes are no replies among them, and
+    what did not take place is no meeting.
     away: person, away_until.
     """
 
@@ -40,43 +42,46 @@ def read_history(given: QueueInput, playbook: Playbook, as_of: datetime) -> Hist
         given.activities.join(names, on="contact_id", how="left")
         .with_columns(person=pl.coalesce(_email("email"), "known"))
         .drop("known")
+        .filter(~(pl.col("kind").is_in(kinds.meetings) & is_one_of(kinds.void_outcomes)))
         .with_row_index("act")
     )
     gone = absences(acts, kinds, playbook.absence)
-    acts = acts.join(gone, on="act", how="anti")
+    if not gone.is_empty():
+        acts = acts.join(gone, on="act", how="anti")
     away = (
         gone.filter(pl.col("away_until") >= as_of.date())
         .drop_nulls("person")
         .group_by("person")
         .agg(pl.col("away_until").max())
     )
-    recent = acts.filter(pl.col("at") > as_of - timedelta(days=WINDOW_DAYS))
-    touched = recent.filter(pl.col("kind").is_in(kinds.touches))
-    per_person = touched.group_by("person").agg(touches=pl.len())
-    last = (
-        acts.filter(pl.col("kind").is_in(kinds.touches))
-        .group_by("person")
-        .agg(last_touch_at=pl.col("at").max())
+    is_recent = pl.col("at") > as_of - timedelta(days=WINDOW_DAYS)
+    touched = acts.filter(pl.col("kind").is_in(kinds.touches))
+    per_person = touched.group_by("person").agg(
+        touches=is_recent.sum(), last_touch_at=pl.col("at").max()
     )
-    opted_out = acts.filter(pl.col("kind").is_in(kinds.opt_outs))["person"].drop_nulls().unique()
-    opted_out = pl.concat([opted_out, contacts.filter("is_opted_out")["person"]]).unique()
+    per_account = touched.group_by("account_id").agg(n=is_recent.sum())
+    opted_out = {*acts.filter(pl.col("kind").is_in(kinds.opt_outs))["person"]} - {None}
+    opted_out |= {*contacts.filter("is_opted_out")["person"]}
     return History(
         contacts=contacts.join(per_person, on="person", how="left")
-        .join(last, on="person", how="left")
         .join(away, on="person", how="left")
         .with_columns(
             pl.col("touches").fill_null(0),
-            is_opted_out=pl.col("person").is_in(opted_out.to_list()),
+            is_opted_out=pl.col("person").is_in(sorted(opted_out)),
             is_tired=pl.col("touches").fill_null(0) >= cadence.touches_per_contact_30_days,
         ),
         accounts=given.accounts.select("account_id")
-        .join(touched.group_by("account_id").agg(n=pl.len()), on="account_id", how="left")
-        .join(_stops(recent, playbook), on="account_id", how="left")
-        .with_columns(is_tired=pl.col("n").fill_null(0) >= cadence.touches_per_account_30_days)
-        .drop("n"),
+        .join(per_account, on="account_id", how="left")
+        .join(_stops(acts.filter(is_recent), playbook), on="account_id", how="left")
+        .select(
+            "account_id",
+            "stopped_at",
+            "stopped_by",
+            is_tired=pl.col("n").fill_null(0) >= cadence.touches_per_account_30_days,
+        ),
         acts=acts,
         away=away,
-        opted_out=opted_out.sort().to_list(),
+        opted_out=sorted(opted_out),
     )
 
 

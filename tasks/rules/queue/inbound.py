@@ -4,11 +4,12 @@ from datetime import datetime
 
 import polars as pl
 
+from tasks.rules.attempts import attempts_for
 from tasks.rules.playbook import Playbook
-from tasks.rules.queue.frames import QueueInput, as_proposals
+from tasks.rules.queue.frames import PROPOSALS, QueueInput, as_proposals
 from tasks.rules.queue.history import History, answering_kinds, lead_person
 from tasks.rules.queue.outbound import KEY
-from tasks.rules.queue.steps import attempts_for, days_since, lead_steps, on_channels, step_tier
+from tasks.rules.queue.steps import days_since, lead_steps, on_channels, step_tier
 
 
 def lead_candidates(
@@ -19,6 +20,8 @@ def lead_candidates(
     What a later attempt tells is chosen afterwards. The sequence ends with the break-up, with an
     answer of the lead, and after the first attempt with anything that stops the account.
     """
+    if given.leads["is_closed"].all():
+        return pl.DataFrame(schema=PROPOSALS), {"leads_without_rep": 0}
     leads = _open_leads(given, history, playbook)
     tried = _tried(leads, tasks, history, playbook)
     day = as_of.date()

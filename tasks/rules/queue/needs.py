@@ -93,6 +93,9 @@ TOLD = {
 _TIERS = ("c_level_vp", "director", "practitioner")
 
 
+_BEST = dict.fromkeys(("key", "what", "need", "need_because"), pl.String)
+
+
 def offers_told(playbook: Playbook) -> pl.DataFrame:
     """TOLD: a row per offer, tier and need."""
     return _told(
@@ -126,6 +129,8 @@ def best_for_each(
     `asked`: key, person, account_id, tier, trigger. `used`: person, what. Out come key, what,
     need and need_because: the need that speaks most for it, null if none does.
     """
+    if asked.is_empty():
+        return pl.DataFrame(schema=_BEST)
     tier = pl.col("tier").fill_null("practitioner")
     fits = (pl.col("told_trigger") == pl.col("trigger")).fill_null(pl.col("told_trigger").is_null())
     fitting = (

@@ -33,36 +33,34 @@ KEY = "{}/{}/{}/{}{}"  # account, person, play, what it is about, and which step
 
 
 def event_candidates(
-    given: QueueInput, history: History, tasks: pl.DataFrame, playbook: Playbook, as_of: datetime
+    given: QueueInput,
+    history: History,
+    tasks: pl.DataFrame,
+    weighed: pl.DataFrame,
+    live: pl.DataFrame,
+    playbook: Playbook,
+    as_of: datetime,
 ) -> tuple[pl.DataFrame, dict[str, int]]:
     """Candidates (PROPOSALS): per live event its play for the next person to talk to, and per
     running sequence its next step where there is no other event to tell.
 
     The executor comes first, then, `follow_up_days` after that touch, the decision maker
-    (METHOD D8). `tasks` are given.tasks with the closings of now applied.
+    (METHOD D8). `tasks` are given.tasks with the closings of now applied; `weighed` and `live` are
+    the events that count, and those that are a reason to write.
     """
-    live = live_events(given, history, playbook, as_of)
     people = _people(given, history, tasks, playbook, as_of)
-    possible = _possible(live, people, given, tasks, playbook)
+    rules = event_steps(playbook)
+    pairs = play_of_each(live, playbook)
+    possible = _possible(pairs, people, tasks)
     waiting = _waiting(tasks, history, playbook.cadence.follow_up_days, as_of.date())
-    next_ = _next_steps(possible, playbook, as_of).join(waiting, on="event_id", how="anti")
-    told = _first_of_each(_keyed(next_, tasks, given.refused)).filter("is_due")
-    busy = told.select("contact_id")
-    followed = _keyed(
-        _follow_ups(given, history, people, playbook, as_of).join(
-            busy, on="contact_id", how="anti"
-        ),
-        tasks,
-        given.refused,
-    )
-    owned = live.filter(pl.col("rep_id").is_not_null())
-    counts = {
-        "events_without_rep": live.height - owned.height,
-        "events_without_contact": owned.join(
-            _wanted_people(live, history, given, playbook), on="event_id", how="anti"
-        ).height,
-    }
-    found = pl.concat([told, followed], how="diagonal_relaxed").with_columns(
+    next_ = _next_steps(possible, rules, playbook, as_of).join(waiting, on="event_id", how="anti")
+    keyed = _keyed(next_, tasks, given.refused)
+    told = _first_of_each(keyed).filter("is_due")
+    follow_ups = _follow_ups(given, history, people, rules, weighed, as_of)
+    if not follow_ups.is_empty():
+        alone = follow_ups.join(told.select("contact_id"), on="contact_id", how="anti")
+        told = pl.concat([told, _keyed(alone, tasks, given.refused)], how="diagonal_relaxed")
+    found = told.with_columns(
         freshness=pl.col("live_share"),
         freshness_because=pl.format("news {} days old", pl.col("age_days").clip(0).cast(pl.Int64)),
         lead_id=pl.lit(None, dtype=pl.Int64),
@@ -71,20 +69,42 @@ def event_candidates(
         is_promised=pl.lit(False),
         trigger=pl.col("type"),
     )
-    return as_proposals(found), counts
+    return as_proposals(found), _counted(live, pairs, keyed, history, given, playbook)
+
+
+def _counted(
+    live: pl.DataFrame,
+    pairs: pl.DataFrame,
+    keyed: pl.DataFrame,
+    history: History,
+    given: QueueInput,
+    playbook: Playbook,
+) -> dict[str, int]:
+    owned = live.filter(pl.col("rep_id").is_not_null())
+    # Whom somebody can be told of has a contact; only of the others it is asked whether they do.
+    alone = owned.join(keyed, on="event_id", how="anti")
+    if not alone.is_empty():
+        alone = alone.join(
+            _with_contacts(pairs, history, given, playbook), on="event_id", how="anti"
+        )
+    return {
+        "events_without_rep": live.height - owned.height,
+        "events_without_contact": alone.height,
+    }
 
 
 # ---- events --------------------------------------------------------------------------------------
 
 
 def live_events(
-    given: QueueInput, history: History, playbook: Playbook, as_of: datetime
+    weighed: pl.DataFrame, given: QueueInput, history: History, playbook: Playbook
 ) -> pl.DataFrame:
     """Events young and strong enough, of accounts that we may and want to approach."""
     queue = playbook.queue
     return (
-        weighed_events(given, playbook, as_of)
-        .filter(pl.col("age_days") <= queue.event_days, pl.col("value") >= queue.min_event_score)
+        weighed.filter(
+            pl.col("age_days") <= queue.event_days, pl.col("value") >= queue.min_event_score
+        )
         .select("account_id", "event_id", "type", "value", "live_share", "age_days")
         .join(_approachable(given, history), on="account_id")
     )
@@ -176,8 +196,8 @@ def _people(
     )
 
 
-def _wanted_people(
-    live: pl.DataFrame, history: History, given: QueueInput, playbook: Playbook
+def _with_contacts(
+    pairs: pl.DataFrame, history: History, given: QueueInput, playbook: Playbook
 ) -> pl.DataFrame:
     """Events with anybody at all who could be talked to."""
     people = history.contacts.filter(~pl.col("is_opted_out")).select(
@@ -186,33 +206,27 @@ def _wanted_people(
     channel = pl.DataFrame(
         {"play": list(playbook.plays), "step_channel": [p.channel for p in playbook.plays.values()]}
     )
-    pairs = play_of_each(live, playbook).join(people, on=["account_id", "tier"])
-    return on_channels(pairs.join(channel, on="play"), given.refused).select("event_id").unique()
+    known = pairs.join(people, on=["account_id", "tier"]).join(channel, on="play")
+    return on_channels(known, given.refused).select("event_id").unique()
 
 
-def _possible(
-    live: pl.DataFrame,
-    people: pl.DataFrame,
-    given: QueueInput,
-    tasks: pl.DataFrame,
-    playbook: Playbook,
-) -> pl.DataFrame:
+def _possible(pairs: pl.DataFrame, people: pl.DataFrame, tasks: pl.DataFrame) -> pl.DataFrame:
     """Pairs of a live event and somebody who has not heard of it."""
     told = tasks.filter(pl.col("status") == "done").select("event_id", "contact_id").drop_nulls()
-    return (
-        play_of_each(live, playbook)
-        .join(people, on=["account_id", "tier"])
-        .join(told, on=["event_id", "contact_id"], how="anti")
+    return pairs.join(people, on=["account_id", "tier"]).join(
+        told, on=["event_id", "contact_id"], how="anti"
     )
 
 
-def _next_steps(possible: pl.DataFrame, playbook: Playbook, as_of: datetime) -> pl.DataFrame:
+def _next_steps(
+    possible: pl.DataFrame, steps: pl.DataFrame, playbook: Playbook, as_of: datetime
+) -> pl.DataFrame:
     """The pairs with their next step and whether it is due; a break-up tells no news.
 
     A running sequence goes by the play that it began with; what starts one waits until the person
     had no touch for `follow_up_days`. Whose turn it is keeps it meanwhile (METHOD D8).
     """
-    rules = event_steps(playbook).rename({"play": "thread_play"})
+    rules = steps.rename({"play": "thread_play"})
     days = days_since("last_touch_at", as_of.date())
     pause = pl.when(pl.col("step") > 1).then("after_days").otherwise(
         playbook.cadence.follow_up_days
@@ -230,19 +244,19 @@ def _follow_ups(
     given: QueueInput,
     history: History,
     people: pl.DataFrame,
-    playbook: Playbook,
+    rules: pl.DataFrame,
+    weighed: pl.DataFrame,
     as_of: datetime,
 ) -> pl.DataFrame:
     """The next steps of running sequences that are due; what they tell is chosen later."""
-    rules = event_steps(playbook)
+    running = people.filter(pl.col("sequence").is_not_null())
+    if running.is_empty():
+        return running
     last = rules.filter("is_breakup").drop("step")
-    events = weighed_events(given, playbook, as_of).select(
-        "event_id", "type", "live_share", "age_days"
-    )
+    events = weighed.select("event_id", "type", "live_share", "age_days")
     days = days_since("last_touch_at", as_of.date())
     running = (
-        people.filter(pl.col("sequence").is_not_null())
-        .with_columns(play="thread_play", event_id="thread_event_id", step_tier=step_tier())
+        running.with_columns(play="thread_play", event_id="thread_event_id", step_tier=step_tier())
         .join(_approachable(given, history), on="account_id")
         .join(events, on="event_id")
     )
@@ -265,9 +279,11 @@ def _keyed(candidates: pl.DataFrame, tasks: pl.DataFrame, refused: pl.DataFrame)
     suffix = pl.when(pl.col("step") > 1).then(pl.format("/{}", "step")).otherwise(pl.lit(""))
     return (
         candidates.with_columns(key=pl.format(KEY, "domain", "person", "play", "event_id", suffix))
-        .with_columns(sequence=pl.coalesce("sequence", "key"))
         .join(tasks.select("key", task_status="status"), on="key", how="left")
-        .with_columns(is_open=(pl.col("task_status") == "open").fill_null(False))
+        .with_columns(
+            sequence=pl.coalesce("sequence", "key"),
+            is_open=(pl.col("task_status") == "open").fill_null(False),
+        )
         .filter(
             pl.col("is_open") | pl.col("rep_id").is_not_null(),
             (pl.col("task_status") != "done").fill_null(True),

@@ -2,6 +2,7 @@
 
 import math
 from datetime import date, datetime
+from typing import Any
 
 import polars as pl
 
@@ -76,26 +77,6 @@ def _rows(
     return rows
 
 
-def attempts_for(playbook: Playbook) -> pl.Expr:
-    """Touches that a lead gets, by `employees` and the `conversion` of its source (METHOD D6, B6).
-
-    A company of unknown size counts as small.
-    """
-    cadence, employees = playbook.cadence, pl.col("employees").fill_null(0)
-    most = (
-        pl.when(employees <= cadence.max_employees["small"])
-        .then(cadence.attempts["small"])
-        .when(employees <= cadence.max_employees["mid"])
-        .then(cadence.attempts["mid"])
-        .otherwise(cadence.attempts["large"])
-    )
-    share = pl.lit(cadence.source_tiers[-1].share_of_attempts)
-    for tier in reversed(cadence.source_tiers[:-1]):
-        reaches = pl.col("conversion") >= tier.from_conversion
-        share = pl.when(reaches).then(tier.share_of_attempts).otherwise(share)
-    return (most * share).ceil().cast(pl.Int64)
-
-
 def step_tier() -> pl.Expr:
     """The tier by which STEPS are looked up."""
     return pl.col("tier").fill_null("any")
@@ -106,7 +87,7 @@ def days_since(moment: str, day: date) -> pl.Expr:
     return (pl.lit(day) - pl.col(moment).dt.date()).dt.total_days()
 
 
-RUNNING = {
+RUNNING: dict[str, Any] = {
     "contact_id": pl.Int64,
     "sequence": pl.String,
     "steps_done": pl.Int64,
@@ -128,6 +109,8 @@ def running_sequences(
     done = tasks.filter(
         pl.col("status") == "done", pl.col("event_id").is_not_null(), pl.col("lead_id").is_null()
     )
+    if done.is_empty():
+        return pl.DataFrame(schema=RUNNING)
     answered = (
         history.acts.filter(pl.col("kind").is_in(answering_kinds(playbook)))
         .group_by("account_id")
@@ -172,20 +155,20 @@ def on_channels(
     A channel is out where the person refuses it (REFUSED), and mail where no address is known: a
     number or a profile can be found. `is_called_out` says who had all the calls that one gets.
     """
-    channels = pl.DataFrame(
-        {"channel": CHANNELS, "place": range(len(CHANNELS))},
-        schema={"channel": pl.String, "place": pl.Int64},
-    )
-    is_out = (pl.col("channel") == "email") & ~pl.col("has_email")
+    is_in = {channel: pl.lit(True) for channel in CHANNELS}
+    is_in["email"] = pl.col("has_email").fill_null(False)
     if is_called_out is not None:
-        is_out = is_out | ((pl.col("channel") == "call") & is_called_out)
-    return (
-        candidates.with_row_index("candidate")
-        .join(channels, how="cross")
-        .filter(~is_out)
-        .join(refused, on=["person", "channel"], how="anti")
-        .with_columns(is_other=pl.col("channel") != pl.col("step_channel"))
-        .sort("candidate", "is_other", "place")
-        .unique("candidate", keep="first", maintain_order=True)
-        .drop("candidate", "is_other", "place")
-    )
+        is_in["call"] = ~is_called_out
+    if not refused.is_empty():
+        by_person = refused.group_by("person").agg(pl.col("channel").alias("refused"))
+        candidates = candidates.join(by_person, on="person", how="left", maintain_order="left")
+        for channel in CHANNELS:
+            says_no = pl.col("refused").list.contains(channel).fill_null(False)
+            is_in[channel] = is_in[channel] & ~says_no
+    of_step = [
+        pl.when(is_in[each] & (pl.col("step_channel") == each)).then(pl.lit(each))
+        for each in CHANNELS
+    ]
+    others = [pl.when(is_in[each]).then(pl.lit(each)) for each in CHANNELS]
+    found = candidates.with_columns(channel=pl.coalesce(*of_step, *others)).drop_nulls("channel")
+    return found.drop("refused", strict=False)

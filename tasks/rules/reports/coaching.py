@@ -11,10 +11,10 @@ from math import sqrt
 
 import polars as pl
 
-from tasks.rules.columns import header_key
 from tasks.rules.evaluation import Share
 from tasks.rules.playbook import Playbook
 from tasks.rules.playbook.reports import FunnelStep
+from tasks.rules.scoring.outcomes import is_one_of
 
 STEPS: tuple[FunnelStep, ...] = ("worked", "connected", "demo", "customer")
 OF = {
@@ -113,13 +113,9 @@ def _reached(
 ) -> pl.DataFrame:
     """Leads with the days after which each step was reached first; null where it was not."""
     known, rule, kind = playbook.activities, playbook.reports.coaching, pl.col("kind")
-    spoke = (
-        pl.col("outcome")
-        .map_elements(header_key, pl.String)
-        .is_in([header_key(word) for word in rule.connected_outcomes])
-    )
+    spoke = is_one_of(rule.connected_outcomes)
     level = (
-        pl.when(kind.is_in(known.meetings)).then(3)
+        pl.when(kind.is_in(known.meetings) & ~is_one_of(known.void_outcomes)).then(3)
         .when(kind.is_in(known.replies) | (kind.is_in(known.calls) & spoke)).then(2)
         .when(kind.is_in({*known.touches, *known.calls})).then(1)
     )  # fmt: skip

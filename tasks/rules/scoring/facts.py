@@ -26,10 +26,11 @@ def with_facts(
     if facts.is_empty():
         return filled.with_columns(technology=pl.lit(None, dtype=pl.List(pl.String)))
     facts = standing(facts, settings, as_of)
+    told = {*facts["name"]} - {"account_id"}
     for name, kind in filled.schema.items():
         if name in LISTS:
             filled = filled.drop(name).join(_listed(facts, name), on="account_id", how="left")
-        elif name != "account_id":
+        elif name in told:
             filled = _filled(filled, facts.filter(pl.col("name") == name), name, kind)
     return filled.join(_listed(facts, "technology"), on="account_id", how="left")
 
@@ -37,9 +38,11 @@ def with_facts(
 def _listed(facts: pl.DataFrame, field: str) -> pl.DataFrame:
     """account_id and the values of a field that has several, each once, sorted."""
     names, sign = LISTS[field]
+    some = facts.filter(pl.col("name").is_in(names))
+    if some.is_empty():
+        return pl.DataFrame(schema={"account_id": pl.Int64, field: pl.List(pl.String)})
     return (
-        facts.filter(pl.col("name").is_in(names))
-        .select("account_id", pl.col("value").str.split(sign).alias(field))
+        some.select("account_id", pl.col("value").str.split(sign).alias(field))
         .explode(field)
         .with_columns(pl.col(field).str.strip_chars())
         .filter(pl.col(field) != "")
@@ -51,8 +54,6 @@ def _listed(facts: pl.DataFrame, field: str) -> pl.DataFrame:
 def _filled(
     accounts: pl.DataFrame, facts: pl.DataFrame, name: str, kind: pl.DataType
 ) -> pl.DataFrame:
-    if facts.is_empty():
-        return accounts
     typed = facts.with_columns(_typed(pl.col("value"), kind)).drop_nulls("value")
     # A record that says what a machine says was filled from it: it gives way to a better source.
     own = _known(pl.col(name), kind)

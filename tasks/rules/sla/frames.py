@@ -24,6 +24,7 @@ LEADS: Schema = {
     "stage": pl.String(),
     "tier": pl.String(),  # of the contact, METHOD A5
     "employees": pl.Int64(),
+    "steps": pl.Int64(),  # how many attempts the queue gives it; null before it has a task
     "account_stage": pl.String(),
     "account_updated_at": TIME,
     **OWNER,

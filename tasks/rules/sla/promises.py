@@ -1,13 +1,14 @@
 """Promises on leads: the first response, and the next attempt after a touch (METHOD D6, B2, D12).
 
 `first_response` runs from a lead's creation until somebody calls; `next_attempt_2`, `_3`, ... run
-from each unanswered touch until the next one, up to the number of attempts that the company's size
-deserves.
+from each unanswered touch until the next one, up to as many as the queue gives the lead; one that
+the queue has not seen gets what its company's size and its source deserve.
 """
 
 import polars as pl
 
-from tasks.rules.playbook import Cadence, Playbook
+from tasks.rules.attempts import attempts_for
+from tasks.rules.playbook import Playbook
 from tasks.rules.sla.frames import STARTED, TIME
 
 CLOSED = "the lead was closed"
@@ -123,7 +124,8 @@ def _next_attempts(leads: pl.DataFrame, seen: pl.DataFrame, playbook: Playbook) 
         .select("lead_id", "number", "until", started_at="at")
     )
     started = (
-        leads.with_columns(attempts=_attempts(cadence))
+        leads.with_columns(conversion=_published(playbook))
+        .with_columns(attempts=pl.coalesce("steps", attempts_for(playbook)))
         .join(touches, left_on="id", right_on="lead_id")
         .filter(pl.col("number") <= pl.col("attempts"))
         .with_columns(
@@ -136,15 +138,12 @@ def _next_attempts(leads: pl.DataFrame, seen: pl.DataFrame, playbook: Playbook) 
     return _stopped(started, pl.concat([answers, _closings(leads)]))
 
 
-def _attempts(cadence: Cadence) -> pl.Expr:
-    """How many attempts a company of this size gets; one of unknown size counts as small."""
-    employees, most = pl.col("employees").fill_null(0), cadence.max_employees
-    return (
-        pl.when(employees <= most["small"])
-        .then(cadence.attempts["small"])
-        .when(employees <= most["mid"])
-        .then(cadence.attempts["mid"])
-        .otherwise(cadence.attempts["large"])
+def _published(playbook: Playbook) -> pl.Expr:
+    """The playbook's rate of the lead's source."""
+    sources = playbook.lead_sources
+    rates = {name: source.conversion for name, source in sources.by_name.items()}
+    return pl.col("source").replace_strict(
+        rates, default=sources.mean_conversion, return_dtype=pl.Float64
     )
 
 

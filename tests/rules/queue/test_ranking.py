@@ -18,6 +18,7 @@ from tasks.rules.queue.ranking import (
     with_value,
 )
 from tests.rules.playbooks import playbook
+from warehouse.models import stable_id
 
 PLAIN = playbook()
 
@@ -53,11 +54,12 @@ def proposal(**values: Any) -> dict[str, Any]:
         "key": "k", "account_id": 1, "rep_id": 5, "person": "p", "play": "growth_money",
         "tier": "director", "source": None, "freshness": 0.5, "freshness_because": "news",
         "is_promised": False, "task_status": None,
+        "contact_id": 7, "lead_id": None, "event_id": 9, "step": 1,
     }  # fmt: skip
     return row | values
 
 
-TEXT = {"source": pl.String, "task_status": pl.String}
+TEXT = {"source": pl.String, "task_status": pl.String, "lead_id": pl.Int64}
 
 
 def valued(
@@ -170,6 +172,25 @@ def test_a_person_gets_one_task_and_open_ones_stay() -> None:
     assert [task["key"] for task in morning(rows)] == ["k0", "k2"]
 
 
+def test_equals_stand_in_an_order_that_follows_from_their_ids() -> None:
+    ids = [stable_id("account", f"a{n}.example") for n in range(6)]
+    rows = [{"account_id": each, "expected_value_usd": 5.0} for each in ids]
+    order = [ids.index(task["account_id"]) for task in morning(rows)]
+    # Another order, on any machine or with any other version of a library, would be a fault.
+    assert order == [0, 5, 2, 3, 1, 4]
+    assert [ids.index(task["account_id"]) for task in morning(rows[::-1])] == order
+
+
+def test_no_account_is_always_the_last_of_equals() -> None:
+    last = set()
+    for event_id in range(40):
+        rows = [
+            {"account_id": n, "event_id": event_id, "expected_value_usd": 5.0} for n in range(4)
+        ]
+        last.add(morning(rows)[-1]["account_id"])
+    assert last == {0, 1, 2, 3}
+
+
 candidate = st.fixed_dictionaries(
     {
         "account_id": st.integers(1, 4),
@@ -188,7 +209,7 @@ def test_limits_hold_and_the_order_of_the_candidates_does_not_matter(
     rows: list[dict[str, Any]], chance: Any
 ) -> None:
     policy = playbook("[queue]\ndaily_limit = 4\nper_account = 2")
-    full = [proposal(**row | {"key": f"k{n}"}) for n, row in enumerate(rows)]
+    full = [proposal(**row | {"key": f"k{n}", "event_id": n}) for n, row in enumerate(rows)]
     found = best_tasks(pl.DataFrame(full, schema_overrides=TEXT), {}, policy)
     shuffled = list(full)
     chance.shuffle(shuffled)

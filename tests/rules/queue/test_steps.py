@@ -1,36 +1,14 @@
-"""How often a lead is tried, in which steps, and on which channel."""
+"""In which steps a lead is tried, and on which channel."""
 
 from typing import Any
 
 import polars as pl
-import pytest
 
 from tasks.rules.queue.frames import REFUSED
-from tasks.rules.queue.steps import attempts_for, event_steps, lead_steps, on_channels
+from tasks.rules.queue.steps import event_steps, lead_steps, on_channels
 from tests.rules.playbooks import playbook
 
 PLAIN = playbook()
-
-
-@pytest.mark.parametrize(
-    ("employees", "conversion", "attempts"),
-    [
-        (20, 0.313, 5),  # METHOD D6: 5, 8, 12 by size
-        (50, 0.313, 5),
-        (420, 0.313, 8),
-        (5000, 0.313, 12),
-        (None, 0.313, 5),
-        (420, 0.178, 6),  # METHOD B6: what converts worse is tried less
-        (420, 0.13, 5),
-        (5000, 0.0, 8),
-    ],
-)
-def test_attempts_follow_the_size_and_how_well_the_source_converts(
-    employees: int | None, conversion: float, attempts: int
-) -> None:
-    schema = {"employees": pl.Int64, "conversion": pl.Float64}
-    frame = pl.DataFrame([(employees, conversion)], schema=schema, orient="row")
-    assert frame.select(attempts_for(PLAIN)).item() == attempts
 
 
 def test_every_sequence_has_steps_for_all_its_numbers_and_ends_with_one_break_up() -> None:
