@@ -6,7 +6,7 @@ there is none. Our key is the external id of a record, in a module of our own.
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from connectors.crm import _odoo_words as words
 from connectors.crm._fields import fields_to_make, remote_fields
@@ -43,7 +43,8 @@ class Odoo(Remote):
         "subject", "body", "due_on", "rep_email", "status", "channel", "account", "contact"
     )
     types = words.MODELS
-    batch = find_rows = natural_rows = BATCH_ROWS
+    batch = BATCH_ROWS
+    looks: ClassVar = dict.fromkeys(("key", "domain", "email"), BATCH_ROWS)
     how = "make an API key in Odoo (My Profile, Account Security) and give it as the token"
     rights = "the key must be one of a user who may write contacts and activities, and read users"
     refusals = (400, 404, 409, 413, 422)

@@ -353,7 +353,8 @@ class HubSpotSimulator(Simulator):
         ]  # fmt: skip
         found.sort(key=lambda each: int(each.id))
         shown = [self._shown(kind, each, body["properties"]) for each in found[: body["limit"]]]
-        return Reply(200, {"total": len(found), "results": shown})
+        more = {"paging": {"next": {"after": str(len(shown))}}} if len(found) > len(shown) else {}
+        return Reply(200, {"total": len(found), "results": shown, **more})
 
     def _shown(self, kind: str, thing: Thing, names: list[str]) -> dict[str, Any]:
         always = ["hs_object_id", STAMP.get(kind, "hs_lastmodifieddate")]

@@ -130,8 +130,9 @@ def test_what_the_crm_says_of_its_own_day_is_heard_by_all(workspace: Workspace) 
 @pytest.fixture
 def far(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[HubSpotCounterpart]:
     """HubSpot, with batches so small that a budget ends in the middle."""
-    for name in ("batch", "find_rows", "natural_rows"):
-        monkeypatch.setattr(f"connectors.crm.hubspot.HubSpot.{name}", 2)
+    monkeypatch.setattr("connectors.crm.hubspot.HubSpot.batch", 2)
+    looks = {"key": 2, "domain": 2, "email": 2}
+    monkeypatch.setattr("connectors.crm.hubspot.HubSpot.looks", looks)
     made = HubSpotCounterpart(tmp_path)
     made.crm.setup(is_dry=False)
     yield made

@@ -146,6 +146,17 @@ def test_a_batch_over_the_cap_is_refused_there(far: HubSpotCounterpart) -> None:
     assert far.crm.batch_rows("account", 10_000) == 100
 
 
+def test_companies_are_found_among_more_than_a_search_gives_at_once(
+    far: HubSpotCounterpart,
+) -> None:
+    rows = [CrmRow(f"c{n}.example", {}) for n in range(90)]
+    ids: dict[str, str] = {}
+    for row in rows:
+        made = [far.simulator.add("companies", domain=row.key) for _ in range(3)]
+        ids[row.key] = made[0]
+    assert far.crm.find("account", rows) == ids
+
+
 def test_an_update_of_a_deleted_record_says_so_and_makes_none(far: HubSpotCounterpart) -> None:
     [sent] = far.crm.push("account", accounts(1))
     far.delete("account", sent.key)

@@ -1,6 +1,7 @@
 """Salesforce: its answers, its limits, the Bulk API, and tasks without a key."""
 
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -135,6 +136,21 @@ def test_what_is_quoted_in_a_query_can_not_end_it(far: SalesforceCounterpart) ->
     far.crm.push("account", accounts(1))
     assert list(far.crm.find("account", [CrmRow(evil, {})])) == [evil]
     assert quoted(["it's"]) == r"'it\'s'"
+
+
+def test_accounts_are_found_by_any_form_of_their_web_site_in_addresses_that_are_not_too_long(
+    far: SalesforceCounterpart,
+) -> None:
+    sites = ("http://www.{}/", "https://{}", "{}")
+    rows = [CrmRow(f"{'long-' * 20}{n}.example", {}) for n in range(60)]
+    ids = {
+        row.key: far.simulator.add("Account", Name="A", Website=sites[n % 3].format(row.key))
+        for n, row in enumerate(rows)
+    }
+    far.simulator.add("Account", Name="Later", Website=rows[0].key)
+    assert far.crm.find("account", rows) == ids
+    asked = [each for each in far.simulator.log if each.path.endswith("/query")]
+    assert max(len(quote(each.query["q"])) for each in asked) <= 14_000
 
 
 def test_setup_makes_what_is_missing(tmp_path: Path) -> None:
