@@ -207,7 +207,8 @@ class HubSpotPull(Pull):
         for start in range(0, len(wanted), LIST_ROWS):
             inputs = [{"id": each} for each in wanted[start : start + LIST_ROWS]]
             path = f"/crm/objects/{self._version}/{kind}/batch/read"
-            for each in self._post(path, {"properties": [name], "inputs": inputs})["results"]:
+            body = {"properties": [name], "propertiesWithHistory": [], "inputs": inputs}
+            for each in self._post(path, body)["results"]:
                 if value := each["properties"].get(name):
                     found[str(each["id"])] = str(value)
         return found

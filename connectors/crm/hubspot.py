@@ -91,13 +91,12 @@ class HubSpot(Remote):
         """Pages of the records that fit, by id, since a search gives no more than its first 10,000
         results; it has a limit of its own besides."""
         path = f"/crm/objects/{self._version}/{kind}/search"
-        order = [{"propertyName": "hs_object_id", "direction": "ASCENDING"}]
         last = "0"
         while True:
             after = {"propertyName": "hs_object_id", "operator": "GT", "value": last}
             body = {
                 "filterGroups": [{"filters": [*filters, after]}], "properties": list(names),
-                "sorts": order, "limit": PAGE_ROWS,
+                "sorts": ["hs_object_id"], "limit": PAGE_ROWS, "after": "0",
             }  # fmt: skip
             answer = self._calls.ask(
                 "POST", path, body, bucket=self._search_rate, is_repeatable=True
@@ -170,7 +169,8 @@ class HubSpot(Remote):
 
     def _find_by_key(self, object_name: str, rows: Sequence[CrmRow]) -> dict[str, str]:
         body = {
-            "idProperty": KEY, "properties": [KEY], "inputs": [{"id": row.key} for row in rows],
+            "idProperty": KEY, "properties": [KEY], "propertiesWithHistory": [],
+            "inputs": [{"id": row.key} for row in rows],
         }  # fmt: skip
         results = self._post(self._objects(object_name, "batch/read"), body)["results"]
         return {str(each["properties"][KEY]): str(each["id"]) for each in results}
@@ -194,6 +194,7 @@ class HubSpot(Remote):
         """A record that was merged away is read as the one it is in now."""
         body = {
             "properties": [*words.wanted(object_name, names), "hs_merged_object_ids"],
+            "propertiesWithHistory": [],
             "inputs": [{"id": each} for each in ids],
         }
         found: dict[str, Far] = {}
