@@ -33,6 +33,8 @@ MODULE = "whynow"
 # Errors of a database that is busy; they come as a plain 500, like those of a wrong field.
 PASSING = ("SerializationFailure", "DeadlockDetected", "OperationalError", "LockNotAvailable")
 ALL = {"active_test": False}  # archived records too
+# Nor does Odoo send a mail to a rep for each task and account.
+QUIET = {**ALL, "mail_activity_quick_update": True, "mail_auto_subscribe_no_notify": True}
 
 
 class Odoo(Remote):
@@ -57,10 +59,14 @@ class Odoo(Remote):
 
     # ---- Requests --------------------------------------------------------------------------------
 
-    def _call(self, model: str, method: str, **values: Any) -> Any:
-        """What a method of a model returns; it must do no harm when it is called twice."""
+    def _call(self, model: str, method: str, *, is_repeatable: bool = True, **values: Any) -> Any:
+        """What a method of a model returns; `is_repeatable`: it does no harm if it is called
+        twice."""
         path = f"/json/2/{model}/{method}"
-        return self._calls.ask("POST", path, values, bucket=self._rate, is_repeatable=True).data
+        answer = self._calls.ask(
+            "POST", path, values, bucket=self._rate, is_repeatable=is_repeatable
+        )
+        return answer.data
 
     def _search(self, model: str, domain: list[Any], *fields: str, **values: Any) -> Any:
         return self._call(model, "search_read", domain=domain, fields=list(fields), **values)
@@ -104,7 +110,7 @@ class Odoo(Remote):
     def _make(self, object_name: str, lacking: Sequence[Making]) -> None:
         [model] = self._search("ir.model", [["model", "=", self.types[object_name]]], "model")
         made = [{**each.body, "model_id": model["id"]} for each in lacking]
-        self._call("ir.model.fields", "create", vals_list=made)
+        self._call("ir.model.fields", "create", is_repeatable=False, vals_list=made)
 
     # ---- Looking ---------------------------------------------------------------------------------
 
@@ -164,7 +170,9 @@ class Odoo(Remote):
             for row, values in rows
         ]  # fmt: skip
         fields = ["id" if is_new else ".id", *names]
-        answer = self._call(self.types[object_name], "load", fields=fields, data=data, context=ALL)
+        answer = self._call(
+            self.types[object_name], "load", fields=fields, data=data, context=QUIET
+        )
         if answer.get("ids"):
             pairs = zip(rows, answer["ids"], strict=True)
             return {row.key: sent(row, remote_id) for (row, _), remote_id in pairs}
@@ -189,7 +197,7 @@ class Odoo(Remote):
                 continue
             ids = [int(str(row.remote_id)) for row, _ in part]
             vals = words.for_write(part[0][1])
-            self._call(self.types[object_name], "write", ids=ids, vals=vals)
+            self._call(self.types[object_name], "write", ids=ids, vals=vals, context=QUIET)
             found |= {row.key: sent(row) for row, _ in part}
         for part in by_columns(few):
             found |= self._load(object_name, part)
@@ -207,7 +215,7 @@ class Odoo(Remote):
         }  # fmt: skip
         known = {e["name"] for e in self._search("ir.model.data", _ours(made), "name")}
         if left := [each for name, each in made.items() if name not in known]:
-            self._call("ir.model.data", "create", vals_list=left)
+            self._call("ir.model.data", "create", is_repeatable=False, vals_list=left)
 
     def _finish(self, rows: Sequence[CrmRow]) -> None:
         """Mark activities as done, or take them away where they are no longer needed."""
@@ -217,7 +225,7 @@ class Odoo(Remote):
             there = self.read("task", ids, ["status"])
             still = [int(i) for i, far in there.items() if far.fields["status"] == "open"]
             if still:
-                self._call(self.types["task"], method, ids=still)
+                self._call(self.types["task"], method, is_repeatable=False, ids=still)
 
 
 def connect(settings: CrmSettings) -> Odoo:

@@ -3,7 +3,7 @@
 import pytest
 
 from connectors.crm import BatchRefused, CrmRow, Verdict
-from connectors.errors import PermanentError
+from connectors.errors import PermanentError, RetryableError
 from tasks.push.sending import _push
 from tests.connectors.crm.counterparts import REPS, OdooCounterpart
 from tests.connectors.crm.shared import RESET, RESET_BEFORE, accounts, cells, far_fixture
@@ -143,3 +143,32 @@ def test_what_reps_have_done_is_read_and_what_we_said_was_done_is_not(
          "subject": "Intro", **common},
         {"external_id": str(met), "kind": "meeting", **common},
     ]  # fmt: skip
+
+
+TASK = {"subject": "Call", "due_on": "2026-03-02", "status": "open", "rep_email": REPS[0]}
+
+
+def task_of(far: OdooCounterpart, *keys: str) -> list[CrmRow]:
+    """Tasks that are there."""
+    [sent] = far.crm.push("account", accounts(1))
+    refs = {"account": str(sent.remote_id)}
+    found = far.crm.push("task", [CrmRow(key, TASK, refs=refs) for key in keys])
+    return [CrmRow(each.key, {"status": "done"}, each.remote_id) for each in found]
+
+
+def test_no_rep_gets_a_mail_from_odoo(far: OdooCounterpart) -> None:
+    [sent] = far.crm.push("account", accounts(1))
+    owners = [CrmRow(sent.key, {"owner_email": email}, sent.remote_id) for email in REPS[:2]]
+    for owner in owners:
+        far.crm.push("owner", [owner])
+    task_of(far, *(f"t{n}" for n in range(12)))
+    assert far.simulator.mails == 0
+
+
+def test_a_task_is_said_to_be_done_once_though_no_answer_comes(far: OdooCounterpart) -> None:
+    done = task_of(far, "t")
+    far.simulator.order(RESET, path="/action_feedback")
+    with pytest.raises(RetryableError):
+        far.crm.push("task", done)
+    assert [each.state for each in far.crm.push("task", done)] == ["sent"]
+    assert len(far.simulator.rows["mail.message"]) == 1
