@@ -5,6 +5,7 @@ there is none. Our key is the external id of a record, in a module of our own.
 """
 
 import hashlib
+import logging
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
@@ -24,8 +25,10 @@ from connectors.crm._remote import (
 )
 from connectors.crm._values import forms, natural
 from connectors.crm.base import BatchRefused, CrmRow, CrmSettings, Far, Verdict
-from connectors.errors import ConnectorError
+from connectors.errors import ConnectorError, PermanentError
 from connectors.http.api import ApiAnswer
+
+logger = logging.getLogger("whynow.crm")
 
 BATCH_ROWS = 500  # one call is one transaction
 SAME_ROWS = 10  # rows with the same values from which one `write` is less work than their `load`
@@ -48,7 +51,10 @@ class Odoo(Remote):
     batch = BATCH_ROWS
     looks: ClassVar = dict.fromkeys(("key", "domain", "email"), BATCH_ROWS)
     how = "make an API key in Odoo (My Profile, Account Security) and give it as the token"
-    rights = "the key must be one of a user who may write contacts and activities, and read users"
+    rights = (
+        "the key must be one of a user who may write contacts and activities, and read users; for "
+        "`whynow crm setup`, of one who may change the settings"
+    )
     refusals = (400, 404, 409, 413, 422)
 
     def __init__(self, settings: CrmSettings) -> None:
@@ -91,12 +97,16 @@ class Odoo(Remote):
             yield from ((str(each[name] or ""), str(each["id"])) for each in found)
 
     def _forbidden(self) -> list[str]:
-        return [
-            f"{model}: the key's user may not {right} records"
-            for model in sorted(set(self.types.values()))
-            for right in ("create", "write")
-            if not self._call(model, "has_access", ids=[], operation=right)
-        ]
+        found = []
+        for model in sorted(set(self.types.values())):
+            for right in ("create", "write"):
+                try:
+                    may = self._call(model, "has_access", operation=right)
+                except BatchRefused:  # it can not be asked
+                    continue
+                if not may:
+                    found.append(f"{model}: the key's user may not {right} records")
+        return found
 
     def _there(self, object_name: str) -> set[str]:
         rows = self._search("ir.model.fields", [["model", "=", self.types[object_name]]], "name")
@@ -214,8 +224,12 @@ class Odoo(Remote):
             if (name := _external(object_name, row.key))
         }  # fmt: skip
         known = {e["name"] for e in self._search("ir.model.data", _ours(made), "name")}
-        if left := [each for name, each in made.items() if name not in known]:
-            self._call("ir.model.data", "create", is_repeatable=False, vals_list=left)
+        left = [each for name, each in made.items() if name not in known]
+        try:
+            if left:
+                self._call("ir.model.data", "create", is_repeatable=False, vals_list=left)
+        except PermanentError as error:  # the ledger knows them, and so do their domains
+            logger.warning("no external ids for records=%s reason=%s", len(left), error)
 
     def _finish(self, rows: Sequence[CrmRow]) -> None:
         """Mark activities as done, or take them away where they are no longer needed."""

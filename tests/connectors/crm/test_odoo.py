@@ -172,3 +172,11 @@ def test_a_task_is_said_to_be_done_once_though_no_answer_comes(far: OdooCounterp
         far.crm.push("task", done)
     assert [each.state for each in far.crm.push("task", done)] == ["sent"]
     assert len(far.simulator.rows["mail.message"]) == 1
+
+
+def test_a_user_who_may_make_no_external_ids_can_still_write(far: OdooCounterpart) -> None:
+    theirs = far.add_account("acme.example", "Acme")
+    far.simulator.forbidden.add("ir.model.data")
+    row = CrmRow("acme.example", {"score": 2.0}, theirs, takes_key=True)
+    assert [each.state for each in far.crm.push("account", [row])] == ["sent"]
+    assert far.crm.find("account", [CrmRow("acme.example", {})]) == {"acme.example": theirs}
