@@ -7,7 +7,7 @@ from connectors.errors import PermanentError, RetryableError
 from tasks.push.sending import _push
 from tests.connectors.crm.counterparts import REPS, OdooCounterpart
 from tests.connectors.crm.shared import RESET, RESET_BEFORE, accounts, cells, far_fixture
-from tests.simulators.base import Fault, Reply
+from tests.simulators.base import Fault, Reply, Request
 
 far = far_fixture(OdooCounterpart)
 BUSY = Fault(Reply(500, {"name": "psycopg2.errors.SerializationFailure", "message": "busy"}))
@@ -105,6 +105,24 @@ def test_what_is_read_finds_its_company(far: OdooCounterpart) -> None:
     sim.edit("res.partner", acme, name="Renamed")
     found = cells(far.crm.pull("accounts", "2026-03-02 12:00:00"))
     assert [row["name"] for row in found] == ["Renamed"]
+
+
+def test_a_record_that_changes_between_two_pages_is_not_lost(
+    far: OdooCounterpart, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("connectors.crm._odoo_pull.PAGE_ROWS", 10)
+    sim = far.simulator
+    ids = [sim.add("res.partner", website=f"c{n}.example", name="C", is_company=True)
+           for n in range(35)]  # fmt: skip
+
+    def change_while_reading(request: Request) -> None:
+        for row_id in (ids[3], ids[30]):
+            sim.edit("res.partner", row_id, name="Changed")
+
+    sim.fault = change_while_reading
+    for since in (None, "2026-03-01 00:00:00"):
+        found = cells(far.crm.pull("accounts", since))
+        assert [row["domain"] for row in found] == [f"c{n}.example" for n in range(35)]
 
 
 def test_a_deal_of_a_person_is_one_of_the_company(far: OdooCounterpart) -> None:

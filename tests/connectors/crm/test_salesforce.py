@@ -18,7 +18,7 @@ from tests.connectors.crm.shared import (
     cells,
     far_fixture,
 )
-from tests.simulators.base import Fault, Reply
+from tests.simulators.base import Fault, Reply, Request
 
 far = far_fixture(SalesforceCounterpart)
 TASK = {"subject": "Call", "due_on": "2026-03-02", "status": "open", "urgency": "high"}
@@ -162,6 +162,23 @@ def test_setup_makes_what_is_missing(tmp_path: Path) -> None:
     assert KEY_FIELD in far.simulator.fields["Task"]
     assert "looked for" in [f.what for f in far.crm.check()][-1]
     far.close()
+
+
+def test_a_record_that_changes_between_two_pages_is_not_lost(
+    far: SalesforceCounterpart, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("connectors.crm._salesforce_pull.PAGE_ROWS", 10)
+    sim = far.simulator
+    ids = [sim.add("Account", Website=f"c{n}.example", Name="C") for n in range(35)]
+
+    def change_while_reading(request: Request) -> None:
+        for row_id in (ids[3], ids[30]):
+            sim.edit("Account", row_id, Name="Changed")
+
+    sim.fault = change_while_reading
+    for since in (None, "2026-03-01T00:00:00Z"):
+        found = cells(far.crm.pull("accounts", since))
+        assert [row["domain"] for row in found] == [f"c{n}.example" for n in range(35)]
 
 
 def test_what_is_read_finds_its_company(far: SalesforceCounterpart) -> None:
