@@ -76,6 +76,14 @@ def test_many_rows_go_as_a_job_of_the_bulk_api(far: SalesforceCounterpart) -> No
     assert {(row["score"], row["why_now"]) for row in far.rows("account")} == {(2.0, None)}
 
 
+def test_a_job_whose_start_is_not_answered_is_not_sent_again(far: SalesforceCounterpart) -> None:
+    far.simulator.fault = lambda request: (
+        RESET if request.method == "PATCH" and not far.rows("account") else None
+    )
+    assert {each.state for each in far.crm.push("account", accounts(300))} == {"sent"}
+    assert (len(far.simulator.jobs), len(far.rows("account"))) == (1, 300)
+
+
 def test_the_daily_limit_ends_the_run_and_the_header_is_heard(
     far: SalesforceCounterpart,
 ) -> None:
