@@ -15,6 +15,7 @@ from tasks.limits import SharedLimiter
 from tasks.push import failed_rows, push
 from tasks.workspace import Workspace
 from tests.connectors.crm.counterparts import HubSpotCounterpart
+from tests.simulators.base import Fault, Reply
 from tests.tasks.seed import (
     NOW,
     add_account,
@@ -80,12 +81,12 @@ def test_when_the_crm_asks_to_wait_all_wait_and_those_that_wait_already_too(
     workspace: Workspace,
 ) -> None:
     one, other = (SharedLimiter(workspace, "crm", 0) for _ in range(2))
-    one.close_for("requests", 0.1)
+    one.close_for("requests", 0.5)
     with ThreadPoolExecutor(1) as pool:
         waiting = pool.submit(lambda: (other.take("requests", 5, 0.05), time.time()))
         time.sleep(0.02)
-        one.close_for("requests", 0.3)
-        until = time.time() + 0.25
+        one.close_for("requests", 0.8)
+        until = time.time() + 0.75
         assert waiting.result()[1] >= until
     one.close_for("requests", 100)
     other.take("search", 5, 0.05)  # it has a limit of its own, and is open
@@ -169,6 +170,23 @@ def test_the_most_valuable_rows_have_a_budget_first_and_the_rest_is_to_retry_wit
     counts = push_under(ws, far, 0)
     assert (counts["created"], counts["unchanged"], counts["to_retry"]) == (2, 4, 0)
     assert len(far.rows("account")) == 6
+
+
+def test_a_row_that_was_rejected_keeps_its_reason_while_it_waits(
+    make_workspace: Callable[..., Workspace], far: HubSpotCounterpart
+) -> None:
+    ws = make_workspace("[crm]\nrequests_per_day = 50\n")
+    add_account(ws, "acme.example")
+    add_score(ws, "acme.example", 50.0)
+    refused = Fault(Reply(400, {"message": "Acme is taken"}))
+    far.simulator.fault = lambda request: refused if "upsert" in request.path else None
+    assert push_under(ws, far, 0)["rejected"] == 1
+    counts = push_under(ws, far, 1)
+    assert (counts["rejected"], counts["to_retry"]) == (1, 0)
+    with ws.reading() as connection:
+        [failed] = failed_rows(connection, "hubspot")
+    assert (failed["verdict"], failed["attempts"]) == ("rejected", 1)
+    assert "Acme is taken" in failed["reason"]
 
 
 def test_what_open_tasks_need_comes_before_accounts_that_score_higher(
