@@ -155,10 +155,15 @@ class Remote(ABC):
             return PermanentError(f"{said}; {self.rights}")
         return (BatchRefused if answer.status in self.refusals else PermanentError)(said)
 
+    def _hear_day(self, used: str, most: str) -> None:
+        """What the CRM says of the requests of a day, of all programs, if it does."""
+        limiter = self._settings.limiter
+        if limiter is not None and used.isdecimal() and most.isdecimal():
+            limiter.told(int(used), int(most))
+
     def _day_is_over(self) -> BudgetSpent:
         """The CRM takes no more requests today, of nobody."""
-        if self._settings.limiter is not None:
-            self._settings.limiter.told(1, 1)
+        self._hear_day("1", "1")
         return BudgetSpent(f"{self.name} takes no more requests today")
 
     # ---- Around ----------------------------------------------------------------------------------

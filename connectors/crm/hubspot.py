@@ -66,6 +66,10 @@ class HubSpot(Remote):
     # ---- Requests --------------------------------------------------------------------------------
 
     def _judge(self, answer: ApiAnswer) -> ConnectorError | None:
+        most = answer.headers.get("x-hubspot-ratelimit-daily", "")
+        left = answer.headers.get("x-hubspot-ratelimit-daily-remaining", "")
+        if most.isdecimal() and left.isdecimal():
+            self._hear_day(str(max(int(most) - int(left), 0)), most)
         data = answer.data if isinstance(answer.data, dict) else {}
         error = super()._judge(answer)
         if isinstance(error, Busy):

@@ -88,7 +88,10 @@ class Salesforce(Remote):
     # ---- Requests --------------------------------------------------------------------------------
 
     def _judge(self, answer: ApiAnswer) -> ConnectorError | None:
-        self._hear_usage(answer.headers.get("sforce-limit-info", ""))
+        # `api-usage=18/5000`
+        usage = answer.headers.get("sforce-limit-info", "").partition("api-usage=")[2]
+        used, _, most = usage.partition(";")[0].partition(",")[0].partition("/")
+        self._hear_day(used, most)
         error = super()._judge(answer)
         data = answer.data[0] if isinstance(answer.data, list) and answer.data else {}
         code = str(data.get("errorCode") or "") if error else ""
@@ -96,14 +99,6 @@ class Salesforce(Remote):
             is_passing = "concurrent" in str(data.get("message")).lower()
             return Busy(str(error)) if is_passing else self._day_is_over()
         return Unanswered(str(error)) if code in PASSING else error
-
-    def _hear_usage(self, header: str) -> None:
-        """`api-usage=18/5000`: what all programs have used of the day."""
-        usage = header.partition("api-usage=")[2].partition(";")[0].partition(",")[0]
-        used, _, most = usage.partition("/")
-        limiter = self._settings.limiter
-        if limiter is not None and used.isdecimal() and most.isdecimal():
-            limiter.told(int(used), int(most))
 
     def _ask(
         self, method: str, path: str, body: Any = None, *, is_repeatable: bool = True,

@@ -125,6 +125,15 @@ def test_what_the_crm_says_of_its_own_day_is_heard_by_all(workspace: Workspace) 
         other.take("requests", 100, 1.0)
 
 
+def test_a_share_of_the_day_of_the_crm_is_left_to_other_programs(workspace: Workspace) -> None:
+    limiter = SharedLimiter(workspace, "crm", 0, 0.9)
+    limiter.told(89, 100)
+    limiter.take("requests", 100, 1.0)
+    limiter.told(90, 100)
+    with pytest.raises(BudgetSpent, match="day_share"):
+        limiter.take("requests", 100, 1.0)
+
+
 # ---- A push under a budget -----------------------------------------------------------------------
 
 

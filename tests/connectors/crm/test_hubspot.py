@@ -87,6 +87,16 @@ def test_the_daily_limit_ends_the_run(far: HubSpotCounterpart) -> None:
     crm.close()
 
 
+def test_what_is_left_of_the_day_is_heard(far: HubSpotCounterpart) -> None:
+    limiter = Recorded()
+    crm = far.opened(limiter=limiter)
+    headers = {"X-HubSpot-RateLimit-Daily": "500", "X-HubSpot-RateLimit-Daily-Remaining": "60"}
+    far.simulator.order(Fault(Reply(200, {"results": []}, headers)))
+    crm.users()
+    assert limiter.days == [(440, 500)]
+    crm.close()
+
+
 def test_a_long_wait_is_left_to_a_later_run_of_all(far: HubSpotCounterpart) -> None:
     limiter = Recorded()
     crm = far.opened(limiter=limiter)
