@@ -68,7 +68,7 @@ def crm_settings(ws: Workspace) -> CrmSettings:
         workspace=ws.folder,
         folder=settings.folder,
         http=http_settings(ws),
-        limiter=SharedLimiter(ws, settings.kind, settings.requests_per_day),
+        limiter=SharedLimiter(ws, settings.kind, settings.requests_per_day, settings.day_share),
         url=settings.url,
         database=settings.database,
         api_version=settings.api_version,

@@ -24,11 +24,13 @@ class SharedLimiter:
     Places stand in the warehouse, as the moments at which requests were answered; negative, as
     those at which they go out, as long as they were not.
 
-    `per_day` is the budget of a UTC day, 0 for none of ours; `name` is the CRM's.
+    `per_day` is the budget of a UTC day, 0 for none of ours; `day_share` is how much of the CRM's
+    own day may be used up, by all programs together; `name` is the CRM's.
     """
 
-    def __init__(self, ws: Workspace, name: str, per_day: int) -> None:
-        self._ws, self._name, self._per_day = ws, name, per_day
+    def __init__(self, ws: Workspace, name: str, per_day: int, day_share: float = 1.0) -> None:
+        self._ws, self._name = ws, name
+        self._per_day, self._day_share = per_day, day_share
 
     def take(self, bucket: str, most: int, period_seconds: float) -> float:
         """Wait for the next place in `bucket` and take it; see `connectors.crm.Limiter`."""
@@ -73,7 +75,7 @@ class SharedLimiter:
 
     def told(self, used: int, most: int) -> None:
         """The CRM's own count of its day; others use it up too."""
-        if used < most:
+        if used < most * self._day_share:
             return
         with self._ws.writing() as connection:
             self._row(connection, DAY)
@@ -99,7 +101,10 @@ class SharedLimiter:
         today = time.strftime("%Y-%m-%d", time.gmtime(now))
         used = row["used"] if row["day"] == today else 0
         if row["closed_until"] > now:
-            raise BudgetSpent(f"{self._name} takes no more requests today")
+            raise BudgetSpent(
+                f"{self._name} takes no more requests today, or [crm] day_share leaves the rest to "
+                "others"
+            )
         if self._per_day and used >= self._per_day:
             raise BudgetSpent(
                 f"the budget of {self._per_day} requests is used up for today; "

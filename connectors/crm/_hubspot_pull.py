@@ -21,7 +21,6 @@ from connectors.crm._values import moment, whole_name
 from connectors.crm.base import CrmSettings, Removed
 from connectors.text import plain_text
 
-PAGE_ROWS = 200
 LIST_ROWS = 100
 
 MODIFIED = {"contacts": "lastmodifieddate"}  # of all others: hs_lastmodifieddate
@@ -66,7 +65,7 @@ class HubSpotPull(Pull):
         settings: CrmSettings,
         get: Callable[[str], Any],
         post: Callable[[str, Any], Any],
-        search: Callable[[str, Any], Any],
+        search: Callable[[str, Sequence[Any], Sequence[str]], Iterator[list[Any]]],
         version: str,
     ) -> None:
         super().__init__(emails, settings)
@@ -177,26 +176,10 @@ class HubSpotPull(Pull):
                 return
             after = f"&after={following['after']}"
 
-    def _since(self, kind: str, names: Sequence[str], since: str) -> Iterator[list[Record]]:
-        """By id, since a search gives no more than its first 10,000 results."""
+    def _since(self, kind: str, names: Sequence[str], since: str) -> Iterator[list[Any]]:
         from_ms = int(self._start(since).timestamp() * 1000)
-        stamp = names[-1]
-        last = "0"
-        while True:
-            filters = [
-                {"propertyName": stamp, "operator": "GTE", "value": str(from_ms)},
-                {"propertyName": "hs_object_id", "operator": "GT", "value": last},
-            ]
-            order = [{"propertyName": "hs_object_id", "direction": "ASCENDING"}]
-            body = {
-                "filterGroups": [{"filters": filters}], "properties": list(names), "sorts": order,
-                "limit": PAGE_ROWS,
-            }  # fmt: skip
-            found = self._search(kind, body)["results"]
-            if not found:
-                return
-            yield found
-            last = str(found[-1]["id"])
+        changed = {"propertyName": names[-1], "operator": "GTE", "value": str(from_ms)}
+        return self._search(kind, [changed], names)
 
     def removed(self, kind: str, since: str | None) -> list[Removed]:
         """Archived records since a position, and the former ids of merged ones."""
@@ -224,7 +207,8 @@ class HubSpotPull(Pull):
         for start in range(0, len(wanted), LIST_ROWS):
             inputs = [{"id": each} for each in wanted[start : start + LIST_ROWS]]
             path = f"/crm/objects/{self._version}/{kind}/batch/read"
-            for each in self._post(path, {"properties": [name], "inputs": inputs})["results"]:
+            body = {"properties": [name], "propertiesWithHistory": [], "inputs": inputs}
+            for each in self._post(path, body)["results"]:
                 if value := each["properties"].get(name):
                     found[str(each["id"])] = str(value)
         return found

@@ -85,7 +85,8 @@ def for_write(columns: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _born(object_name: str) -> dict[str, Any]:
-    return {"account": {"is_company": True}, "contact": {"is_company": False}}.get(object_name, {})
+    """`load` reads a boolean from a text, and from nothing else."""
+    return {"account": {"is_company": "1"}, "contact": {"is_company": "0"}}.get(object_name, {})
 
 
 def _out(name: str, value: Any) -> Any:

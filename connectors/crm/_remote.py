@@ -27,6 +27,7 @@ from connectors.text import one_line
 
 LONGEST_REASON = 300  # characters of what a CRM says of a row
 KEYED = ("account", "contact", "task")  # an owner is a part of the account
+NATURAL = {"account": "domain", "contact": "email"}  # what tells a record besides our key
 DELETED = "it was deleted in the CRM"
 T = TypeVar("T")
 Values = dict[str, Any]
@@ -49,8 +50,7 @@ class Remote(ABC):
     types: ClassVar[Mapping[str, str]]  # our objects -> theirs
     is_remote = True
     batch: ClassVar[int]  # rows of one push, and of one reading
-    find_rows: ClassVar[int]  # keys that one request looks for
-    natural_rows: ClassVar[int]  # domains or addresses that one request looks for
+    looks: ClassVar[Mapping[str, int]]  # keys, domains and addresses that one request looks for
     how: ClassVar[str]  # where credentials come from
     rights: ClassVar[str]  # what to do when it lets nobody in
     remedy = "whynow crm setup"
@@ -116,7 +116,7 @@ class Remote(ABC):
 
     @abstractmethod
     def _find_by_key(self, object_name: str, rows: Sequence[CrmRow]) -> dict[str, str]:
-        """Our key -> remote id, of at most `find_rows` rows."""
+        """Our key -> remote id, of so many rows as one request looks for."""
 
     @abstractmethod
     def _find_natural(self, object_name: str, rows: Sequence[CrmRow]) -> dict[str, str]:
@@ -155,10 +155,15 @@ class Remote(ABC):
             return PermanentError(f"{said}; {self.rights}")
         return (BatchRefused if answer.status in self.refusals else PermanentError)(said)
 
+    def _hear_day(self, used: str, most: str) -> None:
+        """What the CRM says of the requests of a day, of all programs, if it does."""
+        limiter = self._settings.limiter
+        if limiter is not None and used.isdecimal() and most.isdecimal():
+            limiter.told(int(used), int(most))
+
     def _day_is_over(self) -> BudgetSpent:
         """The CRM takes no more requests today, of nobody."""
-        if self._settings.limiter is not None:
-            self._settings.limiter.told(1, 1)
+        self._hear_day("1", "1")
         return BudgetSpent(f"{self.name} takes no more requests today")
 
     # ---- Around ----------------------------------------------------------------------------------
@@ -225,11 +230,11 @@ class Remote(ABC):
     def find(self, object_name: str, rows: Sequence[CrmRow]) -> dict[str, str]:
         """By our key, then accounts by domain and contacts by address."""
         found: dict[str, str] = {}
-        for part in parts(rows, self.find_rows):
+        for part in parts(rows, self.looks["key"]):
             found |= self._find_by_key(object_name, part)
-        if object_name in ("account", "contact"):
+        if name := NATURAL.get(object_name):
             lost = [row for row in rows if row.key not in found]
-            for part in parts(lost, self.natural_rows):
+            for part in parts(lost, self.looks[name]):
                 found |= self._find_natural(object_name, part)
         return found
 

@@ -4,8 +4,10 @@ import csv
 import io
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
+from connectors.crm.base import BatchRefused
 from connectors.errors import RetryableError
 
 Row = Mapping[str, Any]
@@ -29,7 +31,9 @@ def run_job(
     })["id"]  # fmt: skip
     path = f"/jobs/ingest/{job}"
     ask("PUT", f"{path}/batches", _table(rows), headers={"Content-Type": "text/csv"})
-    ask("PATCH", path, {"state": "UploadComplete"})
+    # One that is said to be complete twice, since no answer came, is refused: its state tells.
+    with suppress(BatchRefused):
+        ask("PATCH", path, {"state": "UploadComplete"})
     _wait(ask, path)
     for each in _rows(ask("GET", f"{path}/successfulResults")):
         yield each[name], {"success": True, "id": each["sf__Id"]}
@@ -45,7 +49,7 @@ def _wait(ask: Callable[..., Any], path: str) -> None:
         job = ask("GET", path)
         if job["state"] == "JobComplete":
             return
-        if job["state"] in ("Failed", "Aborted"):
+        if job["state"] in ("Open", "Failed", "Aborted"):
             why = job.get("errorMessage") or job["state"]
             raise RetryableError(f"salesforce: a bulk job ended early: {why}")
         if waited > PATIENCE_SECONDS:

@@ -1,7 +1,8 @@
 """What every CRM connector does: hand over what changed, take what is new, and say what it holds.
 
 The push engine (`tasks/push/`) decides what to send; a connector only speaks the CRM's language.
-`tests/connectors/crm/conformance.py` runs on every connector.
+`tests/connectors/crm/test_conformance.py` runs on every connector; what those behind an API do
+alike is `_remote.Remote`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -31,8 +31,8 @@ FILES = {"account": "accounts.csv", "task": "tasks.csv"}
 KEYS = {"account": "domain", "task": "key"}
 FIELDS = {
     "account": (
-        "score", "grade", "fit", "timing", "engagement", "owner_email", "ae_email", "why_now",
-        "updated_on",
+        "name", "score", "grade", "fit", "timing", "engagement", "owner_email", "ae_email",
+        "why_now", "updated_on",
     ),
     "task": (
         "rep_email", "due_at", "priority", "account_domain", "account_name", "contact_name",

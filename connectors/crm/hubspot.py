@@ -1,7 +1,7 @@
 """HubSpot, by its dated API: batches of 100, our key as a unique property, all values as text."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from connectors.crm import _hubspot_words as words
 from connectors.crm._calls import Bucket, Busy
@@ -9,6 +9,7 @@ from connectors.crm._fields import KEY, fields_to_make, remote_fields
 from connectors.crm._hubspot_pull import HubSpotPull
 from connectors.crm._remote import (
     KEYED,
+    NATURAL,
     Making,
     Remote,
     Rows,
@@ -26,6 +27,7 @@ from connectors.http.api import ApiAnswer
 URL = "https://api.hubapi.com"
 VERSION = "2026-09"
 BATCH_ROWS = 100
+PAGE_ROWS = 200  # of a search
 # What 429 answers call the limit that was met -> how long it lasts, where they do not say.
 POLICIES = {"TEN_SECONDLY_ROLLING": 10.0, "SECONDLY": 1.0}
 PASSING = ("RATE_LIMITS", "INTERNAL_ERROR", "TRANSIENT_ERROR")
@@ -40,7 +42,8 @@ class HubSpot(Remote):
         "contact",
     )  # fmt: skip
     types = words.TYPES
-    batch = find_rows = natural_rows = BATCH_ROWS
+    batch = BATCH_ROWS
+    looks: ClassVar = dict.fromkeys(("key", "domain", "email"), BATCH_ROWS)
     how = (
         "make a private app in HubSpot (Settings, Integrations) and give its token, or give the "
         "client id, client secret and refresh token of an app"
@@ -63,6 +66,10 @@ class HubSpot(Remote):
     # ---- Requests --------------------------------------------------------------------------------
 
     def _judge(self, answer: ApiAnswer) -> ConnectorError | None:
+        most = answer.headers.get("x-hubspot-ratelimit-daily", "")
+        left = answer.headers.get("x-hubspot-ratelimit-daily-remaining", "")
+        if most.isdecimal() and left.isdecimal():
+            self._hear_day(str(max(int(most) - int(left), 0)), most)
         data = answer.data if isinstance(answer.data, dict) else {}
         error = super()._judge(answer)
         if isinstance(error, Busy):
@@ -82,11 +89,27 @@ class HubSpot(Remote):
         """What a request answers that may be sent twice: it reads, or it writes under a key."""
         return self._calls.ask("POST", path, body, bucket=self._rate, is_repeatable=True).data
 
-    def _search(self, kind: str, body: Any) -> Any:
-        """A page of a search, which has a limit of its own besides."""
+    def _search(
+        self, kind: str, filters: Sequence[Values], names: Sequence[str]
+    ) -> Iterator[list[Values]]:
+        """Pages of the records that fit, by id, since a search gives no more than its first 10,000
+        results; it has a limit of its own besides."""
         path = f"/crm/objects/{self._version}/{kind}/search"
-        found = self._calls.ask("POST", path, body, bucket=self._search_rate, is_repeatable=True)
-        return found.data
+        last = "0"
+        while True:
+            after = {"propertyName": "hs_object_id", "operator": "GT", "value": last}
+            body = {
+                "filterGroups": [{"filters": [*filters, after]}], "properties": list(names),
+                "sorts": ["hs_object_id"], "limit": PAGE_ROWS, "after": "0",
+            }  # fmt: skip
+            answer = self._calls.ask(
+                "POST", path, body, bucket=self._search_rate, is_repeatable=True
+            )
+            found = answer.data["results"]
+            yield found
+            if not found or not (answer.data.get("paging") or {}).get("next"):
+                return
+            last = str(found[-1]["id"])
 
     def _objects(self, object_name: str, what: str) -> str:
         return f"/crm/objects/{self._version}/{self.types[object_name]}/{what}"
@@ -150,25 +173,22 @@ class HubSpot(Remote):
 
     def _find_by_key(self, object_name: str, rows: Sequence[CrmRow]) -> dict[str, str]:
         body = {
-            "idProperty": KEY, "properties": [KEY], "inputs": [{"id": row.key} for row in rows],
+            "idProperty": KEY, "properties": [KEY], "propertiesWithHistory": [],
+            "inputs": [{"id": row.key} for row in rows],
         }  # fmt: skip
         results = self._post(self._objects(object_name, "batch/read"), body)["results"]
         return {str(each["properties"][KEY]): str(each["id"]) for each in results}
 
     def _find_natural(self, object_name: str, rows: Sequence[CrmRow]) -> dict[str, str]:
-        name = {"account": "domain", "contact": "email"}[object_name]
+        name = NATURAL[object_name]
         values = {str(row.fields.get(name) or row.key).lower(): row.key for row in rows}
         among = {"propertyName": name, "operator": "IN", "values": sorted(values)}
         unclaimed = {"propertyName": KEY, "operator": "NOT_HAS_PROPERTY"}
-        order = [{"propertyName": "hs_object_id", "direction": "ASCENDING"}]
-        body = {
-            "filterGroups": [{"filters": [among, unclaimed]}], "properties": [name],
-            "sorts": order, "limit": 200,
-        }  # fmt: skip
-        results = self._search(self.types[object_name], body)["results"]
+        pages = self._search(self.types[object_name], [among, unclaimed], [name])
         pairs = (
             (values.get(str(each["properties"].get(name) or "").lower()), each["id"])
-            for each in results
+            for page in pages
+            for each in page
         )
         return oldest(pairs, rows)
 
@@ -178,6 +198,7 @@ class HubSpot(Remote):
         """A record that was merged away is read as the one it is in now."""
         body = {
             "properties": [*words.wanted(object_name, names), "hs_merged_object_ids"],
+            "propertiesWithHistory": [],
             "inputs": [{"id": each} for each in ids],
         }
         found: dict[str, Far] = {}

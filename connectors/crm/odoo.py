@@ -5,8 +5,9 @@ there is none. Our key is the external id of a record, in a module of our own.
 """
 
 import hashlib
+import logging
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from connectors.crm import _odoo_words as words
 from connectors.crm._fields import fields_to_make, remote_fields
@@ -24,8 +25,10 @@ from connectors.crm._remote import (
 )
 from connectors.crm._values import forms, natural
 from connectors.crm.base import BatchRefused, CrmRow, CrmSettings, Far, Verdict
-from connectors.errors import ConnectorError
+from connectors.errors import ConnectorError, PermanentError
 from connectors.http.api import ApiAnswer
+
+logger = logging.getLogger("whynow.crm")
 
 BATCH_ROWS = 500  # one call is one transaction
 SAME_ROWS = 10  # rows with the same values from which one `write` is less work than their `load`
@@ -33,6 +36,8 @@ MODULE = "whynow"
 # Errors of a database that is busy; they come as a plain 500, like those of a wrong field.
 PASSING = ("SerializationFailure", "DeadlockDetected", "OperationalError", "LockNotAvailable")
 ALL = {"active_test": False}  # archived records too
+# Nor does Odoo send a mail to a rep for each task and account.
+QUIET = {**ALL, "mail_activity_quick_update": True, "mail_auto_subscribe_no_notify": True}
 
 
 class Odoo(Remote):
@@ -43,9 +48,13 @@ class Odoo(Remote):
         "subject", "body", "due_on", "rep_email", "status", "channel", "account", "contact"
     )
     types = words.MODELS
-    batch = find_rows = natural_rows = BATCH_ROWS
+    batch = BATCH_ROWS
+    looks: ClassVar = dict.fromkeys(("key", "domain", "email"), BATCH_ROWS)
     how = "make an API key in Odoo (My Profile, Account Security) and give it as the token"
-    rights = "the key must be one of a user who may write contacts and activities, and read users"
+    rights = (
+        "the key must be one of a user who may write contacts and activities, and read users; for "
+        "`whynow crm setup`, of one who may change the settings"
+    )
     refusals = (400, 404, 409, 413, 422)
 
     def __init__(self, settings: CrmSettings) -> None:
@@ -56,10 +65,14 @@ class Odoo(Remote):
 
     # ---- Requests --------------------------------------------------------------------------------
 
-    def _call(self, model: str, method: str, **values: Any) -> Any:
-        """What a method of a model returns; it must do no harm when it is called twice."""
+    def _call(self, model: str, method: str, *, is_repeatable: bool = True, **values: Any) -> Any:
+        """What a method of a model returns; `is_repeatable`: it does no harm if it is called
+        twice."""
         path = f"/json/2/{model}/{method}"
-        return self._calls.ask("POST", path, values, bucket=self._rate, is_repeatable=True).data
+        answer = self._calls.ask(
+            "POST", path, values, bucket=self._rate, is_repeatable=is_repeatable
+        )
+        return answer.data
 
     def _search(self, model: str, domain: list[Any], *fields: str, **values: Any) -> Any:
         return self._call(model, "search_read", domain=domain, fields=list(fields), **values)
@@ -84,12 +97,16 @@ class Odoo(Remote):
             yield from ((str(each[name] or ""), str(each["id"])) for each in found)
 
     def _forbidden(self) -> list[str]:
-        return [
-            f"{model}: the key's user may not {right} records"
-            for model in sorted(set(self.types.values()))
-            for right in ("create", "write")
-            if not self._call(model, "has_access", ids=[], operation=right)
-        ]
+        found = []
+        for model in sorted(set(self.types.values())):
+            for right in ("create", "write"):
+                try:
+                    may = self._call(model, "has_access", operation=right)
+                except BatchRefused:  # it can not be asked
+                    continue
+                if not may:
+                    found.append(f"{model}: the key's user may not {right} records")
+        return found
 
     def _there(self, object_name: str) -> set[str]:
         rows = self._search("ir.model.fields", [["model", "=", self.types[object_name]]], "name")
@@ -103,7 +120,7 @@ class Odoo(Remote):
     def _make(self, object_name: str, lacking: Sequence[Making]) -> None:
         [model] = self._search("ir.model", [["model", "=", self.types[object_name]]], "model")
         made = [{**each.body, "model_id": model["id"]} for each in lacking]
-        self._call("ir.model.fields", "create", vals_list=made)
+        self._call("ir.model.fields", "create", is_repeatable=False, vals_list=made)
 
     # ---- Looking ---------------------------------------------------------------------------------
 
@@ -163,7 +180,9 @@ class Odoo(Remote):
             for row, values in rows
         ]  # fmt: skip
         fields = ["id" if is_new else ".id", *names]
-        answer = self._call(self.types[object_name], "load", fields=fields, data=data, context=ALL)
+        answer = self._call(
+            self.types[object_name], "load", fields=fields, data=data, context=QUIET
+        )
         if answer.get("ids"):
             pairs = zip(rows, answer["ids"], strict=True)
             return {row.key: sent(row, remote_id) for (row, _), remote_id in pairs}
@@ -188,7 +207,7 @@ class Odoo(Remote):
                 continue
             ids = [int(str(row.remote_id)) for row, _ in part]
             vals = words.for_write(part[0][1])
-            self._call(self.types[object_name], "write", ids=ids, vals=vals)
+            self._call(self.types[object_name], "write", ids=ids, vals=vals, context=QUIET)
             found |= {row.key: sent(row) for row, _ in part}
         for part in by_columns(few):
             found |= self._load(object_name, part)
@@ -205,8 +224,12 @@ class Odoo(Remote):
             if (name := _external(object_name, row.key))
         }  # fmt: skip
         known = {e["name"] for e in self._search("ir.model.data", _ours(made), "name")}
-        if left := [each for name, each in made.items() if name not in known]:
-            self._call("ir.model.data", "create", vals_list=left)
+        left = [each for name, each in made.items() if name not in known]
+        try:
+            if left:
+                self._call("ir.model.data", "create", is_repeatable=False, vals_list=left)
+        except PermanentError as error:  # the ledger knows them, and so do their domains
+            logger.warning("no external ids for records=%s reason=%s", len(left), error)
 
     def _finish(self, rows: Sequence[CrmRow]) -> None:
         """Mark activities as done, or take them away where they are no longer needed."""
@@ -216,7 +239,7 @@ class Odoo(Remote):
             there = self.read("task", ids, ["status"])
             still = [int(i) for i, far in there.items() if far.fields["status"] == "open"]
             if still:
-                self._call(self.types["task"], method, ids=still)
+                self._call(self.types["task"], method, is_repeatable=False, ids=still)
 
 
 def connect(settings: CrmSettings) -> Odoo:

@@ -5,7 +5,7 @@ plain field, by which a task is looked for before it is made again.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import quote
 
 from connectors.crm import _salesforce_words as words
@@ -33,6 +33,7 @@ from connectors.http.api import ApiAnswer, Unanswered
 
 VERSION = "64.0"
 BATCH_ROWS, BULK_ROWS, BULK_FROM = 200, 10_000, 2_000
+LONGEST_QUERY = 14_000  # characters; Salesforce takes addresses of 16,384
 PASSING = ("UNABLE_TO_LOCK_ROW", "SERVER_UNAVAILABLE", "QUERY_TIMEOUT")
 GONE = ("ENTITY_IS_DELETED", "INVALID_CROSS_REFERENCE_KEY", "NOT_FOUND")
 
@@ -46,7 +47,7 @@ class Salesforce(Remote):
     )
     types = words.TYPES
     batch = BATCH_ROWS
-    find_rows, natural_rows = 100, 10  # they stand in the address, ten forms of a domain too
+    looks: ClassVar = {"key": 100, "domain": 25, "email": 100}
     how = (
         "make a connected app with the client credentials flow, and give its consumer key and "
         "secret; or give a refresh token of the app besides"
@@ -87,7 +88,10 @@ class Salesforce(Remote):
     # ---- Requests --------------------------------------------------------------------------------
 
     def _judge(self, answer: ApiAnswer) -> ConnectorError | None:
-        self._hear_usage(answer.headers.get("sforce-limit-info", ""))
+        # `api-usage=18/5000`
+        usage = answer.headers.get("sforce-limit-info", "").partition("api-usage=")[2]
+        used, _, most = usage.partition(";")[0].partition(",")[0].partition("/")
+        self._hear_day(used, most)
         error = super()._judge(answer)
         data = answer.data[0] if isinstance(answer.data, list) and answer.data else {}
         code = str(data.get("errorCode") or "") if error else ""
@@ -95,14 +99,6 @@ class Salesforce(Remote):
             is_passing = "concurrent" in str(data.get("message")).lower()
             return Busy(str(error)) if is_passing else self._day_is_over()
         return Unanswered(str(error)) if code in PASSING else error
-
-    def _hear_usage(self, header: str) -> None:
-        """`api-usage=18/5000`: what all programs have used of the day."""
-        usage = header.partition("api-usage=")[2].partition(";")[0].partition(",")[0]
-        used, _, most = usage.partition("/")
-        limiter = self._settings.limiter
-        if limiter is not None and used.isdecimal() and most.isdecimal():
-            limiter.told(int(used), int(most))
 
     def _ask(
         self, method: str, path: str, body: Any = None, *, is_repeatable: bool = True,
@@ -186,20 +182,30 @@ class Salesforce(Remote):
 
     def _find_by_key(self, object_name: str, rows: Sequence[CrmRow]) -> dict[str, str]:
         key = words.KEY_FIELD
-        there = self._found(object_name, key, f"{key} IN ({words.quoted([r.key for r in rows])})")
+        there = self._found(object_name, key, [row.key for row in rows])
         return oldest(((str(each[key]), each["Id"]) for each in there), rows)
 
     def _find_natural(self, object_name: str, rows: Sequence[CrmRow]) -> dict[str, str]:
         name = {"account": "Website", "contact": "Email"}[object_name]
-        wanted = words.quoted([form for row in rows for form in forms(object_name, row.key)])
-        rule = f"{words.KEY_FIELD} = null AND {name} IN ({wanted})"
-        there = self._found(object_name, name, rule)
+        wanted = [form for row in rows for form in forms(object_name, row.key)]
+        there = self._found(object_name, name, wanted, f" AND {words.KEY_FIELD} = null")
         return oldest(((natural(object_name, each[name]), each["Id"]) for each in there), rows)
 
-    def _found(self, object_name: str, name: str, rule: str) -> list[dict[str, Any]]:
-        kind = self.types[object_name]
-        pages = self._query(f"SELECT Id, {name} FROM {kind} WHERE {rule} ORDER BY Id")
-        return [each for page in pages for each in page]
+    def _found(
+        self, object_name: str, name: str, wanted: Sequence[str], rule: str = ""
+    ) -> list[dict[str, Any]]:
+        """Records with one of these values, the oldest first; a long query goes in halves, since it
+        stands in the address."""
+        soql = (
+            f"SELECT Id, {name} FROM {self.types[object_name]} "
+            f"WHERE {name} IN ({words.quoted(wanted)}){rule} ORDER BY Id"
+        )
+        if len(quote(soql)) <= LONGEST_QUERY or len(wanted) == 1:
+            return [each for page in self._query(soql) for each in page]
+        middle = len(wanted) // 2
+        halves = wanted[:middle], wanted[middle:]
+        found = [each for half in halves for each in self._found(object_name, name, half, rule)]
+        return sorted(found, key=lambda each: str(each["Id"]))
 
     def _read(
         self, object_name: str, ids: Sequence[str], names: Sequence[str], emails: Mapping[str, str]

@@ -84,8 +84,8 @@ def _push_part(sender: Sender, part: Part) -> None:
     for rows in part.slices():
         decided = None if sender.stopped else _decided(sender, part, rows)
         if decided is None:
-            postponed = part.postponed(rows)
-            sender.counts["held"] += len(rows) - len(postponed)
+            postponed, others = part.postponed(rows)
+            sender.counts.update(others)
             sender.postpone(postponed)
             continue
         sender.counts.update(

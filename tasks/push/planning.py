@@ -1,6 +1,7 @@
 """What a push would do with an object: the rows that differ from the ledger, each decided by what
 stands in the CRM."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -69,14 +70,18 @@ class Part:
         rest = replace(self, rows=self.rows.filter(~is_first), unchanged=0, held=[], failed=[])
         return replace(self, rows=self.rows.filter(is_first)), rest
 
-    def postponed(self, part: pl.DataFrame) -> list[Change]:
-        """Rows that can not be decided now, since the far side can not be asked."""
+    def postponed(self, part: pl.DataFrame) -> tuple[list[Change], Counter[str]]:
+        """Rows that can not be decided now, since the far side can not be asked; and how many are
+        as they were, held or rejected."""
+        rows = self._known(part)
+        waiting = [row for row in rows if not row.held and row.record.verdict != "rejected"]
+        held = sum(bool(row.held) for row in rows)
+        others = Counter(held=held, rejected=len(rows) - held - len(waiting))
         return [
             Change(self.object, row.key, "update", {}, row.content_hash, {}, row.wanted,
                    attempts=row.record.attempts)
-            for row in self._known(part)
-            if not row.held
-        ]  # fmt: skip
+            for row in waiting
+        ], others  # fmt: skip
 
     def decided(self, part: pl.DataFrame) -> Plan:
         """The rows decided. The far side is read where a decision needs it."""

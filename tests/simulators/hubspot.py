@@ -315,6 +315,7 @@ class HubSpotSimulator(Simulator):
         return found if found.id in self.things[kind] else None
 
     def _read(self, body: Any, version: str, kind: str) -> Reply:
+        _has(body, "inputs", "properties", "propertiesWithHistory")
         name = body.get("idProperty")
         results, errors = {}, []
         for each in body["inputs"]:
@@ -344,6 +345,9 @@ class HubSpotSimulator(Simulator):
         return Reply(200, page)
 
     def _search(self, body: Any, kind: str) -> Reply:
+        _has(body, "filterGroups", "properties", "sorts", "after")
+        if any(not isinstance(each, str) for each in (*body["sorts"], body["after"])):
+            return error(400, "Invalid input JSON: not a String", "VALIDATION_ERROR")
         if body.get("limit", 10) > SEARCH:
             return error(400, f"limit over {SEARCH}", "VALIDATION_ERROR")
         groups = body["filterGroups"]
@@ -353,7 +357,8 @@ class HubSpotSimulator(Simulator):
         ]  # fmt: skip
         found.sort(key=lambda each: int(each.id))
         shown = [self._shown(kind, each, body["properties"]) for each in found[: body["limit"]]]
-        return Reply(200, {"total": len(found), "results": shown})
+        more = {"paging": {"next": {"after": str(len(shown))}}} if len(found) > len(shown) else {}
+        return Reply(200, {"total": len(found), "results": shown, **more})
 
     def _shown(self, kind: str, thing: Thing, names: list[str]) -> dict[str, Any]:
         always = ["hs_object_id", STAMP.get(kind, "hs_lastmodifieddate")]
@@ -380,6 +385,12 @@ def _fits(thing: Thing, rule: Any) -> bool:
         at = datetime.fromisoformat(value.replace("Z", "+00:00")).timestamp() * 1000
         return at >= int(rule["value"])
     raise Refused(error(400, f"no operator {operator}", "VALIDATION_ERROR"))
+
+
+def _has(body: Any, *names: str) -> None:
+    """What HubSpot's description of its API demands, though the API itself may forgive."""
+    if lacking := [name for name in names if name not in body]:
+        raise Refused(error(400, f"Required fields are missing: {lacking}", "VALIDATION_ERROR"))
 
 
 def _at_most(inputs: list[Any], most: int) -> None:

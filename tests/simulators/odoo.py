@@ -77,6 +77,8 @@ class OdooSimulator(Simulator):
             for name, row_id in XMLIDS.items() if name.startswith("mail.")
         }  # fmt: skip
         self.uid = 0  # the user whose key it is
+        self.mails = 0  # to reps, of what was assigned to them
+        self._context: dict[str, Any] = {}
         self.moment = datetime(2026, 3, 2, 8, tzinfo=UTC)
         self.creations = 0
         self._next_id = 100
@@ -126,6 +128,7 @@ class OdooSimulator(Simulator):
             return _error(
                 403, "odoo.exceptions.AccessError", f"You are not allowed to modify {model}"
             )
+        self._context = request.body.get("context") or {}
         before = copy.deepcopy(self.rows), self.creations
         try:
             return Reply(200, call(model, dict(request.body)))
@@ -167,8 +170,15 @@ class OdooSimulator(Simulator):
         return True
 
     def do_action_feedback(self, model: str, body: dict[str, Any]) -> Any:
+        """Each call leaves a message at the record, whether the activity was done before or not."""
         for row_id in body["ids"]:
+            done = self._row(model, row_id)
             self._write(model, row_id, {"active": False})
+            self._create("mail.message", {
+                "model": "res.partner", "res_id": done["res_id"],
+                "mail_activity_type_id": done.get("activity_type_id"),
+                "author_id": self.rows["res.users"][self.uid].get("partner_id"),
+            })  # fmt: skip
         return True
 
     def do_load(self, model: str, body: dict[str, Any]) -> Any:
@@ -202,6 +212,10 @@ class OdooSimulator(Simulator):
                 if int(value) not in self.rows[target]:
                     raise Refused(422, "x", f"No matching record found for database id {value!r}")
                 value = int(value)
+            if self.fields[model].get(name) == "boolean" and value:
+                if not isinstance(value, str):
+                    raise Refused(500, "builtins.AttributeError", "'bool' has no attribute 'lower'")
+                value = value.lower() in ("1", "true", "yes")
             values[name] = False if value == "" else value
         if db_id is not None:
             if int(db_id) not in self.rows[model]:
@@ -242,6 +256,10 @@ class OdooSimulator(Simulator):
 
     def _write(self, model: str, row_id: int, values: dict[str, Any]) -> None:
         row = self._row(model, row_id)
+        quiet = {"mail.activity": "mail_activity_quick_update",
+                 "res.partner": "mail_auto_subscribe_no_notify"}.get(model)  # fmt: skip
+        if quiet and values.get("user_id") and not self._context.get(quiet):
+            self.mails += 1
         for name, value in values.items():
             kind = self.fields[model].get(name)
             if kind is None:
@@ -256,6 +274,8 @@ class OdooSimulator(Simulator):
                 raise Refused(422, "x", f"{value!r} does not seem to be a valid date for {name!r}")
             if kind == "integer" and value:
                 value = int(value)
+            if kind == "boolean":
+                value = bool(value)
             row[name] = value
         self.moment += timedelta(seconds=1)
         row["write_date"] = f"{self.moment:%Y-%m-%d %H:%M:%S}"

@@ -219,6 +219,8 @@ class SalesforceSimulator(Simulator):
             job["data"] = request.body
             return Reply(201)
         if request.method == "PATCH":
+            if job["state"] != "Open":
+                raise Refused("INVALIDJOBSTATE", f"Job {job['id']} is already {job['state']}")
             self._run(job)
             return Reply(200, {"id": job["id"], "state": job["state"]})
         if len(rest) == 1:

@@ -15,6 +15,7 @@ from tasks.limits import SharedLimiter
 from tasks.push import failed_rows, push
 from tasks.workspace import Workspace
 from tests.connectors.crm.counterparts import HubSpotCounterpart
+from tests.simulators.base import Fault, Reply
 from tests.tasks.seed import (
     NOW,
     add_account,
@@ -80,12 +81,12 @@ def test_when_the_crm_asks_to_wait_all_wait_and_those_that_wait_already_too(
     workspace: Workspace,
 ) -> None:
     one, other = (SharedLimiter(workspace, "crm", 0) for _ in range(2))
-    one.close_for("requests", 0.1)
+    one.close_for("requests", 0.5)
     with ThreadPoolExecutor(1) as pool:
         waiting = pool.submit(lambda: (other.take("requests", 5, 0.05), time.time()))
         time.sleep(0.02)
-        one.close_for("requests", 0.3)
-        until = time.time() + 0.25
+        one.close_for("requests", 0.8)
+        until = time.time() + 0.75
         assert waiting.result()[1] >= until
     one.close_for("requests", 100)
     other.take("search", 5, 0.05)  # it has a limit of its own, and is open
@@ -124,14 +125,24 @@ def test_what_the_crm_says_of_its_own_day_is_heard_by_all(workspace: Workspace) 
         other.take("requests", 100, 1.0)
 
 
+def test_a_share_of_the_day_of_the_crm_is_left_to_other_programs(workspace: Workspace) -> None:
+    limiter = SharedLimiter(workspace, "crm", 0, 0.9)
+    limiter.told(89, 100)
+    limiter.take("requests", 100, 1.0)
+    limiter.told(90, 100)
+    with pytest.raises(BudgetSpent, match="day_share"):
+        limiter.take("requests", 100, 1.0)
+
+
 # ---- A push under a budget -----------------------------------------------------------------------
 
 
 @pytest.fixture
 def far(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[HubSpotCounterpart]:
     """HubSpot, with batches so small that a budget ends in the middle."""
-    for name in ("batch", "find_rows", "natural_rows"):
-        monkeypatch.setattr(f"connectors.crm.hubspot.HubSpot.{name}", 2)
+    monkeypatch.setattr("connectors.crm.hubspot.HubSpot.batch", 2)
+    looks = {"key": 2, "domain": 2, "email": 2}
+    monkeypatch.setattr("connectors.crm.hubspot.HubSpot.looks", looks)
     made = HubSpotCounterpart(tmp_path)
     made.crm.setup(is_dry=False)
     yield made
@@ -168,6 +179,23 @@ def test_the_most_valuable_rows_have_a_budget_first_and_the_rest_is_to_retry_wit
     counts = push_under(ws, far, 0)
     assert (counts["created"], counts["unchanged"], counts["to_retry"]) == (2, 4, 0)
     assert len(far.rows("account")) == 6
+
+
+def test_a_row_that_was_rejected_keeps_its_reason_while_it_waits(
+    make_workspace: Callable[..., Workspace], far: HubSpotCounterpart
+) -> None:
+    ws = make_workspace("[crm]\nrequests_per_day = 50\n")
+    add_account(ws, "acme.example")
+    add_score(ws, "acme.example", 50.0)
+    refused = Fault(Reply(400, {"message": "Acme is taken"}))
+    far.simulator.fault = lambda request: refused if "upsert" in request.path else None
+    assert push_under(ws, far, 0)["rejected"] == 1
+    counts = push_under(ws, far, 1)
+    assert (counts["rejected"], counts["to_retry"]) == (1, 0)
+    with ws.reading() as connection:
+        [failed] = failed_rows(connection, "hubspot")
+    assert (failed["verdict"], failed["attempts"]) == ("rejected", 1)
+    assert "Acme is taken" in failed["reason"]
 
 
 def test_what_open_tasks_need_comes_before_accounts_that_score_higher(

@@ -68,12 +68,12 @@ def test_accounts_carry_score_owner_and_the_newest_reason(ws: Workspace) -> None
     push(ws, NOW)
     assert rows(ws, "accounts") == [
         {
-            "domain": "acme.example", "score": "70.0", "grade": "A", "fit": "80.0",
+            "domain": "acme.example", "name": "Acme", "score": "70.0", "grade": "A", "fit": "80.0",
             "timing": "50.0", "engagement": "10.0", "owner_email": "", "ae_email": "",
             "why_now": "news t2", "updated_on": "2026-03-02",
         },
         {
-            "domain": "bolt.example", "score": "30.0", "grade": "A", "fit": "80.0",
+            "domain": "bolt.example", "name": "Bolt", "score": "30.0", "grade": "A", "fit": "80.0",
             "timing": "50.0", "engagement": "10.0", "owner_email": "maya@us.example",
             "ae_email": "", "why_now": "news t3", "updated_on": "2026-03-02",
         },

@@ -38,6 +38,10 @@ class Crm(Section):
     requests_per_10_seconds: Annotated[int, Field(ge=1)]
     searches_per_second: Annotated[int, Field(ge=1)]
     requests_per_day: Count = Field(description="the budget of this workspace; 0: no limit of ours")
+    day_share: Share = Field(
+        description="of the day's requests that the CRM grants (Salesforce and HubSpot say how "
+        "many in their answers): what all programs together leave of it is for the others"
+    )
     at_once: Annotated[int, Field(ge=1, le=25)] = Field(description="requests under way")
 
     @model_validator(mode="after")

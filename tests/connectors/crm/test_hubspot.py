@@ -87,6 +87,16 @@ def test_the_daily_limit_ends_the_run(far: HubSpotCounterpart) -> None:
     crm.close()
 
 
+def test_what_is_left_of_the_day_is_heard(far: HubSpotCounterpart) -> None:
+    limiter = Recorded()
+    crm = far.opened(limiter=limiter)
+    headers = {"X-HubSpot-RateLimit-Daily": "500", "X-HubSpot-RateLimit-Daily-Remaining": "60"}
+    far.simulator.order(Fault(Reply(200, {"results": []}, headers)))
+    crm.users()
+    assert limiter.days == [(440, 500)]
+    crm.close()
+
+
 def test_a_long_wait_is_left_to_a_later_run_of_all(far: HubSpotCounterpart) -> None:
     limiter = Recorded()
     crm = far.opened(limiter=limiter)
@@ -144,6 +154,17 @@ def test_a_batch_over_the_cap_is_refused_there(far: HubSpotCounterpart) -> None:
     with pytest.raises(BatchRefused, match="maximum number of inputs"):
         far.crm.push("account", accounts(101))
     assert far.crm.batch_rows("account", 10_000) == 100
+
+
+def test_companies_are_found_among_more_than_a_search_gives_at_once(
+    far: HubSpotCounterpart,
+) -> None:
+    rows = [CrmRow(f"c{n}.example", {}) for n in range(90)]
+    ids: dict[str, str] = {}
+    for row in rows:
+        made = [far.simulator.add("companies", domain=row.key) for _ in range(3)]
+        ids[row.key] = made[0]
+    assert far.crm.find("account", rows) == ids
 
 
 def test_an_update_of_a_deleted_record_says_so_and_makes_none(far: HubSpotCounterpart) -> None:

@@ -3,11 +3,11 @@
 import pytest
 
 from connectors.crm import BatchRefused, CrmRow, Verdict
-from connectors.errors import PermanentError
+from connectors.errors import PermanentError, RetryableError
 from tasks.push.sending import _push
 from tests.connectors.crm.counterparts import REPS, OdooCounterpart
 from tests.connectors.crm.shared import RESET, RESET_BEFORE, accounts, cells, far_fixture
-from tests.simulators.base import Fault, Reply
+from tests.simulators.base import Fault, Reply, Request
 
 far = far_fixture(OdooCounterpart)
 BUSY = Fault(Reply(500, {"name": "psycopg2.errors.SerializationFailure", "message": "busy"}))
@@ -107,6 +107,24 @@ def test_what_is_read_finds_its_company(far: OdooCounterpart) -> None:
     assert [row["name"] for row in found] == ["Renamed"]
 
 
+def test_a_record_that_changes_between_two_pages_is_not_lost(
+    far: OdooCounterpart, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("connectors.crm._odoo_pull.PAGE_ROWS", 10)
+    sim = far.simulator
+    ids = [sim.add("res.partner", website=f"c{n}.example", name="C", is_company=True)
+           for n in range(35)]  # fmt: skip
+
+    def change_while_reading(request: Request) -> None:
+        for row_id in (ids[3], ids[30]):
+            sim.edit("res.partner", row_id, name="Changed")
+
+    sim.fault = change_while_reading
+    for since in (None, "2026-03-01 00:00:00"):
+        found = cells(far.crm.pull("accounts", since))
+        assert [row["domain"] for row in found] == [f"c{n}.example" for n in range(35)]
+
+
 def test_a_deal_of_a_person_is_one_of_the_company(far: OdooCounterpart) -> None:
     sim = far.simulator
     acme = sim.add("res.partner", name="Acme", website="https://acme.example", is_company=True)
@@ -143,3 +161,40 @@ def test_what_reps_have_done_is_read_and_what_we_said_was_done_is_not(
          "subject": "Intro", **common},
         {"external_id": str(met), "kind": "meeting", **common},
     ]  # fmt: skip
+
+
+TASK = {"subject": "Call", "due_on": "2026-03-02", "status": "open", "rep_email": REPS[0]}
+
+
+def task_of(far: OdooCounterpart, *keys: str) -> list[CrmRow]:
+    """Tasks that are there."""
+    [sent] = far.crm.push("account", accounts(1))
+    refs = {"account": str(sent.remote_id)}
+    found = far.crm.push("task", [CrmRow(key, TASK, refs=refs) for key in keys])
+    return [CrmRow(each.key, {"status": "done"}, each.remote_id) for each in found]
+
+
+def test_no_rep_gets_a_mail_from_odoo(far: OdooCounterpart) -> None:
+    [sent] = far.crm.push("account", accounts(1))
+    owners = [CrmRow(sent.key, {"owner_email": email}, sent.remote_id) for email in REPS[:2]]
+    for owner in owners:
+        far.crm.push("owner", [owner])
+    task_of(far, *(f"t{n}" for n in range(12)))
+    assert far.simulator.mails == 0
+
+
+def test_a_task_is_said_to_be_done_once_though_no_answer_comes(far: OdooCounterpart) -> None:
+    done = task_of(far, "t")
+    far.simulator.order(RESET, path="/action_feedback")
+    with pytest.raises(RetryableError):
+        far.crm.push("task", done)
+    assert [each.state for each in far.crm.push("task", done)] == ["sent"]
+    assert len(far.simulator.rows["mail.message"]) == 1
+
+
+def test_a_user_who_may_make_no_external_ids_can_still_write(far: OdooCounterpart) -> None:
+    theirs = far.add_account("acme.example", "Acme")
+    far.simulator.forbidden.add("ir.model.data")
+    row = CrmRow("acme.example", {"score": 2.0}, theirs, takes_key=True)
+    assert [each.state for each in far.crm.push("account", [row])] == ["sent"]
+    assert far.crm.find("account", [CrmRow("acme.example", {})]) == {"acme.example": theirs}

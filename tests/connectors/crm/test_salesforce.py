@@ -1,6 +1,7 @@
 """Salesforce: its answers, its limits, the Bulk API, and tasks without a key."""
 
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -17,7 +18,7 @@ from tests.connectors.crm.shared import (
     cells,
     far_fixture,
 )
-from tests.simulators.base import Fault, Reply
+from tests.simulators.base import Fault, Reply, Request
 
 far = far_fixture(SalesforceCounterpart)
 TASK = {"subject": "Call", "due_on": "2026-03-02", "status": "open", "urgency": "high"}
@@ -73,6 +74,14 @@ def test_many_rows_go_as_a_job_of_the_bulk_api(far: SalesforceCounterpart) -> No
                for key, each in found.items() if each.state == "sent"]  # fmt: skip
     assert {each.state for each in far.crm.push("account", updates)} == {"sent"}
     assert {(row["score"], row["why_now"]) for row in far.rows("account")} == {(2.0, None)}
+
+
+def test_a_job_whose_start_is_not_answered_is_not_sent_again(far: SalesforceCounterpart) -> None:
+    far.simulator.fault = lambda request: (
+        RESET if request.method == "PATCH" and not far.rows("account") else None
+    )
+    assert {each.state for each in far.crm.push("account", accounts(300))} == {"sent"}
+    assert (len(far.simulator.jobs), len(far.rows("account"))) == (1, 300)
 
 
 def test_the_daily_limit_ends_the_run_and_the_header_is_heard(
@@ -137,6 +146,21 @@ def test_what_is_quoted_in_a_query_can_not_end_it(far: SalesforceCounterpart) ->
     assert quoted(["it's"]) == r"'it\'s'"
 
 
+def test_accounts_are_found_by_any_form_of_their_web_site_in_addresses_that_are_not_too_long(
+    far: SalesforceCounterpart,
+) -> None:
+    sites = ("http://www.{}/", "https://{}", "{}")
+    rows = [CrmRow(f"{'long-' * 20}{n}.example", {}) for n in range(60)]
+    ids = {
+        row.key: far.simulator.add("Account", Name="A", Website=sites[n % 3].format(row.key))
+        for n, row in enumerate(rows)
+    }
+    far.simulator.add("Account", Name="Later", Website=rows[0].key)
+    assert far.crm.find("account", rows) == ids
+    asked = [each for each in far.simulator.log if each.path.endswith("/query")]
+    assert max(len(quote(each.query["q"])) for each in asked) <= 14_000
+
+
 def test_setup_makes_what_is_missing(tmp_path: Path) -> None:
     far = SalesforceCounterpart(tmp_path)
     missing = [step for step in far.crm.setup(is_dry=True) if not step.is_done]
@@ -146,6 +170,23 @@ def test_setup_makes_what_is_missing(tmp_path: Path) -> None:
     assert KEY_FIELD in far.simulator.fields["Task"]
     assert "looked for" in [f.what for f in far.crm.check()][-1]
     far.close()
+
+
+def test_a_record_that_changes_between_two_pages_is_not_lost(
+    far: SalesforceCounterpart, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("connectors.crm._salesforce_pull.PAGE_ROWS", 10)
+    sim = far.simulator
+    ids = [sim.add("Account", Website=f"c{n}.example", Name="C") for n in range(35)]
+
+    def change_while_reading(request: Request) -> None:
+        for row_id in (ids[3], ids[30]):
+            sim.edit("Account", row_id, Name="Changed")
+
+    sim.fault = change_while_reading
+    for since in (None, "2026-03-01T00:00:00Z"):
+        found = cells(far.crm.pull("accounts", since))
+        assert [row["domain"] for row in found] == [f"c{n}.example" for n in range(35)]
 
 
 def test_what_is_read_finds_its_company(far: SalesforceCounterpart) -> None:
