@@ -144,15 +144,13 @@ def _value(
     is_asked: bool,
 ) -> Valued:
     """Value the buyers that are due, and all that are worth something else by what was learned."""
-    learned = outcomes.learn(ws.playbook)
     with ws.reading() as connection:
         if ids is not None and not is_asked:
-            taught = accounts_taught(connection, learned, outcomes.key())
-            ids = sorted({*ids, *taught})
+            ids = sorted({*ids, *accounts_taught(connection, outcomes, ws.playbook)})
         if ids == []:
             return Valued()
         accounts = _read_sizes(connection, ws.playbook.enrichment, as_of, ids)
-    return value_accounts(ws, accounts, learned, as_of, policy, ids)
+    return value_accounts(ws, accounts, outcomes.learn(ws.playbook), as_of, policy, ids)
 
 
 # ---- what is known -------------------------------------------------------------------------------

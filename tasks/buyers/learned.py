@@ -2,7 +2,6 @@
 are judged anew only whose accounts changed, and learning adds up what is kept."""
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -77,12 +76,12 @@ def outcomes_now(ws: Workspace, as_of: datetime, ids: Ids) -> Outcomes:
         return Outcomes(_read_counted(connection), read_prices(connection, as_of))
 
 
-def accounts_taught(connection: Connection, learned: Learned, key: Mapping[str, str]) -> set[int]:
+def accounts_taught(connection: Connection, outcomes: Outcomes, playbook: Playbook) -> set[int]:
     """Accounts that are worth something else than when all were scored, since other things are
     learned: with open leads, or with another close rate."""
     newest = select(SCORING.learned).order_by(SCORING.scored_at.desc()).limit(1)
     before = connection.execute(newest).scalar() or {}
-    found: set[int] = set()
+    key, found = outcomes.key(), set[int]()
     if key["leads"] != before.get("leads"):
         query = select(LEAD.account_id).where(~LEAD.is_closed).distinct()
         found.update(connection.execute(query).scalars())
@@ -90,7 +89,7 @@ def accounts_taught(connection: Connection, learned: Learned, key: Mapping[str, 
         schema: dict[str, Any] = {"account_id": pl.Int64, "value": pl.Float64, "was": pl.Float64}
         query = select(STATE.account_id, STATE.opportunity_value_usd, STATE.close_rate)
         states = read_frame(connection, query.where(STATE.is_current), schema)
-        rated = with_close_rate(states, learned.rates, "value")
+        rated = with_close_rate(states, outcomes.learn(playbook).rates, "value")
         found.update(rated.filter(pl.col("close_rate") != pl.col("was"))["account_id"])
     return found
 
