@@ -30,7 +30,7 @@ from tasks.rules.scoring import (
 from tasks.rules.scoring.outcomes import WITH_OUTCOME, as_signals, kinds_read
 from tasks.workspace import Workspace
 from warehouse.models import Account, AccountFact, Activity, Score, TriggerEvent, stable_id
-from warehouse.writes import table_of
+from warehouse.writes import is_current, table_of
 
 logger = logging.getLogger("whynow.score")
 
@@ -272,9 +272,9 @@ def _within(frame: pl.DataFrame, batch: pl.DataFrame) -> pl.DataFrame:
 
 
 def _read_stored(connection: Connection, ids: Sequence[int] | None) -> pl.DataFrame:
-    score = table_of(Score).c
-    query = select(*(score[name] for name in STORED)).where(score.is_current)
-    return read_frame(connection, query, STORED, column=score.account_id, ids=ids)
+    score = table_of(Score)
+    query = select(*(score.c[name] for name in STORED)).where(is_current(score))
+    return read_frame(connection, query, STORED, column=score.c.account_id, ids=ids)
 
 
 def _dated(scores: pl.DataFrame, days: pl.DataFrame) -> pl.DataFrame:

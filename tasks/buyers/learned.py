@@ -25,7 +25,7 @@ from tasks.rules.buying import (
 from tasks.rules.playbook import Playbook
 from tasks.workspace import Workspace
 from warehouse.models import BuyerState, Lead, Scoring
-from warehouse.writes import Row, table_of, update_rows
+from warehouse.writes import Row, is_current, table_of, update_rows
 
 LEAD, SCORING, STATE = table_of(Lead).c, table_of(Scoring).c, table_of(BuyerState).c
 KEPT = {  # of JUDGED, as columns of a lead
@@ -88,7 +88,7 @@ def accounts_taught(connection: Connection, outcomes: Outcomes, playbook: Playbo
     if key["deals"] != before.get("deals"):
         schema: dict[str, Any] = {"account_id": pl.Int64, "value": pl.Float64, "was": pl.Float64}
         query = select(STATE.account_id, STATE.opportunity_value_usd, STATE.close_rate)
-        states = read_frame(connection, query.where(STATE.is_current), schema)
+        states = read_frame(connection, query.where(is_current(table_of(BuyerState))), schema)
         rated = with_close_rate(states, outcomes.learn(playbook).rates, "value")
         found.update(rated.filter(pl.col("close_rate") != pl.col("was"))["account_id"])
     return found
