@@ -112,7 +112,7 @@ def rescore(
         _redate(connection, outcome.redated)
         drop_marks(connection, due.marks.join(left_alone, on="account_id", how="anti"))
         if not is_asked:
-            note_scoring(connection, as_of, policy, outcomes.key())
+            note_scoring(connection, as_of, policy, outcomes.key(ws.playbook))
     scored, changed = outcome.scored, outcome.changed.height
     logger.info("scored accounts=%d changed=%d", scored, changed)
     return {"accounts_scored": scored, "scores_changed": changed, **valued.counts}

@@ -15,6 +15,7 @@ from tasks.frames import read_frame
 from tasks.rules.buying import (
     COUNTED,
     JUDGED,
+    CloseRates,
     Learned,
     close_rates,
     count_outcomes,
@@ -43,19 +44,27 @@ class Outcomes:
     leads: pl.DataFrame
     deals: pl.DataFrame
 
-    def key(self) -> dict[str, str]:
-        """By `deals` and `leads`, what stands for all that is learned of them."""
-        deals = hashlib.sha256(repr(self.deals.rows()).encode())
-        both = deals.copy()
-        both.update(repr(self.leads.rows()).encode())
-        return {"deals": deals.hexdigest()[:16], "leads": both.hexdigest()[:16]}
+    def key(self, playbook: Playbook) -> dict[str, str]:
+        """By `close_rates` and `leads`, what stands for all that is learned."""
+        known = {
+            "close_rates": self._rates(playbook).curve,
+            "leads": (self.leads.rows(), self.deals.rows()),
+        }
+        return {
+            name: hashlib.sha256(repr(value).encode()).hexdigest()[:16]
+            for name, value in known.items()
+        }
 
     def learn(self, playbook: Playbook) -> Learned:
         """Rates of sources, cash values and close rates."""
-        repeated = pl.exclude("deals").repeat_by("deals").explode()
-        deals = self.deals.select(repeated)
-        rates = close_rates(playbook.value, deals, playbook.company.price_per_seat_usd)
-        return learn_counted(self.leads, deals, rates, playbook)
+        return learn_counted(self.leads, self._each_deal(), self._rates(playbook), playbook)
+
+    def _rates(self, playbook: Playbook) -> CloseRates:
+        price_usd = playbook.company.price_per_seat_usd
+        return close_rates(playbook.value, self._each_deal(), price_usd)
+
+    def _each_deal(self) -> pl.DataFrame:
+        return self.deals.select(pl.exclude("deals").repeat_by("deals").explode())
 
 
 def outcomes_now(ws: Workspace, as_of: datetime, ids: Ids) -> Outcomes:
@@ -81,11 +90,11 @@ def accounts_taught(connection: Connection, outcomes: Outcomes, playbook: Playbo
     learned: with open leads, or with another close rate."""
     newest = select(SCORING.learned).order_by(SCORING.scored_at.desc()).limit(1)
     before = connection.execute(newest).scalar() or {}
-    key, found = outcomes.key(), set[int]()
+    key, found = outcomes.key(playbook), set[int]()
     if key["leads"] != before.get("leads"):
         query = select(LEAD.account_id).where(~LEAD.is_closed).distinct()
         found.update(connection.execute(query).scalars())
-    if key["deals"] != before.get("deals"):
+    if key["close_rates"] != before.get("close_rates"):
         schema: dict[str, Any] = {"account_id": pl.Int64, "value": pl.Float64, "was": pl.Float64}
         query = select(STATE.account_id, STATE.opportunity_value_usd, STATE.close_rate)
         states = read_frame(connection, query.where(is_current(table_of(BuyerState))), schema)

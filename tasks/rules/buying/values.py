@@ -84,7 +84,9 @@ def close_rates(value: Value, deals: pl.DataFrame, price_usd: float) -> CloseRat
     near = _nearness(sized["price"].to_numpy(), value.close_rates)
     trials = value.close_strength + near.sum(axis=0)
     rates = (value.close_strength * prior + near[is_won].sum(axis=0)) / trials
-    curve = tuple(zip(sizes.tolist(), _levelled(rates, trials), strict=True))
+    # To a tenth of a percent: one deal more does not make every account worth something else.
+    level = [round(rate, 3) for rate in _levelled(rates, trials)]
+    curve = tuple(zip(sizes.tolist(), level, strict=True))
     return CloseRates(curve, won, lost, is_learned=True)
 
 
