@@ -30,7 +30,7 @@ from tasks.rules.scoring import (
 from tasks.rules.scoring.outcomes import WITH_OUTCOME, as_signals, kinds_read
 from tasks.workspace import Workspace
 from warehouse.models import Account, AccountFact, Activity, Score, TriggerEvent, stable_id
-from warehouse.writes import table_of
+from warehouse.writes import is_current, table_of
 
 logger = logging.getLogger("whynow.score")
 
@@ -112,7 +112,7 @@ def rescore(
         _redate(connection, outcome.redated)
         drop_marks(connection, due.marks.join(left_alone, on="account_id", how="anti"))
         if not is_asked:
-            note_scoring(connection, as_of, policy, outcomes.key())
+            note_scoring(connection, as_of, policy, outcomes.key(ws.playbook))
     scored, changed = outcome.scored, outcome.changed.height
     logger.info("scored accounts=%d changed=%d", scored, changed)
     return {"accounts_scored": scored, "scores_changed": changed, **valued.counts}
@@ -144,15 +144,13 @@ def _value(
     is_asked: bool,
 ) -> Valued:
     """Value the buyers that are due, and all that are worth something else by what was learned."""
-    learned = outcomes.learn(ws.playbook)
     with ws.reading() as connection:
         if ids is not None and not is_asked:
-            taught = accounts_taught(connection, learned, outcomes.key())
-            ids = sorted({*ids, *taught})
+            ids = sorted({*ids, *accounts_taught(connection, outcomes, ws.playbook)})
         if ids == []:
             return Valued()
         accounts = _read_sizes(connection, ws.playbook.enrichment, as_of, ids)
-    return value_accounts(ws, accounts, learned, as_of, policy, ids)
+    return value_accounts(ws, accounts, outcomes.learn(ws.playbook), as_of, policy, ids)
 
 
 # ---- what is known -------------------------------------------------------------------------------
@@ -274,9 +272,9 @@ def _within(frame: pl.DataFrame, batch: pl.DataFrame) -> pl.DataFrame:
 
 
 def _read_stored(connection: Connection, ids: Sequence[int] | None) -> pl.DataFrame:
-    score = table_of(Score).c
-    query = select(*(score[name] for name in STORED)).where(score.is_current)
-    return read_frame(connection, query, STORED, column=score.account_id, ids=ids)
+    score = table_of(Score)
+    query = select(*(score.c[name] for name in STORED)).where(is_current(score))
+    return read_frame(connection, query, STORED, column=score.c.account_id, ids=ids)
 
 
 def _dated(scores: pl.DataFrame, days: pl.DataFrame) -> pl.DataFrame:

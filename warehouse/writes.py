@@ -13,11 +13,13 @@ from sqlalchemy import (
     Connection,
     Table,
     Text,
+    TextClause,
     any_,
     bindparam,
     cast,
     func,
     select,
+    text,
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
@@ -56,6 +58,12 @@ def is_one_of(
         return column == any_(bindparam(None, list(values), postgresql.ARRAY(column.type)))
     listed = func.json_each(json.dumps(list(values))).table_valued("value")
     return column.in_(select(listed.c.value))
+
+
+def is_current(table: Table) -> TextClause:
+    """Whether a row is the current one of its kind, in words by which SQLite finds the index of
+    current rows: `is_current = 1`, as SQLAlchemy has it, is another condition to it."""
+    return text(f"{table.name}.is_current")
 
 
 def insert_new(connection: Connection, model: type[SQLModel], rows: Sequence[Row]) -> None:

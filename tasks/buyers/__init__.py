@@ -15,7 +15,7 @@ from tasks.frames import read_frame, upsert_frame
 from tasks.rules.buying import ACCOUNTS, Learned, account_words, lead_words
 from tasks.workspace import Workspace
 from warehouse.models import BuyerState, LeadScore, Score, stable_id
-from warehouse.writes import Row, is_one_of, table_of, update_rows
+from warehouse.writes import Row, is_current, is_one_of, table_of, update_rows
 
 log = logging.getLogger("whynow.buyers")
 
@@ -38,7 +38,6 @@ STATE = STAGE | {
     "chance": pl.Float64,
     "expected_value_usd": pl.Float64,
 }
-STATE_ROW = STATE | {"id": pl.Int64, "due_on": pl.Date}
 LEAD = STAGE | {
     "account_id": pl.Int64,
     "tier": pl.String,
@@ -47,6 +46,8 @@ LEAD = STAGE | {
     "cash_value_usd": pl.Float64,
     "expected_value_usd": pl.Float64,
 }
+STATE_ROW = STATE | {"id": pl.Int64, "due_on": pl.Date}
+LEAD_ROW = LEAD | {"id": pl.Int64}
 LEFT_ALONE = {"account_id": pl.Int64}
 COUNTS = ("buyers_changed", "lead_scores_changed")
 PARTS = {  # of a lead's score: the column of its points, and that of its words
@@ -85,7 +86,7 @@ def value_accounts(
         scores = _scores(connection, ids)
         states = _stored(connection, BuyerState, "account_id", STATE_ROW, ids)
         opened = known.leads.filter(~pl.col("is_closed"))["lead_id"].to_list()
-        leads = _stored(connection, LeadScore, "lead_id", LEAD, ids if ids is None else opened)
+        leads = _stored(connection, LeadScore, "lead_id", LEAD_ROW, ids if ids is None else opened)
     found = assess(with_scores(accounts, scores), known, learned, ws.playbook, as_of)
     day = as_of.date()
     due = due_days(found, ahead, day)
@@ -94,11 +95,11 @@ def value_accounts(
     scored = changed(shaped(found.leads), leads, "lead_id", LEAD, day)
     for part in scored.iter_slices(ROWS_PER_WRITE):
         rows = _lead_rows(lead_words(part, learned, ws.playbook), day, origin)
-        _write(ws, LeadScore, "lead_id", rows, day)
+        _write(ws, LeadScore, "lead_id", rows, leads)
     new = changed(buyers, states, "account_id", STATE, day)
     for part in new.iter_slices(ROWS_PER_WRITE):
         rows = _state_rows(account_words(part, ws.playbook), day, origin)
-        _write(ws, BuyerState, "account_id", rows, day, due_on=None)
+        _write(ws, BuyerState, "account_id", rows, states, due_on=None)
     _redate(ws, buyers.join(new, on="account_id", how="anti"), states, day)
     log.info("valued accounts=%d leads=%d", new.height, scored.height)
     later = [each.filter(pl.col("as_of") > day) for each in (states, leads)]
@@ -109,10 +110,10 @@ def value_accounts(
 
 
 def _scores(connection: Connection, ids: Ids) -> pl.DataFrame:
-    score = table_of(Score).c
+    score = table_of(Score)
     schema = {"account_id": pl.Int64, "fit": pl.Float64, "grade": pl.String, "total": pl.Float64}
-    query = select(*(score[name] for name in schema)).where(score.is_current)
-    return read_frame(connection, query, schema, column=score.account_id, ids=ids)
+    query = select(*(score.c[name] for name in schema)).where(is_current(score))
+    return read_frame(connection, query, schema, column=score.c.account_id, ids=ids)
 
 
 def with_scores(accounts: pl.DataFrame, scores: pl.DataFrame) -> pl.DataFrame:
@@ -146,10 +147,10 @@ def changed(
 def _stored(
     connection: Connection, model: type[SQLModel], key: str, columns: dict[str, Any], ids: Ids
 ) -> pl.DataFrame:
-    table = table_of(model).c
+    table = table_of(model)
     schema = {key: pl.Int64, "as_of": pl.Date, **columns}
-    query = select(*(table[name] for name in schema)).where(table.is_current)
-    return read_frame(connection, query, schema, column=table[key], ids=ids)
+    query = select(*(table.c[name] for name in schema)).where(is_current(table))
+    return read_frame(connection, query, schema, column=table.c[key], ids=ids)
 
 
 def _state_rows(words: pl.DataFrame, day: date, origin: Row) -> pl.DataFrame:
@@ -191,18 +192,15 @@ def _write(
     model: type[SQLModel],
     key: str,
     rows: pl.DataFrame,
-    day: date,
+    stored: pl.DataFrame,
     **retired: Any,
 ) -> None:
     """Write rows; those of earlier days are current no more, and have the values of `retired`."""
     table = table_of(model)
+    former = stored.join(rows, on=[key, "id"], how="anti").join(rows, on=key, how="semi")["id"]
     with ws.writing() as connection:
-        former = update(table).where(
-            is_one_of(connection, table.c[key], rows[key].to_list()),
-            table.c.is_current,
-            table.c.as_of < day,
-        )
-        connection.execute(former.values(is_current=False, **retired))
+        retire = update(table).where(is_one_of(connection, table.c.id, former.to_list()))
+        connection.execute(retire.values(is_current=False, **retired))
         upsert_frame(connection, model, rows)
 
 

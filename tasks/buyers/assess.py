@@ -11,6 +11,7 @@ from tasks.rules.playbook import Playbook
 from tasks.rules.scoring.outcomes import WITH_OUTCOME, as_signals, lately
 
 NEVER_DAYS = 36_500
+PERSONS = {"lead_id": pl.Int64, "person_engagement": pl.Float64, "days_unchanged": pl.Float64}
 
 
 def judge(grounds: Grounds, playbook: Playbook, as_of: datetime) -> pl.DataFrame:
@@ -48,15 +49,15 @@ def assess(
 def _persons(
     leads: pl.DataFrame, acts: pl.DataFrame, playbook: Playbook, as_of: datetime
 ) -> pl.DataFrame:
-    """lead_id and person_engagement: what the person of each open lead did lately."""
+    """What the person of each open lead did lately, 0 to 100, and how long it stays (PERSONS)."""
     named = leads.filter(~pl.col("is_closed")).select("lead_id", "account_id", "person")
+    if named.is_empty() or acts.is_empty():
+        return pl.DataFrame(schema=PERSONS)
     mine = acts.join(named, on=["account_id", "person"]).with_columns(account_id="lead_id")
     found = lately(
         as_signals(mine.select(list(WITH_OUTCOME)), playbook.activities), playbook, as_of
     )
-    return found.select(
-        "days_unchanged", lead_id="account_id", person_engagement="engagement"
-    )  # fmt: skip
+    return found.rename({"account_id": "lead_id", "engagement": "person_engagement"})
 
 
 def due_days(found: Buyers, ahead: pl.DataFrame, day: date) -> pl.DataFrame:

@@ -2,7 +2,6 @@
 are judged anew only whose accounts changed, and learning adds up what is kept."""
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,6 +15,7 @@ from tasks.frames import read_frame
 from tasks.rules.buying import (
     COUNTED,
     JUDGED,
+    CloseRates,
     Learned,
     close_rates,
     count_outcomes,
@@ -26,7 +26,7 @@ from tasks.rules.buying import (
 from tasks.rules.playbook import Playbook
 from tasks.workspace import Workspace
 from warehouse.models import BuyerState, Lead, Scoring
-from warehouse.writes import Row, table_of, update_rows
+from warehouse.writes import Row, is_current, table_of, update_rows
 
 LEAD, SCORING, STATE = table_of(Lead).c, table_of(Scoring).c, table_of(BuyerState).c
 KEPT = {  # of JUDGED, as columns of a lead
@@ -44,19 +44,27 @@ class Outcomes:
     leads: pl.DataFrame
     deals: pl.DataFrame
 
-    def key(self) -> dict[str, str]:
-        """By `deals` and `leads`, what stands for all that is learned of them."""
-        deals = hashlib.sha256(repr(self.deals.rows()).encode())
-        both = deals.copy()
-        both.update(repr(self.leads.rows()).encode())
-        return {"deals": deals.hexdigest()[:16], "leads": both.hexdigest()[:16]}
+    def key(self, playbook: Playbook) -> dict[str, str]:
+        """By `close_rates` and `leads`, what stands for all that is learned."""
+        known = {
+            "close_rates": self._rates(playbook).curve,
+            "leads": (self.leads.rows(), self.deals.rows()),
+        }
+        return {
+            name: hashlib.sha256(repr(value).encode()).hexdigest()[:16]
+            for name, value in known.items()
+        }
 
     def learn(self, playbook: Playbook) -> Learned:
         """Rates of sources, cash values and close rates."""
-        repeated = pl.exclude("deals").repeat_by("deals").explode()
-        deals = self.deals.select(repeated)
-        rates = close_rates(playbook.value, deals, playbook.company.price_per_seat_usd)
-        return learn_counted(self.leads, deals, rates, playbook)
+        return learn_counted(self.leads, self._each_deal(), self._rates(playbook), playbook)
+
+    def _rates(self, playbook: Playbook) -> CloseRates:
+        price_usd = playbook.company.price_per_seat_usd
+        return close_rates(playbook.value, self._each_deal(), price_usd)
+
+    def _each_deal(self) -> pl.DataFrame:
+        return self.deals.select(pl.exclude("deals").repeat_by("deals").explode())
 
 
 def outcomes_now(ws: Workspace, as_of: datetime, ids: Ids) -> Outcomes:
@@ -77,20 +85,20 @@ def outcomes_now(ws: Workspace, as_of: datetime, ids: Ids) -> Outcomes:
         return Outcomes(_read_counted(connection), read_prices(connection, as_of))
 
 
-def accounts_taught(connection: Connection, learned: Learned, key: Mapping[str, str]) -> set[int]:
+def accounts_taught(connection: Connection, outcomes: Outcomes, playbook: Playbook) -> set[int]:
     """Accounts that are worth something else than when all were scored, since other things are
     learned: with open leads, or with another close rate."""
     newest = select(SCORING.learned).order_by(SCORING.scored_at.desc()).limit(1)
     before = connection.execute(newest).scalar() or {}
-    found: set[int] = set()
+    key, found = outcomes.key(playbook), set[int]()
     if key["leads"] != before.get("leads"):
         query = select(LEAD.account_id).where(~LEAD.is_closed).distinct()
         found.update(connection.execute(query).scalars())
-    if key["deals"] != before.get("deals"):
+    if key["close_rates"] != before.get("close_rates"):
         schema: dict[str, Any] = {"account_id": pl.Int64, "value": pl.Float64, "was": pl.Float64}
         query = select(STATE.account_id, STATE.opportunity_value_usd, STATE.close_rate)
-        states = read_frame(connection, query.where(STATE.is_current), schema)
-        rated = with_close_rate(states, learned.rates, "value")
+        states = read_frame(connection, query.where(is_current(table_of(BuyerState))), schema)
+        rated = with_close_rate(states, outcomes.learn(playbook).rates, "value")
         found.update(rated.filter(pl.col("close_rate") != pl.col("was"))["account_id"])
     return found
 

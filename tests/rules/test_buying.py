@@ -243,6 +243,16 @@ def test_a_learned_close_rate_never_rises_with_the_size(rows: list[Any]) -> None
     assert rates[-1] > 0 and rates[0] < 1
 
 
+def test_one_deal_more_among_many_makes_no_other_close_rate() -> None:
+    kinds = {"outcome": pl.String, "mrr_usd": pl.Float64, "seats": pl.Int64}
+    sizes = [("won", 1000.0), ("lost", 1000.0), ("won", 5000.0), ("lost", 5000.0), ("lost", 5000.0)]
+    many = [(*each, None) for each in sizes] * 1000
+    own, more = (frame(rows, kinds) for rows in (many, [*many, ("won", 1500.0, None)]))
+    rates = close_rates(PLAYBOOK.value, own, PRICE_USD)
+    assert rates.is_learned
+    assert close_rates(PLAYBOOK.value, more, PRICE_USD).curve == rates.curve
+
+
 def test_few_own_deals_change_little_and_many_decide() -> None:
     def rate(won_deals: int, lost_deals: int) -> float:
         rows = [("won", 1000.0, None)] * won_deals + [("lost", 1000.0, None)] * lost_deals

@@ -84,11 +84,24 @@ def close_rates(value: Value, deals: pl.DataFrame, price_usd: float) -> CloseRat
     near = _nearness(sized["price"].to_numpy(), value.close_rates)
     trials = value.close_strength + near.sum(axis=0)
     rates = (value.close_strength * prior + near[is_won].sum(axis=0)) / trials
-    from scipy.optimize import isotonic_regression
-
-    level = isotonic_regression(rates, weights=trials, increasing=False).x
-    curve = tuple(zip(sizes.tolist(), level.tolist(), strict=True))
+    # To a tenth of a percent: one deal more does not make every account worth something else.
+    level = [round(rate, 3) for rate in _levelled(rates, trials)]
+    curve = tuple(zip(sizes.tolist(), level, strict=True))
     return CloseRates(curve, won, lost, is_learned=True)
+
+
+def _levelled(rates: Any, weights: Any) -> list[float]:
+    """Rates that never rise: neighbours that do take their common mean (isotonic regression)."""
+    pools: list[tuple[float, float, int]] = []  # rate, weight, how many points
+    for rate, weight in zip(rates.tolist(), weights.tolist(), strict=True):
+        pool = (rate, weight, 1)
+        while pools and pools[-1][0] < pool[0]:
+            before = pools.pop()
+            both = before[1] + pool[1]
+            mean = (before[0] * before[1] + pool[0] * pool[1]) / both
+            pool = (mean, both, before[2] + pool[2])
+        pools.append(pool)
+    return [rate for rate, _, points in pools for _ in range(points)]
 
 
 def _nearness(prices: Any, curve: Curve) -> Any:

@@ -1,6 +1,7 @@
 """What happened lately: trigger events (timing) and what the buyers did (engagement)."""
 
 from datetime import datetime
+from typing import Any
 
 import polars as pl
 
@@ -10,6 +11,24 @@ from tasks.rules.scoring.frames import ACTIVITIES, EVENTS, number
 from tasks.rules.scoring.live import FORGOTTEN, Values, codes_of, live_events
 
 _DAY = "%-d %b %Y"
+_TIME = pl.Datetime("us", "UTC")
+_WEIGHED: dict[str, Any] = {
+    "account_id": pl.Int64,
+    "name": pl.String,
+    "points": pl.Float64,
+    "half_life_days": pl.Float64,
+    "times": pl.UInt32,
+    "last_at": _TIME,
+    "value": pl.Float64,
+    "days_left": pl.Float64,
+}
+_GATES: dict[str, Any] = {
+    "account_id": pl.Int64,
+    "name": pl.String,
+    "because": pl.String,
+    "event_id": pl.Int64,
+    "days_left": pl.Float64,
+}
 
 
 def weigh_events(
@@ -47,6 +66,8 @@ def event_gates(events: pl.DataFrame, scoring: Scoring, as_of: datetime) -> pl.D
     Out: account_id, name (the type), because, event_id, days_left (until it is open again). A
     report that counts less than whole, such as a rumour, closes no gate.
     """
+    if events.is_empty() or not scoring.event_gates:
+        return pl.DataFrame(schema=_GATES)
     sure = [status for status, factor in scoring.status_factors.items() if factor >= 1]
     gates = pl.DataFrame(
         [(gate.trigger, gate.days, gate.because) for gate in scoring.event_gates],
@@ -151,6 +172,8 @@ def weigh_activities(activities: pl.DataFrame, kinds: Activities, as_of: datetim
     Out: account_id, name (the kind), points, half_life_days, times, last_at, value, days_left (when
     the first of them is forgotten).
     """
+    if activities.is_empty():
+        return pl.DataFrame(schema=_WEIGHED)
     signals = pl.DataFrame(
         [(name, *weight) for name, weight in kinds.weights.items()],
         schema={"kind": pl.String, "points": pl.Float64, "half_life_days": pl.Float64},
