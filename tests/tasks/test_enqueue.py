@@ -15,6 +15,7 @@ from warehouse.models import (
     Contact,
     Customer,
     Lead,
+    LeadScore,
     Score,
     SdrTask,
     TriggerEvent,
@@ -389,3 +390,88 @@ def test_a_meeting_that_did_not_take_place_ends_nothing(funded: Workspace) -> No
     seed.add_activity(funded, f"dan@{DOMAIN}", "meeting", later, outcome="no show")
     counts = enqueue(funded, later)
     assert (counts["tasks_done"], counts["tasks_cancelled"], len(tasks(funded))) == (0, 0, 1)
+
+
+MARKETINGS = "mid company (420 employees) at interest: marketing keeps it until consideration"
+
+
+def judge(ws: Workspace, lead_id: int, handover: str, at: datetime = NOW) -> None:
+    seed.put(
+        ws, LeadScore, id=stable_id("lead_score", lead_id, at.date()), lead_id=lead_id,
+        account_id=stable_id("account", DOMAIN), as_of=at.date(), total=50.0, parts=[],
+        handover=handover, handover_because=MARKETINGS, conversion=0.1, cash_value_usd=1.0,
+        expected_value_usd=1.0, scored_at=at, policy_version="1",
+    )  # fmt: skip
+
+
+def lead_of(ws: Workspace, source: str, handover: str | None) -> int:
+    own(ws)
+    lead_id = seed.add_lead(ws, "L1", f"amy@{DOMAIN}", NOW - timedelta(hours=1), source=source)
+    if handover:
+        judge(ws, lead_id, handover)
+    return lead_id
+
+
+@pytest.mark.parametrize(
+    ("source", "handover", "own_lines", "tasks_new"),
+    [
+        ("lead_list", "marketing", "", 0),  # METHOD D4
+        ("lead_list", "sales", "", 1),
+        ("lead_list", None, "", 1),  # nobody has judged it yet
+        ("website", "marketing", "", 1),  # a call was promised
+        ("webinar", "marketing", "", 1),
+        ("webinar", "marketing", '[sla.other_lead]\nsources = ["referral"]', 0),
+        ("lead_list", "marketing", "[queue]\nonly_handed_over = false", 1),
+        ("lead_list", "marketing", '[sla.web_lead]\nsources = ["*"]', 1),
+    ],
+)
+def test_what_is_still_marketings_takes_no_morning_unless_a_call_was_promised(
+    make_workspace: Callable[..., Workspace],
+    source: str,
+    handover: str | None,
+    own_lines: str,
+    tasks_new: int,
+) -> None:
+    ws = make_workspace(own_lines)
+    lead_of(ws, source, handover)
+    counts = enqueue(ws, NOW)
+    assert counts["tasks_new"] == tasks_new
+    assert counts["leads_with_marketing"] == (1 - tasks_new)
+    for task in tasks(ws):
+        is_told = task["talking_points"][0].startswith(f"Early: {MARKETINGS}; in the queue all")
+        assert is_told == (handover == "marketing")
+
+
+def test_what_sales_found_itself_was_never_marketings(workspace: Workspace) -> None:
+    lead_of(workspace, "sales_generated", "marketing")
+    assert enqueue(workspace, NOW)["tasks_new"] == 1
+    assert "Early" not in str(tasks(workspace)[0]["talking_points"])
+
+
+def test_a_task_ends_when_marketing_takes_the_lead_back_and_comes_again(
+    workspace: Workspace,
+) -> None:
+    lead_id = lead_of(workspace, "lead_list", None)
+    enqueue(workspace, NOW)
+    judge(workspace, lead_id, "marketing")
+    assert enqueue(workspace, NOW)["tasks_cancelled"] == 1
+    (task,) = tasks(workspace, "cancelled")
+    assert task["closed_because"] == f"it is marketing's: {MARKETINGS}"
+    judge(workspace, lead_id, "sales")
+    assert enqueue(workspace, NOW)["tasks_new"] == 1
+
+
+def test_a_sequence_that_has_begun_goes_on_whatever_the_verdict(workspace: Workspace) -> None:
+    lead_id = lead_of(workspace, "lead_list", "sales")
+    enqueue(workspace, NOW)
+    seed.add_activity(workspace, f"amy@{DOMAIN}", "call", NOW + timedelta(hours=1))
+    judge(workspace, lead_id, "marketing")
+    enqueue(workspace, NOW + timedelta(days=5))
+    assert [task["step"] for task in tasks(workspace)] == [2]
+
+
+def test_news_is_told_to_somebody_whose_lead_marketing_keeps(funded: Workspace) -> None:
+    lead_id = seed.add_lead(funded, "L1", f"dan@{DOMAIN}", NOW, source="email_campaign")
+    judge(funded, lead_id, "marketing")
+    enqueue(funded, NOW)
+    assert [task["play"] for task in tasks(funded)] == ["growth_money"]

@@ -6,6 +6,7 @@ import polars as pl
 
 from tasks.rules.playbook import Playbook
 from tasks.rules.queue.frames import CLOSINGS, TIME, QueueInput
+from tasks.rules.queue.handover import is_kept_back
 from tasks.rules.queue.history import WINDOW_DAYS, History, answering_kinds, lead_person
 
 _DAY = "%-d %b %Y"
@@ -66,6 +67,10 @@ def _reasons(playbook: Playbook) -> list[tuple[pl.Expr, pl.Expr]]:
         (pl.col("rule").is_not_null(), pl.col("rule")),
         (is_lead & pl.col("is_closed"), pl.lit("the lead was closed")),
         (pl.col("lead_answered_at").is_not_null(), _on("they answered", "lead_answered_at")),
+        (
+            is_lead & (pl.col("step").fill_null(1) == 1) & is_kept_back(playbook),
+            pl.format("it is marketing's: {}", "handover_because"),
+        ),
         (is_event & pl.col("is_rejected"), pl.lit("the news is not about this account")),
         (is_event & _is_void(playbook), pl.format("the news was {}", "event_status")),
         (is_news & (pl.col("age_days") > days), pl.lit(f"the news is older than {days:g} days")),
@@ -101,7 +106,9 @@ def _with_facts_of(given: QueueInput, history: History, day: date) -> pl.DataFra
     open_ = given.tasks.filter(pl.col("status") == "open").select(*names, "touch", "created_at")
     age = (pl.lit(day) - pl.col("occurred_at").dt.date()).dt.total_days()
     events = given.events.select("event_id", "is_rejected", event_status="status", age_days=age)
-    leads = given.leads.select("lead_id", "lead_email", "is_closed", "lead_at")
+    leads = given.leads.select(
+        "lead_id", "lead_email", "is_closed", "lead_at", "source", "handover", "handover_because"
+    )
     people = history.contacts.select("contact_id", "person", "is_tired")
     accounts = history.accounts.rename({"is_tired": "is_account_tired"})
     return (

@@ -59,6 +59,8 @@ LEADS = {
     "stage": pl.String,
     "lead_at": TIME,
     "is_closed": pl.Boolean,
+    "handover": pl.String,  # sales or marketing, METHOD D4; null before it was judged
+    "handover_because": pl.String,
 }
 ACTIVITIES = {
     "account_id": pl.Int64,

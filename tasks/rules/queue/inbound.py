@@ -7,9 +7,12 @@ import polars as pl
 from tasks.rules.attempts import attempts_for
 from tasks.rules.playbook import Playbook
 from tasks.rules.queue.frames import PROPOSALS, QueueInput, as_proposals
+from tasks.rules.queue.handover import is_kept_back, promised_sources
 from tasks.rules.queue.history import History, answering_kinds, lead_person
 from tasks.rules.queue.outbound import KEY
 from tasks.rules.queue.steps import days_since, lead_steps, on_channels, step_tier
+
+_COUNTS = ("leads_without_rep", "leads_with_marketing")
 
 
 def lead_candidates(
@@ -18,10 +21,11 @@ def lead_candidates(
     """One candidate (PROPOSALS) per open lead whose next attempt is due.
 
     What a later attempt tells is chosen afterwards. The sequence ends with the break-up, with an
-    answer of the lead, and after the first attempt with anything that stops the account.
+    answer of the lead, and after the first attempt with anything that stops the account. What
+    marketing keeps (METHOD D4) begins none, and goes on where one has begun.
     """
     if given.leads["is_closed"].all():
-        return pl.DataFrame(schema=PROPOSALS), {"leads_without_rep": 0}
+        return pl.DataFrame(schema=PROPOSALS), dict.fromkeys(_COUNTS, 0)
     leads = _open_leads(given, history, playbook)
     tried = _tried(leads, tasks, history, playbook)
     day = as_of.date()
@@ -37,6 +41,10 @@ def lead_candidates(
             ~pl.col("is_answered").fill_null(False),
             (pl.col("attempts") == 0) | ~pl.col("is_stopped"),
         )
+        .with_columns(is_early=(pl.col("attempts") == 0) & is_kept_back(playbook))
+    )
+    worked = (
+        due.filter(~pl.col("is_early"))
         .join(lead_steps(playbook), on=["play", "step_tier", "steps", "step"])
         .filter(
             pl.col("last_touch_at").is_null()
@@ -48,7 +56,7 @@ def lead_candidates(
     age_days = days_since("lead_at", day).clip(0)
     left = 1 - pl.col("attempts") / pl.col("steps")
     keyed = (
-        on_channels(due, given.refused, is_called_out=is_called_out)
+        on_channels(worked, given.refused, is_called_out=is_called_out)
         .with_columns(
             key=pl.format(KEY, "domain", "person", "play", "lead_id", suffix),
             sequence=pl.format(KEY, "domain", "person", "play", "lead_id", pl.lit("")),
@@ -63,21 +71,18 @@ def lead_candidates(
                 "lead {} days old, {} of {} attempts left",
                 age_days, pl.col("steps") - pl.col("attempts"), "steps",
             ),
-            is_promised=(pl.col("attempts") == 0) & pl.col("source").is_in(_promised(playbook)),
+            is_promised=(pl.col("attempts") == 0)
+            & pl.col("source").is_in(promised_sources(playbook)),
         )
         .join(tasks.select("key", task_status="status"), on="key", how="left")
     )  # fmt: skip
     is_open = (pl.col("task_status") == "open").fill_null(False)
     owned = keyed.filter(is_open | pl.col("rep_id").is_not_null())
     not_done = owned.filter((pl.col("task_status") != "done").fill_null(True))
-    counts = {"leads_without_rep": keyed.height - owned.height}
+    counts = dict(
+        zip(_COUNTS, (keyed.height - owned.height, int(due["is_early"].sum())), strict=True)
+    )
     return as_proposals(not_done), counts
-
-
-def _promised(playbook: Playbook) -> list[str]:
-    """The sources whose leads must be called by a stated time (METHOD D6)."""
-    wanted = {source for promise in playbook.sla.values() for source in promise.sources}
-    return [name for name in playbook.lead_sources.by_name if name in wanted or "*" in wanted]
 
 
 def _open_leads(given: QueueInput, history: History, playbook: Playbook) -> pl.DataFrame:

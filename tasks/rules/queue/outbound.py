@@ -11,6 +11,7 @@ import polars as pl
 
 from tasks.rules.playbook import Playbook
 from tasks.rules.queue.frames import QueueInput, as_proposals
+from tasks.rules.queue.handover import is_kept_back
 from tasks.rules.queue.history import History
 from tasks.rules.queue.steps import (
     days_since,
@@ -176,7 +177,9 @@ def _people(
     """
     # A lead that nobody closed is no longer worked when its sequence has had its rest.
     is_worked = days_since("lead_at", as_of.date()) < playbook.cadence.rest_days
-    worked = given.leads.filter(~pl.col("is_closed"), is_worked)
+    begun = tasks.filter(pl.col("status").is_in(["open", "done"]))["lead_id"].drop_nulls()
+    is_ours = ~is_kept_back(playbook) | pl.col("lead_id").is_in(begun.implode())
+    worked = given.leads.filter(~pl.col("is_closed"), is_worked, is_ours)
     asked = worked.select(person=pl.col("lead_email").str.strip_chars().str.to_lowercase())
     of_leads = worked.select("contact_id").drop_nulls()
     return (

@@ -6,6 +6,7 @@ from typing import Any
 
 from tasks.rules.labels import event_label
 from tasks.rules.playbook import Playbook
+from tasks.rules.queue.handover import early_words
 from tasks.rules.queue.words import angle, money
 
 Row = Mapping[str, Any]
@@ -26,6 +27,8 @@ def talking_points(
     (FACTS) are of the account, too.
     """
     points = _of_touch(row, playbook)
+    if early := early_words(row["handover"], row["source"], playbook):
+        points.insert(0, f"Early: {row['handover_because']}; {early}.")
     points += [
         _news(event, as_of)
         for event in events
