@@ -10,7 +10,7 @@ from tasks.rules.queue.frames import PROPOSALS, QueueInput, as_proposals
 from tasks.rules.queue.handover import is_kept_back, promised_sources
 from tasks.rules.queue.history import History, answering_kinds, lead_person
 from tasks.rules.queue.outbound import KEY
-from tasks.rules.queue.steps import days_since, lead_steps, on_channels, step_tier
+from tasks.rules.queue.steps import day_words, days_since, lead_steps, on_channels, step_tier
 
 _COUNTS = ("leads_without_rep", "leads_with_marketing")
 
@@ -68,8 +68,8 @@ def lead_candidates(
             .then(pl.lit("lead")),
             freshness=left * 0.5 ** (age_days / playbook.queue.lead_half_life_days),
             freshness_because=pl.format(
-                "lead {} days old, {} of {} attempts left",
-                age_days, pl.col("steps") - pl.col("attempts"), "steps",
+                "lead {} old, {} of {} attempts left",
+                day_words(age_days), pl.col("steps") - pl.col("attempts"), "steps",
             ),
             is_promised=(pl.col("attempts") == 0)
             & pl.col("source").is_in(promised_sources(playbook)),

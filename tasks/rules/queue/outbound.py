@@ -14,6 +14,7 @@ from tasks.rules.queue.frames import QueueInput, as_proposals
 from tasks.rules.queue.handover import is_kept_back
 from tasks.rules.queue.history import History
 from tasks.rules.queue.steps import (
+    day_words,
     days_since,
     event_steps,
     on_channels,
@@ -63,7 +64,9 @@ def event_candidates(
         told = pl.concat([told, _keyed(alone, tasks, given.refused)], how="diagonal_relaxed")
     found = told.with_columns(
         freshness=pl.col("live_share"),
-        freshness_because=pl.format("news {} days old", pl.col("age_days").clip(0).cast(pl.Int64)),
+        freshness_because=pl.format(
+            "news {} old", day_words(pl.col("age_days").clip(0).cast(pl.Int64))
+        ),
         lead_id=pl.lit(None, dtype=pl.Int64),
         source=pl.lit(None, dtype=pl.String),
         attempts=pl.lit(0, dtype=pl.Int64),

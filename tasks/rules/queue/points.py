@@ -32,7 +32,9 @@ def talking_points(
     points += [
         _news(event, as_of)
         for event in events
-        if event["event_id"] != row["event_id"] and _concerns(event["type"], row["tier"], playbook)
+        if event["event_id"] != row["event_id"]
+        and event["headline"] != row["headline"]  # one report may tell of two things
+        and _concerns(event["type"], row["tier"], playbook)
     ]
     points += [
         f"A need for {playbook.needs[need['need']].title}: {need['because']}." for need in needs[:2]
@@ -84,4 +86,5 @@ def _said(fact: str, value: str) -> str:
         return value[:_LONGEST].rstrip(" .")
     if fact.endswith("_usd"):
         return money(number, "USD")
-    return f"{number:,.0f}" if number >= 10_000 else f"{number:g}"
+    is_year, is_whole = fact == "founded", number % 1 == 0 or number >= 10_000
+    return f"{number:,.0f}" if is_whole and not is_year else f"{number:g}"

@@ -82,6 +82,11 @@ def step_tier() -> pl.Expr:
     return pl.col("tier").fill_null("any")
 
 
+def day_words(days: pl.Expr) -> pl.Expr:
+    """`1 day`, `2 days`."""
+    return pl.when(days == 1).then(pl.lit("1 day")).otherwise(pl.format("{} days", days))
+
+
 def days_since(moment: str, day: date) -> pl.Expr:
     """Whole days by date between a moment and a day."""
     return (pl.lit(day) - pl.col(moment).dt.date()).dt.total_days()
