@@ -25,7 +25,8 @@ def buyer_story(connection: Any, account_id: int, playbook: "Playbook") -> dict[
         "buyer": buyer_queries.buyer(connection, account_id),
         "observed": [act | {"proves": signs[act["kind"]]} for act in acts],
         "leads": [
-            lead | {"early": early_words(lead["handover"], lead["lead_source"], playbook)}
+            lead
+            | {"early": early_words(lead["handover"], lead["lead_source"], lead["tier"], playbook)}
             for lead in buyer_queries.lead_scores(connection, account_id)
         ],
     }

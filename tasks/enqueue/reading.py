@@ -225,8 +225,9 @@ def _read_accounts(
     query = (
         select(
             ACCOUNT.id, ACCOUNT.domain, ACCOUNT.name, ACCOUNT.region, ACCOUNT.language,
-            buyer.stage, ACCOUNT.seats, buyer.close_rate, *(ACCOUNT[name] for name in own),
-            score.fit, score.grade, owner.rep_id, ACCOUNT.revenue_usd,
+            buyer.stage, ACCOUNT.stage, ACCOUNT.seats, buyer.close_rate,
+            *(ACCOUNT[name] for name in own), score.fit, score.grade, owner.rep_id,
+            ACCOUNT.revenue_usd,
         )
         .join_from(table_of(Account), SCORE, (score.account_id == ACCOUNT.id) & score.is_current,
                    isouter=True)

@@ -11,6 +11,7 @@ from tasks.rules.conversion import Judged
 from tasks.workspace import Workspace
 from tests.tasks import seed
 from warehouse.models import (
+    Account,
     Assignment,
     Contact,
     Customer,
@@ -475,3 +476,45 @@ def test_news_is_told_to_somebody_whose_lead_marketing_keeps(funded: Workspace) 
     judge(funded, lead_id, "marketing")
     enqueue(funded, NOW)
     assert [task["play"] for task in tasks(funded)] == ["growth_money"]
+
+
+@pytest.mark.parametrize(
+    ("tiers", "is_promised"), [(["c_level_vp"], False), (["practitioner"], True)]
+)
+def test_a_promise_for_a_tier_is_for_nobody_else(
+    make_workspace: Callable[..., Workspace], tiers: list[str], is_promised: bool
+) -> None:
+    ws = make_workspace(f"[sla.web_lead]\ntiers = {tiers}")
+    own(ws)
+    seed.add_contact(ws, f"amy@{DOMAIN}", tier="practitioner")
+    seed.add_lead(ws, "L1", f"amy@{DOMAIN}", NOW)
+    enqueue(ws, NOW)
+    (task,) = tasks(ws)
+    assert task["is_promised"] == is_promised
+    assert (task["deadline_at"] == NOW + timedelta(hours=1)) == is_promised
+
+
+@pytest.mark.parametrize(
+    ("model", "stage", "because"),
+    [
+        (Lead, "Nurture ", "the lead stands still in the CRM: Nurture "),
+        (Account, "on hold", "the account stands still in the CRM: on hold"),
+    ],
+)
+def test_what_stands_still_in_the_crm_is_left_alone_until_it_goes_on(
+    workspace: Workspace, model: Any, stage: str, because: str
+) -> None:
+    account_id = own(workspace)
+    lead_id = seed.add_lead(workspace, "L1", f"amy@{DOMAIN}", NOW)
+    row_id = account_id if model is Account else lead_id
+    enqueue(workspace, NOW)
+    seed.change(workspace, model, row_id, stage=stage)
+    assert enqueue(workspace, NOW)["tasks_cancelled"] == 1
+    assert tasks(workspace, "cancelled")[0]["closed_because"] == because
+    seed.change(workspace, model, row_id, stage="new")
+    assert enqueue(workspace, NOW)["tasks_new"] == 1
+
+
+def test_news_of_an_account_that_stands_still_starts_nothing(funded: Workspace) -> None:
+    seed.change(funded, Account, stable_id("account", DOMAIN), stage="Paused")
+    assert enqueue(funded, NOW)["tasks_new"] == 0

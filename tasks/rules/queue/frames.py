@@ -15,6 +15,7 @@ ACCOUNTS = {
     "region": pl.String,
     "language": pl.String,
     "stage": pl.String,
+    "crm_stage": pl.String,
     "seats": pl.Int64,
     "close_rate": pl.Float64,
     "country": pl.String,
@@ -132,6 +133,7 @@ PROPOSALS: dict[str, Any] = {
     "freshness": pl.Float64,
     "freshness_because": pl.String,
     "is_promised": pl.Boolean,
+    "promised_minutes": pl.Float64,  # of business time, in which a lead's first call is made
     "attempts": pl.Int64,
     "last_touch_at": TIME,
     "task_status": pl.String,

@@ -6,8 +6,9 @@ import polars as pl
 
 from tasks.rules.attempts import attempts_for
 from tasks.rules.playbook import Playbook
+from tasks.rules.promised import promised_minutes, stands_in
 from tasks.rules.queue.frames import PROPOSALS, QueueInput, as_proposals
-from tasks.rules.queue.handover import is_kept_back, promised_sources
+from tasks.rules.queue.handover import is_kept_back
 from tasks.rules.queue.history import History, answering_kinds, lead_person
 from tasks.rules.queue.outbound import KEY
 from tasks.rules.queue.steps import day_words, days_since, lead_steps, on_channels, step_tier
@@ -34,6 +35,7 @@ def lead_candidates(
         .with_columns(
             pl.col("attempts", "calls").fill_null(0).cast(pl.Int64),
             steps=attempts_for(playbook),
+            promised_minutes=promised_minutes(playbook),
             step_tier=step_tier(),
         )
         .with_columns(step=pl.col("attempts") + 1)
@@ -71,8 +73,7 @@ def lead_candidates(
                 "lead {} old, {} of {} attempts left",
                 day_words(age_days), pl.col("steps") - pl.col("attempts"), "steps",
             ),
-            is_promised=(pl.col("attempts") == 0)
-            & pl.col("source").is_in(promised_sources(playbook)),
+            is_promised=(pl.col("attempts") == 0) & pl.col("promised_minutes").is_not_null(),
         )
         .join(tasks.select("key", task_status="status"), on="key", how="left")
     )  # fmt: skip
@@ -91,9 +92,12 @@ def _open_leads(given: QueueInput, history: History, playbook: Playbook) -> pl.D
     accounts = history.accounts.rename({"is_tired": "is_account_tired"})
     stopped = (pl.col("stopped_at") > pl.col("lead_at")).fill_null(False)
     return (
-        given.leads.filter(~pl.col("is_closed"))
+        given.leads.filter(
+            ~pl.col("is_closed"), ~stands_in("stage", playbook.clocks.paused_lead_stages)
+        )
         .join(_lead_plays(playbook, given), on="source")
         .join(given.accounts, on="account_id")
+        .filter(~stands_in("crm_stage", playbook.clocks.paused_account_stages))
         .join(people, on="contact_id", how="left")
         .with_columns(person=lead_person())
         .join(history.away, on="person", how="anti")

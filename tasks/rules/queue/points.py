@@ -27,7 +27,7 @@ def talking_points(
     (FACTS) are of the account, too.
     """
     points = _of_touch(row, playbook)
-    if early := early_words(row["handover"], row["source"], playbook):
+    if early := early_words(row["handover"], row["source"], row["tier"], playbook):
         points.insert(0, f"Early: {row['handover_because']}; {early}.")
     points += [
         _news(event, as_of)

@@ -9,6 +9,7 @@ import polars as pl
 
 from tasks.rules.attempts import attempts_for
 from tasks.rules.playbook import Playbook
+from tasks.rules.promised import promise_number, promises, stands_in
 from tasks.rules.sla.frames import STARTED, TIME
 
 CLOSED = "the lead was closed"
@@ -23,42 +24,21 @@ def of_leads(leads: pl.DataFrame, activities: pl.DataFrame, playbook: Playbook) 
     )
 
 
-def is_one_of(column: str, names: list[str]) -> pl.Expr:
-    """Whether a text is one of these, whatever its case."""
-    text = pl.col(column).str.strip_chars().str.to_lowercase()
-    return text.is_in([name.strip().lower() for name in names]).fill_null(value=False)
-
-
 def _promised(leads: pl.DataFrame, playbook: Playbook) -> pl.DataFrame:
-    """The leads that we promise something for: by the promise that names both source and tier, else
-    one of them, else neither; of several, the strictest."""
+    """The leads that we promise something for, with what that is and whether they are paused."""
     clocks = playbook.clocks
-    best = pl.lit(None, dtype=pl.Int64)
-    order = sorted(
-        playbook.sla.values(),
-        key=lambda each: (("*" in each.sources) + (not each.tiers), each.limit_minutes),
-    )
-    for number, promise in reversed(list(enumerate(order))):
-        holds = (
-            pl.lit(value=True)
-            if "*" in promise.sources
-            else (pl.col("source").is_in(promise.sources))
-        )
-        if promise.tiers:
-            holds &= pl.col("tier").is_in(promise.tiers).fill_null(value=False)
-        best = pl.when(holds).then(number).otherwise(best)
     figures = pl.DataFrame(
         [(number, p.limit_minutes, p.target_minutes, p.warn_percent)
-         for number, p in enumerate(order)],
+         for number, p in enumerate(promises(playbook))],
         schema={"promise": pl.Int64, "limit_minutes": pl.Float64, "target_minutes": pl.Float64,
                 "warn_percent": pl.Float64},
         orient="row",
     )  # fmt: skip
     return (
         leads.with_columns(
-            promise=best.cast(pl.Int64),
-            is_paused=is_one_of("stage", clocks.paused_lead_stages)
-            | is_one_of("account_stage", clocks.paused_account_stages),
+            promise=promise_number(playbook),
+            is_paused=stands_in("stage", clocks.paused_lead_stages)
+            | stands_in("account_stage", clocks.paused_account_stages),
             changed_at=pl.max_horizontal("updated_at", "account_updated_at"),
         )
         .join(figures, on="promise", how="inner")
