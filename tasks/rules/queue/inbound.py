@@ -11,7 +11,14 @@ from tasks.rules.queue.frames import PROPOSALS, QueueInput, as_proposals
 from tasks.rules.queue.handover import is_kept_back
 from tasks.rules.queue.history import History, answering_kinds, lead_person
 from tasks.rules.queue.outbound import KEY
-from tasks.rules.queue.steps import day_words, days_since, lead_steps, on_channels, step_tier
+from tasks.rules.queue.steps import (
+    day_words,
+    days_since,
+    lead_plays,
+    lead_steps,
+    on_channels,
+    step_tier,
+)
 
 _COUNTS = ("leads_without_rep", "leads_with_marketing")
 
@@ -117,12 +124,11 @@ def _open_leads(given: QueueInput, history: History, playbook: Playbook) -> pl.D
 
 
 def _lead_plays(playbook: Playbook, given: QueueInput) -> pl.DataFrame:
-    rows: dict[str, tuple[str, str, float]] = {}
-    for name, play in playbook.plays.items():
-        for source in play.lead_sources:
-            rows.setdefault(source, (source, name, given.conversions[source]))
+    rows = [
+        (source, name, given.conversions[source]) for source, name in lead_plays(playbook).items()
+    ]
     return pl.DataFrame(
-        list(rows.values()),
+        rows,
         schema={"source": pl.String, "play": pl.String, "conversion": pl.Float64},
         orient="row",
     )

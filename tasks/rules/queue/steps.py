@@ -37,6 +37,15 @@ def event_steps(playbook: Playbook) -> pl.DataFrame:
     )
 
 
+def lead_plays(playbook: Playbook) -> dict[str, str]:
+    """Lead source -> the play that answers it: the first that names it."""
+    found: dict[str, str] = {}
+    for name, play in playbook.plays.items():
+        for source in play.lead_sources:
+            found.setdefault(source, name)
+    return found
+
+
 def lead_steps(playbook: Playbook) -> pl.DataFrame:
     """STEPS of the plays that answer leads, for every number of attempts that there can be."""
     cadence = playbook.cadence

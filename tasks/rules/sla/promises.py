@@ -10,6 +10,7 @@ import polars as pl
 from tasks.rules.attempts import attempts_for
 from tasks.rules.playbook import Playbook
 from tasks.rules.promised import promise_number, promises, stands_in
+from tasks.rules.queue.steps import lead_plays, lead_steps, step_tier
 from tasks.rules.sla.frames import STARTED, TIME
 
 CLOSED = "the lead was closed"
@@ -109,13 +110,27 @@ def _next_attempts(leads: pl.DataFrame, seen: pl.DataFrame, playbook: Playbook) 
         .join(touches, left_on="id", right_on="lead_id")
         .filter(pl.col("number") <= pl.col("attempts"))
         .with_columns(
+            play=pl.col("source").replace_strict(
+                lead_plays(playbook), default=None, return_dtype=pl.String
+            ),
+            step_tier=step_tier(),
+        )
+        .join(_pauses(playbook), on=["play", "step_tier", "attempts", "number"], how="left")
+        .with_columns(
             kind=pl.format("next_attempt_{}", "number"),
             target_seconds=pl.lit(None, dtype=pl.Float64),
             allowance_seconds=pl.lit(None, dtype=pl.Float64),
-            allowance_days=pl.lit(float(cadence.follow_up_days)),
+            allowance_days=pl.max_horizontal("after_days", pl.lit(float(cadence.follow_up_days))),
         )
     )
     return _stopped(started, pl.concat([answers, _closings(leads)]))
+
+
+def _pauses(playbook: Playbook) -> pl.DataFrame:
+    """The days that the cadence leaves before each step: nobody is late who keeps to the queue."""
+    return lead_steps(playbook).select(
+        "play", "step_tier", "after_days", attempts="steps", number="step"
+    )
 
 
 def _published(playbook: Playbook) -> pl.Expr:
