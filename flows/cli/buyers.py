@@ -13,6 +13,9 @@ MOST_ACTS = 5
 
 def buyer_story(connection: Any, account_id: int, playbook: "Playbook") -> dict[str, Any]:
     """An account's state, what its people were seen to do, and its open leads."""
+    # The rules of the queue take longer to load than a command that lacks a buyer may.
+    from tasks.rules.queue.handover import early_words
+
     signs = {
         kind: name for name, each in playbook.journey.stages.items() for kind in each.activities
     }
@@ -20,7 +23,11 @@ def buyer_story(connection: Any, account_id: int, playbook: "Playbook") -> dict[
     return {
         "buyer": buyers.buyer(connection, account_id),
         "observed": [act | {"proves": signs[act["kind"]]} for act in acts],
-        "leads": buyers.lead_scores(connection, account_id),
+        "leads": [
+            lead
+            | {"early": early_words(lead["handover"], lead["lead_source"], lead["tier"], playbook)}
+            for lead in buyers.lead_scores(connection, account_id)
+        ],
     }
 
 
@@ -58,5 +65,7 @@ def _show_lead(lead: Row) -> None:
         f"worked by {lead['handover']}; cash value ${lead['cash_value_usd']:,.0f}, expected "
         f"${lead['expected_value_usd']:,.0f} MRR"
     )
+    if lead["early"]:
+        show.line(f"  {lead['handover_because']}; {lead['early']}")
     for part in lead["parts"]:
         show.line(f"  {part['points']:>6.1f}  {part['part']}: {part['because']}")

@@ -30,6 +30,7 @@ from warehouse.models import (
     EventMention,
     Evidence,
     Lead,
+    LeadScore,
     Score,
     SdrTask,
     TriggerEvent,
@@ -40,7 +41,7 @@ ACCOUNT, CONTACT, LEAD = table_of(Account).c, table_of(Contact).c, table_of(Lead
 EVENT, MENTION, EVIDENCE = table_of(TriggerEvent), table_of(EventMention), table_of(Evidence)
 ACTIVITY, TASK, FACT = table_of(Activity).c, table_of(SdrTask).c, table_of(AccountFact).c
 SCORE, OWNER, ARTICLE = table_of(Score), table_of(Assignment), table_of(Article)
-DEAL, BUYER = table_of(Customer).c, table_of(BuyerState)
+DEAL, BUYER, LEAD_SCORE = table_of(Customer).c, table_of(BuyerState), table_of(LeadScore)
 
 FILLED = ("country", "industry", "employees", "seats")
 SPOKEN = ("employees", "industry", "revenue_usd")  # of the record, that people speak about
@@ -186,9 +187,13 @@ def _read_quotes(connection: Connection, event_ids: list[int]) -> pl.DataFrame:
 def _read_leads(connection: Connection, as_of: datetime, ids: Ids) -> pl.DataFrame:
     has_task = LEAD.id.in_(select(TASK.lead_id).where(TASK.status == "open"))
     fields = ("account_id", "id", "contact_id", "email", "name", "title", "source", "stage")
-    query = select(*(LEAD[name] for name in fields), LEAD.created_at, LEAD.is_closed).where(
-        LEAD.created_at <= as_of, ~LEAD.is_closed | has_task
-    )
+    told, judged = LEAD_SCORE.c, (LEAD_SCORE.c.lead_id == LEAD.id) & LEAD_SCORE.c.is_current
+    query = (
+        select(*(LEAD[name] for name in fields), LEAD.created_at, LEAD.is_closed, told.handover,
+               told.handover_because)
+        .join_from(table_of(Lead), LEAD_SCORE, judged, isouter=True)
+        .where(LEAD.created_at <= as_of, ~LEAD.is_closed | has_task)
+    )  # fmt: skip
     return read_frame(connection, query, queue.LEADS, column=LEAD.account_id, ids=ids)
 
 
@@ -220,8 +225,9 @@ def _read_accounts(
     query = (
         select(
             ACCOUNT.id, ACCOUNT.domain, ACCOUNT.name, ACCOUNT.region, ACCOUNT.language,
-            buyer.stage, ACCOUNT.seats, buyer.close_rate, *(ACCOUNT[name] for name in own),
-            score.fit, score.grade, owner.rep_id, ACCOUNT.revenue_usd,
+            buyer.stage, ACCOUNT.stage, ACCOUNT.seats, buyer.close_rate,
+            *(ACCOUNT[name] for name in own), score.fit, score.grade, owner.rep_id,
+            ACCOUNT.revenue_usd,
         )
         .join_from(table_of(Account), SCORE, (score.account_id == ACCOUNT.id) & score.is_current,
                    isouter=True)

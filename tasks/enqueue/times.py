@@ -79,7 +79,7 @@ def _timed(
         later = next_open(both, due)
         is_bound = np.array([not task["is_promised"] for task in tasks])
         due = np.where(is_bound & ~np.isnat(later), later, due)
-    promised = open_time.due(moments, np.array([_promise(t, playbook) for t in tasks]) * 60)
+    promised = open_time.due(moments, np.array([t["promised_minutes"] or 0 for t in tasks]) * 60)
     return _utc(due), _utc(promised)
 
 
@@ -93,23 +93,13 @@ def _start(task: Mapping[str, Any], as_of: datetime) -> datetime:
     return start
 
 
-def _promise(task: Mapping[str, Any], playbook: Playbook) -> float:
-    """Minutes in which a lead of this source must be called; 0 where nothing is promised."""
-    limits = [
-        promise.limit_minutes
-        for promise in playbook.sla.values()
-        if task["source"] in promise.sources or "*" in promise.sources
-    ]
-    return min(limits) if task["lead_id"] is not None and limits else 0
-
-
 def _deadline(
     task: Mapping[str, Any], due_at: datetime, promised: datetime | None, playbook: Playbook
 ) -> datetime:
     last: datetime
     if task["touch"] == "event" and task["lead_id"] is None:
         last = task["occurred_at"] + timedelta(days=playbook.queue.event_days)
-    elif promised is not None and not task["attempts"] and _promise(task, playbook):
+    elif promised is not None and task["is_promised"]:
         last = promised
     else:
         last = due_at + timedelta(days=playbook.cadence.follow_up_days)

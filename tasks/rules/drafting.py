@@ -17,6 +17,12 @@ Context = dict[str, Any]
 
 _AFTER_HAN = re.compile(r"(?<=[。！？；：，]) ")
 
+_DONE_TO = (
+    "attended", "booked", "downloaded", "joined", "opened", "requested", "started", "took",
+    "viewed", "visited", "watched",
+)  # fmt: skip
+_DETERMINERS = ("a", "an", "the", "our", "your", "this", "part", "in", "at", "on", "for", "to")
+_UNCOUNTED = ("information", "pricing", "access", "contact", "support", "content", "advice", "help")
 LONGEST_QUOTE = 160
 SUBJECT = "Subject:"
 _TITLES = re.compile(
@@ -62,7 +68,10 @@ def context_of(
         "steps": row["steps"],
         "tier": row["tier"],
         "is_sensitive": bool(event and event["is_sensitive"]),
-        "company": {"name": playbook.company.name, "product": playbook.company.product},
+        "company": {
+            "name": playbook.company.name,
+            "product": playbook.drafts.products.get(language, playbook.company.product),
+        },
         "rep": {"name": rep["name"], "first": first_name(rep["name"]), "email": rep["email"]},
         "contact": {
             "name": name if name and "@" not in name else None,
@@ -105,11 +114,24 @@ def _event(row: Row, facts: Mapping[str, Any], playbook: Playbook, language: str
 
 
 def _lead(row: Row, language: str) -> Context:
+    deed = deed_of(row["stage"])
     return {
         "day": _day(row["lead_at"], language),
-        "deed": deed_of(row["stage"]),
+        "deed": _in_a_sentence(deed) if deed else None,
+        "is_ours": bool(deed and deed.split()[0] == "met"),  # both sides did it
         "source": row["source"].replace("_", " "),
     }
+
+
+def _in_a_sentence(deed: str) -> str:
+    """What a CRM calls a stage, with the article that it leaves out: "attended a webinar"."""
+    verb, _, thing = deed.partition(" ")
+    words = thing.lower().split()
+    if verb not in _DONE_TO or words[0] in _DETERMINERS or words[-1] in _UNCOUNTED:
+        return deed
+    if words[-1].endswith("s"):
+        return deed
+    return f"{verb} {'an' if words[0][0] in 'aeiou' else 'a'} {thing}"
 
 
 def _angle(row: Row, playbook: Playbook, language: str) -> str | None:

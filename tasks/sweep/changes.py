@@ -34,7 +34,10 @@ CURSOR = table_of(SyncCursor)
 NAME = "sla_sweep"
 OVERLAP = timedelta(hours=2)  # what an import by hand may take, from its moment to its commit
 LONGEST_RUN = timedelta(days=2)  # a run that is older has been killed
-POLICY = ("sla", "clocks", "escalation", "calendars", "cadence", "activities")
+POLICY = (
+    "sla", "clocks", "escalation", "calendars", "cadence", "cadences", "plays", "lead_sources",
+    "activities",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,9 @@ def playbook(**own: Any) -> Playbook:
     return parse_playbook(tomllib.loads(DEFAULT.read_text(encoding="utf-8")), own)
 
 
+PLAYBOOK = playbook()
+
+
 def lead(**values: Any) -> dict[str, Any]:
     usual = {
         "id": 1, "account_id": 10, "contact_id": 100, "source": "website", "created_at": MONDAY,
@@ -227,6 +230,18 @@ def test_the_next_touch_stops_one_clock_and_starts_another() -> None:
 def test_the_companys_size_says_how_many_attempts(employees: int | None, most: int) -> None:
     touches = [act("call", hour(9.1 + n / 100), id=n) for n in range(20)]
     assert len(attempts(run([lead(employees=employees)], touches))) == most - 1
+
+
+def test_who_keeps_to_the_days_of_the_cadence_is_not_late() -> None:
+    moments = [hour(10, day) for day in (0, 2, 4, 7, 9, 14)]
+    touches = [act("call", at, id=number) for number, at in enumerate(moments)]
+    clocks = run([lead(employees=300)], touches, as_of=hour(11, 14))
+    due = {kind: at for kind, (at, _) in attempts(clocks).items()}
+    steps = PLAYBOOK.cadences["asked"].follow_ups["any"]
+    for number, began in enumerate(moments, 2):
+        day = (began + timedelta(days=steps[number - 2].after_days)).date()
+        assert due[f"next_attempt_{number}"].date() >= day
+    assert due["next_attempt_6"] == hour(10, 14)  # three working days after the fifth
 
 
 @pytest.mark.parametrize(

@@ -183,6 +183,37 @@ def check(made: dict[str, Any], row: dict[str, Any], language: str) -> None:
         assert "Hi " not in text and "您" in text, text
 
 
+@pytest.mark.parametrize(
+    ("play", "stage", "said"),
+    [
+        ("answer_lead", "Attended webinar", "Thank you: on 2 March you attended a webinar."),
+        ("answer_lead", "started free trial", "on 2 March you started a free trial."),
+        ("answer_lead", "requested information", "on 2 March you requested information."),
+        ("answer_lead", "asked for a demo", "on 2 March you asked for a demo."),
+        ("follow_up_contact", "met at the stand", "We met at the stand on 2 March, and I would"),
+        ("follow_up_contact", "visited our stand", "You visited our stand on 2 March, and I"),
+    ],
+)
+def test_what_a_lead_did_is_said_as_people_say_it(play: str, stage: str, said: str) -> None:
+    row = ROW | {
+        "play": play, "type": None, "touch": "lead", "tier": None, "channel": "call", "step": 1,
+        "stage": stage, "lead_id": 1,
+    }  # fmt: skip
+    draft = Drafts(Path("/nowhere"), PLAYBOOK).draft(row, {}, REP)["draft"]
+    assert said in draft
+    assert "Thank you for getting in touch" not in draft  # thanked once, if at all
+
+
+def test_a_chinese_draft_names_the_product_in_chinese() -> None:
+    policy = playbook('[drafts.products]\nzh = "计划系统"')
+    row = ROW | {
+        "play": "work_list", "type": None, "touch": "lead", "tier": None, "channel": "email",
+        "lead_id": 1, "contact_language": "zh",
+    }  # fmt: skip
+    made = Drafts(Path("/nowhere"), policy).draft(row, {}, REP)
+    assert "我们做的是：计划系统。" in made["draft"]
+
+
 def test_drafts_hold_no_more_than_templates_are_given(ws: Workspace) -> None:
     write(ws, "growth_money.en.j2", "{{ self._TemplateReference__context.parent | string }}")
     task = drafted(ws)

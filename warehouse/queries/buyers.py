@@ -38,7 +38,7 @@ def lead_scores(connection: Connection, account_id: int) -> list[Row]:
         """
         SELECT v.lead_id, v.lead_external_id, v.contact_name, v.contact_title, v.lead_source,
                v.created_at, v.score, v.stage, v.crm_stage, v.handover, v.handover_because,
-               v.conversion, v.cash_value_usd, v.expected_value_usd, p.parts
+               p.tier, v.conversion, v.cash_value_usd, v.expected_value_usd, p.parts
         FROM v_lead v LEFT JOIN lead_score p ON p.lead_id = v.lead_id AND p.is_current
         WHERE v.account_id = :id AND NOT v.is_closed
         ORDER BY v.score DESC, v.lead_id

@@ -154,6 +154,7 @@ class Drafts(Section):
     talking_points: Count = Field(description="of a task, at most")
     facts: dict[Tier, list[str]] = Field(description="that a tier talks about (METHOD A4)")
     angles: dict[str, dict[Tier, dict[str, str]]] = Field(description="[angles] in other languages")
+    products: dict[str, str] = Field(description="[company] product in other languages")
 
 
 class Writer(Section):

@@ -95,6 +95,7 @@ def _unknown_names(playbook: Playbook) -> list[str]:
     stops = [gate.trigger for gate in playbook.scoring.event_gates]
     problems += _unknown("scoring.event_gates", stops, playbook.triggers)
     problems += _unknown("filings.items", list(playbook.filings.items.values()), playbook.triggers)
+    problems += _unknown("queue.own_sources", playbook.queue.own_sources, sources)
     for name, sla in playbook.sla.items():
         problems += _unknown(f"sla.{name}.sources", sla.sources, [*sources, "*"])
     problems += _unproven_stages(playbook)

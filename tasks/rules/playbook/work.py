@@ -44,6 +44,10 @@ class Queue(Section):
     event_days: Positive = Field(description="an event older than this starts no new task")
     min_event_score: Annotated[float, Field(ge=0)]
     lead_half_life_days: Positive = Field(description="how fast an unanswered lead goes cold")
+    only_handed_over: bool = Field(
+        description="leads that are marketing's start no sequence, unless a call was promised"
+    )
+    own_sources: list[str] = Field(description="of leads that sales found, and marketing never had")
 
 
 class Sla(Section):

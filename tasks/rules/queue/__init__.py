@@ -119,8 +119,9 @@ def _with_words(
 ) -> list[dict[str, Any]]:
     told = given.events.select("event_id", "type", "occurred_at", "headline", event_status="status")
     leads = given.leads.select(
-        "lead_id", "lead_name", "lead_title", "lead_email", "stage", "lead_at"
-    )
+        "lead_id", "lead_name", "lead_title", "lead_email", "stage", "lead_at", "handover",
+        "handover_because",
+    )  # fmt: skip
     contacts = given.contacts.drop("account_id", "tier", "is_opted_out").rename(
         {"language": "contact_language", "timezone": "contact_timezone"}
     )

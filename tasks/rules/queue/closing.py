@@ -5,7 +5,9 @@ from datetime import date, datetime
 import polars as pl
 
 from tasks.rules.playbook import Playbook
+from tasks.rules.promised import stands_in
 from tasks.rules.queue.frames import CLOSINGS, TIME, QueueInput
+from tasks.rules.queue.handover import is_kept_back
 from tasks.rules.queue.history import WINDOW_DAYS, History, answering_kinds, lead_person
 
 _DAY = "%-d %b %Y"
@@ -65,7 +67,19 @@ def _reasons(playbook: Playbook) -> list[tuple[pl.Expr, pl.Expr]]:
         (pl.col("is_opted_out"), pl.lit("the contact opted out")),
         (pl.col("rule").is_not_null(), pl.col("rule")),
         (is_lead & pl.col("is_closed"), pl.lit("the lead was closed")),
+        (
+            is_lead & stands_in("lead_stage", playbook.clocks.paused_lead_stages),
+            pl.format("the lead stands still in the CRM: {}", "lead_stage"),
+        ),
+        (
+            stands_in("crm_stage", playbook.clocks.paused_account_stages),
+            pl.format("the account stands still in the CRM: {}", "crm_stage"),
+        ),
         (pl.col("lead_answered_at").is_not_null(), _on("they answered", "lead_answered_at")),
+        (
+            is_lead & (pl.col("step").fill_null(1) == 1) & is_kept_back(playbook),
+            pl.format("it is marketing's: {}", "handover_because"),
+        ),
         (is_event & pl.col("is_rejected"), pl.lit("the news is not about this account")),
         (is_event & _is_void(playbook), pl.format("the news was {}", "event_status")),
         (is_news & (pl.col("age_days") > days), pl.lit(f"the news is older than {days:g} days")),
@@ -101,8 +115,17 @@ def _with_facts_of(given: QueueInput, history: History, day: date) -> pl.DataFra
     open_ = given.tasks.filter(pl.col("status") == "open").select(*names, "touch", "created_at")
     age = (pl.lit(day) - pl.col("occurred_at").dt.date()).dt.total_days()
     events = given.events.select("event_id", "is_rejected", event_status="status", age_days=age)
-    leads = given.leads.select("lead_id", "lead_email", "is_closed", "lead_at")
-    people = history.contacts.select("contact_id", "person", "is_tired")
+    leads = given.leads.select(
+        "lead_id",
+        "lead_email",
+        "is_closed",
+        "lead_at",
+        "source",
+        "handover",
+        "handover_because",
+        lead_stage="stage",
+    )
+    people = history.contacts.select("contact_id", "person", "tier", "is_tired")
     accounts = history.accounts.rename({"is_tired": "is_account_tired"})
     return (
         open_.join(events, on="event_id", how="left")
@@ -111,7 +134,9 @@ def _with_facts_of(given: QueueInput, history: History, day: date) -> pl.DataFra
         .with_columns(person=lead_person())
         .join(given.refused, on=["person", "channel"], how="left")
         .join(history.away, on="person", how="left")
-        .join(given.accounts.select("account_id", "grade"), on="account_id", how="left")
+        .join(
+            given.accounts.select("account_id", "grade", "crm_stage"), on="account_id", how="left"
+        )
         .join(accounts, on="account_id", how="left")
         .with_columns(is_opted_out=pl.col("person").is_in(history.opted_out))
     )

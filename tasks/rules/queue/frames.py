@@ -15,6 +15,7 @@ ACCOUNTS = {
     "region": pl.String,
     "language": pl.String,
     "stage": pl.String,
+    "crm_stage": pl.String,
     "seats": pl.Int64,
     "close_rate": pl.Float64,
     "country": pl.String,
@@ -59,6 +60,8 @@ LEADS = {
     "stage": pl.String,
     "lead_at": TIME,
     "is_closed": pl.Boolean,
+    "handover": pl.String,  # sales or marketing, METHOD D4; null before it was judged
+    "handover_because": pl.String,
 }
 ACTIVITIES = {
     "account_id": pl.Int64,
@@ -130,6 +133,7 @@ PROPOSALS: dict[str, Any] = {
     "freshness": pl.Float64,
     "freshness_because": pl.String,
     "is_promised": pl.Boolean,
+    "promised_minutes": pl.Float64,  # of business time, in which a lead's first call is made
     "attempts": pl.Int64,
     "last_touch_at": TIME,
     "task_status": pl.String,

@@ -6,10 +6,21 @@ import polars as pl
 
 from tasks.rules.attempts import attempts_for
 from tasks.rules.playbook import Playbook
+from tasks.rules.promised import promised_minutes, stands_in
 from tasks.rules.queue.frames import PROPOSALS, QueueInput, as_proposals
+from tasks.rules.queue.handover import is_kept_back
 from tasks.rules.queue.history import History, answering_kinds, lead_person
 from tasks.rules.queue.outbound import KEY
-from tasks.rules.queue.steps import days_since, lead_steps, on_channels, step_tier
+from tasks.rules.queue.steps import (
+    day_words,
+    days_since,
+    lead_plays,
+    lead_steps,
+    on_channels,
+    step_tier,
+)
+
+_COUNTS = ("leads_without_rep", "leads_with_marketing")
 
 
 def lead_candidates(
@@ -18,10 +29,11 @@ def lead_candidates(
     """One candidate (PROPOSALS) per open lead whose next attempt is due.
 
     What a later attempt tells is chosen afterwards. The sequence ends with the break-up, with an
-    answer of the lead, and after the first attempt with anything that stops the account.
+    answer of the lead, and after the first attempt with anything that stops the account. What
+    marketing keeps (METHOD D4) begins none, and goes on where one has begun.
     """
     if given.leads["is_closed"].all():
-        return pl.DataFrame(schema=PROPOSALS), {"leads_without_rep": 0}
+        return pl.DataFrame(schema=PROPOSALS), dict.fromkeys(_COUNTS, 0)
     leads = _open_leads(given, history, playbook)
     tried = _tried(leads, tasks, history, playbook)
     day = as_of.date()
@@ -30,6 +42,7 @@ def lead_candidates(
         .with_columns(
             pl.col("attempts", "calls").fill_null(0).cast(pl.Int64),
             steps=attempts_for(playbook),
+            promised_minutes=promised_minutes(playbook),
             step_tier=step_tier(),
         )
         .with_columns(step=pl.col("attempts") + 1)
@@ -37,6 +50,10 @@ def lead_candidates(
             ~pl.col("is_answered").fill_null(False),
             (pl.col("attempts") == 0) | ~pl.col("is_stopped"),
         )
+        .with_columns(is_early=(pl.col("attempts") == 0) & is_kept_back(playbook))
+    )
+    worked = (
+        due.filter(~pl.col("is_early"))
         .join(lead_steps(playbook), on=["play", "step_tier", "steps", "step"])
         .filter(
             pl.col("last_touch_at").is_null()
@@ -48,7 +65,7 @@ def lead_candidates(
     age_days = days_since("lead_at", day).clip(0)
     left = 1 - pl.col("attempts") / pl.col("steps")
     keyed = (
-        on_channels(due, given.refused, is_called_out=is_called_out)
+        on_channels(worked, given.refused, is_called_out=is_called_out)
         .with_columns(
             key=pl.format(KEY, "domain", "person", "play", "lead_id", suffix),
             sequence=pl.format(KEY, "domain", "person", "play", "lead_id", pl.lit("")),
@@ -60,24 +77,20 @@ def lead_candidates(
             .then(pl.lit("lead")),
             freshness=left * 0.5 ** (age_days / playbook.queue.lead_half_life_days),
             freshness_because=pl.format(
-                "lead {} days old, {} of {} attempts left",
-                age_days, pl.col("steps") - pl.col("attempts"), "steps",
+                "lead {} old, {} of {} attempts left",
+                day_words(age_days), pl.col("steps") - pl.col("attempts"), "steps",
             ),
-            is_promised=(pl.col("attempts") == 0) & pl.col("source").is_in(_promised(playbook)),
+            is_promised=(pl.col("attempts") == 0) & pl.col("promised_minutes").is_not_null(),
         )
         .join(tasks.select("key", task_status="status"), on="key", how="left")
     )  # fmt: skip
     is_open = (pl.col("task_status") == "open").fill_null(False)
     owned = keyed.filter(is_open | pl.col("rep_id").is_not_null())
     not_done = owned.filter((pl.col("task_status") != "done").fill_null(True))
-    counts = {"leads_without_rep": keyed.height - owned.height}
+    counts = dict(
+        zip(_COUNTS, (keyed.height - owned.height, int(due["is_early"].sum())), strict=True)
+    )
     return as_proposals(not_done), counts
-
-
-def _promised(playbook: Playbook) -> list[str]:
-    """The sources whose leads must be called by a stated time (METHOD D6)."""
-    wanted = {source for promise in playbook.sla.values() for source in promise.sources}
-    return [name for name in playbook.lead_sources.by_name if name in wanted or "*" in wanted]
 
 
 def _open_leads(given: QueueInput, history: History, playbook: Playbook) -> pl.DataFrame:
@@ -86,9 +99,12 @@ def _open_leads(given: QueueInput, history: History, playbook: Playbook) -> pl.D
     accounts = history.accounts.rename({"is_tired": "is_account_tired"})
     stopped = (pl.col("stopped_at") > pl.col("lead_at")).fill_null(False)
     return (
-        given.leads.filter(~pl.col("is_closed"))
+        given.leads.filter(
+            ~pl.col("is_closed"), ~stands_in("stage", playbook.clocks.paused_lead_stages)
+        )
         .join(_lead_plays(playbook, given), on="source")
         .join(given.accounts, on="account_id")
+        .filter(~stands_in("crm_stage", playbook.clocks.paused_account_stages))
         .join(people, on="contact_id", how="left")
         .with_columns(person=lead_person())
         .join(history.away, on="person", how="anti")
@@ -108,12 +124,11 @@ def _open_leads(given: QueueInput, history: History, playbook: Playbook) -> pl.D
 
 
 def _lead_plays(playbook: Playbook, given: QueueInput) -> pl.DataFrame:
-    rows: dict[str, tuple[str, str, float]] = {}
-    for name, play in playbook.plays.items():
-        for source in play.lead_sources:
-            rows.setdefault(source, (source, name, given.conversions[source]))
+    rows = [
+        (source, name, given.conversions[source]) for source, name in lead_plays(playbook).items()
+    ]
     return pl.DataFrame(
-        list(rows.values()),
+        rows,
         schema={"source": pl.String, "play": pl.String, "conversion": pl.Float64},
         orient="row",
     )

@@ -10,9 +10,12 @@ from typing import Any
 import polars as pl
 
 from tasks.rules.playbook import Playbook
+from tasks.rules.promised import stands_in
 from tasks.rules.queue.frames import QueueInput, as_proposals
+from tasks.rules.queue.handover import is_kept_back
 from tasks.rules.queue.history import History
 from tasks.rules.queue.steps import (
+    day_words,
     days_since,
     event_steps,
     on_channels,
@@ -56,17 +59,20 @@ def event_candidates(
     next_ = _next_steps(possible, rules, playbook, as_of).join(waiting, on="event_id", how="anti")
     keyed = _keyed(next_, tasks, given.refused)
     told = _first_of_each(keyed).filter("is_due")
-    follow_ups = _follow_ups(given, history, people, rules, weighed, as_of)
+    follow_ups = _follow_ups(given, history, people, rules, weighed, playbook, as_of)
     if not follow_ups.is_empty():
         alone = follow_ups.join(told.select("contact_id"), on="contact_id", how="anti")
         told = pl.concat([told, _keyed(alone, tasks, given.refused)], how="diagonal_relaxed")
     found = told.with_columns(
         freshness=pl.col("live_share"),
-        freshness_because=pl.format("news {} days old", pl.col("age_days").clip(0).cast(pl.Int64)),
+        freshness_because=pl.format(
+            "news {} old", day_words(pl.col("age_days").clip(0).cast(pl.Int64))
+        ),
         lead_id=pl.lit(None, dtype=pl.Int64),
         source=pl.lit(None, dtype=pl.String),
         attempts=pl.lit(0, dtype=pl.Int64),
         is_promised=pl.lit(False),
+        promised_minutes=pl.lit(None, dtype=pl.Float64),
         trigger=pl.col("type"),
     )
     return as_proposals(found), _counted(live, pairs, keyed, history, given, playbook)
@@ -106,7 +112,7 @@ def live_events(
             pl.col("age_days") <= queue.event_days, pl.col("value") >= queue.min_event_score
         )
         .select("account_id", "event_id", "type", "value", "live_share", "age_days")
-        .join(_approachable(given, history), on="account_id")
+        .join(_approachable(given, history, playbook), on="account_id")
     )
 
 
@@ -117,12 +123,13 @@ def weighed_events(given: QueueInput, playbook: Playbook, as_of: datetime) -> pl
     return weighed.with_columns(live_share=pl.col("value") / pl.col("weight"))
 
 
-def _approachable(given: QueueInput, history: History) -> pl.DataFrame:
-    """Accounts within the ICP that have a touch left and have not stopped us."""
+def _approachable(given: QueueInput, history: History, playbook: Playbook) -> pl.DataFrame:
+    """Accounts within the ICP that have a touch left and have not stopped or put us off."""
     return (
         given.accounts.join(history.accounts, on="account_id")
         .filter(
             (pl.col("grade") != "X").fill_null(True),
+            ~stands_in("crm_stage", playbook.clocks.paused_account_stages),
             ~pl.col("is_tired"),
             pl.col("stopped_at").is_null(),
         )
@@ -176,7 +183,13 @@ def _people(
     """
     # A lead that nobody closed is no longer worked when its sequence has had its rest.
     is_worked = days_since("lead_at", as_of.date()) < playbook.cadence.rest_days
-    worked = given.leads.filter(~pl.col("is_closed"), is_worked)
+    begun = tasks.filter(pl.col("status").is_in(["open", "done"]))["lead_id"].drop_nulls()
+    is_ours = ~is_kept_back(playbook) | pl.col("lead_id").is_in(begun.implode())
+    worked = (
+        given.leads.filter(~pl.col("is_closed"), is_worked)
+        .join(history.contacts.select("contact_id", "tier"), on="contact_id", how="left")
+        .filter(is_ours)
+    )
     asked = worked.select(person=pl.col("lead_email").str.strip_chars().str.to_lowercase())
     of_leads = worked.select("contact_id").drop_nulls()
     return (
@@ -246,6 +259,7 @@ def _follow_ups(
     people: pl.DataFrame,
     rules: pl.DataFrame,
     weighed: pl.DataFrame,
+    playbook: Playbook,
     as_of: datetime,
 ) -> pl.DataFrame:
     """The next steps of running sequences that are due; what they tell is chosen later."""
@@ -257,7 +271,7 @@ def _follow_ups(
     days = days_since("last_touch_at", as_of.date())
     running = (
         running.with_columns(play="thread_play", event_id="thread_event_id", step_tier=step_tier())
-        .join(_approachable(given, history), on="account_id")
+        .join(_approachable(given, history, playbook), on="account_id")
         .join(events, on="event_id")
     )
     # Whoever is beyond the steps of a shortened sequence gets its break-up.

@@ -6,6 +6,7 @@ from typing import Any
 
 from tasks.rules.labels import event_label
 from tasks.rules.playbook import Playbook
+from tasks.rules.queue.handover import early_words
 from tasks.rules.queue.words import angle, money
 
 Row = Mapping[str, Any]
@@ -26,10 +27,14 @@ def talking_points(
     (FACTS) are of the account, too.
     """
     points = _of_touch(row, playbook)
+    if early := early_words(row["handover"], row["source"], row["tier"], playbook):
+        points.insert(0, f"Early: {row['handover_because']}; {early}.")
     points += [
         _news(event, as_of)
         for event in events
-        if event["event_id"] != row["event_id"] and _concerns(event["type"], row["tier"], playbook)
+        if event["event_id"] != row["event_id"]
+        and event["headline"] != row["headline"]  # one report may tell of two things
+        and _concerns(event["type"], row["tier"], playbook)
     ]
     points += [
         f"A need for {playbook.needs[need['need']].title}: {need['because']}." for need in needs[:2]
@@ -81,4 +86,5 @@ def _said(fact: str, value: str) -> str:
         return value[:_LONGEST].rstrip(" .")
     if fact.endswith("_usd"):
         return money(number, "USD")
-    return f"{number:,.0f}" if number >= 10_000 else f"{number:g}"
+    is_year, is_whole = fact == "founded", number % 1 == 0 or number >= 10_000
+    return f"{number:,.0f}" if is_whole and not is_year else f"{number:g}"

@@ -37,6 +37,15 @@ def event_steps(playbook: Playbook) -> pl.DataFrame:
     )
 
 
+def lead_plays(playbook: Playbook) -> dict[str, str]:
+    """Lead source -> the play that answers it: the first that names it."""
+    found: dict[str, str] = {}
+    for name, play in playbook.plays.items():
+        for source in play.lead_sources:
+            found.setdefault(source, name)
+    return found
+
+
 def lead_steps(playbook: Playbook) -> pl.DataFrame:
     """STEPS of the plays that answer leads, for every number of attempts that there can be."""
     cadence = playbook.cadence
@@ -80,6 +89,11 @@ def _rows(
 def step_tier() -> pl.Expr:
     """The tier by which STEPS are looked up."""
     return pl.col("tier").fill_null("any")
+
+
+def day_words(days: pl.Expr) -> pl.Expr:
+    """`1 day`, `2 days`."""
+    return pl.when(days == 1).then(pl.lit("1 day")).otherwise(pl.format("{} days", days))
 
 
 def days_since(moment: str, day: date) -> pl.Expr:

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 import polars as pl
 
 from tasks.rules.playbook import Playbook
+from tasks.rules.promised import stands_in
 from tasks.rules.sla.frames import STARTED, TIME
-from tasks.rules.sla.promises import is_one_of
 
 KEYS = ["kind", "subject_id"]
 
@@ -29,7 +29,7 @@ def of_accounts(
     """
     said, figures = playbook.activities, playbook.clocks
     owned = accounts.with_columns(
-        is_paused=is_one_of("account_stage", figures.paused_account_stages),
+        is_paused=stands_in("account_stage", figures.paused_account_stages),
         changed_at="account_updated_at",
     )
     acts = (

@@ -9,6 +9,8 @@ import polars as pl
 
 from tasks.rules.attempts import attempts_for
 from tasks.rules.playbook import Playbook
+from tasks.rules.promised import promise_number, promises, stands_in
+from tasks.rules.queue.steps import lead_plays, lead_steps, step_tier
 from tasks.rules.sla.frames import STARTED, TIME
 
 CLOSED = "the lead was closed"
@@ -23,42 +25,21 @@ def of_leads(leads: pl.DataFrame, activities: pl.DataFrame, playbook: Playbook) 
     )
 
 
-def is_one_of(column: str, names: list[str]) -> pl.Expr:
-    """Whether a text is one of these, whatever its case."""
-    text = pl.col(column).str.strip_chars().str.to_lowercase()
-    return text.is_in([name.strip().lower() for name in names]).fill_null(value=False)
-
-
 def _promised(leads: pl.DataFrame, playbook: Playbook) -> pl.DataFrame:
-    """The leads that we promise something for: by the promise that names both source and tier, else
-    one of them, else neither; of several, the strictest."""
+    """The leads that we promise something for, with what that is and whether they are paused."""
     clocks = playbook.clocks
-    best = pl.lit(None, dtype=pl.Int64)
-    order = sorted(
-        playbook.sla.values(),
-        key=lambda each: (("*" in each.sources) + (not each.tiers), each.limit_minutes),
-    )
-    for number, promise in reversed(list(enumerate(order))):
-        holds = (
-            pl.lit(value=True)
-            if "*" in promise.sources
-            else (pl.col("source").is_in(promise.sources))
-        )
-        if promise.tiers:
-            holds &= pl.col("tier").is_in(promise.tiers).fill_null(value=False)
-        best = pl.when(holds).then(number).otherwise(best)
     figures = pl.DataFrame(
         [(number, p.limit_minutes, p.target_minutes, p.warn_percent)
-         for number, p in enumerate(order)],
+         for number, p in enumerate(promises(playbook))],
         schema={"promise": pl.Int64, "limit_minutes": pl.Float64, "target_minutes": pl.Float64,
                 "warn_percent": pl.Float64},
         orient="row",
     )  # fmt: skip
     return (
         leads.with_columns(
-            promise=best.cast(pl.Int64),
-            is_paused=is_one_of("stage", clocks.paused_lead_stages)
-            | is_one_of("account_stage", clocks.paused_account_stages),
+            promise=promise_number(playbook),
+            is_paused=stands_in("stage", clocks.paused_lead_stages)
+            | stands_in("account_stage", clocks.paused_account_stages),
             changed_at=pl.max_horizontal("updated_at", "account_updated_at"),
         )
         .join(figures, on="promise", how="inner")
@@ -129,13 +110,27 @@ def _next_attempts(leads: pl.DataFrame, seen: pl.DataFrame, playbook: Playbook) 
         .join(touches, left_on="id", right_on="lead_id")
         .filter(pl.col("number") <= pl.col("attempts"))
         .with_columns(
+            play=pl.col("source").replace_strict(
+                lead_plays(playbook), default=None, return_dtype=pl.String
+            ),
+            step_tier=step_tier(),
+        )
+        .join(_pauses(playbook), on=["play", "step_tier", "attempts", "number"], how="left")
+        .with_columns(
             kind=pl.format("next_attempt_{}", "number"),
             target_seconds=pl.lit(None, dtype=pl.Float64),
             allowance_seconds=pl.lit(None, dtype=pl.Float64),
-            allowance_days=pl.lit(float(cadence.follow_up_days)),
+            allowance_days=pl.max_horizontal("after_days", pl.lit(float(cadence.follow_up_days))),
         )
     )
     return _stopped(started, pl.concat([answers, _closings(leads)]))
+
+
+def _pauses(playbook: Playbook) -> pl.DataFrame:
+    """The days that the cadence leaves before each step: nobody is late who keeps to the queue."""
+    return lead_steps(playbook).select(
+        "play", "step_tier", "after_days", attempts="steps", number="step"
+    )
 
 
 def _published(playbook: Playbook) -> pl.Expr:
