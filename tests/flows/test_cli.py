@@ -92,7 +92,7 @@ def test_json_is_one_document_without_rounded_ids(folder: Path) -> None:
 def test_a_push_writes_what_its_plan_showed_and_then_nothing(folder: Path) -> None:
     run("import", "accounts", write(folder, "a.csv", ACCOUNTS))
     ws = open_workspace(folder)
-    rescore(ws, datetime(2026, 3, 2, tzinfo=UTC))
+    rescore(ws, datetime.now(UTC))
     ws.engine.dispose()
     assert "create account acme.example" in run("push", "--plan")
     assert not (folder / "crm").exists()
