@@ -266,3 +266,19 @@ def test_an_account_is_explained_with_its_stage_and_worth(folder: Path) -> None:
     assert story["observed"][0]["proves"] == "decision"
     assert story["leads"][0]["stage"] == "decision"
     assert "website" in run("worth")
+
+
+def test_it_is_explained_why_a_lead_is_not_in_the_queue_yet(folder: Path) -> None:
+    run("import", "accounts", write(folder, "a.csv", ACCOUNTS))
+    days = (datetime.now(UTC) - timedelta(days=2)).isoformat()
+    leads = "".join(
+        f"L-{source},acme.example,{source}@acme.example,{source},{days}\n"
+        for source in ("webinar", "lead_list")
+    )
+    head = "external_id,domain,email,source,created_at\n"
+    run("import", "leads", write(folder, "c.csv", f"{head}{leads}"))
+    rescore(open_workspace(folder), datetime.now(UTC))
+    said = " ".join(run("explain", "acme.example").split())
+    assert "marketing keeps it until consideration" in said
+    assert "; in the queue all the same, since a call was promised" in said
+    assert "; no new sequence of a rep until then" in said

@@ -88,4 +88,6 @@ def absences(acts: pl.DataFrame, kinds: Activities, absence: Absence) -> pl.Data
         until = last_day_named(text, at.date(), absence.longest_days)
         rows.append((place, until or at.date() + timedelta(days=absence.days)))
     schema = {"act": pl.UInt32, "away_until": pl.Date}
+    if not rows:
+        return pl.DataFrame(schema={**acts.schema, "away_until": pl.Date})
     return acts.join(pl.DataFrame(rows, schema=schema, orient="row"), on="act")

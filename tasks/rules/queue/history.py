@@ -7,7 +7,7 @@ import polars as pl
 
 from tasks.rules.playbook import Playbook
 from tasks.rules.queue.absence import absences
-from tasks.rules.queue.frames import QueueInput
+from tasks.rules.queue.frames import ACTIVITIES, QueueInput
 from tasks.rules.scoring.outcomes import is_one_of
 
 # Touch budgets and the silence after an answer look this far back (METHOD A11).
@@ -38,22 +38,23 @@ def read_history(given: QueueInput, playbook: Playbook, as_of: datetime) -> Hist
     kinds, cadence = playbook.activities, playbook.cadence
     contacts = given.contacts.with_columns(contact_person().alias("person"))
     names = contacts.select("contact_id", known="person")
+    is_void = pl.col("kind").is_in(kinds.meetings) & is_one_of(kinds.void_outcomes)
     acts = (
-        given.activities.join(names, on="contact_id", how="left")
-        .with_columns(person=pl.coalesce(_email("email"), "known"))
-        .drop("known")
-        .filter(~(pl.col("kind").is_in(kinds.meetings) & is_one_of(kinds.void_outcomes)))
+        given.activities.filter(~is_void)
+        .join(names, on="contact_id", how="left")
+        .select(*ACTIVITIES, person=pl.coalesce(_email("email"), "known"))
         .with_row_index("act")
     )
     gone = absences(acts, kinds, playbook.absence)
+    away = pl.DataFrame(schema={"person": pl.String, "away_until": pl.Date})
     if not gone.is_empty():
         acts = acts.join(gone, on="act", how="anti")
-    away = (
-        gone.filter(pl.col("away_until") >= as_of.date())
-        .drop_nulls("person")
-        .group_by("person")
-        .agg(pl.col("away_until").max())
-    )
+        away = (
+            gone.filter(pl.col("away_until") >= as_of.date())
+            .drop_nulls("person")
+            .group_by("person")
+            .agg(pl.col("away_until").max())
+        )
     is_recent = pl.col("at") > as_of - timedelta(days=WINDOW_DAYS)
     touched = acts.filter(pl.col("kind").is_in(kinds.touches))
     per_person = touched.group_by("person").agg(

@@ -61,9 +61,11 @@ def _signs(rows: object) -> pl.DataFrame:
 
 
 def _of_facts(given: QueueInput, playbook: Playbook) -> list[pl.DataFrame]:
-    found = []
+    found, names = [], {*given.account_facts["name"]}
     for name, need in playbook.needs.items():
         for sign in need.facts:
+            if sign.name not in names:
+                continue
             label = pl.format(f"{sign.name.replace('_', ' ')}: {{}}", "value")
             some = given.account_facts.filter(pl.col("name") == sign.name, _holds(sign))
             found.append(

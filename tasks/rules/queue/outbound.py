@@ -11,7 +11,7 @@ import polars as pl
 
 from tasks.rules.playbook import Playbook
 from tasks.rules.promised import stands_in
-from tasks.rules.queue.frames import QueueInput, as_proposals
+from tasks.rules.queue.frames import PROPOSALS, QueueInput, as_proposals
 from tasks.rules.queue.handover import is_kept_back
 from tasks.rules.queue.history import History
 from tasks.rules.queue.steps import (
@@ -32,6 +32,7 @@ _WANTED: dict[str, Any] = {
     "order": pl.Int64,
     "play_order": pl.Int64,
 }
+_COUNTS = ("events_without_rep", "events_without_contact")
 KEY = "{}/{}/{}/{}{}"  # account, person, play, what it is about, and which step
 
 
@@ -51,6 +52,8 @@ def event_candidates(
     (METHOD D8). `tasks` are given.tasks with the closings of now applied; `weighed` and `live` are
     the events that count, and those that are a reason to write.
     """
+    if weighed.is_empty():
+        return pl.DataFrame(schema=PROPOSALS), dict.fromkeys(_COUNTS, 0)
     people = _people(given, history, tasks, playbook, as_of)
     rules = event_steps(playbook)
     pairs = play_of_each(live, playbook)
@@ -93,10 +96,7 @@ def _counted(
         alone = alone.join(
             _with_contacts(pairs, history, given, playbook), on="event_id", how="anti"
         )
-    return {
-        "events_without_rep": live.height - owned.height,
-        "events_without_contact": alone.height,
-    }
+    return dict(zip(_COUNTS, (live.height - owned.height, alone.height), strict=True))
 
 
 # ---- events --------------------------------------------------------------------------------------
@@ -181,24 +181,17 @@ def _people(
 
     Not those who opted out, are away, had their touches, or whose own open lead is being worked.
     """
-    # A lead that nobody closed is no longer worked when its sequence has had its rest.
-    is_worked = days_since("lead_at", as_of.date()) < playbook.cadence.rest_days
-    begun = tasks.filter(pl.col("status").is_in(["open", "done"]))["lead_id"].drop_nulls()
-    is_ours = ~is_kept_back(playbook) | pl.col("lead_id").is_in(begun.implode())
-    worked = (
-        given.leads.filter(~pl.col("is_closed"), is_worked)
-        .join(history.contacts.select("contact_id", "tier"), on="contact_id", how="left")
-        .filter(is_ours)
+    people = history.contacts.filter(
+        ~pl.col("is_opted_out"), ~pl.col("is_tired"), pl.col("away_until").is_null()
     )
-    asked = worked.select(person=pl.col("lead_email").str.strip_chars().str.to_lowercase())
-    of_leads = worked.select("contact_id").drop_nulls()
-    return (
-        history.contacts.filter(
-            ~pl.col("is_opted_out"), ~pl.col("is_tired"), pl.col("away_until").is_null()
+    worked = _worked_leads(given, history, tasks, playbook, as_of.date())
+    if not worked.is_empty():
+        asked = worked.select(person=pl.col("lead_email").str.strip_chars().str.to_lowercase())
+        people = people.join(asked.drop_nulls(), on="person", how="anti").join(
+            worked.select("contact_id").drop_nulls(), on="contact_id", how="anti"
         )
-        .join(asked.drop_nulls(), on="person", how="anti")
-        .join(of_leads, on="contact_id", how="anti")
-        .join(running_sequences(tasks, history, playbook, as_of), on="contact_id", how="left")
+    return (
+        people.join(running_sequences(tasks, history, playbook, as_of), on="contact_id", how="left")
         .filter(~pl.col("is_over").fill_null(False))
         .with_columns(
             step=pl.col("steps_done").fill_null(0) + 1,
@@ -207,6 +200,21 @@ def _people(
         )
         .drop("language", "timezone")
     )
+
+
+def _worked_leads(
+    given: QueueInput, history: History, tasks: pl.DataFrame, playbook: Playbook, day: date
+) -> pl.DataFrame:
+    """The open leads that are worked: not those that marketing keeps."""
+    # A lead that nobody closed is no longer worked when its sequence has had its rest.
+    is_worked = days_since("lead_at", day) < playbook.cadence.rest_days
+    worked = given.leads.filter(~pl.col("is_closed"), is_worked)
+    if worked.is_empty():
+        return worked
+    begun = tasks.filter(pl.col("status").is_in(["open", "done"]))["lead_id"].drop_nulls()
+    is_ours = ~is_kept_back(playbook) | pl.col("lead_id").is_in(begun.implode())
+    tiers = history.contacts.select("contact_id", "tier")
+    return worked.join(tiers, on="contact_id", how="left").filter(is_ours)
 
 
 def _with_contacts(

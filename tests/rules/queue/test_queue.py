@@ -1,5 +1,6 @@
 """The words of a task, whom a play talks to, and that order does not matter."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -170,3 +171,26 @@ def test_the_same_input_in_any_order_gives_the_same_tasks_once(
     shuffled = list(rows)
     chance.shuffle(shuffled)
     assert planned(given_(contacts=EVERYBODY[::-1], events=shuffled)) == found
+
+
+def test_a_report_of_two_things_is_told_once() -> None:
+    events = [
+        event(1, "funding_round", headline="Acme raises money and buys Bolt"),
+        event(2, "acquires", headline="Acme raises money and buys Bolt"),
+        event(3, "new_location", headline="Acme opens in Porto"),
+    ]
+    (task,) = planned(given_(contacts=[contact(1, "director")], events=events))
+    also = [point for point in task["talking_points"] if point.startswith("Also:")]
+    assert task["headline"] == "Acme raises money and buys Bolt"
+    assert [point.split("“")[1] for point in also] == ["Acme opens in Porto”"]
+
+
+def test_numbers_are_said_as_people_say_them() -> None:
+    facts = [("employees", "1900"), ("founded", "1998"), ("revenue_usd", "190000000")]
+    rows = [{"account_id": 1, "name": name, "value": value} for name, value in facts]
+    given = replace(
+        given_(contacts=[contact(1, "c_level_vp")], events=[event(1, "acquires")]),
+        account_facts=frame(queue.FACTS, rows),
+    )
+    (task,) = planned(given)
+    assert {"Employees: 1,900.", "Founded: 1998.", "Revenue: $190M."} <= {*task["talking_points"]}
