@@ -9,6 +9,7 @@ import typer
 
 from flows.cli import show
 from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption, now_or
+from tasks.rules.words import counted
 from tasks.workspace import open_workspace
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def enrich(
     most = max((each.accounts for each in plans), default=0)
     with (
         start_run(ws.engine, "enrich", moment, PIPELINE),
-        show.err.status(f"looking up {most} account{'s' * (most != 1)} ..."),
+        show.err.status(f"looking up {counted(most, 'account')} ..."),
     ):
         counts = asyncio.run(look_up(ws, moment, named, limit, asked))
     show.counts(counts, json=json)
@@ -78,7 +79,7 @@ def enrich(
 def _show_plan(plans: Sequence["SourcePlan"]) -> None:
     for each in plans:
         why = ", ".join(f"{count} {reason}" for reason, count in each.why.items())
-        count = f"{each.accounts} account{'s' * (each.accounts != 1)}"
+        count = counted(each.accounts, "account")
         if not each.accounts:
             show.line(f"{each.source}: nothing is due")
             continue

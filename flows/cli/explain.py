@@ -11,6 +11,7 @@ from flows.cli import show
 from flows.cli.buyers import buyer_story, show_buyer
 from flows.cli.options import JsonOption, WorkspaceOption
 from flows.cli.work import show_task
+from tasks.rules.words import counted
 from tasks.workspace import open_workspace
 from warehouse.queries import Row, accounts, news, work
 
@@ -173,7 +174,8 @@ def _change(change: dict[str, Any]) -> str:
 
 def _show_event(event: Row, evidence: list[Row]) -> None:
     day = f"{event['occurred_at']:%Y-%m-%d}"
-    seen = f"{event['mentions']} mentions, {event['outlets']} independent outlets"
+    outlets = counted(event["outlets"], "independent outlet")
+    seen = f"{counted(event['mentions'], 'mention')}, {outlets}"
     told = f"{event['type']} ({event['status']}; {seen})"
     rejected = " · said not to be about this account" if event["is_rejected"] else ""
     show.line(f"\n{day} {told}{rejected}", style="bold")

@@ -11,6 +11,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from tasks.rules.words import counted
+
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
 
@@ -86,7 +88,7 @@ def _text(cell: Any) -> str:
 def fail(error: BaseException) -> None:
     """Say on standard error why a command failed; WHYNOW_DEBUG=1 adds the traceback."""
     if problems := getattr(error, "problems", None):
-        faults = f"{len(problems)} fault{'s' * (len(problems) != 1)}"
+        faults = counted(len(problems), "fault")
         err.print(f"[red]playbook.toml can not be used ({faults}):[/red]")
         for problem in problems:
             err.print(f"  {escape(problem)}", soft_wrap=True)

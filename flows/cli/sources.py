@@ -13,6 +13,7 @@ import typer
 
 from flows.cli import show
 from flows.cli.options import AsOfOption, JsonOption, WorkspaceOption, now_or
+from tasks.rules.words import counted
 from tasks.workspace import Workspace, open_workspace
 from warehouse.queries import Row, news
 from warehouse.writes import Changes
@@ -101,7 +102,7 @@ def discover(
     if not wanted and not json:
         show.line("Every account has a source of its own. Name a DOMAIN to look for more.")
         return
-    with show.err.status(f"looking at {len(wanted)} site{'s' * (len(wanted) > 1)} ..."):
+    with show.err.status(f"looking at {counted(len(wanted), 'site')} ..."):
         found = asyncio.run(look(ws, wanted, now))
     if not json:
         _show_found(found, verbose)

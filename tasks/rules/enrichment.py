@@ -9,6 +9,7 @@ import polars as pl
 
 from tasks.rules.playbook.facts import Wikidata
 from tasks.rules.playbook.outside import Enrichment, Http
+from tasks.rules.words import counted
 
 NEVER, EXPIRED, MISSED, ASKED = "never read", "expired", "missed before", "asked for"
 CHANGED = "changed"
@@ -189,7 +190,7 @@ def why_facts_count(
 
 def _age(age: timedelta) -> str:
     days = max(age.days, 0)
-    return "today" if days == 0 else f"{days} day{'s' * (days != 1)}"
+    return "today" if days == 0 else counted(days, "day")
 
 
 def _why_out(method: str, write: str, sources: list[str], expires_at: datetime) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 from tasks.rules.facts.told import Told
 from tasks.rules.labels import event_label
 from tasks.rules.triggers.reading.money import Money, find_money
+from tasks.rules.words import counted
 
 HAPPENED = ("announced", "completed")
 SAME_ROUND = timedelta(days=365)  # the same sum told twice within it is one round
@@ -130,7 +131,7 @@ def _raised(
     name = f"funding_{currency.lower()}"
     if not stated:
         if rounds:
-            count = f"{len(rounds)} funding round{'s' * (len(rounds) != 1)}"
+            count = counted(len(rounds), "funding round")
             amount = sum(each.facts["amount"] for each in rounds)
             sure = min(each.certainty for each in rounds)
             yield name, _whole(amount), f"sum of {count}", sure, rounds[-1]
@@ -140,7 +141,7 @@ def _raised(
     amount = (money.low or 0) + sum(each.facts["amount"] for each in since)
     said = f"total that the {event.said} states"
     if since:
-        said += f", and {len(since)} funding round{'s' * (len(since) != 1)} since"
+        said += f", and {counted(len(since), 'funding round')} since"
     sure = min(each.certainty for each in (event, *since))
     yield name, _whole(amount), said, sure, (since or [event])[-1]
 
@@ -205,7 +206,7 @@ def _others(by_type: Mapping[str, list[EventSeen]]) -> _Found:
     if sites := [each for each in by_type.get("new_location", ()) if each.facts.get("place")]:
         newest = list(dict.fromkeys(str(each.facts["place"]) for each in reversed(sites)))
         last, places = sites[-1], ", ".join(newest[:MOST_PLACES])
-        count = f"{len(newest)} new site{'s' * (len(newest) != 1)}"
+        count = counted(len(newest), "new site")
         yield "new_places", places, count, min(each.certainty for each in sites), last
 
 

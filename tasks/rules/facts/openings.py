@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from tasks.rules.facts.told import Told
+from tasks.rules.words import counted
 
 COUNTED, NAMED = 0.95, 0.8  # how far a count of openings, and a word in their titles, is believed
 MOST_PLACES, LONGEST_PLACE = 10, 60
@@ -44,7 +45,7 @@ def facts_of_openings(
     stated = set(before)
     for name in sorted(stated - found.keys()):
         found[name] = "0" if name.startswith(f"{OPENINGS}_") else ""
-    where = f"{len(openings)} open job{'s' * (len(openings) != 1)}"
+    where = counted(len(openings), "open job")
     return [
         Told(name, value, where, COUNTED if value.isdigit() else NAMED, url, read_at)
         for name, value in found.items()

@@ -95,17 +95,6 @@ def percent(share: Share, few: int = 0) -> str:
     )
 
 
-def some(names: Sequence[str], most: int = 3) -> str:
-    """`Acme, Bolt, Corvid and 4 more`."""
-    rest = len(names) - most
-    return ", ".join(names[:most]) + (f" and {rest} more" if rest > 0 else "")
-
-
 def named(row: Row) -> str:
     """A rep's name, else the address, else that nobody is."""
     return str(row.get("rep_name") or row.get("rep_email") or "nobody")
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 lead`, `2 leads`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"

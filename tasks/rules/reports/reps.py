@@ -5,7 +5,8 @@ from datetime import timedelta
 from typing import Any
 
 from tasks.rules.playbook.reports import Reports
-from tasks.rules.reports.answer import Answer, Column, Frame, Row, counted, named, some
+from tasks.rules.reports.answer import Answer, Column, Frame, Row, named
+from tasks.rules.words import counted, some
 
 
 def mail_views(rows: Sequence[Row], frame: Frame, policy: Reports) -> Answer:

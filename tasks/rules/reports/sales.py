@@ -8,17 +8,8 @@ from typing import Any
 from tasks.rules.columns import header_key
 from tasks.rules.evaluation import Share
 from tasks.rules.playbook.reports import Reports
-from tasks.rules.reports.answer import (
-    Answer,
-    Column,
-    Frame,
-    Row,
-    counted,
-    money,
-    named,
-    percent,
-    some,
-)
+from tasks.rules.reports.answer import Answer, Column, Frame, Row, money, named, percent
+from tasks.rules.words import counted, some
 
 GOAL = "set [reports] quarter_goal_mrr_usd in the playbook"
 CLEAR = 2.0  # standard deviations: one of twenty by chance
