@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import chain, repeat
 from typing import Any
 
 from sqlalchemy import (
@@ -27,6 +27,7 @@ from sqlmodel import SQLModel
 
 Row = dict[str, Any]
 CHUNK = 500  # ids per look-up: under every database's limit on parameters
+PARAMETERS = 4_000  # of an insert of many rows: an eighth of what SQLite takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +105,22 @@ def _run(connection: Connection, statement: Any, columns: dict[str, list[Any]]) 
     """Execute a statement for each row of bound values, without a step per value in between."""
     compiled = statement.compile(dialect=connection.dialect)
     names = list(compiled.positiontup or columns)
-    rows = zip(*(columns[name] for name in names), strict=True)
-    if compiled.positional:
-        connection.exec_driver_sql(str(compiled), list(rows))
+    rows = list(zip(*(columns[name] for name in names), strict=True))
+    sql = str(compiled)
+    if not compiled.positional:
+        connection.exec_driver_sql(sql, [dict(zip(names, row, strict=True)) for row in rows])
         return
-    connection.exec_driver_sql(str(compiled), [dict(zip(names, row, strict=True)) for row in rows])
+    # SQLite keeps a journal per statement where a trigger writes too: half the cost of a row.
+    at_once = PARAMETERS // len(names) if compiled.isinsert else 1
+    whole = len(rows) // at_once * at_once if at_once > 1 else 0
+    if whole:
+        one = f"({', '.join('?' * len(names))})"
+        many = sql.replace(one, ", ".join([one] * at_once))
+        starts = range(0, whole, at_once)
+        parts = [tuple(chain.from_iterable(rows[at : at + at_once])) for at in starts]
+        connection.exec_driver_sql(many, parts)
+    if rows[whole:]:
+        connection.exec_driver_sql(sql, rows[whole:])
 
 
 def update_rows(connection: Connection, model: type[SQLModel], rows: Sequence[Row]) -> None:
