@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from pydantic import ValidationError
@@ -37,8 +37,7 @@ class Rejected:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A valid record: its line in the file, its id, and the fields that had a value."""
 
     line: int
@@ -150,9 +149,12 @@ class Reader:
     ) -> Iterator[tuple[Item, int]]:
         cells = _columns_of(records, self.columns)
         faults: dict[int, tuple[str, str]] = {}
-        rows: list[Values] = [{} for _ in records]
-        for name, parse in parsers.items():
-            _parse_column(name, cells[name], parse, memos[name], rows, faults)
+        rows = _rows_of(
+            {
+                name: _parsed(name, cells[name], parse, memos[name], faults)
+                for name, parse in parsers.items()
+            }
+        )
         companies = [complete(self.kind, values) for values in rows]
         faults = self._invalid(rows, faults) | faults
         for place, (record, values) in enumerate(zip(records, rows, strict=True)):
@@ -212,27 +214,38 @@ def _plain_key(name: str, cell: str) -> str:
     return text.lower() if name == "email" else text
 
 
-def _parse_column(
+def _parsed(
     name: str,
     cells: tuple[str, ...],
     parse: Parser,
     memo: dict[str, Any],
-    rows: list[Values],
     faults: dict[int, tuple[str, str]],
-) -> None:
-    """Put the values of a column into the rows; most cells repeat, so each text is read once."""
+) -> list[Any]:
+    """The values of a column, None where there is none; most cells repeat, so each text is read
+    once."""
     if len(memo) > MEMO_CELLS:
         memo.clear()
     texts = set(cells)
+    wrong: dict[str, str] = {}
     for cell in texts.difference(memo):
         try:
             memo[cell] = parse(cell) if cell else None
         except ValueError as error:
-            memo[cell] = error
-    wrong = {cell for cell in texts if isinstance(memo[cell], ValueError)}
-    for place, (cell, row) in enumerate(zip(cells, rows, strict=True)):
-        value = memo[cell]
-        if wrong and cell in wrong:
-            faults.setdefault(place, (name, str(value)))
-        elif value is not None:
-            row[name] = value
+            wrong[cell] = str(error)
+    if not wrong:
+        return [memo[cell] for cell in cells]
+    for place, cell in enumerate(cells):
+        if cell in wrong:
+            faults.setdefault(place, (name, wrong[cell]))
+    return [memo.get(cell) for cell in cells]
+
+
+def _rows_of(columns: dict[str, list[Any]]) -> list[Values]:
+    """The rows of columns, without the fields that have no value."""
+    names = tuple(columns)
+    return [
+        dict(zip(names, row, strict=True))
+        if None not in row
+        else {name: value for name, value in zip(names, row, strict=True) if value is not None}
+        for row in zip(*columns.values(), strict=True)
+    ]

@@ -152,8 +152,9 @@ class Store:
     def _rows(self, connection: Connection, items: list[Item]) -> list[Row]:
         """Whole rows: a cell without a value keeps what is stored, else takes the default."""
         names = [name for name in self.fields if name not in self.kind.extras]
-        made = ("name", "domain", "outcome", "closed_on")  # that other columns may tell
-        names += [name for name in made if name not in names and _has(items, name)]
+        made = {"name", "domain", "outcome", "closed_on"}  # that other columns may tell
+        made &= self.kind.data.model_fields.keys() - names
+        names += [name for name in self.kind.fields if name in made and _has(items, name)]
         table = table_of(self.kind.model)
         partial = [item.id for item in items if len(item.values) < len(names)]
         stored = _stored(connection, partial, [table.c.id, *(table.c[name] for name in names)])
@@ -239,8 +240,10 @@ class Store:
 
 def _other_domains(connection: Connection, items: list[Item]) -> dict[str, int]:
     """The accounts of those domains that are another account's."""
-    domains = sorted({item.values["domain"] for item in items if "domain" in item.values})
     query = select(DOMAIN.c.domain, DOMAIN.c.account_id)
+    if connection.execute(query.limit(1)).first() is None:
+        return {}
+    domains = sorted({item.values["domain"] for item in items if "domain" in item.values})
     found = connection.execute(query.where(is_one_of(connection, DOMAIN.c.domain, domains)))
     return dict(found.all())
 
