@@ -1,7 +1,7 @@
 """Writes that can be repeated: by natural key, in bulk, and only where something differs."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
 from typing import Any
@@ -148,11 +148,13 @@ def write_changes(
     *,
     keep: Iterable[str] = ("first_seen_at", "created_at"),
     stamps: Iterable[str] = ("updated_at",),
+    hear: Callable[[Row, Row], None] | None = None,
 ) -> Changes:
     """Make the table hold these rows, touching only those that differ.
 
     Every row has the same columns, `id` among them. Columns in `keep` are written at insert only;
-    those in `stamps` are written along with a difference but make none.
+    those in `stamps` are written along with a difference but make none. `hear` is told of each row
+    that differs, and what was stored in its place, as the driver gives it.
     """
     if not rows:
         return Changes()
@@ -172,6 +174,8 @@ def write_changes(
             new[row["id"]] = row
         elif stored != values and not _is_same(stored, values, documents):
             changed.append(row)
+            if hear:
+                hear(row, dict(zip(compared, stored, strict=True)))
     insert_new(connection, model, list(new.values()))
     written = ["id", *(name for name in columns if name not in keep)]
     update_rows(connection, model, [{name: row[name] for name in written} for row in changed])

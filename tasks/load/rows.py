@@ -125,6 +125,8 @@ class Reader:
             for names in self.kind.keys
         ]
         keyed = [list(zip(*group, strict=True)) for group in groups]
+        if len(keyed) == 1:
+            return list(map(hash, keyed[0]))
         return [
             hash(next((parts for parts in options if parts[0]), options[-1]))
             for options in zip(*keyed, strict=True)
