@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import islice
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -78,11 +79,13 @@ class Reader:
         memos: dict[str, dict[str, Any]] = {name: {} for name in parsers}
         held: dict[int, Item] = {}
         passed = 0
-        for records in _chunks(self._sound_records()):
+        for records in _chunks(self.table):
+            self.rows += len(records)
+            sound = self._sound(records)
             ready: dict[int, Item] = {}
-            keys = survey.keys[passed : passed + len(records)]
-            passed += len(records)
-            for item, key in self._items(records, keys, parsers, memos):
+            keys = survey.keys[passed : passed + len(sound)]
+            passed += len(sound)
+            for item, key in self._items(sound, keys, parsers, memos):
                 into = held if key in survey.repeated else ready
                 self.duplicates += item.id in into
                 into[item.id] = item
@@ -106,11 +109,12 @@ class Reader:
             if type_of(self.kind, name) in (int, float, date, datetime)
         }
         keys = array("q")
-        for records in _chunks(self.table.records()):
-            cells = _columns_of(records, self.columns)
+        for records in _chunks(self.table):
+            sound = [record for record in records if not record.problem]
+            cells = _columns_of(sound, self.columns)
             for name, found in evidence.items():
                 found.add(set(cells[name]))
-            keys.extend(self._keys(cells, len(records)))
+            keys.extend(self._keys(cells, len(sound)))
         values, counts = np.unique(np.array(keys, dtype=np.int64), return_counts=True)
         return _Survey(evidence, keys, frozenset(values[counts > 1].tolist()))
 
@@ -134,13 +138,11 @@ class Reader:
 
     # ---- Second reading --------------------------------------------------------------------------
 
-    def _sound_records(self) -> Iterator[Record]:
-        for record in self.table.records():
-            self.rows += 1
-            if record.problem:
-                self.rejected.append(Rejected(record.line, "", record.problem))
-            else:
-                yield record
+    def _sound(self, records: list[Record]) -> list[Record]:
+        """The records without a problem; the others are refused."""
+        wrong = [record for record in records if record.problem]
+        self.rejected += [Rejected(each.line, "", each.problem or "") for each in wrong]
+        return [record for record in records if not record.problem] if wrong else records
 
     def _items(
         self,
@@ -157,7 +159,7 @@ class Reader:
                 for name, parse in parsers.items()
             }
         )
-        companies = [complete(self.kind, values) for values in rows]
+        companies = complete(self.kind, rows)
         faults = self._invalid(rows, faults) | faults
         for place, (record, values) in enumerate(zip(records, rows, strict=True)):
             try:
@@ -188,21 +190,17 @@ class Reader:
         return {}
 
 
-def _chunks(records: Iterator[Record]) -> Iterator[list[Record]]:
-    chunk: list[Record] = []
-    for record in records:
-        if not record.problem:
-            chunk.append(record)
-        if len(chunk) == BATCH_ROWS:
-            yield chunk
-            chunk = []
-    if chunk:
+def _chunks(table: Table) -> Iterator[list[Record]]:
+    records = table.records()
+    while chunk := list(islice(records, BATCH_ROWS)):
         yield chunk
 
 
 def _columns_of(records: list[Record], columns: Columns) -> dict[str, tuple[str, ...]]:
     """The cells of each field's column."""
-    turned = list(zip(*(record.cells for record in records), strict=True))
+    turned = list(zip(*[record.cells for record in records], strict=True))
+    if not turned:
+        return dict.fromkeys(columns.fields, ())
     return {name: turned[place] for name, place in columns.fields.items()}
 
 
