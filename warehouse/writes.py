@@ -76,7 +76,7 @@ def insert_new(connection: Connection, model: type[SQLModel], rows: Sequence[Row
         dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
         statement = dialect.insert(table).values({name: bindparam(name) for name in columns})
         bound = {name: _bound(connection, table, name, columns[name]) for name in columns}
-        _run(connection, statement.on_conflict_do_nothing(), bound)
+        _run(connection, _unjournalled(statement.on_conflict_do_nothing()), bound)
 
 
 def _defaults(table: Table, given: Collection[str]) -> Row:
@@ -99,6 +99,14 @@ def _bound(connection: Connection, table: Table, name: str, values: list[Any]) -
         return values
     known = {value: process(value) for value in set(values)}
     return [known[value] for value in values]
+
+
+def _unjournalled(statement: Any) -> Any:
+    """Let a statement that fails leave its first rows: our transactions are rolled back whole.
+
+    To undo them alone, SQLite copies each page that a statement touches where triggers write too.
+    """
+    return statement.prefix_with("OR FAIL", dialect="sqlite")
 
 
 def _run(connection: Connection, statement: Any, columns: dict[str, list[Any]]) -> None:
@@ -138,7 +146,7 @@ def update_rows(connection: Connection, model: type[SQLModel], rows: Sequence[Ro
     for name in names:
         values = [row[name] for row in rows]
         columns[f"new_{name}"] = _bound(connection, table, name, values)
-    _run(connection, statement, columns)
+    _run(connection, _unjournalled(statement), columns)
 
 
 def write_changes(
