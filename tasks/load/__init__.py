@@ -9,7 +9,10 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import chain, islice
 from pathlib import Path
+
+from sqlalchemy import Connection
 
 from connectors.crm import Table
 from connectors.csv_text import open_csv
@@ -30,6 +33,9 @@ __all__ = ["PERSONAL", "LoadError", "LoadReport", "Rejected", "headers", "load",
 logger = logging.getLogger("whynow.load")
 
 Progress = Callable[[int, int], None]
+# Ids are hashes: each transaction writes most pages of a table anew, so it should be a long one;
+# but what else writes waits for it, a few seconds.
+BATCHES_AT_ONCE = 5
 PERSONAL = {"contacts", "leads", "activities"}  # the kinds that persons stand in
 
 
@@ -54,7 +60,7 @@ def load(
 def load_table(
     ws: Workspace, kind: str, table: Table, as_of: datetime, progress: Progress | None = None
 ) -> LoadReport:
-    """Import a table, in one transaction per batch; see `load`."""
+    """Import a table, in one transaction for some batches; see `load`."""
     spec = KINDS[kind]
     naming = ws.playbook.imports.get(kind, ImportKind(columns={}))  # type: ignore[call-overload]
     try:
@@ -75,15 +81,13 @@ def load_table(
     reader = Reader(table, spec, columns, words)
     store = Store(spec, ws.playbook, columns.fields, as_of)
     with _no_garbage():
-        for batch in reader.batches():
-            items = _allowed(reader, bars, batch) if bars and kind in PERSONAL else batch
+        batches = reader.batches()
+        for first in batches:
             with ws.writing() as connection:
-                homeless = store.write(connection, items)
-            for item in homeless:
-                reason = f"no account with domain {item.values['domain']}; import accounts first"
-                reader.reject(item.line, "domain", reason)
-            if progress:
-                progress(table.done, table.size)
+                for batch in chain([first], islice(batches, BATCHES_AT_ONCE - 1)):
+                    _write(connection, store, reader, bars, batch)
+                    if progress:
+                        progress(table.done, table.size)
     with ws.writing() as connection:
         store.finish(connection)
         store_kinds(connection, ws.playbook)
@@ -112,6 +116,16 @@ def _no_garbage() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def _write(
+    connection: Connection, store: Store, reader: Reader, bars: Bars, batch: list[Item]
+) -> None:
+    """Write the records of a batch that may be held and have an account, refuse the others."""
+    items = _allowed(reader, bars, batch) if bars and reader.kind.name in PERSONAL else batch
+    for item in store.write(connection, items):
+        reason = f"no account with domain {item.values['domain']}; import accounts first"
+        reader.reject(item.line, "domain", reason)
 
 
 def _allowed(reader: Reader, bars: Bars, items: list[Item]) -> list[Item]:

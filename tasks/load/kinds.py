@@ -140,8 +140,14 @@ def type_of(kind: Kind, field: str) -> Any:
     return inner[0] if is_optional else annotation
 
 
-def complete(kind: Kind, values: Values) -> str | None:
-    """Make the fields that other columns tell; gives the name of the company, where one is told."""
+def complete(kind: Kind, rows: list[Values]) -> list[str | None]:
+    """Make the fields that other columns tell; gives the names of companies, where one is told."""
+    if kind.name in ("reps", "accounts"):
+        return [None] * len(rows)
+    return [_complete(kind, values) for values in rows]
+
+
+def _complete(kind: Kind, values: Values) -> str | None:
     first, last = values.pop("first_name", None), values.pop("last_name", None)
     if "name" not in values and (first or last):
         values["name"] = " ".join(filter(None, (first, last)))

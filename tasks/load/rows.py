@@ -4,7 +4,8 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from itertools import islice
+from typing import Any, NamedTuple
 
 import numpy as np
 from pydantic import ValidationError
@@ -37,8 +38,7 @@ class Rejected:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A valid record: its line in the file, its id, and the fields that had a value."""
 
     line: int
@@ -79,11 +79,13 @@ class Reader:
         memos: dict[str, dict[str, Any]] = {name: {} for name in parsers}
         held: dict[int, Item] = {}
         passed = 0
-        for records in _chunks(self._sound_records()):
+        for records in _chunks(self.table):
+            self.rows += len(records)
+            sound = self._sound(records)
             ready: dict[int, Item] = {}
-            keys = survey.keys[passed : passed + len(records)]
-            passed += len(records)
-            for item, key in self._items(records, keys, parsers, memos):
+            keys = survey.keys[passed : passed + len(sound)]
+            passed += len(sound)
+            for item, key in self._items(sound, keys, parsers, memos):
                 into = held if key in survey.repeated else ready
                 self.duplicates += item.id in into
                 into[item.id] = item
@@ -107,11 +109,12 @@ class Reader:
             if type_of(self.kind, name) in (int, float, date, datetime)
         }
         keys = array("q")
-        for records in _chunks(self.table.records()):
-            cells = _columns_of(records, self.columns)
+        for records in _chunks(self.table):
+            sound = [record for record in records if not record.problem]
+            cells = _columns_of(sound, self.columns)
             for name, found in evidence.items():
                 found.add(set(cells[name]))
-            keys.extend(self._keys(cells, len(records)))
+            keys.extend(self._keys(cells, len(sound)))
         values, counts = np.unique(np.array(keys, dtype=np.int64), return_counts=True)
         return _Survey(evidence, keys, frozenset(values[counts > 1].tolist()))
 
@@ -126,6 +129,8 @@ class Reader:
             for names in self.kind.keys
         ]
         keyed = [list(zip(*group, strict=True)) for group in groups]
+        if len(keyed) == 1:
+            return list(map(hash, keyed[0]))
         return [
             hash(next((parts for parts in options if parts[0]), options[-1]))
             for options in zip(*keyed, strict=True)
@@ -133,13 +138,11 @@ class Reader:
 
     # ---- Second reading --------------------------------------------------------------------------
 
-    def _sound_records(self) -> Iterator[Record]:
-        for record in self.table.records():
-            self.rows += 1
-            if record.problem:
-                self.rejected.append(Rejected(record.line, "", record.problem))
-            else:
-                yield record
+    def _sound(self, records: list[Record]) -> list[Record]:
+        """The records without a problem; the others are refused."""
+        wrong = [record for record in records if record.problem]
+        self.rejected += [Rejected(each.line, "", each.problem or "") for each in wrong]
+        return [record for record in records if not record.problem] if wrong else records
 
     def _items(
         self,
@@ -150,10 +153,13 @@ class Reader:
     ) -> Iterator[tuple[Item, int]]:
         cells = _columns_of(records, self.columns)
         faults: dict[int, tuple[str, str]] = {}
-        rows: list[Values] = [{} for _ in records]
-        for name, parse in parsers.items():
-            _parse_column(name, cells[name], parse, memos[name], rows, faults)
-        companies = [complete(self.kind, values) for values in rows]
+        rows = _rows_of(
+            {
+                name: _parsed(name, cells[name], parse, memos[name], faults)
+                for name, parse in parsers.items()
+            }
+        )
+        companies = complete(self.kind, rows)
         faults = self._invalid(rows, faults) | faults
         for place, (record, values) in enumerate(zip(records, rows, strict=True)):
             try:
@@ -184,21 +190,17 @@ class Reader:
         return {}
 
 
-def _chunks(records: Iterator[Record]) -> Iterator[list[Record]]:
-    chunk: list[Record] = []
-    for record in records:
-        if not record.problem:
-            chunk.append(record)
-        if len(chunk) == BATCH_ROWS:
-            yield chunk
-            chunk = []
-    if chunk:
+def _chunks(table: Table) -> Iterator[list[Record]]:
+    records = table.records()
+    while chunk := list(islice(records, BATCH_ROWS)):
         yield chunk
 
 
 def _columns_of(records: list[Record], columns: Columns) -> dict[str, tuple[str, ...]]:
     """The cells of each field's column."""
-    turned = list(zip(*(record.cells for record in records), strict=True))
+    turned = list(zip(*[record.cells for record in records], strict=True))
+    if not turned:
+        return dict.fromkeys(columns.fields, ())
     return {name: turned[place] for name, place in columns.fields.items()}
 
 
@@ -212,27 +214,38 @@ def _plain_key(name: str, cell: str) -> str:
     return text.lower() if name == "email" else text
 
 
-def _parse_column(
+def _parsed(
     name: str,
     cells: tuple[str, ...],
     parse: Parser,
     memo: dict[str, Any],
-    rows: list[Values],
     faults: dict[int, tuple[str, str]],
-) -> None:
-    """Put the values of a column into the rows; most cells repeat, so each text is read once."""
+) -> list[Any]:
+    """The values of a column, None where there is none; most cells repeat, so each text is read
+    once."""
     if len(memo) > MEMO_CELLS:
         memo.clear()
     texts = set(cells)
+    wrong: dict[str, str] = {}
     for cell in texts.difference(memo):
         try:
             memo[cell] = parse(cell) if cell else None
         except ValueError as error:
-            memo[cell] = error
-    wrong = {cell for cell in texts if isinstance(memo[cell], ValueError)}
-    for place, (cell, row) in enumerate(zip(cells, rows, strict=True)):
-        value = memo[cell]
-        if wrong and cell in wrong:
-            faults.setdefault(place, (name, str(value)))
-        elif value is not None:
-            row[name] = value
+            wrong[cell] = str(error)
+    if not wrong:
+        return [memo[cell] for cell in cells]
+    for place, cell in enumerate(cells):
+        if cell in wrong:
+            faults.setdefault(place, (name, wrong[cell]))
+    return [memo.get(cell) for cell in cells]
+
+
+def _rows_of(columns: dict[str, list[Any]]) -> list[Values]:
+    """The rows of columns, without the fields that have no value."""
+    names = tuple(columns)
+    return [
+        dict(zip(names, row, strict=True))
+        if None not in row
+        else {name: value for name, value in zip(names, row, strict=True) if value is not None}
+        for row in zip(*columns.values(), strict=True)
+    ]

@@ -73,7 +73,7 @@ class Store:
         """Write a batch; gives back the items whose account is not known."""
         self._homes = _other_domains(connection, items)
         if self.kind.name == "accounts":
-            items = self._accounts(connection, items)
+            items = self._accounts(items)
         elif self.kind.name in MAKES_ACCOUNTS:
             self._make_accounts(connection, items)
         homeless: list[Item] = []
@@ -85,7 +85,15 @@ class Store:
         rows = self._rows(connection, sorted(items, key=lambda item: item.id))
         self._derive(connection, rows)
         # A lead's `created_at` is its own, not the warehouse's.
-        self.changes += write_changes(connection, self.kind.model, rows, keep=("first_seen_at",))
+        former: list[Row] = []
+        self.changes += write_changes(
+            connection,
+            self.kind.model,
+            rows,
+            keep=("first_seen_at",),
+            hear=partial(self._keep_name, former) if self.kind.name == "accounts" else None,
+        )
+        insert_new(connection, LearnedName, former)
         return homeless
 
     def finish(self, connection: Connection) -> None:
@@ -100,40 +108,31 @@ class Store:
         domain = item.values["domain"]
         return self._homes.get(domain) or stable_id("account", domain)
 
-    def _accounts(self, connection: Connection, items: list[Item]) -> list[Item]:
+    def _accounts(self, items: list[Item]) -> list[Item]:
         """The accounts without those that were joined with another."""
         own = [item for item in items if item.values["domain"] not in self._homes]
         self.changes += Changes(unchanged=len(items) - len(own))
-        ids = {item.id for item in own}
-        self.seen_accounts.extend(ids)
-        names = _stored(connection, list(ids), [ACCOUNT.c.id, ACCOUNT.c.name])
-        self._keep_names(connection, own, names)
+        self.seen_accounts.extend(item.id for item in own)
         return own
 
-    def _keep_names(
-        self, connection: Connection, items: list[Item], stored: dict[int, Row]
-    ) -> None:
-        """A renamed account is still found by the name it had."""
-        rows = []
-        for item in items:
-            old = stored.get(item.id, {}).get("name")
-            new = item.values.get("name", old)
-            if not old or not new or old in (new, item.values["domain"]):
-                continue
-            if key_of(strip_legal_suffix(old)) == key_of(strip_legal_suffix(new)):
-                continue
-            rows.append(
-                {
-                    "id": stable_id("learned_name", item.id, key_of(old), "alias", None),
-                    "account_id": item.id,
-                    "name": old,
-                    "kind": "alias",
-                    "article_id": None,
-                    "said_by": "import",
-                    "said_at": self.as_of,
-                }
-            )
-        insert_new(connection, LearnedName, rows)
+    def _keep_name(self, former: list[Row], row: Row, stored: Row) -> None:
+        """A renamed account is still found by the name it had: it goes to the former ones."""
+        old, new = stored["name"], row["name"]
+        if old in (new, row["domain"]):
+            return
+        if key_of(strip_legal_suffix(old)) == key_of(strip_legal_suffix(new)):
+            return
+        former.append(
+            {
+                "id": stable_id("learned_name", row["id"], key_of(old), "alias", None),
+                "account_id": row["id"],
+                "name": old,
+                "kind": "alias",
+                "article_id": None,
+                "said_by": "import",
+                "said_at": self.as_of,
+            }
+        )
 
     def _make_accounts(self, connection: Connection, items: list[Item]) -> None:
         known = _known(connection, ACCOUNT, map(self._account_id, items))
@@ -152,8 +151,9 @@ class Store:
     def _rows(self, connection: Connection, items: list[Item]) -> list[Row]:
         """Whole rows: a cell without a value keeps what is stored, else takes the default."""
         names = [name for name in self.fields if name not in self.kind.extras]
-        made = ("name", "domain", "outcome", "closed_on")  # that other columns may tell
-        names += [name for name in made if name not in names and _has(items, name)]
+        made = {"name", "domain", "outcome", "closed_on"}  # that other columns may tell
+        made &= self.kind.data.model_fields.keys() - names
+        names += [name for name in self.kind.fields if name in made and _has(items, name)]
         table = table_of(self.kind.model)
         partial = [item.id for item in items if len(item.values) < len(names)]
         stored = _stored(connection, partial, [table.c.id, *(table.c[name] for name in names)])
@@ -239,8 +239,10 @@ class Store:
 
 def _other_domains(connection: Connection, items: list[Item]) -> dict[str, int]:
     """The accounts of those domains that are another account's."""
-    domains = sorted({item.values["domain"] for item in items if "domain" in item.values})
     query = select(DOMAIN.c.domain, DOMAIN.c.account_id)
+    if connection.execute(query.limit(1)).first() is None:
+        return {}
+    domains = sorted({item.values["domain"] for item in items if "domain" in item.values})
     found = connection.execute(query.where(is_one_of(connection, DOMAIN.c.domain, domains)))
     return dict(found.all())
 

@@ -40,7 +40,8 @@ def _is_plain(text: str) -> bool:
     """Whether this is a domain as it should be, a name below a suffix of one label: most are."""
     if len(text) > 63 or not _PLAIN_DOMAIN.fullmatch(text):
         return False
-    return not {text, f"*.{text.rpartition('.')[2]}"} & _short_suffixes()
+    short = _short_suffixes()
+    return text not in short and f"*.{text.rpartition('.')[2]}" not in short
 
 
 @lru_cache(maxsize=65_536)

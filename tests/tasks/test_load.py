@@ -133,6 +133,18 @@ def test_repeats_far_apart_settle_too(
     }  # fmt: skip
 
 
+def test_a_file_of_several_transactions_goes_in_whole(
+    workspace: Workspace, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tasks.load.rows.BATCH_ROWS", 2)
+    path = write("domain,name", *(f"c{n}.example,C" for n in range(25)), "no domain,C")
+    heard: list[tuple[int, int]] = []
+    report = load(workspace, "accounts", path, NOW, lambda *done: heard.append(done))
+    assert counts(report) == (25, 0, 0, 1)
+    assert len(stored(workspace, Account)) == 25
+    assert len(heard) == 13
+
+
 def test_an_owner_may_be_named_by_the_name_of_a_rep(workspace: Workspace, write: Write) -> None:
     add_rep(workspace, "maya@us.example", name="Maya Lind")
     path = write("domain,name,Account Owner", "a.example,A,Maya Lind", "b.example,B,Nobody Here")

@@ -8,8 +8,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import select
 
 from tasks.workspace import Workspace
-from warehouse.models import Account, stable_id
-from warehouse.writes import Changes, insert_new, write_changes
+from warehouse.models import Account, ScoreMark, stable_id
+from warehouse.writes import Changes, insert_new, table_of, write_changes
 
 
 def rows(as_of: datetime, **values: Any) -> list[dict[str, Any]]:
@@ -52,6 +52,24 @@ def test_inserting_leaves_a_known_key_alone(workspace: Workspace, as_of: datetim
         insert_new(connection, Account, rows(as_of))
         insert_new(connection, Account, rows(as_of, name="Other"))
         assert connection.execute(select(Account.name)).scalars().all() == ["Acme"]
+
+
+def test_many_rows_go_in_once_each_and_each_is_marked_to_be_scored(
+    workspace: Workspace, as_of: datetime
+) -> None:
+    domains = [f"company-{number}.example" for number in range(1_000)]
+    new = [
+        rows(as_of, id=stable_id("account", domain), domain=domain, name=domain)[0]
+        for domain in domains
+    ]
+    with workspace.writing() as connection:
+        insert_new(connection, Account, new[:3])
+        insert_new(connection, Account, [*new, *new[-400:]])
+        assert set(connection.execute(select(Account.domain, Account.name))) == {
+            (domain, domain) for domain in domains
+        }
+        marked = connection.execute(select(table_of(ScoreMark).c.account_id)).scalars()
+        assert sorted(marked) == sorted(row["id"] for row in new)
 
 
 def test_an_error_of_the_database_tells_no_values(workspace: Workspace, as_of: datetime) -> None:

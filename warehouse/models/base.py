@@ -11,7 +11,7 @@ def stable_id(*parts: object) -> int:
     An id that follows from the key makes every write repeatable: a run that is killed and
     started again gives each row the id it would have had, on every database and in any order.
     """
-    text = "\x1f".join(str(part) for part in parts)
+    text = "\x1f".join(map(str, parts))
     return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big") >> 1
 
 
