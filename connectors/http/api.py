@@ -153,10 +153,19 @@ def _parsed(answer: Answer, body: bytes) -> ApiAnswer:
         return ApiAnswer(answer.status, answer.headers)
     if "json" in answer.headers.get("content-type", ""):
         try:
-            return ApiAnswer(answer.status, answer.headers, from_json(body))
-        except ValueError:
+            return ApiAnswer(answer.status, answer.headers, _json(body))
+        except (ValueError, RecursionError):
             pass
     return ApiAnswer(answer.status, answer.headers, None, body.decode("utf-8", "replace"))
+
+
+def _json(body: bytes) -> Any:
+    """What a body says; half a character, as some cut texts end with, becomes a question mark."""
+    try:
+        return from_json(body)
+    except ValueError:
+        text = json.dumps(json.loads(body), ensure_ascii=False)
+        return from_json(text.encode("utf-8", "replace"))
 
 
 # ---- The loop ------------------------------------------------------------------------------------
