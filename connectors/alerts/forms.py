@@ -2,7 +2,7 @@
 
 import re
 
-from connectors.alerts.base import without_control
+from connectors.plain import without_control
 
 # Apprise turns `<!channel>` and `<https://x|label>` into Slack commands even where it has escaped
 # them, so the brackets become others that look alike. The word joiner behind the other marks is not

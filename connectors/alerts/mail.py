@@ -9,8 +9,9 @@ from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
 from typing import Any
 
-from connectors.alerts.base import Message, without_control
+from connectors.alerts.base import Message
 from connectors.errors import PermanentError, RetryableError
+from connectors.plain import without_control
 
 SECONDS = 20.0
 
