@@ -62,7 +62,8 @@ def _mails(plugin: Any, message: Message) -> list[EmailMessage]:
     mails = []
     for name, address in plugin.targets:
         mail = EmailMessage()
-        mail["Subject"] = message.title
+        # A word joiner keeps what looks like an encoded word (RFC 2047) from being read as one.
+        mail["Subject"] = message.title.replace("=?", "=\u2060?")
         mail["From"] = _address(*plugin.from_addr)
         mail["To"] = _address(name, address)
         if plugin.cc:
