@@ -278,6 +278,15 @@ def test_an_owner_that_we_set_there_does_not_come_back_as_one_that_must_stay(
     assert owners == {"acme.example": None, "bolt.example": LIAM}
 
 
+def test_reps_come_from_the_file_whatever_the_crm(
+    ws: Workspace, far: Any, synced: Callable[[Workspace], dict[str, int]]
+) -> None:
+    (ws.folder / "data").mkdir(exist_ok=True)
+    (ws.folder / "data" / "reps.csv").write_text("email,name\nnew@us.example,New\n")
+    assert synced(ws)["inserted"] == 1
+    assert {rep["email"] for rep in stored(ws, Rep)} == {MAYA, LIAM, "new@us.example"}
+
+
 def test_what_no_database_can_hold_stops_neither_import_nor_push(
     ws: Workspace, far: Any, synced: Callable[[Workspace], dict[str, int]]
 ) -> None:
