@@ -49,7 +49,7 @@ def check_crm(ws: Workspace) -> list[Finding]:
                 return found
             users = crm.users()
     except ConnectorError as error:
-        return [Finding(False, ws.playbook.crm.kind, str(error), is_fatal=True)]
+        return [Finding(False, "the CRM can not be used", str(error), is_fatal=True)]
     with ws.reading() as connection:
         active = select(REP.c.email).where(REP.c.is_active).order_by(REP.c.email)
         reps = list(connection.execute(active).scalars())

@@ -12,9 +12,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, select
 
-from connectors.crm import Crm, Table
+from connectors.crm import Crm, Table, open_crm
 from connectors.errors import ConnectorError
-from tasks.crm import using_crm
+from tasks.crm import crm_settings, using_crm
 from tasks.follow import follow_removed, without_our_owners
 from tasks.kinds import store_kinds
 from tasks.load import PERSONAL, LoadError, Rejected, load_table
@@ -42,9 +42,11 @@ def sync(ws: Workspace, as_of: datetime) -> dict[str, int]:
     counts: Counter[str] = Counter(
         files=0, failed=0, rows=0, inserted=0, updated=0, rejected=0, unknown_columns=0
     )
+    files = open_crm("csv_file", crm_settings(ws))
     with using_crm(ws) as crm:
         for kind in KINDS:
-            counts.update(_sync_kind(ws, crm, kind, as_of))
+            # No CRM knows who of its users is a rep, and of which kind: a file of ours does.
+            counts.update(_sync_kind(ws, files if kind == "reps" else crm, kind, as_of))
         counts.update(_follow(ws, crm, as_of))
     with ws.writing() as connection:
         feed_opt_outs(connection, ws.playbook, as_of)

@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "connectors": ("connectors", "warehouse.models"),
     "tasks.rules": ("tasks.rules", "warehouse.models"),
     "tasks": ("tasks", "connectors", "warehouse"),
-    "flows.cli": ("flows", "tasks", "warehouse", "demo", "connectors.errors"),
+    "flows.cli": ("flows", "tasks", "warehouse", "demo", "connectors.errors", "connectors.plain"),
     "flows": ("flows.common", "flows.nightly", "tasks", "warehouse"),
     "demo": ("demo", "warehouse.models"),
 }

@@ -14,10 +14,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from connectors.alerts.base import Message, without_control
+from connectors.alerts.base import Message
 from connectors.alerts.forms import as_chat, disarm, fitted
 from connectors.alerts.mail import send_mail
 from connectors.errors import ConnectorError, PermanentError, RetryableError
+from connectors.plain import without_control
 
 __all__ = ["AddressChannel", "disarm"]
 

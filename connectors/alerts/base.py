@@ -1,14 +1,10 @@
 """What a channel is, and what it carries."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
-# What turns the direction of the text around it, and halves of characters, which no mail can hold.
-_TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
-_HALVES = re.compile(r"[\ud800-\udfff]")
+from connectors.plain import without_control
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +44,3 @@ class Channel(Protocol):
     def send(self, message: Message) -> None:
         """Deliver a message; raises RetryableError or PermanentError."""
         ...
-
-
-def without_control(text: str) -> str:
-    """The text without what a terminal obeys, what turns its direction, and halves of characters;
-    tabs and new lines stay."""
-    plain = _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return _HALVES.sub("\ufffd", _TURNING.sub("", plain))

@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-from connectors.alerts.base import Message, without_control
+from connectors.alerts.base import Message
+from connectors.plain import without_control
 
 
 class ConsoleChannel:

@@ -2,13 +2,13 @@
 
 import re
 
-from connectors.alerts.base import without_control
+from connectors.plain import without_control
 
 # Apprise turns `<!channel>` and `<https://x|label>` into Slack commands even where it has escaped
 # them, so the brackets become others that look alike. The word joiner behind the other marks is not
 # seen, and what was a mention, a link or an image is read as text.
 _BRACKETS = str.maketrans("<>", "‹›")
-_MARKS = re.compile(r"\](?=\()|(?<!\w)@(?=\w)|!(?=\[)")
+_MARKS = re.compile(r"\](?=\()|(?<![^\W_])@(?=\w)|!(?=\[)")
 _WORD_JOINER = "\u2060"
 REST = "... and {} more lines; `whynow alerts` and the folder digest/ have all"
 

@@ -9,8 +9,9 @@ from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
 from typing import Any
 
-from connectors.alerts.base import Message, without_control
+from connectors.alerts.base import Message
 from connectors.errors import PermanentError, RetryableError
+from connectors.plain import without_control
 
 SECONDS = 20.0
 
@@ -61,7 +62,8 @@ def _mails(plugin: Any, message: Message) -> list[EmailMessage]:
     mails = []
     for name, address in plugin.targets:
         mail = EmailMessage()
-        mail["Subject"] = message.title
+        # A word joiner keeps what looks like an encoded word (RFC 2047) from being read as one.
+        mail["Subject"] = message.title.replace("=?", "=\u2060?")
         mail["From"] = _address(*plugin.from_addr)
         mail["To"] = _address(name, address)
         if plugin.cc:

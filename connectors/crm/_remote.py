@@ -229,6 +229,7 @@ class Remote(ABC):
 
     def find(self, object_name: str, rows: Sequence[CrmRow]) -> dict[str, str]:
         """By our key, then accounts by domain and contacts by address."""
+        rows = [row for row in rows if _is_whole(row.key)]
         found: dict[str, str] = {}
         for part in parts(rows, self.looks["key"]):
             found |= self._find_by_key(object_name, part)
@@ -257,6 +258,9 @@ class Remote(ABC):
         new: Rows = []
         known: Rows = []
         for row in rows:
+            if not _is_whole(row.key):
+                found[row.key] = refused(row, "its key holds half a character")
+                continue
             try:
                 pair = row, self._values(object_name, row, users)
             except ValueError as error:
@@ -265,6 +269,11 @@ class Remote(ABC):
                 (known if row.remote_id else new).append(pair)
         found |= self._send(object_name, new, known)
         return [found[row.key] for row in rows]
+
+
+def _is_whole(key: str) -> bool:
+    """Whether a key is text that can be sent: halves of characters stand in no CRM."""
+    return key == key.encode("utf-8", "replace").decode()
 
 
 def parts(values: Sequence[T], size: int) -> Iterator[Sequence[T]]:

@@ -27,7 +27,7 @@ def run_job(
         "operation": "upsert", "externalIdFieldName": name,
     }  # fmt: skip
     job = ask("POST", "/jobs/ingest", {
-        "object": kind, **operation, "contentType": "CSV", "lineEnding": "LF",
+        "object": kind, **operation, "contentType": "CSV", "lineEnding": "CRLF",
     })["id"]  # fmt: skip
     path = f"/jobs/ingest/{job}"
     ask("PUT", f"{path}/batches", _table(rows), headers={"Content-Type": "text/csv"})
@@ -61,7 +61,8 @@ def _wait(ask: Callable[..., Any], path: str) -> None:
 
 def _table(rows: Sequence[Row]) -> str:
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    # With this line end, a carriage return alone in a value is quoted too.
+    writer = csv.writer(text, lineterminator="\r\n")
     names = sorted(rows[0])
     writer.writerow(names)
     writer.writerows([_cell(row[name]) for name in names] for row in rows)

@@ -25,7 +25,11 @@ METADATA: dict[str, dict[str, Any]] = {
     "number": {"type": "Number", "precision": 6, "scale": 1}, "day": {"type": "Date"},
     "choice": {"type": "Text", "length": 40}, "moment": {"type": "DateTime"},
 }  # fmt: skip
-LONGEST = {"Subject": 255, "Description": 32_000}
+# What is cut, so that a name does not cost the record.
+LONGEST = {
+    "Subject": 255, "Description": 32_000, "Name": 255, "FirstName": 40, "LastName": 80,
+    "Title": 128,
+}  # fmt: skip
 
 
 def field_of(object_name: str, name: str) -> str:
@@ -42,7 +46,8 @@ def values(row: CrmRow, object_name: str, users: Mapping[str, str]) -> dict[str,
         target = field_of(object_name, name)
         if name == "name" and object_name == "contact":
             first, last = split_name(value)
-            found |= {"FirstName": first or None, "LastName": last}
+            found["FirstName"] = first[: LONGEST["FirstName"]] or None
+            found["LastName"] = last[: LONGEST["LastName"]]
         elif name in OWNERS:
             if value:  # a record always has an owner there
                 found[target] = user_id("Salesforce", value, users)

@@ -9,6 +9,7 @@ from tempfile import TemporaryFile
 from typing import Any
 
 from connectors.crm.base import Record
+from connectors.text import clean
 
 
 class Spool:
@@ -45,4 +46,4 @@ class Spool:
 def _text(value: Any) -> str:
     if value is None or value is False:
         return ""
-    return "yes" if value is True else str(value)
+    return "yes" if value is True else clean(str(value))

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from connectors.crm._fields import FIELDS
-from connectors.text import plain_text
+from connectors.text import clean, plain_text
 
 OWNERS = ("owner_email", "rep_email")  # what holds a user's address with us, and an id there
 HOST = re.compile(r"^(?:https?://)?(?:www\.)?([^/:?#]+)", re.IGNORECASE)
@@ -60,7 +60,7 @@ def split_name(value: Any) -> tuple[str, str]:
 
 def whole_name(*parts: Any) -> str | None:
     """First names and last name as one; None for nobody."""
-    return " ".join(str(part) for part in parts if part) or None
+    return clean(" ".join(str(part) for part in parts if part)) or None
 
 
 def user_id(crm: str, email: Any, users: Mapping[str, str]) -> str:
@@ -93,4 +93,4 @@ def our_value(
         return float(value)
     if kind == "moment":
         return moment(value)
-    return plain_text(str(value)) if name == "body" and is_markup else str(value)
+    return plain_text(str(value)) if name == "body" and is_markup else clean(str(value))

@@ -26,6 +26,7 @@ from connectors.crm.base import (
 )
 from connectors.csv_text import open_csv
 from connectors.errors import ConnectorError
+from connectors.text import clean
 
 FILES = {"account": "accounts.csv", "task": "tasks.csv"}
 KEYS = {"account": "domain", "task": "key"}
@@ -43,8 +44,11 @@ FIELDS = {
 }  # fmt: skip
 # Each push writes a whole file anew: one is enough.
 BATCH_ROWS = 1_000_000
-# What spreadsheets take for the start of a formula, in half and full width.
-FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+# What spreadsheets take for the start of a formula, in half, small and full width: also behind
+# blanks and marks that are not seen, which some of them (and whoever cleans the file) take away.
+FORMULA = re.compile(
+    r"'*(?:[\t\r\n]|[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠﹦﹢﹣﹫])"
+)
 
 
 class CsvFolder:
@@ -170,7 +174,7 @@ def cell(value: Any) -> str:
         return f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
     if isinstance(value, int | float | date):
         return str(value)
-    text = str(value)
+    text = clean(str(value))
     return f"'{text}" if FORMULA.match(text) else text
 
 

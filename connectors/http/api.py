@@ -22,6 +22,7 @@ from connectors.http.body import MEMORY, Limit, read_body
 from connectors.http.connections import Answer, Connections
 from connectors.http.fetcher import HttpSettings, origin_of
 from connectors.http.words import SECRET, STATUS_WORDS, in_words
+from connectors.plain import without_control
 from connectors.text import one_line
 
 LARGEST_ANSWER = 64 * 1024 * 1024
@@ -53,9 +54,8 @@ class ApiAnswer:
         message = ""
         if isinstance(data, dict):
             message = str(data.get("message") or data.get("error_description") or "")
-        return (
-            f"{words} ({self.status}){': ' if message else ''}{one_line(message)[:LONGEST_REASON]}"
-        )
+        shown = one_line(without_control(message))[:LONGEST_REASON]
+        return f"{words} ({self.status}){': ' if message else ''}{shown}"
 
 
 class Api:
@@ -153,10 +153,19 @@ def _parsed(answer: Answer, body: bytes) -> ApiAnswer:
         return ApiAnswer(answer.status, answer.headers)
     if "json" in answer.headers.get("content-type", ""):
         try:
-            return ApiAnswer(answer.status, answer.headers, from_json(body))
-        except ValueError:
+            return ApiAnswer(answer.status, answer.headers, _json(body))
+        except (ValueError, RecursionError):
             pass
     return ApiAnswer(answer.status, answer.headers, None, body.decode("utf-8", "replace"))
+
+
+def _json(body: bytes) -> Any:
+    """What a body says; half a character, as some cut texts end with, becomes a question mark."""
+    try:
+        return from_json(body)
+    except ValueError:
+        text = json.dumps(json.loads(body), ensure_ascii=False)
+        return from_json(text.encode("utf-8", "replace"))
 
 
 # ---- The loop ------------------------------------------------------------------------------------

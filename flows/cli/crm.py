@@ -17,13 +17,16 @@ def setup(
     workspace: WorkspaceOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Show the fields and unique keys that the CRM lacks, and make them."""
+    """Show the fields and unique keys that the CRM lacks, and make them.
+
+    With --json nothing is asked: it tells what is missing; with --yes too, makes it and tells all.
+    """
     from tasks.crm import setup_crm
 
     ws = open_workspace(workspace)
     missing = [step for step in setup_crm(ws, is_dry=True) if not step.is_done]
-    if json and not yes:
-        show.as_json(missing)
+    if json:
+        show.as_json(setup_crm(ws, is_dry=False) if yes and missing else missing)
         return
     for step in missing:
         show.line(f"to make  {step.object}: {step.what}")
@@ -46,7 +49,7 @@ def check(workspace: WorkspaceOption = None, json: JsonOption = False) -> None:
         show.as_json(found)
     else:
         for each in found:
-            mark = "ok     " if each.is_ok else "missing"
+            mark = "ok   " if each.is_ok else "to do"
             show.line(f"{mark} {each.what}{f': {each.remedy}' if each.remedy else ''}")
     if any(each.is_fatal for each in found):
         raise typer.Exit(1)

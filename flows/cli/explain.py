@@ -202,5 +202,5 @@ def raw(
     if json:
         show.as_json(found)
         return
-    show.err.print(f"{found['url']} of {found['fetched_at']} UTC, sha256 {found['sha256']}")
+    show.warning(f"{found['url']} of {found['fetched_at']} UTC, sha256 {found['sha256']}")
     sys.stdout.buffer.write(body)

@@ -250,7 +250,7 @@ def _each_line(
                         items.append(work(read(_parsed(line))))
                 except BadItem as error:
                     bad += 1
-                    show.err.print(f"line {number}: {error}", markup=False, soft_wrap=True)
+                    show.warning(f"line {number}: {error}")
             sys.stdout.buffer.write(b"".join(map(_line, together(items))))
             sys.stdout.buffer.flush()
     except BrokenPipeError:  # nobody reads on; Python must not try again as it ends

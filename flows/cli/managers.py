@@ -1,6 +1,5 @@
 """Commands for managers: the digest, and what became of alerts."""
 
-import json as json_text
 import sys
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -57,7 +56,7 @@ def digest(
     moment = now_or(as_of)
     facts = collect(ws, moment, "weekly" if weekly else "daily")
     if json or format is Format.json:
-        text = json_text.dumps(show.plain(as_document(facts)), ensure_ascii=False, indent=2) + "\n"
+        text = show.as_text(as_document(facts)) + "\n"
     else:
         text = render_html(facts) if format is Format.html else render(facts)
     if out is not None:

@@ -81,7 +81,7 @@ def ask(
         report = asyncio.run(ask_now(ws, datetime.now(UTC), ids or None))
     show.counts(report.counts())
     if report.problem:
-        show.err.print(report.problem, style="red", markup=False, soft_wrap=True)
+        show.warning(report.problem, style="red")
         raise typer.Exit(1)
 
 

@@ -207,7 +207,8 @@ def show_failed(ws: Workspace, json: bool) -> None:
     for row in rows:
         tries = f"{row['attempts']} tries" if row["attempts"] != 1 else "1 try"
         show.line(f"{row['verdict']:<8} {row['object']} {row['key']}: {row['reason']} ({tries})")
-    show.line(f"{len(rows)} rows are not in {ws.playbook.crm.kind} as they should be")
+    counted = "1 row is" if len(rows) == 1 else f"{len(rows)} rows are"
+    show.line(f"{counted} not in {ws.playbook.crm.kind} as they should be")
 
 
 def show_refused(ws: Workspace) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, is_dataclass
 from datetime import UTC, date, datetime
@@ -11,6 +12,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from connectors.plain import without_control
 from tasks.rules.words import counted
 
 out = Console(highlight=False)
@@ -20,9 +22,19 @@ err = Console(stderr=True, highlight=False)
 OURS = {"connectors", "demo", "flows", "tasks", "warehouse"}
 
 
+# What JSON may hold as it is and a terminal obeys or can not print: written as an escape.
+UNSEEN = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
 def as_json(value: Any) -> None:
     """Print a value as one JSON document; ids become text, since JavaScript rounds them."""
-    print(json.dumps(plain(value), ensure_ascii=False, indent=2))
+    print(as_text(value))
+
+
+def as_text(value: Any) -> str:
+    """The JSON document of a value, harmless on a terminal."""
+    text = json.dumps(plain(value), ensure_ascii=False, indent=2)
+    return UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def plain(value: Any) -> Any:
@@ -46,17 +58,25 @@ def plain(value: Any) -> Any:
 
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Print rows under a title; nothing in a cell is taken for markup."""
-    shown = Table(title=escape(title), title_justify="left", title_style="bold", pad_edge=False)
+    shown = Table(title=_safe(title), title_justify="left", title_style="bold", pad_edge=False)
     for column in columns:
         shown.add_column(column, overflow="fold")
     for row in rows:
-        shown.add_row(*("" if cell is None else escape(_text(cell)) for cell in row))
+        shown.add_row(*("" if cell is None else _safe(_text(cell)) for cell in row))
     out.print(shown)
 
 
 def line(text: str, style: str = "") -> None:
-    """Print a line as it is."""
-    out.print(escape(text), style=style, soft_wrap=True)
+    """Print a line; whatever it holds, it stays one, but may have an empty one before it."""
+    told = text.lstrip("\n")
+    if told != text:
+        out.print()
+    out.print(_safe(told).replace("\n", " "), style=style, soft_wrap=True)
+
+
+def warning(text: str, style: str = "") -> None:
+    """Print a line on the error stream, where it does not mix with what a program reads."""
+    err.print(_safe(text).replace("\n", " "), style=style, soft_wrap=True)
 
 
 def counts(counted: Mapping[str, int], *, json: bool = False) -> None:
@@ -75,8 +95,13 @@ def field(label: str, text: str) -> None:
     grid = Table.grid(padding=(0, 1))
     grid.add_column(width=13, no_wrap=True)
     grid.add_column(overflow="fold")
-    grid.add_row(f"     {escape(label)}", escape(text))
+    grid.add_row(f"     {_safe(label)}", _safe(text))
     out.print(grid)
+
+
+def _safe(text: str) -> str:
+    """Text in which a terminal finds nothing to obey, and rich no markup."""
+    return escape(without_control(text))
 
 
 def _text(cell: Any) -> str:
@@ -91,12 +116,12 @@ def fail(error: BaseException) -> None:
         faults = counted(len(problems), "fault")
         err.print(f"[red]playbook.toml can not be used ({faults}):[/red]")
         for problem in problems:
-            err.print(f"  {escape(problem)}", soft_wrap=True)
+            err.print(f"  {_safe(problem)}", soft_wrap=True)
     elif type(error).__module__.partition(".")[0] in OURS:
-        err.print(f"[red]{escape(str(error))}[/red]", soft_wrap=True)
+        err.print(f"[red]{_safe(str(error))}[/red]", soft_wrap=True)
     else:
         message = f"unexpected {type(error).__name__}: {error}"
-        err.print(f"[red]{escape(message)}[/red]", soft_wrap=True)
+        err.print(f"[red]{_safe(message)}[/red]", soft_wrap=True)
         err.print("This is a fault of whynow; WHYNOW_DEBUG=1 shows where.")
     if os.environ.get("WHYNOW_DEBUG") == "1":
         err.print_exception()

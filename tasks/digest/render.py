@@ -15,7 +15,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from connectors.alerts.base import without_control
+from connectors.plain import without_control
 from tasks.rules.reports import Answer, Frame
 from tasks.rules.reports.answer import Row
 

@@ -211,6 +211,13 @@ def test_mail_without_a_page_is_plain_words(post: Post, tmp_path: Path) -> None:
     assert post.got[0][2].get_content_type() == "text/plain"
 
 
+def test_a_subject_is_shown_as_it_is_written(post: Post, tmp_path: Path) -> None:
+    post.got.clear()
+    subject = "Acme =?utf-8?q?=0ABcc=3A_all?= %s {{x}} <b>"
+    channel(mail_url(post), tmp_path).send(replace(MESSAGE, subject=subject))
+    assert post.got[0][2]["Subject"].replace("\u2060", "") == subject
+
+
 def test_each_receiver_gets_a_mail_of_its_own(post: Post, tmp_path: Path) -> None:
     post.got.clear()
     channel(mail_url(post, "mia@us.example,ben@us.example"), tmp_path).send(MESSAGE)

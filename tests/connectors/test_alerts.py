@@ -140,7 +140,7 @@ def test_slack_gets_no_mention_and_no_disguised_link(
 @pytest.mark.parametrize(
     "text",
     ["<!channel>", "<@U1>", "<https://x.example|y>", "@everyone", "[y](https://x.example)",
-     "![y](https://x.example)", "(@here)"],
+     "![y](https://x.example)", "(@here)", "_@here_"],
 )  # fmt: skip
 def test_commands_of_chats_are_disarmed(text: str) -> None:
     assert disarm(text) != text

@@ -10,6 +10,7 @@ import pytest
 
 from connectors.crm import CrmRow, CrmSettings, open_crm
 from connectors.errors import PermanentError
+from connectors.text import clean
 
 
 def rows(folder: Path, name: str = "accounts") -> list[dict[str, str]]:
@@ -46,6 +47,23 @@ def test_text_that_a_spreadsheet_would_run_is_made_harmless(tmp_path: Path) -> N
     ]
     crm.push("task", [row("l", why_now="", quote="", why_you="")])
     assert rows(tmp_path, "tasks")[0]["why_now"] == "'=cmd|' /C calc'!A0"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("\tx", "'\tx"), ("＝1", "'＝1"), ("﹦1", "'﹦1"), (" =1", "' =1"), ("\u200b\ufeff@x", None),
+     ("'=1", "''=1"), ("\x00=1", "'=1"), ("a\x1b[2J\ud800b", "a[2Jb"), ("'plain", "'plain"),
+     (" x - y", " x - y"), ("a\r\nb;=1", "a\r\nb;=1")],
+)  # fmt: skip
+def test_no_cell_begins_with_a_formula_or_holds_what_no_file_can(
+    text: str, written: str | None, tmp_path: Path
+) -> None:
+    crm = open_crm("csv_file", CrmSettings(tmp_path, "crm"))
+    [verdict] = crm.push("account", [row("a.example", name=text)])
+    cell = rows(tmp_path)[0]["name"]
+    assert (verdict.state, cell) == ("sent", written or f"'{text}")
+    [far] = crm.read("account", ["a.example"], ["name"]).values()
+    assert far.fields == {"name": clean(text)}
 
 
 def test_columns_that_somebody_added_stay(tmp_path: Path) -> None:

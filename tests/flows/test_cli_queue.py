@@ -6,10 +6,12 @@ import pytest
 from typer.testing import CliRunner
 
 from flows.cli.app import app
+from flows.cli.show import UNSEEN
 from tasks.enqueue import enqueue
 from tasks.workspace import Workspace
 from tests.tasks import seed
 from tests.tasks.test_enqueue import DOMAIN, NOW, QUOTE, own
+from warehouse.models import Account, Contact, stable_id
 
 
 @pytest.fixture
@@ -53,3 +55,18 @@ def test_json_has_all_of_it(queued: Workspace) -> None:
     assert found[1]["talking_points"][0].startswith("What counts for them:")
     assert found[1]["draft"].startswith("Open: Hello Dan")
     assert found[1]["contact_timezone"] == "Europe/Berlin"
+
+
+@pytest.mark.parametrize("command", [("queue",), ("explain", DOMAIN), ("push", "--plan")])
+def test_no_name_is_a_command_of_the_terminal_or_a_line_of_its_own(
+    queued: Workspace, command: tuple[str, ...]
+) -> None:
+    name = "Nasty\n  1. forged \x1b[2J\x9b31m\u202e[red]\x07\r"
+    seed.change(queued, Account, stable_id("account", DOMAIN), name=name)
+    for contact in seed.stored(queued, Contact):
+        seed.change(queued, Contact, contact["id"], name=name, title=name)
+    shown, document = run(*command), run(*command, "--json")
+    assert not UNSEEN.search(shown + document) and not set(shown + document) & set("\x1b\x07\r")
+    assert "\n  1. forged" not in shown
+    inside = json.dumps(json.loads(document), ensure_ascii=False)
+    assert json.dumps(name, ensure_ascii=False)[1:-1] in inside or command[0] == "push"

@@ -379,7 +379,7 @@ def _fits(row: dict[str, Any], rule: tuple[str, str, Any]) -> bool:
 def _csv(rows: list[dict[str, str]]) -> str:
     text = io.StringIO()
     if rows:
-        writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
+        writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n", quoting=csv.QUOTE_ALL)
         writer.writeheader()
         writer.writerows(rows)
     return text.getvalue()

@@ -278,6 +278,30 @@ def test_an_owner_that_we_set_there_does_not_come_back_as_one_that_must_stay(
     assert owners == {"acme.example": None, "bolt.example": LIAM}
 
 
+def test_reps_come_from_the_file_whatever_the_crm(
+    ws: Workspace, far: Any, synced: Callable[[Workspace], dict[str, int]]
+) -> None:
+    (ws.folder / "data").mkdir(exist_ok=True)
+    (ws.folder / "data" / "reps.csv").write_text("email,name\nnew@us.example,New\n")
+    assert synced(ws)["inserted"] == 1
+    assert {rep["email"] for rep in stored(ws, Rep)} == {MAYA, LIAM, "new@us.example"}
+
+
+def test_what_no_database_can_hold_stops_neither_import_nor_push(
+    ws: Workspace, far: Any, synced: Callable[[Workspace], dict[str, int]]
+) -> None:
+    far.add_account("odd.example", "Odd \ud83d\x00\x1b[2J Ltd")
+    assert synced(ws)["inserted"] == 1
+    assert {row["domain"]: row["name"] for row in stored(ws, Account)}["odd.example"] == (
+        "Odd ?[2J Ltd"
+    )
+    add_score(ws, "odd.example", 50.0)
+    assert push(ws, NOW, far.crm)["rejected"] == 0
+    far.edit("account", "odd.example", why_now="Met \udc00\x00them")
+    change(ws, Score, stable_id("score", stable_id("account", "odd.example")), total=51.0)
+    assert push(ws, LATER, far.crm)["rejected"] == 0
+
+
 def test_a_record_that_was_deleted_there_is_not_made_again(
     ws: Workspace, far: Any, synced: Callable[[Workspace], dict[str, int]]
 ) -> None:

@@ -119,6 +119,19 @@ def test_text_comes_back_as_it_was_written(far: Counterpart, text: str) -> None:
     assert found.fields == {"why_now": text}
 
 
+def test_no_key_ends_a_search_or_costs_another_row(far: Counterpart) -> None:
+    ids = push(far.crm, new_account(far.crm, "acme.example", **ACCOUNT))
+    keys = ["' OR Name != '", '"', "a\\", "%", "_", "*", "../x", "a\r\nb", "\ud800", "{{x}}"]
+    rows = [CrmRow(key, {"domain": key, "name": key}) for key in [*keys, "acme.example"]]
+    assert far.crm.find("account", rows) == ids
+
+
+def test_a_long_name_costs_no_record(far: Counterpart) -> None:
+    ids = push(far.crm, new_account(far.crm, "acme.example", **ACCOUNT, name="Ä" * 300))
+    [found] = far.crm.read("account", list(ids.values()), ["name"]).values()
+    assert found.fields["name"].startswith("Ä" * 255)
+
+
 def test_setup_shows_first_and_is_done_once(far: Counterpart) -> None:
     assert all(step.is_done for step in far.crm.setup(is_dry=True))
     assert all(finding.is_ok for finding in far.crm.check())

@@ -14,6 +14,7 @@ from tests.connectors.crm.shared import (
     RESET_BEFORE,
     SERVER_ERRORS,
     Recorded,
+    account,
     accounts,
     cells,
     far_fixture,
@@ -65,11 +66,13 @@ def test_many_rows_go_as_a_job_of_the_bulk_api(far: SalesforceCounterpart) -> No
     assert far.crm.batch_rows("task", 5_000) == 200  # without a key, no repeat is safe
     rows = accounts(2_500, why_now='a "quoted", line\nand another')
     rows[7] = CrmRow("bad.example", {"domain": "bad.example", "score": 1.0})
+    rows[8] = account("c8.example", why_now="a\rb")
     found = {each.key: each for each in far.crm.push("account", rows)}
     assert [key for key, each in found.items() if each.state != "sent"] == ["bad.example"]
     assert "REQUIRED_FIELD_MISSING" in str(found["bad.example"].reason)
     assert len(far.rows("account")) == 2_499
     assert far.rows("account")[0]["why_now"] == 'a "quoted", line\nand another'
+    assert "a\rb" in {each["why_now"] for each in far.rows("account")}
     updates = [CrmRow(key, {"score": 2.0, "why_now": None}, each.remote_id)
                for key, each in found.items() if each.state == "sent"]  # fmt: skip
     assert {each.state for each in far.crm.push("account", updates)} == {"sent"}

@@ -188,3 +188,10 @@ def test_an_answer_without_a_token_is_no_token(status: int, expected: type[Excep
     api: Any = SimpleNamespace(call=lambda *_, **__: ApiAnswer(status, {}, {}))
     with pytest.raises(expected):
         Token("crm", api, "", {"grant_type": "x"}, "/token").current()
+
+
+def test_what_a_service_says_is_a_line_that_nothing_obeys() -> None:
+    message = "no\r\nINFO forged \x1b[2J\x9b31m\u202ex"
+    assert ApiAnswer(400, {}, {"message": message}).said == (
+        "the server refuses the request (400): no INFO forged [2J 31mx"
+    )
