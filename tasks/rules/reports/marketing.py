@@ -111,7 +111,7 @@ def deck_engagement(rows: Sequence[Row], frame: Frame, policy: Reports) -> Answe
     table = [
         {
             **row,
-            "opened": min(row["accounts_viewed"] / row["accounts_sent"], 1.0)
+            "opened": row["accounts_opened"] / row["accounts_sent"]
             if row["accounts_sent"]
             else None,
         }
@@ -120,7 +120,7 @@ def deck_engagement(rows: Sequence[Row], frame: Frame, policy: Reports) -> Answe
     table.sort(key=lambda row: (-(row["opened"] or 0), -row["views"], row["deck"]))
     best = table[0]
     said = (
-        f"{best['deck']!r}: opened by {best['accounts_viewed']} of {best['accounts_sent']} "
+        f"{best['deck']!r}: opened by {best['accounts_opened']} of {best['accounts_sent']} "
         "accounts that were sent it."
     )
     columns = (
