@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from connectors.errors import PermanentError
 from tasks.alert import Notice, alerts, failures, send_alerts, send_test, store_alerts
 from tasks.alert.channels import addressed
 from tasks.alert.told import UnknownChannel
@@ -163,6 +164,15 @@ def test_no_receiver_writes_another_part_of_an_address() -> None:
     none = Alerts(channels=[])
     url = addressed("m", "mailto://h?to={receiver}", "a@x.example&bcc=evil@y.example#", none)
     assert url == "mailto://h?to=a@x.example%26bcc%3Devil@y.example%23"
+
+
+def test_no_receiver_names_a_variable_but_the_playbook_may(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WHYNOW_TEST_SECRET", "secret@us.example")
+    alerts = Alerts(channels=[], people={"managers": "env:WHYNOW_TEST_SECRET"})
+    with pytest.raises(PermanentError, match="'env:WHYNOW_TEST_SECRET' is no mail address"):
+        addressed("m", "mailto://h?to={receiver}", "env:WHYNOW_TEST_SECRET", alerts)
+    told = addressed("m", "mailto://h?to={receiver}", "managers", alerts)
+    assert told == "mailto://h?to=secret@us.example"
 
 
 def test_an_order_that_names_no_channel_is_refused(make_workspace: Make) -> None:
