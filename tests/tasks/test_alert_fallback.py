@@ -15,7 +15,7 @@ from tasks.alert.told import UnknownChannel
 from tasks.rules.playbook import Alerts, PlaybookError
 from tasks.workspace import Workspace
 from tests.connectors.servers import Post, Web, serving
-from tests.tasks.test_alert import add_run
+from tests.tasks.test_alert import add_run, claim, end_run
 from warehouse.models import Alert
 from warehouse.writes import table_of
 
@@ -123,6 +123,37 @@ def test_what_is_more_than_a_minute_takes_comes_as_one(make_workspace: Make, cha
     rest = set("abcdef") - singles
     assert all(f"{each}\nof {each}" in chat.got[2][1]["message"] for each in rest)
     assert {row.status for row in stored(ws)} == {"sent"}
+
+
+def test_a_group_of_a_run_that_died_is_sent_again_as_one_and_marked(
+    make_workspace: Make, chat: Web
+) -> None:
+    ws = make_workspace(policy(CHAT.replace("= 3", "= 1")))
+    for run in ("one", "two"):
+        add_run(ws, run)
+    store(ws, *"abc")
+    claim(ws, "one")
+    end_run(ws, "one")
+    counts = send_alerts(ws, AS_OF, "two")
+    assert (counts["sent"], counts["repeated"], counts["grouped"]) == (3, 3, 3)
+    ((_, title),) = told(chat)
+    assert title.startswith("[repeat] 3 alerts: ")
+
+
+def test_a_fallback_file_gets_one_line_though_a_run_died_before_it_said_so(
+    make_workspace: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("WHYNOW_TEST_CHAT", raising=False)
+    ws = make_workspace(policy(CHAT, FILE))
+    for run in ("one", "two"):
+        add_run(ws, run)
+    store(ws, "breach")
+    assert send_alerts(ws, AS_OF, "one")["fell_back"] == 1
+    claim(ws, "one")
+    end_run(ws, "one")
+    assert send_alerts(ws, AS_OF, "two")["repeated"] == 1
+    (line,) = (ws.folder / "alerts.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(line)["subject"] == "breach"
 
 
 def test_a_full_minute_holds_the_others_until_the_next(make_workspace: Make, chat: Web) -> None:
