@@ -55,7 +55,7 @@ def test_periods_are_whole_and_lie_behind(
 def test_coverage_is_open_over_what_the_goal_lacks() -> None:
     rows = [
         pipeline(QUARTER, 12_000, won=4_000),
-        pipeline(None, 500, number=2),
+        pipeline(None, 500, number=2) | {"won_opportunities": 3},
         pipeline(date(2025, 10, 1), 70),
     ]
     found = sales.coverage(rows, FRAME, GOAL)
@@ -63,6 +63,7 @@ def test_coverage_is_open_over_what_the_goal_lacks() -> None:
     assert "2.0 times as much; 3 times is wanted" in found.said
     assert list(found.notes) == [
         "2 open opportunities without a date of closing",
+        "3 won opportunities without a date, in no quarter's figures",
         "1 open opportunity of past quarters: set a new date, or close",
     ]
     enough = sales.coverage([pipeline(QUARTER, 18_000, won=4_000)], FRAME, GOAL)

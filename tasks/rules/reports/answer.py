@@ -107,5 +107,6 @@ def named(row: Row) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """`1 lead`, `2 leads`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    """`1 lead`, `2 leads`, `2 opportunities`."""
+    many = f"{noun[:-1]}ies" if noun.endswith("ty") else f"{noun}s"
+    return f"{number} {noun if number == 1 else many}"
