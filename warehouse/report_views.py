@@ -2,11 +2,13 @@
 
 One text serves both databases and two uses. `DAY(x)`, `WEEK(x)`, `MONTH(x)` give the day on which
 the period of a moment begins (in UTC, weeks on Mondays), `QUARTER(x)` that of a day's quarter, and
-`DAYS(x, y)` the days between two moments. `[[x]]` is nothing in a view; a report that looks at
-recent rows only puts `AND x >= :since` in its place, so that its work does not grow with the past.
+`DAYS(x, y)` the days between two moments. `[[x]]` is nothing in a view; a report puts
+`AND x >= :since AND x <= :until` in its place, so that its work does not grow with the past, and it
+counts neither a meeting that is booked for next week nor, of a past day, what came later.
 """
 
 import re
+from collections.abc import Collection
 
 
 def _done(activity: str) -> str:
@@ -153,10 +155,10 @@ REPORT_VIEWS = {
             SELECT l.id AS lead_id, l.source, l.stage, l.created_at, l.account_id, l.is_closed,
                    (SELECT min(a.at) FROM activity a JOIN activity_kind k ON k.kind = a.kind
                     WHERE a.account_id = l.account_id AND a.at >= l.created_at
-                      AND {_done("a")}) AS touched_at,
+                      AND {_done("a")} [[a.at]]) AS touched_at,
                    (SELECT min(a.at) FROM activity a JOIN activity_kind k ON k.kind = a.kind
                     WHERE a.account_id = l.account_id AND a.at >= l.created_at
-                      AND {_held("a")}) AS met_at,
+                      AND {_held("a")} [[a.at]]) AS met_at,
                    (SELECT min(o.created_on) FROM opportunity o WHERE o.account_id = l.account_id
                       AND o.created_on >= DAY(l.created_at)) AS opportunity_on
             FROM lead l WHERE 1 = 1 [[l.created_at]])
@@ -196,14 +198,14 @@ REPORT_VIEWS = {
             SELECT a.subject AS deck, min(a.at) AS first_sent_at, max(a.at) AS last_sent_at,
                    count(*) AS times_sent, count(DISTINCT lower(a.rep_email)) AS reps
             FROM activity a JOIN activity_kind k ON k.kind = a.kind AND k.is_deck_sent
-            WHERE a.subject IS NOT NULL GROUP BY 1),
+            WHERE a.subject IS NOT NULL [[a.at]] GROUP BY 1),
         newest AS (SELECT deck, first_sent_at FROM used
                    ORDER BY first_sent_at DESC, deck LIMIT 1)
         SELECT u.deck, u.first_sent_at, u.last_sent_at, u.times_sent, u.reps,
                u.deck = n.deck AS is_newest,
                (SELECT count(*) FROM activity a JOIN activity_kind k
                     ON k.kind = a.kind AND k.is_deck_sent
-                WHERE a.subject = u.deck AND a.at >= n.first_sent_at) AS sent_since_newest
+                WHERE a.subject = u.deck AND a.at >= n.first_sent_at [[a.at]]) AS sent_since_newest
         FROM used u CROSS JOIN newest n
     """,
     # ---- What reps ask (D15) ------------------------------------------------------------------
@@ -279,11 +281,13 @@ _POSTGRESQL = {
     rf"\bQUARTER{_MOMENT}": r"CAST(date_trunc('quarter', CAST(\1 AS timestamp)) AS date)",
     r"\bDAYS\(([\w.]+), ([\w.]+)\)": r"CAST(extract(epoch FROM \2 - \1) / 86400 AS float)",
 }
-_RECENT = re.compile(r"\[\[([\w.]+)\]\]")
+_PERIOD = re.compile(r"\[\[([\w.]+)\]\]")
+_BOUNDS = {"since": ">=", "until": "<="}
 
 
-def in_dialect(body: str, dialect: str, *, is_recent: bool = False) -> str:
-    """The text of a view as this database takes it; `is_recent` asks for the parameter `since`."""
+def in_dialect(body: str, dialect: str, bounds: Collection[str] = ()) -> str:
+    """The text of a view as this database takes it; `bounds` are parameters that it asks for."""
     for pattern, instead in (_POSTGRESQL if dialect == "postgresql" else _SQLITE).items():
         body = re.sub(pattern, instead, body)
-    return _RECENT.sub(r"AND \1 >= :since" if is_recent else "", body)
+    within = " ".join(rf"AND \1 {_BOUNDS[name]} :{name}" for name in bounds)
+    return _PERIOD.sub(within, body)

@@ -37,9 +37,9 @@ def ws(workspace: Workspace) -> Workspace:
     return workspace
 
 
-def read(ws: Workspace, view: str, *, since: datetime | None = None) -> list[dict[str, Any]]:
+def read(ws: Workspace, view: str, **bounds: datetime) -> list[dict[str, Any]]:
     with ws.reading() as connection:
-        return report(connection, view, since=since)
+        return report(connection, view, **bounds)
 
 
 def pick(rows: list[dict[str, Any]], *names: str) -> list[tuple[Any, ...]]:
@@ -79,6 +79,7 @@ def test_every_view_can_be_read_of_late_and_of_all_times(workspace: Workspace) -
     for view in REPORT_VIEWS:
         assert read(workspace, view) == []
         assert read(workspace, view, since=NOW) == []
+        assert read(workspace, view, since=NOW, until=NOW) == []
 
 
 def test_the_pipeline_is_counted_by_the_quarter_of_its_close(ws: Workspace) -> None:
@@ -175,6 +176,20 @@ def test_a_meeting_that_did_not_take_place_is_none_in_any_view(ws: Workspace) ->
     assert pick(read(ws, "v_rep_neglected"), "domain", "last_touch_at") == [("bolt.example", None)]
     months = [row for row in read(ws, "v_rep_rank") if row["period"] == "month"]
     assert pick(months, "rep_email", "kind", "activities") == [(ANN, "demo", 1)]
+
+
+def test_what_is_booked_or_came_later_is_not_counted_up_to_a_moment(ws: Workspace) -> None:
+    add_lead(ws, "A", "x@acme.example", days_ago(10))
+    act(ws, ANN, "call", 3)
+    act(ws, ANN, "demo", -3)
+    act(ws, ANN, "sent_deck", 5, subject="old")
+    act(ws, ANN, "sent_deck", -1, subject="new")
+    days = [row for row in read(ws, "v_rep_rank", until=NOW) if row["period"] == "day"]
+    assert pick(days, "starts_on", "kind") == [(days_ago(3).date(), "call")]
+    assert pick(read(ws, "v_rep_compare", until=NOW), "kind") == [("call",)]
+    (speed,) = read(ws, "v_lead_speed", until=NOW)
+    assert (speed["touched_at"], speed["met_at"]) == (days_ago(3), None)
+    assert pick(read(ws, "v_deck_versions", until=NOW), "deck", "sent_since_newest") == [("old", 1)]
 
 
 def test_quarters_end_at_midnight_and_a_leap_day_is_in_the_first(ws: Workspace) -> None:
