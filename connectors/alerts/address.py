@@ -15,11 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from connectors.alerts.base import Message, without_control
-from connectors.alerts.forms import as_chat, disarm, fitted
+from connectors.alerts.forms import as_chat, fitted
 from connectors.alerts.mail import send_mail
 from connectors.errors import ConnectorError, PermanentError, RetryableError
-
-__all__ = ["AddressChannel", "disarm"]
 
 # These carry the text as data to a program; all others show it to people.
 _STRUCTURED = {"json", "jsons", "xml", "xmls", "form", "forms"}

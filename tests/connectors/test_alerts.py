@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from connectors.alerts import Message, open_channel
-from connectors.alerts.address import disarm
+from connectors.alerts.forms import disarm
 from connectors.errors import PermanentError, RetryableError
 
 # apprise's mail plugin still imports a module that Python 3.13 has dropped.

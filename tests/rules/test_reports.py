@@ -171,6 +171,19 @@ def test_decks_that_nobody_imports_are_no_answer() -> None:
         assert not found.rows
 
 
+def test_the_deck_that_engages_is_not_one_that_was_sent_once() -> None:
+    def deck(name: str, sent: int, opened: int, viewed: int) -> dict[str, Any]:
+        return {"deck": name, "times_sent": sent, "accounts_sent": sent, "views": viewed,
+                "accounts_viewed": viewed, "accounts_opened": opened}  # fmt: skip
+
+    rows = [deck("once", 1, 1, 3), deck("often", 50, 40, 40), deck("seen", 0, 0, 5)]
+    found = marketing.deck_engagement(rows, FRAME, POLICY)
+    assert found.said.startswith("Most surely 'often': 80 % (40 of 50; 95 %: 67 % to 89 %")
+    shares = [(row["deck"], row["opened"]) for row in found.rows]
+    assert shares == [("often", 0.8), ("once", 1.0), ("seen", None)]
+    assert "No account is known" in marketing.deck_engagement(rows[2:], FRAME, POLICY).said
+
+
 def test_targets_are_held_against_what_was_done() -> None:
     policy = POLICY.model_copy(update={"targets": {"call": 5}})
     rank = {"period": "week", "starts_on": FRAME.week, "kind": "call", "rep_email": "ann",
