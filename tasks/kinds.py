@@ -33,7 +33,9 @@ def store_kinds(connection: Connection, playbook: Playbook) -> None:
         "is_material": {*reports.material}, "is_mail_view": {*reports.mail_views},
         "is_deck_view": {*reports.deck_views}, "is_deck_sent": {*reports.deck_sent},
     }  # fmt: skip
-    kinds = sorted(set().union(*means.values()))
+    # A meeting that did not take place, by its outcome, is a kind that means nothing.
+    void = {f"{kind}:{header_key(word)}" for kind in meetings for word in known.void_outcomes}
+    kinds = sorted(void.union(*means.values()))
     rows: list[Row] = [
         {"kind": kind, **{name: kind in named for name, named in means.items()}} for kind in kinds
     ]

@@ -23,6 +23,7 @@ from warehouse.models import (
     Activity,
     Assignment,
     BuyerState,
+    ConsentRefusal,
     Contact,
     Correction,
     EventMention,
@@ -50,7 +51,7 @@ SOURCE, SCORE, STATE = table_of(Source), table_of(Score), table_of(BuyerState)
 # Rows that go over to the account that stays ...
 MOVED: tuple[type[Any], ...] = (
     Contact, Lead, Opportunity, Activity, TriggerEvent, LearnedName, Proposal, Assignment, SdrTask,
-    SlaClock, LeadScore,
+    SlaClock, LeadScore, ConsentRefusal,
 )  # fmt: skip
 # ... and those that an account has only once, so that their ids follow from it: they are copied.
 COPIED: dict[type[Any], Callable[[Row], int]] = {

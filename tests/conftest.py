@@ -122,6 +122,18 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     _run(url, EMPTY)
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database without a schema, on each server in turn."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path}/bare.db"
+        return
+    server, name = request.getfixturevalue("postgres_url"), f"whynow_{uuid.uuid4().hex[:12]}"
+    _run(server, f"CREATE DATABASE {name}")
+    yield _database(server, name)
+    _run(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
 @pytest.fixture
 def make_workspace(
     database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

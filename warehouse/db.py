@@ -1,17 +1,20 @@
 """The warehouse: one engine per database, the schema kept current, SQLite and PostgreSQL alike."""
 
+import hashlib
 import os
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from warehouse.report_views import in_dialect
 from warehouse.views import VIEWS
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+# A view of one row, which says what all others were made of.
+MADE_OF = "view_version"
 
 
 class WarehouseError(RuntimeError):
@@ -78,13 +81,29 @@ def upgrade(engine: Engine) -> None:
     with engine.begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(7796051)"))
+        # Before any migration: no table can change its columns under a view.
+        _drop_views(connection)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-        for name in reversed(VIEWS):  # those first that are made of others
-            connection.execute(text(f"DROP VIEW IF EXISTS {name}"))
-        for name, body in VIEWS.items():
+        for name, body in (VIEWS | {MADE_OF: f"SELECT '{_views_hash()}' AS hash"}).items():
             made = in_dialect(body, connection.dialect.name)
             connection.execute(text(f"CREATE VIEW {name} AS {made}"))
+
+
+def _drop_views(connection: Connection) -> None:
+    for name in (MADE_OF, *reversed(VIEWS)):  # those first that are made of others
+        try:
+            connection.execute(text(f"DROP VIEW IF EXISTS {name}"))
+        except DBAPIError as error:
+            cause = "; ".join(str(error.orig).strip().splitlines()[:2])
+            raise WarehouseError(
+                f"cannot renew the view {name}: {cause}; drop what is built on it, run whynow "
+                "again, and build it anew"
+            ) from None
+
+
+def _views_hash() -> str:
+    return hashlib.sha256(repr(VIEWS).encode()).hexdigest()
 
 
 def newest_version() -> str:
@@ -93,12 +112,14 @@ def newest_version() -> str:
 
 
 def is_current(engine: Engine) -> bool:
-    """Whether the schema is the one this code was written for; raises WarehouseError if newer."""
+    """Whether schema and views are those of this code; raises WarehouseError if it is newer."""
     try:
         with reading(engine) as connection:
             if not inspect(connection).has_table("alembic_version"):
                 return False
             found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+            has_views = inspect(connection).has_table(MADE_OF)
+            views = connection.scalar(text(f"SELECT hash FROM {MADE_OF}")) if has_views else None
     except OperationalError as error:
         shown = engine.url.render_as_string(hide_password=True)
         cause = str(error.orig).strip().splitlines()[0]
@@ -110,4 +131,4 @@ def is_current(engine: Engine) -> bool:
             f"the warehouse is newer than this program (schema {found}, known {newest_version()}); "
             "upgrade whynow"
         )
-    return bool(found == newest_version())
+    return bool(found == newest_version() and views == _views_hash())

@@ -2,11 +2,28 @@
 
 One text serves both databases and two uses. `DAY(x)`, `WEEK(x)`, `MONTH(x)` give the day on which
 the period of a moment begins (in UTC, weeks on Mondays), `QUARTER(x)` that of a day's quarter, and
-`DAYS(x, y)` the days between two moments. `[[x]]` is nothing in a view; a report that looks at
-recent rows only puts `AND x >= :since` in its place, so that its work does not grow with the past.
+`DAYS(x, y)` the days between two moments. `[[x]]` is nothing in a view; a report puts
+`AND x >= :since AND x <= :until` in its place, so that its work does not grow with the past, and it
+counts neither a meeting that is booked for next week nor, of a past day, what came later.
 """
 
 import re
+from collections.abc import Collection
+
+
+def _done(activity: str) -> str:
+    """Whether an activity (with its kind as `k`) is a touch, or a meeting that took place."""
+    return f"(k.is_touch OR {_held(activity)})"
+
+
+def _held(activity: str) -> str:
+    """Whether it is a meeting that took place, by its outcome: "No-show" is "no show"."""
+    said = f"lower({activity}.outcome)"
+    for sign in (*" -_.,;:!", "''"):
+        said = f"replace({said}, '{sign}', '')"
+    void = "(SELECT v.kind FROM activity_kind v)"
+    return f"(k.is_meeting AND coalesce(k.kind || ':' || {said}, '') NOT IN {void})"
+
 
 _DEAL = """
     SELECT o.*, coalesce(o.mrr_usd, o.amount_usd / 12, 0) AS mrr,
@@ -14,9 +31,9 @@ _DEAL = """
                 ELSE QUARTER(o.closed_on) END AS quarter
     FROM opportunity o
 """
-_WORK = """
+_WORK = f"""
     SELECT lower(a.rep_email) AS rep_email, a.kind, a.at
-    FROM activity a JOIN activity_kind k ON k.kind = a.kind AND (k.is_touch OR k.is_meeting)
+    FROM activity a JOIN activity_kind k ON k.kind = a.kind AND {_done("a")}
     WHERE a.rep_email IS NOT NULL [[a.at]]
 """
 _SQL_STATE = """
@@ -93,9 +110,13 @@ REPORT_VIEWS = {
         counted AS (SELECT rep_email, kind, WEEK(at) AS week, count(*) AS n
                     FROM work GROUP BY 1, 2, 3),
         weeks AS (SELECT DISTINCT week FROM counted),
-        pairs AS (SELECT rep_email, kind, min(week) AS since FROM counted GROUP BY rep_email, kind),
+        gone AS (SELECT email FROM rep WHERE NOT is_active),
+        pairs AS (SELECT rep_email, kind, min(week) AS since, max(week) AS until
+                  FROM counted GROUP BY rep_email, kind),
         grid AS (SELECT p.rep_email, p.kind, w.week, coalesce(c.n, 0) AS n
-                 FROM pairs p JOIN weeks w ON w.week >= p.since
+                 FROM pairs p
+                 JOIN weeks w ON w.week >= p.since
+                      AND (w.week <= p.until OR p.rep_email NOT IN (SELECT email FROM gone))
                  LEFT JOIN counted c
                         ON c.rep_email = p.rep_email AND c.kind = p.kind AND c.week = w.week)
         SELECT g.week, g.rep_email, r.name AS rep_name, g.kind, g.n AS activities,
@@ -121,7 +142,7 @@ REPORT_VIEWS = {
               AND NOT EXISTS (
                   SELECT 1 FROM activity t JOIN activity_kind k ON k.kind = t.kind
                   WHERE t.account_id = sql.account_id AND t.at >= sql.created_at
-                    AND (k.is_touch OR k.is_meeting)))
+                    AND {_done("t")}))
     """,
     # ---- What marketing asks (D15) ------------------------------------------------------------
     "v_source_sla": f"""
@@ -129,15 +150,15 @@ REPORT_VIEWS = {
         SELECT WEEK(sql.created_at) AS week, sql.source, count(*) AS leads, {_STATES}
         FROM sql GROUP BY 1, 2
     """,
-    "v_lead_speed": """
+    "v_lead_speed": f"""
         WITH moved AS (
             SELECT l.id AS lead_id, l.source, l.stage, l.created_at, l.account_id, l.is_closed,
                    (SELECT min(a.at) FROM activity a JOIN activity_kind k ON k.kind = a.kind
                     WHERE a.account_id = l.account_id AND a.at >= l.created_at
-                      AND (k.is_touch OR k.is_meeting)) AS touched_at,
+                      AND {_done("a")} [[a.at]]) AS touched_at,
                    (SELECT min(a.at) FROM activity a JOIN activity_kind k ON k.kind = a.kind
                     WHERE a.account_id = l.account_id AND a.at >= l.created_at
-                      AND k.is_meeting) AS met_at,
+                      AND {_held("a")} [[a.at]]) AS met_at,
                    (SELECT min(o.created_on) FROM opportunity o WHERE o.account_id = l.account_id
                       AND o.created_on >= DAY(l.created_at)) AS opportunity_on
             FROM lead l WHERE 1 = 1 [[l.created_at]])
@@ -168,7 +189,8 @@ REPORT_VIEWS = {
             GROUP BY 1, 2)
         SELECT deck, sum(sent) AS times_sent, sum(views) AS views,
                sum(CASE WHEN sent > 0 THEN 1 ELSE 0 END) AS accounts_sent,
-               sum(CASE WHEN views > 0 THEN 1 ELSE 0 END) AS accounts_viewed
+               sum(CASE WHEN views > 0 THEN 1 ELSE 0 END) AS accounts_viewed,
+               sum(CASE WHEN sent > 0 AND views > 0 THEN 1 ELSE 0 END) AS accounts_opened
         FROM seen GROUP BY deck
     """,
     "v_deck_versions": """
@@ -176,14 +198,14 @@ REPORT_VIEWS = {
             SELECT a.subject AS deck, min(a.at) AS first_sent_at, max(a.at) AS last_sent_at,
                    count(*) AS times_sent, count(DISTINCT lower(a.rep_email)) AS reps
             FROM activity a JOIN activity_kind k ON k.kind = a.kind AND k.is_deck_sent
-            WHERE a.subject IS NOT NULL GROUP BY 1),
+            WHERE a.subject IS NOT NULL [[a.at]] GROUP BY 1),
         newest AS (SELECT deck, first_sent_at FROM used
                    ORDER BY first_sent_at DESC, deck LIMIT 1)
         SELECT u.deck, u.first_sent_at, u.last_sent_at, u.times_sent, u.reps,
                u.deck = n.deck AS is_newest,
                (SELECT count(*) FROM activity a JOIN activity_kind k
                     ON k.kind = a.kind AND k.is_deck_sent
-                WHERE a.subject = u.deck AND a.at >= n.first_sent_at) AS sent_since_newest
+                WHERE a.subject = u.deck AND a.at >= n.first_sent_at [[a.at]]) AS sent_since_newest
         FROM used u CROSS JOIN newest n
     """,
     # ---- What reps ask (D15) ------------------------------------------------------------------
@@ -204,15 +226,17 @@ REPORT_VIEWS = {
     """,
     "v_rep_compare": f"""
         WITH work AS ({_WORK}),
-        counted AS (SELECT MONTH(w.at) AS month, w.kind, w.rep_email, count(*) AS n
+        counted AS (SELECT MONTH(w.at) AS month, w.kind, w.rep_email, r.is_active, count(*) AS n
                     FROM work w JOIN rep r ON r.email = w.rep_email AND r.role = 'sdr'
-                    GROUP BY 1, 2, 3),
-        team AS (SELECT count(*) AS reps FROM rep WHERE role = 'sdr' AND is_active)
+                    GROUP BY 1, 2, 3, 4),
+        team AS (SELECT c.month, count(DISTINCT CASE WHEN NOT c.is_active THEN c.rep_email END)
+                        + (SELECT count(*) FROM rep WHERE role = 'sdr' AND is_active) AS reps
+                 FROM counted c GROUP BY c.month)
         SELECT c.month, c.rep_email, r.name AS rep_name, c.kind, c.n AS activities,
                CAST(sum(c.n) OVER (PARTITION BY c.month, c.kind) AS float)
-                   / nullif(t.reps, 0) AS team_mean,
+                   / t.reps AS team_mean,
                max(c.n) OVER (PARTITION BY c.month, c.kind) AS team_best, t.reps AS team_reps
-        FROM counted c JOIN rep r ON r.email = c.rep_email CROSS JOIN team t
+        FROM counted c JOIN rep r ON r.email = c.rep_email JOIN team t ON t.month = c.month
     """,
     "v_rep_target": """
         SELECT WEEK(t.due_at) AS week, r.email AS rep_email, r.name AS rep_name,
@@ -223,11 +247,11 @@ REPORT_VIEWS = {
         FROM sdr_task t JOIN rep r ON r.id = t.rep_id
         WHERE 1 = 1 [[t.due_at]] GROUP BY 1, 2, 3
     """,
-    "v_rep_neglected": """
+    "v_rep_neglected": f"""
         SELECT r.email AS rep_email, r.name AS rep_name, a.domain, a.name AS account_name,
                s.grade, s.total AS score,
                (SELECT max(t.at) FROM activity t JOIN activity_kind k ON k.kind = t.kind
-                WHERE t.account_id = a.id AND (k.is_touch OR k.is_meeting)) AS last_touch_at,
+                WHERE t.account_id = a.id AND {_done("t")}) AS last_touch_at,
                (SELECT min(t.due_at) FROM sdr_task t
                 WHERE t.account_id = a.id AND t.status = 'open') AS task_due_at,
                o.assigned_at, a.id AS account_id
@@ -257,11 +281,13 @@ _POSTGRESQL = {
     rf"\bQUARTER{_MOMENT}": r"CAST(date_trunc('quarter', CAST(\1 AS timestamp)) AS date)",
     r"\bDAYS\(([\w.]+), ([\w.]+)\)": r"CAST(extract(epoch FROM \2 - \1) / 86400 AS float)",
 }
-_RECENT = re.compile(r"\[\[([\w.]+)\]\]")
+_PERIOD = re.compile(r"\[\[([\w.]+)\]\]")
+_BOUNDS = {"since": ">=", "until": "<="}
 
 
-def in_dialect(body: str, dialect: str, *, is_recent: bool = False) -> str:
-    """The text of a view as this database takes it; `is_recent` asks for the parameter `since`."""
+def in_dialect(body: str, dialect: str, bounds: Collection[str] = ()) -> str:
+    """The text of a view as this database takes it; `bounds` are parameters that it asks for."""
     for pattern, instead in (_POSTGRESQL if dialect == "postgresql" else _SQLITE).items():
         body = re.sub(pattern, instead, body)
-    return _RECENT.sub(r"AND \1 >= :since" if is_recent else "", body)
+    within = " ".join(rf"AND \1 {_BOUNDS[name]} :{name}" for name in bounds)
+    return _PERIOD.sub(within, body)

@@ -15,12 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from connectors.alerts.base import Message
-from connectors.alerts.forms import as_chat, disarm, fitted
+from connectors.alerts.forms import as_chat, fitted
 from connectors.alerts.mail import send_mail
 from connectors.errors import ConnectorError, PermanentError, RetryableError
 from connectors.plain import without_control
-
-__all__ = ["AddressChannel", "disarm"]
 
 # These carry the text as data to a program; all others show it to people.
 _STRUCTURED = {"json", "jsons", "xml", "xmls", "form", "forms"}

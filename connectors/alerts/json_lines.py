@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any, BinaryIO
 
 from connectors.alerts.base import Message
 from connectors.errors import PermanentError, RetryableError
@@ -29,32 +30,39 @@ class JsonLinesChannel:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with self._path.open("ab+") as file:
                 fcntl.flock(file, fcntl.LOCK_EX)
-                self._append_once(file.fileno(), message)
+                self._append_once(file, message)
         except OSError as error:
             raise RetryableError(
                 f"alert channel {self.name!r}: cannot write {self._path.name}: {error.strerror}"
             ) from None
 
-    def _append_once(self, descriptor: int, message: Message) -> None:
-        lines = self._path.read_bytes().split(b"\n")
-        if message.key in _keys(lines):
+    def _append_once(self, file: BinaryIO, message: Message) -> None:
+        file.seek(0)
+        lines = file.read().split(b"\n")
+        if _has(lines, message.key):
             return
         record = asdict(message) | {"created_at": message.created_at.isoformat()}
         for name in ("is_repeat", "html", "brief"):  # of which the file has no need
             del record[name]
-        text = json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")
         # A line that a crash cut short stays alone; ours begins on a new one.
-        os.write(descriptor, (b"\n" if lines[-1] else b"") + text + b"\n")
-        os.fsync(descriptor)
+        file.write((b"\n" if lines[-1] else b"") + _json(record) + b"\n")
+        file.flush()
+        os.fsync(file.fileno())
 
 
-def _keys(lines: Iterable[bytes]) -> set[str]:
-    keys = set()
+def _has(lines: Iterable[bytes], key: str) -> bool:
+    told = _json(key)
     for line in lines:
+        if told not in line:
+            continue
         try:
             record = json.loads(line)
         except ValueError:
             continue  # cut short by a crash, or written by somebody else
-        if isinstance(record, dict):
-            keys.add(str(record.get("key")))
-    return keys
+        if isinstance(record, dict) and record.get("key") == key:
+            return True
+    return False
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")

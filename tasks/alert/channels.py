@@ -57,9 +57,10 @@ def addressed(name: str, url: str, receiver: str, alerts: Alerts) -> str:
     """The address with its receiver in it; raises PermanentError where that has no address."""
     if RECEIVER not in url:
         return url
-    said = alerts.people.get(receiver, receiver)
-    known = revealed(name, said)
-    if known == receiver and "@" not in known:
+    said = alerts.people.get(receiver)
+    # Only the playbook may name a variable: a receiver's name comes from outside.
+    known = receiver if said is None else revealed(name, said)
+    if said is None and "@" not in receiver:
         raise PermanentError(
             f"alert channel {name!r}: {receiver!r} is no mail address; "
             "say in [alerts.people] what stands for this receiver"

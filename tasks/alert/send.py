@@ -99,17 +99,26 @@ class _Sender:
         if channel in self._room:
             self._room[channel] -= 1
         error = self._channels.send(channel, message)
-        moved = []
-        for claimed in group:
-            with self._ws.writing() as connection:
-                outcome, where = _mark(connection, self._ws.playbook.alerts, claimed, self, error)
-            self.counts[outcome] += 1
-            if error is None:
-                self.counts["repeated"] += claimed.message.is_repeat
-                self.counts["grouped"] += len(group) > 1
-            if where:
-                moved.append((claimed.id, where))
-        return moved
+        with self._ws.writing() as connection:  # all or none: a group is one message
+            marked = [
+                _mark(
+                    connection,
+                    self._ws.playbook.alerts,
+                    claimed,
+                    (self._as_of, self._run_id),
+                    error,
+                )
+                for claimed in group
+            ]
+        self.counts.update(outcome for outcome, _ in marked)
+        if error is None:
+            self.counts["repeated"] += sum(claimed.message.is_repeat for claimed in group)
+            self.counts["grouped"] += len(group) if len(group) > 1 else 0
+        return [
+            (claimed.id, where)
+            for claimed, (_, where) in zip(group, marked, strict=True)
+            if where is not None
+        ]
 
     def _release(self, group: Sequence[Claimed]) -> None:
         """Leave alerts to a later run."""
@@ -118,11 +127,6 @@ class _Sender:
         with self._ws.writing() as connection:
             mine = ALERT.c.id.in_(ids) & (ALERT.c.claimed_by == self._run_id)
             connection.execute(update(ALERT).where(mine).values(status="pending", claimed_by=None))
-
-    @property
-    def stamp(self) -> tuple[datetime, str]:
-        """The moment and the run."""
-        return self._as_of, self._run_id
 
 
 def _one_of(messages: Sequence[Message]) -> Message:
@@ -208,11 +212,11 @@ def _mark(
     connection: Connection,
     alerts: Alerts,
     claimed: Claimed,
-    sender: _Sender,
+    stamp: tuple[datetime, str],
     error: ConnectorError | None,
 ) -> tuple[str, str | None]:
     """Store how sending ended: sent, failed, given_up or fell_back, and then where to."""
-    as_of, run_id = sender.stamp
+    as_of, run_id = stamp
     alert_id = claimed.id
     mine = (ALERT.c.id == alert_id) & (ALERT.c.status == "claimed") & (ALERT.c.claimed_by == run_id)
     values: dict[str, Any] = {"attempts": ALERT.c.attempts + 1}

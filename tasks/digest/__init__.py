@@ -2,6 +2,7 @@
 answers to what sales management, marketing and reps ask (METHOD D14 to D16).
 """
 
+from collections import Counter
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -22,7 +23,7 @@ from tasks.rules.reports import QUESTIONS, frame_of
 from tasks.rules.reports.answer import Cadence
 from tasks.workspace import Workspace
 from warehouse.models import stable_id
-from warehouse.queries import Row, news, work
+from warehouse.queries import news, work
 
 __all__ = ["as_document", "collect", "render", "render_brief", "render_html", "write_digest"]
 
@@ -59,8 +60,8 @@ def collect(ws: Workspace, as_of: datetime, cadence: Cadence = "daily") -> dict[
             "accounts_researched": served["accounts"],
             "saved_minutes": round(minutes * (served["contacts"] - served["accounts"])),
             "saved_definition": SAVED.format(minutes=minutes),
-            "breached": _since(connection, as_of - timedelta(days=7)),
-            "warned": work.clocks(connection, ("warned",)),
+            "breached": work.clocks(connection, ("breached",), since=as_of - timedelta(days=7)),
+            "warned": work.clocks(connection, ("warned",), since=as_of),
             "unread": [row for row in sources if row["status"] in ("failing", "dead")],
             "quiet": [row for row in sources if row["status"] == "quiet"],
             "unowned": work.unowned(connection),
@@ -72,22 +73,14 @@ def collect(ws: Workspace, as_of: datetime, cadence: Cadence = "daily") -> dict[
         }
 
 
-def _since(connection: Connection, moment: datetime) -> list[Row]:
-    """Breaches still unanswered, and those of late."""
-    return [
-        row
-        for row in work.clocks(connection, ("breached",))
-        if row["stopped_at"] is None or row["stopped_at"] >= moment
-    ]
-
-
 def _reps(connection: Connection) -> list[dict[str, Any]]:
     found = work.queue(connection)
     first = {row["rep_email"]: row for row in reversed(found)}
+    tasks = Counter(row["rep_email"] for row in found)
     return [
         {
             "name": row["rep_name"],
-            "open": sum(each["rep_email"] == email for each in found),
+            "open": tasks[email],
             "first": row["account_name"],
             "why_now": row["why_now"],
         }

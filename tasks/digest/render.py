@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from connectors.plain import without_control
 from tasks.rules.reports import Answer, Frame
-from tasks.rules.reports.answer import Row
+from tasks.rules.reports.answer import Row, rate
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 # What Markdown would take for a sign; `_` within a word is none.
@@ -124,7 +124,7 @@ def _environment(*, is_html: bool) -> Environment:
     environment.filters["line"] = one_line
     environment.filters["cell"] = lambda row, column: plain(cell(row.get(column.name), column.form))
     environment.filters["bar"] = _bar
-    environment.filters["percent"] = lambda share: "" if share is None else f"{share * 100:.0f} %"
+    environment.filters["percent"] = lambda share: "" if share is None else rate(share)
     environment.filters["points"] = lambda value: "" if value is None else f"{value * 100:+.0f}"
     return environment
 
@@ -136,7 +136,7 @@ def cell(value: Any, form: str) -> str:
     if form == "money":
         return f"${value:,.0f}"
     if form == "share":
-        return f"{value * 100:.0f} %"
+        return rate(value)
     if isinstance(value, datetime):
         return f"{value:%Y-%m-%d %H:%M}" if form == "minute" else f"{value:%Y-%m-%d}"
     if isinstance(value, date):

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import resource
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -15,7 +16,7 @@ from typing import Any
 import pytest
 
 from connectors.alerts import Message, open_channel
-from connectors.alerts.address import disarm
+from connectors.alerts.forms import disarm
 from connectors.errors import PermanentError, RetryableError
 
 # apprise's mail plugin still imports a module that Python 3.13 has dropped.
@@ -190,6 +191,28 @@ def test_a_line_that_a_crash_cut_short_spoils_no_other(tmp_path: Path) -> None:
     cut, whole = (tmp_path / "alerts.jsonl").read_text(encoding="utf-8").splitlines()
     assert cut == '{"key": "sla_breach:te'
     assert json.loads(whole)["key"] == MESSAGE.key
+
+
+def test_a_line_for_which_there_is_no_room_is_not_taken_for_sent(tmp_path: Path) -> None:
+    channel = open_channel("file", "file:alerts.jsonl", tmp_path)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (40, limits[1]))  # as on a disk that is full
+    try:
+        with pytest.raises(RetryableError, match=r"cannot write alerts\.jsonl: File too large"):
+            channel.send(MESSAGE)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    channel.send(MESSAGE)
+    cut, whole = (tmp_path / "alerts.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(cut) == 40 and json.loads(whole)["key"] == MESSAGE.key
+
+
+def test_a_message_that_names_the_key_of_another_is_not_that_other(tmp_path: Path) -> None:
+    channel = open_channel("file", "file:alerts.jsonl", tmp_path)
+    channel.send(replace(MESSAGE, key="other", receiver=MESSAGE.key))
+    channel.send(MESSAGE)
+    lines = (tmp_path / "alerts.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["key"] for line in lines] == ["other", MESSAGE.key]
 
 
 def test_many_senders_at_once_write_whole_lines_once(tmp_path: Path) -> None:

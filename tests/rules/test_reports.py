@@ -55,7 +55,7 @@ def test_periods_are_whole_and_lie_behind(
 def test_coverage_is_open_over_what_the_goal_lacks() -> None:
     rows = [
         pipeline(QUARTER, 12_000, won=4_000),
-        pipeline(None, 500, number=2),
+        pipeline(None, 500, number=2) | {"won_opportunities": 3},
         pipeline(date(2025, 10, 1), 70),
     ]
     found = sales.coverage(rows, FRAME, GOAL)
@@ -63,6 +63,7 @@ def test_coverage_is_open_over_what_the_goal_lacks() -> None:
     assert "2.0 times as much; 3 times is wanted" in found.said
     assert list(found.notes) == [
         "2 open opportunities without a date of closing",
+        "3 won opportunities without a date, in no quarter's figures",
         "1 open opportunity of past quarters: set a new date, or close",
     ]
     enough = sales.coverage([pipeline(QUARTER, 18_000, won=4_000)], FRAME, GOAL)
@@ -168,6 +169,19 @@ def test_decks_that_nobody_imports_are_no_answer() -> None:
         found = rule([], FRAME, POLICY)
         assert "import activities of the kinds sent_deck, viewed_deck" in str(found.missing)
         assert not found.rows
+
+
+def test_the_deck_that_engages_is_not_one_that_was_sent_once() -> None:
+    def deck(name: str, sent: int, opened: int, viewed: int) -> dict[str, Any]:
+        return {"deck": name, "times_sent": sent, "accounts_sent": sent, "views": viewed,
+                "accounts_viewed": viewed, "accounts_opened": opened}  # fmt: skip
+
+    rows = [deck("once", 1, 1, 3), deck("often", 50, 40, 40), deck("seen", 0, 0, 5)]
+    found = marketing.deck_engagement(rows, FRAME, POLICY)
+    assert found.said.startswith("Most surely 'often': 80 % (40 of 50; 95 %: 67 % to 89 %")
+    shares = [(row["deck"], row["opened"]) for row in found.rows]
+    assert shares == [("often", 0.8), ("once", 1.0), ("seen", None)]
+    assert "No account is known" in marketing.deck_engagement(rows[2:], FRAME, POLICY).said
 
 
 def test_targets_are_held_against_what_was_done() -> None:

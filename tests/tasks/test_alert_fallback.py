@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from connectors.errors import PermanentError
 from tasks.alert import Notice, alerts, failures, send_alerts, send_test, store_alerts
 from tasks.alert.channels import addressed
 from tasks.alert.told import UnknownChannel
 from tasks.rules.playbook import Alerts, PlaybookError
 from tasks.workspace import Workspace
 from tests.connectors.servers import Post, Web, serving
-from tests.tasks.test_alert import add_run
+from tests.tasks.test_alert import add_run, claim, end_run
 from warehouse.models import Alert
 from warehouse.writes import table_of
 
@@ -124,6 +125,37 @@ def test_what_is_more_than_a_minute_takes_comes_as_one(make_workspace: Make, cha
     assert {row.status for row in stored(ws)} == {"sent"}
 
 
+def test_a_group_of_a_run_that_died_is_sent_again_as_one_and_marked(
+    make_workspace: Make, chat: Web
+) -> None:
+    ws = make_workspace(policy(CHAT.replace("= 3", "= 1")))
+    for run in ("one", "two"):
+        add_run(ws, run)
+    store(ws, *"abc")
+    claim(ws, "one")
+    end_run(ws, "one")
+    counts = send_alerts(ws, AS_OF, "two")
+    assert (counts["sent"], counts["repeated"], counts["grouped"]) == (3, 3, 3)
+    ((_, title),) = told(chat)
+    assert title.startswith("[repeat] 3 alerts: ")
+
+
+def test_a_fallback_file_gets_one_line_though_a_run_died_before_it_said_so(
+    make_workspace: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("WHYNOW_TEST_CHAT", raising=False)
+    ws = make_workspace(policy(CHAT, FILE))
+    for run in ("one", "two"):
+        add_run(ws, run)
+    store(ws, "breach")
+    assert send_alerts(ws, AS_OF, "one")["fell_back"] == 1
+    claim(ws, "one")
+    end_run(ws, "one")
+    assert send_alerts(ws, AS_OF, "two")["repeated"] == 1
+    (line,) = (ws.folder / "alerts.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(line)["subject"] == "breach"
+
+
 def test_a_full_minute_holds_the_others_until_the_next(make_workspace: Make, chat: Web) -> None:
     ws = make_workspace(policy(CHAT))
     add_run(ws, "one")
@@ -163,6 +195,15 @@ def test_no_receiver_writes_another_part_of_an_address() -> None:
     none = Alerts(channels=[])
     url = addressed("m", "mailto://h?to={receiver}", "a@x.example&bcc=evil@y.example#", none)
     assert url == "mailto://h?to=a@x.example%26bcc%3Devil@y.example%23"
+
+
+def test_no_receiver_names_a_variable_but_the_playbook_may(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WHYNOW_TEST_SECRET", "secret@us.example")
+    alerts = Alerts(channels=[], people={"managers": "env:WHYNOW_TEST_SECRET"})
+    with pytest.raises(PermanentError, match="'env:WHYNOW_TEST_SECRET' is no mail address"):
+        addressed("m", "mailto://h?to={receiver}", "env:WHYNOW_TEST_SECRET", alerts)
+    told = addressed("m", "mailto://h?to={receiver}", "managers", alerts)
+    assert told == "mailto://h?to=secret@us.example"
 
 
 def test_an_order_that_names_no_channel_is_refused(make_workspace: Make) -> None:

@@ -17,14 +17,17 @@ from tests.tasks.seed import (
     NOW,
     add_account,
     add_activity,
+    add_contact,
     add_event,
     add_lead,
     add_rep,
+    add_task,
     change,
     days_ago,
+    put,
     stored,
 )
-from warehouse.models import Alert, Source, SourceData
+from warehouse.models import Alert, Breach, SlaClock, Source, SourceData, stable_id
 
 
 def test_an_empty_workspace_has_a_digest_that_says_so(
@@ -52,6 +55,37 @@ def test_it_is_written_to_the_workspace_and_sent_once_a_day(workspace: Workspace
     assert (workspace.folder / "digest" / "2026-03-02.md").read_text().startswith("# Digest of")
     sent = [row for row in stored(workspace, Alert) if row["kind"] == "digest"]
     assert [row["channel"] for row in sent] == ["file"]
+
+
+def test_researching_saves_where_contacts_are_served(workspace: Workspace) -> None:
+    """Three contacts of two accounts at 20 minutes: 60 by hand, 40 as it is done; an account whose
+    task has no contact yet costs the contacts nothing (METHOD A3)."""
+    add_rep(workspace, "maya@us.example")
+    people = ("a@acme.example", "b@acme.example", "c@bolt.example")
+    for domain in ("acme.example", "bolt.example", "core.example"):
+        add_account(workspace, domain)
+    for email in people:
+        add_contact(workspace, email)
+        add_task(workspace, email, email)
+    add_task(workspace, "again", people[0])
+    add_task(workspace, "nobody", "x@core.example", contact_id=None)
+    facts = collect(workspace, NOW)
+    names = ("open_tasks", "contacts_served", "accounts_researched", "saved_minutes")
+    assert [facts[name] for name in names] == [5, 3, 2, 20]
+    assert [(row["name"], row["open"]) for row in facts["reps"]] == [("Maya", 5)]
+
+
+def test_promises_broken_are_told_while_they_run_and_a_week_after(workspace: Workspace) -> None:
+    add_account(workspace)
+    stops = {"runs": None, "late": days_ago(6), "long ago": days_ago(8)}
+    for number, stopped in enumerate(stops.values(), 1):
+        put(workspace, SlaClock, id=number, kind="hand_over", subject_id=number, rep_id=None,
+            account_id=stable_id("account", "acme.example"), calendar="default",
+            allowance_minutes=60, started_at=days_ago(30), due_at=days_ago(29),
+            stopped_at=stopped, updated_at=NOW)  # fmt: skip
+        put(workspace, Breach, id=number, clock_id=number, level="breach",
+            passed_at=days_ago(29), found_at=days_ago(29))  # fmt: skip
+    assert [row["clock_id"] for row in collect(workspace, NOW)["breached"]] == [1, 2]
 
 
 HOSTILE = (

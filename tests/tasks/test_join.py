@@ -14,7 +14,7 @@ from tasks.load import LoadReport, load
 from tasks.moves import UnknownMerge
 from tasks.rescore import rescore
 from tasks.workspace import Workspace
-from tests.tasks.seed import NOW, add_account, add_contact, add_fact, add_rep, days_ago, stored
+from tests.tasks.seed import NOW, add_account, add_contact, add_fact, add_rep, days_ago, put, stored
 from tests.tasks.test_detect import check_evidence, publish
 from warehouse.models import (
     Account,
@@ -22,6 +22,7 @@ from warehouse.models import (
     AccountFact,
     AccountMerge,
     Assignment,
+    ConsentRefusal,
     Contact,
     EventMention,
     Evidence,
@@ -94,6 +95,21 @@ def test_what_comes_with_its_domain_later_is_the_older_accounts(
     undo(ws, "acmedyne.ai", "kim", LATER)
     (contact,) = stored(ws, Contact)
     assert contact["account_id"] == stable_id("account", "acmedyne.ai")
+
+
+def test_what_was_refused_for_its_people_goes_along_and_comes_back(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    bring(ws, tmp_path, "accounts", "domain,name", "feather-hq.example,Feather")
+    contact = add_contact(ws, "kim@feather-hq.example")
+    of = stable_id("account", "feather-hq.example")
+    put(ws, ConsentRefusal, id=1, contact_id=contact, account_id=of, purpose="push",
+        rule="opted out", first_refused_at=NOW)  # fmt: skip
+    say_yes(ws, "feather-hq.example", None, "kim", LATER)
+    (refusal,) = stored(ws, ConsentRefusal)
+    assert refusal["account_id"] == stable_id("account", "feather.example")
+    undo(ws, "feather-hq.example", "kim", LATER)
+    assert stored(ws, ConsentRefusal)[0]["account_id"] == of
 
 
 def test_what_is_not_certain_is_proposed_and_stays_two_until_a_yes(

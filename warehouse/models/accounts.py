@@ -306,7 +306,9 @@ class ActivityKind(SQLModel, table=True):
     """What a kind of activity means, by the playbook that was last used; for the report views."""
 
     __tablename__ = "activity_kind"
-    kind: str = Field(primary_key=True)
+    kind: str = Field(
+        primary_key=True, description="`demo:noshow` is a demo that did not take place: nothing"
+    )
     is_touch: bool = Field(description="a rep reached out")
     is_meeting: bool
     is_reply: bool = Field(description="the buyer answered")

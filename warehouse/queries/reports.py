@@ -18,12 +18,13 @@ def report(
     where: str = "TRUE",
     *,
     since: datetime | None = None,
+    until: datetime | None = None,
     **parameters: Any,
 ) -> list[Row]:
-    """Rows of a report view; with `since` only what came then or later is looked at."""
-    body = in_dialect(REPORT_VIEWS[view], connection.dialect.name, is_recent=since is not None)
-    if ":since" in body:
-        parameters["since"] = since
+    """Rows of a report view; only what came `since` one moment and `until` another is looked at."""
+    bounds = {name: at for name, at in (("since", since), ("until", until)) if at is not None}
+    body = in_dialect(REPORT_VIEWS[view], connection.dialect.name, bounds)
+    parameters |= {name: at for name, at in bounds.items() if f":{name}" in body}
     found = rows(connection, f"SELECT * FROM ({body}) AS report WHERE {where}", **parameters)
     return [{name: _read(name, value) for name, value in row.items()} for row in found]
 

@@ -1,6 +1,6 @@
 """What people ask the warehouse of tasks, clocks and who has room for more."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
@@ -51,24 +51,36 @@ def tasks_of(connection: Connection, account_id: int) -> list[Row]:
 
 
 def served(connection: Connection) -> Row:
-    """How many tasks are open, and how many contacts and accounts they serve (METHOD A3)."""
+    """How many tasks are open, how many contacts they serve, and the accounts of those contacts,
+    each researched once (METHOD A3)."""
     return rows(
         connection,
         """
         SELECT count(*) AS open_tasks, count(DISTINCT contact_id) AS contacts,
-               count(DISTINCT account_id) AS accounts
+               count(DISTINCT CASE WHEN contact_id IS NOT NULL THEN account_id END) AS accounts
         FROM sdr_task WHERE status = 'open'
         """,
     )[0]
 
 
-def clocks(connection: Connection, states: tuple[str, ...]) -> list[Row]:
-    """SLA clocks in these states (running, warned, breached, met), the soonest due first."""
-    found = rows(
+def clocks(
+    connection: Connection, states: tuple[str, ...], *, since: datetime | None = None
+) -> list[Row]:
+    """SLA clocks in these states (running, warned, paused, breached, met), the soonest due first.
+
+    With `since` only those that run still, or stopped then or later, are looked at.
+    """
+    names = {f"state_{number}": state for number, state in enumerate(states)}
+    recent = "AND (stopped_at IS NULL OR stopped_at >= :since)" if since else ""
+    return rows(
         connection,
-        "SELECT * FROM v_sla ORDER BY due_at, clock_id",
+        f"""
+        SELECT * FROM v_sla WHERE state IN ({", ".join(f":{name}" for name in names)}) {recent}
+        ORDER BY due_at, clock_id
+        """,
+        **names,
+        **({"since": since} if since else {}),
     )
-    return [row for row in found if row["state"] in states]
 
 
 def unowned(connection: Connection) -> list[Row]:

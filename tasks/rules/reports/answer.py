@@ -82,17 +82,18 @@ def money(value: float) -> str:
     return f"${value:,.0f}"
 
 
+def rate(value: float) -> str:
+    """`86 %`."""
+    return f"{value:.0%}".replace("%", " %")
+
+
 def percent(share: Share, few: int = 0) -> str:
-    """`86 % (12 of 14; 95 %: 60 to 96; few cases)`."""
+    """`86 % (12 of 14; 95 %: 60 % to 96 %; few cases)`."""
     if share.value is None or share.interval is None:
         return "no cases"
-    low, high = share.interval
+    low, high = map(rate, share.interval)
     small = "; few cases" if share.cases < few else ""
-    return (
-        (f"{share.value:.0%} ({share.hits} of {share.cases}; 95 %: {low:.0%} to {high:.0%}{small})")
-        .replace("%", " %")
-        .replace("95  %", "95 %")
-    )
+    return f"{rate(share.value)} ({share.hits} of {share.cases}; 95 %: {low} to {high}{small})"
 
 
 def named(row: Row) -> str:

@@ -14,6 +14,7 @@ import polars as pl
 from tasks.rules.evaluation import Share
 from tasks.rules.playbook import Playbook
 from tasks.rules.playbook.reports import FunnelStep
+from tasks.rules.reports.answer import rate
 from tasks.rules.scoring.outcomes import is_one_of
 
 STEPS: tuple[FunnelStep, ...] = ("worked", "connected", "demo", "customer")
@@ -190,4 +191,4 @@ def _said(moved: Change | None, is_small: bool) -> str:
 
 
 def _share(share: Share) -> str:
-    return f"{share.value or 0:.0%}".replace("%", " %") + f" ({share.hits} of {share.cases})"
+    return f"{rate(share.value or 0)} ({share.hits} of {share.cases})"

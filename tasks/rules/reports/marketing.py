@@ -77,7 +77,11 @@ def material_use(rows: Sequence[Row], frame: Frame, policy: Reports) -> Answer:
         }
         for row in rows
     ]
-    table.sort(key=lambda row: (-_at_least(row), -row["accounts"], row["material"]))
+    table.sort(
+        key=lambda row: (
+            -_at_least(row["with_opportunity"], row["accounts"]), -row["accounts"], row["material"],
+        )
+    )  # fmt: skip
     best = table[0]
     share = percent(Share(best["with_opportunity"], best["accounts"]), policy.small_sample)
     said = f"Most surely {best['material']!r}: {share} of the accounts that used it."
@@ -92,10 +96,10 @@ def material_use(rows: Sequence[Row], frame: Frame, policy: Reports) -> Answer:
     return Answer(view, said, columns, table, None, "share")
 
 
-def _at_least(row: Row) -> float:
+def _at_least(hits: int, cases: int) -> float:
     """The share that is sure: few cases must not come first."""
-    bounds = Share(row["with_opportunity"], row["accounts"]).interval
-    return bounds[0] if bounds and row["with_opportunity"] else 0.0
+    bounds = Share(hits, cases).interval
+    return bounds[0] if bounds and hits else 0.0
 
 
 def _no_decks(policy: Reports) -> str:
@@ -111,18 +115,22 @@ def deck_engagement(rows: Sequence[Row], frame: Frame, policy: Reports) -> Answe
     table = [
         {
             **row,
-            "opened": min(row["accounts_viewed"] / row["accounts_sent"], 1.0)
+            "opened": row["accounts_opened"] / row["accounts_sent"]
             if row["accounts_sent"]
             else None,
         }
         for row in rows
     ]
-    table.sort(key=lambda row: (-(row["opened"] or 0), -row["views"], row["deck"]))
+    table.sort(
+        key=lambda row: (
+            -_at_least(row["accounts_opened"], row["accounts_sent"]), -row["views"], row["deck"],
+        )
+    )  # fmt: skip
     best = table[0]
-    said = (
-        f"{best['deck']!r}: opened by {best['accounts_viewed']} of {best['accounts_sent']} "
-        "accounts that were sent it."
-    )
+    share = percent(Share(best["accounts_opened"], best["accounts_sent"]), policy.small_sample)
+    said = f"Most surely {best['deck']!r}: {share} of the accounts that were sent it looked at it."
+    if not best["accounts_opened"]:
+        said = "No account is known to have looked at a deck that it was sent."
     columns = (
         Column("deck", "deck"), Column("times_sent", "sent", "number"),
         Column("accounts_sent", "accounts", "number"), Column("views", "views", "number"),

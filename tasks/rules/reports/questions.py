@@ -17,7 +17,8 @@ STATES = (
 )
 ACTS = (
     "Activities are those of the kinds in [activities] touches, calls and meetings that name a "
-    "rep, by the day (UTC) on which they happened."
+    "rep, by the day (UTC) on which they happened; not meetings with one of void_outcomes, which "
+    "did not take place."
 )
 
 
@@ -67,7 +68,7 @@ QUESTIONS: dict[str, Question] = {
     "v_rep_trend": Question(
         "sales management", "How does each rep do against the own past?",
         ACTS + " The mean is that of up to eight weeks before; weeks without any count as 0, "
-        "but for those in which no rep did anything. "
+        "but for those in which no rep did anything, and those after a rep has left. "
         "Clearly above or below: more than two standard deviations of a Poisson count away, after "
         "{policy.min_weeks} weeks at least.",
         "activities a week", WEEK,
@@ -93,7 +94,7 @@ QUESTIONS: dict[str, Question] = {
     "v_lead_speed": Question(
         "marketing", "Which kinds of lead move fast, and which do not?",
         "Leads created in the last {policy.history_days} days, by source. Touched and met: a "
-        "touch, or a meeting or demo, at the account since the lead came; "
+        "touch, or a meeting or demo that took place, at the account since the lead came; "
         "hours and days are medians of those that were. "
         "Moved: a meeting or an opportunity since, as a share of all leads, with a 95 % interval.",
         "hours and days; share of leads", WEEK,
@@ -111,8 +112,7 @@ QUESTIONS: dict[str, Question] = {
         "marketing", "Which deck engages?",
         "Activities of the last {policy.history_days} days of the kinds in [reports] "
         "deck_sent and deck_views; the deck's name is the subject. Opened: "
-        "accounts that looked at it, as a share of the "
-        "accounts that were sent it.",
+        "accounts that were sent it and looked at it, as a share of those that were sent it.",
         "share of accounts", WEEK,
     ),
     "v_deck_versions": Question(
@@ -130,7 +130,8 @@ QUESTIONS: dict[str, Question] = {
     "v_rep_compare": Question(
         "reps", "How do I compare?",
         ACTS + " Of the month of the last whole day, up to now: a rep's number, and the team's "
-        "mean: all SDRs' activities of the kind divided by the number of active SDRs.",
+        "mean: all SDRs' activities of the kind divided by the number of SDRs who are active, or "
+        "were that month.",
         "activities a month (team's mean)", WEEK,
     ),
     "v_rep_target": Question(

@@ -55,16 +55,16 @@ def _is_shown(row: Row, quarter: date) -> bool:
 
 
 def _loose_ends(rows: Sequence[Row], quarter: date) -> list[str]:
-    undated = sum(row["open_opportunities"] for row in rows if row["quarter"] is None)
+    undated: Row = next((row for row in rows if row["quarter"] is None), {})
     overdue = sum(
         row["open_opportunities"] for row in rows if row["quarter"] and row["quarter"] < quarter
     )
-    notes = [f"{counted(undated, 'open opportunity')} without a date of closing"] if undated else []
-    if overdue:
-        notes.append(
-            f"{counted(overdue, 'open opportunity')} of past quarters: set a new date, or close"
-        )
-    return [note.replace("opportunitys", "opportunities") for note in notes]
+    notes = (
+        (undated.get("open_opportunities", 0), "open", "without a date of closing"),
+        (undated.get("won_opportunities", 0), "won", "without a date, in no quarter's figures"),
+        (overdue, "open", "of past quarters: set a new date, or close"),
+    )
+    return [f"{counted(n, f'{state} opportunity')} {what}" for n, state, what in notes if n]
 
 
 def forecast(rows: Sequence[Row], frame: Frame, policy: Reports) -> Answer:
