@@ -170,6 +170,10 @@ def push(
         counts = push_now(ws, moment)
     show.counts(counts, json=json)
     if counts["rejected"] or counts["to_retry"]:
+        show.warning(
+            "What was not taken, and why: whynow push --failed; what is missing there: "
+            "whynow crm check"
+        )
         raise typer.Exit(1)
 
 
