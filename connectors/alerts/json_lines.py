@@ -9,6 +9,7 @@ from pathlib import Path
 
 from connectors.alerts.base import Message
 from connectors.errors import PermanentError, RetryableError
+from connectors.plain import harmless_json
 
 
 class JsonLinesChannel:
@@ -42,7 +43,8 @@ class JsonLinesChannel:
         record = asdict(message) | {"created_at": message.created_at.isoformat()}
         for name in ("is_repeat", "html", "brief"):  # of which the file has no need
             del record[name]
-        text = json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")
+        whole = json.dumps(record, ensure_ascii=False).encode("utf-8", "replace").decode()
+        text = harmless_json(whole).encode()
         # A line that a crash cut short stays alone; ours begins on a new one.
         os.write(descriptor, (b"\n" if lines[-1] else b"") + text + b"\n")
         os.fsync(descriptor)

@@ -236,7 +236,7 @@ def research(
 
     ws = open_workspace(workspace)
     moment = now_or(as_of)
-    with show.err.status(f"reading the sources of {domain} ..."):
+    with show.err.status("reading its sources ..."):
         counts = asyncio.run(research_account(ws, domain, moment))
     with ws.reading() as connection:
         story = account_story(connection, domain, ws.playbook, moment)

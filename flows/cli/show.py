@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, is_dataclass
 from datetime import UTC, date, datetime
@@ -12,17 +11,13 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from connectors.plain import without_control
+from connectors.plain import harmless_json, without_control
 
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
 
 # Our own errors already say what failed, which thing, why and what to do.
 OURS = {"connectors", "demo", "flows", "tasks", "warehouse"}
-
-
-# What JSON may hold as it is and a terminal obeys or can not print: written as an escape.
-UNSEEN = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def as_json(value: Any) -> None:
@@ -32,8 +27,7 @@ def as_json(value: Any) -> None:
 
 def as_text(value: Any) -> str:
     """The JSON document of a value, harmless on a terminal."""
-    text = json.dumps(plain(value), ensure_ascii=False, indent=2)
-    return UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return harmless_json(json.dumps(plain(value), ensure_ascii=False, indent=2))
 
 
 def plain(value: Any) -> Any:
