@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 
 from connectors.alerts.base import Message
 from connectors.errors import PermanentError, RetryableError
+from connectors.plain import harmless_json
 
 
 class JsonLinesChannel:
@@ -65,4 +66,5 @@ def _has(lines: Iterable[bytes], key: str) -> bool:
 
 
 def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
+    whole = json.dumps(value, ensure_ascii=False).encode("utf-8", "replace").decode()
+    return harmless_json(whole).encode()

@@ -170,6 +170,10 @@ def push(
         counts = push_now(ws, moment)
     show.counts(counts, json=json)
     if counts["rejected"] or counts["to_retry"]:
+        show.warning(
+            "What was not taken, and why: whynow push --failed; what is missing there: "
+            "whynow crm check"
+        )
         raise typer.Exit(1)
 
 
@@ -232,7 +236,7 @@ def research(
 
     ws = open_workspace(workspace)
     moment = now_or(as_of)
-    with show.err.status(f"reading the sources of {domain} ..."):
+    with show.err.status("reading its sources ..."):
         counts = asyncio.run(research_account(ws, domain, moment))
     with ws.reading() as connection:
         story = account_story(connection, domain, ws.playbook, moment)

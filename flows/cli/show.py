@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, is_dataclass
 from datetime import UTC, date, datetime
@@ -12,7 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from connectors.plain import without_control
+from connectors.plain import harmless_json, without_control
 from tasks.rules.words import counted
 
 out = Console(highlight=False)
@@ -22,10 +21,6 @@ err = Console(stderr=True, highlight=False)
 OURS = {"connectors", "demo", "flows", "tasks", "warehouse"}
 
 
-# What JSON may hold as it is and a terminal obeys or can not print: written as an escape.
-UNSEEN = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-
-
 def as_json(value: Any) -> None:
     """Print a value as one JSON document; ids become text, since JavaScript rounds them."""
     print(as_text(value))
@@ -33,8 +28,7 @@ def as_json(value: Any) -> None:
 
 def as_text(value: Any) -> str:
     """The JSON document of a value, harmless on a terminal."""
-    text = json.dumps(plain(value), ensure_ascii=False, indent=2)
-    return UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return harmless_json(json.dumps(plain(value), ensure_ascii=False, indent=2))
 
 
 def plain(value: Any) -> Any:

@@ -183,6 +183,15 @@ def test_the_file_gets_one_line_per_alert_however_often_it_is_sent(tmp_path: Pat
     ]
 
 
+def test_a_file_that_is_shown_on_a_terminal_commands_nothing(tmp_path: Path) -> None:
+    subject = "Acme\n\x1b[2J\x9b31m\u202e\u2028"
+    channel = open_channel("file", "file:alerts.jsonl", tmp_path)
+    channel.send(replace(MESSAGE, subject=subject))
+    text = (tmp_path / "alerts.jsonl").read_text(encoding="utf-8")
+    assert text.count("\n") == 1 and text.strip().isprintable()
+    assert json.loads(text)["subject"] == subject
+
+
 def test_a_line_that_a_crash_cut_short_spoils_no_other(tmp_path: Path) -> None:
     (tmp_path / "alerts.jsonl").write_text('{"key": "sla_breach:te', encoding="utf-8")
     channel = open_channel("file", "file:alerts.jsonl", tmp_path)

@@ -83,7 +83,8 @@ def test_what_the_crm_did_not_take_is_listed_until_it_does(
     put(ws, Assignment, id=1, account_id=account_id, role="sdr",
         rep_id=add_rep(ws, "gone@us.example"), because="free", assigned_at=NOW,
         ended_at=None)  # fmt: skip
-    assert "1 created" in run("push", code=1)
+    said = run("push", code=1)
+    assert "1 created" in said and "why: whynow push --failed" in said
     said = run("push", "--failed")
     assert "rejected owner acme.example: HubSpot has no active user gone@us.example (1 try)" in said
     assert "1 row is not in hubspot" in said

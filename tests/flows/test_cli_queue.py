@@ -5,8 +5,8 @@ import json
 import pytest
 from typer.testing import CliRunner
 
+from connectors.plain import UNSEEN
 from flows.cli.app import app
-from flows.cli.show import UNSEEN
 from tasks.enqueue import enqueue
 from tasks.workspace import Workspace
 from tests.tasks import seed
