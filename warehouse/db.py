@@ -85,9 +85,9 @@ def upgrade(engine: Engine) -> None:
         _drop_views(connection)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-        for name, body in (VIEWS | {MADE_OF: f"SELECT '{_views_hash()}' AS hash"}).items():
-            made = in_dialect(body, connection.dialect.name)
-            connection.execute(text(f"CREATE VIEW {name} AS {made}"))
+        made = _views(connection)
+        for name, body in (made | {MADE_OF: f"SELECT '{_hash(made)}' AS hash"}).items():
+            connection.execute(text(f"CREATE VIEW {name} AS {body}"))
 
 
 def _drop_views(connection: Connection) -> None:
@@ -102,8 +102,12 @@ def _drop_views(connection: Connection) -> None:
             ) from None
 
 
-def _views_hash() -> str:
-    return hashlib.sha256(repr(VIEWS).encode()).hexdigest()
+def _views(connection: Connection) -> dict[str, str]:
+    return {name: in_dialect(body, connection.dialect.name) for name, body in VIEWS.items()}
+
+
+def _hash(views: dict[str, str]) -> str:
+    return hashlib.sha256(repr(views).encode()).hexdigest()
 
 
 def newest_version() -> str:
@@ -115,11 +119,13 @@ def is_current(engine: Engine) -> bool:
     """Whether schema and views are those of this code; raises WarehouseError if it is newer."""
     try:
         with reading(engine) as connection:
-            if not inspect(connection).has_table("alembic_version"):
+            known = inspect(connection)
+            if not known.has_table("alembic_version"):
                 return False
             found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-            has_views = inspect(connection).has_table(MADE_OF)
+            has_views = known.has_table(MADE_OF)
             views = connection.scalar(text(f"SELECT hash FROM {MADE_OF}")) if has_views else None
+            are_ours = views == _hash(_views(connection))
     except OperationalError as error:
         shown = engine.url.render_as_string(hide_password=True)
         cause = str(error.orig).strip().splitlines()[0]
@@ -131,4 +137,4 @@ def is_current(engine: Engine) -> bool:
             f"the warehouse is newer than this program (schema {found}, known {newest_version()}); "
             "upgrade whynow"
         )
-    return bool(found == newest_version() and views == _views_hash())
+    return bool(found == newest_version() and are_ours)

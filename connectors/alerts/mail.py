@@ -20,12 +20,14 @@ def send_mail(plugin: Any, message: Message) -> None:
     """Send a message to all receivers of an address; raises RetryableError or PermanentError."""
     if not plugin.targets:
         raise PermanentError("its address names no receiver")
+    refused: dict[str, tuple[int, bytes]] = {}
     try:
         with _connected(plugin) as server:
             for mail in _mails(plugin, message):
-                server.send_message(mail, to_addrs=_envelope(plugin, mail))
-    except smtplib.SMTPRecipientsRefused:
-        raise PermanentError("its server takes no mail for the receiver") from None
+                try:
+                    refused |= server.send_message(mail, to_addrs=_envelope(plugin, mail))
+                except smtplib.SMTPRecipientsRefused as error:
+                    refused |= error.recipients
     except smtplib.SMTPAuthenticationError:
         raise RetryableError("its server does not take the password") from None
     except smtplib.SMTPResponseException as error:
@@ -34,6 +36,10 @@ def send_mail(plugin: Any, message: Message) -> None:
         raise RetryableError("no connection") from None
     except (MessageError, ValueError, IndexError):
         raise PermanentError("a receiver or the sender is no mail address") from None
+    if any(code >= 500 for code, _ in refused.values()):
+        raise PermanentError("its server takes no mail for the receiver")
+    if refused:  # as a server says that knows neither sender nor receiver yet (RFC 6647)
+        raise RetryableError("its server takes no mail for the receiver yet")
 
 
 def _connected(plugin: Any) -> smtplib.SMTP:

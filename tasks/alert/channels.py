@@ -6,6 +6,7 @@ from urllib.parse import quote
 from connectors.alerts import Channel, Message, open_channel
 from connectors.errors import ConnectorError, PermanentError
 from tasks.rules.playbook import Alerts
+from tasks.rules.playbook.work import is_local
 from tasks.workspace import Workspace
 
 RECEIVER = "{receiver}"
@@ -21,10 +22,17 @@ class Channels:
 
     def is_personal(self, name: str) -> bool:
         """Whether the channel's address is another one for each receiver."""
+        return RECEIVER in self._address(name)
+
+    def is_local(self, name: str) -> bool:
+        """Whether it is of this machine, also where a variable says so."""
+        return is_local(self._address(name))
+
+    def _address(self, name: str) -> str:
         try:
-            return RECEIVER in revealed(name, self._urls.get(name, ""))
+            return revealed(name, self._urls.get(name, ""))
         except ConnectorError:
-            return False
+            return ""
 
     def send(self, name: str, message: Message) -> ConnectorError | None:
         """What went wrong, or nothing."""

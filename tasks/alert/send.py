@@ -63,7 +63,7 @@ class _Sender:
         self.counts: Counter[str] = Counter()
         self._ws, self._as_of, self._run_id = ws, as_of, run_id
         self._channels = Channels(ws)
-        self._room = _room(ws, as_of)
+        self._room = _room(ws, self._channels, as_of)
 
     def send(self, alerts: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
         """Send alerts (id, channel); gives back those that another channel takes now.
@@ -144,7 +144,7 @@ def _one_of(messages: Sequence[Message]) -> Message:
     )
 
 
-def _room(ws: Workspace, as_of: datetime) -> dict[str, int]:
+def _room(ws: Workspace, channels: Channels, as_of: datetime) -> dict[str, int]:
     """How many messages each channel that has a limit takes now."""
     query = (
         select(ALERT.c.channel, func.count())
@@ -156,7 +156,7 @@ def _room(ws: Workspace, as_of: datetime) -> dict[str, int]:
     return {
         channel.name: channel.per_minute - sent.get(channel.name, 0)
         for channel in ws.playbook.alerts.channels
-        if channel.per_minute and not channel.is_local
+        if channel.per_minute and not channels.is_local(channel.name)
     }
 
 

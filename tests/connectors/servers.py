@@ -55,6 +55,7 @@ class Post(socketserver.ThreadingTCPServer):
         super().__init__(("127.0.0.1", 0), _PostHandler)
         self.got: list[tuple[str, list[str], EmailMessage]] = []
         self.refuses = b""  # what it says to a receiver, if that is no 250
+        self.refused = b"@"  # whose address has this in it
 
     @property
     def port(self) -> int:
@@ -71,7 +72,7 @@ class _PostHandler(socketserver.StreamRequestHandler):
             word = line[:4].upper()
             if word == b"MAIL":
                 sender, receivers = line.decode().partition("<")[2].partition(">")[0], []
-            if word == b"RCPT" and self.server.refuses:
+            if word == b"RCPT" and self.server.refuses and self.server.refused in line:
                 self._say(self.server.refuses)
                 continue
             if word == b"RCPT":

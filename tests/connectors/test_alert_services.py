@@ -235,6 +235,28 @@ def test_a_refused_receiver_is_for_good_and_a_busy_server_is_not(
         channel(url, tmp_path).send(MESSAGE)
 
 
+def test_a_refused_receiver_keeps_no_other_from_the_mail(
+    post: Post, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post.got.clear()
+    monkeypatch.setattr(post, "refuses", b"550 no such user")
+    monkeypatch.setattr(post, "refused", b"ben@")
+    with pytest.raises(PermanentError, match="takes no mail for the receiver"):
+        channel(mail_url(post, "ben@us.example,mia@us.example"), tmp_path).send(MESSAGE)
+    # Nor is the mail taken for sent where only its copy was.
+    with pytest.raises(PermanentError, match="takes no mail for the receiver"):
+        channel(f"{mail_url(post, 'ben@us.example')}&cc=mia@us.example", tmp_path).send(MESSAGE)
+    assert [receivers for _, receivers, _ in post.got] == [["mia@us.example"]] * 2
+
+
+def test_a_server_that_puts_a_receiver_off_is_tried_again(
+    post: Post, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(post, "refuses", b"450 greylisted, come back")
+    with pytest.raises(RetryableError, match="for the receiver yet"):
+        channel(mail_url(post), tmp_path).send(MESSAGE)
+
+
 # ---- forms --------------------------------------------------------------------------------------
 
 

@@ -59,6 +59,16 @@ def test_each_lead_counts_for_the_furthest_step_and_all_before() -> None:
     }  # fmt: skip
 
 
+def test_a_meeting_that_did_not_take_place_is_no_step() -> None:
+    leads = [(n, RECENT - days(1)) for n in range(3)]
+    acts: list[Act] = [
+        (0, "meeting", "No-show", RECENT), (1, "demo", "cancelled", RECENT),
+        (2, "meeting", "held", RECENT),
+    ]  # fmt: skip
+    found = counts(run(leads, acts)["all"])
+    assert (found["worked"], found["connected"], found["demo"]) == ((1, 3), (1, 1), (1, 1))
+
+
 def test_what_came_before_the_lead_or_after_the_time_does_not_count() -> None:
     at = RECENT - days(5)
     acts: list[Act] = [

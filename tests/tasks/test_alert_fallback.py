@@ -156,6 +156,18 @@ def test_a_fallback_file_gets_one_line_though_a_run_died_before_it_said_so(
     assert json.loads(line)["subject"] == "breach"
 
 
+def test_a_file_that_a_variable_names_gets_a_line_for_each(
+    make_workspace: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WHYNOW_TEST_CHAT", "file:alerts.jsonl")
+    ws = make_workspace(policy(CHAT.replace("= 3", "= 1")))
+    add_run(ws, "one")
+    store(ws, *"abc")
+    assert send_alerts(ws, AS_OF, "one")["sent"] == 3
+    lines = (ws.folder / "alerts.jsonl").read_text(encoding="utf-8").splitlines()
+    assert sorted(json.loads(line)["subject"] for line in lines) == [*"abc"]
+
+
 def test_a_full_minute_holds_the_others_until_the_next(make_workspace: Make, chat: Web) -> None:
     ws = make_workspace(policy(CHAT))
     add_run(ws, "one")

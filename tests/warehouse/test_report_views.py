@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tasks.kinds import store_kinds
+from tasks.moves import join_accounts
 from tasks.workspace import Workspace
 from tests.tasks.seed import (
     NOW,
@@ -288,6 +289,26 @@ def test_a_view_of_a_mail_belongs_to_its_rep_else_to_the_owner(ws: Workspace) ->
     assert pick(read(ws, "v_mail_views"), "rep_name", "domain") == [
         ("Ann", "acme.example"), ("Ben", "bolt.example"),
     ]  # fmt: skip
+
+
+def test_what_two_accounts_had_is_counted_once_when_they_are_joined(ws: Workspace) -> None:
+    """Each had an owner, a lead, a view of a mail and a deal; Ann's account stays."""
+    for domain, rep in (("acme.example", ANN), ("bolt.example", BEN)):
+        own(ws, domain, rep)
+        add_lead(ws, domain, f"x@{domain}", days_ago(3))
+        add_activity(ws, f"x@{domain}", "opened_email", days_ago(1))
+        account = stable_id("account", domain)
+        deal(ws, domain, mrr_usd=100.0, domain=domain, account_id=account,
+             expected_close_on=date(2026, 3, 31))  # fmt: skip
+    with ws.writing() as connection:
+        join_accounts(connection, "bolt.example", "acme.example", "kim", NOW)
+    assert pick(read(ws, "v_sql_sla"), "rep_email", "leads") == [(ANN, 2)]
+    assert pick(read(ws, "v_sql_missed"), "external_id", "domain", "rep_email") == [
+        ("acme.example", "acme.example", ANN), ("bolt.example", "acme.example", ANN),
+    ]  # fmt: skip
+    assert pick(read(ws, "v_mail_views"), "domain", "rep_email") == [("acme.example", ANN)] * 2
+    assert pick(read(ws, "v_pipeline_coverage"), "open_opportunities", "open_mrr_usd") == [(2, 200)]
+    assert len(read(ws, "v_lead_speed")) == 2
 
 
 def test_a_rep_is_held_against_all_sdrs(ws: Workspace) -> None:

@@ -111,7 +111,12 @@ class AlertChannel(Section):
     @property
     def is_local(self) -> bool:
         """Whether it is of this machine, where nothing limits it."""
-        return self.url.startswith(("console:", "file:"))
+        return is_local(self.url)
+
+
+def is_local(url: str) -> bool:
+    """Whether an address of a channel is of this machine."""
+    return url.startswith(("console:", "file:"))
 
 
 class Alerts(Section):

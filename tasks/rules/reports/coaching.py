@@ -115,12 +115,14 @@ def _reached(
     """Leads with the days after which each step was reached first; null where it was not."""
     known, rule, kind = playbook.activities, playbook.reports.coaching, pl.col("kind")
     spoke = is_one_of(rule.connected_outcomes)
+    # A meeting that did not take place is nothing, also where the kind counts as a call.
+    held = acts.filter(~(kind.is_in(known.meetings) & is_one_of(known.void_outcomes)))
     level = (
-        pl.when(kind.is_in(known.meetings) & ~is_one_of(known.void_outcomes)).then(3)
+        pl.when(kind.is_in(known.meetings)).then(3)
         .when(kind.is_in(known.replies) | (kind.is_in(known.calls) & spoke)).then(2)
         .when(kind.is_in({*known.touches, *known.calls})).then(1)
     )  # fmt: skip
-    done = acts.with_columns(level=level).filter(pl.col("level").is_not_null())
+    done = held.with_columns(level=level).filter(pl.col("level").is_not_null())
     won = wins.select("account_id", "at", contact_id=pl.lit(None, pl.Int64), level=pl.lit(4))
     steps = pl.concat(
         [
