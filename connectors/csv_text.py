@@ -233,8 +233,8 @@ class _Lines(Iterable[str]):
                 # Excel writes "sep=;" into a line of its own; we find the separator by ourselves.
                 block[0] = "\n"
             is_first = False
-            plain = "".join(block).replace("\n", "").replace("\r", "").replace("\t", "")
-            if not plain.isprintable():
+            text = "".join(block)
+            if clean(text) != text:
                 # Lone surrogates stand for bytes that could not be decoded: they are still needed.
                 block = [line if SURROGATE.search(line) else clean(line) for line in block]
             yield block

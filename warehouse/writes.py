@@ -71,12 +71,22 @@ def insert_new(connection: Connection, model: type[SQLModel], rows: Sequence[Row
     """Insert rows whose key is not there yet; the others are left as they are."""
     if rows:
         table = table_of(model)
-        columns = {name: [row[name] for row in rows] for name in rows[0]}
-        columns |= {name: [value] * len(rows) for name, value in _defaults(table, columns).items()}
-        dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-        statement = dialect.insert(table).values({name: bindparam(name) for name in columns})
-        bound = {name: _bound(connection, table, name, columns[name]) for name in columns}
-        _run(connection, _unjournalled(statement.on_conflict_do_nothing()), bound)
+        _insert(connection, table, _bound_columns(connection, table, rows, rows[0]), len(rows))
+
+
+def _insert(connection: Connection, table: Table, bound: dict[str, list[Any]], count: int) -> None:
+    """Insert rows of bound columns; the columns that are not given take their defaults."""
+    for name, value in _defaults(table, bound).items():
+        bound[name] = _bound(connection, table, name, [value]) * count
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    statement = dialect.insert(table).values({name: bindparam(name) for name in bound})
+    _run(connection, _unjournalled(statement.on_conflict_do_nothing()), bound)
+
+
+def _bound_columns(
+    connection: Connection, table: Table, rows: Sequence[Row], names: Iterable[str]
+) -> dict[str, list[Any]]:
+    return {name: _bound(connection, table, name, [row[name] for row in rows]) for name in names}
 
 
 def _defaults(table: Table, given: Collection[str]) -> Row:
@@ -171,8 +181,8 @@ def write_changes(
     columns = [name for name in rows[0] if name != "id"]
     compared = [name for name in columns if name not in keep | stamps]
     before = _read(connection, table, [row["id"] for row in rows], compared)
-    bound = [_bound(connection, table, name, [row[name] for row in rows]) for name in compared]
-    after = zip(*bound, strict=True) if bound else repeat(())
+    bound = _bound_columns(connection, table, rows, compared)
+    after = zip(*bound.values(), strict=True) if bound else repeat(())
     documents = [isinstance(table.c[name].type, JSON) for name in compared]
     new: dict[int, Row] = {}
     changed = []
@@ -184,7 +194,11 @@ def write_changes(
             changed.append(row)
             if hear:
                 hear(row, dict(zip(compared, stored, strict=True)))
-    insert_new(connection, model, list(new.values()))
+    if len(new) == len(rows):  # an import into an empty table: its columns are bound already
+        bound |= _bound_columns(connection, table, rows, [n for n in rows[0] if n not in bound])
+        _insert(connection, table, bound, len(rows))
+    else:
+        insert_new(connection, model, list(new.values()))
     written = ["id", *(name for name in columns if name not in keep)]
     update_rows(connection, model, [{name: row[name] for name in written} for row in changed])
     return Changes(len(new), len(changed), len(rows) - len(new) - len(changed))

@@ -170,22 +170,33 @@ def _complete_opportunity(values: Values) -> None:
         values.setdefault("closed_on", values.get("expected_close_on"))
 
 
-def id_of(kind: Kind, values: Values) -> int:
-    """The id of a complete and valid record; raises ValueError when nothing identifies it."""
-    if kind.name == "contacts":
-        key = values.get("email") or values.get("external_id")
-        if not key:
-            raise ValueError("has neither an e-mail address nor an external id")
-        return stable_id("contact", key)
-    if kind.name == "activities":
-        parts = (values["domain"], values.get("email") or "", values["kind"])
-        made = "|".join((*parts, values["at"].isoformat()))
-        return stable_id("activity", values.get("external_id") or made)
-    if kind.name == "opportunities":
-        return stable_id("opportunity", values["external_id"])
-    if kind.name == "customers":
-        return stable_id("customer", values["domain"], values["closed_on"])
-    return stable_id(kind.name.removesuffix("s"), values[kind.keys[0][0]])
+def id_maker(kind: Kind) -> Callable[[Values], int]:
+    """Gives complete and valid records their ids; raises ValueError when nothing identifies one."""
+    if kind.name in _IDS:
+        return _IDS[kind.name]
+    noun, key = kind.name.removesuffix("s"), kind.keys[0][0]
+    return lambda values: stable_id(noun, values[key])
+
+
+def _contact_id(values: Values) -> int:
+    key = values.get("email") or values.get("external_id")
+    if not key:
+        raise ValueError("has neither an e-mail address nor an external id")
+    return stable_id("contact", key)
+
+
+def _activity_id(values: Values) -> int:
+    parts = (values["domain"], values.get("email") or "", values["kind"])
+    made = "|".join((*parts, values["at"].isoformat()))
+    return stable_id("activity", values.get("external_id") or made)
+
+
+_IDS: dict[str, Callable[[Values], int]] = {
+    "contacts": _contact_id,
+    "activities": _activity_id,
+    "opportunities": lambda values: stable_id("opportunity", values["external_id"]),
+    "customers": lambda values: stable_id("customer", values["domain"], values["closed_on"]),
+}
 
 
 # ---- Cells ---------------------------------------------------------------------------------------

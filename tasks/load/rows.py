@@ -17,7 +17,7 @@ from tasks.load.kinds import (
     Values,
     Vocabulary,
     complete,
-    id_of,
+    id_maker,
     parser,
     type_of,
     validator,
@@ -161,12 +161,13 @@ class Reader:
         )
         companies = complete(self.kind, rows)
         faults = self._invalid(rows, faults) | faults
+        id_of = id_maker(self.kind)
         for place, (record, values) in enumerate(zip(records, rows, strict=True)):
             try:
                 if place in faults:
                     self.reject(record.line, *faults[place])
                     continue
-                item_id = id_of(self.kind, values)
+                item_id = id_of(values)
             except ValueError as error:
                 self.reject(record.line, self.kind.keys[0][0], str(error))
                 continue

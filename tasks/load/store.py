@@ -168,8 +168,9 @@ class Store:
                     if name not in row
                 }
                 row = defaults | stored.get(item.id, {}) | row
-            seen = {"id": item.id, "first_seen_at": self.as_of, "updated_at": self.as_of}
-            rows.append(seen | row)
+            row["id"] = item.id
+            row["first_seen_at"] = row["updated_at"] = self.as_of
+            rows.append(row)
         return rows
 
     def _derive(self, connection: Connection, rows: list[Row]) -> None:
