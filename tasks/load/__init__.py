@@ -35,7 +35,7 @@ logger = logging.getLogger("whynow.load")
 Progress = Callable[[int, int], None]
 # Ids are hashes: each transaction writes most pages of a table anew, so it should be a long one;
 # but what else writes waits for it, a few seconds.
-BATCHES_AT_ONCE = 5
+BATCHES_AT_ONCE = 10
 PERSONAL = {"contacts", "leads", "activities"}  # the kinds that persons stand in
 
 
@@ -83,9 +83,12 @@ def load_table(
     with _no_garbage():
         batches = reader.batches()
         for first in batches:
+            group = chain([first], islice(batches, BATCHES_AT_ONCE - 1))
+            del first
             with ws.writing() as connection:
-                for batch in chain([first], islice(batches, BATCHES_AT_ONCE - 1)):
+                for batch in group:
                     _write(connection, store, reader, bars, batch)
+                    del batch
                     if progress:
                         progress(table.done, table.size)
     with ws.writing() as connection:

@@ -25,8 +25,8 @@ from tasks.load.kinds import (
 from tasks.rules.columns import Columns
 from tasks.rules.values import Evidence
 
-BATCH_ROWS = 20_000
-MEMO_CELLS = 100_000
+BATCH_ROWS = 10_000
+MEMO_CELLS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +82,25 @@ class Reader:
         for records in _chunks(self.table):
             self.rows += len(records)
             sound = self._sound(records)
-            ready: dict[int, Item] = {}
             keys = survey.keys[passed : passed + len(sound)]
             passed += len(sound)
-            for item, key in self._items(sound, keys, parsers, memos):
-                into = held if key in survey.repeated else ready
-                self.duplicates += item.id in into
-                into[item.id] = item
-            yield list(ready.values())
+            items = self._items(sound, keys, parsers, memos)
+            yield self._once(items, survey.repeated, held)
+            del records, sound, items  # before the next ones are read
         rest = list(held.values())
         for start in range(0, len(rest), BATCH_ROWS):
             yield rest[start : start + BATCH_ROWS]
+
+    def _once(
+        self, items: Iterator[tuple[Item, int]], repeated: frozenset[int], held: dict[int, Item]
+    ) -> list[Item]:
+        """The records that the file has once; the others are held until its end."""
+        ready: dict[int, Item] = {}
+        for item, key in items:
+            into = held if key in repeated else ready
+            self.duplicates += item.id in into
+            into[item.id] = item
+        return list(ready.values())
 
     def reject(self, line: int, name: str, reason: str) -> None:
         """Note a row as refused, under the header its field has in the file."""
@@ -115,6 +123,7 @@ class Reader:
             for name, found in evidence.items():
                 found.add(set(cells[name]))
             keys.extend(self._keys(cells, len(sound)))
+            del records, sound, cells
         values, counts = np.unique(np.array(keys, dtype=np.int64), return_counts=True)
         return _Survey(evidence, keys, frozenset(values[counts > 1].tolist()))
 
@@ -195,6 +204,7 @@ def _chunks(table: Table) -> Iterator[list[Record]]:
     records = table.records()
     while chunk := list(islice(records, BATCH_ROWS)):
         yield chunk
+        del chunk  # before the next one is read
 
 
 def _columns_of(records: list[Record], columns: Columns) -> dict[str, tuple[str, ...]]:
