@@ -35,7 +35,7 @@ logger = logging.getLogger("whynow.load")
 Progress = Callable[[int, int], None]
 # Ids are hashes: each transaction writes most pages of a table anew, so it should be a long one;
 # but what else writes waits for it, a few seconds.
-BATCHES_AT_ONCE = 10
+BATCHES_AT_ONCE = 20
 PERSONAL = {"contacts", "leads", "activities"}  # the kinds that persons stand in
 
 

@@ -25,7 +25,7 @@ from tasks.load.kinds import (
 from tasks.rules.columns import Columns
 from tasks.rules.values import Evidence
 
-BATCH_ROWS = 10_000
+BATCH_ROWS = 5_000
 MEMO_CELLS = 20_000
 
 
