@@ -1,6 +1,8 @@
 """The warehouse read and written in bulk, as frames of stated columns."""
 
+import gc
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import polars as pl
@@ -40,6 +42,18 @@ def read_frame(
     return _frame(connection, query.where(is_one_of(connection, column, ids)), schema)
 
 
+@contextmanager
+def no_garbage() -> Iterator[None]:
+    """Look for no circles among objects: rows are a million at a time, none of them in one."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def _frame(connection: Connection, query: Select[Any], schema: Schema) -> pl.DataFrame:
     result = connection.execute(query)
     if any(isinstance(kind, pl.List) for kind in schema.values()):
@@ -48,10 +62,11 @@ def _frame(connection: Connection, query: Select[Any], schema: Schema) -> pl.Dat
     parts: list[pl.DataFrame] = []
     cursor = result.cursor
     assert cursor is not None
-    while rows := cursor.fetchmany(ROWS_AT_ONCE):
-        columns = zip(schema.items(), zip(*rows, strict=True), strict=True)
-        part = pl.DataFrame([_series(name, kind, cells) for (name, kind), cells in columns])
-        parts.append(_typed(part, schema))
+    with no_garbage():
+        while rows := cursor.fetchmany(ROWS_AT_ONCE):
+            columns = zip(schema.items(), zip(*rows, strict=True), strict=True)
+            part = pl.DataFrame([_series(name, kind, cells) for (name, kind), cells in columns])
+            parts.append(_typed(part, schema))
     result.close()
     if len(parts) == 1:
         return parts[0]

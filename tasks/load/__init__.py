@@ -4,10 +4,8 @@ Good rows go in, every refused one is listed with its line, column and reason. T
 changes nothing; a file killed half-way is imported again to the same end.
 """
 
-import gc
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from itertools import chain, islice
 from pathlib import Path
@@ -17,6 +15,7 @@ from sqlalchemy import Connection
 from connectors.crm import Table
 from connectors.csv_text import open_csv
 from connectors.errors import ConnectorError
+from tasks.frames import no_garbage
 from tasks.join import Joined, join_new
 from tasks.kinds import store_kinds
 from tasks.load.kinds import KINDS, vocabulary
@@ -80,7 +79,7 @@ def load_table(
         bars = read_bars(connection)
     reader = Reader(table, spec, columns, words)
     store = Store(spec, ws.playbook, columns.fields, as_of)
-    with _no_garbage():
+    with no_garbage():
         batches = reader.batches()
         for first in batches:
             group = chain([first], islice(batches, BATCHES_AT_ONCE - 1))
@@ -107,18 +106,6 @@ def load_table(
         kind, report.rows, report.inserted, report.updated, len(report.rejected),
     )  # fmt: skip
     return report
-
-
-@contextmanager
-def _no_garbage() -> Iterator[None]:
-    """Look for no circles among objects: a batch has a million, none of them in one."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _write(

@@ -38,7 +38,7 @@ from warehouse.models import (
     SdrTask,
     SlaClock,
 )
-from warehouse.writes import table_of
+from warehouse.writes import is_current, table_of
 
 ACCOUNT, CONTACT = table_of(Account), table_of(Contact)
 REP, LEAD = table_of(Rep), table_of(Lead)
@@ -82,7 +82,7 @@ def _accounts(connection: Connection, _playbook: Playbook, _crm: str) -> Desired
             SCORE.c.fit, SCORE.c.timing, SCORE.c.engagement, sdr.c.email, ae.c.email,
             best.c.why_now, best.c.place.is_not(None),
         )
-        .outerjoin(SCORE, (SCORE.c.account_id == ACCOUNT.c.id) & SCORE.c.is_current)
+        .outerjoin(SCORE, (SCORE.c.account_id == ACCOUNT.c.id) & is_current(SCORE))
         .outerjoin(sdr, sdr.c.account_id == ACCOUNT.c.id)
         .outerjoin(ae, ae.c.account_id == ACCOUNT.c.id)
         .outerjoin(best, (best.c.account_id == ACCOUNT.c.id) & (best.c.place == 1))
@@ -108,7 +108,7 @@ def _account_owners(connection: Connection, playbook: Playbook, crm: str) -> Des
             ACCOUNT.c.domain, ACCOUNT.c.external_id, sdr.c.email, ae.c.email, SCORE.c.total,
             ACCOUNT.c.id.in_(busy),
         )
-        .outerjoin(SCORE, (SCORE.c.account_id == ACCOUNT.c.id) & SCORE.c.is_current)
+        .outerjoin(SCORE, (SCORE.c.account_id == ACCOUNT.c.id) & is_current(SCORE))
         .outerjoin(sdr, sdr.c.account_id == ACCOUNT.c.id)
         .outerjoin(ae, ae.c.account_id == ACCOUNT.c.id)
         .where(
@@ -189,7 +189,7 @@ def _tasks(connection: Connection, playbook: Playbook, crm: str) -> Desired:
         .join(ACCOUNT, ACCOUNT.c.id == TASK.c.account_id)
         .outerjoin(REP, REP.c.id == TASK.c.rep_id)
         .outerjoin(CONTACT, CONTACT.c.id == TASK.c.contact_id)
-        .outerjoin(SCORE, (SCORE.c.account_id == ACCOUNT.c.id) & SCORE.c.is_current)
+        .outerjoin(SCORE, (SCORE.c.account_id == ACCOUNT.c.id) & is_current(SCORE))
         .where(or_(TASK.c.status == "open", TASK.c.key.in_(pushed)))
     )  # fmt: skip
     schema = {
