@@ -5,7 +5,7 @@ changes nothing; a file killed half-way is imported again to the same end.
 """
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from itertools import chain, islice
 from pathlib import Path
