@@ -20,6 +20,7 @@ from prefect.task_runners import ThreadPoolTaskRunner
 
 from tasks import steps
 from tasks.read import ReadReport, due_sources, shards
+from tasks.rules.words import counted
 from tasks.workspace import Workspace, open_workspace
 from warehouse.queries.news import source_health
 from warehouse.queries.work import queue_ids
@@ -92,7 +93,8 @@ def _headline(counts: dict[str, dict[str, Any]]) -> str:
     if not_asked := counts.get("rewrite", {}).get("not_asked"):
         parts.append(f"the writer did not answer for {not_asked} drafts")
     if sweep := counts.get("sweep"):
-        parts.append(f"{sweep['breaches']} new SLA breaches, {sweep['warnings']} warnings")
+        breaches = counted(sweep["breaches"], "new SLA breach")
+        parts.append(f"{breaches}, {counted(sweep['warnings'], 'warning')}")
     return "; ".join(parts) or "done"
 
 

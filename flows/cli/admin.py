@@ -12,6 +12,7 @@ from rich.progress import Progress
 
 from flows.cli import show
 from flows.cli.options import JsonOption, WorkspaceOption
+from tasks.rules.words import counted
 from tasks.workspace import DEFAULT_PLAYBOOK, WorkspaceError, open_workspace
 
 
@@ -97,8 +98,9 @@ def show_load(report: Any) -> None:
     counts = f"{report.inserted} new, {report.updated} changed, {report.unchanged} unchanged"
     if report.duplicates:
         counts += f", {report.duplicates} replaced by a later one"
-    rows = "values" if report.kind == "facts" else "rows"
-    show.line(f"{report.rows} {rows} read: {counts}, {len(report.rejected)} rejected")
+    row = "value" if report.kind == "facts" else "row"
+    read = counted(report.rows, row)
+    show.line(f"{read} read: {counts}, {len(report.rejected)} rejected")
     if report.joined or report.proposed:
         show.line(
             f"{report.joined} new accounts are one with an older one, {report.proposed} may be: "
@@ -112,7 +114,7 @@ def show_load(report: Any) -> None:
         )
     if report.rejected:
         cells = [[row.line, row.column, row.reason] for row in report.rejected[:200]]
-        show.table(f"Rejected {rows}", ["line", "column", "why"], cells)
+        show.table(f"Rejected {row}s", ["line", "column", "why"], cells)
     if len(report.rejected) > 200:
         show.line(f"... and {len(report.rejected) - 200} more; --json lists all.")
 

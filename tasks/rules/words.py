@@ -1,7 +1,9 @@
 """How people count, name and time things in English."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
+
+SHOWN = 20  # lines in one message; the rest is counted
 
 
 def counted(number: int, noun: str) -> str:
@@ -26,3 +28,11 @@ def duration(span: timedelta) -> str:
     if days:
         return f"{days} d {hours} h"
     return f"{hours} h {minutes % 60} min" if hours else f"{minutes} min"
+
+
+def listed(lines: Iterable[str], command: str) -> str:
+    """The first lines; of the others, the number and the command that shows them."""
+    every = list(lines)
+    rest = len(every) - SHOWN
+    more = [f"... and {rest} more; `{command}` lists all"] if rest > 0 else []
+    return "\n".join(every[:SHOWN] + more)

@@ -16,8 +16,7 @@ from tasks.alert import Notice
 from tasks.rules.business_hours import local_text
 from tasks.rules.playbook import Playbook
 from tasks.rules.sla.timing import working_time
-from tasks.rules.words import counted, duration, some
-from tasks.sweep.words import listed
+from tasks.rules.words import counted, duration, listed, some
 from warehouse.models import Account, Activity, Alert, Breach, Lead, Rep, SlaClock
 from warehouse.writes import CHUNK, table_of
 

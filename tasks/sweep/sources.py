@@ -9,9 +9,8 @@ from sqlalchemy import Connection, delete, select
 from tasks.alert import Notice, store_alerts
 from tasks.rules.playbook.outside import Reading
 from tasks.rules.polling import is_worth_an_alert
-from tasks.rules.words import counted, some
+from tasks.rules.words import counted, listed, some
 from tasks.sweep.lock import one_at_a_time
-from tasks.sweep.words import listed
 from tasks.workspace import Workspace
 from warehouse.models import Source, SyncCursor, stable_id
 from warehouse.writes import CHUNK, insert_new, table_of

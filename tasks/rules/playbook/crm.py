@@ -7,7 +7,6 @@ from pydantic import Field, model_validator
 from tasks.rules.playbook.base import Count, Positive, Section, Share
 
 WritePolicy = Literal["own", "fill", "until_edited"]
-SECRETS = ("token", "client_id", "client_secret", "refresh_token")
 
 
 class Crm(Section):
