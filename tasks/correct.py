@@ -265,7 +265,7 @@ def _settle(
     lost: set[int] = set()
     for ids in chunks(sorted(set().union(*free.values()))):
         for row in connection.execute(article_query().where(ARTICLE.c.id.in_(ids))):
-            if could.search(row)[0] and not can.search(row)[0]:
+            if _finds(could, row) and not _finds(can, row):
                 lost.add(row.id)
     wrong = [event_id for event_id, articles in free.items() if articles <= lost]
     out = _set_rejected(connection, wrong, True, as_of)
@@ -279,6 +279,12 @@ def _finder(account: Row[Any], playbook: Playbook, links: Links) -> Searcher:
     frame = _frame(account)
     index = AccountIndex.build(links.with_names(frame), links.ambiguous)
     return Searcher(index, frame, playbook, links)
+
+
+def _finds(searcher: Searcher, article: Row[Any]) -> bool:
+    """Whether the rules find an event of the account in the article."""
+    looked = searcher.look(article)
+    return looked is not None and bool(searcher.found_in(looked, None)[0])
 
 
 def _frame(account: Row[Any]) -> pl.DataFrame:

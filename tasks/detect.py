@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
@@ -18,6 +19,7 @@ from tasks.rules import filings, hiring
 from tasks.rules.matching import RULES, AccountIndex, Attribution, Mention, attribute
 from tasks.rules.playbook import Playbook
 from tasks.rules.second_opinion import Opinion
+from tasks.rules.second_reading import OPINION, likely_of, read_twice
 from tasks.rules.triggers import RULESET, Detection
 from tasks.rules.triggers import detect as detect_events
 from tasks.workspace import Workspace
@@ -26,6 +28,18 @@ from warehouse.writes import table_of, update_rows
 
 BATCH = 500  # articles per transaction
 ACCOUNT = table_of(Account)
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """An article that speaks of accounts: what the rules find in it, and of whom it speaks."""
+
+    article: Row[Any]
+    told: list[Detection]
+    mentions: Sequence[Mention]
+    own: int | None  # the account whose source it is
+    said: Mapping[int, bool]  # what people said: is it about the account?
+    said_of: set[int]
 
 
 class Searcher:
@@ -38,14 +52,12 @@ class Searcher:
         self.links = links
         self.by_domain = dict(zip(accounts["domain"], accounts["id"], strict=True))
         self.min_confidence = playbook.matching.min_confidence
+        self.review = playbook.review
         self.filing_items = playbook.filings.items
         self._opinion: Opinion | None = None
 
-    def search(
-        self, article: Row[Any], among: Collection[int] | None = None
-    ) -> tuple[list[Found], list[Candidate]]:
-        """The events that an article tells of the accounts, or of those among them, and whom it may
-        tell more of: those whose source it is, or whom its title names."""
+    def look(self, article: Row[Any], among: Collection[int] | None = None) -> "Looked | None":
+        """What the rules find in an article that speaks of the accounts, or of those among them."""
         own = self.by_domain.get(article.source_domain) if article.source_domain else None
         mentions = self.index.find(article.title, article.text, article.url, own_account_id=own)
         said_of = {mention.account_id for mention in mentions}
@@ -56,22 +68,38 @@ class Searcher:
         if among is not None:
             said_of.intersection_update(among)
         if not said_of:
-            return [], []
+            return None
         told = self._events(article, is_own=own is not None)
+        return Looked(article, told, mentions, own, said, said_of)
+
+    def found_in(
+        self, looked: "Looked", chances: Mapping[str, float] | None
+    ) -> tuple[list[Found], list[Candidate]]:
+        """The events of the accounts that an article speaks of, and whom it may tell more of: those
+        whose source it is, or whom its title names. `chances` are what a second opinion gives."""
+        article, told, doubted = looked.article, looked.told, list[Detection]()
+        if chances is not None:
+            told, doubted = read_twice(article.title, told, chances, self.review)
         found = [
             Found(article, detection, part)
-            for detection, part in _parts(told, mentions, own, said)
-            if part.account_id in said_of
+            for detection, part in _parts(told, looked.mentions, looked.own, looked.said)
+            if part.account_id in looked.said_of
             and part.role == "subject"
             and part.confidence >= self.min_confidence
         ]
-        named = {mention.account_id for mention in mentions if mention.field == "title"}
-        if own is not None:
-            named.add(own)
-        if article.kind in FORMS:
-            named.clear()
+        if chances is None:
+            return found, []
+        named = {mention.account_id for mention in looked.mentions if mention.field == "title"}
+        if looked.own is not None:
+            named.add(looked.own)
         types = frozenset(each.type for each in told)
-        return found, [Candidate(article, account, types) for account in sorted(named & said_of)]
+        likely = likely_of(chances, self.review.min_probability)
+        possible = {name: chance for name, chance in likely if name not in types}
+        possible |= {each.type: chances[each.type] for each in doubted}
+        return found, [
+            Candidate(article, account, types, possible)
+            for account in sorted(named & looked.said_of)
+        ]
 
     def second_opinion(self, ws: Workspace) -> Opinion:
         """What was learned, asked for once: to load or to learn it takes seconds."""
@@ -163,8 +191,10 @@ def _accounts(ws: Workspace) -> tuple[pl.DataFrame, Links]:
 def _stamp(playbook: Playbook) -> str:
     """What articles are searched with: the rules and the settings that decide what is found."""
     rules = f"{RULESET} filings@{filings.VERSION} hiring@{hiring.VERSION} matching@{RULES}"
-    settings = f"{rules} {playbook.matching.model_dump_json()} {playbook.filings.model_dump_json()}"
-    return hashlib.sha256(settings.encode()).hexdigest()[:16]
+    settings = [each.model_dump_json() for each in (playbook.matching, playbook.filings)]
+    if playbook.review.most_per_run:
+        settings.append(f"{OPINION} {playbook.review.doubt_below} {playbook.review.sure_from}")
+    return hashlib.sha256(" ".join([rules, *settings]).encode()).hexdigest()[:16]
 
 
 def _unsearched(stamp: str, since: datetime) -> Select[Any]:
@@ -203,15 +233,26 @@ def _search(
     among: Collection[int] | None = None,
 ) -> None:
     """Search a batch, store what it tells and what it may tell, and count."""
-    searched = [searcher.search(article, among) for article in batch]
+    looked = [each for article in batch if (each := searcher.look(article, among)) is not None]
+    asked = ws.playbook.review.most_per_run > 0
+    chances = _chances(ws, searcher, looked) if asked else {}
+    searched = [searcher.found_in(each, chances.get(each.article.id)) for each in looked]
     found = [each for events, _ in searched for each in events]
     candidates = [each for _, named in searched for each in named]
     most = ws.playbook.review.most_per_run - counts["proposals_new"]
-    said = searcher.second_opinion(ws) if most > 0 and candidates else None
     done = [{"id": row.id, "detected_with": stamp, "matched_at": as_of} for row in batch]
     with ws.writing() as connection:
         counts.update(store_found(connection, ws.playbook, found, as_of), articles=len(batch))
-        if said is not None:
-            new = propose(connection, ws.playbook, said, candidates, most, as_of)
-            counts["proposals_new"] += new
+        counts["proposals_new"] += propose(connection, ws.playbook, candidates, most, as_of)
         update_rows(connection, Article, done)
+
+
+def _chances(
+    ws: Workspace, searcher: Searcher, looked: Sequence[Looked]
+) -> dict[int, dict[str, float]]:
+    """What the second opinion gives the articles that are written in words, by their ids."""
+    written = [each.article for each in looked if each.article.kind not in FORMS]
+    if not written:
+        return {}
+    said = searcher.second_opinion(ws).chances([(each.title, each.text) for each in written])
+    return {each.id: chances for each, chances in zip(written, said, strict=True)}

@@ -12,17 +12,15 @@ from sqlalchemy import Connection, Row, delete, select, update
 from tasks.articles import chunks
 from tasks.events import ARTICLE, VERSION, WHEN, Found, article_query, store_found
 from tasks.opinion import log, opinion
-from tasks.rules import second_opinion
 from tasks.rules.matching import Attribution
 from tasks.rules.playbook import Playbook
 from tasks.rules.second_opinion import Example, Opinion
-from tasks.rules.second_opinion import Proposal as Possible
+from tasks.rules.second_reading import OPINION
 from tasks.rules.triggers import Detection, Span
 from tasks.workspace import Workspace
 from warehouse.models import EventMention, Proposal, TriggerEvent, stable_id
 from warehouse.writes import insert_new, table_of
 
-RULE = f"second_opinion@{second_opinion.VERSION}"
 PROPOSAL, MENTION = table_of(Proposal), table_of(EventMention)
 EVENT = table_of(TriggerEvent)
 
@@ -39,12 +37,13 @@ class UnknownProposal(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An article that names an account, in its title or by its source, and the types of event that
-    the rules found in it, whosever they are."""
+    """An article that names an account, in its title or by its source; the types of event that were
+    found in it, whosever they are, and how probable others are that it may tell."""
 
     article: Row[Any]
     account_id: int
     found: frozenset[str]
+    possible: Mapping[str, float]
 
 
 def opinion_of(ws: Workspace, say: Callable[[str], None] = log.info) -> Opinion:
@@ -85,36 +84,33 @@ def answered(connection: Connection) -> list[Example]:
 def propose(
     connection: Connection,
     playbook: Playbook,
-    said: Opinion,
     candidates: Sequence[Candidate],
     most: int,
     as_of: datetime,
 ) -> int:
-    """Store what the second opinion sees in these articles beyond the rules; returns how many.
+    """Store what these articles may tell beyond the events in them; returns how much is new.
 
     Of the reports of what may be one happening (one account, type and merging window) the likeliest
     is proposed, and none where the account has such an event or was asked about it before. A
     proposal that the rules have come to find themselves is taken back, if nobody answered it.
     """
     _take_back(connection, candidates)
-    texts = [(each.article.title, each.article.text) for each in candidates]
-    opinions = said.propose(texts, playbook.review.min_probability)
     likely = [
-        (one, each)
-        for each, those in zip(candidates, opinions, strict=True)
-        for one in those
-        if one.type not in each.found and one.type in playbook.triggers
+        (chance, name, each)
+        for each in candidates
+        for name, chance in each.possible.items()
+        if name in playbook.triggers
     ]
-    likely.sort(key=lambda pair: (-pair[0].probability, pair[1].article.id, pair[1].account_id))
+    likely.sort(key=lambda one: (-one[0], one[2].article.id, one[2].account_id, one[1]))
     window = timedelta(days=playbook.merging.window_days)
     known = _known(connection, sorted({each.account_id for each in candidates}))
     rows: list[dict[str, Any]] = []
-    for one, each in likely:
-        times = known.setdefault((each.account_id, one.type), [])
+    for chance, name, each in likely:
+        times = known.setdefault((each.account_id, name), [])
         at = each.article.occurred_at
         if len(rows) < most and not any(abs(at - other) <= window for other in times):
             times.append(at)
-            rows.append(_row(each, one, as_of))
+            rows.append(_row(each, name, chance, as_of))
     insert_new(connection, Proposal, rows)
     return len(rows)
 
@@ -135,15 +131,15 @@ def _known(
     return known
 
 
-def _row(each: Candidate, one: Possible, as_of: datetime) -> dict[str, Any]:
+def _row(each: Candidate, name: str, chance: float, as_of: datetime) -> dict[str, Any]:
     return {
-        "id": stable_id("proposal", each.article.id, each.account_id, one.type),
+        "id": stable_id("proposal", each.article.id, each.account_id, name),
         "article_id": each.article.id,
         "version_id": each.article.version_id,
         "account_id": each.account_id,
-        "type": one.type,
-        "probability": one.probability,
-        "proposed_by": RULE,
+        "type": name,
+        "probability": chance,
+        "proposed_by": OPINION,
         "first_seen_at": as_of,
     }
 
@@ -185,7 +181,7 @@ def _found(connection: Connection, proposal_id: int) -> Found:
         type=proposed.type,
         status="announced",
         confidence=1.0,
-        rule=RULE,
+        rule=OPINION,
         span=Span("title", 0, len(row.title), row.title),
         subjects=(),
         counterparts=(),

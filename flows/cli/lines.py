@@ -45,22 +45,22 @@ def detect(
 
     Reads lines of JSON with `id`, `title` and perhaps `text`, `url`, `published_at`, `lang`.
     """
-    from tasks.rules.found import events_of, proposed
-
     playbook = _playbook(workspace)
     asked = _opinion(workspace) if review else None
+    _each_line(dict, lambda items: _with_events(items, playbook, asked))
 
-    def look_again(items: list[Item]) -> list[Item]:
-        if asked is None:
-            return items
-        texts = [words_of(item)[:2] for item in items]
-        said = asked.propose(texts, playbook.review.min_probability)
-        return [
-            item | {"events": item["events"] + proposed(item, those, playbook)}
-            for item, those in zip(items, said, strict=True)
-        ]
 
-    _each_line(lambda item: item | {"events": events_of(item, playbook)}, look_again)
+def _with_events(items: list[Item], playbook: "Playbook", asked: "Opinion | None") -> list[Item]:
+    """The items with their events; without an opinion those that the rules find."""
+    from tasks.rules.found import events_of
+
+    said: list[dict[str, float]] | list[None] = [None] * len(items)
+    if asked is not None:
+        said = asked.chances([words_of(item)[:2] for item in items])
+    return [
+        item | {"events": events_of(item, playbook, chances)}
+        for item, chances in zip(items, said, strict=True)
+    ]
 
 
 def match(
@@ -313,6 +313,9 @@ def evaluate(
     ] = None,
     errors: Annotated[int, typer.Option(min=0, help="Errors to show.")] = MOST_ERRORS,
     workspace: PolicyOption = None,
+    review: Annotated[
+        bool, typer.Option(help="With the second opinion, as events are found; or the rules alone.")
+    ] = True,
     json: JsonOption = False,
 ) -> None:
     """Say how well events are found: precision, recall and F1 with 95 % intervals, and errors.
@@ -322,26 +325,27 @@ def evaluate(
     """
     wanted = _items(gold)
     has_stories = any(item.get("story") is not None for item in wanted)
-    work = _evaluate_stories if has_stories else _evaluate_events
     told, before = (_items(path) if path else None for path in (found, compare))
-    work(wanted, told, before, _playbook(workspace), errors, json)
+    playbook = _playbook(workspace)
+    if has_stories:
+        _evaluate_stories(wanted, told, before, playbook, errors, json)
+        return
+    if told is None:
+        told = _with_events(wanted, playbook, _opinion(workspace) if review else None)
+    _evaluate_events(wanted, told, before, errors, json)
 
 
 def _evaluate_events(
     wanted: list[Item],
-    found: list[Item] | None,
+    found: list[Item],
     compare: list[Item] | None,
-    playbook: "Playbook",
     errors: int,
     is_json: bool,
 ) -> None:
     from flows.cli import scores
     from tasks.rules.evaluation import changes
     from tasks.rules.evaluation import evaluate as compared
-    from tasks.rules.found import events_of
 
-    if found is None:
-        found = [item | {"events": events_of(item, playbook)} for item in wanted]
     now = compared(wanted, _by_id(found))
     if compare is None:
         scores.show_scores(now, errors, is_json=is_json)

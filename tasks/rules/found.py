@@ -8,7 +8,7 @@ from tasks.rules.matching import STRENGTHS, AccountIndex, Mention, attribute
 from tasks.rules.matching.attribution import is_own_word
 from tasks.rules.matching.roles import role_of
 from tasks.rules.playbook import Playbook
-from tasks.rules.second_opinion import VERSION, Proposal
+from tasks.rules.second_reading import OPINION, likely_of, read_twice
 from tasks.rules.triggers import Detection, Span, detect
 
 # What a counterpart is to the event of another, by its role in it.
@@ -20,45 +20,58 @@ _WHOLE = ("object", "investor", "customer", "subject", _FUNDED)
 _OWN_ROLES = {"acquires": "acquirer", "is_acquired": "target", "invests_in": "investor"}
 
 
-def events_of(item: Mapping[str, Any], playbook: Playbook) -> list[Item]:
-    """The events that the rules find in an item, as JSON has them."""
+def events_of(
+    item: Mapping[str, Any], playbook: Playbook, chances: Mapping[str, float] | None = None
+) -> list[Item]:
+    """The events of an item, as JSON has them.
+
+    With `chances`, a second opinion of it, what that doubts and what it proposes is in the band
+    `review`; without, these are the events that the rules find.
+    """
     title, text, _ = words_of(item)
     try:
         moment = published_at(item)
     except BadItem:
         moment = None  # what it tells is told without the day
     day = moment.date() if moment else None
-    return [_event(found, playbook) for found in detect(title, text, item.get("lang"), day)]
-
-
-def proposed(item: Mapping[str, Any], those: Iterable[Proposal], playbook: Playbook) -> list[Item]:
-    """What the second opinion proposes beside the item's events, in the band of its own."""
-    title = item["title"]
-    known = {event["type"] for event in item["events"]}
+    told = detect(title, text, item.get("lang"), day)
+    if chances is None:
+        return [_event(found, playbook) for found in told]
+    stands, doubted = read_twice(title, told, chances, playbook.review)
+    known = {found.type for found in (*stands, *doubted)}
+    likely = likely_of(chances, playbook.review.min_probability)
     return [
-        {
-            "type": each.type,
-            "status": "announced",
-            "polarity": playbook.triggers[each.type].polarity,
-            "confidence": each.probability,
-            "band": "review",
-            "rule": f"second_opinion@{VERSION}",
-            "facts": {},
-            "evidence": [_place("event", Span("title", 0, len(title), title))],
-        }
-        for each in those
-        if each.type not in known and each.type in playbook.triggers
+        *(_event(found, playbook) for found in stands),
+        *(_event(found, playbook, "review") for found in doubted),
+        *(
+            _proposed(title, name, chance, playbook)
+            for name, chance in likely
+            if name not in known and name in playbook.triggers
+        ),
     ]
 
 
-def _event(found: Detection, playbook: Playbook) -> Item:
+def _proposed(title: str, type_id: str, chance: float, playbook: Playbook) -> Item:
+    return {
+        "type": type_id,
+        "status": "announced",
+        "polarity": playbook.triggers[type_id].polarity,
+        "confidence": chance,
+        "band": "review",
+        "rule": OPINION,
+        "facts": {},
+        "evidence": [_place("event", Span("title", 0, len(title), title))],
+    }
+
+
+def _event(found: Detection, playbook: Playbook, band: str = "accept") -> Item:
     trigger = playbook.triggers.get(found.type)
     return {
         "type": found.type,
         "status": found.status,
         "polarity": trigger.polarity if trigger else 0,
         "confidence": found.confidence,
-        "band": "accept",
+        "band": band,
         "rule": found.rule,
         "facts": _facts(found),
         "evidence": list(_evidence(found)),

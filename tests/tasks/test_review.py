@@ -12,7 +12,8 @@ from tasks.detect import detect
 from tasks.enqueue import enqueue
 from tasks.opinion import opinion, shipped_examples
 from tasks.review import UnknownProposal, answer, answered, export_lines, opinion_of
-from tasks.rules.second_opinion import Example, Opinion, Proposal
+from tasks.rules.second_opinion import Example, Opinion
+from tasks.rules.second_reading import likely_of
 from tasks.workspace import Workspace
 from tests.tasks.seed import NOW, add_account, days_ago, stored
 from tests.tasks.test_detect import ROUND, publish
@@ -25,14 +26,8 @@ ODD = "Zentrova waves goodbye to a third of its people"
 class Always:
     """An opinion that sees the same in every article."""
 
-    def propose(
-        self, items: Sequence[tuple[str, str]], min_probability: float
-    ) -> list[list[Proposal]]:
-        chances = {"layoffs": 0.7, "funding_round": 0.4, "award": 0.1}
-        return [
-            [Proposal(name, each) for name, each in chances.items() if each >= min_probability]
-            for _ in items
-        ]
+    def chances(self, items: Sequence[tuple[str, str]]) -> list[dict[str, float]]:
+        return [{"layoffs": 0.7, "funding_round": 0.4, "award": 0.1} for _ in items]
 
 
 @pytest.fixture
@@ -152,10 +147,9 @@ def test_answers_are_learned_from_and_exported(
     (line,) = export_lines(told)
     item = json.loads(line)
     assert item["title"] == ODD and [each["type"] for each in item["events"]] == ["layoffs"]
-    before = opinion(tmp_path).propose([(ODD, "A lead.")], 0)[0]
-    after = opinion_of(workspace).propose([(ODD, "A lead.")], 0)[0]
-    chances = [{one.type: one.probability for one in each} for each in (before, after)]
-    assert chances[1]["layoffs"] > chances[0]["layoffs"]
+    (before,) = opinion(tmp_path).chances([(ODD, "A lead.")])
+    (after,) = opinion_of(workspace).chances([(ODD, "A lead.")])
+    assert after["layoffs"] > before["layoffs"]
 
 
 KINDS = {"layoffs": "cuts {} jobs", "award": "wins prize {}", "": "waits for rain in town {}"}
@@ -169,16 +163,16 @@ EXAMPLES = [
 def test_it_learns_what_it_is_shown_and_is_the_same_when_kept() -> None:
     learned = Opinion.learn(EXAMPLES)
     asked = [("Acme cuts 500 jobs", "People go."), ("Rain in town", "")]
-    found = learned.propose(asked, 0.3)
-    assert [[one.type for one in each] for each in found] == [["layoffs"], []]
+    found = learned.chances(asked)
+    assert [likely_of(each, 0.5)[:1] for each in found] == [[("layoffs", found[0]["layoffs"])], []]
     kept = Opinion.of_arrays(learned.arrays())
-    assert kept.propose(asked, 0) == learned.propose(asked, 0)
+    assert kept.chances(asked) == found
 
 
 def test_one_item_more_or_less_changes_nothing_for_the_others() -> None:
     learned = Opinion.learn(EXAMPLES)
     asked = [(each.title, each.text) for each in EXAMPLES]
-    assert learned.propose(asked, 0)[3] == learned.propose(asked[3:4], 0)[0]
+    assert learned.chances(asked)[3] == learned.chances(asked[3:4])[0]
 
 
 def test_what_is_kept_is_loaded_while_nothing_changed(tmp_path: Path, few_examples: None) -> None:
@@ -188,8 +182,8 @@ def test_what_is_kept_is_loaded_while_nothing_changed(tmp_path: Path, few_exampl
     opinion(tmp_path)
     assert kept.stat().st_mtime_ns == first
     kept.write_bytes(b"nonsense")
-    found = opinion(tmp_path).propose([("Acme cuts 500 jobs", "")], 0.2)
-    assert found and kept.stat().st_size > 1000
+    (found,) = opinion(tmp_path).chances([("Acme cuts 500 jobs", "")])
+    assert found["layoffs"] > 0.2 and kept.stat().st_size > 1000
 
 
 def test_what_is_shipped_has_both_kinds_of_examples() -> None:

@@ -17,7 +17,7 @@ from tasks.rules.playbook.fit import (
     Scoring,
     Signal,
 )
-from tasks.rules.playbook.news import Matching, Merging, ReviewEndpoint, Trigger
+from tasks.rules.playbook.news import Matching, Merging, Review, ReviewEndpoint, Trigger
 from tasks.rules.playbook.outreach import (
     Absence,
     Cadence,
@@ -81,6 +81,7 @@ __all__ = [
     "Queue",
     "Ranking",
     "Reading",
+    "Review",
     "ReviewEndpoint",
     "Role",
     "Scoring",

@@ -96,5 +96,13 @@ class Review(Section):
     """What the second opinion proposes to a person; it never reaches a rep by itself."""
 
     min_probability: Share
-    most_per_run: Count = Field(description="proposals that a run adds at most; 0: none")
+    most_per_run: Count = Field(
+        description="proposals that a run adds at most; 0: no second opinion is asked at all"
+    )
+    doubt_below: Share = Field(
+        description="an event that a rule finds, and that it holds less probable, is for a person"
+    )
+    sure_from: Annotated[float, Field(ge=0, le=1.1)] = Field(
+        description="so probable, a cue that is too little for a rule makes an event; over 1: never"
+    )
     endpoint: ReviewEndpoint

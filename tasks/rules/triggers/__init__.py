@@ -9,6 +9,7 @@ CONTRIBUTING.md for how to add one.
 import hashlib
 import importlib
 import pkgutil
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -18,11 +19,11 @@ import ahocorasick_rs
 
 from tasks.rules.triggers.reading.clauses import TITLE_LIMIT, dateline, headline, lead_sentences
 from tasks.rules.triggers.reading.core import Clause, Detection, Fact, Span
-from tasks.rules.triggers.reading.detections import read
+from tasks.rules.triggers.reading.detections import hinted, read
 from tasks.rules.triggers.reading.event_days import event_day
 from tasks.rules.triggers.reading.genre import is_announcement, is_without_event
 
-__all__ = ["RULESET", "Detection", "Fact", "Span", "cued_types", "detect", "trigger_types"]
+__all__ = ["RULESET", "Detection", "Fact", "Span", "cued_types", "detect", "hints", "trigger_types"]
 
 
 @cache
@@ -72,6 +73,22 @@ def detect(
             for type_id, detection in found.items()
         }
     return [found[type_id] for type_id in sorted(found)]
+
+
+def hints(title: str, types: Collection[str]) -> list[Detection]:
+    """Those of the types of which the headline has at least a cue, with whom it names there.
+
+    Most are no events: what is hinted at counts only where something else confirms it.
+    """
+    head = headline(title)
+    if is_without_event(head.raw[:TITLE_LIMIT]):
+        return []
+    found = (
+        hinted(type_id, trigger_types()[type_id], head)  # type: ignore[arg-type]
+        for type_id in cued_types(head.text)
+        if type_id in types
+    )
+    return [each for each in found if each is not None]
 
 
 def _dated(

@@ -57,6 +57,54 @@ def read(type_id: str, rule: TriggerType, clause: Clause) -> Detection | None:
     return None
 
 
+HINT_CONFIDENCE = 0.7
+# Whose event it is hangs on which side the words name, which a cue does not tell.
+_TWO_SIDED = frozenset(
+    {"acquires", "is_acquired", "merges", "divests", "invests_in", "customer_win"}
+)
+
+
+def hinted(type_id: str, rule: TriggerType, clause: Clause) -> Detection | None:
+    """The event of this type that a cue in the headline suggests, or None."""
+    position = _first_cue(rule, clause)
+    if position is None or (rule.VETO is not None and _holds(rule.VETO, clause.text)):
+        return None
+    left = left_of(clause, position)
+    if left.is_blocked or is_negated(left.cues):
+        return None
+    place = None if type_id in _TWO_SIDED else left.name
+    if place is not None and not (left.is_own or _is_company(clause, place)):
+        return None
+    return Detection(
+        type=type_id,
+        status=status_of(clause, left.cues, "announced"),
+        confidence=HINT_CONFIDENCE,
+        rule=f"{type_id}@{rule.VERSION}",
+        span=clause.whole,
+        subjects=(clause.span(*place),) if place else (),
+        counterparts=(),
+        facts=tuple(_unique(rule.facts(clause, position))),
+    )
+
+
+def _first_cue(rule: TriggerType, clause: Clause) -> int | None:
+    text = f" {clause.text.lower()} "
+    if len(text) != len(clause.text) + 2:  # a letter that is two in lower case moves all behind it
+        return None
+    starts = [
+        text.index(cue) + len(cue) - len(cue.lstrip()) - 1 for cue in rule.CUES if cue in text
+    ]
+    return min(starts, default=None)
+
+
+def _is_company(clause: Clause, place: Place) -> bool:
+    return not (
+        is_no_company(clause, place)
+        or _is_nobody(clause, place)
+        or is_unnamed(clause.text[slice(*place)])
+    )
+
+
 def _matches(rule: TriggerType, clause: Clause) -> Iterator[tuple[Pattern, re.Match[str]]]:
     for candidate in _with_literal(rule, clause.text):
         if not (clause.is_headline or candidate.is_strict):
