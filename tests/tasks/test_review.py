@@ -152,9 +152,15 @@ def test_answers_are_learned_from_and_exported(
     assert after["layoffs"] > before["layoffs"]
 
 
-KINDS = {"layoffs": "cuts {} jobs", "award": "wins prize {}", "": "waits for rain in town {}"}
+KINDS = {
+    "layoffs": "cuts {} jobs 裁员{}人",
+    "award": "wins prize {} 获奖{}次",
+    "": "waits for rain in town {} 等雨{}天",
+}
 EXAMPLES = [
-    Example(f"Company {n} {what.format(n)}", "It says so.", frozenset(filter(None, [name])))
+    Example(
+        f"Company {n} {what.format(n, n)}", "It says so. 公司称。", frozenset(filter(None, [name]))
+    )
     for name, what in KINDS.items()
     for n in range(9)
 ]

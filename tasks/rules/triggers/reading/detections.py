@@ -12,6 +12,7 @@ import ahocorasick_rs
 from tasks.rules.triggers.reading.core import Clause, Detection, Fact, Span
 from tasks.rules.triggers.reading.genre import is_past
 from tasks.rules.triggers.reading.names import (
+    first_name,
     is_no_company,
     left_of,
     name_at,
@@ -72,7 +73,7 @@ def hinted(type_id: str, rule: TriggerType, clause: Clause) -> Detection | None:
     left = left_of(clause, position)
     if left.is_blocked or is_negated(left.cues):
         return None
-    place = None if type_id in _TWO_SIDED else left.name
+    place = None if type_id in _TWO_SIDED else left.name or first_name(clause)
     if place is not None and not (left.is_own or _is_company(clause, place)):
         return None
     return Detection(

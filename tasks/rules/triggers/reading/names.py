@@ -133,6 +133,11 @@ def left_of(clause: Clause, position: int) -> Left:
     return found
 
 
+def first_name(clause: Clause) -> Place | None:
+    """Whom the clause names before its first verb, in words that are not Chinese."""
+    return _first_name(clause, _tokens(clause.text, 0, min(len(clause.text), WINDOW)))
+
+
 def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
     """The name that begins at or shortly after `position`, and ends by `limit` if that is later."""
     text = clause.text

@@ -1,0 +1,64 @@
+"""What becomes of what the rules find, by what a second opinion says to it."""
+
+import pytest
+
+from tasks.rules.found import events_of
+from tasks.rules.second_reading import OPINION, read_twice
+from tasks.rules.triggers import Detection, detect, trigger_types
+from tasks.workspace import shipped_playbook
+
+PLAYBOOK = shipped_playbook()
+SURE, UNSURE = PLAYBOOK.review.sure_from, PLAYBOOK.review.sure_from - 0.01
+DOUBTED = PLAYBOOK.review.doubt_below - 0.001
+CUTS = "Zentrova cuts 500 jobs"
+ODD = "Zentrova says layoffs loom"
+
+
+def read(title: str, chances: dict[str, float]) -> tuple[list[Detection], list[Detection]]:
+    return read_twice(title, detect(title, ""), chances, PLAYBOOK.review)
+
+
+@pytest.mark.parametrize("chances", [{}, {"award": 0.0}, {"layoffs": PLAYBOOK.review.doubt_below}])
+def test_what_a_rule_finds_stands_where_the_opinion_does_not_rule_it_out(
+    chances: dict[str, float],
+) -> None:
+    assert read(CUTS, chances) == (detect(CUTS, ""), [])
+
+
+def test_what_the_opinion_rules_out_waits_for_a_person() -> None:
+    assert read(CUTS, {"layoffs": DOUBTED}) == ([], detect(CUTS, ""))
+
+
+def test_a_cue_makes_an_event_only_where_the_opinion_is_sure() -> None:
+    assert detect(ODD, "") == []
+    assert read(ODD, {"layoffs": UNSURE}) == ([], [])
+    (found,), doubted = read(ODD, {"layoffs": SURE})
+    assert (found.type, found.status, doubted) == ("layoffs", "announced", [])
+    assert [span.text for span in found.subjects] == ["Zentrova"]
+    assert found.rule == f"layoffs@{trigger_types()['layoffs'].VERSION} {OPINION}"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Zentrova shows a third of its people out",  # no cue
+        "Zentrova won't announce layoffs",
+        "Why layoffs at Zentrova loom",
+        "Parliament says layoffs loom",
+        "曙光科技裁员传闻再起",
+    ],
+)
+def test_without_a_cue_that_may_stand_for_an_event_there_is_none(title: str) -> None:
+    assert read(title, {"layoffs": 1.0}) == ([], [])
+
+
+def test_an_item_has_what_stands_and_in_a_band_of_its_own_what_does_not() -> None:
+    chances = {"layoffs": DOUBTED, "distress": 0.6, "award": 0.1}
+    doubted, proposed = events_of({"id": 1, "title": CUTS}, PLAYBOOK, chances)
+    assert (doubted["type"], doubted["band"], doubted["facts"]["headcount"]) == (
+        "layoffs", "review", 500
+    )  # fmt: skip
+    assert (proposed["type"], proposed["band"], proposed["confidence"]) == (
+        "distress", "review", 0.6
+    )  # fmt: skip
+    assert [each["band"] for each in events_of({"id": 1, "title": CUTS}, PLAYBOOK)] == ["accept"]
