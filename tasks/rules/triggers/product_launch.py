@@ -146,8 +146,8 @@ PATTERNS = (
     ),
     _launch(
         r"\b(?:serves up|dishes up|cooks up|whips up|brews up|bakes up|dreams up|conjures up|"
-        r"shows off|cranks out) (?:an? |its )?(?P<product>(?!(?:(?:\w+ )?(?:margins|sales|gains|"
-        r"returns)|win|defeat|thriller|treat|shock|"
+        r"shows off|cranks out) (?:an? |its )?(?P<product>(?!(?:US)?[$€£₹]|\d+%|(?:[\w-]+ )?(?:margins|sales|gains|"
+        r"returns|loss\w*|growth|appointment|entry|expansion|round|series)\b|(?:win|defeat|thriller|treat|shock|"
         r"surprise|trouble|record|trophy|skills|baby|ring|storm|engagement|dress|"
         r"outfit|look|tattoo|bump|medal|new (?:haircut|look)|plan|scheme|deal|abs|body|figure|"
         r"profit\w*)\b)[^,;:.]{3,50}?)(?=$|[,;:.]| (?:for|that|which|made|with|from|in|at)\b)",

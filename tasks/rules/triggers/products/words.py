@@ -234,8 +234,42 @@ SKIP = (
     r"(?:(?:its|the|a|an|their|our|first|new|all-new|own|world['’]s first|industry['’]s first) )*"
 )
 _CAPITAL = r"(?-i:(?!AI\b)[A-Z][\w’'-]*)"
+# Who comes, what investors hear and what it costs, none of which is a product.
+_ROLE = (
+    r"(?:(?:global|senior|executive|group|deputy|interim|regional|first) )*(?:S?E?VP|C[A-Z]O|chief|"
+    r"head of|president|vice|director|chair\w*|partner|managing|general (?:manager|counsel)|"
+    r"\w+ (?:chief|boss|head))\b"
+)
+_NO_LAUNCH = (
+    r"\b(?:share|stock|unit) (?:re-?purchase|buy-?back)|\bbuy-?back\b|"
+    r"\binvestor (?:conferences?|days?|presentation|summit)\b|"
+    r"\b(?:consent solicitation|tender offer|noteholders?|bondholders?|here to stay)\b|"
+    r"\b(?:b[öo]rse|bourse|stock[- ]market|market|NYSE|Nasdaq|trading|bond|dollar|literary|"
+    r"broadway|film|directorial) debut\b|"
+    r"\bannounc\w+ (?:its |the )?(?:upcoming )?(?:participation|presentations?|inducement|"
+    r"(?:date|timing) (?:of|for)|attendance)\b|"
+    r"\b(?:vision|strategy|agenda|ambition|mission|horizon|plan|roadmap) 20\d\d\b|"
+    r"\bannounc\w+ (?:an? |its )?(?:Rs\.? ?|INR ?|[A-Z]{0,3}[$€£₹] ?)\d[^;:]{0,40}?"
+    r"\b(?:investments?|expansion)\b|"
+    # people who come
+    rf"\b(?:adds?|adding|brings?|taps|hires?|names|unveils) [^;:,]{{3,60}}? as (?:its |the |new )*{_ROLE}|"
+    r"\badds? [^;:]{2,50} to (?:its |the |their )?(?:(?:advisory|executive|management|leadership|"
+    r"senior|deal|client|talent) )*(?:board|team|roster|bench|ranks|duties|committee|partnership)\b|"
+    r"\b(?:management|leadership|executive|board) (?:team|line-?up|structure)\b|"
+    rf"^(?:meet|introducing|welcome)\b.{{0,60}}?\b(?:{_ROLE}|columnist|investor|joined us|officer)|"
+    # what it opens, or where it goes
+    r"\bunveils? (?:its |the |an? |new )*(?:[\w-]+ )?(?:flagship|kitchen) (?:in|at)\b|"
+    r"\b(?:launch\w*|brings?|starts?) (?:its |commercial |the )*(?:services?|operations) (?:in|to) "
+    r"(?:the )?(?-i:[A-Z])|"
+    # a part of a company, bought
+    r"\b(?:adds?|adding) [^;:]{3,50} (?:for|in) (?:an? )?[$€£₹]\d[\d.,]* ?(?:million|billion|"
+    r"[mb]n?)\b|"
+    # a trial in its own works
+    r"\b(?:trials?|tests?|testing|pilots?|deploys?) [^;:]{3,50} (?:in|at|across) (?:its|their) "
+    r"(?:[\w-]+ ){0,2}(?:factor(?:y|ies)|plants?|warehouses?|mines?|mills?|depots?)\b|"
+)
 VETO = veto(
-    r"\b(?:taught|teaches) us\b|"
+    _NO_LAUNCH + r"\b(?:taught|teaches) us\b|"
     # what is bought or founded
     r"\bin (?:an? )?[$€£₹]\d[\d.,]*\s?(?:million|billion|[mb]n?|crore)? (?:deal|acquisition|"
     r"purchase)\b|"

@@ -63,6 +63,9 @@ _TRADES = words(
     shipping freight logistics delivery parcel courier storage warehouse staffing payroll law
     accounting advertising marketing porn adult cannabis pot vape tobacco gun arms defence defense
     weapons and online mobile digital social network quantum fusion nuclear hydrogen new small big
+    kayak sugar toll vegan sports sport contract electric employee foundry biogas meal skincare ad
+    edtech proptech smartwatch grid broker brewer truckmaker chipmaker hyperscaler manufacturer
+    insurer lender microlender biosimilar biopharma tractor esports
     """
 )
 _KINDS = words(
@@ -90,6 +93,9 @@ _COMMON = words(
     state county city town village
     profit profits sales turnover earnings losses dividend dividends
     centre govt refugee ambulance pizza burger candy aerospace abattoir ransomware malware
+    merger tender pact tie-up franchise consolidation conscription cost poem checklist mapped
+    creditors administrators promoters restructuring ex-manager reactor league cartoonist
+    economist dealmaker trio duo prospectus
     border nonresidential residential black cyber housing construction manufacturing tourism
     """
 )
@@ -202,6 +208,7 @@ _NO_NAME = re.compile(
     r"\b(?:who|whose|which)\b|\b(?:attorney|surgeon|solicitor|secretary|consul)[ -]general$|"
     r"^\d[\d,.]*\+? (?:[\w-]+ ){0,2}(?:hospitals|schools|stores|shops|restaurants|hotels|banks|"
     r"firms|companies|websites|cities|homes|countries|airports|clinics|factories|patients|customers)$|"
+    r"^(?:some|many|most|few|several|no) (?:people|users|customers|staff|workers)\b|"
     r"\b(?:gamble|saga|feud|rumou?rs|hopes)$|"
     r"^(?:[qh][134]|h2|[qh][1-4] ?fy ?\d{2,4}|fy ?\d{2,4})$|"
     r"^\w+ (?:bezos|musk|zuckerberg|buffett|murdoch|soros|branson|altman)$"
