@@ -175,6 +175,9 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
             break
         if is_named and raw in ENDINGS:
             break
+        if raw.endswith(",") and word.endswith(ORIGINS):  # "UK-based, games leader Bolt"
+            kept = []
+            continue
         if is_plain and is_brand_after(text, start):
             kept = [(start, end)]
             break

@@ -100,7 +100,7 @@ DESCRIPTORS = words(
     cleantech medtech decacorn upstart challenger neobank marketplace consultancy tech-giant
     e-tailer wholesaler grocer brewer miner utility integrator major spinout spin-off spinoff
     competitor platform firm's nbfc powerhouse player group's studio brand chain unit
-    conglomerate business agency scaleup scale-up outfit arm tech
+    leader innovator conglomerate business agency scaleup scale-up outfit arm tech
     """
 )
 # In lower case only: names hold them as well ("Random House").

@@ -75,7 +75,8 @@ _NO_COMPANY_IN = (
     r"sites?|mines?|projects?|infrastructure|R&D|research|region|economy|funds?|property|housing|"
     r"stores|"
     r"ads?|adverts?|advertising|campaigns?|marketing|bonds|bills?|network|production|schools?|jobs|"
-    r"operations|business|future|AI|technology|training)\b)"
+    r"operations|business|future|AI|technology|training|manufacturing|capabilit\w+|sector|"
+    r"skills|growth|innovation|workforce|talent|communit\w+|energy|science)\b)"
 )
 _SMALL_SUM = (
     r"(?:[a-z ]{0,16}[$€£₹] ?(?:\d{1,2},\d{3}|\d{1,5})(?![\d,.]|[ -]?(?:k|m|mn|mln|b|bn|million|"
