@@ -38,6 +38,8 @@ shares in,passengers,季度增,季度同比,半年增,半年同比,
 forecast cut,numbers ,quarterly report,deliver""".replace("\n", "").split(",")
 )
 VETO = veto(
+    r"\bresults of [^.;]{0,50}\b(?:survey|study|poll|trial|index|census|research)\b|"
+    r"\b(?:leadership|executive|management) (?:hires|appointments|changes|promotions|additions)\b|"
     r"\b(?:(?:temperature|snow|rain\w*|hurricane|crop|harvest|storm) (?:outlook|forecast)s?|exam "
     r"results|election results|test results|search results|results show|weight loss|job "
     r"loss\w*|"

@@ -28,7 +28,7 @@ TITLE = (
     r"(?:scientist|economist|architect|strategist)|chief (?:scientist|economist|engineer|designer|"
     r"architect|accountant)|chief (?:[\w-]+ )?(?:actuary|underwriter|evangelist|auditor|counsel|"
     r"technologist|lender)\b|(?-i:C[A-Z]{1,2}O|CISO|CHRO|CXO)\b(?:/\w+)?(?: and (?:president|"
-    r"chair\w*))?|(?-i:MD|GM)\b(?! (?:of Anderson))(?:(?:,| and| &) CEO)?|director[- ]general|"
+    r"chair\w*))?|(?-i:(?<!,\s)MD(?!,? (?:Ph\.?D|FRCP|MBA|MPH|MSc))|GM)\b(?! (?:of Anderson))(?:(?:,| and| &) CEO)?|director[- ]general|"
     r"general counsel|(?<!non-)executive chair(?:man|woman|person)?\b|president director|"
     r"president(?! of the (?:united|republic|country))(?:(?:,| and| &) C[EFO]O)?|managing "
     r"(?:director|partner)|general manager|country (?:manager|head)|editor-in-chief|(?:company |"

@@ -201,6 +201,7 @@ _CROWD_AT = re.compile(
 )
 _SOME_AT = re.compile(r"\b(?:some|many|most|few|several|dozens of|hundreds of) $", re.IGNORECASE)
 _HAN_COUNTRY_ENDS = tuple(sorted(_HAN_COUNTRIES))
+_TEAMS = words("execs executives founders co-founders cofounders alumni researchers billionaires")
 _TITLES = _PERSONS - {"model", "star", "veteran"}
 # "Mother Who Locked", "Attorney General", "400 Veterinary Hospitals", "Jeff Bezos"
 _NO_NAME = re.compile(
@@ -234,6 +235,11 @@ def is_unnamed(name: str) -> bool:
     return len(tokens) > 1 and tokens[-1] in _KINDS and _TRADES.issuperset(tokens[:-1])
 
 
+def _is_ticker(name: str) -> bool:
+    """Whether it is written like "CAT", which is no cat."""
+    return 1 < len(name) <= 4 and name.isupper()
+
+
 def is_no_company(before: str, name: str) -> bool:
     """Whether `name` is no company; `before` are the words before it in the clause."""
     if not name.isascii() and name.endswith(_HAN_COUNTRY_ENDS):
@@ -252,7 +258,7 @@ def is_no_company(before: str, name: str) -> bool:
     tokens = _WORD.findall(plain)
     if not tokens:
         return False
-    if len(tokens) == 1 and (tokens[0] in _COMMON or tokens[0] in _TRADES):
+    if len(tokens) == 1 and ((tokens[0] in _COMMON and not _is_ticker(name)) or tokens[0] in _TRADES):
         return True  # "Chip designer cuts 300 jobs" names nobody
     if _NO_NAME.search(plain):
         return True
@@ -271,4 +277,4 @@ def is_no_company(before: str, name: str) -> bool:
     if _CROWD_AT.search(before) or (tokens[-1].endswith("s") and _SOME_AT.search(before)):
         return True
     told = _BEFORE.search(before)
-    return told is not None and told[1].lower() in _TITLES
+    return told is not None and told[1].lower() in _TITLES | _TEAMS

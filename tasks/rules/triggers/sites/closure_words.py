@@ -35,7 +35,7 @@ VETO = veto(
     r"body)|boards?|stock exchange|(?:london|new york|frankfurt|hong kong) stock exchange|LSE|"
     r"NYSE|nasdaq|deals?|"
     r"talks|bid|race|contract|partnership|lawsuit|dispute|feud|row|strike|sanctions|quarter|year|"
-    r"holding|position|loophole|scholarship|dividend|guidance|offer|merger|IPO|rumou?rs?|"
+    r"holding|position|filing|app(?:lication)? for|loophole|scholarship|dividend|guidance|offer|merger|IPO|rumou?rs?|"
     r"vulnerabilit\w+|flaw|holes?|security|loss-making streak|streak|drought|lead)\b(?! "
     r"(?:business|"
     r"operations|plants?|mines?|unit|division|factory|arm|mill|service|app|exchange|platform))|"
@@ -71,7 +71,7 @@ VETO = veto(
     r"|会员停售|产品停售|勒索|黑客|网络攻击|倒闭潮|倒闭诈|[上数多]百?家[^，。]{0,6}倒闭"
 )
 SITE = (
-    r"(?:plants?|factory|factories|offices?|stores?|locations?|branches|branch|warehouses?|"
+    r"(?:bases|plants?|factory|factories|offices?|stores?|locations?|branches|branch|warehouses?|"
     r"sites?|"
     r"facility|facilities|mills?|mines?|crackers?|smelters|refineries|restaurants?|centers?|"
     r"centres?|outlets?|studios?|shops?|"

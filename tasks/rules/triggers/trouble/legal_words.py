@@ -92,7 +92,8 @@ DOES = (
 CASE = (
     r"(?:lawsuits?|class[- ]actions?|fines?|probes?|investigations?|inquiry|antitrust "
     r"(?:charges|suit|case|probe|complaint)|"
-    r"charges|penalt(?:y|ies)|suits?|litigation|regulatory scrutiny|recall|allegations|"
+    r"charges|penalt(?:y|ies)|suits?|litigation|(?:regulatory|regulators?['’]?s?|EU|FTC|SEC|CMA|FCA|DOJ|"
+    r"antitrust|privacy|competition|congressional) scrutiny|recall|allegations|"
     r"claims?|legal (?:action|challenge|battle|fight)|"
     r"court (?:case|battle|order|fight|action|challenge)|prosecution|sanctions?|subpoenas?|"
     r"warning letter|formal warning|"
