@@ -286,7 +286,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         "硬氪独家 | 具身智能公司「澜舟动力」完成数亿元A轮融资，启禾创投领投",
         {"subject": "澜舟动力", "investor": "启禾创投"},
     ),
-    ("8点1氪：澜舟动力获融资；油价上调；某明星道歉", None),
+    ("8点1氪：澜舟动力获融资；油价上调；某明星道歉", {"subject": "澜舟动力"}),
     ("东海证券：机器人企业融资提速，关注龙头", None),
     (
         "Shelfwise is in talks with Kinross Capital to raise $80m",

@@ -57,6 +57,15 @@ def read(type_id: str, rule: TriggerType, clause: Clause) -> Detection | None:
     return None
 
 
+def lacks_name(rule: TriggerType, clause: Clause) -> bool:
+    """Whether the clause tells of this type, but of whom it does not say."""
+    first = next(_matches(rule, clause), None)
+    if first is None or _is_vetoed(rule, clause):
+        return False
+    left = left_of(clause, first[1].start())
+    return not (left.is_blocked or is_negated(left.cues))
+
+
 def _matches(rule: TriggerType, clause: Clause) -> Iterator[tuple[Pattern, re.Match[str]]]:
     for candidate in _with_literal(rule, clause.text):
         if not (clause.is_headline or candidate.is_strict):
