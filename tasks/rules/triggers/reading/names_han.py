@@ -6,6 +6,7 @@ from tasks.rules.triggers.reading.core import Clause
 from tasks.rules.triggers.reading.names_tokens import Left, Place, stripped, trim_right
 from tasks.rules.triggers.reading.words import HAN_AUXILIARIES, HAN_BLOCKERS, HAN_GENERIC, OWN
 
+_LONGEST_NAME = 12
 HAN = re.compile(r"[一-鿿]")
 HAN_START = re.compile(r"^|[，。；：！？、\s|丨｜]")
 # Blanks part words of a Latin name no more than 工作室 from it.
@@ -190,6 +191,8 @@ def left_han(clause: Clause, previous: int, start: int, position: int) -> Left:
         return Left(None, frozenset(cues), is_blocked=True)
     if _HAN_GOES_ON.match(text, begin, end):
         return Left(_first_name(text, previous, start, begin), frozenset(cues))
+    if end <= start and not text[:start].strip():
+        return Left(name_after(clause, position), frozenset(cues))
     quoted = _HAN_QUOTED_THING.search(text, start, end)
     if quoted and is_han_name(quoted["name"]):
         return Left(quoted.span("name"), frozenset(cues))
@@ -205,6 +208,34 @@ def left_han(clause: Clause, previous: int, start: int, position: int) -> Left:
     if text[slice(*place)].endswith("联合体"):
         place = place[0], place[1] - 3
     return Left(place if is_han_name(name) else None, frozenset(cues))
+
+
+# 获3亿元融资，甲加速出海: what follows the clause that tells the event.
+_HAN_THEN = re.compile(r"[^，！：？；。]{2,26}[，！：]\s?(?P<next>[^，！？；。：]{3,30})")
+_HAN_THEN_NOT = re.compile(
+    r"[这那一某多你我他她它谁哪]|(?:为何|为什么|如何|怎么|公司|官方|网友|专家|市场|股价|背后|业内)"
+)
+
+
+def name_after(clause: Clause, position: int) -> Place | None:
+    """The name in the clause behind the event, for a headline that opens with what happened."""
+    if not clause.is_headline:
+        return None
+    then = _HAN_THEN.match(clause.text, position)
+    if then is None or _HAN_THEN_NOT.match(then["next"]):
+        return None
+    first, last = then.span("next")
+    quoted = _HAN_QUOTED.match(clause.text, first, last)
+    if quoted:
+        return quoted.span("name") if is_han_name(quoted["name"]) else None
+    place = describe_han(clause.text, first, last)
+    found = _HAN_FIRST_VERB.match(clause.text, *place)
+    if found is None:
+        return None
+    place = stripped(clause.text, place[0], found.end("name"))
+    name = clause.text[slice(*place)]
+    is_name = is_han_name(name) and len(name) <= _LONGEST_NAME and not _HAN_GOES_ON.match(name)
+    return place if is_name else None
 
 
 def _is_announcing(text: str, start: int, end: int) -> bool:
