@@ -139,7 +139,7 @@ def _holds(veto: re.Pattern[str], text: str) -> bool:
 
 _ANNOUNCING = words(
     """announced announces announce today proudly proud pleased excited thrilled delighted confirms
-    confirmed 宣布 官宣 近日 日前 今日 正式"""
+    confirmed 宣布 官宣 近日 日前 今日 正式 公告 公告称 发布公告 发布公告称"""
 )
 
 
