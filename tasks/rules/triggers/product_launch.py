@@ -17,7 +17,7 @@ from tasks.rules.triggers.products import (
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.patterns import cues, patterns_of
 
-VERSION = 11
+VERSION = 12
 CUES = cues(
     """
     talks | developed by | _enters_ | into_ | soft | gears | gearing | 's first | 's next |
