@@ -14,7 +14,7 @@ from tasks.rules.triggers.trouble import (
     legal_words,
 )
 
-VERSION = 10
+VERSION = 11
 IS_END = True  # "blocks" and "bars" tell of the event, and do not withdraw it
 CUES = cues(
     """

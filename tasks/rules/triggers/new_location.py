@@ -15,7 +15,7 @@ from tasks.rules.triggers.sites import (
     location_words,
 )
 
-VERSION = 11
+VERSION = 12
 CUES = cues(
     """
     production line | assembly line | considering | commits | pledges | county | makes |

@@ -14,7 +14,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.given_names import PERSON_OPENS
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 
-VERSION = 10
+VERSION = 11
 READS_ON = True
 CUES = cues(
     """
