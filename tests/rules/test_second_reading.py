@@ -41,11 +41,11 @@ def test_a_cue_makes_an_event_only_where_the_opinion_is_sure() -> None:
 @pytest.mark.parametrize(
     "title",
     [
-        "Zentrova shows a third of its people out",  # no cue
+        "Ninety desks at Zentrova stand empty",  # no cue
         "Zentrova won't announce layoffs",
         "Why layoffs at Zentrova loom",
         "Parliament says layoffs loom",
-        "曙光科技裁员传闻再起",
+        "裁员潮下的曙光科技",
     ],
 )
 def test_without_a_cue_that_may_stand_for_an_event_there_is_none(title: str) -> None:

@@ -17,13 +17,22 @@ from types import ModuleType
 
 import ahocorasick_rs
 
-from tasks.rules.triggers.reading.clauses import TITLE_LIMIT, dateline, headline, lead_sentences
+from tasks.rules.triggers.reading.clauses import (
+    TITLE_LIMIT,
+    dateline,
+    headline,
+    items,
+    lead_sentences,
+)
 from tasks.rules.triggers.reading.core import Clause, Detection, Fact, Span
-from tasks.rules.triggers.reading.detections import hinted, read
+from tasks.rules.triggers.reading.detections import hinted, lacks_name, read
 from tasks.rules.triggers.reading.event_days import event_day
-from tasks.rules.triggers.reading.genre import is_announcement, is_without_event
+from tasks.rules.triggers.reading.genre import is_announcement, is_past, is_without_event
 
 __all__ = ["RULESET", "Detection", "Fact", "Span", "cued_types", "detect", "hints", "trigger_types"]
+
+# How many sentences of a lead may name whom the headline leaves unnamed.
+_TELLING = 2
 
 
 @cache
@@ -43,7 +52,10 @@ def detect(
     event of each type. `language` is a hint that is not needed: both languages are always read.
     The day of the event is told as `event_date` where `published`, that of the article, is known.
     """
-    head = headline(title)
+    heads = items(title)
+    if len(heads) != 1:
+        return _read_roundup(heads)
+    head = heads[0]
     if is_without_event(head.raw[:TITLE_LIMIT]):
         return []
     told = [(type_id, _read(type_id, head)) for type_id in cued_types(head.text)]
@@ -62,6 +74,11 @@ def detect(
         for type_id in cued:
             if type_id not in found and (detection := _read(type_id, sentence)) is not None:
                 found[type_id] = detection
+    for type_id, detection in told:
+        if type_id not in found and detection is None and head.has_han:
+            named = _named_in_lead(type_id, head, text)
+            if named is not None:
+                found[type_id] = named
     found = {
         type_id: _with_sides(detection, [head, *(sentence for sentence, _ in sentences)])
         for type_id, detection in found.items()
@@ -90,6 +107,31 @@ def hints(title: str, types: Collection[str]) -> list[Detection]:
         if type_id in types
     )
     return [each for each in found if each is not None]
+
+
+def _read_roundup(heads: list[Clause]) -> list[Detection]:
+    """The first event of each type that the items of a roundup tell; its lead tells of others."""
+    found: dict[str, Detection] = {}
+    for head in heads:
+        if is_without_event(head.raw):
+            continue
+        for type_id in cued_types(head.text):
+            if type_id not in found and (detection := _read(type_id, head)) is not None:
+                found[type_id] = detection
+    return [found[type_id] for type_id in sorted(found)]
+
+
+def _named_in_lead(type_id: str, head: Clause, text: str) -> Detection | None:
+    """The event of a headline that names nobody (这家公司裁员三成), as the lead tells it by name."""
+    if not lacks_name(trigger_types()[type_id], head):  # type: ignore[arg-type]
+        return None
+    for sentence in lead_sentences(text)[:_TELLING]:
+        if type_id not in cued_types(sentence.text) or is_past(sentence.text):
+            continue
+        detection = _read(type_id, replace(sentence, is_headline=True))
+        if detection is not None and detection.subjects:
+            return replace(detection, confidence=round(detection.confidence * 0.85, 2))
+    return None
 
 
 def _dated(

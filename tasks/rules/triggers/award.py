@@ -7,7 +7,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.given_names import PERSON_OPENS
 from tasks.rules.triggers.reading.patterns import patterns_of, veto
 
-VERSION = 9
+VERSION = 10
 # Between commas.
 CUES = tuple(
     """荣登,跻身,

@@ -18,7 +18,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.dates import date_facts
 from tasks.rules.triggers.reading.patterns import patterns_of
 
-VERSION = 9
+VERSION = 10
 IS_END = True  # "walks out" tells of the change, and does not withdraw it
 READS_ON = True
 CUES = (

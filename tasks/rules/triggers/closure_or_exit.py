@@ -7,7 +7,7 @@ from tasks.rules.triggers.reading.facts import count_facts
 from tasks.rules.triggers.reading.patterns import cues, patterns_of
 from tasks.rules.triggers.sites import closure_plain, closure_words, han_plain
 
-VERSION = 9
+VERSION = 10
 IS_END = True  # "scraps" and "calls time" tell of the event, and do not withdraw it
 CUES = cues(
     """

@@ -9,7 +9,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.given_names import PERSON_OPENS
 from tasks.rules.triggers.reading.patterns import cues, veto
 
-VERSION = 11
+VERSION = 12
 READS_ON = True
 CUES = cues(
     """

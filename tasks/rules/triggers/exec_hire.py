@@ -18,7 +18,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.dates import date_facts
 from tasks.rules.triggers.reading.patterns import patterns_of, veto
 
-VERSION = 12
+VERSION = 13
 READS_ON = True
 CUES = (
     *common.EN_CUES,
@@ -62,7 +62,9 @@ CUES = (
 )
 VETO = veto(
     common.VETO.pattern
-    + r"|\b(?:(?:search(?:es|ing)?|hunt(?:s|ing)?) for|search firm|looking for|hiring a|is hiring|"
+    + r"|\bjoins? [^;:]{3,90} board(?: of directors)?$|\bas (?:its |an? |the )?(?:new )?(?:independent |"
+    r"non-executive )?board (?:director|member)\b(?! and)"
+    r"|\b(?:(?:search(?:es|ing)?|hunt(?:s|ing)?) for|search firm|looking for|hiring a|is hiring|"
     r"to replace whoever|names \d+|tapping|honou?red|award|speaker|keynote|appointed to the "
     r"board|lawsuit|class action|law firm|investors have|"
     r"board of "

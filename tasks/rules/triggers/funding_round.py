@@ -13,7 +13,7 @@ from tasks.rules.triggers.rounds.investors import investors
 
 __all__ = ["CUES", "EXAMPLES", "PATTERNS", "READS_ON", "VERSION", "VETO", "facts", "sides"]
 
-VERSION = 8
+VERSION = 9
 READS_ON = True
 # Between commas; a space at an end counts.
 CUES = tuple(
@@ -34,7 +34,7 @@ gets $,gets €,gets £,gets us$,gets s$,gets a$,gets c$,gets chf,gets ₹,gets 
 draws £,draws rs,takes $,takes €,takes £,
 nails ,nailed ,pulls down ,in line for ,new cash,millions from,spinout,spin-out,
 startup,start-up,融资,非公开发行,向特定对象,
-获投,投了,战投,估值,筹集,募集,筹资,投资,领投,轮,集资,募资,募得,融得,筹得,增资,入股,注资,配售,
+获投,优先股,定向增发,融到,融了,再融,拟融,募走,募到,投了,战投,估值,筹集,募集,筹资,投资,领投,轮,集资,募资,募得,融得,筹得,增资,入股,注资,配售,
 定增,独角兽,配股,股权""".replace("\n", "").split(",")
 )
 
@@ -286,7 +286,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         "硬氪独家 | 具身智能公司「澜舟动力」完成数亿元A轮融资，启禾创投领投",
         {"subject": "澜舟动力", "investor": "启禾创投"},
     ),
-    ("8点1氪：澜舟动力获融资；油价上调；某明星道歉", None),
+    ("8点1氪：澜舟动力获融资；油价上调；某明星道歉", {"subject": "澜舟动力"}),
     ("东海证券：机器人企业融资提速，关注龙头", None),
     (
         "Shelfwise is in talks with Kinross Capital to raise $80m",

@@ -11,7 +11,7 @@ from tasks.rules.triggers.reading.facts import round_facts
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 from tasks.rules.triggers.reading.places import PLACE
 
-VERSION = 7
+VERSION = 8
 READS_ON = True
 CUES = cues(
     """
@@ -38,7 +38,7 @@ VETO = veto(
     r"增资[^，。；]{0,6}全资[子孙]公司|"
     r"注册资本|增资至|天眼查|企查查|投资(?:部门|公司裁|团队)|裁员|"
     r"投资评级|固定资产投资|获[^，。；]{2,14}(?:领投|参投|投资|注资)|投资策略|出售|减持|投资新建|"
-    r"总投资|对外投资额|吸引投资|投资额|政府投资|投资项目开工|竞选"
+    r"总投资|增资扩股|意向终止|领投方|对外投资额|吸引投资|投资额|政府投资|投资项目开工|竞选"
 )
 # What is invested in and is no company: places, plants, people, technologies.
 _NO_TARGET = (
@@ -50,7 +50,9 @@ _NO_TARGET = (
     r"expanding|more |green |clean |local |renewable |homegrown |domestic |future |digital |"
     r"solar |wind |hydrogen |nuclear |quantum |rural |public |AI\b(?! (?:start|firm|company|lab|"
     r"maker|specialist|outfit))|<PLACE>(?! (?:start|firm|company|\w+ (?:start|firm|company|maker|"
-    r"operator))| ?(?:-based)|['’]s)|[\w-]+ (?:plants?|factory|factories|facilit(?:y|ies)|data "
+    r"operator))| ?(?:-based)|['’]s)|"
+    r"(?:[\w-]+ ){2,3}?(?:plants?|factory|facilit\w+|data cent\w+|campus)\b(?! (?:owner|operator|"
+    r"maker|builder|developer|firm|group))|[\w-]+ (?:plants?|factory|factories|facilit(?:y|ies)|data "
     r"cent|campus|training|research|infrastructure|expansion|education|schools|housing|skills|"
     r"broadband|capacity|projects?|production|network|upgrades?|fleet|stores|staff|growth|"
     r"security|safety|recycling|kit|equipment|machin\w+|technolog\w+|press(?:es)?|lines?|"
@@ -221,6 +223,22 @@ PATTERNS = (
         rf"{_HAN_SIDE}(?:约|逾|近|合计)?(?<![\d.])(?<!剩余)(?<!其余)[1-4]?\d(?:\.\d+)?%(?:的)?(?:股权|股份|权益)",
         confidence=0.88,
         is_strict=True,
+    ),
+    # 甲同意入股10%, 甲7亿元参与乙C轮, 甲资本5亿元投资乙
+    pattern(
+        r"(?:同意|拟|将|已|宣布)*(?:入股|参股)(?:约|近|超|逾)?\d[\d.]*%",
+        confidence=0.82,
+        needs="股",
+    ),
+    pattern(
+        r"(?:<YUAN>)?(?:拟|将|再度)*(?:参与|参投|跟投)(?P<target>[^，。；：、\s]{2,14}?)(?:的)?"
+        r"(?:(?:Pre-?)?[A-K]\+*轮|新一轮|本轮)(?:融资)?",
+        confidence=0.82,
+    ),
+    pattern(
+        r"<YUAN>(?:战略|独家)?投资(?![建设新于在成扩打布开入研生额计方用重改一二三年]|者|人|基金|项目|工厂|[^，。；\s]{0,10}(?:项目|基地|工厂|产线|园))"
+        r"(?P<target>[^，。；：\s]{2,14}?)(?=$|[，。；！\s])",
+        confidence=0.82,
     ),
     pattern(
         r"(?:将|已|正式|宣布|再)*(?:获得?|引入|引进|迎来|"

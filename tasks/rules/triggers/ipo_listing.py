@@ -12,7 +12,7 @@ from tasks.rules.triggers.rounds.listing_words import ipo_pattern as _ipo
 
 __all__ = ["CUES", "EXAMPLES", "PATTERNS", "READS_ON", "VERSION", "VETO", "facts"]
 
-VERSION = 9
+VERSION = 10
 READS_ON = True
 # Between commas.
 CUES = tuple(

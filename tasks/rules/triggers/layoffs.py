@@ -8,7 +8,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.facts import count_facts
 from tasks.rules.triggers.reading.patterns import patterns_of
 
-VERSION = 9
+VERSION = 10
 IS_END = True  # "calls time on" and "collapses" tell of the cut, and do not withdraw it
 READS_ON = True
 # Between commas.
@@ -22,7 +22,7 @@ warn filing,sheds ,retrench,section 189,voluntary exits,
 pink-slip,in force,engineers,round of ,wave of ,developers,creatives,clerks,drivers,packing,
 its whole,its entire,end of the line,end of the road,crew,reporters,consultation,drops ,
 dropped by,colleagues,idle,fires ,pink slip,p45,personnel,severance,裁员,裁减,裁撤,裁掉,
-优化,缩减,精简,遣散,清退,优退,减员,解散,人力,员工,裁,遣散,失业,岗位,资遣,解雇,解聘,砍,没头路,辞退
+优化,缩减,精简,遣散,清退,优退,减员,解散,人力,员工,裁,遣散,失业,岗位,资遣,解雇,解聘,砍,没头路,辞退,自愿离职,提前退休,饭碗,无薪,解除劳动,下岗
 """.replace("\n", "").split(",")
 )
 

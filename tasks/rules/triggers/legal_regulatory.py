@@ -14,7 +14,7 @@ from tasks.rules.triggers.trouble import (
     legal_words,
 )
 
-VERSION = 10
+VERSION = 11
 IS_END = True  # "blocks" and "bars" tell of the event, and do not withdraw it
 CUES = cues(
     """
@@ -89,7 +89,7 @@ PATTERNS = (
     ),
     # A company that opens an inquiry is not its target, and trials are also those of drugs.
     _case(
-        r"(?!(?:files|launches|brings|sees|gets|receives|wins|ends|drops) (?:[\w’'-]+ ){0,4}?"
+        r"\b(?!(?:files|launches|brings|sees|gets|receives|wins|ends|drops) (?:[\w’'-]+ ){0,4}?"
         r"(?:probes?|investigations?|inquiry|trial|claims?)\b)"
         r"(?:faces?|facing|hit (?:with|by)|slapped with|under|settles?|settled|settling|"
         r"to settle|agrees to settle|"
@@ -123,7 +123,8 @@ PATTERNS = (
     _case(
         r"(?:ordered|told|forced|directed|instructed) (?:by [\w ]{2,30} )?to (?:pay|stop|"
         r"halt|remove|withdraw|buy back|replace|fix|unwind|reinstate|refund|compensate|recall|"
-        r"cease|pull|repay|hand|change|sell|"
+        r"cease|pull|repay|hand|change|sell|freeze|disclose|end|correct|delete|block|publish|"
+        r"open|reimburse|return|restore|limit|restrict|rehire|clean up|shut|disgorge|compensate|"
         r"divest|suspend)\b",
         confidence=0.82,
     ),

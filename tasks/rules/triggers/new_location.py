@@ -11,11 +11,12 @@ from tasks.rules.triggers.sites import (
     location_basic,
     location_forms,
     location_plain,
+    location_terse,
     location_trade,
     location_words,
 )
 
-VERSION = 11
+VERSION = 12
 CUES = cues(
     """
     production line | assembly line | considering | commits | pledges | county | makes |
@@ -58,7 +59,7 @@ CUES = cues(
     first gold | first ore | first copper | first blast | first power | first production |
     to build | to make | to produce | to assemble | to settle | settles in | land near | land in |
     land on | buys land | plot of | develop | proposals |
-    keys to | launchpad | test stand | roundhouse
+    keys to | strengthen | r&d | ground-break | groundbreak | r&d_ | launchpad | test stand | roundhouse
     """
 )
 VETO = location_words.VETO
@@ -152,6 +153,7 @@ PATTERNS = (
     *location_plain.PATTERNS,
     *location_basic.PATTERNS,
     *location_trade.PATTERNS,
+    *location_terse.PATTERNS,
     _opening(
         r"\b(?:opens|opening|to open) (?:soon )?(?:in|at) (?:the )?(?P<place><LOCAL>)(?=$|"
         r"[,.;:’']| (?:with|this|next|"

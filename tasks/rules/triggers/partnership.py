@@ -14,7 +14,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.given_names import PERSON_OPENS
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 
-VERSION = 10
+VERSION = 11
 READS_ON = True
 CUES = cues(
     """
@@ -68,7 +68,8 @@ _KIND = (
 )
 _PACT = (
     r"(?:partnership|alliance|collaboration|MOU|MoU|memorandum(?: of understanding)?|joint "
-    r"venture|JV|pact|agreement|tie-up|tie up|cooperation|deal|accord|integration|link-up|venture)"
+    r"venture|JV|pact|agreement|tie-up|tie up|cooperation|deal|accord|integration|link-up|venture|"
+    r"(?:cross-?|patent |chipset )licen[cs]es?)"
 )
 # Alone, a deal or an agreement may be a purchase, a settlement, a contract.
 _CLOSE_PACT = (
@@ -110,7 +111,7 @@ _TOGETHER = (
     r"plants?|platforms?|technology|costs|patents|stations|chargers|fleets?|infrastructure))|"
     r"develop|build|bring|test(?! (?:[\w’'-]+ )?(?:patience|limits|nerves?|waters))|"
     r"deploy|pilot|trial|create|roll out|launch|unveil|introduce|co-launch|set up)(?! (?:of|up|"
-    r"stakes?|on|"
+    r"stakes?|on|(?:<MONEY> )?(?:[\w-]+ ){0,2}?(?:challenge|competition|contest|prize)\b|"
     r"into|tour|plan|campaign|bid|flavou?rs|trucks? as|rival|competing|separate|similar|(?:their "
     r")?own|more|bill|legislation|law|wealth|resolution|"
     r"jobs|\d[\d,]* (?:new )?jobs|probes?|new (?:[\w-]+ )?(?:consoles|phones|smartphones|models|"

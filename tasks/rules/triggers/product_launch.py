@@ -17,7 +17,7 @@ from tasks.rules.triggers.products import (
 from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.patterns import cues, patterns_of
 
-VERSION = 11
+VERSION = 12
 CUES = cues(
     """
     talks | developed by | _enters_ | into_ | soft | gears | gearing | 's first | 's next |
@@ -146,8 +146,8 @@ PATTERNS = (
     ),
     _launch(
         r"\b(?:serves up|dishes up|cooks up|whips up|brews up|bakes up|dreams up|conjures up|"
-        r"shows off|cranks out) (?:an? |its )?(?P<product>(?!(?:(?:\w+ )?(?:margins|sales|gains|"
-        r"returns)|win|defeat|thriller|treat|shock|"
+        r"shows off|cranks out) (?:an? |its )?(?P<product>(?!(?:US)?[$€£₹]|\d+%|(?:[\w-]+ )?(?:margins|sales|gains|"
+        r"returns|loss\w*|growth|appointment|entry|expansion|round|series)\b|(?:win|defeat|thriller|treat|shock|"
         r"surprise|trouble|record|trophy|skills|baby|ring|storm|engagement|dress|"
         r"outfit|look|tattoo|bump|medal|new (?:haircut|look)|plan|scheme|deal|abs|body|figure|"
         r"profit\w*)\b)[^,;:.]{3,50}?)(?=$|[,;:.]| (?:for|that|which|made|with|from|in|at)\b)",

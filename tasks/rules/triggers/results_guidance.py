@@ -10,7 +10,7 @@ from tasks.rules.triggers.results import basic, forms, han, wires
 from tasks.rules.triggers.results.words import METRIC, OF_A_TRADE
 from tasks.rules.triggers.results.words import result_pattern as _result
 
-VERSION = 9
+VERSION = 10
 READS_ON = True
 # Between commas.
 CUES = tuple(
@@ -32,12 +32,14 @@ on top and bottom,third-quarter net,start to the year,start to 20,r christmas,d 
 g christmas,营收,净利,纯利,财报,业绩,
 预增,预亏,亏损,盈利,盈警,盈喜,指引,少赚,多赚,由盈转亏,扭亏,年报,季报,毛利,度报告,财季,财年,
 销售大,销售增,销售下,销售同,销售超,利润,资本支出,资本开支,出货,
-销售额,营业额,财测,收益,交付,销量,利润预期,营业收入,营业利润,预估,street view,dividend,gmv,
+销售额,营业额,财测,收益,交付,销量,利润预期,收入预期,同店销售,净额,保费,净息差,收入增,收入同,收入突破,销售预期,销售目标,收入指引,目标下,现金流,客座率,营业收入,营业利润,预估,street view,dividend,gmv,
 shares in,passengers,季度增,季度同比,半年增,半年同比,
 溢利,figures,beats the street,beats on,lockdown,loses £,loses $,on track for,on course,
 forecast cut,numbers ,quarterly report,deliver""".replace("\n", "").split(",")
 )
 VETO = veto(
+    r"\bresults of [^.;]{0,50}\b(?:survey|study|poll|trial|index|census|research)\b|"
+    r"\b(?:leadership|executive|management) (?:hires|appointments|changes|promotions|additions)\b|"
     r"\b(?:(?:temperature|snow|rain\w*|hurricane|crop|harvest|storm) (?:outlook|forecast)s?|exam "
     r"results|election results|test results|search results|results show|weight loss|job "
     r"loss\w*|"
@@ -99,7 +101,8 @@ VETO = veto(
     r"lower|mixed)\b"
     + OF_A_TRADE
     + r"|预告发布会|财报季|工业企业利润|全国|高考成绩|彩民|A股公司|上市公司|ETF|概念股|受益股|持股|"
-    r"行业|板块|券商|一览"
+    r"行业|板块|券商|一览|规上|规模以上|百强|社科院|统计局|乘联会|中汽协|全球手机|读懂|目标价|评级|"
+    r"(?:大摩|小摩|高盛|花旗|瑞银|美银|野村|里昂|德银|大行|瑞信|麦格理|中金|海通国际|汇丰|摩通|分析师)[^，。；]{0,2}(?:剧?[升降削]|[上下]调|看[好淡])"
     r"|财报难产"
 )
 PATTERNS = (

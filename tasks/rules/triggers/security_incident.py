@@ -7,7 +7,7 @@ from tasks.rules.triggers.reading.facts import count_facts, money_facts
 from tasks.rules.triggers.reading.patterns import cues, patterns_of
 from tasks.rules.triggers.trouble import incident_forms, incident_plain, incident_words
 
-VERSION = 8
+VERSION = 9
 CUES = cues(
     """
     took two | took weeks | snatched | pilfered | waited |
@@ -21,7 +21,7 @@ CUES = cues(
     botnet | dark web | extort | spilled | data | infiltrat | insider | crooks | drain |
     siphon | looted | attack on | deepfake | wiped | unprotected | misconfigured | credential |
     spyware | zero-day | records of | files of | dumps | it outage | breached | 泄露 | 黑客 |
-    勒索 | 网络攻击 | 被黑 | 泄漏 | 入侵 | 外泄 | 被盗 | 窃取 | 骇客 | 攻击 | 拖库 | 资安 | 个资
+    勒索 | 网络攻击 | 被黑 | 泄漏 | 入侵 | 外泄 | 被盗 | 窃取 | 骇客 | 攻击 | 拖库 | 曝光 | 病毒 | 撞库 | 后门 | 网攻 | 加密 | 暗网 | 资安 | 个资
     """
 )
 VETO = incident_words.VETO
@@ -141,7 +141,7 @@ PATTERNS = (
         r"(?:证实|承认|回应|确认|疑似|疑|被曝|曝|传|发生|大规模|严重|近日|再次|爆|系统|"
         r"官网|服务器|内网|旗下[^，。；\s]{0,8})"
         r"*(?:遭|遭遇|遭到|被|受到|遭受)(?:大规模|严重|境外|不明|多次|国际)?(?:黑客|骇客|"
-        r"勒索|网络攻击|DDoS|入侵|勒索软件|勒索病毒|网络袭击|骇|黑)",
+        r"[^，。；\s]{0,12}?勒索|撞库|攻破|植入后门|网攻|盗走|网络攻击|DDoS|入侵|勒索软件|勒索病毒|网络袭击|骇|黑)",
         confidence=0.92,
         is_strict=True,
     ),
@@ -150,7 +150,8 @@ PATTERNS = (
         r"\d[\d.]*|万|千|亿|条|名|笔|部分|的|大量)*(?:用户|客户|个人|员工|会员|乘客|"
         r"患者|旅客|消费者|住客|司机|学员|内部|核心)?(?:数据|信息|资料|隐私|源代码|源码|"
         r"个资|订单|机密|数据库|密码|账号)(?:恐|已|遭|被|大规模|疑似|疑|发生|大量|在暗网)*"
-        r"(?:泄露|泄漏|外泄|外流|窃取|被盗|被窃|叫卖|兜售|拖库)|"
+        r"(?:泄露|泄漏|外泄|外流|窃取|被盗|被窃|叫卖|兜售|拖库|被加密|被售|被公开出售)|(?:用户|客户|会员|患者)(?:数据|信息|资料)曝光|"
+        r"感染(?:了)?(?:恶意)?(?:电脑|勒索)?(?:病毒|软件|木马)|(?<!免受)DDoS\s?攻击|(?:零日)?漏洞(?:遭|被)(?:黑客)?利用|"
         r"(?:被指|被曝|涉嫌|疑似|疑|承认|多名员工|员工)(?:因)?(?:向[^，。；\s]{2,8})?(?:泄露|泄漏|"
         r"外泄)[^，。；]{0,10}?"
         r"(?:数据|信息|资料|隐私|代码|源码|机密)",
@@ -159,7 +160,7 @@ PATTERNS = (
     ),
     _incident(
         r"(?:骇客|黑客|勒索组织|勒索团伙|勒索软件)(?:组织|集团|团伙)?[^，。；\s]{0,6}?(?:攻击|"
-        r"入侵|攻破|勒索|窃取|声称入侵|盗取)(?:致使|导致|致|令|使)?(?P<who>)",
+        r"入侵|攻破|勒索|窃取|声称入侵|盗取|挟持|挾持|窃资料后\s?挟持)(?:致使|导致|致|令|使)?(?P<who>)",
         subject="who",
         confidence=0.82,
     ),

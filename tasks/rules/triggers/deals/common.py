@@ -8,6 +8,13 @@ from collections.abc import Iterable
 from tasks.rules.triggers.deals import han
 from tasks.rules.triggers.deals.forms import ACTIVE, PASSIVE, Form
 from tasks.rules.triggers.deals.han_parts import ACQUIRES_HAN, IS_ACQUIRED_HAN
+from tasks.rules.triggers.deals.plain import (
+    ACTIVE_PLAIN,
+    ALONE_PLAIN,
+    MEDICINE_SOLD,
+    OF_BOTH_PLAIN,
+    PASSIVE_PLAIN,
+)
 from tasks.rules.triggers.deals.reactions import ACTIVE_REACTIONS, OF_BOTH, PASSIVE_REACTIONS
 from tasks.rules.triggers.deals.sales import BUYER_OF_SOLD, SOLD
 from tasks.rules.triggers.deals.sellers import WANTED
@@ -77,7 +84,8 @@ CUES = (
         " to its ",
         "sold ",
     ),
-    *(" offer", " bid", "nets "),
+    *(" offer", " bid", "nets ", "gets ", "reels in", "picked up", "wins ", "rights to"),
+    *(" buy", "agreement for", "gains "),
     *han.CUES,
 )
 VETO = veto(
@@ -92,7 +100,7 @@ VETO = veto(
     r")?buyers? (?:guide|beware)|(?:insider|director|ceo|senator|etf|trust|advisors|capital "
     r"management|wealth|asset management|inc\.?|llc|lp) (?:buys|bought|purchases|acquires) "
     r"(?:[\d,]+|new) (?:shares|position)|(?<!%\s)(?<!percent\s)(?<!outstanding\s)(?<!ordinary\s)"
-    r"(?<!common\s)shares (?:of|in)|(?<!-)(?<!and\s)(?<!or\s)stocks?\b(?! (?:exchange|deal|"
+    r"(?<!common\s)shares (?:of|in)|(?<!-)(?<!and\s)(?<!or\s)(?<!,\s)stocks?\b(?! (?:exchange|deal|"
     r"transaction|"
     r"purchase|fall|drop|slip|down|"
     r"up\b|sink|tumbl|slid|plung|edg|after|higher|lower|gain|leap|"
@@ -109,7 +117,7 @@ VETO = veto(
     r"(?-i:[A-Z])|回购|收购价|收购站|"
     r"收购机制|[粮棉麦稻豆果烟茧萝卜橙桃瓜薯]\w{0,2}收购|收购(?:进展|进度|工作|季|点|量)|"
     r"收购剩余|废品|小麦|收购(?:新能源车|二手|旧|黄金|古董|名酒|茅台酒|文物)|并购基金|滞销|民间|博物馆收购|乡政府|农[户民]|无意收购|不会收购|无收购|"
-    r"并购贷款|^(?:男子|女子|夫妻|夫妇|情侣|老人|小伙|大爷|大妈|网友|村民|学生)"
+    r"并购贷款|为(?:竞购|收购|并购)[^，。；]{1,24}(?:融资|筹资|贷款)|收购骗局|杠杆收购交易|收购标的，|^(?:男子|女子|夫妻|夫妇|情侣|老人|小伙|大爷|大妈|网友|村民|学生)"
 )
 
 _CONTROL = (
@@ -144,6 +152,7 @@ _OF_BOTH = (
         0.8,
     ),
     *OF_BOTH,
+    *OF_BOTH_PLAIN,
 )
 
 
@@ -156,14 +165,17 @@ def _of_both(subject: str) -> tuple[Pattern, ...]:
 
 def acquires_patterns() -> tuple[Pattern, ...]:
     """Whose event it is: the acquirer; the target is the counterpart."""
-    active = _patterns((*ACTIVE_REACTIONS, *ACTIVE, *ACTIVE_STEPS), "(?P<target>)", "left", None)
+    active = _patterns(
+        (*ACTIVE_REACTIONS, *ACTIVE, *ACTIVE_STEPS, *ACTIVE_PLAIN), "(?P<target>)", "left", None
+    )
     passive = _patterns(
-        (*PASSIVE_REACTIONS, *PASSIVE_STEPS, *PASSIVE), "(?P<who>)", "who", "target"
+        (*PASSIVE_REACTIONS, *PASSIVE_STEPS, *PASSIVE, *PASSIVE_PLAIN), "(?P<who>)", "who", "target"
     )
     parts = (
         # "Tarn sells paint unit to Bolt": who buys is told after who sells.
         pattern(
-            rf"{SELLS} {PIECE}(?P<target> {NAME})? to(?= (?:\w+ "
+            rf"{SELLS}(?! [^;:]{{0,90}}?(?:Facility|Building|Campus|Headquarters|Tower|Property)\b) "
+            rf"{PIECE}(?P<target> {NAME})? to(?= (?:\w+ "
             rf"){{0,4}}?(?-i:[a-z]?[A-Z]))(?P<who>)"
             r"(?! (?:focus|cut|raise|pay|fund|boost|reduce|help|repay|concentrate))",
             subject="who",
@@ -187,6 +199,8 @@ def acquires_patterns() -> tuple[Pattern, ...]:
         ),
         *_of_both("acquirer"),
         *BUYER_OF_SOLD,
+        *(pattern(text, confidence=confidence) for text, confidence in ALONE_PLAIN),
+        pattern(MEDICINE_SOLD, subject="who", left_role="seller", confidence=0.8, needs="®|™"),
         # "Acme adds Bolt's care division to portfolio"
         pattern(
             rf"\badds(?= {NAME}['’]s? (?:[\w&-]+ ){{0,4}}?(?:divisions?|business|units?|arm|"
@@ -230,9 +244,14 @@ def acquires_patterns() -> tuple[Pattern, ...]:
 
 def is_acquired_patterns() -> tuple[Pattern, ...]:
     """Whose event it is: the target; the acquirer is the counterpart."""
-    active = _patterns((*ACTIVE_REACTIONS, *ACTIVE, *ACTIVE_STEPS), "(?P<who>)", "who", "acquirer")
+    active = _patterns(
+        (*ACTIVE_REACTIONS, *ACTIVE, *ACTIVE_STEPS, *ACTIVE_PLAIN), "(?P<who>)", "who", "acquirer"
+    )
     passive = _patterns(
-        (*PASSIVE_REACTIONS, *PASSIVE_STEPS, *PASSIVE), "(?P<acquirer>)", "left", None
+        (*PASSIVE_REACTIONS, *PASSIVE_STEPS, *PASSIVE, *PASSIVE_PLAIN),
+        "(?P<acquirer>)",
+        "left",
+        None,
     )
     alone = (
         pattern(

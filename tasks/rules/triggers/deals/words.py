@@ -99,7 +99,7 @@ SUMMED = (
     r"(?:(?:the|its|a|an|all|of|planned|proposed|strategic|all-stock|all-cash|all-share|"
     r"blockbuster|pending|today|plan|plans|deal|to|for|on|first|second|third|fourth|latest|"
     r"hostile|friendly|cash|stock|surprise|mega|bolt-on|transformational|previously|announced|"
-    r"binding|leveraged|<MONEY>) ){0,5}"
+    r"binding|leveraged|US|U\.S\.|UK|<MONEY>) ){0,5}"
 )
 PHASE = (
     r"(?:announces?|announced|announcing|completes?|completed|completing|closes?|closed|"

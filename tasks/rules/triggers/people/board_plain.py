@@ -18,6 +18,17 @@ _GOES = (
     r"ousted|removed|sacked|bows out|dies|walks out))"
 )
 SEATS: tuple[Form, ...] = (
+    # Elk chief executive Mario Lund named to Acme's board; joins Acme's board of directors
+    (
+        r"(?P<person><PERSON>),? (?:is |has been |was )?(?:named|appointed|elected|added|joins|joined|to "
+        r"join|has joined|selected) (?:to )?(?:the )?(?:board (?:of directors )?of )?(?P<who>"
+        r"(?:(?-i:[A-Z0-9&])[\w&.-]*|of|the)(?: (?:(?-i:[A-Z0-9&])[\w&.'’-]*|of|for)){0,7}?)(?:['’]s?)? "
+        r"board(?: of (?:directors|trustees))?(?=$|[,.;:]| (?:as|in|after|amid|following)\b)",
+        "who",
+        0.84,
+        "announced",
+        "board",
+    ),
     # Acme chairman Lund to retire; independent director Lund resigns
     (
         rf"(?:['’]s? |(?-i:Group) )?(?P<left>)\b(?P<title>{_CHAIR}|{_DIRECTOR})(?: of the "

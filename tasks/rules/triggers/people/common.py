@@ -28,7 +28,7 @@ TITLE = (
     r"(?:scientist|economist|architect|strategist)|chief (?:scientist|economist|engineer|designer|"
     r"architect|accountant)|chief (?:[\w-]+ )?(?:actuary|underwriter|evangelist|auditor|counsel|"
     r"technologist|lender)\b|(?-i:C[A-Z]{1,2}O|CISO|CHRO|CXO)\b(?:/\w+)?(?: and (?:president|"
-    r"chair\w*))?|(?-i:MD|GM)\b(?! (?:of Anderson))(?:(?:,| and| &) CEO)?|director[- ]general|"
+    r"chair\w*))?|(?-i:(?<!,\s)MD(?!,? (?:Ph\.?D|FRCP|MBA|MPH|MSc))|GM)\b(?! (?:of Anderson))(?:(?:,| and| &) CEO)?|director[- ]general|"
     r"general counsel|(?<!non-)executive chair(?:man|woman|person)?\b|president director|"
     r"president(?! of the (?:united|republic|country))(?:(?:,| and| &) C[EFO]O)?|managing "
     r"(?:director|partner)|general manager|country (?:manager|head)|editor-in-chief|(?:company |"
@@ -50,7 +50,7 @@ OFFICE = (
 HAN_TITLE = (
     r"(?:(?:全球|联席|联合|共同|执行|高级|首席|代理|临时|大?中华区|中国区|亚太区|亚洲区|欧洲区|"
     r"海外|新任|首任|常务|副){0,4}(?:首席[一-龥A-Z]{1,6}(?:官|师|专家)|C[A-Z]{1,2}O|总裁|总经理|"
-    r"副总裁|副总经理|执行官|执行长|财务长|营运长|技术长|行销长|资讯长|营销长|财务总监|财务负责人|"
+    r"副总裁|副总经理|执行官|执行长|财务长|营运长|技术长|行销长|资讯长|营销长|财务总监|财务负责人|合规长|法遵长|资安长|人资长|督察长|副?社长|董事总经理|(?<=研究院)院长|总工(?!程)|亚洲主席|研究主管|"
     r"技术总监|运营总裁|总座|行长|董秘|执行董事长|"
     r"(?<!非执行)(?<!名誉)(?<!荣誉)(?<!独立)(?<!副)(?:董事长兼\w{2,8}?(?=$|[，。；：\s]|一职)|"
     r"董事长|董事会主席)(?!助理|秘书|办公室)|董事会秘书|总监|(?:自动驾驶|智驾|大模型技术|AI|算法|"
@@ -92,7 +92,9 @@ HAN_TITLE_LEFT = rf"(?<!履新)(?<!升任)(?<!出任)(?<!接任)(?<!就任){HAN_
 HAN_CUES = tuple(
     """首席,总裁,总经理,ceo,cto,cfo,coo,cmo,cio,总监,负责人,董秘,董事会秘书,执行官,执行长,财务长,营运长,
 技术长,合伙人,董事长,董事会主席,换帅,换人,换将,新帅,总精算师,总工程师,总设计师,首席ai,区主席,书记,管理层,挖来,挖角,挖走,总座,行长,掌门,主管,跳槽,号位,架构,人事,高层,高管,
-出走,离场,核心团队,创始团队""".replace("\n", "").split(",")
+主管,合规长,法遵长,资安长,督察长,社长,院长,总工,出任,出走,离场,核心团队,创始团队""".replace(
+        "\n", ""
+    ).split(",")
 )
 _PERSON = pattern(r"<PERSON>").regex.pattern.removeprefix(r"\b")
 # No name begins with these: "because of", "to", "already", "both", ...

@@ -7,7 +7,7 @@ from tasks.rules.triggers.reading.patterns import patterns_of
 # exec_hire and exec_departure tell of him, unless he is elected by the board.
 HAN_SEAT = (
     r"(?:(?:(?<=非执行)|(?<=名誉)|(?<=荣誉)|(?<=独立)|(?<=副))(?:董事长|董事会主席)|董事(?!长|会|"
-    r"总经理)|独董|监事(?!会)|监事会主席)"
+    r"总经理)|董事会成员|非?执董|独董|监事(?!会)|监事会主席)"
 )
 _TITLE = {
     "HT": common.HAN_TITLE,
@@ -221,7 +221,7 @@ SEATS = (
     # In Chinese
     _board(
         r"(?:选举|任命|聘任|委任|提名|选聘|增补|增选|补选|推选|"
-        r"推举)(?:了)?(?P<person>(?![两三四因将已均申宣集])[一-龥]{2,3}?)?(?:先生|女士|等)?(?:为|"
+        r"推举)(?:了)?(?P<person>(?![两三四因将已均申宣集])[一-龥]{2,3}?)?(?:[及和、与][一-龥]{2,3}?){0,3}(?:先生|女士|等)?(?:为|"
         r"担任|出任)?(?:公司|新任|第\w届董事会|[两三四]名|\d名)?(?P<title>(?:独立|非执行|执行|"
         r"非独立|副)?(?:非执行)?<HSEAT>)",
         confidence=0.9,

@@ -17,6 +17,15 @@ _EXIT = (
 )
 EXITS: tuple[Form, ...] = (
     *CHANGES,
+    # Ex-lawmaker fired as CEO of Acme; Lund ousted as Acme's chairman and CEO
+    (
+        r"\b(?:fired|sacked|ousted|dismissed|removed|axed|dumped|suspended|forced out) as (?:the )?"
+        r"(?P<title><TITLE>) (?:of|at)(?P<who>)(?! (?:the (?:state|city|county|party)|state|party)\b)",
+        "who",
+        0.86,
+        "announced",
+        "fired|sacked|ousted|dismissed|removed|axed|dumped|suspended|forced out",
+    ),
     # Acme's Lund to retire
     (
         rf"(?P<left>)['’]s? (?P<person><PERSON>|{NAME}) (?:is |to |will |set to )?(?:retires?|"

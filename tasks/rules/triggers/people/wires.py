@@ -35,6 +35,25 @@ _GONE_FOR = (
 )
 
 HIRES: tuple[Form, ...] = (
+    # Acme takes strategic step with inaugural vice president hire
+    (
+        r"(?<=\bwith\s)(?:its |the |an? |new |inaugural |first |key |another |senior |latest )*"
+        r"(?P<title><TITLE><OFFICE>) (?:hire|appointment|hiring|addition)\b",
+        "left",
+        0.82,
+        "announced",
+        "hire|hiring|appointment|addition",
+    ),
+    # ..., and appoints Jane Doe, MD, PhD, as chief medical officer
+    (
+        r"\b(?:appoints?|names?|hires?|promotes?|welcomes?|announces (?:the )?appointment of) "
+        r"(?P<person><PERSON>)(?:,? (?-i:(?:M\.?D|Ph\.?D|MBA|CPA|J\.?D|FRCP|MSc|MPH|D\.?Phil|RN|PE|"
+        r"PharmD)\.?),?){1,3} (?:as |to )(?:its |the |new )*(?P<title><TITLE><OFFICE>)",
+        "left",
+        0.9,
+        "announced",
+        "appoint|name|hire|promote|welcome",
+    ),
     # Acme announces leadership promotions; Acme makes key executive appointments
     (
         rf"\b(?:announc(?:es?|ed|ing)|mak(?:es|ing)|made|unveils?|unveiled|reveals?|confirms?|"

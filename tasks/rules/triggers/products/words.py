@@ -234,8 +234,42 @@ SKIP = (
     r"(?:(?:its|the|a|an|their|our|first|new|all-new|own|world['’]s first|industry['’]s first) )*"
 )
 _CAPITAL = r"(?-i:(?!AI\b)[A-Z][\w’'-]*)"
+# Who comes, what investors hear and what it costs, none of which is a product.
+_ROLE = (
+    r"(?:(?:global|senior|executive|group|deputy|interim|regional|first) )*(?:S?E?VP|C[A-Z]O|chief|"
+    r"head of|president|vice|director|chair\w*|partner|managing|general (?:manager|counsel)|"
+    r"\w+ (?:chief|boss|head))\b"
+)
+_NO_LAUNCH = (
+    r"\b(?:share|stock|unit) (?:re-?purchase|buy-?back)|\bbuy-?back\b|"
+    r"\binvestor (?:conferences?|days?|presentation|summit)\b|"
+    r"\b(?:consent solicitation|tender offer|noteholders?|bondholders?|here to stay)\b|"
+    r"\b(?:b[öo]rse|bourse|stock[- ]market|market|NYSE|Nasdaq|trading|bond|dollar|literary|"
+    r"broadway|film|directorial) debut\b|"
+    r"\bannounc\w+ (?:its |the )?(?:upcoming )?(?:participation|presentations?|inducement|"
+    r"(?:date|timing) (?:of|for)|attendance)\b|"
+    r"\b(?:vision|strategy|agenda|ambition|mission|horizon|plan|roadmap) 20\d\d\b|"
+    r"\bannounc\w+ (?:an? |its )?(?:Rs\.? ?|INR ?|[A-Z]{0,3}[$€£₹] ?)\d[^;:]{0,40}?"
+    r"\b(?:investments?|expansion)\b|"
+    # people who come
+    rf"\b(?:adds?|adding|brings?|taps|hires?|names|unveils) [^;:,]{{3,60}}? as (?:its |the |new )*{_ROLE}|"
+    r"\badds? [^;:]{2,50} to (?:its |the |their )?(?:(?:advisory|executive|management|leadership|"
+    r"senior|deal|client|talent) )*(?:board|team|roster|bench|ranks|duties|committee|partnership)\b|"
+    r"\b(?:management|leadership|executive|board) (?:team|line-?up|structure)\b|"
+    rf"^(?:meet|introducing|welcome)\b.{{0,60}}?\b(?:{_ROLE}|columnist|investor|joined us|officer)|"
+    # what it opens, or where it goes
+    r"\bunveils? (?:its |the |an? |new )*(?:[\w-]+ )?(?:flagship|kitchen) (?:in|at)\b|"
+    r"\b(?:launch\w*|brings?|starts?) (?:its |commercial |the )*(?:services?|operations) (?:in|to) "
+    r"(?:the )?(?-i:[A-Z])|"
+    # a part of a company, bought
+    r"\b(?:adds?|adding) [^;:]{3,50} (?:for|in) (?:an? )?[$€£₹]\d[\d.,]* ?(?:million|billion|"
+    r"[mb]n?)\b|"
+    # a trial in its own works
+    r"\b(?:trials?|tests?|testing|pilots?|deploys?) [^;:]{3,50} (?:in|at|across) (?:its|their) "
+    r"(?:[\w-]+ ){0,2}(?:factor(?:y|ies)|plants?|warehouses?|mines?|mills?|depots?)\b|"
+)
 VETO = veto(
-    r"\b(?:taught|teaches) us\b|"
+    _NO_LAUNCH + r"\b(?:taught|teaches) us\b|"
     # what is bought or founded
     r"\bin (?:an? )?[$€£₹]\d[\d.,]*\s?(?:million|billion|[mb]n?|crore)? (?:deal|acquisition|"
     r"purchase)\b|"
@@ -272,7 +306,8 @@ VETO = veto(
     r"展望|战略)"
     r"|(?:社保|补贴|福利|保障|整改|分红|重组|薪酬|激励|复产|调价|涨价)方案"
     r"|推出.{0,8}(?:政策|措施|活动|基金|ETF|专辑|优惠|新剧|新歌)|上线.{0,8}(?:活动|举报|旗舰店)|"
-    r"谍照|跑分曝光|跑分.{0,4}曝光|食堂推出|博物馆[^，。]{0,8}开放|撤回版本|^工信部|国家医保|"
+    r"(?:参数|外观|配置|信息|资料|数据|实拍图?|渲染图|容量|售价|再现[^，。]{0,16}|增程[^，。]{0,6})\s?曝光|第\d[\d.]*万?[台辆架部件][^，。]{0,16}(?:下线|交付)|暂停[^，。]{0,4}(?:交付|生产)|继任方案|结构优化|直播间|开源局|618|双十?[一1]1?|名册|未发售|溢价|译本|品种|播客|特展|准考证|登陆[^，。；]{0,6}(?:交所|创业板|科创板|主板|北交所|纳斯达克|港股|资本市场)|"
+    r"上市辅导|重启辅导|IPO|成功注册|要上市了|被黑|后门|首店|第\d+家|合作计划|信息曝光|最后一期|[^，]{0,4}500强|谍照|跑分曝光|跑分.{0,4}曝光|食堂推出|博物馆[^，。]{0,8}开放|撤回版本|^工信部|国家医保|"
     r"不敢开源|[推发]售? ?\d[\d.]* ?[万亿]股"
     r"|(?:提前|抢先|抢“?鲜”?|正当季|大量)上市|上市(?:公司|后备|委|首日|申请|辅导|计划|受理|"
     r"敲钟|进程)|替你试|横评|试用"

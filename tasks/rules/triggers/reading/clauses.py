@@ -12,6 +12,7 @@ TITLE_LIMIT = 1_000
 TEXT_LIMIT = 2_000
 LEAD_LENGTH = 500
 SENTENCE_LIMIT = 600
+_SHORTEST_ITEM = 6
 
 _PREFIX = re.compile(
     r"\s*(?:"
@@ -44,6 +45,16 @@ _NOT_A_PUBLISHER = re.compile(
 # 甲裁员30%！谁来接盘？ What a Chinese headline asks last takes nothing from what it told before.
 _QUESTION = re.compile(
     r"(?<=[一-鿿\d%])[！!。](?=[^，。！!；？?]{2,24}[？?]\s*$)|(?<=[一-鿿\d%])，(?=[^，。！!；？?]{2,24}(?:吗|么|呢|来了|到了)[？?]\s*$)"
+)
+# 8点1氪：甲裁员；乙上市；丙道歉, 早报｜甲推出新车/乙裁员
+_ROUNDUP = re.compile(
+    r"\W*(?:\d{1,2}点\d?氪|氪星?[早晚午日周晨]报|\S{0,6}?[早晚午日周晨]报|要闻|快讯汇总|早知道)\s*[|｜丨:：·]\s*"
+)
+_ITEM_END = re.compile(r"\s*[；;]\s*|(?<=[一-鿿\w%])\s?/\s?(?=[一-鿿A-Z])")
+# What goes on with the figures of the same company is no item of its own.
+_GOES_ON = re.compile(
+    r"(?:去年|上年|全年|上半年|总|归[母属]|调整后|经调整)?(?:营收|营业收入|收入|净利|净亏|毛利|溢利|每股|"
+    r"同期|公司拥有人|公司普通股|公司股东|亏损|盈利)"
 )
 _ASIDE = re.compile(r"[(（\[][^()（）\[\]]{0,80}[)）\]]")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“A-Z0-9一-鿿])|[。！？!?][”」]?|\n+")
@@ -89,6 +100,23 @@ def headline(title: str) -> Clause:
     if asked and asked.start() - start >= 6:
         end = asked.start() + 1
     return _clause("title", shown, start, end, is_headline=True)
+
+
+def items(title: str) -> list[Clause]:
+    """What a headline tells: the parts of a roundup, each a headline of its own, or the whole."""
+    shown = title[:TITLE_LIMIT]
+    opening = _ROUNDUP.match(shown)
+    start = opening.end() if opening else 0
+    parts = []
+    for found in _ITEM_END.finditer(shown, start):
+        if (found.group().strip() != "/" or opening) and not _GOES_ON.match(shown, found.end()):
+            parts.append((start, found.start()))
+            start = found.end()
+    parts.append((start, len(shown)))
+    if len(parts) < (2 if opening else 3) or not _HAN.search(shown):
+        return [headline(title)]
+    clauses = [_clause("title", shown, *part, is_headline=True) for part in parts]
+    return [clause for clause in clauses if len(clause.raw) >= _SHORTEST_ITEM]
 
 
 def dateline(text: str) -> Clause | None:

@@ -106,6 +106,15 @@ def _is_company(clause: Clause, place: Place) -> bool:
     )
 
 
+def lacks_name(rule: TriggerType, clause: Clause) -> bool:
+    """Whether the clause tells of this type, but of whom it does not say."""
+    first = next(_matches(rule, clause), None)
+    if first is None or _is_vetoed(rule, clause):
+        return False
+    left = left_of(clause, first[1].start())
+    return not (left.is_blocked or is_negated(left.cues))
+
+
 def _matches(rule: TriggerType, clause: Clause) -> Iterator[tuple[Pattern, re.Match[str]]]:
     for candidate in _with_literal(rule, clause.text):
         if not (clause.is_headline or candidate.is_strict):
@@ -179,7 +188,7 @@ def _holds(veto: re.Pattern[str], text: str) -> bool:
 
 _ANNOUNCING = words(
     """announced announces announce today proudly proud pleased excited thrilled delighted confirms
-    confirmed 宣布 官宣 近日 日前 今日 正式"""
+    confirmed 宣布 官宣 近日 日前 今日 正式 公告 公告称 发布公告 发布公告称"""
 )
 
 
@@ -240,8 +249,14 @@ def _subjects(
         places = split_pair(clause, left.name) if used.subject == "pair" else [left.name]
         if used.subject == "pair" and len(places) < 2:
             return None
-        if used.subject == "pair" and any(is_no_company(clause, place) for place in places):
+        if used.subject == "pair" and any(
+            is_no_company(clause, place) or _is_within_phrase(clause, place) for place in places
+        ):
             return None
+        if used.subject == "left" and _is_of_several(match.group()):
+            places = (
+                split_pair(clause, left.name) if _JOINED.search(clause.text, *left.name) else places
+            )
     for group in ("who", "who_2"):
         if match.groupdict().get(group) is not None:
             place = name_at(clause, *match.span(group))
@@ -257,6 +272,24 @@ def _subjects(
     if any(is_unnamed(clause.text[slice(*place)]) for place in told):
         return None
     return tuple(clause.span(*place) for place in places)
+
+
+# Verbs that only several do: "Elk and Bolt fall into administration", "Elk and Bolt announce".
+_OF_SEVERAL = re.compile(
+    r"(?:fall|file|enter|collapse|sign|announce|agree|launch|close|cut|raise|face|sue|plan|open|go|"
+    r"seek|post|report|win|unveil)\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\w and \w")
+
+
+def _is_of_several(told: str) -> bool:
+    return bool(_OF_SEVERAL.match(told))
+
+
+def _is_within_phrase(clause: Clause, place: Place) -> bool:
+    """Whether the words go on from others, also in capitals: "Co-Led By Elk"."""
+    return clause.text[slice(*place)].startswith(("By ", "With ", "From ", "In ", "Of "))
 
 
 def _is_nobody(clause: Clause, place: Place) -> bool:

@@ -103,7 +103,7 @@ _PAST = re.compile(
 _ANNOUNCEMENT = re.compile(
     r"\b(?:announc\w+|today|proud\w*|pleased|excited|thrilled|delighted|confirm\w*|we|"
     r"our|we['’](?:ve|re))\b|"
-    r"宣布|官宣|近日|日前|今日|正式|我们|本公司|我司",
+    r"宣布|官宣|公告|近日|日前|今日|正式|我们|本公司|我司",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ from tasks.rules.triggers.reading.core import Clause
 from tasks.rules.triggers.reading.names_han import (
     HAN,
     left_han,
+    name_after,
     name_han,
 )
 from tasks.rules.triggers.reading.names_phrases import (
@@ -117,6 +118,8 @@ def left_of(clause: Clause, position: int) -> Left:
     region = text[start:position]
     if HAN.search(region) or (not region.strip() and HAN.search(text[previous:position])):
         return left_han(clause, previous, start, position)
+    if clause.has_han and not text[:position].strip():
+        return Left(name_after(clause, position), frozenset())
     found = _left_latin(clause, start, position)
     if found.name is not None and _OWN_GENITIVE.match(text, found.name[1]):
         found = replace(found, name=(found.name[0], found.name[1] + 2))
@@ -180,6 +183,9 @@ def name_at(clause: Clause, position: int, limit: int = 0) -> Place | None:
             break
         if is_named and raw in ENDINGS:
             break
+        if raw.endswith(",") and word.endswith(ORIGINS):  # "UK-based, games leader Bolt"
+            kept = []
+            continue
         if is_plain and is_brand_after(text, start):
             kept = [(start, end)]
             break

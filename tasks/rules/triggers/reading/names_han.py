@@ -6,6 +6,7 @@ from tasks.rules.triggers.reading.core import Clause
 from tasks.rules.triggers.reading.names_tokens import Left, Place, stripped, trim_right
 from tasks.rules.triggers.reading.words import HAN_AUXILIARIES, HAN_BLOCKERS, HAN_GENERIC, OWN
 
+_LONGEST_NAME = 12
 HAN = re.compile(r"[一-鿿]")
 HAN_START = re.compile(r"^|[，。；：！？、\s|丨｜]")
 # Blanks part words of a Latin name no more than 工作室 from it.
@@ -41,7 +42,7 @@ _HAN_COURT = re.compile(
 )
 # 前大疆高管创立的鲸跃, 谷歌旗下Isomorphic Labs
 _HAN_FOUNDED = re.compile(
-    r"[^，。；]{2,20}?(?:创立|创办|孵化|支持|投资|控股|成立|打造|旗下)的?"
+    r"[^，。；]{2,20}?(?:(?:创立|创办|孵化|支持|投资|控股|成立|打造)的|创立|创办|旗下的?)"
     r"(?:[一-鿿]{2,10}(?:公司|企业|品牌|平台|业务))?(?=[\w·]{2})(?!公司|业务|全资|子公司|部门|"
     r"基金|的|[^，。；]{0,12}(?:公司|业务|部门)$)"
 )
@@ -53,7 +54,7 @@ _HAN_QUOTED_THING = re.compile(
     r"官网|App|APP|创始人|母公司|工厂|平台)$"
 )
 _HAN_HEARSAY = re.compile(
-    r"(?:有传闻称|(?:员工|网友|内部人士)爆料(?:称)?|爆料称|据传|知情人士(?:称|透露)?|消息人士(?:称)?|业内人士称|有消息称|市场消息|(?:外媒|媒体|"
+    r"(?:有传闻称|网传|业内传|坊间传|(?:员工|网友|内部人士)爆料(?:称)?|爆料称|据传|知情人士(?:称|透露)?|消息人士(?:称)?|业内人士称|有消息称|市场消息|(?:外媒|媒体|"
     r"彭博社?|路透社?)(?:称|报道)|传闻|传(?!媒|奇|音|化|神|统)|曝|据悉|消息称|据报道|报道称|"
     r"外媒称|突发|快讯)+"
 )
@@ -75,7 +76,9 @@ _HAN_CLAUSE = re.compile(
 )
 # Where a name has ended at the latest: what follows is an adverb, a verb, a day or a part of it.
 _HAN_NAME_END = re.compile(
-    r"(?P<name>[\w·&.\- ]{2,24}?)\s?(?:据[悉报传称]|以(?:约|近|超)?\d|宣布|秘密|启动|利润|营收|"
+    r"(?P<name>[\w·&.\- ]{2,24}?)\s?(?:据[悉报传称]|料(?=$|[全年中将上下])|(?:IPO|上市)前|重申|分拆|拆分|每股|第?[一二三四]?财[季年]|"
+    r"上半财?年?|下半财?年?|第\d|将使用|最后(?=[\d一二三两])|率先(?=$)|大面积|大范围|部分(?=$)|(?:研发|销售|产品|技术|设计|运营|财务|法务|营销|品牌|市场)(?=$)|在[一-鿿]{2,4}$|用AI|今(?=招股|日|年|晨|晚)|"
+    r"(?<=[一-鿿])\d[\d.]*[亿万]|(?<=[A-Za-z])\d[\d.]*亿|再[起现]|濒临|走出|遭债权人|无预警|被勒令|偷排|以(?:约|近|超)?\d|宣布|秘密|启动|利润|营收|"
     r"净利|业绩|股价|市值|提高|"
     r"收购|并购|"
     r"(?:大)?中[国华]区|华[东南中北](?=$)|[两三四五六七八九多]+[名位]|再现|又现|[二三四五]度|"
@@ -91,7 +94,7 @@ _HAN_NAME_END = re.compile(
     r"新任|年产|及(?:其|相关|有关)|控股股东|(?:全资|控股)?(?:子|孙|分)公司|董事会|(?:向|在|"
     r"通过)?港交所|终止|"
     r"(?:大规模|大幅|(?<![恒光远正宏广浙北盛博康伟粤亚])大(?=$)|即(?=$)|全球(?=$)|海外(?=$)|内部(?=$)|突然|疑似|前(?=$)|现任|原(?=$))|"
-    r"(?:战略投资|投资|游戏|自动驾驶|智驾|智能驾驶|广告|云|AI|大模型|芯片|硬件|手机|电商|国际|"
+    r"(?:战略投资|投资|游戏|自动驾驶|智驾|智能驾驶|广告|银行|财富管理|资管|个人|消费|云|AI|大模型|芯片|硬件|手机|电商|国际|"
     r"海外|研发|零售|内容|搜索|社交|元宇宙|"
     r"机器人|中国|全球|美国|欧洲|亚太|印度|上海|北京|深圳|杭州|本地生活|教育|"
     r"[A-Z]{2,4}){1,3}(?:业务)?(?:部门|事业部|事业群|业务线|团队|板块)|"
@@ -103,9 +106,9 @@ _HAN_NAME_END = re.compile(
 )
 # A clause that goes on and has its subject before the comma or the colon.
 _HAN_GOES_ON = re.compile(
-    r"拟|将(?!军)|计划|宣布|并(?!购)|已|正(?:在|式|就)|让|因|为(?:公司|其|此)|涉及|再(?:获|次|"
+    r"拟|将(?!军)|最[快早迟]|斥(?:资|巨资|\d)|计划|宣布|并(?!购)|已|正(?:在|式|就)|让|因|为(?:公司|其|此)|涉及|再(?:获|次|"
     r"度)|约|近(?=[\d千百])|[数上][百千万十]|"
-    r"大量|多[名位]|部分|全部|关于|(?:全资|控股)(?:子|孙)|[子孙]公司|公司|董事会|联合体|收到|其|"
+    r"大量|多[名位]|主动|(?:境[内外]|海外|附属)(?:子)?公司|部分|全部|关于|(?:全资|控股)(?:子|孙)|[子孙]公司|公司|董事会|联合体|收到|其|"
     r"该|此前|目前|有望|预计|首[次批]|"
     r"\d[\d.]*[个名位人万亿年月]|[两二三四五六七八九多][名位]|一夜|整个|员工|工作室(?!\w)|中标|任命|聘任|委任|选举|新任|联席|"
     r"裁员比例|总经理|董事长|"
@@ -117,7 +120,7 @@ _HAN_FIRST_VERB = re.compile(
     r"上线|出售|收购|并购|任命|聘任|回应|"
     r"披露|公告|表示|将(?!军)|拟|召开|亮相|进军|签署|签约|达成|与|携手|中标|斩获|启动|正[式在]|"
     r"在|对|被|遭|股价|市值|突破|否认|确认|证实|终止|"
-    r"停止|开始|再[次度获]|一季度|[一二三四]季度|上半年|下半年|前三季度|第[一二三四]|全球|高层|"
+    r"停止|开始|分拆|最[快早迟]|料|承认|宣告|遭遇|进入|陷入|申请|撤回|通过|入选|交付|创|加速|扭亏|续签|拿下|取得|投资|斥资|回归|年内|再[次度获]|一季度|[一二三四]季度|上半年|下半年|前三季度|第[一二三四]|全球|高层|"
     r"高管|组织架构|人事|董事会|CEO|CTO|CFO|创始人|"
     r"控制权|大规模|业绩|营收|净利|涨|跌|换帅|易主|落户|入股|领投|投资|冲刺|递表|重组|改革|转型|"
     r"调整|新一轮|融资)"
@@ -143,7 +146,7 @@ _HAN_KIND = re.compile(
 )
 # Who is told of without a name, and what is no name: 浙大教授团队, 数千万元, 三个月, 曾参编国标.
 _HAN_UNNAMED = re.compile(
-    r"^(?:曾|对标|最新|主打|聚焦|专注|[数近超逾约上][百千十]?[万亿]级?[美港欧]?元?$|"
+    r"^(?:曾|斥\d|针对|原来|全新$|最快|最早|开业|关停|停工|跑分|对标|最新|主打|聚焦|专注|[数近超逾约上][百千十]?[万亿]级?[美港欧]?元?$|"
     r"[一二三四五六七八九十两半\d]{1,3}(?:个月|年|天|周|轮|次)内?$)|"
     r"(?:团队(?:创业)?|厂商|厂家|方案商|服务商|供应商|制造商|开发商|运营商|研发商|零部件企业|高管|员工|"
     r"校友|老兵|一号位|创始人|工程师|科学家)$|"
@@ -188,6 +191,8 @@ def left_han(clause: Clause, previous: int, start: int, position: int) -> Left:
         return Left(None, frozenset(cues), is_blocked=True)
     if _HAN_GOES_ON.match(text, begin, end):
         return Left(_first_name(text, previous, start, begin), frozenset(cues))
+    if end <= start and not text[:start].strip():
+        return Left(name_after(clause, position), frozenset(cues))
     quoted = _HAN_QUOTED_THING.search(text, start, end)
     if quoted and is_han_name(quoted["name"]):
         return Left(quoted.span("name"), frozenset(cues))
@@ -203,6 +208,36 @@ def left_han(clause: Clause, previous: int, start: int, position: int) -> Left:
     if text[slice(*place)].endswith("联合体"):
         place = place[0], place[1] - 3
     return Left(place if is_han_name(name) else None, frozenset(cues))
+
+
+# 获3亿元融资，甲加速出海: what follows the clause that tells the event.
+_HAN_THEN = re.compile(
+    r"[^，！：？；。]{2,26}?(?:[，！：]\s?|\s+(?=[一-鿿]))(?P<next>[^，！？；。：\s]{3,30})"
+)
+_HAN_THEN_NOT = re.compile(
+    r"[这那一某多你我他她它谁哪]|(?:为何|为什么|如何|怎么|公司|官方|网友|专家|市场|股价|背后|业内)"
+)
+
+
+def name_after(clause: Clause, position: int) -> Place | None:
+    """The name in the clause behind the event, for a headline that opens with what happened."""
+    if not clause.is_headline:
+        return None
+    then = _HAN_THEN.match(clause.text, position)
+    if then is None or _HAN_THEN_NOT.match(then["next"]):
+        return None
+    first, last = then.span("next")
+    quoted = _HAN_QUOTED.match(clause.text, first, last)
+    if quoted:
+        return quoted.span("name") if is_han_name(quoted["name"]) else None
+    place = describe_han(clause.text, first, last)
+    found = _HAN_FIRST_VERB.match(clause.text, *place)
+    if found is None:
+        return None
+    place = stripped(clause.text, place[0], found.end("name"))
+    name = clause.text[slice(*place)]
+    is_name = is_han_name(name) and len(name) <= _LONGEST_NAME and not _HAN_GOES_ON.match(name)
+    return place if is_name else None
 
 
 def _is_announcing(text: str, start: int, end: int) -> bool:
@@ -235,7 +270,10 @@ def _first_name(text: str, previous: int, start: int, begin: int) -> Place | Non
 def _cut(text: str, place: Place) -> Place:
     """The place without what follows the name."""
     found = _HAN_NAME_END.match(text, *place)
-    return stripped(text, place[0], found.end("name")) if found else place
+    if found is None:
+        return place
+    start, end = stripped(text, place[0], found.end("name"))
+    return start, _strip_han(text, start, end, set())
 
 
 def _before_quote(text: str, start: int, begin: int, end: int) -> Place | None:

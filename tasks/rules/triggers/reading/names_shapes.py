@@ -91,7 +91,10 @@ def shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> P
             or words[index - 1].removesuffix("'s") in LOWER_LEGAL
         ):
             index -= 1
-        if index == len(tokens) > 1 and (
+        is_whole = words[-1:] == ["airport"] or words[-2:] == ["building", "society"]
+        if is_whole and looks_named(text[slice(*tokens[0])]):
+            index = 0
+        elif index == len(tokens) > 1 and (
             words[-1] in DESCRIPTORS
             or (words[-1] in LOWER_DESCRIPTORS and words[0] not in KINDS_OF)
             or (words[-1] in SITES and not UNNAMED_OPENINGS.intersection(words))

@@ -15,7 +15,8 @@ _ROLES = words(
     cio ciso cro cpo chro cso evp svp vp md ex-ceo ex-cfo longtime seasoned new next former
     attorney engineer entrepreneur consultant economist scientist treasurer officers executives
     advisor adviser experienced accomplished renowned noted respected cybersecurity
-    addition appointment appointments hire hires promotion promotions leadership board team
+    indian american british chinese indian-american african asian european industry-leading
+    pharmaceutical biotech addition appointment appointments hire hires promotion promotions leadership board team
     """
 )
 _HONORIFICS = words("dr sir dame prof professor mr mrs ms lord lady")
@@ -28,7 +29,7 @@ _NEXT = words(
     chosen lead independent
     non-executive joining succeeds replaces had will set said announces announced steps stepping
     leaving retiring amid its resigned retired departing suspended sacked ousted fired dismissed
-    assumes returns moves starts is are was
+    assumes returns moves starts is are was serving leading md phd
     """
 )
 

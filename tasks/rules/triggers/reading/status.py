@@ -95,6 +95,9 @@ _WITHDRAWN = re.compile(
     r"终止|告吹|撤回|叫停|搁浅|放弃|失败|取消|告败|谈崩|泡汤|作罢|破局|触礁|喊停|撤销|不再推进",
     re.IGNORECASE,
 )
+_BEFORE_THAT = re.compile(
+    r"\b(?:after|following|despite|weeks after|months after)\b", re.IGNORECASE
+)
 _DENIED = re.compile(
     r"\b(?:denies|denied|refutes|rebuts|rubbishes|quashes|scotches|"
     r"(?:dismiss(?:es|ed)|shoots? down|shot down|plays? down|"
@@ -129,7 +132,9 @@ def status_of(clause: Clause, cues: frozenset[str], default: str) -> str:
         return "denied"
     if "pulls in " in text.lower():
         cues -= {"pulls"}
-    if cues & _WITHDRAWN_CUES or _WITHDRAWN.search(text):
+    # "in talks to buy Bolt after Tarn deal falls through": that was another one
+    told = _BEFORE_THAT.split(text)[0] if cues & _RUMOUR_CUES else text
+    if cues & _WITHDRAWN_CUES or _WITHDRAWN.search(told):
         return "withdrawn"
     if (cues & _RUMOUR_CUES and not cues & _FIRM_CUES) or _RUMOUR.search(text):
         return "rumour"

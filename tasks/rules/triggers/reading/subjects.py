@@ -63,6 +63,8 @@ _TRADES = words(
     shipping freight logistics delivery parcel courier storage warehouse staffing payroll law
     accounting advertising marketing porn adult cannabis pot vape tobacco gun arms defence defense
     weapons and online mobile digital social network quantum fusion nuclear hydrogen new small big
+    kayak sugar toll vegan sports sport contract electric employee biogas meal skincare ad
+    edtech proptech smartwatch grid biosimilar biopharma tractor esports
     """
 )
 _KINDS = words(
@@ -90,6 +92,9 @@ _COMMON = words(
     state county city town village
     profit profits sales turnover earnings losses dividend dividends
     centre govt refugee ambulance pizza burger candy aerospace abattoir ransomware malware
+    merger tender pact tie-up franchise consolidation conscription cost poem checklist mapped
+    promoters restructuring ex-manager reactor league cartoonist
+    economist dealmaker trio duo prospectus
     border nonresidential residential black cyber housing construction manufacturing tourism
     """
 )
@@ -130,9 +135,11 @@ _HAN_ENDS = re.compile(
     r"教育部|商务部|农业部|联合国|"
     r"世卫组织|世界卫生组织|管理办法|条例|基金会|央行|欧盟|北约|博物馆|动物园|图书馆|学校|中学|小学|高校|接种点|采样点|收费站|公园|景区|路段|大桥|隧道|航道|(?<![超门夜股])市|"
     r"[省县镇村乡]|全市|全省|全国|全球|全县|"
-    r"多地|各地|黑客|骇客|台风|飓风|暴雨|寒潮|冷空气|地震|洪水|行动|专项行动|活动)$"
+    r"多地|各地|(?<![邮])局|厅|考试院|乐团|歌舞团|剧院|作家|协会|学会|学家|校刊|文学社|自习室|停车场|宠物店|爱好者|富商|[海空陆]军|白宫|"
+    r"伙伴|组合|财富一?年?|足球俱乐部|(?<![车船团部舰机])队|女冰|男冰|[省市]队|乐队|音乐人|投资者|股民|骗局|家属|大妈|社区|街道|院校|铁路(?=$)|(?:公交|地铁)线路|大股东|指数|概念股|球会|球迷|居民|设计师|骇客|台风|飓风|暴雨|寒潮|冷空气|地震|洪水|行动|专项行动|活动)$"
 )
 _HAN_STARTS = re.compile(
+    r"如何|一本|谁在|[这那]个|公式|读懂|社科院|[国省]考|现场|[^，。]{0,4}行动|拉上|发行|凭借|(?:千|百|万)亿房企|[内地]房股|靠卖|完成|感器|第[^，。]{1,3}次|不卷|乐团|球队|球会|"
     r"年产|日产|总投资|一期|二期|首[个家座批]|多[家个地座名款]|今年|去年|全年|上半年|下半年|"
     r"(?:女?司机|[男女]子|老汉|大学生|学生|业主|网友|游客|员工|女工|民工|球迷|考生|家长|醉汉|小偷|嫌犯|"
     r"赌徒|民警|房东|租客)|(?:证监会|央行|银保监|金融监管总局|工信部|市监总局|市场监管|发改委|国务院|最高法|监管层)|"
@@ -196,12 +203,14 @@ _CROWD_AT = re.compile(
 )
 _SOME_AT = re.compile(r"\b(?:some|many|most|few|several|dozens of|hundreds of) $", re.IGNORECASE)
 _HAN_COUNTRY_ENDS = tuple(sorted(_HAN_COUNTRIES))
+_TEAMS = words("execs executives founders co-founders cofounders alumni researchers billionaires")
 _TITLES = _PERSONS - {"model", "star", "veteran"}
 # "Mother Who Locked", "Attorney General", "400 Veterinary Hospitals", "Jeff Bezos"
 _NO_NAME = re.compile(
     r"\b(?:who|whose|which)\b|\b(?:attorney|surgeon|solicitor|secretary|consul)[ -]general$|"
     r"^\d[\d,.]*\+? (?:[\w-]+ ){0,2}(?:hospitals|schools|stores|shops|restaurants|hotels|banks|"
     r"firms|companies|websites|cities|homes|countries|airports|clinics|factories|patients|customers)$|"
+    r"^(?:some|many|most|few|several|no) (?:people|users|customers|staff|workers)\b|"
     r"\b(?:gamble|saga|feud|rumou?rs|hopes)$|"
     r"^(?:[qh][134]|h2|[qh][1-4] ?fy ?\d{2,4}|fy ?\d{2,4})$|"
     r"^\w+ (?:bezos|musk|zuckerberg|buffett|murdoch|soros|branson|altman)$"
@@ -214,7 +223,7 @@ _LONGEST_END, _NEAR = 12, 60
 
 
 _HAN_KIND = re.compile(
-    r"[一-鿿]{2,6}(?<![第统唯同万])一[一-鿿]{0,4}(?:矿|工厂|酒店|医院|餐厅|超市|公司|企业)|"
+    r"[一-鿿]{0,6}上市[一-鿿]{0,6}(?:公司|企业)|[一-鿿]{2,6}(?<![第统唯同万])一[一-鿿]{0,4}(?:矿|工厂|酒店|医院|餐厅|超市|公司|企业)|"
     r"(?:保险|理财|基金|信托|金融)产品|(?:学校|食堂|工程|项目)[一-鿿]{0,4}承包商|资产|数千万|标的|并购基金|[一-鿿]{0,6}(?:同行业?|类|境外|境内)[一-鿿]{0,8}公司|[一-鿿]{0,6}全资子公司|"
     r"(?:该|这家?|部分|本土|多家|国内)[一-鿿]{0,4}(?:客户|公司|企业|伙伴)[一-鿿]{0,6}"
 )
@@ -226,6 +235,11 @@ def is_unnamed(name: str) -> bool:
         return bool(_HAN_KIND.fullmatch(name))
     tokens = _WORD.findall(name.lower())
     return len(tokens) > 1 and tokens[-1] in _KINDS and _TRADES.issuperset(tokens[:-1])
+
+
+def _is_ticker(name: str) -> bool:
+    """Whether it is written like "CAT", which is no cat."""
+    return 1 < len(name) <= 4 and name.isupper()
 
 
 def is_no_company(before: str, name: str) -> bool:
@@ -246,7 +260,9 @@ def is_no_company(before: str, name: str) -> bool:
     tokens = _WORD.findall(plain)
     if not tokens:
         return False
-    if len(tokens) == 1 and (tokens[0] in _COMMON or tokens[0] in _TRADES):
+    if len(tokens) == 1 and (
+        (tokens[0] in _COMMON and not _is_ticker(name)) or tokens[0] in _TRADES
+    ):
         return True  # "Chip designer cuts 300 jobs" names nobody
     if _NO_NAME.search(plain):
         return True
@@ -265,4 +281,4 @@ def is_no_company(before: str, name: str) -> bool:
     if _CROWD_AT.search(before) or (tokens[-1].endswith("s") and _SOME_AT.search(before)):
         return True
     told = _BEFORE.search(before)
-    return told is not None and told[1].lower() in _TITLES
+    return told is not None and told[1].lower() in _TITLES | _TEAMS

@@ -100,7 +100,7 @@ DESCRIPTORS = words(
     cleantech medtech decacorn upstart challenger neobank marketplace consultancy tech-giant
     e-tailer wholesaler grocer brewer miner utility integrator major spinout spin-off spinoff
     competitor platform firm's nbfc powerhouse player group's studio brand chain unit
-    conglomerate business agency scaleup scale-up outfit arm tech
+    leader innovator conglomerate business agency scaleup scale-up outfit arm tech
     """
 )
 # In lower case only: names hold them as well ("Random House").
@@ -299,7 +299,7 @@ HAN_AUXILIARIES = tuple(
     发布公告称 公告称 拟以 自愿 同意 获准 获批
     筹划 重大 未 并未 没有 不会 不 未能 传言 欲 有望 宣布将
     将以 以 宣布已 和 及 与 也 继续 全面 联合 共同 携手 大规模 持续 启动 开启 明确 预计 现金
-    独家 拟在 将在 在 全球 在全球 首个 首家 全球首 第二 总部 工厂 项目 研发中心 全球总部 新工厂
+    主动 突然 被曝将 率先 携手 悄然 低调 火速 闪电 逆势 独家 拟在 将在 在 全球 在全球 首个 首家 全球首 第二 总部 工厂 项目 研发中心 全球总部 新工厂
     """
         ),
         key=len,
@@ -322,6 +322,7 @@ HAN_GENERIC = words(
     药店 幼儿园 会员 业绩 利润 营收 股价 产能 市值 销量 债券 债务 关于 进行 最新 发生 技术性 三个月
     半年 国内 产品 承包商 食堂 国安 申花 利物浦 曼城 切尔西 阿森纳 热刺 拜仁 尤文 国米
     全国门店 旗下门店 所有门店 线下门店
+    集团 药企 国产 反向 跑分 信用卡 个人 备案 用地 延期 投资意向 租约 停工 业内 日资 新东家 公募巨头 组件厂 保荐机构
     此次 本次 本轮 本周 今年 去年 该项目 项目 平台 该平台
     """
 )

@@ -57,7 +57,8 @@ METRIC = (
     r"(?:profits?|revenues?|sales|earnings|turnover|loss(?:es)?|EBITDA|income|takings|PAT|topline|"
     r"bottom line|ARR|bookings|"
     r"margins?|net profit|EPS|free cash flow|cash flow|net(?= (?:up|down|soars?|rises?|falls?|"
-    r"jumps?|"
+    r"jumps?|disappoints?|misses|beats|gains?|climbs?|tumbles?|plunges?|widens?|narrows?|triples|"
+    r"sinks?|"
     r"slumps?|drops?|slips?|surges?|dips?|doubles|at)(?:\W|$)))(?: after tax| before tax| growth)?"
 )
 _MOVES = (

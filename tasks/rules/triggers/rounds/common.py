@@ -10,7 +10,7 @@ _TAKES = (
     r"got|"
     r"receiv(?:es?|ed|ing)|nets?|netted|attract(?:s|ed|ing)?|grab(?:s|bed|bing)?|collect(?:s|ed)?|"
     r"banks|banked|garner(?:s|ed)?|pockets?|pocketed|scoop(?:s|ed)?(?: up)?|clinch(?:es|ed)?|"
-    r"obtain(?:s|ed)?|wins?|won|amass(?:es|ed)?|gathers?|seal(?:s|ed)?|finali[sz](?:es?|ed|ing)|"
+    r"obtain(?:s|ed)?|harvest(?:s|ed)?|reap(?:s|ed)?|muster(?:s|ed)?|mobili[sz]es|racks? up|wins?|won|amass(?:es|ed)?|gathers?|seal(?:s|ed)?|finali[sz](?:es?|ed|ing)|"
     r"complet(?:es?|ed|ing)|fetch(?:es|ed)?|find|finds|welcomes|nails(?: down)?|snares?|"
     r"(?:wrap(?:s|ped)?|pick(?:s|ed|ing)?|lines?|lined|mop(?:s|ped)?|drum(?:s|med)?|sew(?:s|n)?|"
     r"snap(?:s|ped)?|hoover(?:s|ed)?|stacks|tots) up|nail(?:s|ed)? down|"
@@ -75,7 +75,8 @@ _NO_COMPANY_IN = (
     r"sites?|mines?|projects?|infrastructure|R&D|research|region|economy|funds?|property|housing|"
     r"stores|"
     r"ads?|adverts?|advertising|campaigns?|marketing|bonds|bills?|network|production|schools?|jobs|"
-    r"operations|business|future|AI|technology|training)\b)"
+    r"operations|business|future|AI|technology|training|manufacturing|capabilit\w+|sector|"
+    r"skills|growth|innovation|workforce|talent|communit\w+|energy|science)\b)"
 )
 _SMALL_SUM = (
     r"(?:[a-z ]{0,16}[$€£₹] ?(?:\d{1,2},\d{3}|\d{1,5})(?![\d,.]|[ -]?(?:k|m|mn|mln|b|bn|million|"
@@ -83,6 +84,19 @@ _SMALL_SUM = (
     r"trillion|crores?|cr|lakhs?)\b))"
 )
 VETO = veto(
+    # an earlier round, told in passing
+    r"^(?:fresh (?:from|off) (?:its|an?|the)|having raised|flush (?:from|after|with)|after raising|since raising)\b|"
+    # lent, or sold to the public
+    r"^(?:sukuk|schuldschein|(?:[\w-]+ )?mini-?bonds?|DIP financing|term loan|short-term paper|"
+    r"overdraft\b[^:]*|prospectus(?: launch)?): |\bbacked by (?:[\w-]+ )?bank (?:funding|loan)\b|"
+    r"\b(?:from|via|through) (?:[\w-]+ ){0,3}?(?:lenders?|bondholders?|noteholders?|debt funds?|ECBs?|"
+    r"banks)$|\bin (?:[\w-]+ ){1,2}offering$|-bound (?:(?-i:[A-Z])\w+ ){1,3}aims to raise\b|"
+    # who invests gathers money for itself
+    r"^(?:kleiner perkins|sequoia|andreessen horowitz|a16z|accel|benchmark|index ventures|general "
+    r"catalyst|lightspeed|greylock|bessemer|founders fund|insight partners|tiger global|khosla|"
+    r"y combinator|balderton|northzone|atomico|thrive capital|lux capital|eqt|kkr|blackstone|carlyle|"
+    r"(?:[\w&-]+ ){1,2}(?:ventures|VC|venture partners)) (?:[\w-]+ )?(?:raises|announces|closes|secures|"
+    r"lands)\b(?! (?:lead|invest|its invest|partner))|"
     r"\bprices (?:(?:its|an?|upsized) ){0,2}(?:IPO|initial public offering)\b|"
     r"\bby (?:certain |existing |the )?selling (?:stock|share)holders?\b|"
     # A fund raises for itself.
@@ -157,7 +171,7 @@ VETO = veto(
     r"(?:供应链|普惠|绿色|跨境|贸易|票据|应收)[^，。]{0,4}融资|拒绝融资|"
     r"融资(?:能力|渠道|平台|信用|担保|支持|对接)|"
     r"A股融资|创投融资额"
-    r"|^曾|曾获|曾完成|(?:IPO|上市|招股|发行新股|港股IPO)[^。]{0,30}募资|拟募资|全球发售|"
+    r"|收购[^，。；]{2,16}股权并增资|孖展|超额配股权|集合债|科创债|注资前|入股又|^曾|曾获|曾完成|(?:IPO|上市|招股|发行新股|港股IPO)[^。]{0,30}募资|拟募资|全球发售|"
     r"获.{0,14}[轮融]资?的「|投资者大会|固定资产投资"
     r"|(?<!Pre-)(?<!Pre)IPO[^，。轮]{0,8}(?:募|融资)|\bICO\b获?|公开募集|善款|捐款|(?:登陆|"
     r"登录)(?:纽交所|纳斯达克|港交所|科创板)[^。]{0,6}募"

@@ -5,6 +5,47 @@ from tasks.rules.triggers.rounds.common import round_pattern as _round
 _NAME = r"(?-i:[A-Z0-9])[\w.&'’-]*(?: (?:&|of|(?-i:[A-Z0-9])[\w.&'’-]*)){0,3}?"
 
 PATTERNS = (
+    # builds momentum towards better maths with $120 million series C
+    _round(
+        r"(?<=\bwith\s)(?:an? |its |the |new |fresh |oversubscribed )*<MONEY>[ -](?:in )?(?:<KIND>[ -])"
+        r"{0,3}(?:<SERIES>|seed round|(?:funding|investment|financing) round|raise|round)\b"
+        r"(?! of (?:talks|layoffs))",
+        confidence=0.82,
+    ),
+    # says its robot business raised over $900 million in first funding round
+    _round(
+        r"(?P<left>)\b(?:says?|said)(?: that)? (?:its|the) (?:[\w-]+ ){0,3}?(?:business|unit|arm|"
+        r"spin-?off|subsidiary|division|start-?up) (?:has )?(?:raised|secured|closed|completed) "
+        r"(?:over |more than |about |up to )?(?:<MONEY>|(?:<KIND>[ -]){0,2}<SERIES>)",
+        confidence=0.84,
+        needs="raised|secured|closed|completed",
+    ),
+    # Octave and Hill support Acme's raise of over $900m
+    _round(
+        rf"(?:supports?|backs?|joins?|leads?|anchors?|fuels?|participates? in)(?P<who> {_NAME})"
+        r"['’]s? (?:[\w-]+ )?(?:raise|round|fundraise|fundraising|funding)(?: round)? of (?:over |more "
+        r"than |about |up to )?<MONEY>",
+        "who",
+        0.84,
+        left_role="investor",
+    ),
+    # is in deal talks at about $7 billion valuation
+    _round(
+        r"\b(?:in|holds?|holding|opens|enters) (?:deal |funding |early |advanced |late-stage |"
+        r"fundraising |investment |financing ){0,2}(?:talks|discussions) (?:at|that (?:would|could) value "
+        r"(?:it|the \w+) at|for (?:an? )?(?:round|deal|raise|investment) at) (?:an? )?<MONEY>",
+        confidence=0.84,
+        status="rumour",
+    ),
+    # tumbles on share offering; shares slide after stock sale
+    _round(
+        r"\b(?:shares? |stock )?(?:tanks?|falls?|drops?|slides?|sinks?|tumbles?|plunges?|dips?|slips?|"
+        r"dives?|craters?) (?:[\d.]+% )?(?:on|after|as it (?:prices|launches|announces)|amid|following) "
+        r"(?:[\w$.]+ ){0,4}?(?:stock|share|equity) (?:(?:and|&) debt )?(?:sales?|offerings?|placement|"
+        r"issue)\b",
+        confidence=0.78,
+        needs="sale|offering|placement|issue",
+    ),
     # raises fresh cash to grow its app; raises money from Octave at $1bn valuation
     _round(
         r"(?:rais(?:es?|ed|ing)|secures|secured|lands|landed|gets|bags|nabs|banks|attracts|wins) "

@@ -35,7 +35,7 @@ VETO = veto(
     r"body)|boards?|stock exchange|(?:london|new york|frankfurt|hong kong) stock exchange|LSE|"
     r"NYSE|nasdaq|deals?|"
     r"talks|bid|race|contract|partnership|lawsuit|dispute|feud|row|strike|sanctions|quarter|year|"
-    r"holding|position|loophole|scholarship|dividend|guidance|offer|merger|IPO|rumou?rs?|"
+    r"holding|position|filing|app(?:lication)? for|loophole|scholarship|dividend|guidance|offer|merger|IPO|rumou?rs?|"
     r"vulnerabilit\w+|flaw|holes?|security|loss-making streak|streak|drought|lead)\b(?! "
     r"(?:business|"
     r"operations|plants?|mines?|unit|division|factory|arm|mill|service|app|exchange|platform))|"
@@ -68,10 +68,11 @@ VETO = veto(
     r"关闭(?:账号|评论|通道|窗口)|航线|景区|学校|退出(?:比赛|联赛|国家队|机制|舞台|群聊|"
     r"公约|协定)|融资|收盘|高管|CEO|"
     r"高铁|列车|野火|台风|暴雨|地铁|道路|大桥|短暂|暂停营业|(?:食肆|餐厅|商户|店)结业潮|停产检修"
+    r"|感染(?:病毒|木马)|被勒令|听证会|聆讯|部分团队|租约|项目组|[路线]与[^，。；]{1,8}[路线]停运|第三方[^，。；]{0,6}服务"
     r"|会员停售|产品停售|勒索|黑客|网络攻击|倒闭潮|倒闭诈|[上数多]百?家[^，。]{0,6}倒闭"
 )
 SITE = (
-    r"(?:plants?|factory|factories|offices?|stores?|locations?|branches|branch|warehouses?|"
+    r"(?:bases|plants?|factory|factories|offices?|stores?|locations?|branches|branch|warehouses?|"
     r"sites?|"
     r"facility|facilities|mills?|mines?|crackers?|smelters|refineries|restaurants?|centers?|"
     r"centres?|outlets?|studios?|shops?|"

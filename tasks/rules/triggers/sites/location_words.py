@@ -43,7 +43,7 @@ VETO = veto(
     r"复工|文化馆|图书馆|剧院"
 )
 SITE = (
-    r"(?:offices?|head office|headquarters|HQ|hubs?|factory|factories|plants?|(?:mega|pop-up |"
+    r"(?:offices?|head office|headquarters|HQ|hubs?|factory|factories|(?:mega)?plants?|(?:mega|pop-up |"
     r"super|dark )?stores?|flagship|data cent(?:er|re)s?|campus|facility|facilities|"
     r"warehouses?|sheds?|cent(?:er|re)s?|GCC|branch(?:es)?|labs?|laborator(?:y|ies)|sites?|"
     r"gigafactory|megafactory|cleanroom|restaurants?|eatery|diner|bistro|bar|taproom|caf[eé]s?|"

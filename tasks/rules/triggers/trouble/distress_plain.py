@@ -14,6 +14,23 @@ _ACT = (
 _distress = patterns_of({"COURT": _COURT, "ACT": _ACT}, confidence=0.84)
 
 PATTERNS = (
+    # "could close half its shops under rescue deal", "step closer to nationalisation"
+    _distress(
+        r"(?P<left>)(?:(?:could|may|might|to|will|would|set to|plans to) )?(?:close|shut|cut|axe|exit|hand "
+        r"back|slash)s? [^,;:]{2,50}? (?:under|in|as part of|to secure) (?:an? |its |the )?(?:[\w-]+ )?"
+        r"(?:rescue (?:deal|plan|package|restructuring)|CVA|company voluntary arrangement|pre-pack|"
+        r"insolvency plan)\b",
+        confidence=0.82,
+        needs="rescue|cva|voluntary|pre-pack|insolvency",
+    ),
+    _distress(
+        r"\b(?:moves?|edges?|inches?|slides?|steps?|drifts?|one step|a step)(?: a)?(?: step)? closer to "
+        r"(?:nationali[sz]ation|special administration|administration|collapse|insolvency|bankruptcy|"
+        r"default)\b|\b(?:faces|risks|braces for|on (?:the )?(?:brink|verge) of|threatened with) "
+        r"(?:(?:temporary|emergency) )?(?:nationali[sz]ation|special administration)\b",
+        confidence=0.82,
+        needs="nationalisation|nationalization|administration|collapse|insolvency|bankruptcy|default",
+    ),
     _distress(
         r"\b(?:(?:is |was |has been |to be |being )?(?:liquidated|wound up)|ceases? trading|ceased "
         r"trading|stops trading as)(?= (?:in|by|after|as|over|with|amid|following|this|putting|"

@@ -45,6 +45,8 @@ VETO = veto(
     r"|醉驾|[男女影歌球]星|艺人|主持人|赌徒|网红|死刑|死者|亲属|(?:发行|A股|H股|债券|"
     r"票据)[^，。；]{0,10}获(?:批|批准|核准)|"
     r"获(?:批|批准|准)[^，。；]{0,4}(?:发行|发债|注册发行)"
+    r"|(?:任职资格|收购|并购|股权|建厂|扩建|备案|IPO|上市|重组方案|增资|重整计划?|反倾销)[^，。；]{0,16}(?:获批|获[^，。；]{0,6}(?:批准|核准|通过)|过关|延期)|"
+    r"获[^，。；]{0,8}(?:批准|核准)[^。；]{0,6}(?:IPO|上市|收购|并购)|收购[^，。；]{2,20}获[^，。；]{0,6}核准|被曝约谈|开出和解|批准延期|效率部门"
     r"|支持证券获批|ETF[^，。]{0,6}(?:获|批)"
 )
 # The words that name an authority; where a pattern begins with one, what stands before is free.
@@ -92,7 +94,8 @@ DOES = (
 CASE = (
     r"(?:lawsuits?|class[- ]actions?|fines?|probes?|investigations?|inquiry|antitrust "
     r"(?:charges|suit|case|probe|complaint)|"
-    r"charges|penalt(?:y|ies)|suits?|litigation|regulatory scrutiny|recall|allegations|"
+    r"charges|penalt(?:y|ies)|suits?|litigation|(?:regulatory|regulators?['’]?s?|EU|FTC|SEC|CMA|FCA|DOJ|"
+    r"antitrust|privacy|competition|congressional) scrutiny|recall|allegations|"
     r"claims?|legal (?:action|challenge|battle|fight)|"
     r"court (?:case|battle|order|fight|action|challenge)|prosecution|sanctions?|subpoenas?|"
     r"warning letter|formal warning|"
