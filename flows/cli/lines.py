@@ -38,7 +38,7 @@ class BadFile(ValueError):
 def detect(
     workspace: PolicyOption = None,
     review: Annotated[
-        bool, typer.Option(help="Also propose, in the band `review`, what rules may have missed.")
+        bool, typer.Option(help="Ask a second opinion, too: what it doubts is in the band `review`.")
     ] = True,
 ) -> None:
     """Add the trigger events that each item tells, with the words that prove them.
