@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any, Self
 
 import numpy as np
@@ -11,6 +11,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from tasks.rules.matching.lookup import Arrays, array_texts, text_array
+from tasks.rules.matching.words import COMMON_WORDS
 from tasks.rules.names import registrable_domain, words
 
 # Domains on which everybody has a page: a link there says nothing about their owner.
@@ -76,6 +77,30 @@ _TICKER = re.compile(
     rf"|(?:股票|证券)?代码[:：]\s?(?P<bare>[A-Z0-9]{{1,6}}))\b",
     re.IGNORECASE,
 )
+# Out of brackets, or in brackets alone, only as such symbols are written: in capitals or figures.
+_LONG_EXCHANGE = "|".join(
+    re.escape(spelled)
+    for name in sorted(_EXCHANGES, key=len, reverse=True)
+    if len(name) > 2 and name.isascii()
+    for spelled in dict.fromkeys((name, name.title() if name == "NASDAQ" else name))
+)
+_SUFFIX = "|".join(sorted(name for name in _EXCHANGES if len(name) <= 2))
+_OPEN_TICKER = re.compile(
+    rf"(?<![\w$])\$(?P<tag>[A-Z]{{2,5}})(?![\w$])"
+    rf"|(?<!\w)(?P<exchange>{_LONG_EXCHANGE})\s?[:：]\s?(?P<symbol>[A-Z0-9]{{1,6}})(?![A-Za-z0-9])"
+    rf"|(?<![A-Za-z0-9.@/])(?P<code>\d{{4,6}}|[A-Z]{{3,5}})\.(?P<suffix>{_SUFFIX})(?![A-Za-z0-9.])"
+    r"|[(（](?P<bracketed>\d{6}|[A-Z]{4,5})[)）]"
+    r"|(?<![\w$&.-])(?P<traded>[A-Z]{3,5})(?=\s(?:shares|stock)\b)"
+    r"|\b[Ss](?:hares|tock)\s(?:in|of)\s(?P<shares_in>[A-Z]{3,5})(?!\w)"
+)
+# By itself, as a headline of a market's page has it.
+_BARE_TICKER = re.compile(
+    r"(?<![\w$&.@/-])(?<![:：]\s)(?<![:：])[A-Z]{4,5}(?![\w&.@/-])"
+    r"|(?<![\d.$€£¥])[03468]\d{5}(?![\d.]|\s?[人元万亿名件份股家台辆吨])"
+)
+_OPENS_TICKER = re.compile(r"[$:：.(（]|(?:hares|tock)\b")
+_SYMBOLS = ("tag", "symbol", "code", "bracketed", "traded", "shares_in")
+_LEAD = 500  # so far into a text they are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +168,34 @@ class Addresses:
         for match in _TICKER.finditer(text) if self.tickers and _BRACKET.search(text) else ():
             exchange = _exchange(match["exchange"] or match["suffix"] or "")
             symbol = (match["symbol"] or match["code"] or match["bare"]).upper()
-            for listed_on, account in self.tickers.get(symbol, ()):
-                if not listed_on or not exchange or listed_on == exchange:
-                    found.append(_certain(account, field, match, f"ticker {symbol}"))
-        return found
+            found += self._listed(symbol, exchange, field, match)
+        return found if not self.tickers else [*found, *self._open_tickers(field, text, found)]
+
+    def _open_tickers(self, field: str, text: str, known: list[Mention]) -> Iterator[Mention]:
+        """ "$XYZ jumps", "NASDAQ: XYZ", "600519.SH", "XYZ shares" and "(XYZQ)"."""
+        lead = text[:_LEAD]
+        taken = {place for each in known for place in range(each.start, each.end)}
+        for match in _OPEN_TICKER.finditer(lead) if _OPENS_TICKER.search(lead) else ():
+            if match.start() not in taken:
+                exchange = _exchange(match["exchange"] or match["suffix"] or "")
+                symbol = next(filter(None, map(match.group, _SYMBOLS)))
+                yield from self._listed(symbol, exchange, field, match)
+
+    def bare_tickers(self, title: str) -> Iterator[Mention]:
+        """Accounts whose symbol stands in a title as a word of its own: of four letters, six figures."""
+        if not self.tickers or title.isupper():
+            return
+        for match in _BARE_TICKER.finditer(title):
+            if match[0].lower() not in COMMON_WORDS:
+                for found in self._listed(match[0], "", "title", match):
+                    yield replace(found, strength="weak")
+
+    def _listed(
+        self, symbol: str, exchange: str, field: str, match: re.Match[str]
+    ) -> Iterator[Mention]:
+        for listed_on, account in self.tickers.get(symbol, ()):
+            if not listed_on or not exchange or listed_on == exchange:
+                yield _certain(account, field, match, f"ticker {symbol}")
 
     def _account_at(self, address: str) -> tuple[int | None, str]:
         domain = registrable_domain(address) or ""

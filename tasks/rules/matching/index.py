@@ -106,13 +106,16 @@ class AccountIndex:
         if own_account_id is not None:
             known[own_account_id] = "own source"
         hits = [hit for field, body in fields for hit in self._hits(field, body, known)]
-        if not hits and not certain:
+        bare = [
+            each for each in self._addresses.bare_tickers(title) if each.account_id not in known
+        ]
+        if not hits and not certain and not bare:
             return []
         # A title alone can not be asked what else it speaks of.
         is_business = cache(lambda: not text or speaks_of_business(f"{title}\n{text}"))
         kept, shadowed = _unblocked(hits)
         accepted = _accepted(kept, known, own_account_id, shadowed - known.keys(), is_business)
-        found = {*certain, *accepted}
+        found = {*certain, *bare, *accepted}
         return sorted(
             found, key=lambda m: (m.field != "title", m.field, m.start, m.end, m.account_id, m.cue)
         )

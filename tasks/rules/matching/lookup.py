@@ -10,7 +10,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from tasks.rules.matching.doubts import COINED
+from tasks.rules.matching.doubts import COINED, WORD
 from tasks.rules.matching.views import HAN, han_view, latin_view
 
 Arrays = Mapping[str, NDArray[Any]]
@@ -135,19 +135,19 @@ class Names:
         return places
 
     def _camels(self, text: str) -> Iterator[Place]:
-        """ "PayCrest" is Pay Crest."""
+        """ "PayCrest" is Pay Crest, of whatever words: nothing else is written so."""
         for run in _CAMEL.finditer(text):
             name = self.numbers.get(" ".join(_HUMP.findall(run[0])).lower())
             if (
                 name is not None
-                and self._is_plain(name)
+                and self._is_plain(name, COINED | WORD)
                 and not text[run.start() - 1 : run.start()].isalnum()
             ):
                 yield name, run.start(), run.end(), True
 
-    def _is_plain(self, name: int) -> bool:
+    def _is_plain(self, name: int, beside: int = COINED) -> bool:
         """Whether its spelling alone makes it a name, so that it may be another one."""
-        return name < len(self.any_doubt) and not self.any_doubt[name] & ~COINED
+        return name < len(self.any_doubt) and not self.any_doubt[name] & ~beside
 
     def _han_places(self, text: str) -> list[Place]:
         if text.isascii() or (nearest := HAN.search(text)) is None:

@@ -23,7 +23,7 @@ from tasks.rules.matching.views import HAN, is_interrupted, key_of
 from tasks.rules.matching.words import COMMON_HAN_WORDS, COMMON_WORDS, TAKES_LY, TRADES
 from tasks.rules.names import strip_legal_suffix
 
-VERSION = 2  # raise it whenever accounts may be indexed, or found, otherwise than before
+VERSION = 3  # raise it whenever accounts may be indexed, or found, otherwise than before
 _SHORT_LATIN, _SHORT_HAN, _ACRONYM = 3, 2, 5
 _FILLERS = frozenset({"&", "and", "of", "the", "for"})
 _KNOWN_WORDS = COMMON_WORDS | PEOPLE_AND_PLACES | TRADES | _FILLERS
@@ -80,7 +80,7 @@ def build_names(accounts: pl.DataFrame, ambiguous_names: Collection[str]) -> tup
             doubt = BLOCKS if blocks else _doubt(short, key, doubted)
             if is_interrupted(short, 0, len(short)):
                 doubt |= PUNCTUATED
-            for variant in _variants(key):
+            for variant in _variants(key) | {key_of(each) for each in _respelled(short)}:
                 ids.append(account)
                 keys.append(variant)
                 doubts.append(doubt)
@@ -151,6 +151,21 @@ def _variants(key: str) -> set[str]:
     if _INITIALS.search(key):
         found.add(_INITIALS.sub(r"\1", key))
     return found
+
+
+def _respelled(name: str) -> set[str]:
+    """As it is written without letters that others have not: Müller is Mueller, Bjørn is Bjorn."""
+    if name.isascii():
+        return set()
+    found = {name.translate(_SPELLED_OUT), name.translate(_LETTER_ALONE)}
+    return found - {name}
+
+
+_SPELLED_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae", "œ": "oe"}
+    | {"Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa", "Æ": "Ae", "Œ": "Oe"}
+)
+_LETTER_ALONE = str.maketrans("øåæłđıØÅÆŁĐ", "oaaldiOAALD")
 
 
 def _doubt(name: str, key: str, doubted: set[str]) -> int:

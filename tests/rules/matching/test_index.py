@@ -166,6 +166,50 @@ def test_a_ticker_of_another_exchange_is_another_company() -> None:
     assert found("Something (LSE: AQZ) moves") == set()
 
 
+LISTED = AccountIndex.build(
+    accounts(
+        {"name": "Zentrova", "ticker": "NASDAQ:ZNTV"},
+        {"name": "鹭溪生物", "ticker": "300876.SZ"},
+        {"name": "Love Corp", "ticker": "LOVE"},
+    ),
+    [],
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "strength"),
+    [
+        ("$ZNTV jumps on results", "certain"),
+        ("Nasdaq: ZNTV up 8%", "certain"),
+        ("Chipmaker (ZNTV) cuts outlook", "certain"),
+        ("Traders sell ZNTV shares", "certain"),
+        ("Shares in ZNTV slide", "certain"),
+        ("300876.SZ盘中涨停", "certain"),
+        ("前三季度净利倍增（300876）", "certain"),
+        ("300876：前三季度净利倍增", "weak"),
+        ("Short seller's report knocks a fifth off ZNTV", "weak"),
+    ],
+)
+def test_a_ticker_is_found_without_brackets_and_exchange(title: str, strength: str) -> None:
+    (mention,) = LISTED.find(title, "", "")
+    assert mention.cue in {"ticker ZNTV", "ticker 300876"} and mention.strength == strength
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "NYSE: ZNTV up",
+        "ALL YOU NEED IS ZNTV",
+        "All you need is LOVE",
+        "zntv.example is down",
+        "US$300876 in fines",
+        "工厂招聘300876人",
+    ],
+)
+def test_what_only_looks_like_a_ticker_is_none(title: str) -> None:
+    assert LISTED.find(title, "", "") == []
+
+
 def test_a_link_to_a_site_that_all_use_proves_nothing() -> None:
     assert found("News", links=["https://www.linkedin.com/company/quillbricks"]) == set()
 

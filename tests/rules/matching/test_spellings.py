@@ -24,6 +24,9 @@ NAMES: list[dict[str, Any]] = [
     {"name": "TCL科技集团"},
     {"name": "Lode Pagos, S.A.P.I. de C.V."},
     {"name": "St. Brannoc"},
+    {"name": "Müllhöfer GmbH"},
+    {"name": "Bjørnsund AS"},
+    {"name": "Pay Loft"},
 ]
 INDEX = AccountIndex.build(accounts(*NAMES), [])
 
@@ -38,6 +41,11 @@ def found(title: str, text: str = "") -> set[str]:
     [
         ("Bracken Forge hires 40 welders", "", "Brackenforge"),
         ("Bracken-forge raises $4m", "", "Brackenforge"),
+        ("Muellhoefer opens Leipzig plant", "", "Müllhöfer GmbH"),
+        ("Mullhofer opens Leipzig plant", "", "Müllhöfer GmbH"),
+        ("Bjornsund cuts 40 jobs", "", "Bjørnsund AS"),
+        ("Bjoernsund cuts 40 jobs", "", "Bjørnsund AS"),
+        ("PayLoft cuts 40 jobs at Leeds office", "", "Pay Loft"),
         ("Plover-line Dairy opens creamery", "", "Ploverline Dairy"),
         ("Plover Line Dairy cuts milk prices", "Its customers cheered.", "Ploverline Dairy"),
         ("Meadow Quay’s owner sells up", "", "MeadowQuay"),
