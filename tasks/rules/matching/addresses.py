@@ -182,7 +182,7 @@ class Addresses:
                 yield from self._listed(symbol, exchange, field, match)
 
     def bare_tickers(self, title: str) -> Iterator[Mention]:
-        """Accounts whose symbol stands in a title as a word of its own: of four letters, six figures."""
+        """Accounts whose symbol, four letters or six figures, stands in a title by itself."""
         if not self.tickers or title.isupper():
             return
         for match in _BARE_TICKER.finditer(title):
