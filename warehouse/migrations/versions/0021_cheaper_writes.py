@@ -37,8 +37,8 @@ def _triggers_of_updates() -> dict[str, str]:
     if op.get_bind().dialect.name != "sqlite":
         return {}
     query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
-    made = dict(op.get_bind().execute(sa.text(query)).all())
-    return {name: sql for name, sql in made.items() if OURS.match(name)}
+    found = op.get_bind().execute(sa.text(query))
+    return {name: sql for name, sql in found if OURS.match(name)}
 
 
 def _replace(name: str, made: str) -> None:
