@@ -113,7 +113,9 @@ def upsert_frame(connection: Connection, model: type[SQLModel], frame: pl.DataFr
     for part in frame.iter_slices(ROWS_AT_ONCE):
         is_new = pl.repeat(False, part.height, eager=True)
         if is_sqlite:  # an insert that may turn into an update takes it twice as long
-            query = select(table.c.id).where(is_one_of(connection, table.c.id, part["id"].to_list()))
+            query = select(table.c.id).where(
+                is_one_of(connection, table.c.id, part["id"].to_list())
+            )
             is_new = ~part["id"].is_in(connection.execute(query).scalars().all())
         for sql, rows in ((insert, part.filter(is_new)), (upsert, part.filter(~is_new))):
             if not rows.is_empty():

@@ -20,7 +20,7 @@ import polars as pl
 from tasks.rules.playbook import Playbook
 from tasks.rules.scoring.facts import FACTS, with_facts
 from tasks.rules.scoring.fields import Numbers
-from tasks.rules.scoring.fit import fit, fit_parts, grades
+from tasks.rules.scoring.fit import fit, grades
 from tasks.rules.scoring.frames import (
     ACCOUNTS,
     ACTIVITIES,
@@ -37,15 +37,13 @@ from tasks.rules.scoring.live import (
     live_events,
 )
 from tasks.rules.scoring.signals import (
-    activity_parts,
     activity_values,
-    event_gate_parts,
     event_gates,
-    event_parts,
     weigh_activities,
     weigh_events,
 )
 from tasks.rules.scoring.top import Keys, Top, best_of_groups, pack
+from tasks.rules.scoring.words import explain_scores, part_texts
 
 # What a batch works on is small enough to be kept in the processor's cache, more or less.
 ACCOUNTS_AT_ONCE = 131_072
@@ -63,6 +61,7 @@ __all__ = [
     "explain_scores",
     "facts_asked",
     "part_key",
+    "part_texts",
     "score_accounts",
     "weigh_activities",
     "weigh_events",
@@ -229,29 +228,3 @@ class _Scores:
         today = (self.as_of.date() - date(1970, 1, 1)) // timedelta(days=1)
         found = pl.Series("due_on", np.where(days > 0, days + today, -1).astype(np.int32))
         return found.replace(-1, None).cast(pl.Date)
-
-
-def explain_scores(
-    accounts: pl.DataFrame,
-    events: pl.DataFrame,
-    activities: pl.DataFrame,
-    playbook: Playbook,
-    as_of: datetime,
-) -> pl.DataFrame:
-    """The parts of these accounts' scores, in words: one row per part, columns of PARTS.
-
-    The points of the fit parts add up to fit, those of timing to timing, and so on (rounding
-    apart).
-    """
-    scoring = playbook.scoring
-    live = weigh_events(events, playbook.triggers, scoring, as_of)
-    acts = weigh_activities(activities, playbook.activities, as_of)
-    stops = event_gate_parts(event_gates(events, scoring, as_of))
-    gates_and_fits = fit_parts(accounts, playbook.icp)
-    closed, fits = (
-        gates_and_fits[: len(playbook.icp.gates)],
-        gates_and_fits[len(playbook.icp.gates) :],
-    )
-    return pl.concat(
-        [*closed, stops, *fits, event_parts(live, scoring), activity_parts(acts, scoring)]
-    ).select(pl.col(name).cast(kind) for name, kind in PARTS.items())

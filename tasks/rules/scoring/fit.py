@@ -76,19 +76,16 @@ _SAY: dict[str, Callable[[pl.Expr], pl.Expr]] = {
 _SAY_LIST = {"technology": "uses {}", "technologies": "uses {}", "languages": "speaks {}"}
 
 
-def fit_parts(accounts: pl.DataFrame, icp: Icp) -> list[pl.DataFrame]:
-    """Closed gates and what each criterion gave, in points and words; a frame each."""
+def gate_parts(accounts: pl.DataFrame, icp: Icp) -> list[pl.DataFrame]:
+    """Why gates are closed, in words; a frame for each gate."""
     fields = Fields(accounts)
-    gates = [_gate_part(accounts, each, fields) for each in icp.gates]
-    return [*gates, *(_criterion_part(accounts, each, icp, fields) for each in icp.criteria)]
+    return [_gate_part(accounts, each, fields) for each in icp.gates]
 
 
-def _criterion_part(
-    accounts: pl.DataFrame, criterion: Criterion, icp: Icp, fields: Fields
-) -> pl.DataFrame:
-    """What a criterion gave each account; one row per account."""
+def criterion_parts(accounts: pl.DataFrame, criterion: Criterion, icp: Icp) -> pl.DataFrame:
+    """What a criterion gave each account, in points and words; one row per account."""
     field = criterion.field
-    known = pl.Series("known", fields.share(criterion)(slice(None)), nan_to_null=True)
+    known = pl.Series("known", Fields(accounts).share(criterion)(slice(None)), nan_to_null=True)
     value = pl.col(field)
     if accounts.schema[field] == pl.List:
         listed = value.list.sort().list.join(", ")
