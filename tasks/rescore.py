@@ -30,7 +30,7 @@ from tasks.rules.scoring import (
 from tasks.rules.scoring.outcomes import WITH_OUTCOME, as_signals, kinds_read
 from tasks.workspace import Workspace
 from warehouse.models import Account, AccountFact, Activity, Score, TriggerEvent, stable_ids
-from warehouse.writes import is_current, table_of
+from warehouse.writes import is_current, of_most, table_of
 
 logger = logging.getLogger("whynow.score")
 
@@ -163,14 +163,17 @@ def _read(
     event, activity = table_of(TriggerEvent).c, table_of(Activity).c
     heard = select(
         event.account_id, event.id, *(event[name] for name in list(EVENTS)[2:]), event.first_seen_at
-    ).where(event.occurred_at >= as_of - timedelta(days=event_days), ~event.is_rejected)
+    ).where(
+        of_most(connection, event.occurred_at >= as_of - timedelta(days=event_days)),
+        ~event.is_rejected,
+    )
     done = select(
         activity.account_id,
         *(activity[name] for name in list(WITH_OUTCOME)[1:]),
         activity.first_seen_at,
     ).where(
         activity.kind.in_(kinds_read(playbook.activities)),
-        activity.at >= as_of - timedelta(days=signal_days),
+        of_most(connection, activity.at >= as_of - timedelta(days=signal_days)),
     )
     records, facts = _read_records(connection, account_columns(playbook.icp), as_of, ids)
     is_heard, is_fetched = pl.col("first_seen_at") <= as_of, pl.col("fetched_at") <= as_of
@@ -246,7 +249,7 @@ def _read_records(
     schema = {name: columns[name] for name in ("account_id", *in_record)}
     records = select(account.id, *(account[name] for name in in_record))
     if as_of is not None:
-        records = records.where(account.first_seen_at <= as_of)
+        records = records.where(of_most(connection, account.first_seen_at <= as_of))
     facts = select(fact.account_id, fact.name, fact.value, fact.method, fact.fetched_at).where(
         fact.name.in_(facts_asked(asked.keys() - {"account_id"}))
     )
