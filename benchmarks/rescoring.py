@@ -33,7 +33,7 @@ def measure(rounds: int, share: float) -> Iterator[Figure]:
     """All scores new; then what changed."""
     rows = int(COUNT * share)
     with TemporaryDirectory(prefix="whynow-bench-") as folder:
-        ws, small = _workspace(Path(folder), "all", rows), _workspace(Path(folder), "few", SAMPLE)
+        ws, small = workspace(Path(folder), "all", rows), workspace(Path(folder), "few", SAMPLE)
         moments = (_made_up.AS_OF + timedelta(minutes=number) for number in count())
 
         def ours() -> None:
@@ -70,7 +70,7 @@ def _change(ws: Workspace, changed: int) -> None:
         connection.execute(grown.values(employees=account.employees % 1000 + 50))
 
 
-def _workspace(folder: Path, name: str, rows: int) -> Workspace:
+def workspace(folder: Path, name: str, rows: int) -> Workspace:
     """A workspace with accounts and events that nobody has scored."""
     (folder / name).mkdir()
     (folder / name / "playbook.toml").write_text(_scored.PLAYBOOK, encoding="utf-8")

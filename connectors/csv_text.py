@@ -91,25 +91,24 @@ class CsvTable:
         with self._text() as text:
             lines = _Lines(text, passed)
             reader = csv.reader(lines, delimiter=delimiter)
-            while True:
-                start = passed + reader.line_num + 1
-                try:
-                    cells = next(reader, None)
-                except csv.Error:
-                    if passed + reader.line_num > start:
+            start = passed + 1
+            try:
+                for cells in reader:
+                    if lines.is_at_end:
                         yield Record(start, [], UNCLOSED)
-                    else:
-                        yield Record(start, [], "holds more than 131,072 characters in a cell")
-                    return start
-                if cells is None:
-                    return None
-                if lines.is_at_end:
+                        return start
+                    if is_damaged and SURROGATE.search("".join(cells)):
+                        yield Record(start, [], f"holds bytes that are no {self.charset.name} text")
+                    elif cells and (cells[0] or any(map(str.strip, cells))):
+                        yield Record(start, cells)
+                    start = passed + reader.line_num + 1
+            except csv.Error:
+                if passed + reader.line_num > start:
                     yield Record(start, [], UNCLOSED)
-                    return start
-                if is_damaged and SURROGATE.search("".join(cells)):
-                    yield Record(start, [], f"holds bytes that are no {self.charset.name} text")
-                elif cells and (cells[0] or any(map(str.strip, cells))):
-                    yield Record(start, cells)
+                else:
+                    yield Record(start, [], "holds more than 131,072 characters in a cell")
+                return start
+        return None
 
     def _read_header(self) -> tuple[str, list[str]]:
         """The delimiter that cuts the first row into the most cells, and these cells."""

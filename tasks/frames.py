@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import polars as pl
-from sqlalchemy import ColumnElement, Connection, Select
+from sqlalchemy import ColumnElement, Connection, Select, select
 from sqlmodel import SQLModel
 
 from warehouse.writes import is_one_of, table_of
@@ -106,14 +106,20 @@ def upsert_frame(connection: Connection, model: type[SQLModel], frame: pl.DataFr
         return
     table, is_sqlite = table_of(model), connection.dialect.name == "sqlite"
     names = ", ".join(f'"{name}"' for name in frame.columns)
-    mark = "?" if is_sqlite else "%s"
+    marks = ", ".join(["?" if is_sqlite else "%s"] * frame.width)
     changes = ", ".join(f'"{name}" = excluded."{name}"' for name in frame.columns if name != "id")
-    sql = (
-        f"INSERT INTO {table.name} ({names}) VALUES ({', '.join([mark] * frame.width)}) "
-        f"ON CONFLICT (id) DO {f'UPDATE SET {changes}' if changes else 'NOTHING'}"
-    )
+    insert = f"INSERT INTO {table.name} ({names}) VALUES ({marks})"
+    upsert = f"{insert} ON CONFLICT (id) DO {f'UPDATE SET {changes}' if changes else 'NOTHING'}"
     for part in frame.iter_slices(ROWS_AT_ONCE):
-        connection.exec_driver_sql(sql, list(_cells(part, is_sqlite=is_sqlite)))
+        is_new = pl.repeat(False, part.height, eager=True)
+        if is_sqlite:  # an insert that may turn into an update takes it twice as long
+            query = select(table.c.id).where(
+                is_one_of(connection, table.c.id, part["id"].to_list())
+            )
+            is_new = ~part["id"].is_in(connection.execute(query).scalars().all())
+        for sql, rows in ((insert, part.filter(is_new)), (upsert, part.filter(~is_new))):
+            if not rows.is_empty():
+                connection.exec_driver_sql(sql, list(_cells(rows, is_sqlite=is_sqlite)))
 
 
 def _cells(frame: pl.DataFrame, *, is_sqlite: bool) -> Iterator[tuple[Any, ...]]:

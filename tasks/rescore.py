@@ -22,15 +22,15 @@ from tasks.rules.scoring import (
     FACTS,
     account_columns,
     days_that_count,
-    explain_scores,
     facts_asked,
+    part_texts,
     score_accounts,
     with_facts,
 )
 from tasks.rules.scoring.outcomes import WITH_OUTCOME, as_signals, kinds_read
 from tasks.workspace import Workspace
-from warehouse.models import Account, AccountFact, Activity, Score, TriggerEvent, stable_id
-from warehouse.writes import is_current, table_of
+from warehouse.models import Account, AccountFact, Activity, Score, TriggerEvent, stable_ids
+from warehouse.writes import is_current, of_most, table_of
 
 logger = logging.getLogger("whynow.score")
 
@@ -126,7 +126,7 @@ def _score(ws: Workspace, as_of: datetime, policy: str, ids: Sequence[int] | Non
     scores = _dated(score_accounts(*known.frames(), ws.playbook, as_of), known.days)
     outcome = _compare(scores, stored, as_of.date())
     for batch in outcome.changed.iter_slices(ACCOUNTS_PER_WRITE):
-        parts = _part_texts(explain_scores(*known.only(batch), ws.playbook, as_of))
+        parts = part_texts(*known.only(batch), ws.playbook, as_of)
         rows = _rows(batch.join(parts, on="account_id", how="left"), as_of, policy)
         with ws.writing() as connection:
             _retire(connection, batch, as_of.date())
@@ -163,14 +163,17 @@ def _read(
     event, activity = table_of(TriggerEvent).c, table_of(Activity).c
     heard = select(
         event.account_id, event.id, *(event[name] for name in list(EVENTS)[2:]), event.first_seen_at
-    ).where(event.occurred_at >= as_of - timedelta(days=event_days), ~event.is_rejected)
+    ).where(
+        of_most(connection, event.occurred_at >= as_of - timedelta(days=event_days)),
+        ~event.is_rejected,
+    )
     done = select(
         activity.account_id,
         *(activity[name] for name in list(WITH_OUTCOME)[1:]),
         activity.first_seen_at,
     ).where(
         activity.kind.in_(kinds_read(playbook.activities)),
-        activity.at >= as_of - timedelta(days=signal_days),
+        of_most(connection, activity.at >= as_of - timedelta(days=signal_days)),
     )
     records, facts = _read_records(connection, account_columns(playbook.icp), as_of, ids)
     is_heard, is_fetched = pl.col("first_seen_at") <= as_of, pl.col("fetched_at") <= as_of
@@ -246,7 +249,7 @@ def _read_records(
     schema = {name: columns[name] for name in ("account_id", *in_record)}
     records = select(account.id, *(account[name] for name in in_record))
     if as_of is not None:
-        records = records.where(account.first_seen_at <= as_of)
+        records = records.where(of_most(connection, account.first_seen_at <= as_of))
     facts = select(fact.account_id, fact.name, fact.value, fact.method, fact.fetched_at).where(
         fact.name.in_(facts_asked(asked.keys() - {"account_id"}))
     )
@@ -309,19 +312,10 @@ def _compare(scores: pl.DataFrame, stored: pl.DataFrame, day: date) -> _Outcome:
 # ---- what is written -----------------------------------------------------------------------------
 
 
-def _part_texts(parts: pl.DataFrame) -> pl.DataFrame:
-    """The parts of each account as JSON text."""
-    plain = pl.struct("part", "name", "points", "because").struct.json_encode()
-    of_event = pl.struct("part", "name", "points", "because", "event_id").struct.json_encode()
-    text = pl.when(pl.col("event_id").is_null()).then(plain).otherwise(of_event)
-    listed = parts.select("account_id", text.alias("text")).group_by("account_id").agg("text")
-    return listed.select("account_id", parts=pl.format("[{}]", pl.col("text").list.join(",")))
-
-
 def _rows(batch: pl.DataFrame, as_of: datetime, policy: str) -> pl.DataFrame:
     """Rows of scores, with when and by what they were made."""
     day = as_of.date()
-    ids = [stable_id("score", account_id, day) for account_id in batch["account_id"]]
+    ids = stable_ids("score", batch["account_id"], day)
     reasons = [
         pl.format("{} +{}", pl.col(f"reason_{n}").str.replace_all("_", " "), f"points_{n}")
         for n in (1, 2, 3)

@@ -67,6 +67,11 @@ def is_current(table: Table) -> TextClause:
     return text(f"{table.name}.is_current")
 
 
+def of_most(connection: Connection, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """A condition that most rows meet: SQLite, which counts none, would look each of them up."""
+    return condition if connection.dialect.name == "postgresql" else func.likely(condition)
+
+
 def insert_new(connection: Connection, model: type[SQLModel], rows: Sequence[Row]) -> None:
     """Insert rows whose key is not there yet; the others are left as they are."""
     if rows:

@@ -14,7 +14,7 @@ from tasks.buyers.known import Ids, read_ahead, read_known
 from tasks.frames import read_frame, upsert_frame
 from tasks.rules.buying import ACCOUNTS, Learned, account_words, lead_words
 from tasks.workspace import Workspace
-from warehouse.models import BuyerState, LeadScore, Score, stable_id
+from warehouse.models import BuyerState, LeadScore, Score, stable_ids
 from warehouse.writes import Row, is_current, is_one_of, table_of, update_rows
 
 log = logging.getLogger("whynow.buyers")
@@ -178,7 +178,7 @@ def _lead_rows(words: pl.DataFrame, day: date, origin: Row) -> pl.DataFrame:
 
 
 def _id(table: str, keys: pl.Series, day: date) -> pl.Series:
-    return pl.Series("id", [stable_id(table, key, day) for key in keys], pl.Int64)
+    return pl.Series("id", stable_ids(table, keys, day), pl.Int64)
 
 
 def _of(day: date, origin: Row) -> list[pl.Expr]:

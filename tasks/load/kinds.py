@@ -1,7 +1,7 @@
 """The kinds of record that can be imported: what they need, what identifies them, how each cell
 is read."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, partial
@@ -15,7 +15,7 @@ from typing_extensions import TypedDict
 
 from tasks.rules.columns import header_key
 from tasks.rules.locales import country_code, language_code
-from tasks.rules.names import registrable_domain
+from tasks.rules.names import plain_domains, registrable_domain
 from tasks.rules.playbook import Playbook
 from tasks.rules.values import (
     Evidence,
@@ -41,6 +41,7 @@ from warehouse.models import (
     Rep,
     RepData,
     stable_id,
+    stable_ids,
 )
 
 Values = dict[str, Any]
@@ -170,19 +171,17 @@ def _complete_opportunity(values: Values) -> None:
         values.setdefault("closed_on", values.get("expected_close_on"))
 
 
-def id_maker(kind: Kind) -> Callable[[Values], int]:
-    """Gives complete and valid records their ids; raises ValueError when nothing identifies one."""
+def ids_of(kind: Kind, rows: list[Values]) -> list[int | str]:
+    """The ids of complete and valid records; where nothing identifies one, the reason."""
     if kind.name in _IDS:
-        return _IDS[kind.name]
+        return [_IDS[kind.name](values) for values in rows]
     noun, key = kind.name.removesuffix("s"), kind.keys[0][0]
-    return lambda values: stable_id(noun, values[key])
+    return [*stable_ids(noun, [values[key] for values in rows])]
 
 
-def _contact_id(values: Values) -> int:
+def _contact_id(values: Values) -> int | str:
     key = values.get("email") or values.get("external_id")
-    if not key:
-        raise ValueError("has neither an e-mail address nor an external id")
-    return stable_id("contact", key)
+    return stable_id("contact", key) if key else "has neither an e-mail address nor an external id"
 
 
 def _activity_id(values: Values) -> int:
@@ -191,7 +190,7 @@ def _activity_id(values: Values) -> int:
     return stable_id("activity", values.get("external_id") or made)
 
 
-_IDS: dict[str, Callable[[Values], int]] = {
+_IDS: dict[str, Callable[[Values], int | str]] = {
     "contacts": _contact_id,
     "activities": _activity_id,
     "opportunities": lambda values: stable_id("opportunity", values["external_id"]),
@@ -250,6 +249,11 @@ def parser(kind: Kind, field: str, words: Vocabulary, evidence: Evidence | None 
     if wanted is bool:
         return parse_bool
     return partial(_list, _text) if get_origin(wanted) is list else _text
+
+
+def as_they_stand(field: str, cells: Iterable[str]) -> list[str]:
+    """Cells of a field that say what they mean, of fields in which most do and few repeat."""
+    return plain_domains(cells) if field == "domain" else []
 
 
 def _text(cell: str, limit: int = MAX_TEXT) -> str | None:

@@ -16,8 +16,9 @@ from tasks.load.kinds import (
     Parser,
     Values,
     Vocabulary,
+    as_they_stand,
     complete,
-    id_maker,
+    ids_of,
     parser,
     type_of,
     validator,
@@ -92,14 +93,14 @@ class Reader:
             yield rest[start : start + BATCH_ROWS]
 
     def _once(
-        self, items: Iterator[tuple[Item, int]], repeated: frozenset[int], held: dict[int, Item]
+        self, items: list[tuple[Item, int]], repeated: frozenset[int], held: dict[int, Item]
     ) -> list[Item]:
         """The records that the file has once; the others are held until its end."""
-        ready: dict[int, Item] = {}
-        for item, key in items:
-            into = held if key in repeated else ready
-            self.duplicates += item.id in into
-            into[item.id] = item
+        ready = {item.id: item for item, key in items if key not in repeated}
+        again = [item for item, key in items if key in repeated] if repeated else []
+        before = len(held)
+        held.update((item.id, item) for item in again)
+        self.duplicates += len(items) - len(ready) - (len(held) - before)
         return list(ready.values())
 
     def reject(self, line: int, name: str, reason: str) -> None:
@@ -159,7 +160,8 @@ class Reader:
         row_keys: "array[int]",
         parsers: dict[str, Parser],
         memos: dict[str, dict[str, Any]],
-    ) -> Iterator[tuple[Item, int]]:
+    ) -> list[tuple[Item, int]]:
+        """The valid ones of these records, each with the key of its row."""
         cells = _columns_of(records, self.columns)
         faults: dict[int, tuple[str, str]] = {}
         rows = _rows_of(
@@ -170,17 +172,19 @@ class Reader:
         )
         companies = complete(self.kind, rows)
         faults = self._invalid(rows, faults) | faults
-        id_of = id_maker(self.kind)
-        for place, (record, values) in enumerate(zip(records, rows, strict=True)):
-            try:
-                if place in faults:
-                    self.reject(record.line, *faults[place])
-                    continue
-                item_id = id_of(values)
-            except ValueError as error:
-                self.reject(record.line, self.kind.keys[0][0], str(error))
-                continue
-            yield Item(record.line, item_id, values, companies[place]), row_keys[place]
+        for place, fault in faults.items():
+            self.reject(records[place].line, *fault)
+        read = list(zip(records, rows, companies, row_keys, strict=True))
+        if faults:
+            read = [each for place, each in enumerate(read) if place not in faults]
+        items = []
+        ids = ids_of(self.kind, [values for _, values, _, _ in read])
+        for (record, values, company, key), row_id in zip(read, ids, strict=True):
+            if isinstance(row_id, int):
+                items.append((Item(record.line, row_id, values, company), key))
+            else:
+                self.reject(record.line, self.kind.keys[0][0], row_id)
+        return items
 
     def _invalid(
         self, rows: list[Values], known: dict[int, tuple[str, str]]
@@ -236,9 +240,12 @@ def _parsed(
     once."""
     if len(memo) > MEMO_CELLS:
         memo.clear()
-    texts = set(cells)
+    texts = set(cells).difference(memo)
     wrong: dict[str, str] = {}
-    for cell in texts.difference(memo):
+    if plain := as_they_stand(name, texts):
+        memo.update(zip(plain, plain, strict=True))
+        texts.difference_update(plain)
+    for cell in texts:
         try:
             memo[cell] = parse(cell) if cell else None
         except ValueError as error:

@@ -35,6 +35,8 @@ class Evidence:
     def add(self, cells: Iterable[str]) -> None:
         """Take more cells of the column into account."""
         for cell in cells:
+            if cell.isdigit():
+                continue  # most are, and show nothing
             if found := _SLASHED.match(cell.strip()):
                 first, second = int(found[1]), int(found[2])
                 self.has_day_first |= first > 12 >= second

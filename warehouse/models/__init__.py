@@ -21,7 +21,7 @@ from warehouse.models.accounts import (
     Rep,
     RepData,
 )
-from warehouse.models.base import stable_id
+from warehouse.models.base import stable_id, stable_ids
 from warehouse.models.buyers import BuyerState, LeadScore
 from warehouse.models.history import (
     AccountFactHistory,
@@ -120,4 +120,5 @@ __all__ = [
     "TriggerEvent",
     "TriggerEventHistory",
     "stable_id",
+    "stable_ids",
 ]

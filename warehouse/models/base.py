@@ -1,6 +1,8 @@
 """What all nouns share: ids that follow from keys, and one strict shape for outside data."""
 
 import hashlib
+import struct
+from collections.abc import Iterable
 
 from sqlmodel._compat import SQLModelConfig
 
@@ -13,6 +15,18 @@ def stable_id(*parts: object) -> int:
     """
     text = "\x1f".join(map(str, parts))
     return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big") >> 1
+
+
+def stable_ids(first: object, keys: Iterable[object], *last: object) -> list[int]:
+    """`stable_id(first, key, *last)` of each key, in less than half the time."""
+    head = hashlib.blake2b(f"{first}\x1f".encode(), digest_size=8)
+    tail = "".join(f"\x1f{part}" for part in last)
+    digests = []
+    for key in keys:
+        hashed = head.copy()
+        hashed.update(f"{key}{tail}".encode())
+        digests.append(hashed.digest())
+    return [each >> 1 for each in struct.unpack(f">{len(digests)}Q", b"".join(digests))]
 
 
 # The configuration of the shapes that come from outside: validated, frozen, unknown fields refused.

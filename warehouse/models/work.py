@@ -20,7 +20,7 @@ class Score(SQLModel, table=True):
               postgresql_where=text("due_on IS NOT NULL")),
     )  # fmt: skip
     id: int = Field(primary_key=True, sa_type=BigId)
-    account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigId)
     as_of: date
     fit: float = Field(description="0 to 100")
     timing: float = Field(description="0 to 100")

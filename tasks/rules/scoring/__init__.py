@@ -12,6 +12,7 @@ made only for the accounts that need them (`explain_scores`).
 
 from datetime import date, datetime, timedelta
 from hashlib import blake2b
+from itertools import pairwise
 
 import numpy as np
 import polars as pl
@@ -19,7 +20,7 @@ import polars as pl
 from tasks.rules.playbook import Playbook
 from tasks.rules.scoring.facts import FACTS, with_facts
 from tasks.rules.scoring.fields import Numbers
-from tasks.rules.scoring.fit import fit, fit_parts, grades
+from tasks.rules.scoring.fit import fit, grades
 from tasks.rules.scoring.frames import (
     ACCOUNTS,
     ACTIVITIES,
@@ -36,15 +37,18 @@ from tasks.rules.scoring.live import (
     live_events,
 )
 from tasks.rules.scoring.signals import (
-    activity_parts,
     activity_values,
-    event_gate_parts,
     event_gates,
-    event_parts,
     weigh_activities,
     weigh_events,
 )
 from tasks.rules.scoring.top import Keys, Top, best_of_groups, pack
+from tasks.rules.scoring.words import explain_scores, part_texts
+
+# What a batch works on is small enough to be kept in the processor's cache, more or less.
+ACCOUNTS_AT_ONCE = 131_072
+
+Frames = tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]
 
 __all__ = [
     "ACCOUNTS",
@@ -57,6 +61,7 @@ __all__ = [
     "explain_scores",
     "facts_asked",
     "part_key",
+    "part_texts",
     "score_accounts",
     "weigh_activities",
     "weigh_events",
@@ -79,7 +84,24 @@ def score_accounts(
     make another score, or null); reason_1, points_1 ... reason_3, points_3 (the parts that give
     most of the total, and what they give).
     """
-    return _Scores(accounts, events, activities, playbook, as_of).frame()
+    batches = _batches(accounts, events, activities)
+    return pl.concat([_Scores(*each, playbook, as_of).frame() for each in batches])
+
+
+def _batches(
+    accounts: pl.DataFrame, events: pl.DataFrame, activities: pl.DataFrame
+) -> list[Frames]:
+    """The frames batch by batch of the accounts, if all of them stand in their order."""
+    ids = [frame["account_id"] for frame in (accounts, events, activities)]
+    if accounts.height <= ACCOUNTS_AT_ONCE or not all(each.is_sorted() for each in ids):
+        return [(accounts, events, activities)]
+    firsts = ids[0][::ACCOUNTS_AT_ONCE]
+    starts = zip(*(each.search_sorted(firsts, side="left") for each in ids), strict=True)
+    places = pairwise([*starts, tuple(each.len() for each in ids)])
+    return [
+        (accounts[first[0] : end[0]], events[first[1] : end[1]], activities[first[2] : end[2]])
+        for first, end in places
+    ]
 
 
 def part_key(*names: str) -> int:
@@ -150,16 +172,16 @@ class _Scores:
         worth[known] = self.fit.points[rows] * share / 100
         # What takes away is no reason for a score.
         each = worth * earned / np.maximum(live.sums, FORGOTTEN)
-        points = np.clip(live.values * np.repeat(each, live.counts), 0, 100)
-        marks = np.arange(points.size) - np.repeat(live.starts, live.counts)
-        for best in best_of_groups(
-            pack(points, live.codes + first_code, marks), live.starts, live.counts
-        ):
-            self.top.add_keys(rows, best[known])
+        groups = np.repeat(np.arange(live.starts.size), live.counts)
+        points = np.clip(live.values * each[groups], 0, 100)
+        marks = np.arange(points.size) - live.starts[groups]
+        keys_of_parts = pack(points, live.codes + first_code, marks)
+        for best in best_of_groups(keys_of_parts, live.starts, groups):
+            self.top.add(rows, best[known])
         hashes = np.array([part_key(name) for name in self.names])
         keys = np.add.reduceat(hashes[live.codes + first_code], live.starts)
         self.keys[rows] += keys[known]
-        days = live.days_unchanged(scale)
+        days = live.days_unchanged(earned, scale)
         self.days[rows] = np.minimum(self.days[rows], days[known])
         return added
 
@@ -206,29 +228,3 @@ class _Scores:
         today = (self.as_of.date() - date(1970, 1, 1)) // timedelta(days=1)
         found = pl.Series("due_on", np.where(days > 0, days + today, -1).astype(np.int32))
         return found.replace(-1, None).cast(pl.Date)
-
-
-def explain_scores(
-    accounts: pl.DataFrame,
-    events: pl.DataFrame,
-    activities: pl.DataFrame,
-    playbook: Playbook,
-    as_of: datetime,
-) -> pl.DataFrame:
-    """The parts of these accounts' scores, in words: one row per part, columns of PARTS.
-
-    The points of the fit parts add up to fit, those of timing to timing, and so on (rounding
-    apart).
-    """
-    scoring = playbook.scoring
-    live = weigh_events(events, playbook.triggers, scoring, as_of)
-    acts = weigh_activities(activities, playbook.activities, as_of)
-    stops = event_gate_parts(event_gates(events, scoring, as_of))
-    gates_and_fits = fit_parts(accounts, playbook.icp)
-    closed, fits = (
-        gates_and_fits[: len(playbook.icp.gates)],
-        gates_and_fits[len(playbook.icp.gates) :],
-    )
-    return pl.concat(
-        [*closed, stops, *fits, event_parts(live, scoring), activity_parts(acts, scoring)]
-    ).select(pl.col(name).cast(kind) for name, kind in PARTS.items())

@@ -1,6 +1,6 @@
 """An account's fields as numpy columns: each is read once, however many criteria ask of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -31,29 +31,40 @@ class Fields:
         counted = values.list.len() if values.dtype == pl.List else values
         return counted.cast(pl.Float64, strict=False).to_numpy()
 
-    def _texts(self, name: str) -> tuple[list[str | None], npt.NDArray[np.int32]]:
+    def _texts(self, name: str) -> tuple[list[str | None], npt.NDArray[np.intp]]:
         """The different texts of a field in plain form, and which of them each account has."""
         values = self.accounts[name].cast(pl.String)
-        different = values.unique(maintain_order=True).drop_nulls()
-        places = values.cast(pl.Enum(different)).to_physical().cast(pl.Int32)
-        texts = [*(plain(text) or None for text in different), None]
-        return texts, places.fill_null(different.len()).to_numpy()
+        # Categories of its own: those that all share are never forgotten.
+        coded = values.cast(pl.Categorical(pl.Categories.random())).to_physical()
+        count = 0 if coded.max() is None else int(coded.max()) + 1  # type: ignore[arg-type]
+        places = coded.fill_null(count).to_numpy().astype(np.intp)
+        found_at = np.zeros(count + 1, dtype=np.int64)
+        found_at[places] = np.arange(values.len())
+        texts = [plain(text) or None for text in values.gather(found_at[:count])]
+        return [*texts, None], places
+
+    def table(self, criterion: Criterion) -> tuple[Numbers, npt.NDArray[np.intp]]:
+        """The shares that a table gives the different texts, NaN where that is unknown, and which
+        of them each account has."""
+        table, other = _table_of(criterion)
+        texts, places = self.texts(criterion.field)
+        shares = [float("nan") if text is None else table.get(text, other) for text in texts]
+        return np.array(shares, dtype=np.float64), places
+
+    def has_table(self, criterion: Criterion) -> bool:
+        """Whether a criterion tells by one text which share there is."""
+        is_list = self.accounts.schema[criterion.field] == pl.List
+        return criterion.curve is None and not is_list
 
     def share(self, criterion: Criterion) -> ShareOf:
         """How much of a criterion's points some accounts earn; NaN where that is unknown."""
         if criterion.curve is not None:
-            x, y = zip(*criterion.curve, strict=True)
-            numbers = self.numbers(criterion.field)
-            return lambda part: np.interp(numbers[part], x, y)
-        table = {plain(name): share for name, share in (criterion.table or {}).items()}
-        other = table.pop("*", 0.0)
-        if self.accounts.schema[criterion.field] == pl.List:
-            shares = self._best_of(criterion.field, table, other)
-            return lambda part: shares[part].copy()
-        texts, places = self.texts(criterion.field)
-        by_text = [float("nan") if text is None else table.get(text, other) for text in texts]
-        look_up = np.array(by_text, dtype=np.float64)
-        return lambda part: look_up[places[part]]
+            return _along(criterion.curve, self.numbers(criterion.field))
+        if self.has_table(criterion):
+            look_up, places = self.table(criterion)
+            return lambda part: look_up[places[part]]
+        shares = self._best_of(criterion.field, *_table_of(criterion))
+        return lambda part: shares[part].copy()
 
     def _best_of(self, name: str, table: Mapping[str, float], other: float) -> Numbers:
         """The best share of what a list holds."""
@@ -93,6 +104,32 @@ class Fields:
         if gate.none_of is not None:
             closed |= has_one(gate.none_of)
         return closed
+
+
+def _table_of(criterion: Criterion) -> tuple[dict[str, float], float]:
+    """The shares of a table by plain text, and that of any other text."""
+    table = {plain(name): share for name, share in (criterion.table or {}).items()}
+    return table, table.pop("*", 0.0)
+
+
+def _along(curve: Sequence[tuple[float, float]], numbers: Numbers) -> ShareOf:
+    """What np.interp gives, twice as fast: curves have few points, so that counting those below a
+    number beats looking for its place among them."""
+    x, y = np.array(curve, dtype=np.float64).T
+    slopes = np.append(np.diff(y) / np.diff(x), 0.0)
+
+    def share(part: Part) -> Numbers:
+        inside = np.clip(numbers[part], x[0], x[-1])
+        below = np.zeros(inside.size, dtype=np.uint8)
+        for point in x[1:]:
+            below += (inside >= point).view(np.uint8)
+        places = below.astype(np.intp)
+        inside -= x[places]
+        inside *= slopes[places]
+        inside += y[places]
+        return inside
+
+    return share
 
 
 def plain(text: Any) -> str:

@@ -9,7 +9,7 @@ import polars as pl
 from tasks.rules.playbook import Criterion, Gate, Icp
 from tasks.rules.scoring.fields import Fields, Flags, Numbers
 from tasks.rules.scoring.frames import number
-from tasks.rules.scoring.top import Top
+from tasks.rules.scoring.top import Keys, Top, pack
 
 ROWS_AT_ONCE = 32_768  # what a pass works on stays in the processor's cache
 
@@ -25,19 +25,37 @@ class Fit:
 def fit(accounts: pl.DataFrame, icp: Icp, top: Top, base_share: float) -> Fit:
     """Fit by the criteria (METHOD A7); what each gives of the total goes into `top`, by place."""
     fields = Fields(accounts)
-    shares = [fields.share(each) for each in icp.criteria]
     scale = 100 / sum(each.points for each in icp.criteria)
+    given = [
+        _given(each, code, fields, icp.unknown_share, scale * base_share)
+        for code, each in enumerate(icp.criteria)
+    ]
     points = np.zeros(accounts.height)
     for start in range(0, accounts.height, ROWS_AT_ONCE):
         part = slice(start, start + ROWS_AT_ONCE)
-        for code, (criterion, share_of) in enumerate(zip(icp.criteria, shares, strict=True)):
-            share = share_of(part)
-            share[np.isnan(share)] = icp.unknown_share
-            share *= criterion.points
-            points[part] += share
-            share *= scale * base_share
-            top.add(part, share, code)
+        for of_part in given:
+            earned, keys = of_part(part)
+            points[part] += earned
+            top.add(part, keys)
     return Fit(np.round(points * scale, 1), [fields.is_outside(gate) for gate in icp.gates])
+
+
+def _given(
+    criterion: Criterion, code: int, fields: Fields, unknown_share: float, worth: float
+) -> Callable[[slice], tuple[Numbers, Keys]]:
+    """What a criterion gives some accounts: its points, and keys of what these are worth."""
+
+    def earned(shares: Numbers) -> tuple[Numbers, Keys]:
+        shares[np.isnan(shares)] = unknown_share
+        shares *= criterion.points
+        return shares, pack(shares * worth, code)
+
+    if not fields.has_table(criterion):
+        share_of = fields.share(criterion)
+        return lambda part: earned(share_of(part))
+    shares, places = fields.table(criterion)
+    points, keys = earned(shares)
+    return lambda part: (points[places[part]], keys[places[part]])
 
 
 def grades(points: Numbers, icp: Icp, is_outside: Flags) -> pl.Series:
@@ -58,19 +76,16 @@ _SAY: dict[str, Callable[[pl.Expr], pl.Expr]] = {
 _SAY_LIST = {"technology": "uses {}", "technologies": "uses {}", "languages": "speaks {}"}
 
 
-def fit_parts(accounts: pl.DataFrame, icp: Icp) -> list[pl.DataFrame]:
-    """Closed gates and what each criterion gave, in points and words; a frame each."""
+def gate_parts(accounts: pl.DataFrame, icp: Icp) -> list[pl.DataFrame]:
+    """Why gates are closed, in words; a frame for each gate."""
     fields = Fields(accounts)
-    gates = [_gate_part(accounts, each, fields) for each in icp.gates]
-    return [*gates, *(_criterion_part(accounts, each, icp, fields) for each in icp.criteria)]
+    return [_gate_part(accounts, each, fields) for each in icp.gates]
 
 
-def _criterion_part(
-    accounts: pl.DataFrame, criterion: Criterion, icp: Icp, fields: Fields
-) -> pl.DataFrame:
-    """What a criterion gave each account; one row per account."""
+def criterion_parts(accounts: pl.DataFrame, criterion: Criterion, icp: Icp) -> pl.DataFrame:
+    """What a criterion gave each account, in points and words; one row per account."""
     field = criterion.field
-    known = pl.Series("known", fields.share(criterion)(slice(None)), nan_to_null=True)
+    known = pl.Series("known", Fields(accounts).share(criterion)(slice(None)), nan_to_null=True)
     value = pl.col(field)
     if accounts.schema[field] == pl.List:
         listed = value.list.sort().list.join(", ")

@@ -67,7 +67,7 @@ class Values:
         """The sum of each account's values on a scale of 0 to 100, with one decimal."""
         return np.round(100 * (1 - np.exp(-np.maximum(self.sums, 0) / scale)), 1)
 
-    def days_unchanged(self, scale: float) -> Numbers:
+    def days_unchanged(self, saturated: Numbers, scale: float) -> Numbers:
         """For how many days at least each account's saturated sum stays what it is.
 
         A sum decays no faster than with its shortest half-life; and nothing may be forgotten. One
@@ -75,14 +75,15 @@ class Values:
         """
         if not self.values.size:
             return self.values
-        lowest = np.maximum(self.saturated(scale) - 0.05, 0)
+        lowest = np.maximum(saturated - 0.05, 0)
         with np.errstate(divide="ignore"):  # what rounds to nothing never falls below it
             turn = -scale * np.log1p(-lowest / 100)
             days = np.minimum.reduceat(self.half_lives_days, self.starts) * np.log2(
                 np.maximum(self.sums, FORGOTTEN) / turn
             )
-        is_up = np.maximum.reduceat(self.values, self.starts) > 0
-        days[is_up & (np.minimum.reduceat(self.values, self.starts) < 0)] = 0
+        if self.values.min() < 0:
+            is_up = np.maximum.reduceat(self.values, self.starts) > 0
+            days[is_up & (np.minimum.reduceat(self.values, self.starts) < 0)] = 0
         forgotten: Numbers = np.minimum.reduceat(self.days_left, self.starts)
         least: Numbers = np.minimum(days, forgotten)
         return least

@@ -72,11 +72,12 @@ def lately(acts: pl.DataFrame, playbook: Playbook, as_of: datetime) -> pl.DataFr
     weighed = weigh_activities(acts, playbook.activities, as_of)
     values = activity_values(weighed, list(playbook.activities.weights))
     scale = playbook.scoring.engagement_scale
+    engagement = values.saturated(scale)
     return pl.DataFrame(
         {
             "account_id": values.account_ids,
-            "engagement": values.saturated(scale),
-            "days_unchanged": values.days_unchanged(scale),
+            "engagement": engagement,
+            "days_unchanged": values.days_unchanged(engagement, scale),
         },
         schema={"account_id": pl.Int64, "engagement": pl.Float64, "days_unchanged": pl.Float64},
     )

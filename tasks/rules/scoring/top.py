@@ -22,35 +22,37 @@ class Top:
     def __init__(self, rows: int) -> None:
         self.keys: list[Keys] = [np.zeros(rows, dtype=np.int64) for _ in range(REASONS)]
 
-    def add(self, where: slice | Keys, points: Numbers, code: int) -> None:
-        """Take a part into account: what it gives of the total, and its code."""
-        self.add_keys(where, pack(points, code))
-
-    def add_keys(self, where: slice | Keys, keys: Keys) -> None:
-        """Like `add`; each row is named once in `where`."""
-        for kept in self.keys:
-            better = np.maximum(kept[where], keys)
-            keys = np.minimum(kept[where], keys)
-            kept[where] = better
+    def add(self, where: slice | Keys, keys: Keys) -> None:
+        """Take a part of some accounts into account; each row is named once in `where`."""
+        for kept in self.keys[:-1]:
+            before = kept[where]
+            less = np.minimum(before, keys)
+            kept[where] = np.maximum(before, keys)
+            keys = less
+        last = self.keys[-1]
+        last[where] = np.maximum(last[where], keys)
 
     def columns(self, names: Sequence[str]) -> list[pl.Series]:
         """reason_1, points_1, reason_2 ...: names by code, points of the total; null for none."""
-        known = pl.Series(names, dtype=pl.String)
+        known = pl.Series([*names, None], dtype=pl.String)
         found = []
         for place, keys in enumerate(self.keys, 1):
             points, codes = unpack(keys)
-            is_any = points >= 0.05
-            of_name = pl.Series(np.where(is_any, codes, -1)).replace(-1, None)
-            reason = known.gather(of_name).alias(f"reason_{place}")
-            given = pl.Series(f"points_{place}", np.where(is_any, np.round(points, 1), np.nan))
-            found += [reason, given.fill_nan(None)]
+            is_none = points < 0.05
+            codes[is_none] = len(names)
+            points = np.round(points, 1)
+            points[is_none] = np.nan
+            found.append(known.gather(codes).alias(f"reason_{place}"))
+            found.append(pl.Series(f"points_{place}", points, nan_to_null=True))
         return found
 
 
 def pack(points: Numbers, code: int | Keys, mark: int | Keys = 0) -> Keys:
     """Keys that stand in the order of the points."""
-    worth = (points * (1 << _FINE)).astype(np.int64) << (_CODES + _MARKS)
-    return worth | (((1 << _CODES) - 1 - code) << _MARKS) | (mark & ((1 << _MARKS) - 1))
+    keys = (points * (1 << _FINE)).astype(np.int64)
+    keys <<= _CODES + _MARKS
+    keys |= (((1 << _CODES) - 1 - code) << _MARKS) | (mark & ((1 << _MARKS) - 1))
+    return keys
 
 
 def unpack(keys: Keys) -> tuple[Numbers, Keys]:
@@ -59,13 +61,12 @@ def unpack(keys: Keys) -> tuple[Numbers, Keys]:
     return (keys >> (_CODES + _MARKS)) / (1 << _FINE), codes
 
 
-def best_of_groups(keys: Keys, starts: Keys, counts: Keys) -> list[Keys]:
+def best_of_groups(keys: Keys, starts: Keys, groups: Keys) -> list[Keys]:
     """The three largest keys of each group of neighbours, the largest first; 0 where there are
-    fewer. No two keys of a group are the same."""
+    fewer. No two keys of a group are the same; `groups` says of which group each key is."""
     left = keys.copy()
-    found = []
-    for _ in range(REASONS):
-        best = np.maximum.reduceat(left, starts)
-        found.append(best)
-        left[left == np.repeat(best, counts)] = 0
+    found = [np.maximum.reduceat(left, starts)]
+    for _ in range(REASONS - 1):
+        left[left == found[-1][groups]] = 0
+        found.append(np.maximum.reduceat(left, starts))
     return found
