@@ -179,6 +179,14 @@ def push(
 
 def show_plan(found: "Plan") -> None:
     """Print what a push would write: new rows, changed fields old and new, and what is held."""
+    if found.unread:
+        show.warning(
+            f"The CRM could not be read ({found.unread}): this is planned from the ledger alone. "
+            "What people changed there is not in it; what the ledger does not know counts as new."
+        )
+    if found.returned:
+        told = ", ".join(f"{count} {name}" for name, count in found.returned.items())
+        show.line(f"taken over from the CRM first, of tasks there: {told}")
     for change in found.creates[:MOST_CHANGES]:
         show.line(f"create {change.object} {change.key}")
     for change in found.updates[:MOST_CHANGES]:

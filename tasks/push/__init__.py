@@ -19,6 +19,7 @@ from tasks.alert import Notice, store_alerts
 from tasks.crm import using_crm
 from tasks.push.desired import LEDGER
 from tasks.push.planning import Part, find_part
+from tasks.push.rehearsal import plan
 from tasks.push.returns import read_back
 from tasks.push.sending import Sender
 from tasks.rules.ledger import Plan, too_many_refused
@@ -28,22 +29,9 @@ from warehouse.writes import Row
 
 logger = logging.getLogger("whynow.push")
 
+__all__ = ["COUNTS", "failed_rows", "plan", "push"]
+
 COUNTS = ("created", "updated", "unchanged", "held", "conflicts", "rejected", "to_retry")
-
-
-def plan(ws: Workspace, as_of: datetime, crm: Crm | None = None) -> Plan:
-    """What `push` would do now; nothing is written, neither here nor there.
-
-    Raises PermanentError for a CRM there is no connector for or that can not be used.
-    """
-    whole = Plan()
-    with using_crm(ws, crm) as far:
-        for object_name in far.fields:
-            part = find_part(ws, far, object_name, as_of)
-            whole += Plan(unchanged=part.unchanged, held=part.held, failed=part.failed)
-            for rows in part.slices():
-                whole += part.decided(rows)
-    return whole
 
 
 def push(ws: Workspace, as_of: datetime, crm: Crm | None = None) -> dict[str, int]:

@@ -2,7 +2,7 @@
 stands in the CRM."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -15,7 +15,6 @@ from tasks.frames import read_frame
 from tasks.push.desired import AT_WORK, LEDGER, desired
 from tasks.rules.ledger import (
     Change,
-    Conflict,
     Fields,
     Held,
     Known,
@@ -38,6 +37,9 @@ NATURAL = {"account": "domain", "contact": "email", "owner": "domain"}  # what t
 # How a record of one object is found in the ledger of another.
 LEDGER_OF = {"owner": "account"}
 DATED = ("updated_on",)
+TO_BE_MADE = ""  # the id of a record that a plan makes
+# Records by object and key, with their ids, that are there once a plan's changes are sent.
+Ahead = Mapping[tuple[str, str], str]
 
 
 @dataclass(slots=True)
@@ -73,7 +75,9 @@ class Part:
     def postponed(self, part: pl.DataFrame) -> tuple[list[Change], Counter[str]]:
         """Rows that can not be decided now, since the far side can not be asked; and how many are
         as they were, held or rejected."""
-        rows = self._known(part)
+        rows = self.known(part)
+        for row in rows:
+            row.held = self._reason(row)
         waiting = [row for row in rows if not row.held and row.record.verdict != "rejected"]
         held = sum(bool(row.held) for row in rows)
         others = Counter(held=held, rejected=len(rows) - held - len(waiting))
@@ -85,31 +89,10 @@ class Part:
 
     def decided(self, part: pl.DataFrame) -> Plan:
         """The rows decided. The far side is read where a decision needs it."""
-        plan = Plan()
-        waiting: list[_Row] = []
-        for row in self._known(part):
-            if row.held:
-                plan.held.append(Held(self.object, row.key, row.held))
-            else:
-                waiting.append(row)
-        self._look(waiting)
-        settings = self.ws.playbook.crm
-        policies = settings.write.get(self.object, {})  # type: ignore[call-overload]
-        conflicts: list[Conflict] = []
-        for row in waiting:
-            if row.held:
-                plan.held.append(Held(self.object, row.key, row.held))
-                continue
-            found, against = decide(
-                self.object, row.key, row.wanted, row.content_hash, row.known(), policies,
-                settings.mode,
-            )  # fmt: skip
-            conflicts += against
-            _sort_in(plan, found)
-        plan.conflicts.extend(conflicts)
-        return plan
+        return self.judged(self.known(part))
 
-    def _known(self, part: pl.DataFrame) -> list["_Row"]:
+    def known(self, part: pl.DataFrame) -> list["LedgerRow"]:
+        """The rows, with what the ledger says of them."""
         keys = part["key"].to_list()
         with self.ws.reading() as connection:
             records = read_records(connection, self.crm.name, self.object, keys)
@@ -118,52 +101,79 @@ class Part:
                 if self.object in LEDGER_OF
                 else {}
             )
+        is_held = self.crm.holds(self.object)
         rows = []
         for values in part.iter_rows(named=True):
             key, native_id = values.pop("key"), values.pop("native_id")
             content_hash = values.pop("content_hash")
             values.pop("worth")
-            record = records.get(key) or Record()
-            if not self.crm.holds(self.object):
-                record = Record()
-            home = homes.get(key)
-            row = _Row(key, plain(values), content_hash, record, native_id)
-            row.remote_id = record.remote_id or (home.remote_id if home else None)
-            row.held = self._reason(record, home)
+            record = (records.get(key) if is_held else None) or Record()
+            row = LedgerRow(key, plain(values), content_hash, record, native_id, homes.get(key))
+            row.remote_id = record.remote_id or (row.home.remote_id if row.home else None)
             rows.append(row)
         return rows
 
-    def _reason(self, record: "Record", home: "Record | None") -> str:
+    def judged(
+        self, rows: Sequence["LedgerRow"], ahead: Ahead | None = None, *, is_blind: bool = False
+    ) -> Plan:
+        """The rows decided. `ahead`: a plan's earlier changes, as if they had been sent;
+        `is_blind`: from the ledger alone."""
+        plan = Plan()
+        for row in rows:
+            self._foresee(row, ahead or {})
+            row.held = self._reason(row)
+        if not is_blind:
+            self._look([row for row in rows if not row.held])
+        settings = self.ws.playbook.crm
+        policies = settings.write.get(self.object, {})  # type: ignore[call-overload]
+        for row in rows:
+            if row.held:
+                plan.held.append(Held(self.object, row.key, row.held))
+                continue
+            found, against = decide(
+                self.object, row.key, row.wanted, row.content_hash, row.known(), policies,
+                settings.mode,
+            )  # fmt: skip
+            plan.conflicts.extend(against)
+            _sort_in(plan, found)
+        return plan
+
+    def _foresee(self, row: "LedgerRow", ahead: Ahead) -> None:
+        """Take a record that the plan makes, or has found, as one that is there."""
+        there = ahead.get((LEDGER_OF.get(self.object, ""), row.key))
+        if there is not None:
+            row.home = Record(remote_id=there)
+            row.remote_id = row.record.remote_id or there
+
+    def _reason(self, row: "LedgerRow") -> str:
         """Why a row can not go out now."""
+        record, home = row.record, row.home
         if record.verdict == "gone":
             return record.reason or "it was deleted in the CRM"
-        if (
-            record.verdict == "sending"
-            and record.claimed_until
-            and (record.claimed_until > self.as_of)
-        ):
-            return f"it may have been sent; looked for after {record.claimed_until:%H:%M} UTC"
+        until = record.claimed_until
+        if record.verdict == "sending" and until and until > self.as_of:
+            return f"it may have been sent; looked for after {until:%H:%M} UTC"
         if self.object in LEDGER_OF and (home is None or home.remote_id is None):
             return "its account is not in the CRM yet"
         return "its account was deleted in the CRM" if home and home.verdict == "gone" else ""
 
     # ---- The far side ----------------------------------------------------------------------------
 
-    def _look(self, rows: Sequence["_Row"]) -> None:
+    def _look(self, rows: Sequence["LedgerRow"]) -> None:
         """Find records that the ledger does not know; read those that people may have changed."""
         if not self.crm.is_remote:
             for row in rows:
                 row.remote_id = row.record.remote_id if row.record.content_hash else None
             return
-        self._match_native([row for row in rows if not row.remote_id and row.native_id])
-        lost = [row for row in rows if not row.remote_id]
+        self._match_native([row for row in rows if row.remote_id is None and row.native_id])
+        lost = [row for row in rows if row.remote_id is None]
         found = self.crm.find(self.object, [CrmRow(r.key, r.wanted) for r in lost]) if lost else {}
         for row in lost:
             row.remote_id = found.get(row.key)
             row.is_found = row.remote_id is not None
         self._read([row for row in rows if row.remote_id and self._needs_reading(row)])
 
-    def _match_native(self, rows: Sequence["_Row"]) -> None:
+    def _match_native(self, rows: Sequence["LedgerRow"]) -> None:
         """Take the id that a record was read with, if the record there is the same one."""
         name = NATURAL.get(self.object)
         if not rows or name is None:
@@ -175,7 +185,7 @@ class Part:
             if far and same(str(far.fields.get(name) or "").lower(), row.key):
                 row.remote_id, row.is_found = far.remote_id, True
 
-    def _needs_reading(self, row: "_Row") -> bool:
+    def _needs_reading(self, row: "LedgerRow") -> bool:
         policies = self.ws.playbook.crm.write.get(self.object, {})  # type: ignore[call-overload]
         before = row.record.content
         return self.object == "task" or any(
@@ -184,7 +194,7 @@ class Part:
             for name, value in row.wanted.items()
         )
 
-    def _read(self, rows: Sequence["_Row"]) -> None:
+    def _read(self, rows: Sequence["LedgerRow"]) -> None:
         names = [name for name in self.crm.fields[self.object] if name not in REFS]
         ids = list(dict.fromkeys(str(row.remote_id) for row in rows))
         there: dict[str, Far] = self.crm.read(self.object, ids, names) if ids else {}
@@ -199,6 +209,32 @@ class Part:
 
 
 REFS = ("account", "contact")  # fields that name another record
+
+
+def remote_ids(ws: Workspace, crm: Crm, changes: Sequence[Change]) -> dict[tuple[str, str], str]:
+    """The records that changes belong to, by object and key, with their ids; those in the CRM."""
+    wanted: dict[str, set[str]] = {name: set() for name in REFS}
+    for change in changes:
+        for name in REFS:
+            if crm.is_remote and change.fields.get(name):
+                wanted[name].add(str(change.fields[name]))
+    ids: dict[tuple[str, str], str] = {}
+    with ws.reading() as connection:
+        for name, keys in wanted.items():
+            found = read_records(connection, crm.name, name, sorted(keys))
+            ids |= {
+                (name, key): each.remote_id
+                for key, each in found.items()
+                if each.remote_id and each.verdict != "gone"
+            }
+    return ids
+
+
+def homeless(crm: Crm, change: Change, ids: Ahead) -> str:
+    """Why a change can not go out: a record that it belongs to is not among these."""
+    names = [name for name in REFS if crm.is_remote and change.fields.get(name)]
+    lacking = [name for name in names if (name, str(change.fields[name])) not in ids]
+    return f"its {lacking[0]} is not in the CRM" if lacking else ""
 
 
 @dataclass(slots=True)
@@ -216,7 +252,7 @@ class Record:
 
 
 @dataclass(slots=True)
-class _Row:
+class LedgerRow:
     """A row on its way to a decision."""
 
     key: str
@@ -224,18 +260,19 @@ class _Row:
     content_hash: str
     record: Record
     native_id: str | None
+    home: Record | None = None  # the record that it is a part of
     remote_id: str | None = None
     is_found: bool = False
     there: Fields | None = None
     held: str = ""
 
     def known(self) -> Known:
-        """What the decision needs."""
+        """What the decision needs; in a record that is yet to be made nothing stands."""
         return Known(
             self.record.content,
             self.record.kept,
             self.remote_id,
-            self.there,
+            {} if self.remote_id == TO_BE_MADE else self.there,
             self.is_found,
             self.record.attempts,
         )

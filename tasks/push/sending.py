@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from connectors.crm import BatchRefused, Crm, CrmRow, Verdict
 from connectors.errors import PermanentError, RetryableError
-from tasks.push.planning import REFS, read_records
+from tasks.push.planning import REFS, homeless, remote_ids
 from tasks.rules.ledger import Change, Fields
 from tasks.workspace import Workspace
 from warehouse.models import CrmRecord, stable_id
@@ -115,26 +115,13 @@ class Sender:
 
     def _with_refs(self, changes: Sequence[Change]) -> list["_Outgoing"]:
         """The rows to send, with the remote ids of what they belong to."""
-        wanted: dict[str, set[str]] = {name: set() for name in REFS}
-        for change in changes:
-            for name in REFS:
-                if self.crm.is_remote and change.fields.get(name):
-                    wanted[name].add(str(change.fields[name]))
-        ids: dict[tuple[str, str], str] = {}
-        with self.ws.reading() as connection:
-            for name, keys in wanted.items():
-                found = read_records(connection, self.crm.name, name, sorted(keys))
-                ids |= {
-                    (name, key): each.remote_id
-                    for key, each in found.items()
-                    if each.remote_id and each.verdict != "gone"
-                }
+        ids = remote_ids(self.ws, self.crm, changes)
         ready, orphans = [], []
         for change in changes:
-            try:
+            if why := homeless(self.crm, change, ids):
+                orphans.append((change, why))
+            else:
                 ready.append(_Outgoing(change, self._crm_row(change, ids)))
-            except KeyError as missing:
-                orphans.append((change, f"its {missing.args[0][0]} is not in the CRM"))
         self._enter(
             [_Outgoing(change, CrmRow(change.key, {})) for change, _ in orphans],
             [Verdict(change.key, "retry", reason=why) for change, why in orphans],

@@ -71,7 +71,10 @@ class Conflict:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What a push would do. `failed` are rows that were not accepted the last time, and why;
-    `settled` need no sending: what they lack is theirs, or stands there already."""
+    `settled` need no sending: what they lack is theirs, or stands there already.
+
+    `returned` counts what reps did with tasks there, taken over first. `unread` says why the CRM
+    could not be read, so that all is planned from the ledger alone; empty where it was."""
 
     creates: list[Change] = field(default_factory=list)
     updates: list[Change] = field(default_factory=list)
@@ -80,6 +83,8 @@ class Plan:
     failed: list[Held] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
     settled: list[Change] = field(default_factory=list)
+    returned: Mapping[str, int] = field(default_factory=dict)
+    unread: str = ""
 
     def __add__(self, other: "Plan") -> "Plan":
         return Plan(
@@ -90,6 +95,8 @@ class Plan:
             self.failed + other.failed,
             self.conflicts + other.conflicts,
             self.settled + other.settled,
+            self.returned or other.returned,
+            self.unread or other.unread,
         )
 
 
