@@ -2,7 +2,7 @@
 
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, NamedTuple, TypeVar
 
 from connectors.crm._calls import Bucket, Busy, Calls
@@ -87,6 +87,10 @@ class Remote(ABC):
     def holds(self, object_name: str) -> bool:
         """A CRM does not vanish."""
         return True
+
+    def withdraw(self, object_name: str, keys: Collection[str]) -> None:
+        """Its records are its users'."""
+        return
 
     # ---- What is each one's own ------------------------------------------------------------------
 

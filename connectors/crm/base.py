@@ -5,7 +5,7 @@ The push engine (`tasks/push/`) decides what to send; a connector only speaks th
 alike is `_remote.Remote`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
@@ -240,6 +240,12 @@ class Crm(Protocol):
         """Write at most `batch_rows` rows, and say for each what became of it.
 
         Raises BatchRefused where none was taken because of some of them.
+        """
+        ...
+
+    def withdraw(self, object_name: str, keys: Collection[str]) -> None:
+        """Take rows back that may not be handed on any more. A CRM keeps its records: what may be
+        done with them is for its users to say. Raises RetryableError where it can not be done now.
         """
         ...
 

@@ -197,6 +197,8 @@ def show_plan(found: "Plan") -> None:
         show.line(f"kept   {each.object} {each.key}: {each.field}: {each.theirs}, not {each.ours}")
     for row in found.held:
         show.line(f"held   {row.object} {row.key}: {row.reason}")
+    for row in found.withdrawn:
+        show.line(f"remove {row.object} {row.key}: {row.reason}")
     for row in found.failed:
         show.line(f"again  {row.object} {row.key}: {row.reason}")
     cut = max(len(found.creates), len(found.updates)) > MOST_CHANGES

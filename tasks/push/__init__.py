@@ -69,6 +69,7 @@ def _parts(sender: Sender) -> Iterator[Part]:
 
 def _push_part(sender: Sender, part: Part) -> None:
     sender.counts.update(unchanged=part.unchanged, held=len(part.held))
+    sender.withdraw(part.object, [each.key for each in part.withdrawn])
     for rows in part.slices():
         decided = None if sender.stopped else _decided(sender, part, rows)
         if decided is None:

@@ -151,12 +151,15 @@ def _contacts(connection: Connection, playbook: Playbook, crm: str) -> Desired:
         .group_by(TASK.c.contact_id)
         .subquery()
     )
+    sdr = _owners("sdr")
     query = (
         select(
             CONTACT.c.email, CONTACT.c.external_id, CONTACT.c.name, CONTACT.c.title,
             ACCOUNT.c.domain, CONTACT.c.tier, CONTACT.c.id, CONTACT.c.account_id, busy.c.priority,
+            ACCOUNT.c.name, sdr.c.email,
         )
         .join(ACCOUNT, ACCOUNT.c.id == CONTACT.c.account_id)
+        .outerjoin(sdr, sdr.c.account_id == ACCOUNT.c.id)
         .outerjoin(busy, busy.c.contact_id == CONTACT.c.id)
         .where(
             CONTACT.c.email.is_not(None),
@@ -166,8 +169,11 @@ def _contacts(connection: Connection, playbook: Playbook, crm: str) -> Desired:
     schema = {
         "key": TEXT, "native_id": TEXT, "name": TEXT, "title": TEXT, "account": TEXT,
         "tier": TEXT, "contact_id": pl.Int64, "account_id": pl.Int64, "worth": FIGURE,
+        "account_name": TEXT, "owner_email": TEXT,
     }  # fmt: skip
-    found = read_frame(connection, query, schema).with_columns(email="key")
+    found = read_frame(connection, query, schema).with_columns(
+        email="key", account_domain="account"
+    )
     accounts = found["account_id"].unique().to_list()
     refused = read_refusals(connection, playbook.consent, accounts)
     rules = refused.filter(pl.col("purpose") == "push").select("contact_id", "rule")

@@ -54,6 +54,7 @@ class Part:
     unchanged: int
     held: list[Held]
     failed: list[Held] = field(default_factory=list)
+    withdrawn: list[Held] = field(default_factory=list)
 
     def slices(self) -> Iterator[pl.DataFrame]:
         """The rows, so many as are to be decided at once.
@@ -69,7 +70,7 @@ class Part:
     def rounds(self) -> tuple["Part", "Part"]:
         """What open tasks need, and the rest."""
         is_first = pl.lit(self.object in ("contact", "task")) | (pl.col("worth") >= AT_WORK)
-        rest = replace(self, rows=self.rows.filter(~is_first), unchanged=0, held=[], failed=[])
+        rest = Part(self.ws, self.crm, self.object, self.as_of, self.rows.filter(~is_first), 0, [])
         return replace(self, rows=self.rows.filter(is_first)), rest
 
     def postponed(self, part: pl.DataFrame) -> tuple[list[Change], Counter[str]]:
@@ -312,7 +313,21 @@ def find_part(ws: Workspace, crm: Crm, object_name: str, as_of: datetime) -> Par
     return Part(
         ws, crm, object_name, as_of, rows, unchanged, held,
         [Held(object_name, key, why or "") for key, why in failed.select("key", "reason").rows()],
+        [] if crm.is_remote else _withdrawn(object_name, known["key"], hashed["key"], held),
     )  # fmt: skip
+
+
+def _withdrawn(
+    object_name: str, known: pl.Series, wanted: pl.Series, held: Sequence[Held]
+) -> list[Held]:
+    """Rows of people that stand in a file, and may not be imported any more: those that are held
+    now, and contacts that are kept no longer."""
+    reasons = {each.key: each.reason for each in held}
+    if object_name == "contact":
+        lost = known.filter(~known.is_in(wanted.to_list()))
+        reasons = dict.fromkeys(lost, "the contact is no longer kept") | reasons
+    there = set(known.to_list())
+    return [Held(object_name, key, why) for key, why in reasons.items() if key in there]
 
 
 def _ledger(crm_name: str, object_name: str) -> Select[Any]:

@@ -30,7 +30,10 @@ def plan(ws: Workspace, as_of: datetime, crm: Crm | None = None) -> Plan:
         returned = work.look_back()
         whole = Plan(returned=sum((each.counts for each in returned), Counter()))
         for part, slices in work.parts(returned):
-            whole += Plan(unchanged=part.unchanged, held=part.held, failed=part.failed)
+            whole += Plan(
+                unchanged=part.unchanged, held=part.held, failed=part.failed,
+                withdrawn=part.withdrawn,
+            )  # fmt: skip
             for rows in slices:
                 whole += work.decided(part, rows)
     return replace(whole, unread=work.unread)

@@ -5,19 +5,25 @@ one row per key. Where it has no key of ours, a row is claimed before it is sent
 before it is sent again.
 """
 
+import logging
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from sqlalchemy import delete
+
 from connectors.crm import BatchRefused, Crm, CrmRow, Verdict
 from connectors.errors import PermanentError, RetryableError
+from tasks.push.desired import LEDGER
 from tasks.push.planning import REFS, homeless, remote_ids
 from tasks.rules.ledger import Change, Fields
 from tasks.workspace import Workspace
 from warehouse.models import CrmRecord, stable_id
-from warehouse.writes import Row, write_changes
+from warehouse.writes import Row, is_one_of, write_changes
+
+logger = logging.getLogger("whynow.push")
 
 NO_ANSWERS = 3  # batches in a row that find nobody there, until the rest waits for another run
 STAMPS = ("written_at",)
@@ -59,6 +65,21 @@ class Sender:
         ]
         with self.ws.writing() as connection:
             write_changes(connection, CrmRecord, rows, stamps=STAMPS)
+
+    def withdraw(self, object_name: str, keys: Sequence[str]) -> None:
+        """Take rows back, and forget that they were written."""
+        if not keys:
+            return
+        try:
+            self.crm.withdraw(object_name, set(keys))
+        except RetryableError as error:
+            logger.warning("not withdrawn object=%s rows=%s: %s", object_name, len(keys), error)
+            self.counts["to_retry"] += len(keys)
+            return
+        ids = [stable_id("crm_record", self.crm.name, object_name, key) for key in keys]
+        with self.ws.writing() as connection:
+            connection.execute(delete(LEDGER).where(is_one_of(connection, LEDGER.c.id, ids)))
+        logger.info("withdrew object=%s rows=%s", object_name, len(keys))
 
     # ---- Batches ---------------------------------------------------------------------------------
 
