@@ -83,6 +83,7 @@ def _push_part(sender: Sender, part: Part) -> None:
             unchanged=len(decided.settled),
         )
         sender.settle(decided.settled)
+        sender.finish(decided.finished)
         # Apart, so that no batch that is split sends anew what was made already.
         sender.send(decided.creates)
         sender.send(decided.updates)

@@ -14,6 +14,7 @@ from connectors.crm import Crm, CrmRow, Far
 from tasks.frames import read_frame
 from tasks.push.desired import AT_WORK, LEDGER, desired
 from tasks.rules.ledger import (
+    CLOSED,
     Change,
     Fields,
     Held,
@@ -137,6 +138,8 @@ class Part:
             )  # fmt: skip
             plan.conflicts.extend(against)
             _sort_in(plan, found)
+            if row.is_news():
+                plan.finished.append(row.finished(self.object))
         return plan
 
     def _foresee(self, row: "LedgerRow", ahead: Ahead) -> None:
@@ -266,6 +269,17 @@ class LedgerRow:
     is_found: bool = False
     there: Fields | None = None
     held: str = ""
+
+    def is_news(self) -> bool:
+        """Whether a task is finished there that nobody has told us of: its making had no answer."""
+        there = (self.there or {}).get("status")
+        is_open = self.wanted.get("status") == "open"
+        return is_open and there in CLOSED and self.record.content.get("status") not in CLOSED
+
+    def finished(self, object_name: str) -> Change:
+        """The row as what stands there: done."""
+        done = {"status": "done"}
+        return Change(object_name, self.key, "update", {}, "", {}, done, remote_id=self.remote_id)
 
     def known(self) -> Known:
         """What the decision needs; in a record that is yet to be made nothing stands."""

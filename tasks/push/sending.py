@@ -18,6 +18,7 @@ from connectors.crm import BatchRefused, Crm, CrmRow, Verdict
 from connectors.errors import PermanentError, RetryableError
 from tasks.push.desired import LEDGER
 from tasks.push.planning import REFS, homeless, remote_ids
+from tasks.push.returns import Returned, store_returned
 from tasks.rules.ledger import Change, Fields
 from tasks.workspace import Workspace
 from warehouse.models import CrmRecord, stable_id
@@ -65,6 +66,24 @@ class Sender:
         ]
         with self.ws.writing() as connection:
             write_changes(connection, CrmRecord, rows, stamps=STAMPS)
+
+    def finish(self, changes: Sequence[Change]) -> None:
+        """Take over tasks that are done there, of which the ledger did not know that they arrived.
+
+        Without a hash they are sent once more where they are open here again, and held for it.
+        """
+        if not changes:
+            return
+        rows = [
+            self._row(change, "sent", None)
+            | _accepted(change)
+            | {"content": change.wanted, "content_hash": None}
+            for change in changes
+        ]
+        closed = {change.key: "done in the CRM" for change in changes}
+        with self.ws.writing() as connection:
+            write_changes(connection, CrmRecord, rows, stamps=STAMPS)
+            store_returned(connection, Returned(closed=closed), self.as_of)
 
     def withdraw(self, object_name: str, keys: Sequence[str]) -> None:
         """Take rows back, and forget that they were written."""

@@ -73,9 +73,11 @@ class Plan:
     """What a push would do. `failed` are rows that were not accepted the last time, and why;
     `settled` need no sending: what they lack is theirs, or stands there already.
 
-    `withdrawn` are rows that are taken out of a file, since they may not be imported any more.
-    `returned` counts what reps did with tasks there, taken over first. `unread` says why the CRM
-    could not be read, so that all is planned from the ledger alone; empty where it was."""
+    `finished` are tasks that are done there before the ledger knew that they had arrived: they are
+    held, and done here too. `withdrawn` are rows that are taken out of a file, since they may not
+    be imported any more. `returned` counts what reps did with tasks there, taken over first.
+    `unread` says why the CRM could not be read, so that all is planned from the ledger alone;
+    empty where it was."""
 
     creates: list[Change] = field(default_factory=list)
     updates: list[Change] = field(default_factory=list)
@@ -84,6 +86,7 @@ class Plan:
     failed: list[Held] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
     settled: list[Change] = field(default_factory=list)
+    finished: list[Change] = field(default_factory=list)
     withdrawn: list[Held] = field(default_factory=list)
     returned: Mapping[str, int] = field(default_factory=dict)
     unread: str = ""
@@ -97,6 +100,7 @@ class Plan:
             self.failed + other.failed,
             self.conflicts + other.conflicts,
             self.settled + other.settled,
+            self.finished + other.finished,
             self.withdrawn + other.withdrawn,
             self.returned or other.returned,
             self.unread or other.unread,

@@ -162,6 +162,26 @@ def test_a_task_that_a_rep_finished_is_done_here_and_stays_so(ws: Workspace, far
     assert row(far, "task", "t-acme.example")["status"] == "done"
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_task_that_was_done_before_we_knew_that_it_had_arrived_is_done_here(
+    ws: Workspace, far: Any
+) -> None:
+    push(ws, NOW, far.crm)
+    [record] = [r for r in stored(ws, CrmRecord) if r["key"] == "t-acme.example"]
+    unknown = {"verdict": "sending", "remote_id": None, "content_hash": None, "content": {}}
+    put(ws, CrmRecord, **record | unknown | {"claimed_until": NOW})
+    far.edit("task", "t-acme.example", status="done")
+    assert push(ws, LATER, far.crm)["held"] == 1
+    task = finish(ws, "acme.example")
+    assert (task["status"], task["closed_because"]) == ("done", "done in the CRM")
+    assert push(ws, LATER, far.crm)["held"] == 0
+    assert {r["verdict"] for r in stored(ws, CrmRecord)} == {"sent"}
+    change(ws, SdrTask, task["id"], status="open")
+    assert push(ws, LATER, far.crm)["held"] == 1
+    assert (finish(ws, "acme.example")["status"], len(far.rows("task"))) == ("open", 2)
+    assert row(far, "task", "t-acme.example")["status"] == "done"
+
+
 def test_a_task_that_a_rep_deleted_does_not_come_back(ws: Workspace, far: Any) -> None:
     push(ws, NOW, far.crm)
     far.delete("task", "t-acme.example")
