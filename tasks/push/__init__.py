@@ -18,7 +18,7 @@ from connectors.crm import BudgetSpent, Crm
 from tasks.alert import Notice, store_alerts
 from tasks.crm import using_crm
 from tasks.push.desired import LEDGER
-from tasks.push.planning import Part, find_part
+from tasks.push.planning import Part, find_part, needed_accounts
 from tasks.push.rehearsal import plan
 from tasks.push.returns import read_back
 from tasks.push.sending import Sender
@@ -57,12 +57,17 @@ def push(ws: Workspace, as_of: datetime, crm: Crm | None = None) -> dict[str, in
 
 
 def _parts(sender: Sender) -> Iterator[Part]:
-    """What differs, object by object; under a daily budget first all that open tasks need."""
+    """What differs, object by object: first all that open tasks need, then the rest.
+
+    The day's requests may end in between, be it our budget's or the CRM's day.
+    """
     found = (find_part(sender.ws, sender.crm, name, sender.as_of) for name in sender.crm.fields)
-    if not (sender.crm.is_remote and sender.ws.playbook.crm.requests_per_day):
+    if not sender.crm.is_remote:
         yield from found
         return
-    rounds = [part.rounds() for part in found]
+    parts = list(found)
+    needed = needed_accounts(parts)
+    rounds = [part.rounds(needed) for part in parts]
     yield from (part for part, _ in rounds)
     yield from (part for _, part in rounds)
 

@@ -2,7 +2,7 @@
 stands in the CRM."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -68,11 +68,16 @@ class Part:
             size = self.crm.batch_rows(self.object, 1) * self.crm.at_once
         return self.rows.iter_slices(size)
 
-    def rounds(self) -> tuple["Part", "Part"]:
-        """What open tasks need, and the rest."""
-        is_first = pl.lit(self.object in ("contact", "task")) | (pl.col("worth") >= AT_WORK)
-        rest = Part(self.ws, self.crm, self.object, self.as_of, self.rows.filter(~is_first), 0, [])
-        return replace(self, rows=self.rows.filter(is_first)), rest
+    def rounds(self, needed: Collection[str]) -> tuple["Part", "Part"]:
+        """What open tasks need, these accounts among it, and the rest. The first is filled up to
+        whole batches with the next most valuable rows: both take no more requests than one."""
+        first = self.rows.select(_is_first(self.object, needed).alias("is_first")).to_series()
+        rows = self.rows.with_columns(first).sort("is_first", descending=True, maintain_order=True)
+        rows = rows.drop("is_first")
+        batch = self.crm.batch_rows(self.object, 1)
+        size = -(-int(first.sum()) // batch) * batch
+        rest = Part(self.ws, self.crm, self.object, self.as_of, rows.slice(size), 0, [])
+        return replace(self, rows=rows.head(size)), rest
 
     def postponed(self, part: pl.DataFrame) -> tuple[list[Change], Counter[str]]:
         """Rows that can not be decided now, since the far side can not be asked; and how many are
@@ -291,6 +296,25 @@ class LedgerRow:
             self.is_found,
             self.record.attempts,
         )
+
+
+def needed_accounts(parts: Sequence[Part]) -> set[str]:
+    """The accounts that open tasks and their contacts belong to, by their keys."""
+    found: set[str] = set()
+    for part in parts:
+        if part.object in ("contact", "task"):
+            first = part.rows.filter(_is_first(part.object, ()))
+            found |= set(first["account"].drop_nulls())
+    return found
+
+
+def _is_first(object_name: str, needed: Collection[str]) -> pl.Expr:
+    """Whether rows are what open tasks need; a contact is worth something if it has one."""
+    if object_name == "task":
+        return pl.col("key").is_not_null()
+    if object_name == "contact":
+        return pl.col("worth").is_not_null()
+    return pl.col("key").is_in(list(needed)) | (pl.col("worth") >= AT_WORK).fill_null(False)
 
 
 def _sort_in(plan: Plan, found: Change | Held) -> None:
