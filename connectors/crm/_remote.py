@@ -64,7 +64,7 @@ class Remote(ABC):
         assert settings.http is not None
         self.at_once = settings.at_once
         self._settings = settings
-        api = Api(url, settings.http, settings.answer_seconds)
+        api = Api(url, settings.http, settings.answer_seconds, settings.first_answer_seconds)
         self._token = Token(self.name, api, token, grant, self.token_path)
         self._calls = Calls(self.name, api, settings, self._token, self._headers, self._judge)
         self._rate = Bucket("requests", settings.requests_per_10_seconds, 10.0)

@@ -173,6 +173,7 @@ class CrmSettings:
     overlap_minutes: float = 15
     retry_seconds: float = 1.0  # before another try; each further one waits three times as long
     answer_seconds: float = 60.0
+    first_answer_seconds: float | None = None  # until it has to have answered at all
     secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 

@@ -153,6 +153,7 @@ def push(
     as_of: AsOfOption = None,
 ) -> None:
     """Write what differs to the CRM, row by row as `--plan` shows it."""
+    from tasks.crm import WATCHED_SECONDS, using_crm
     from tasks.push import plan
     from tasks.push import push as push_now
     from warehouse.runs import PIPELINE, start_run
@@ -163,11 +164,15 @@ def push(
         show_failed(ws, json)
         return
     if plan_only:
-        found = plan(ws, moment)
+        with using_crm(ws, None, WATCHED_SECONDS) as crm:
+            found = plan(ws, moment, crm)
         show.as_json(found) if json else show_plan(found)
         return
-    with start_run(ws.engine, "push", moment, PIPELINE):
-        counts = push_now(ws, moment)
+    with (
+        start_run(ws.engine, "push", moment, PIPELINE),
+        using_crm(ws, None, WATCHED_SECONDS) as crm,
+    ):
+        counts = push_now(ws, moment, crm)
     show.counts(counts, json=json)
     if counts["rejected"] or counts["to_retry"]:
         show.warning(
