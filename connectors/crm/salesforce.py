@@ -20,11 +20,12 @@ from connectors.crm._remote import (
     by_columns,
     gone,
     oldest,
+    parts,
     reason,
     refused,
     sent,
 )
-from connectors.crm._salesforce_bulk import run_job
+from connectors.crm._salesforce_bulk import fits, run_job
 from connectors.crm._salesforce_pull import SalesforcePull
 from connectors.crm._values import forms, natural
 from connectors.crm.base import BatchRefused, CrmRow, CrmSettings, Far, Verdict
@@ -233,10 +234,14 @@ class Salesforce(Remote):
         none."""
         found = {row.key: sent(row) for row, values in known if len(values) == 1}
         known = [pair for pair in known if pair[0].key not in found]
-        way = self._bulk if len(new) + len(known) > BATCH_ROWS else self._collection
+        is_bulk = len(new) + len(known) > BATCH_ROWS
         for rows, is_new in ((new, True), (known, False)):
-            if rows:
-                found |= way(object_name, rows, is_new)
+            tabled = [pair for pair in rows if is_bulk and fits(pair[1])]
+            if tabled:
+                found |= self._bulk(object_name, tabled, is_new)
+            others = [pair for pair in rows if pair[0].key not in found]
+            for part in parts(others, BATCH_ROWS):
+                found |= self._collection(object_name, list(part), is_new)
         return found
 
     def _collection(self, object_name: str, rows: Rows, is_new: bool) -> dict[str, Verdict]:
@@ -246,6 +251,9 @@ class Salesforce(Remote):
         if is_new and is_keyed:
             path = f"{path}/{kind}/{words.KEY_FIELD}"
         is_repeatable = is_keyed or not is_new
+        if is_new:  # should the record be there already, it keeps what we have nothing for
+            rows = [(row, {n: v for n, v in values.items() if v is not None})
+                    for row, values in rows]  # fmt: skip
         records = [{"attributes": {"type": kind}, **values} for _, values in rows]
         body = {"allOrNone": False, "records": records}
         method = "PATCH" if is_repeatable else "POST"

@@ -13,6 +13,8 @@ import polars as pl
 
 Fields = dict[str, Any]
 CLOSED = ("done", "cancelled")
+# Characters at which CRMs, and we for them, cut a text that is too long for its field.
+LONGEST = (128, 255, 256, 1_000, 1_024, 2_000, 4_000, 32_000, 32_768, 65_535, 65_536)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +205,7 @@ def decide(
         is_theirs = policy == "until_edited" and name in known.kept and not is_blank(there)
         if is_theirs and same(there, value):
             kept[name] = there
-        elif policy != "own" and same(there, value):
+        elif policy != "own" and is_as_written(there, value):
             before[name] = value  # it stands there already
         elif not is_theirs and (
             _is_given_back(there, known.kept.get(name))
@@ -232,7 +234,7 @@ def _may_write(policy: str, there: Any, last: Any, is_written: bool) -> bool:
         return True
     if policy == "fill":
         return is_blank(there)
-    return same(there, last) if is_written else is_blank(there)
+    return is_as_written(there, last) if is_written else is_blank(there)
 
 
 def _reopens(wanted: Fields, known: Known) -> str | None:
@@ -254,6 +256,17 @@ def same(one: Any, other: Any) -> bool:
     if one in CLOSED and other in CLOSED:
         return True
     return " ".join(str(one).split()) == " ".join(str(other).split())
+
+
+def is_as_written(there: Any, written: Any) -> bool:
+    """Whether what stands there is what we wrote, or as much of it as the field takes.
+
+    Who shortens a text by hand does not end it at such a length.
+    """
+    if same(there, written):
+        return True
+    text = written if isinstance(written, str) else ""
+    return any(len(text) > most and same(there, text[:most]) for most in LONGEST)
 
 
 def is_blank(value: Any) -> bool:

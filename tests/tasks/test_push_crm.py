@@ -29,6 +29,7 @@ from warehouse.models import (
     AccountMerge,
     Alert,
     Assignment,
+    Contact,
     CrmRecord,
     Rep,
     Score,
@@ -355,6 +356,20 @@ def test_talking_points_and_draft_stand_in_the_body(ws: Workspace, far: Any) -> 
     push(ws, NOW, far.crm)
     body = row(far, "task", "t-acme.example")["body"]
     assert body.endswith("They grow\nSo do we\nDraft: Your round\nDear Ann,\ncongratulations")
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_subject_that_had_to_be_cut_is_still_ours(ws: Workspace, tmp_path: Path) -> None:
+    far = SalesforceCounterpart(tmp_path)
+    far.crm.setup(is_dry=False)
+    contact_id = stable_id("contact", "ann@acme.example")
+    change(ws, Contact, contact_id, name="Ann " * 80 + "Lee")
+    push(ws, NOW, far.crm)
+    assert len(row(far, "task", "t-acme.example")["subject"]) == 255
+    change(ws, Contact, contact_id, name="Ann Lee")
+    assert push(ws, LATER, far.crm)["conflicts"] == 0
+    assert row(far, "task", "t-acme.example")["subject"] == "Call Ann Lee: growth money"
+    far.close()
 
 
 def test_what_was_sent_before_a_split_batch_met_an_error_is_sent(
