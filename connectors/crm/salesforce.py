@@ -68,7 +68,7 @@ class Salesforce(Remote):
         super().__init__(settings, settings.url)
 
     def _reader(self) -> SalesforcePull:
-        return SalesforcePull(self.emails, self._settings, self._query)
+        return SalesforcePull(self.emails, self._settings, self._query, self._owner_of)
 
     def batch_rows(self, object_name: str, total: int) -> int:
         """200, or a job of the Bulk API above 2,000."""
@@ -212,14 +212,22 @@ class Salesforce(Remote):
         self, object_name: str, ids: Sequence[str], names: Sequence[str], emails: Mapping[str, str]
     ) -> dict[str, Far]:
         """What is deleted is answered with nothing."""
-        wanted = ["Id", *words.wanted(object_name, names)]
+        wanted = ["Id", "CreatedById", *words.wanted(object_name, names)]
         path = f"/composite/sobjects/{self.types[object_name]}"
         there = self._ask("POST", path, {"ids": list(ids), "fields": wanted})
-        return {
-            str(each["Id"]): Far(str(each["Id"]), words.fields_of(object_name, names, each, emails))
-            for each in there
-            if each
-        }
+        found = {}
+        for each in filter(None, there):
+            owned = {**each, "OwnerId": self._owner_of(each)}
+            fields = words.fields_of(object_name, names, owned, emails)
+            found[str(each["Id"])] = Far(str(each["Id"]), fields)
+        return found
+
+    def _owner_of(self, record: Mapping[str, Any]) -> str | None:
+        """Who owns a record. Who makes one owns it at first: what this app has made is nobody's
+        until it is given to a person. Ids have 15 or 18 characters."""
+        owner, us = record.get("OwnerId"), self._token.identity.rpartition("/")[2][:15]
+        is_ours = owner == record["CreatedById"] and str(owner)[:15] == us
+        return None if is_ours else owner
 
     # ---- Push ------------------------------------------------------------------------------------
 

@@ -36,6 +36,7 @@ from warehouse.models import (
     SdrTask,
     stable_id,
 )
+from warehouse.writes import table_of
 
 COUNTS = ("created", "updated", "unchanged", "held", "conflicts", "rejected", "to_retry")
 DOMAINS = ("acme.example", "bolt.example")
@@ -297,6 +298,22 @@ def test_an_owner_that_we_set_there_does_not_come_back_as_one_that_must_stay(
     synced(ws)
     owners = {row["domain"]: row["owner_email"] for row in stored(ws, Account)}
     assert owners == {"acme.example": None, "bolt.example": LIAM}
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_record_that_we_have_made_is_nobodys_until_it_is_given_to_somebody(
+    ws: Workspace, far: Any, synced: Callable[[Workspace], dict[str, int]]
+) -> None:
+    """Also where, as in Salesforce, the user of the app owns what the app makes."""
+    with ws.writing() as connection:
+        connection.execute(table_of(Assignment).delete())
+    push(ws, NOW, far.crm)
+    synced(ws)
+    assert {row["owner_email"] for row in stored(ws, Account)} == {None}
+    put(ws, Assignment, id=1, account_id=stable_id("account", "acme.example"), role="sdr",
+        rep_id=stable_id("rep", MAYA), because="free", assigned_at=NOW, ended_at=None)  # fmt: skip
+    assert push(ws, LATER, far.crm)["conflicts"] == 0
+    assert row(far, "owner", "acme.example")["owner_email"] == MAYA
 
 
 def test_reps_come_from_the_file_whatever_the_crm(
