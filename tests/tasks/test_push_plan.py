@@ -25,7 +25,16 @@ from tests.tasks.seed import (
     put,
     stored,
 )
-from warehouse.models import Assignment, CrmRecord, Score, SdrTask, stable_id
+from warehouse.models import (
+    Assignment,
+    Breach,
+    CrmRecord,
+    Rep,
+    Score,
+    SdrTask,
+    SlaClock,
+    stable_id,
+)
 
 MAYA, LIAM, BOSS = REPS
 DOMAINS = ("acme.example", "bolt.example", "cove.example", "dune.example")
@@ -134,6 +143,26 @@ def test_a_task_whose_account_is_gone_is_planned_for_as_little_as_it_is_sent(
     held = {each.key: each.reason for each in plan(ws, LATER, far.crm).held}
     assert held["t-new"] == "its account is not in the CRM"
     assert push(ws, LATER, far.crm)["created"] == 0
+
+
+@ON_SQLITE
+def test_a_breach_at_an_account_without_a_task_is_told_with_the_first_push(
+    ws: Workspace, far: Any, sent: list[Change], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("connectors.crm.hubspot.HubSpot.batch", 2)
+    change(ws, Rep, stable_id("rep", MAYA), manager_email=BOSS)
+    account_id = add_account(ws, "echo.example")
+    add_score(ws, "echo.example", 1.0)
+    clock = {"kind": "first_response", "subject_id": 1, "calendar": "default", "pauses": "",
+             "allowance_minutes": 60, "week": NOW.date(), "started_at": NOW, "due_at": NOW,
+             "updated_at": NOW, "rep_id": stable_id("rep", MAYA)}  # fmt: skip
+    put(ws, SlaClock, id=7, account_id=account_id, **clock)
+    put(ws, Breach, id=7, clock_id=7, level="breach", passed_at=NOW, found_at=NOW)
+    planned = pushed_as_planned(ws, far, sent, 0)
+    assert "alert:7:breach" in {each.key for each in planned.creates}
+    assert far.links_of("alert:7:breach") == {"echo.example"}
+    accounts = [each.key for each in sent if each.object == "account"]
+    assert "echo.example" in accounts[: len(DOMAINS) + 1]
 
 
 @ON_SQLITE
