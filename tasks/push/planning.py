@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 import polars as pl
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, func, select
 
 from connectors.crm import Crm, CrmRow, Far
 from tasks.frames import read_frame
@@ -345,9 +345,7 @@ def find_part(ws: Workspace, crm: Crm, object_name: str, as_of: datetime) -> Par
     hashed = with_hash(wanted, ("worth", "native_id"))
     rows = differing(hashed, known).sort("worth", "key", descending=[True, False], nulls_last=True)
     unchanged = len(hashed) - len(rows)
-    failed = known.filter(~pl.col("verdict").is_in(["sent", "gone"])).join(
-        rows, on="key", how="semi"
-    )
+    failed = known.filter(pl.col("verdict") != "gone").join(rows, on="key", how="semi")
     return Part(
         ws, crm, object_name, as_of, rows, unchanged, held,
         [Held(object_name, key, why or "") for key, why in failed.select("key", "reason").rows()],
@@ -369,7 +367,8 @@ def _withdrawn(
 
 
 def _ledger(crm_name: str, object_name: str) -> Select[Any]:
-    return select(LEDGER.c.key, LEDGER.c.content_hash, LEDGER.c.verdict, LEDGER.c.reason).where(
+    verdict = func.nullif(LEDGER.c.verdict, "sent")  # of nearly all rows: nothing to read
+    return select(LEDGER.c.key, LEDGER.c.content_hash, verdict, LEDGER.c.reason).where(
         LEDGER.c.destination == crm_name, LEDGER.c.object == object_name
     )
 
