@@ -1,7 +1,8 @@
 """Planning a push over 1,000,000 rows of the ledger of which 1 % changed, and sending rows.
 
-The plan is made against a loop that looks each account up in the ledger through the ORM and
-compares. Rows are sent to the simulator of HubSpot, without and with its limits.
+Besides, 10,000 tasks are open at the far side, of which a hundredth was finished there. The plan is
+made against a loop that looks each account up in the ledger through the ORM and compares. Rows are
+sent to the simulator of HubSpot, without and with its limits.
 """
 
 import resource
@@ -21,6 +22,7 @@ from connectors.crm import CrmRow, CrmSettings, Far, open_crm
 from connectors.crm.hubspot import HubSpot
 from connectors.http import HttpSettings
 from tasks.limits import SharedLimiter
+from tasks.push import plan
 from tasks.push.planning import find_part
 from tasks.rules.ledger import plain
 from tasks.workspace import Workspace
@@ -29,7 +31,7 @@ from warehouse.models import Account, CrmRecord, Score, stable_id
 from warehouse.writes import insert_new, table_of
 
 ROWS, SAMPLE, CHANGED = 1_000_000, 2_000, 100  # each hundredth changes
-SENT = 20_000
+SENT, OPEN_TASKS = 20_000, 10_000
 HTTP = HttpSettings("whynow/bench", 10, 60, 1_000_000, 3, 4)
 
 
@@ -48,7 +50,9 @@ class Nowhere:
         return {}
 
     def read(self, object_name: str, ids: Sequence[str], names: Sequence[str]) -> dict[str, Far]:
-        return {}
+        """Tasks, of which each hundredth is done."""
+        words = ("done", *["open"] * (CHANGED - 1))
+        return {each: Far(each, {"status": words[int(each) % CHANGED]}) for each in ids}
 
 
 def measure(rounds: int, share: float) -> Iterator[Figure]:
@@ -88,6 +92,8 @@ def _fill(ws: Workspace, count: int) -> None:
     for rows in found.iter_slices(100_000):
         with ws.writing() as connection:
             insert_new(connection, CrmRecord, [_record(row) for row in rows.iter_rows(named=True)])
+    with ws.writing() as connection:
+        insert_new(connection, CrmRecord, [_told(place) for place in range(OPEN_TASKS)])
     changed = table_of(Score).c.id % CHANGED == 0
     with ws.writing() as connection:
         connection.execute(update(table_of(Score)).where(changed).values(total=99.5))
@@ -104,18 +110,30 @@ def _score(account_id: int, place: int) -> dict[str, Any]:
 def _record(row: dict[str, Any]) -> dict[str, Any]:
     key, content_hash = row.pop("key"), row.pop("content_hash")
     row.pop("worth"), row.pop("native_id")
+    return _accepted("account", key, key, plain(row), content_hash)
+
+
+def _told(place: int) -> dict[str, Any]:
+    """A task that stands open there."""
+    return _accepted("task", f"task:{place}", str(place), {"status": "open"}, "0")
+
+
+def _accepted(
+    object_name: str, key: str, remote_id: str, content: dict[str, Any], content_hash: str
+) -> dict[str, Any]:
     return {
-        "id": stable_id("crm_record", "nowhere", "account", key), "destination": "nowhere",
-        "object": "account", "key": key, "remote_id": key, "content_hash": content_hash,
-        "content": plain(row), "verdict": "sent", "written_at": _made_up.AS_OF, "attempts": 0,
+        "id": stable_id("crm_record", "nowhere", object_name, key), "destination": "nowhere",
+        "object": object_name, "key": key, "remote_id": remote_id, "content_hash": content_hash,
+        "content": content, "verdict": "sent", "written_at": _made_up.AS_OF, "attempts": 0,
     }  # fmt: skip
 
 
 def _plan(ws: Workspace, count: int) -> None:
-    part = find_part(ws, Nowhere(), "account", _made_up.AS_OF)  # type: ignore[arg-type]
-    updates = sum(len(part.decided(rows).updates) for rows in part.slices())
+    found = plan(ws, _made_up.AS_OF, Nowhere())  # type: ignore[arg-type]
+    updates = len(found.updates)
     assert 0.9 < updates / (count / CHANGED) < 1.1, updates
-    assert part.unchanged == count - updates
+    assert (found.unchanged, found.unread) == (count - updates, "")
+    assert found.returned == {"finished": OPEN_TASKS // CHANGED}
 
 
 def _loop(ws: Workspace, count: int) -> None:

@@ -18,16 +18,24 @@ from warehouse.writes import table_of
 REP = table_of(Rep)
 
 
+WATCHED_SECONDS = 10.0  # in which a person is told that a CRM can not be reached
+
+
 @contextmanager
-def using_crm(ws: Workspace, crm: Crm | None = None) -> Iterator[Crm]:
+def using_crm(
+    ws: Workspace, crm: Crm | None = None, first_answer_seconds: float | None = None
+) -> Iterator[Crm]:
     """The connector given, else the one for the workspace's CRM, to be closed at the end.
+
+    `first_answer_seconds`: how long the CRM may take until it has answered at all; a run that
+    nobody watches is more patient.
 
     Raises PermanentError for a CRM there is no connector for, and where a secret is missing.
     """
     if crm is not None:
         yield crm
         return
-    opened = open_crm(ws.playbook.crm.kind, crm_settings(ws))
+    opened = open_crm(ws.playbook.crm.kind, crm_settings(ws, first_answer_seconds))
     try:
         yield opened
     finally:
@@ -36,14 +44,14 @@ def using_crm(ws: Workspace, crm: Crm | None = None) -> Iterator[Crm]:
 
 def setup_crm(ws: Workspace, *, is_dry: bool) -> list[SetupStep]:
     """What the CRM needs for what we write; made unless `is_dry`."""
-    with using_crm(ws) as crm:
+    with using_crm(ws, None, WATCHED_SECONDS) as crm:
         return crm.setup(is_dry=is_dry)
 
 
 def check_crm(ws: Workspace) -> list[Finding]:
     """Whether the CRM can be used, what is missing there, and which reps have no user there."""
     try:
-        with using_crm(ws) as crm:
+        with using_crm(ws, None, WATCHED_SECONDS) as crm:
             found = crm.check()
             if not crm.is_remote or any(each.is_fatal for each in found):
                 return found
@@ -61,7 +69,7 @@ def check_crm(ws: Workspace) -> list[Finding]:
     ]
 
 
-def crm_settings(ws: Workspace) -> CrmSettings:
+def crm_settings(ws: Workspace, first_answer_seconds: float | None = None) -> CrmSettings:
     """What a connector is told: the playbook's [crm] and [http], with the secrets themselves."""
     settings = ws.playbook.crm
     return CrmSettings(
@@ -75,6 +83,7 @@ def crm_settings(ws: Workspace) -> CrmSettings:
         requests_per_10_seconds=settings.requests_per_10_seconds,
         searches_per_second=settings.searches_per_second,
         at_once=settings.at_once,
+        first_answer_seconds=first_answer_seconds,
         overlap_minutes=settings.overlap_minutes,
         secrets=_secrets(settings.secrets),
     )

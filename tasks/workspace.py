@@ -61,6 +61,34 @@ class Workspace:
         with reading(self.engine) as connection:
             yield connection
 
+    @contextmanager
+    def rehearsing(self) -> Iterator["Workspace"]:
+        """This workspace, in a transaction that is undone: what is stored shows until the end.
+
+        SQLite lets nobody else write meanwhile, so nothing may wait for the network in here.
+        """
+        with self.engine.connect() as connection, connection.begin() as transaction:
+            yield _Rehearsal(self.folder, self, connection)
+            transaction.rollback()
+
+
+@dataclass(frozen=True)
+class _Rehearsal(Workspace):
+    """A workspace whose transactions are all one, which somebody else ends."""
+
+    inside: Workspace
+    connection: Connection
+
+    @property
+    def playbook(self) -> "Playbook":
+        return self.inside.playbook
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        yield self.connection
+
+    reading = writing
+
 
 def open_workspace(folder: str | Path | None = None) -> Workspace:
     """The workspace in `folder`, else in `WHYNOW_WORKSPACE`, else here.

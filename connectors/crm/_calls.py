@@ -109,13 +109,15 @@ class Calls:
     def _pause(self, error: RetryableError, tries: int, bucket: Bucket) -> None:
         """Wait before another try; where the CRM asks for it, all processes do.
 
-        Raises the error where the wait would be long.
+        Raises the error where the wait would be long, or nobody would wait for it.
         """
         seconds = error.retry_after_seconds
         if seconds is None:
             seconds = self._settings.retry_seconds * 3 ** (tries - 1) * random.uniform(0.8, 1.2)
         if isinstance(error, Busy) and self._settings.limiter is not None:
             self._settings.limiter.close_for(bucket.name, seconds)
+        if not self._api.may_answer_after(seconds):
+            raise error
         if seconds > LONGEST_WAIT_SECONDS:
             raise RetryableError(
                 f"{self._name} asks to wait for {seconds:.0f} s", retry_after_seconds=seconds

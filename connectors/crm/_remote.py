@@ -2,7 +2,10 @@
 
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from itertools import chain
 from typing import Any, ClassVar, NamedTuple, TypeVar
 
 from connectors.crm._calls import Bucket, Busy, Calls
@@ -64,7 +67,7 @@ class Remote(ABC):
         assert settings.http is not None
         self.at_once = settings.at_once
         self._settings = settings
-        api = Api(url, settings.http, settings.answer_seconds)
+        api = Api(url, settings.http, settings.answer_seconds, settings.first_answer_seconds)
         self._token = Token(self.name, api, token, grant, self.token_path)
         self._calls = Calls(self.name, api, settings, self._token, self._headers, self._judge)
         self._rate = Bucket("requests", settings.requests_per_10_seconds, 10.0)
@@ -87,6 +90,10 @@ class Remote(ABC):
     def holds(self, object_name: str) -> bool:
         """A CRM does not vanish."""
         return True
+
+    def withdraw(self, object_name: str, keys: Collection[str]) -> None:
+        """Its records are its users'."""
+        return
 
     # ---- What is each one's own ------------------------------------------------------------------
 
@@ -230,13 +237,12 @@ class Remote(ABC):
     def find(self, object_name: str, rows: Sequence[CrmRow]) -> dict[str, str]:
         """By our key, then accounts by domain and contacts by address."""
         rows = [row for row in rows if _is_whole(row.key)]
-        found: dict[str, str] = {}
-        for part in parts(rows, self.looks["key"]):
-            found |= self._find_by_key(object_name, part)
+        by_key = partial(self._find_by_key, object_name)
+        found: dict[str, str] = self._together(by_key, parts(rows, self.looks["key"]))
         if name := NATURAL.get(object_name):
             lost = [row for row in rows if row.key not in found]
-            for part in parts(lost, self.looks[name]):
-                found |= self._find_natural(object_name, part)
+            natural = partial(self._find_natural, object_name)
+            found |= self._together(natural, parts(lost, self.looks[name]))
         return found
 
     def read(
@@ -244,10 +250,18 @@ class Remote(ABC):
     ) -> dict[str, Far]:
         """In batches; what is deleted is left out."""
         emails = self.emails() if remote_ids else {}
-        found: dict[str, Far] = {}
-        for part in parts(remote_ids, self.batch):
-            found |= self._read(object_name, part, names, emails)
-        return found
+        ask = partial(self._read, object_name, names=names, emails=emails)
+        return self._together(ask, parts(remote_ids, self.batch))
+
+    def _together(
+        self, ask: Callable[[Sequence[Any]], dict[str, T]], parts: Iterable[Sequence[Any]]
+    ) -> dict[str, T]:
+        """What is answered to all parts, as many of them at once as there may be."""
+        every = list(parts)
+        if len(every) < 2 or self.at_once == 1:
+            return _joined(map(ask, every))
+        with ThreadPoolExecutor(self.at_once, "whynow-look") as pool:
+            return _joined(pool.map(ask, every))
 
     # ---- Push ------------------------------------------------------------------------------------
 
@@ -280,6 +294,10 @@ def parts(values: Sequence[T], size: int) -> Iterator[Sequence[T]]:
     """The values, so many at a time."""
     for start in range(0, len(values), size):
         yield values[start : start + size]
+
+
+def _joined(answers: Iterable[dict[str, T]]) -> dict[str, T]:
+    return dict(chain.from_iterable(each.items() for each in answers))
 
 
 def by_columns(rows: Rows) -> list[Rows]:

@@ -15,10 +15,18 @@ FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS, PATIENCE_SECONDS = 0.5, 10.0, 1800.0
 NOTHING = "#N/A"  # empties a field; a blank cell leaves it alone
 
 
+def fits(row: Row) -> bool:
+    """Whether a table can say a row: there is no other way to write the text that empties."""
+    return not any(str(value).strip().upper() == NOTHING for value in row.values())
+
+
 def run_job(
     ask: Callable[..., Any], kind: str, name: str, rows: Sequence[Row]
 ) -> Iterator[tuple[str, Row]]:
     """Upsert rows by a key, or update by "Id"; gives the value of `name` and what became of it.
+
+    An update empties the fields that have nothing; a row to be made leaves them as they are, should
+    its record be there already.
 
     The result is as a collection's: success, id, errors. Raises RetryableError for a job that ends
     otherwise; rows that were written by then are written again under the same key.
@@ -30,7 +38,8 @@ def run_job(
         "object": kind, **operation, "contentType": "CSV", "lineEnding": "CRLF",
     })["id"]  # fmt: skip
     path = f"/jobs/ingest/{job}"
-    ask("PUT", f"{path}/batches", _table(rows), headers={"Content-Type": "text/csv"})
+    table = _table(rows, NOTHING if name == "Id" else "")
+    ask("PUT", f"{path}/batches", table, headers={"Content-Type": "text/csv"})
     # One that is said to be complete twice, since no answer came, is refused: its state tells.
     with suppress(BatchRefused):
         ask("PATCH", path, {"state": "UploadComplete"})
@@ -59,19 +68,19 @@ def _wait(ask: Callable[..., Any], path: str) -> None:
         wait = min(2 * wait, LONGEST_WAIT_SECONDS)
 
 
-def _table(rows: Sequence[Row]) -> str:
+def _table(rows: Sequence[Row], nothing: str) -> str:
     text = io.StringIO()
     # With this line end, a carriage return alone in a value is quoted too.
     writer = csv.writer(text, lineterminator="\r\n")
     names = sorted(rows[0])
     writer.writerow(names)
-    writer.writerows([_cell(row[name]) for name in names] for row in rows)
+    writer.writerows([_cell(row[name], nothing) for name in names] for row in rows)
     return text.getvalue()
 
 
-def _cell(value: Any) -> str:
+def _cell(value: Any, nothing: str) -> str:
     if value is None or value == "":
-        return NOTHING
+        return nothing
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

@@ -29,7 +29,7 @@ KINDS = {"Call": "call", "Email": "email"}
 
 
 class SalesforcePull(Pull):
-    """`query` gives the pages of a SOQL query."""
+    """`query` gives the pages of a SOQL query; `owner_of` who owns a record that says its maker."""
 
     name, headers = "salesforce", HEADERS
 
@@ -38,13 +38,14 @@ class SalesforcePull(Pull):
         emails: Callable[[], dict[str, str]],
         settings: CrmSettings,
         query: Callable[..., Iterator[list[dict[str, Any]]]],
+        owner_of: Callable[[dict[str, Any]], str | None],
     ) -> None:
         super().__init__(emails, settings)
-        self._query = query
+        self._query, self._owner_of = query, owner_of
 
     def accounts(self, since: str | None) -> Read:
         names = ("Website", "Name", "BillingCountry", "BillingState", "BillingCity", "Industry",
-                 "NumberOfEmployees", "AnnualRevenue", "OwnerId")  # fmt: skip
+                 "NumberOfEmployees", "AnnualRevenue", "OwnerId", "CreatedById")  # fmt: skip
         emails = self._emails()
         for page in self._changed("Account", names, since):
             yield [
@@ -53,7 +54,8 @@ class SalesforcePull(Pull):
                     "country": each["BillingCountry"], "region": each["BillingState"],
                     "city": each["BillingCity"], "industry": each["Industry"],
                     "employees": each["NumberOfEmployees"], "revenue_usd": each["AnnualRevenue"],
-                    "owner_email": emails.get(str(each["OwnerId"])), "external_id": each["Id"],
+                    "owner_email": emails.get(self._owner_of(each) or ""),
+                    "external_id": each["Id"],
                 }
                 for each in page
                 if each["Website"]

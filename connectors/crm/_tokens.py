@@ -28,6 +28,7 @@ class Token:
         self._crm, self._api, self._token = crm, api, token
         self._grant, self._path = dict(grant or {}), path
         self._lock = threading.Lock()
+        self.identity = ""  # whose the token is, as far as the answer with it says
 
     def current(self) -> str:
         """The token; asked for if there is none yet."""
@@ -63,6 +64,7 @@ class Token:
         if answer.status == 200 and found.get("access_token"):
             if "refresh_token" in self._grant and found.get("refresh_token"):
                 self._grant["refresh_token"] = str(found["refresh_token"])
+            self.identity = str(found.get("id") or "")
             return str(found["access_token"])
         why = self.hide(f"{self._crm} gives no token: {answer.said}")
         if answer.status == 429 or answer.status >= 500:

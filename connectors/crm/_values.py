@@ -1,5 +1,6 @@
 """Values between us and a CRM, as far as all of them take or give the same."""
 
+import hashlib
 import html
 import re
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from typing import Any
 from connectors.crm._fields import FIELDS
 from connectors.text import clean, plain_text
 
+MODULE = "whynow"  # in which Odoo keeps our external ids
 OWNERS = ("owner_email", "rep_email")  # what holds a user's address with us, and an id there
 HOST = re.compile(r"^(?:https?://)?(?:www\.)?([^/:?#]+)", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://[^\s<>\"]+")
@@ -43,6 +45,13 @@ def moment(value: Any) -> str | None:
     except (ValueError, OverflowError, OSError):
         return None
     return f"{found.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def external_id(object_name: str, key: str) -> str:
+    """The external id of a record in Odoo; an owner is a field of the account."""
+    kind = "account" if object_name == "owner" else object_name
+    digest = hashlib.blake2b(key.encode(), digest_size=12).hexdigest()
+    return f"{MODULE}.{kind}_{digest}"
 
 
 def as_html(text: str) -> str:

@@ -5,7 +5,7 @@ The push engine (`tasks/push/`) decides what to send; a connector only speaks th
 alike is `_remote.Remote`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
@@ -173,6 +173,7 @@ class CrmSettings:
     overlap_minutes: float = 15
     retry_seconds: float = 1.0  # before another try; each further one waits three times as long
     answer_seconds: float = 60.0
+    first_answer_seconds: float | None = None  # until it has to have answered at all
     secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
@@ -240,6 +241,12 @@ class Crm(Protocol):
         """Write at most `batch_rows` rows, and say for each what became of it.
 
         Raises BatchRefused where none was taken because of some of them.
+        """
+        ...
+
+    def withdraw(self, object_name: str, keys: Collection[str]) -> None:
+        """Take rows back that may not be handed on any more. A CRM keeps its records: what may be
+        done with them is for its users to say. Raises RetryableError where it can not be done now.
         """
         ...
 

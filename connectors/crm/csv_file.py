@@ -8,12 +8,13 @@ a reader, or a machine that dies, sees the old one or the new one and nothing in
 import csv
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
+from connectors.crm._values import external_id, split_name
 from connectors.crm.base import (
     CrmRow,
     CrmSettings,
@@ -25,23 +26,37 @@ from connectors.crm.base import (
     Verdict,
 )
 from connectors.csv_text import open_csv
-from connectors.errors import ConnectorError
+from connectors.errors import ConnectorError, RetryableError
 from connectors.text import clean
 
-FILES = {"account": "accounts.csv", "task": "tasks.csv"}
-KEYS = {"account": "domain", "task": "key"}
+FILES = {"account": "accounts.csv", "contact": "contacts.csv", "task": "tasks.csv"}
+KEYS = {"account": "domain", "contact": "email", "task": "key"}
 FIELDS = {
     "account": (
         "name", "score", "grade", "fit", "timing", "engagement", "owner_email", "ae_email",
         "why_now", "updated_on",
     ),
+    "contact": (
+        "name", "title", "tier", "account_domain", "account_name", "owner_email", "updated_on",
+    ),
     "task": (
         "rep_email", "due_at", "priority", "account_domain", "account_name", "contact_name",
         "contact_email", "contact_title", "play", "channel", "subject", "why_you", "why_now", "ask",
         "quote", "quote_url", "status", "deadline_at", "step", "steps", "talking_points", "offer",
-        "rank_because", "draft_subject", "draft",
+        "rank_because", "draft_subject", "draft", "body", "due_on", "urgency", "updated_on",
     ),
 }  # fmt: skip
+# What imports need besides, made of the fields: addresses, names in parts, and Odoo's external ids,
+# which are those that its API is told.
+MADE = {
+    "account": ("website", "external_id"),
+    "contact": ("first_name", "last_name", "external_id", "account_external_id"),
+    "task": ("external_id", "account_external_id", "contact_external_id"),
+}
+LINKS = {
+    "account_external_id": ("account", "account_domain"),
+    "contact_external_id": ("contact", "contact_email"),
+}
 # Each push writes a whole file anew: one is enough.
 BATCH_ROWS = 1_000_000
 # What spreadsheets take for the start of a formula, in half, small and full width: also behind
@@ -135,10 +150,23 @@ class CsvFolder:
         try:
             self._upsert(path, object_name, rows)
         except (OSError, ConnectorError) as error:
-            why = getattr(error, "strerror", None) or str(error)
-            reason = f"cannot write {self._out.name}/{path.name}: {why}"
+            reason = _unwritten(path, error)
             return [Verdict(row.key, "retry", reason=reason) for row in rows]
         return [Verdict(row.key, "sent", remote_id=row.key) for row in rows]
+
+    def withdraw(self, object_name: str, keys: Collection[str]) -> None:
+        """Take rows out of the file: it is imported as a whole, whenever somebody does."""
+        path, key = self._out / FILES[object_name], KEYS[object_name]
+        if not path.exists():
+            return
+        try:
+            header, cells = _read(path, key)
+            place = header.index(key)
+            kept = [line for line in cells if text_of(line[place]) not in keys]
+            if len(kept) < len(cells):
+                _replace(path, [header, *kept])
+        except (OSError, ConnectorError) as error:
+            raise RetryableError(_unwritten(path, error)) from None
 
     def close(self) -> None:
         """Nothing is held open."""
@@ -147,14 +175,15 @@ class CsvFolder:
         """Columns that somebody added stay, behind ours; rows stand in the order of their keys."""
         path.parent.mkdir(parents=True, exist_ok=True)
         key = KEYS[object_name]
-        given = {name: None for row in rows for name in row.fields}
+        written = [_cells(object_name, row) for row in rows]
+        given = {name: None for row in written for name in row}
         header, cells = _read(path, key) if path.exists() else ([], [])
-        names = [key, *(name for name in FIELDS[object_name] if name in given or name in header)]
+        ours = (*FIELDS[object_name], *MADE[object_name])
+        names = [key, *(name for name in ours if name in given or name in header)]
         names = list(dict.fromkeys([*names, *given, *header]))
         found = {row[key]: row for row in (dict(zip(header, line, strict=True)) for line in cells)}
-        for row in rows:
-            written = {name: cell(value) for name, value in {key: row.key, **row.fields}.items()}
-            found[written[key]] = found.get(written[key], {}) | written
+        for row in written:
+            found[row[key]] = found.get(row[key], {}) | row
         lines = ([found[each].get(name, "") for name in names] for each in sorted(found))
         _replace(path, [names, *lines])
 
@@ -162,6 +191,26 @@ class CsvFolder:
 def connect(settings: CrmSettings) -> CsvFolder:
     """The CSV files of a workspace."""
     return CsvFolder(settings.workspace / "data", settings.workspace / settings.folder)
+
+
+def _unwritten(path: Path, error: Exception) -> str:
+    why = getattr(error, "strerror", None) or str(error)
+    return f"cannot write {path.parent.name}/{path.name}: {why}"
+
+
+def _cells(object_name: str, row: CrmRow) -> dict[str, str]:
+    """The cells of a row, with those that are made of others."""
+    values: dict[str, Any] = {KEYS[object_name]: row.key, **row.fields}
+    values["external_id"] = external_id(object_name, row.key)
+    for name, (other, source) in LINKS.items():
+        if name in MADE[object_name] and source in values:
+            key = values[source]
+            values[name] = external_id(other, str(key)) if key else None
+    if object_name == "account":
+        values["website"] = f"https://{row.key}"
+    if object_name == "contact" and "name" in values:
+        values["first_name"], values["last_name"] = split_name(values["name"])
+    return {name: cell(value) for name, value in values.items()}
 
 
 def cell(value: Any) -> str:

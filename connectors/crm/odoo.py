@@ -4,7 +4,6 @@ Companies and people are partners; tasks are activities of the contact, or of th
 there is none. Our key is the external id of a record, in a module of our own.
 """
 
-import hashlib
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
@@ -23,7 +22,7 @@ from connectors.crm._remote import (
     reason,
     sent,
 )
-from connectors.crm._values import forms, natural
+from connectors.crm._values import MODULE, external_id, forms, natural
 from connectors.crm.base import BatchRefused, CrmRow, CrmSettings, Far, Verdict
 from connectors.errors import ConnectorError, PermanentError
 from connectors.http.api import ApiAnswer
@@ -32,7 +31,6 @@ logger = logging.getLogger("whynow.crm")
 
 BATCH_ROWS = 500  # one call is one transaction
 SAME_ROWS = 10  # rows with the same values from which one `write` is less work than their `load`
-MODULE = "whynow"
 # Errors of a database that is busy; they come as a plain 500, like those of a wrong field.
 PASSING = ("SerializationFailure", "DeadlockDetected", "OperationalError", "LockNotAvailable")
 ALL = {"active_test": False}  # archived records too
@@ -248,9 +246,8 @@ def connect(settings: CrmSettings) -> Odoo:
 
 
 def _external(object_name: str, key: str) -> str:
-    """The external id of a record: an owner is a field of the account."""
-    kind = "account" if object_name == "owner" else object_name
-    return f"{kind}_{hashlib.blake2b(key.encode(), digest_size=12).hexdigest()}"
+    """The external id of a record, in our module."""
+    return external_id(object_name, key).partition(".")[2]
 
 
 def _ours(names: Mapping[str, Any]) -> list[Any]:

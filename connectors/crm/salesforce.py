@@ -20,11 +20,12 @@ from connectors.crm._remote import (
     by_columns,
     gone,
     oldest,
+    parts,
     reason,
     refused,
     sent,
 )
-from connectors.crm._salesforce_bulk import run_job
+from connectors.crm._salesforce_bulk import fits, run_job
 from connectors.crm._salesforce_pull import SalesforcePull
 from connectors.crm._values import forms, natural
 from connectors.crm.base import BatchRefused, CrmRow, CrmSettings, Far, Verdict
@@ -67,7 +68,7 @@ class Salesforce(Remote):
         super().__init__(settings, settings.url)
 
     def _reader(self) -> SalesforcePull:
-        return SalesforcePull(self.emails, self._settings, self._query)
+        return SalesforcePull(self.emails, self._settings, self._query, self._owner_of)
 
     def batch_rows(self, object_name: str, total: int) -> int:
         """200, or a job of the Bulk API above 2,000."""
@@ -211,14 +212,22 @@ class Salesforce(Remote):
         self, object_name: str, ids: Sequence[str], names: Sequence[str], emails: Mapping[str, str]
     ) -> dict[str, Far]:
         """What is deleted is answered with nothing."""
-        wanted = ["Id", *words.wanted(object_name, names)]
+        wanted = ["Id", "CreatedById", *words.wanted(object_name, names)]
         path = f"/composite/sobjects/{self.types[object_name]}"
         there = self._ask("POST", path, {"ids": list(ids), "fields": wanted})
-        return {
-            str(each["Id"]): Far(str(each["Id"]), words.fields_of(object_name, names, each, emails))
-            for each in there
-            if each
-        }
+        found = {}
+        for each in filter(None, there):
+            owned = {**each, "OwnerId": self._owner_of(each)}
+            fields = words.fields_of(object_name, names, owned, emails)
+            found[str(each["Id"])] = Far(str(each["Id"]), fields)
+        return found
+
+    def _owner_of(self, record: Mapping[str, Any]) -> str | None:
+        """Who owns a record. Who makes one owns it at first: what this app has made is nobody's
+        until it is given to a person. Ids have 15 or 18 characters."""
+        owner, us = record.get("OwnerId"), self._token.identity.rpartition("/")[2][:15]
+        is_ours = owner == record["CreatedById"] and str(owner)[:15] == us
+        return None if is_ours else owner
 
     # ---- Push ------------------------------------------------------------------------------------
 
@@ -233,10 +242,14 @@ class Salesforce(Remote):
         none."""
         found = {row.key: sent(row) for row, values in known if len(values) == 1}
         known = [pair for pair in known if pair[0].key not in found]
-        way = self._bulk if len(new) + len(known) > BATCH_ROWS else self._collection
+        is_bulk = len(new) + len(known) > BATCH_ROWS
         for rows, is_new in ((new, True), (known, False)):
-            if rows:
-                found |= way(object_name, rows, is_new)
+            tabled = [pair for pair in rows if is_bulk and fits(pair[1])]
+            if tabled:
+                found |= self._bulk(object_name, tabled, is_new)
+            others = [pair for pair in rows if pair[0].key not in found]
+            for part in parts(others, BATCH_ROWS):
+                found |= self._collection(object_name, list(part), is_new)
         return found
 
     def _collection(self, object_name: str, rows: Rows, is_new: bool) -> dict[str, Verdict]:
@@ -246,6 +259,9 @@ class Salesforce(Remote):
         if is_new and is_keyed:
             path = f"{path}/{kind}/{words.KEY_FIELD}"
         is_repeatable = is_keyed or not is_new
+        if is_new:  # should the record be there already, it keeps what we have nothing for
+            rows = [(row, {n: v for n, v in values.items() if v is not None})
+                    for row, values in rows]  # fmt: skip
         records = [{"attributes": {"type": kind}, **values} for _, values in rows]
         body = {"allOrNone": False, "records": records}
         method = "PATCH" if is_repeatable else "POST"

@@ -6,7 +6,9 @@ host. May be called from any thread; the requests themselves run in one event lo
 
 import asyncio
 import json
+import math
 import threading
+import time
 from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +28,7 @@ from connectors.plain import without_control
 from connectors.text import one_line
 
 LARGEST_ANSWER = 64 * 1024 * 1024
+SHORTEST_SECONDS = 0.1  # for a request that begins when its time is over
 LONGEST_REASON = 300  # characters of what an API says of its refusal
 T = TypeVar("T")
 
@@ -59,9 +62,19 @@ class ApiAnswer:
 
 
 class Api:
-    """Requests to one origin. Raises PermanentError where its address can not be used."""
+    """Requests to one origin. Raises PermanentError where its address can not be used.
 
-    def __init__(self, url: str, http: HttpSettings, answer_seconds: float) -> None:
+    Within `first_answer_seconds` of the first request it has to have answered at all: somebody is
+    waiting to hear that it does not.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        http: HttpSettings,
+        answer_seconds: float,
+        first_answer_seconds: float | None = None,
+    ) -> None:
         try:
             origin_of(url)
         except PermanentError as error:
@@ -71,6 +84,9 @@ class Api:
         self._base = httpx.URL(url.rstrip("/"))
         self._http = http
         self._answer_seconds = answer_seconds
+        self._first_answer_seconds = first_answer_seconds
+        self._until: float | None = None  # when it has to have answered
+        self._has_answered = first_answer_seconds is None
         self._connections = Connections(
             Gate([*http.allow_private, self._base.host], http.connect_to),
             connect_seconds=http.connect_timeout_seconds,
@@ -109,6 +125,18 @@ class Api:
         url = httpx.URL(f"{self._base}{path}")
         return _run(self._call(method, url, sent, data))
 
+    def may_answer_after(self, seconds: float) -> bool:
+        """Whether another request after a while may still have its answer in time."""
+        return self._has_answered or time.monotonic() + seconds < (self._until or math.inf)
+
+    def _seconds(self) -> float:
+        """How long a request may take from now on."""
+        if self._has_answered:
+            return self._answer_seconds
+        if self._until is None:
+            self._until = time.monotonic() + (self._first_answer_seconds or 0.0)
+        return min(self._answer_seconds, max(self._until - time.monotonic(), SHORTEST_SECONDS))
+
     def close(self) -> None:
         """Close all that is open."""
         _run(self._connections.close())
@@ -116,10 +144,11 @@ class Api:
     async def _call(
         self, method: str, url: httpx.URL, headers: Mapping[str, str], body: bytes | None
     ) -> ApiAnswer:
-        seconds = self._answer_seconds
+        seconds = self._seconds()
         try:
             async with asyncio.timeout(seconds) as deadline:
                 answer = await self._connections.send(method, url, headers, body)
+                self._has_answered = True
                 try:
                     return await _read(answer, deadline)
                 finally:
@@ -127,7 +156,7 @@ class Api:
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise RetryableError(self._told(url, error)) from None
         except TimeoutError:
-            raise Unanswered(f"{url.host}: no full answer within {seconds:g} s") from None
+            raise Unanswered(f"{url.host}: no full answer within {seconds:.2g} s") from None
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise Unanswered(self._told(url, error)) from None
 

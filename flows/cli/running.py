@@ -153,6 +153,7 @@ def push(
     as_of: AsOfOption = None,
 ) -> None:
     """Write what differs to the CRM, row by row as `--plan` shows it."""
+    from tasks.crm import WATCHED_SECONDS, using_crm
     from tasks.push import plan
     from tasks.push import push as push_now
     from warehouse.runs import PIPELINE, start_run
@@ -163,11 +164,15 @@ def push(
         show_failed(ws, json)
         return
     if plan_only:
-        found = plan(ws, moment)
+        with using_crm(ws, None, WATCHED_SECONDS) as crm:
+            found = plan(ws, moment, crm)
         show.as_json(found) if json else show_plan(found)
         return
-    with start_run(ws.engine, "push", moment, PIPELINE):
-        counts = push_now(ws, moment)
+    with (
+        start_run(ws.engine, "push", moment, PIPELINE),
+        using_crm(ws, None, WATCHED_SECONDS) as crm,
+    ):
+        counts = push_now(ws, moment, crm)
     show.counts(counts, json=json)
     if counts["rejected"] or counts["to_retry"]:
         show.warning(
@@ -179,6 +184,14 @@ def push(
 
 def show_plan(found: "Plan") -> None:
     """Print what a push would write: new rows, changed fields old and new, and what is held."""
+    if found.unread:
+        show.warning(
+            f"The CRM could not be read ({found.unread}): this is planned from the ledger alone. "
+            "What people changed there is not in it; what the ledger does not know counts as new."
+        )
+    if found.returned:
+        told = ", ".join(f"{count} {name}" for name, count in found.returned.items())
+        show.line(f"taken over from the CRM first, of tasks there: {told}")
     for change in found.creates[:MOST_CHANGES]:
         show.line(f"create {change.object} {change.key}")
     for change in found.updates[:MOST_CHANGES]:
@@ -189,6 +202,8 @@ def show_plan(found: "Plan") -> None:
         show.line(f"kept   {each.object} {each.key}: {each.field}: {each.theirs}, not {each.ours}")
     for row in found.held:
         show.line(f"held   {row.object} {row.key}: {row.reason}")
+    for row in found.withdrawn:
+        show.line(f"remove {row.object} {row.key}: {row.reason}")
     for row in found.failed:
         show.line(f"again  {row.object} {row.key}: {row.reason}")
     cut = max(len(found.creates), len(found.updates)) > MOST_CHANGES

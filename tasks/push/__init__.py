@@ -18,7 +18,8 @@ from connectors.crm import BudgetSpent, Crm
 from tasks.alert import Notice, store_alerts
 from tasks.crm import using_crm
 from tasks.push.desired import LEDGER
-from tasks.push.planning import Part, find_part
+from tasks.push.planning import Part, find_part, needed_accounts
+from tasks.push.rehearsal import plan
 from tasks.push.returns import read_back
 from tasks.push.sending import Sender
 from tasks.rules.ledger import Plan, too_many_refused
@@ -28,22 +29,9 @@ from warehouse.writes import Row
 
 logger = logging.getLogger("whynow.push")
 
+__all__ = ["COUNTS", "failed_rows", "plan", "push"]
+
 COUNTS = ("created", "updated", "unchanged", "held", "conflicts", "rejected", "to_retry")
-
-
-def plan(ws: Workspace, as_of: datetime, crm: Crm | None = None) -> Plan:
-    """What `push` would do now; nothing is written, neither here nor there.
-
-    Raises PermanentError for a CRM there is no connector for or that can not be used.
-    """
-    whole = Plan()
-    with using_crm(ws, crm) as far:
-        for object_name in far.fields:
-            part = find_part(ws, far, object_name, as_of)
-            whole += Plan(unchanged=part.unchanged, held=part.held, failed=part.failed)
-            for rows in part.slices():
-                whole += part.decided(rows)
-    return whole
 
 
 def push(ws: Workspace, as_of: datetime, crm: Crm | None = None) -> dict[str, int]:
@@ -69,18 +57,24 @@ def push(ws: Workspace, as_of: datetime, crm: Crm | None = None) -> dict[str, in
 
 
 def _parts(sender: Sender) -> Iterator[Part]:
-    """What differs, object by object; under a daily budget first all that open tasks need."""
+    """What differs, object by object: first all that open tasks need, then the rest.
+
+    The day's requests may end in between, be it our budget's or the CRM's day.
+    """
     found = (find_part(sender.ws, sender.crm, name, sender.as_of) for name in sender.crm.fields)
-    if not (sender.crm.is_remote and sender.ws.playbook.crm.requests_per_day):
+    if not sender.crm.is_remote:
         yield from found
         return
-    rounds = [part.rounds() for part in found]
+    parts = list(found)
+    needed = needed_accounts(parts)
+    rounds = [part.rounds(needed) for part in parts]
     yield from (part for part, _ in rounds)
     yield from (part for _, part in rounds)
 
 
 def _push_part(sender: Sender, part: Part) -> None:
     sender.counts.update(unchanged=part.unchanged, held=len(part.held))
+    sender.withdraw(part.object, [each.key for each in part.withdrawn])
     for rows in part.slices():
         decided = None if sender.stopped else _decided(sender, part, rows)
         if decided is None:
@@ -94,6 +88,7 @@ def _push_part(sender: Sender, part: Part) -> None:
             unchanged=len(decided.settled),
         )
         sender.settle(decided.settled)
+        sender.finish(decided.finished)
         # Apart, so that no batch that is split sends anew what was made already.
         sender.send(decided.creates)
         sender.send(decided.updates)

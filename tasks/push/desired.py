@@ -19,6 +19,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    union,
 )
 
 from tasks.consent import read_refusals
@@ -101,6 +102,13 @@ def _accounts(connection: Connection, _playbook: Playbook, _crm: str) -> Desired
 def _account_owners(connection: Connection, playbook: Playbook, crm: str) -> Desired:
     """Accounts that have an owner, or had one when it was last told."""
     told = select(LEDGER.c.key).where(LEDGER.c.destination == crm, LEDGER.c.object == "owner")
+    # By their ids: few have one, and no other account is to be looked at.
+    some = union(
+        select(ASSIGNMENT.c.account_id).where(
+            ASSIGNMENT.c.role.in_(("sdr", "ae")), ASSIGNMENT.c.ended_at.is_(None)
+        ),
+        select(ACCOUNT.c.id).where(ACCOUNT.c.domain.in_(told)),
+    )
     sdr, ae = _owners("sdr"), _owners("ae")
     busy = select(TASK.c.account_id).where(TASK.c.status == "open")
     query = (
@@ -111,9 +119,7 @@ def _account_owners(connection: Connection, playbook: Playbook, crm: str) -> Des
         .outerjoin(SCORE, (SCORE.c.account_id == ACCOUNT.c.id) & is_current(SCORE))
         .outerjoin(sdr, sdr.c.account_id == ACCOUNT.c.id)
         .outerjoin(ae, ae.c.account_id == ACCOUNT.c.id)
-        .where(
-            or_(sdr.c.email.is_not(None), ae.c.email.is_not(None), ACCOUNT.c.domain.in_(told))
-        )
+        .where(ACCOUNT.c.id.in_(some))
     )  # fmt: skip
     schema = {
         "key": TEXT, "native_id": TEXT, "owner_email": TEXT, "ae_email": TEXT, "score": FIGURE,
@@ -145,12 +151,15 @@ def _contacts(connection: Connection, playbook: Playbook, crm: str) -> Desired:
         .group_by(TASK.c.contact_id)
         .subquery()
     )
+    sdr = _owners("sdr")
     query = (
         select(
             CONTACT.c.email, CONTACT.c.external_id, CONTACT.c.name, CONTACT.c.title,
             ACCOUNT.c.domain, CONTACT.c.tier, CONTACT.c.id, CONTACT.c.account_id, busy.c.priority,
+            ACCOUNT.c.name, sdr.c.email,
         )
         .join(ACCOUNT, ACCOUNT.c.id == CONTACT.c.account_id)
+        .outerjoin(sdr, sdr.c.account_id == ACCOUNT.c.id)
         .outerjoin(busy, busy.c.contact_id == CONTACT.c.id)
         .where(
             CONTACT.c.email.is_not(None),
@@ -160,8 +169,11 @@ def _contacts(connection: Connection, playbook: Playbook, crm: str) -> Desired:
     schema = {
         "key": TEXT, "native_id": TEXT, "name": TEXT, "title": TEXT, "account": TEXT,
         "tier": TEXT, "contact_id": pl.Int64, "account_id": pl.Int64, "worth": FIGURE,
+        "account_name": TEXT, "owner_email": TEXT,
     }  # fmt: skip
-    found = read_frame(connection, query, schema).with_columns(email="key")
+    found = read_frame(connection, query, schema).with_columns(
+        email="key", account_domain="account"
+    )
     accounts = found["account_id"].unique().to_list()
     refused = read_refusals(connection, playbook.consent, accounts)
     rules = refused.filter(pl.col("purpose") == "push").select("contact_id", "rule")

@@ -2,20 +2,20 @@
 stands in the CRM."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 import polars as pl
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, func, select
 
 from connectors.crm import Crm, CrmRow, Far
 from tasks.frames import read_frame
 from tasks.push.desired import AT_WORK, LEDGER, desired
 from tasks.rules.ledger import (
+    CLOSED,
     Change,
-    Conflict,
     Fields,
     Held,
     Known,
@@ -38,6 +38,9 @@ NATURAL = {"account": "domain", "contact": "email", "owner": "domain"}  # what t
 # How a record of one object is found in the ledger of another.
 LEDGER_OF = {"owner": "account"}
 DATED = ("updated_on",)
+TO_BE_MADE = ""  # the id of a record that a plan makes
+# Records by object and key, with their ids, that are there once a plan's changes are sent.
+Ahead = Mapping[tuple[str, str], str]
 
 
 @dataclass(slots=True)
@@ -52,6 +55,7 @@ class Part:
     unchanged: int
     held: list[Held]
     failed: list[Held] = field(default_factory=list)
+    withdrawn: list[Held] = field(default_factory=list)
 
     def slices(self) -> Iterator[pl.DataFrame]:
         """The rows, so many as are to be decided at once.
@@ -64,16 +68,23 @@ class Part:
             size = self.crm.batch_rows(self.object, 1) * self.crm.at_once
         return self.rows.iter_slices(size)
 
-    def rounds(self) -> tuple["Part", "Part"]:
-        """What open tasks need, and the rest."""
-        is_first = pl.lit(self.object in ("contact", "task")) | (pl.col("worth") >= AT_WORK)
-        rest = replace(self, rows=self.rows.filter(~is_first), unchanged=0, held=[], failed=[])
-        return replace(self, rows=self.rows.filter(is_first)), rest
+    def rounds(self, needed: Collection[str]) -> tuple["Part", "Part"]:
+        """What open tasks need, these accounts among it, and the rest. The first is filled up to
+        whole batches with the next most valuable rows: both take no more requests than one."""
+        first = self.rows.select(_is_first(self.object, needed).alias("is_first")).to_series()
+        rows = self.rows.with_columns(first).sort("is_first", descending=True, maintain_order=True)
+        rows = rows.drop("is_first")
+        batch = self.crm.batch_rows(self.object, 1)
+        size = -(-int(first.sum()) // batch) * batch
+        rest = Part(self.ws, self.crm, self.object, self.as_of, rows.slice(size), 0, [])
+        return replace(self, rows=rows.head(size)), rest
 
     def postponed(self, part: pl.DataFrame) -> tuple[list[Change], Counter[str]]:
         """Rows that can not be decided now, since the far side can not be asked; and how many are
         as they were, held or rejected."""
-        rows = self._known(part)
+        rows = self.known(part)
+        for row in rows:
+            row.held = self._reason(row)
         waiting = [row for row in rows if not row.held and row.record.verdict != "rejected"]
         held = sum(bool(row.held) for row in rows)
         others = Counter(held=held, rejected=len(rows) - held - len(waiting))
@@ -85,31 +96,10 @@ class Part:
 
     def decided(self, part: pl.DataFrame) -> Plan:
         """The rows decided. The far side is read where a decision needs it."""
-        plan = Plan()
-        waiting: list[_Row] = []
-        for row in self._known(part):
-            if row.held:
-                plan.held.append(Held(self.object, row.key, row.held))
-            else:
-                waiting.append(row)
-        self._look(waiting)
-        settings = self.ws.playbook.crm
-        policies = settings.write.get(self.object, {})  # type: ignore[call-overload]
-        conflicts: list[Conflict] = []
-        for row in waiting:
-            if row.held:
-                plan.held.append(Held(self.object, row.key, row.held))
-                continue
-            found, against = decide(
-                self.object, row.key, row.wanted, row.content_hash, row.known(), policies,
-                settings.mode,
-            )  # fmt: skip
-            conflicts += against
-            _sort_in(plan, found)
-        plan.conflicts.extend(conflicts)
-        return plan
+        return self.judged(self.known(part))
 
-    def _known(self, part: pl.DataFrame) -> list["_Row"]:
+    def known(self, part: pl.DataFrame) -> list["LedgerRow"]:
+        """The rows, with what the ledger says of them."""
         keys = part["key"].to_list()
         with self.ws.reading() as connection:
             records = read_records(connection, self.crm.name, self.object, keys)
@@ -118,52 +108,81 @@ class Part:
                 if self.object in LEDGER_OF
                 else {}
             )
+        is_held = self.crm.holds(self.object)
         rows = []
         for values in part.iter_rows(named=True):
             key, native_id = values.pop("key"), values.pop("native_id")
             content_hash = values.pop("content_hash")
             values.pop("worth")
-            record = records.get(key) or Record()
-            if not self.crm.holds(self.object):
-                record = Record()
-            home = homes.get(key)
-            row = _Row(key, plain(values), content_hash, record, native_id)
-            row.remote_id = record.remote_id or (home.remote_id if home else None)
-            row.held = self._reason(record, home)
+            record = (records.get(key) if is_held else None) or Record()
+            row = LedgerRow(key, plain(values), content_hash, record, native_id, homes.get(key))
+            row.remote_id = record.remote_id or (row.home.remote_id if row.home else None)
             rows.append(row)
         return rows
 
-    def _reason(self, record: "Record", home: "Record | None") -> str:
+    def judged(
+        self, rows: Sequence["LedgerRow"], ahead: Ahead | None = None, *, is_blind: bool = False
+    ) -> Plan:
+        """The rows decided. `ahead`: a plan's earlier changes, as if they had been sent;
+        `is_blind`: from the ledger alone."""
+        plan = Plan()
+        for row in rows:
+            self._foresee(row, ahead or {})
+            row.held = self._reason(row)
+        if not is_blind:
+            self._look([row for row in rows if not row.held])
+        settings = self.ws.playbook.crm
+        policies = settings.write.get(self.object, {})  # type: ignore[call-overload]
+        for row in rows:
+            if row.held:
+                plan.held.append(Held(self.object, row.key, row.held))
+                continue
+            found, against = decide(
+                self.object, row.key, row.wanted, row.content_hash, row.known(), policies,
+                settings.mode,
+            )  # fmt: skip
+            plan.conflicts.extend(against)
+            _sort_in(plan, found)
+            if row.is_news():
+                plan.finished.append(row.finished(self.object))
+        return plan
+
+    def _foresee(self, row: "LedgerRow", ahead: Ahead) -> None:
+        """Take a record that the plan makes, or has found, as one that is there."""
+        there = ahead.get((LEDGER_OF.get(self.object, ""), row.key))
+        if there is not None:
+            row.home = Record(remote_id=there)
+            row.remote_id = row.record.remote_id or there
+
+    def _reason(self, row: "LedgerRow") -> str:
         """Why a row can not go out now."""
+        record, home = row.record, row.home
         if record.verdict == "gone":
             return record.reason or "it was deleted in the CRM"
-        if (
-            record.verdict == "sending"
-            and record.claimed_until
-            and (record.claimed_until > self.as_of)
-        ):
-            return f"it may have been sent; looked for after {record.claimed_until:%H:%M} UTC"
+        until = record.claimed_until
+        if record.verdict == "sending" and until and until > self.as_of:
+            return f"it may have been sent; looked for after {until:%H:%M} UTC"
         if self.object in LEDGER_OF and (home is None or home.remote_id is None):
             return "its account is not in the CRM yet"
         return "its account was deleted in the CRM" if home and home.verdict == "gone" else ""
 
     # ---- The far side ----------------------------------------------------------------------------
 
-    def _look(self, rows: Sequence["_Row"]) -> None:
+    def _look(self, rows: Sequence["LedgerRow"]) -> None:
         """Find records that the ledger does not know; read those that people may have changed."""
         if not self.crm.is_remote:
             for row in rows:
                 row.remote_id = row.record.remote_id if row.record.content_hash else None
             return
-        self._match_native([row for row in rows if not row.remote_id and row.native_id])
-        lost = [row for row in rows if not row.remote_id]
+        self._match_native([row for row in rows if row.remote_id is None and row.native_id])
+        lost = [row for row in rows if row.remote_id is None]
         found = self.crm.find(self.object, [CrmRow(r.key, r.wanted) for r in lost]) if lost else {}
         for row in lost:
             row.remote_id = found.get(row.key)
             row.is_found = row.remote_id is not None
         self._read([row for row in rows if row.remote_id and self._needs_reading(row)])
 
-    def _match_native(self, rows: Sequence["_Row"]) -> None:
+    def _match_native(self, rows: Sequence["LedgerRow"]) -> None:
         """Take the id that a record was read with, if the record there is the same one."""
         name = NATURAL.get(self.object)
         if not rows or name is None:
@@ -175,7 +194,7 @@ class Part:
             if far and same(str(far.fields.get(name) or "").lower(), row.key):
                 row.remote_id, row.is_found = far.remote_id, True
 
-    def _needs_reading(self, row: "_Row") -> bool:
+    def _needs_reading(self, row: "LedgerRow") -> bool:
         policies = self.ws.playbook.crm.write.get(self.object, {})  # type: ignore[call-overload]
         before = row.record.content
         return self.object == "task" or any(
@@ -184,7 +203,7 @@ class Part:
             for name, value in row.wanted.items()
         )
 
-    def _read(self, rows: Sequence["_Row"]) -> None:
+    def _read(self, rows: Sequence["LedgerRow"]) -> None:
         names = [name for name in self.crm.fields[self.object] if name not in REFS]
         ids = list(dict.fromkeys(str(row.remote_id) for row in rows))
         there: dict[str, Far] = self.crm.read(self.object, ids, names) if ids else {}
@@ -199,6 +218,32 @@ class Part:
 
 
 REFS = ("account", "contact")  # fields that name another record
+
+
+def remote_ids(ws: Workspace, crm: Crm, changes: Sequence[Change]) -> dict[tuple[str, str], str]:
+    """The records that changes belong to, by object and key, with their ids; those in the CRM."""
+    wanted: dict[str, set[str]] = {name: set() for name in REFS}
+    for change in changes:
+        for name in REFS:
+            if crm.is_remote and change.fields.get(name):
+                wanted[name].add(str(change.fields[name]))
+    ids: dict[tuple[str, str], str] = {}
+    with ws.reading() as connection:
+        for name, keys in wanted.items():
+            found = read_records(connection, crm.name, name, sorted(keys))
+            ids |= {
+                (name, key): each.remote_id
+                for key, each in found.items()
+                if each.remote_id and each.verdict != "gone"
+            }
+    return ids
+
+
+def homeless(crm: Crm, change: Change, ids: Ahead) -> str:
+    """Why a change can not go out: a record that it belongs to is not among these."""
+    names = [name for name in REFS if crm.is_remote and change.fields.get(name)]
+    lacking = [name for name in names if (name, str(change.fields[name])) not in ids]
+    return f"its {lacking[0]} is not in the CRM" if lacking else ""
 
 
 @dataclass(slots=True)
@@ -216,7 +261,7 @@ class Record:
 
 
 @dataclass(slots=True)
-class _Row:
+class LedgerRow:
     """A row on its way to a decision."""
 
     key: str
@@ -224,21 +269,52 @@ class _Row:
     content_hash: str
     record: Record
     native_id: str | None
+    home: Record | None = None  # the record that it is a part of
     remote_id: str | None = None
     is_found: bool = False
     there: Fields | None = None
     held: str = ""
 
+    def is_news(self) -> bool:
+        """Whether a task is finished there that nobody has told us of: its making had no answer."""
+        there = (self.there or {}).get("status")
+        is_open = self.wanted.get("status") == "open"
+        return is_open and there in CLOSED and self.record.content.get("status") not in CLOSED
+
+    def finished(self, object_name: str) -> Change:
+        """The row as what stands there: done."""
+        done = {"status": "done"}
+        return Change(object_name, self.key, "update", {}, "", {}, done, remote_id=self.remote_id)
+
     def known(self) -> Known:
-        """What the decision needs."""
+        """What the decision needs; in a record that is yet to be made nothing stands."""
         return Known(
             self.record.content,
             self.record.kept,
             self.remote_id,
-            self.there,
+            {} if self.remote_id == TO_BE_MADE else self.there,
             self.is_found,
             self.record.attempts,
         )
+
+
+def needed_accounts(parts: Sequence[Part]) -> set[str]:
+    """The accounts that open tasks and their contacts belong to, by their keys."""
+    found: set[str] = set()
+    for part in parts:
+        if part.object in ("contact", "task"):
+            first = part.rows.filter(_is_first(part.object, ()))
+            found |= set(first["account"].drop_nulls())
+    return found
+
+
+def _is_first(object_name: str, needed: Collection[str]) -> pl.Expr:
+    """Whether rows are what open tasks need; a contact is worth something if it has one."""
+    if object_name == "task":
+        return pl.col("key").is_not_null()
+    if object_name == "contact":
+        return pl.col("worth").is_not_null()
+    return pl.col("key").is_in(list(needed)) | (pl.col("worth") >= AT_WORK).fill_null(False)
 
 
 def _sort_in(plan: Plan, found: Change | Held) -> None:
@@ -269,17 +345,30 @@ def find_part(ws: Workspace, crm: Crm, object_name: str, as_of: datetime) -> Par
     hashed = with_hash(wanted, ("worth", "native_id"))
     rows = differing(hashed, known).sort("worth", "key", descending=[True, False], nulls_last=True)
     unchanged = len(hashed) - len(rows)
-    failed = known.filter(~pl.col("verdict").is_in(["sent", "gone"])).join(
-        rows, on="key", how="semi"
-    )
+    failed = known.filter(pl.col("verdict") != "gone").join(rows, on="key", how="semi")
     return Part(
         ws, crm, object_name, as_of, rows, unchanged, held,
         [Held(object_name, key, why or "") for key, why in failed.select("key", "reason").rows()],
+        [] if crm.is_remote else _withdrawn(object_name, known["key"], hashed["key"], held),
     )  # fmt: skip
 
 
+def _withdrawn(
+    object_name: str, known: pl.Series, wanted: pl.Series, held: Sequence[Held]
+) -> list[Held]:
+    """Rows of people that stand in a file, and may not be imported any more: those that are held
+    now, and contacts that are kept no longer."""
+    reasons = {each.key: each.reason for each in held}
+    if object_name == "contact":
+        lost = known.filter(~known.is_in(wanted.to_list()))
+        reasons = dict.fromkeys(lost, "the contact is no longer kept") | reasons
+    there = set(known.to_list())
+    return [Held(object_name, key, why) for key, why in reasons.items() if key in there]
+
+
 def _ledger(crm_name: str, object_name: str) -> Select[Any]:
-    return select(LEDGER.c.key, LEDGER.c.content_hash, LEDGER.c.verdict, LEDGER.c.reason).where(
+    verdict = func.nullif(LEDGER.c.verdict, "sent")  # of nearly all rows: nothing to read
+    return select(LEDGER.c.key, LEDGER.c.content_hash, verdict, LEDGER.c.reason).where(
         LEDGER.c.destination == crm_name, LEDGER.c.object == object_name
     )
 

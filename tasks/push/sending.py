@@ -5,19 +5,26 @@ one row per key. Where it has no key of ours, a row is claimed before it is sent
 before it is sent again.
 """
 
+import logging
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from sqlalchemy import delete
+
 from connectors.crm import BatchRefused, Crm, CrmRow, Verdict
 from connectors.errors import PermanentError, RetryableError
-from tasks.push.planning import REFS, read_records
+from tasks.push.desired import LEDGER
+from tasks.push.planning import REFS, homeless, remote_ids
+from tasks.push.returns import Returned, store_returned
 from tasks.rules.ledger import Change, Fields
 from tasks.workspace import Workspace
 from warehouse.models import CrmRecord, stable_id
-from warehouse.writes import Row, write_changes
+from warehouse.writes import Row, is_one_of, write_changes
+
+logger = logging.getLogger("whynow.push")
 
 NO_ANSWERS = 3  # batches in a row that find nobody there, until the rest waits for another run
 STAMPS = ("written_at",)
@@ -59,6 +66,39 @@ class Sender:
         ]
         with self.ws.writing() as connection:
             write_changes(connection, CrmRecord, rows, stamps=STAMPS)
+
+    def finish(self, changes: Sequence[Change]) -> None:
+        """Take over tasks that are done there, of which the ledger did not know that they arrived.
+
+        Without a hash they are sent once more where they are open here again, and held for it.
+        """
+        if not changes:
+            return
+        rows = [
+            self._row(change, "sent", None)
+            | _accepted(change)
+            | {"content": change.wanted, "content_hash": None}
+            for change in changes
+        ]
+        closed = {change.key: "done in the CRM" for change in changes}
+        with self.ws.writing() as connection:
+            write_changes(connection, CrmRecord, rows, stamps=STAMPS)
+            store_returned(connection, Returned(closed=closed), self.as_of)
+
+    def withdraw(self, object_name: str, keys: Sequence[str]) -> None:
+        """Take rows back, and forget that they were written."""
+        if not keys:
+            return
+        try:
+            self.crm.withdraw(object_name, set(keys))
+        except RetryableError as error:
+            logger.warning("not withdrawn object=%s rows=%s: %s", object_name, len(keys), error)
+            self.counts["to_retry"] += len(keys)
+            return
+        ids = [stable_id("crm_record", self.crm.name, object_name, key) for key in keys]
+        with self.ws.writing() as connection:
+            connection.execute(delete(LEDGER).where(is_one_of(connection, LEDGER.c.id, ids)))
+        logger.info("withdrew object=%s rows=%s", object_name, len(keys))
 
     # ---- Batches ---------------------------------------------------------------------------------
 
@@ -115,26 +155,13 @@ class Sender:
 
     def _with_refs(self, changes: Sequence[Change]) -> list["_Outgoing"]:
         """The rows to send, with the remote ids of what they belong to."""
-        wanted: dict[str, set[str]] = {name: set() for name in REFS}
-        for change in changes:
-            for name in REFS:
-                if self.crm.is_remote and change.fields.get(name):
-                    wanted[name].add(str(change.fields[name]))
-        ids: dict[tuple[str, str], str] = {}
-        with self.ws.reading() as connection:
-            for name, keys in wanted.items():
-                found = read_records(connection, self.crm.name, name, sorted(keys))
-                ids |= {
-                    (name, key): each.remote_id
-                    for key, each in found.items()
-                    if each.remote_id and each.verdict != "gone"
-                }
+        ids = remote_ids(self.ws, self.crm, changes)
         ready, orphans = [], []
         for change in changes:
-            try:
+            if why := homeless(self.crm, change, ids):
+                orphans.append((change, why))
+            else:
                 ready.append(_Outgoing(change, self._crm_row(change, ids)))
-            except KeyError as missing:
-                orphans.append((change, f"its {missing.args[0][0]} is not in the CRM"))
         self._enter(
             [_Outgoing(change, CrmRow(change.key, {})) for change, _ in orphans],
             [Verdict(change.key, "retry", reason=why) for change, why in orphans],

@@ -82,8 +82,9 @@ def breach_rows(breaches: pl.DataFrame) -> pl.DataFrame:
 
 
 def _listed(name: str) -> pl.Expr:
-    """A JSON list of texts as lines."""
-    return pl.col(name).str.json_decode(pl.List(pl.String)).list.join("\n")
+    """A JSON list of texts as lines; nothing for an empty one."""
+    lines = pl.col(name).str.json_decode(pl.List(pl.String)).list.join("\n")
+    return pl.when(lines != "").then(lines)
 
 
 def _moment(name: str) -> pl.Expr:

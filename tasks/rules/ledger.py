@@ -13,6 +13,8 @@ import polars as pl
 
 Fields = dict[str, Any]
 CLOSED = ("done", "cancelled")
+# Characters at which CRMs, and we for them, cut a text that is too long for its field.
+LONGEST = (128, 255, 256, 1_000, 1_024, 2_000, 4_000, 32_000, 32_768, 65_535, 65_536)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,13 @@ class Conflict:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What a push would do. `failed` are rows that were not accepted the last time, and why;
-    `settled` need no sending: what they lack is theirs, or stands there already."""
+    `settled` need no sending: what they lack is theirs, or stands there already.
+
+    `finished` are tasks that are done there before the ledger knew that they had arrived: they are
+    held, and done here too. `withdrawn` are rows that are taken out of a file, since they may not
+    be imported any more. `returned` counts what reps did with tasks there, taken over first.
+    `unread` says why the CRM could not be read, so that all is planned from the ledger alone;
+    empty where it was."""
 
     creates: list[Change] = field(default_factory=list)
     updates: list[Change] = field(default_factory=list)
@@ -80,6 +88,10 @@ class Plan:
     failed: list[Held] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
     settled: list[Change] = field(default_factory=list)
+    finished: list[Change] = field(default_factory=list)
+    withdrawn: list[Held] = field(default_factory=list)
+    returned: Mapping[str, int] = field(default_factory=dict)
+    unread: str = ""
 
     def __add__(self, other: "Plan") -> "Plan":
         return Plan(
@@ -90,6 +102,10 @@ class Plan:
             self.failed + other.failed,
             self.conflicts + other.conflicts,
             self.settled + other.settled,
+            self.finished + other.finished,
+            self.withdrawn + other.withdrawn,
+            self.returned or other.returned,
+            self.unread or other.unread,
         )
 
 
@@ -189,7 +205,7 @@ def decide(
         is_theirs = policy == "until_edited" and name in known.kept and not is_blank(there)
         if is_theirs and same(there, value):
             kept[name] = there
-        elif policy != "own" and same(there, value):
+        elif policy != "own" and is_as_written(there, value):
             before[name] = value  # it stands there already
         elif not is_theirs and (
             _is_given_back(there, known.kept.get(name))
@@ -218,7 +234,7 @@ def _may_write(policy: str, there: Any, last: Any, is_written: bool) -> bool:
         return True
     if policy == "fill":
         return is_blank(there)
-    return same(there, last) if is_written else is_blank(there)
+    return is_as_written(there, last) if is_written else is_blank(there)
 
 
 def _reopens(wanted: Fields, known: Known) -> str | None:
@@ -240,6 +256,17 @@ def same(one: Any, other: Any) -> bool:
     if one in CLOSED and other in CLOSED:
         return True
     return " ".join(str(one).split()) == " ".join(str(other).split())
+
+
+def is_as_written(there: Any, written: Any) -> bool:
+    """Whether what stands there is what we wrote, or as much of it as the field takes.
+
+    Who shortens a text by hand does not end it at such a length.
+    """
+    if same(there, written):
+        return True
+    text = written if isinstance(written, str) else ""
+    return any(len(text) > most and same(there, text[:most]) for most in LONGEST)
 
 
 def is_blank(value: Any) -> bool:

@@ -121,6 +121,24 @@ def test_what_nobody_changed_is_written() -> None:
     assert decided({"owner": "cyd"}, known) == ({"owner": "cyd"}, [])
 
 
+LONG = "An outcome in words, told at length. " * 20
+
+
+@pytest.mark.parametrize(("there", "is_cut"), [
+    (LONG[:255], True), (LONG[:256].strip(), True), (LONG[:300], False),
+    (LONG[:254] + "!", False), (LONG[:100], False), ("Met them.", False),
+])  # fmt: skip
+def test_what_was_cut_to_a_field_is_no_edit_but_what_a_person_shortened_is(
+    there: str, is_cut: bool
+) -> None:
+    known = Known({"owner": LONG}, remote_id="7", there={"owner": there})
+    kept = ({}, [("owner", "new", there)])
+    assert decided({"owner": "new"}, known) == (({"owner": "new"}, []) if is_cut else kept)
+    found = Known({}, remote_id="7", there={"owner": there}, is_found=True)
+    kept = ({}, [("owner", LONG, there)])
+    assert decided({"owner": LONG}, found) == (({}, []) if is_cut else kept)
+
+
 def test_what_a_person_put_into_a_record_we_never_wrote_is_kept() -> None:
     known = Known({}, remote_id="7", there={"owner": "bob"}, is_found=True)
     assert decided({"owner": "cyd"}, known) == ({}, [("owner", "cyd", "bob")])

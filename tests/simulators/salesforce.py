@@ -48,7 +48,16 @@ PREFIX = {"Account": "001", "Contact": "003", "Task": "00T", "User": "005", "Opp
           "Lead": "00Q"}  # fmt: skip
 TYPES = {"Text": "string", "LongTextArea": "textarea", "Number": "double", "Date": "date",
          "Email": "string"}  # fmt: skip
-ALWAYS = ("Id", "SystemModstamp", "IsDeleted", "MasterRecordId", "CreatedDate", "Name")
+APP_USER = "005000000000APPAAA"  # as whom the app works; what it makes is its own at first
+ALWAYS = (
+    "Id",
+    "CreatedById",
+    "SystemModstamp",
+    "IsDeleted",
+    "MasterRecordId",
+    "CreatedDate",
+    "Name",
+)
 
 
 @dataclass
@@ -132,7 +141,8 @@ class SalesforceSimulator(Simulator):
             return _no_grant("unsupported_grant_type", "grant type not supported")
         return Reply(200, {
             "access_token": self.token, "instance_url": self.url, "token_type": "Bearer",
-            "issued_at": "1772438400000", "signature": "c2lnbmVk", **given,
+            "issued_at": "1772438400000", "signature": "c2lnbmVk",
+            "id": f"{self.url}/id/00D000000000001AAA/{APP_USER}", **given,
         })  # fmt: skip
 
     def _route(self, request: Request, parts: list[str]) -> Reply:
@@ -187,7 +197,8 @@ class SalesforceSimulator(Simulator):
     def _one(self, kind: str, name: str | None, values: dict[str, Any]) -> dict[str, Any]:
         try:
             if name is None:
-                return {"id": self._create(kind, values), "success": True, "errors": []}
+                made = self._create(kind, values, APP_USER)
+                return {"id": made, "success": True, "errors": []}
             if name == "Id":
                 row_id = values.pop("Id")
                 row = self.rows[kind].get(row_id)
@@ -201,7 +212,7 @@ class SalesforceSimulator(Simulator):
             if found:
                 self._write(kind, found[0], values)
                 return {"id": found[0]["Id"], "success": True, "errors": [], "created": False}
-            made = self._create(kind, values)
+            made = self._create(kind, values, APP_USER)
             return {"id": made, "success": True, "errors": [], "created": True}
         except Refused as error:
             fault = {"statusCode": error.code, "message": error.message, "fields": error.fields}
@@ -243,7 +254,7 @@ class SalesforceSimulator(Simulator):
 
     # ---- Rows ------------------------------------------------------------------------------------
 
-    def _create(self, kind: str, values: dict[str, Any]) -> str:
+    def _create(self, kind: str, values: dict[str, Any], user: str | None = None) -> str:
         for name in REQUIRED.get(kind, ()):
             if not values.get(name):
                 if kind == "Task" and name == "Priority":
@@ -252,7 +263,8 @@ class SalesforceSimulator(Simulator):
                 message = f"Required fields are missing: [{name}]"
                 raise Refused("REQUIRED_FIELD_MISSING", message, fields=[name])
         self._number += 1
-        row: dict[str, Any] = {"Id": f"{PREFIX[kind]}{self._number:012d}AAA", "IsDeleted": False}
+        row: dict[str, Any] = {"Id": f"{PREFIX[kind]}{self._number:012d}AAA", "IsDeleted": False,
+                               "CreatedById": user, "OwnerId": user}  # fmt: skip
         self._write(kind, row, values)
         self.rows[kind][row["Id"]] = row
         self.creations += kind in ("Account", "Contact", "Task")

@@ -14,7 +14,7 @@ from connectors.errors import RetryableError
 from tasks.limits import SharedLimiter
 from tasks.push import failed_rows, push
 from tasks.workspace import Workspace
-from tests.connectors.crm.counterparts import HubSpotCounterpart
+from tests.connectors.crm.counterparts import HubSpotCounterpart, SalesforceCounterpart
 from tests.simulators.base import Fault, Reply
 from tests.tasks.seed import (
     NOW,
@@ -211,6 +211,29 @@ def test_what_open_tasks_need_comes_before_accounts_that_score_higher(
     assert counts["to_retry"] > 0
     assert far.links_of("t") == {"c10.example", "ann@c10.example"}
     assert {row["key"] for row in far.rows("account")} > {"c10.example", "c85.example"}
+
+
+def test_the_day_of_the_crm_itself_goes_first_to_what_open_tasks_need(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("connectors.crm.salesforce.BATCH_ROWS", 2)
+    monkeypatch.setattr("connectors.crm.salesforce.Salesforce.batch", 2)
+    for score in range(10, 90, 5):
+        add_account(workspace, f"c{score}.example")
+        add_score(workspace, f"c{score}.example", float(score))
+    add_contact(workspace, "ann@c10.example")
+    add_task(workspace, "t", "ann@c10.example", rep_id=add_rep(workspace, "maya@us.example"))
+    far = SalesforceCounterpart(tmp_path)
+    far.crm.setup(is_dry=False)
+    far.simulator.usage = (80, 100)
+    crm = far.opened(limiter=SharedLimiter(workspace, "salesforce", 0, 0.95), at_once=1)
+    counts = push(workspace, NOW, crm)
+    assert counts["to_retry"] > 0
+    assert far.simulator.usage[0] == 95
+    assert far.links_of("t") == {"c10.example", "ann@c10.example"}
+    assert {row["key"] for row in far.rows("account")} > {"c10.example", "c85.example"}
+    crm.close()
+    far.close()
 
 
 def test_a_budget_that_ends_while_tasks_are_read_back_sends_nothing_and_says_so(

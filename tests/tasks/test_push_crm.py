@@ -29,12 +29,14 @@ from warehouse.models import (
     AccountMerge,
     Alert,
     Assignment,
+    Contact,
     CrmRecord,
     Rep,
     Score,
     SdrTask,
     stable_id,
 )
+from warehouse.writes import table_of
 
 COUNTS = ("created", "updated", "unchanged", "held", "conflicts", "rejected", "to_retry")
 DOMAINS = ("acme.example", "bolt.example")
@@ -162,6 +164,26 @@ def test_a_task_that_a_rep_finished_is_done_here_and_stays_so(ws: Workspace, far
     assert row(far, "task", "t-acme.example")["status"] == "done"
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_task_that_was_done_before_we_knew_that_it_had_arrived_is_done_here(
+    ws: Workspace, far: Any
+) -> None:
+    push(ws, NOW, far.crm)
+    [record] = [r for r in stored(ws, CrmRecord) if r["key"] == "t-acme.example"]
+    unknown = {"verdict": "sending", "remote_id": None, "content_hash": None, "content": {}}
+    put(ws, CrmRecord, **record | unknown | {"claimed_until": NOW})
+    far.edit("task", "t-acme.example", status="done")
+    assert push(ws, LATER, far.crm)["held"] == 1
+    task = finish(ws, "acme.example")
+    assert (task["status"], task["closed_because"]) == ("done", "done in the CRM")
+    assert push(ws, LATER, far.crm)["held"] == 0
+    assert {r["verdict"] for r in stored(ws, CrmRecord)} == {"sent"}
+    change(ws, SdrTask, task["id"], status="open")
+    assert push(ws, LATER, far.crm)["held"] == 1
+    assert (finish(ws, "acme.example")["status"], len(far.rows("task"))) == ("open", 2)
+    assert row(far, "task", "t-acme.example")["status"] == "done"
+
+
 def test_a_task_that_a_rep_deleted_does_not_come_back(ws: Workspace, far: Any) -> None:
     push(ws, NOW, far.crm)
     far.delete("task", "t-acme.example")
@@ -278,6 +300,22 @@ def test_an_owner_that_we_set_there_does_not_come_back_as_one_that_must_stay(
     assert owners == {"acme.example": None, "bolt.example": LIAM}
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_record_that_we_have_made_is_nobodys_until_it_is_given_to_somebody(
+    ws: Workspace, far: Any, synced: Callable[[Workspace], dict[str, int]]
+) -> None:
+    """Also where, as in Salesforce, the user of the app owns what the app makes."""
+    with ws.writing() as connection:
+        connection.execute(table_of(Assignment).delete())
+    push(ws, NOW, far.crm)
+    synced(ws)
+    assert {row["owner_email"] for row in stored(ws, Account)} == {None}
+    put(ws, Assignment, id=1, account_id=stable_id("account", "acme.example"), role="sdr",
+        rep_id=stable_id("rep", MAYA), because="free", assigned_at=NOW, ended_at=None)  # fmt: skip
+    assert push(ws, LATER, far.crm)["conflicts"] == 0
+    assert row(far, "owner", "acme.example")["owner_email"] == MAYA
+
+
 def test_reps_come_from_the_file_whatever_the_crm(
     ws: Workspace, far: Any, synced: Callable[[Workspace], dict[str, int]]
 ) -> None:
@@ -335,6 +373,20 @@ def test_talking_points_and_draft_stand_in_the_body(ws: Workspace, far: Any) -> 
     push(ws, NOW, far.crm)
     body = row(far, "task", "t-acme.example")["body"]
     assert body.endswith("They grow\nSo do we\nDraft: Your round\nDear Ann,\ncongratulations")
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_subject_that_had_to_be_cut_is_still_ours(ws: Workspace, tmp_path: Path) -> None:
+    far = SalesforceCounterpart(tmp_path)
+    far.crm.setup(is_dry=False)
+    contact_id = stable_id("contact", "ann@acme.example")
+    change(ws, Contact, contact_id, name="Ann " * 80 + "Lee")
+    push(ws, NOW, far.crm)
+    assert len(row(far, "task", "t-acme.example")["subject"]) == 255
+    change(ws, Contact, contact_id, name="Ann Lee")
+    assert push(ws, LATER, far.crm)["conflicts"] == 0
+    assert row(far, "task", "t-acme.example")["subject"] == "Call Ann Lee: growth money"
+    far.close()
 
 
 def test_what_was_sent_before_a_split_batch_met_an_error_is_sent(

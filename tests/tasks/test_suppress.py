@@ -76,7 +76,7 @@ def test_an_open_task_ends_with_the_rule(ws: Workspace) -> None:
     enqueue(ws, NOW)
     push(ws, NOW)
     add(ws, [entry(ANN, None, None)], "said no", "me", NOW)
-    assert push(ws, NOW)["held"] == 1
+    assert push(ws, NOW)["held"] == 2
     enqueue(ws, NOW)
     assert states(ws) == [("cancelled", "is on the suppression list: said no")]
 

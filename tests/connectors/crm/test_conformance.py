@@ -8,7 +8,7 @@ import pytest
 
 from connectors.crm import Crm, CrmRow
 from connectors.crm._fields import FIELDS, OBJECTS
-from tests.connectors.crm.counterparts import SIMULATED, Counterpart, CsvCounterpart
+from tests.connectors.crm.counterparts import REPS, SIMULATED, Counterpart, CsvCounterpart
 
 KINDS: dict[str, Any] = {"csv_file": CsvCounterpart, **SIMULATED}
 
@@ -44,6 +44,12 @@ def push(crm: Crm, *rows: CrmRow, object_name: str = "account") -> dict[str, str
         (row.key, "sent", None) for row in rows
     ]
     return {each.key: str(each.remote_id) for each in verdicts}
+
+
+def new_contact(crm: Crm, key: str, **fields: Any) -> CrmRow:
+    """A row that makes a contact, with all that the CRM takes of one."""
+    known = {"email": key} if "email" in crm.fields["contact"] else {}
+    return CrmRow(key, known | fields)
 
 
 def values(far: Counterpart, key: str) -> dict[str, Any]:
@@ -130,6 +136,39 @@ def test_a_long_name_costs_no_record(far: Counterpart) -> None:
     ids = push(far.crm, new_account(far.crm, "acme.example", **ACCOUNT, name="Ä" * 300))
     [found] = far.crm.read("account", list(ids.values()), ["name"]).values()
     assert found.fields["name"].startswith("Ä" * 255)
+
+
+def test_a_contact_is_there_once_and_found_with_its_name_and_title(far: Counterpart) -> None:
+    told = {"name": "Ana María Pérez", "title": "=CFO"}
+    row = new_contact(far.crm, "ana@acme.example", **told)
+    ids = push(far.crm, row, object_name="contact")
+    assert push(far.crm, row, object_name="contact") == ids
+    assert far.crm.find("contact", [row]) == ids
+    [found] = far.crm.read("contact", list(ids.values()), list(told)).values()
+    assert found.fields == told
+    assert len(far.rows("contact")) == 1
+
+
+def test_an_owner_is_an_address_there_and_here(far: Counterpart) -> None:
+    """Of the account: as an object of its own, or as a column of it."""
+    name = "owner" if "owner" in far.crm.fields else "account"
+    made = new_account(far.crm, "acme.example", **ACCOUNT)
+    ids = push(far.crm, made)
+    owner = account("acme.example", ids["acme.example"], owner_email=REPS[0])
+    push(far.crm, owner, object_name=name)
+    [found] = far.crm.read(name, list(ids.values()), ["owner_email"]).values()
+    assert found.fields == {"owner_email": REPS[0]}
+
+
+def test_what_may_not_be_handed_on_is_withdrawn_where_it_is_not_theirs_yet(
+    far: Counterpart,
+) -> None:
+    rows = [new_contact(far.crm, f"{name}@acme.example", name=name) for name in ("ann", "bo")]
+    push(far.crm, *rows, object_name="contact")
+    for _ in range(2):
+        far.crm.withdraw("contact", {"ann@acme.example", "nobody@acme.example"})
+    left = {row["email"] for row in far.rows("contact")}
+    assert left == {row.key for row in (rows if far.crm.is_remote else rows[1:])}
 
 
 def test_setup_shows_first_and_is_done_once(far: Counterpart) -> None:

@@ -79,6 +79,29 @@ def test_many_rows_go_as_a_job_of_the_bulk_api(far: SalesforceCounterpart) -> No
     assert {(row["score"], row["why_now"]) for row in far.rows("account")} == {(2.0, None)}
 
 
+def test_the_words_that_empty_a_field_in_a_job_can_be_written_and_empty_none(
+    far: SalesforceCounterpart,
+) -> None:
+    odd = ("#N/A", " #n/a", "")
+    rows = [*accounts(250), *(account(f"odd{n}.example", why_now=w) for n, w in enumerate(odd))]
+    ids = {each.key: each.remote_id for each in far.crm.push("account", rows)}
+    there = {row["key"]: row["why_now"] for row in far.rows("account")}
+    assert [there[f"odd{n}.example"] for n in range(3)] == ["#N/A", " #n/a", None]
+    updates = [CrmRow(row.key, {"why_now": "#N/A"}, ids[row.key]) for row in rows[-203:]]
+    assert {each.state for each in far.crm.push("account", updates)} == {"sent"}
+    assert [row["why_now"] for row in far.rows("account")].count("#N/A") == 203
+
+
+@pytest.mark.parametrize("count", [1, 201])
+def test_a_row_to_be_made_empties_nothing_of_a_record_that_is_there(
+    far: SalesforceCounterpart, count: int
+) -> None:
+    far.crm.push("account", accounts(count, why_now="theirs"))
+    again = accounts(count, why_now=None)
+    assert {each.state for each in far.crm.push("account", again)} == {"sent"}
+    assert {row["why_now"] for row in far.rows("account")} == {"theirs"}
+
+
 def test_a_job_whose_start_is_not_answered_is_not_sent_again(far: SalesforceCounterpart) -> None:
     far.simulator.fault = lambda request: (
         RESET if request.method == "PATCH" and not far.rows("account") else None
