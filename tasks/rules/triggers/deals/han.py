@@ -79,6 +79,12 @@ def acquires_patterns() -> tuple[Pattern, ...]:
         _form(rf"{_OBJECT}", "target"),
         _form(_PASSIVE, "who", "target"),
         _form(_SWITCH, "who", "target"),
+        _form(_BECOMES, "who", "target"),
+        pattern(
+            rf"(?:接盘方|受让方|接手方)(?:为|是|系)(?:[一-鿿]{{2,6}}(?:公司|企业|巨头|厂))?(?P<who>{_LATIN}|{_SIDE})",
+            subject="who",
+            confidence=0.84,
+        ),
         _form(_CHANGED, "who", "target"),
         *(_form(text, "target") for text in _PLAIN),
         *(_form(text, "who", "target") for text in _SOLD_TO),
@@ -165,6 +171,7 @@ def is_acquired_patterns() -> tuple[Pattern, ...]:
         _form(_OBJECT, "who", "acquirer"),
         _form(_PASSIVE, "acquirer"),
         _form(_SWITCH, "acquirer"),
+        _form(_BECOMES, "acquirer"),
         _form(_CHANGED, "acquirer"),
         *(_form(text, "who", "acquirer") for text in _PLAIN),
         *(_form(text, "acquirer") for text in _SOLD_TO),
@@ -270,6 +277,9 @@ _PLAIN = (
     rf"{_DONE}对<NAMED>(?:发起|提出|展开|发出)(?:了)?[^，。；\s]{{0,12}}?(?:收购|并购)(?:要约|"
     r"提议|报价|邀约)?",
     rf"{_DONE}接手{_NO_ASSET}<NAMED>(?=$|，|。|！|\s)",
+    # 甲拿下乙六成股权, 甲公开收购乙
+    rf"{_DONE}(?:拿下|取得|收购|买下|吸纳|受让|购得)<NAMED>(?:的)?(?:[五六七八九]成(?:以上)?|(?:100|[5-9]\d)(?:\.\d+)?%)(?:的)?(?:股权|股份)",
+    rf"{_DONE}(?:公开收购)<OTHER>",
     # 甲拟购买乙控制权
     rf"{_DONE}(?:筹划|正在筹划|计划){{0,2}}(?:以[^，。；\s]{{0,10}}?)?(?:购买|收购){_WHOLLY}(?!其|公司|旗下|相关|"
     r"[一-鿿]{0,4}(?:能源|医药|科技|芯片|半导体|游戏|广告|化工|影视|软件|环保|材料|物流|部件)公司)"
@@ -309,6 +319,7 @@ _CHANGED = (
     + r"(?:正式|已|将|拟|成功)*(?:完成"
     r"(?:交割|收购)|接手|接盘|入主|拿下|收购|成(?:为)?(?:新)?(?:控股股东|实控人|东家|主人|新主))"
 )
+_BECOMES = r"(?:将|已|正式|即将|拟){0,2}成(?:为)?<NAMED>(?:的)?(?:全资|控股)(?:子公司|附属公司)"
 _SWITCH = rf"{_NEW_OWNER}(?:中?企|外资)?<OTHER>(?:怀抱|麾下|旗下)?"
 
 
