@@ -32,7 +32,7 @@ on top and bottom,third-quarter net,start to the year,start to 20,r christmas,d 
 g christmas,营收,净利,纯利,财报,业绩,
 预增,预亏,亏损,盈利,盈警,盈喜,指引,少赚,多赚,由盈转亏,扭亏,年报,季报,毛利,度报告,财季,财年,
 销售大,销售增,销售下,销售同,销售超,利润,资本支出,资本开支,出货,
-销售额,营业额,财测,收益,交付,销量,利润预期,收入预期,成绩单,发电量,产销,吞吐量,流水,不良率,经营数据,上季,转盈,转亏,大赚,季度赚,年赚,通行费,同店销售,净额,保费,净息差,收入增,收入同,收入突破,销售预期,销售目标,收入指引,目标下,现金流,客座率,营业收入,营业利润,预估,street view,dividend,gmv,
+销售额,营业额,财测,收益,交付,销量,利润预期,收入预期,巨亏,净亏,成绩单,发电量,产销,吞吐量,流水,不良率,经营数据,上季,转盈,转亏,大赚,季度赚,年赚,通行费,同店销售,净额,保费,净息差,收入增,收入同,收入突破,销售预期,销售目标,收入指引,目标下,现金流,客座率,营业收入,营业利润,预估,street view,dividend,gmv,
 shares in,passengers,季度增,季度同比,半年增,半年同比,
 溢利,figures,beats the street,beats on,lockdown,loses £,loses $,on track for,on course,
 forecast cut,numbers ,quarterly report,deliver""".replace("\n", "").split(",")
