@@ -34,7 +34,8 @@ CUES = cues(
     关停 | 退出 | 撤出 | 停止运营 | 停运 | 停产 | 关店 | 倒闭 | 撤离 | 闭店 | 结业 | 歇业 |
     停业 | 停服 | 关门 | 解散 | 停止服务 | 撤柜 | 清盘 | 停售 | 熄灯 | 收摊 | 谢幕 | 撤资 |
     停更 | 下线 | 停止 | _winding | _down | _pulls | plug | goes dark | permanently | bails |
-    结束营运 | 结束营业 | 停止营业 | 关掉 | 撤离 | 收缩 | 砍掉 | 裁撤 | 放弃 | offline | _halt_ | pause
+    结束营运 | 结束营业 | 停止营业 | 关掉 | 撤离 |
+    收缩 | 砍掉 | 裁撤 | 放弃 | offline | _halt_ | pause
     """
 )
 VETO = closure_words.VETO
