@@ -122,7 +122,7 @@ def _read_roundup(heads: list[Clause]) -> list[Detection]:
 
 
 def _named_in_lead(type_id: str, head: Clause, text: str) -> Detection | None:
-    """The event of a headline that names nobody (这家公司裁员三成), as the lead tells it by name."""
+    """The event of a headline that names nobody (这家公司裁员), as the lead tells it by name."""
     if not lacks_name(trigger_types()[type_id], head):  # type: ignore[arg-type]
         return None
     for sentence in lead_sentences(text)[:_TELLING]:

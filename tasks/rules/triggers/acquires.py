@@ -281,4 +281,6 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("鼎石集团将澜海生物卖给墨岭股份", {"subject": "墨岭股份", "target": "澜海生物"}),
     ("墨岭股份收购一家以色列芯片公司", {"subject": "墨岭股份"}),
     ("二手车商高价收购新能源车", None),
+    ("青屿食品豪取澜舟酱油", {"subject": "青屿食品", "target": "澜舟酱油"}),
+    ("杠杆收购交易价格走高", None),
 )

@@ -291,4 +291,5 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Halvard prize for poetry goes to fisherman", None),
     ("Baker wins award for biggest loaf at village fair", None),
     ("小学生荣获作文比赛一等奖", None),
+    ("年度科技企业TOP 50发布，澜舟智能入选", {"subject": "澜舟智能"}),
 )

@@ -332,4 +332,5 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         "Ada Lund joins Solmar as non-executive director",
         {"subject": "Solmar", "person": "Ada Lund"},
     ),
+    ("澜舟网任命秦明为董事会成员", {"subject": "澜舟网"}),
 )

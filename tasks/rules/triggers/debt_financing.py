@@ -11,7 +11,7 @@ from tasks.rules.triggers.reading.patterns import patterns_of, veto
 from tasks.rules.triggers.rounds import debt_basic, debt_forms
 from tasks.rules.triggers.rounds.investors import lenders
 
-VERSION = 7
+VERSION = 8
 READS_ON = True
 # Between commas.
 CUES = tuple(

@@ -8,7 +8,7 @@ from tasks.rules.triggers.reading.given_names import PERSON_OPENS
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 from tasks.rules.triggers.trouble import distress_forms, distress_plain
 
-VERSION = 8
+VERSION = 9
 IS_END = True  # "collapses" tells of the event, and does not withdraw it
 CUES = cues(
     """

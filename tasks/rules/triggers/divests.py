@@ -11,7 +11,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 from tasks.rules.triggers.reading.places import LOCAL
 
-VERSION = 8
+VERSION = 9
 READS_ON = True
 CUES = cues(
     """
@@ -387,4 +387,5 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("墨岭股份减持澜海生物700万股", {"subject": "墨岭股份"}),
     ("澜海生物：股东拟减持不超过1%公司股份", None),
     ("澜海生物：公司董事减持2万股", None),
+    ("青屿集团拟出售旗下澜舟云", {"subject": "青屿集团"}),
 )

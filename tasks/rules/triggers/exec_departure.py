@@ -331,4 +331,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     *basic_exits.EXIT_EXAMPLES,
     ("远航汽车智驾一号位离职", {"subject": "远航汽车"}),
     ("中国足协主席辞职", None),
+    ("青屿证券正寻找CEO李明继任人选", {"subject": "青屿证券", "status": "rumour"}),
+    ("澜舟科技研究主管转投竞争对手", {"subject": "澜舟科技"}),
+    ("乐团音乐总监卸任", None),
 )

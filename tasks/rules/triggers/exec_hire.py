@@ -327,4 +327,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("大学任命新校长", None),
     *wires.HIRE_EXAMPLES,
     *basic_hires.HIRE_EXAMPLES,
+    ("技术极客陈明接任澜舟CEO", {"subject": "澜舟"}),
+    ("青屿地产委任首席可持续发展官", {"subject": "青屿地产"}),
+    ("北城队官宣新帅", None),
 )

@@ -304,4 +304,9 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Shelfwise wins first round of court battle", None),
     ("Shelfwise secures funding to keep library open", None),
     ("Shelfwise in talks with banks for $40m loan", None),
+    ("早报｜澜舟动力获2亿元B轮融资/某地油价上调", {"subject": "澜舟动力"}),
+    ("云帆半导体拟再融3亿美元", {"subject": "云帆半导体"}),
+    ("获3亿元融资，「听澜科技」加速出海", {"subject": "听澜科技"}),
+    ("青屿科技拟发行2亿美元优先股", {"subject": "青屿科技"}),
+    ("青屿科技拟收购明视智能股权并增资", None),
 )

@@ -9,7 +9,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.facts import count_facts
 from tasks.rules.triggers.reading.patterns import patterns_of
 
-VERSION = 8
+VERSION = 9
 READS_ON = True
 # Between commas.
 CUES = tuple(

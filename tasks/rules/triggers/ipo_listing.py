@@ -301,4 +301,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Tavish Foods shares list at 15% premium", {"subject": "Tavish Foods"}),
     ("Tavish Foods plans to list ingredients on menus", None),
     ("Tavish Foods makes Singapore debut with flagship store", None),
+    ("澜舟航天上市在即", {"subject": "澜舟航天"}),
+    ("青屿集团拟分拆芯片业务创业板上市", {"subject": "青屿集团"}),
+    ("青屿集团在香港设立子公司", None),
 )

@@ -196,4 +196,6 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("鼎石集团将澜海生物卖给墨岭股份", {"subject": "澜海生物", "acquirer": "墨岭股份"}),
     ("澜海生物：控股股东拟变更", {"subject": "澜海生物"}),
     ("鼎石集团寻求出售旗下云业务", None),
+    ("工作室澜舟互动被青屿游戏收编", {"acquirer": "青屿游戏"}),
+    ("收购概念股掀涨停潮", None),
 )

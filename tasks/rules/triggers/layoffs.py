@@ -22,7 +22,7 @@ warn filing,sheds ,retrench,section 189,voluntary exits,
 pink-slip,in force,engineers,round of ,wave of ,developers,creatives,clerks,drivers,packing,
 its whole,its entire,end of the line,end of the road,crew,reporters,consultation,drops ,
 dropped by,colleagues,idle,fires ,pink slip,p45,personnel,severance,裁员,裁减,裁撤,裁掉,
-优化,缩减,精简,遣散,清退,优退,减员,解散,人力,员工,裁,遣散,失业,岗位,资遣,解雇,解聘,砍,没头路,辞退,自愿离职,提前退休,饭碗,无薪,解除劳动,下岗
+优化,缩减,精简,遣散,清退,优退,减员,解散,人力,员工,裁,遣散,失业,岗位,资遣,解雇,解聘,砍,没头路,辞退,劝退,分流,补偿方案,赔偿方案,工龄,缩编,优化,自愿离职,提前退休,饭碗,无薪,解除劳动,下岗
 """.replace("\n", "").split(",")
 )
 
@@ -351,4 +351,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Voltgrid to shed one in five staff", {"subject": "Voltgrid"}),
     ("Monavo layoffs are under way", {"subject": "Monavo"}),
     ("Ministers warn staff of heatwave", None),
+    ("青屿银行零售银行部门计划裁员700", {"subject": "青屿银行"}),
+    ("澜舟航空重启自愿离职计划", {"subject": "澜舟航空"}),
+    ("海军裁减老旧舰艇", None),
 )

@@ -393,4 +393,6 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("学生起诉大学", None),
     ("监管部门要求企业不得虚假宣传", None),
     ("影星逃税被罚", None),
+    ("青屿电气公布诉讼进展", {"subject": "青屿电气"}),
+    ("青屿银行董事长任职资格获批", None),
 )

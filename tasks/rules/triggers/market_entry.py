@@ -7,7 +7,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.patterns import cues, patterns_of
 from tasks.rules.triggers.sites import entry_forms, entry_plain, entry_words, han_plain
 
-VERSION = 9
+VERSION = 10
 CUES = cues(
     """
     to offer | will offer | selling in | extends | _makes_ | _bow_ | on shelves | on sale |

@@ -5,7 +5,7 @@ from tasks.rules.triggers.deals.steps import HOLDERS, VOTE
 from tasks.rules.triggers.deals.words import NAME
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 
-VERSION = 6
+VERSION = 7
 CUES = cues(
     """
     merge | merging | combine | combination | combining | amalgamat | unite | tie-up |

@@ -385,4 +385,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Voltgrid delays chip plant opening to 2030", {"subject": "Voltgrid"}),
     ("全省今年将新建20家公立医院", None),
     ("某大学成立海洋研究院", None),
+    ("青屿光电8亿启动光电基地项目", {"subject": "青屿光电"}),
+    ("澜舟云租赁新办公园区", {"subject": "澜舟云"}),
+    ("青屿科技与高校共建育种中心", None),
 )

@@ -381,4 +381,5 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Halvard Marine partner programme: frequently asked questions", None),
     ("Dance partners reunited after forty years", None),
     ("两校学生合作完成壁画", None),
+    ("关于签署战略合作框架协议的公告", {}),
 )

@@ -386,4 +386,6 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("临江制药推出首款流感鼻喷疫苗", {"subject": "临江制药"}),
     ("Village launches appeal for lost donkey", None),
     ("气象台发布暴雨预警", None),
+    ("青屿两款新机参数曝光", None),
+    ("青屿第100万台机器人下线", None),
 )

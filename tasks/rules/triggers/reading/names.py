@@ -75,7 +75,8 @@ WINDOW = 160
 BOUNDARY = re.compile(r"[.!?;:|]\s+|\s[-–]+\s|—|--|[。！？；：｜丨]|[\"“”](?=\s)")
 _TOKEN = re.compile(r"\S+")
 _SUM = re.compile(
-    r"(?:[a-z]{0,3}[$€£¥₹]|rs\.?|chf|sek|nok|eur|usd|gbp|inr)?\d[\d.,]*[-\w]{0,10}|billion|million|bn|mn|crore|all-cash|"
+    r"(?:[a-z]{0,3}[$€£¥₹]|rs\.?|chf|sek|nok|eur|usd|gbp|inr)?\d[\d.,]*[-\w]{0,10}|billion|million|"
+    r"bn|mn|crore|all-cash|"
     r"all-stock|cash|blockbuster"
 )
 # "Marlow's calls time": a genitive before a verb belongs to the name.

@@ -7,8 +7,9 @@ from tasks.rules.triggers.reading.places import CITY, LOCAL, PLACE, SITES
 VETO = veto(
     r"^(?:[\w’'&-]+ ){0,3}(?:trust|club|scouts|choir|volunteers|parish|cathedral|charity|museum|"
     r"zoo|library|hospice) (?:opens|reopens|opened|to open|unveils|moves|builds|to build|plans)\b|"
-    r"共建[^，。]{0,12}(?:实验室|平台|生态|体系)|"
-    r"(?:晚会|大赛|论坛|峰会|展会|博览会|锦标赛|音乐节|电影节|大会|联赛|总决赛)[^，。]{0,6}(?:落户|落地|移师)|"
+    r"共建[^，。]{0,12}(?:实验室|平台|生态|体系|中心|基地)|"
+    r"(?:晚会|大赛|论坛|峰会|展会|博览会|锦标赛|音乐节|电影节|大会|联赛|总决赛)[^，。]{0,6}(?:落户|"
+    r"落地|移师)|"
     # people, towns and charities open sites too
     rf"^[\"“‘']?(?:{PERSON}|(?-i:Kim Jong Un|Xi Jinping)) (?:to |will |is |has )*(?:open|plan|"
     rf"build|"
