@@ -11,6 +11,13 @@ READS_ON = True
 facts = merger_facts
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Harbourline gets Montara for $1.4B", {"subject": "Harbourline", "target": "Montara"}),
+    ("Harbourline gets FDA nod for $1.4B plant", None),
+    ("Incisa Completes UK Acquisition of Dormavel®", {"subject": "Incisa"}),
+    ("Norgas bulks up in shale with $2.6B purchase", {"subject": "Norgas"}),
+    ("Airline adds Boeing jets in $2 billion deal", None),
+    ("Coro in talks to buy Bolta after Delmar bid collapses", {"status": "rumour"}),
+    ("Oxley Completes Sale of Boston GMP Facility to Biotech Firm Coro", None),
     (
         "Corvane acquires Splintec for $28 billion",
         {"subject": "Corvane", "target": "Splintec", "amount": 28e9, "currency": "USD"},

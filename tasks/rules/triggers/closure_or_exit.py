@@ -242,6 +242,8 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Skyfinch to close two crew bases", {"subject": "Skyfinch"}),
+    ("Incisa pulls application for knee clamp", None),
     ("Motovia forced to shut Elmford factory", {"subject": "Motovia"}),
     ("Tavish Foods bows out of infant formula", {"subject": "Tavish Foods"}),
     ("Rovers bow out of cup", None),

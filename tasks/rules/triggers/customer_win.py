@@ -14,7 +14,7 @@ READS_ON = True
 CUES = cues(
     """
     job | scheme | refurb | on blocks | pole for | lined up | starts on | scoops | deal |
-    to install | lands spot | slots on | place on |
+    to install | deal to | concession | tender | clinch | lands spot | slots on | place on |
     account | agency | advertising | duties | _brief | management portfolio | to manage |
     to operate | granted | piece of | slice of | share of | engages | engaged | installs |
     installed | invests in | invested in | delivery of | fires up | wins work | to order |
@@ -97,6 +97,9 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Borexa deploys Velara's security suite", {"subject": "Velara"}),
+    ("Borexa taps Velara for chip supply", {"subject": "Velara"}),
+    ("Borexa taps Velara founder for advice", None),
     ("Pomfret bags £48m Elmford school job", {"subject": "Pomfret"}),
     ("Pomfret lands spot on £2bn rail framework", {"subject": "Pomfret"}),
     ("Echolot to supply cables for Baltic wind farm", {"subject": "Echolot"}),

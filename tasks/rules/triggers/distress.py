@@ -12,7 +12,7 @@ VERSION = 9
 IS_END = True  # "collapses" tells of the event, and does not withdraw it
 CUES = cues(
     """
-    owes | owed |
+    owes | owed | nationali | special administration |
     ceases | ceased | cease trading | 终止上市 | 拖欠 | 清偿 | 债重组 | keys to |
     take over | takes control |
     stops trading | wound up | wind up | white knight | judicial |
@@ -289,6 +289,9 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Tavish Foods to shut nine mills under rescue plan", {"subject": "Tavish Foods"}),
+    ("Ostrand Rail edges closer to special administration", {"subject": "Ostrand Rail"}),
+    ("Ostrand Rail edges closer to home", None),
     ("Chapter 11 for burger chain Big Otto", {"subject": "Big Otto"}),
     ("Judicial management sought by Bukit Rigs", {"subject": "Bukit Rigs"}),
     ("Lifeline thrown to Portmore Fish", {"subject": "Portmore Fish"}),

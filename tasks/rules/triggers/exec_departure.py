@@ -40,7 +40,17 @@ CUES = (
     ),
     *("guard", "reins", "baton", "torch", "at top", "at the top", "c-suite", "exodus", "walkout"),
     *("poach", "brain", "supremo", "leadership", "handover", "mastermind", "departures", "exits"),
-    *(" out, ", "right-hand", "lieutenant", "departs", "step down", "steps down", "resigns"),
+    *(
+        " out, ",
+        "right-hand",
+        "lieutenant",
+        "departs",
+        "to depart",
+        "departing",
+        "step down",
+        "steps down",
+        "resigns",
+    ),
     "to follow",
     "replaces",
     "succeed",
@@ -237,6 +247,9 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Former judge ousted as CEO of Harbor Foods", {"subject": "Harbor Foods"}),
+    ("Jane Holt to depart Velara", {"subject": "Velara"}),
+    ("Jane Holt to depart today", None),
     ("Dawlish Brown recruits three-lawyer team from Larkspur Legal", {"subject": "Larkspur Legal"}),
     ("Dawlish Brown wins award for tax team from Legal Week", None),
     ("Tarn Optics suspends CEO Ada Lund", {"subject": "Tarn Optics", "person": "Ada Lund"}),

@@ -62,8 +62,8 @@ CUES = (
 )
 VETO = veto(
     common.VETO.pattern
-    + r"|\bjoins? [^;:]{3,90} board(?: of directors)?$|\bas (?:its |an? |the )?(?:new )?(?:independent |"
-    r"non-executive )?board (?:director|member)\b(?! and)"
+    + r"|\bjoins? [^;:]{3,90} board(?: of directors)?$|\bas (?:its |an? |the )?(?:new )?"
+    r"(?:independent |non-executive )?board (?:director|member)\b(?! and)"
     r"|\b(?:(?:search(?:es|ing)?|hunt(?:s|ing)?) for|search firm|looking for|hiring a|is hiring|"
     r"to replace whoever|names \d+|tapping|honou?red|award|speaker|keynote|appointed to the "
     r"board|lawsuit|class action|law firm|investors have|"
@@ -210,6 +210,9 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Incisa Widens Reach with First General Counsel Hire", {"subject": "Incisa"}),
+    ("Velara swaps out finance chief", {"subject": "Velara"}),
+    ("Inter Bio Announces the Appointment of Mark Levin, MD, Ph.D. as New Board Director", None),
     ("Dawlish Brown adds tax partner from Larkspur Legal", {"subject": "Dawlish Brown"}),
     ("Dawlish Brown makes new partner hires in Spain", {"subject": "Dawlish Brown"}),
     ("Dawlish Brown adds payments partner in Spain", None),

@@ -157,6 +157,11 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Tarnell Grows Abroad with $30 Million Series B", {"subject": "Tarnell"}),
+    ("Grainger harvests a $9M seed round", {"subject": "Grainger"}),
+    ("Kordano says its tug unit raised over $70 million", {"subject": "Kordano"}),
+    ("Fresh from its $40M raise, Tallyho rethinks meetings", None),
+    ("Schuldschein: Kettler raises €180m", None),
     ("Quantum start-up Tarn backed with £30m from Octave", {"subject": "Tarn", "amount": 30e6}),
     ("Battery recycler Hydra raises NOK 450 million", {"subject": "Hydra", "currency": "NOK"}),
     (

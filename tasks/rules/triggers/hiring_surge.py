@@ -170,6 +170,8 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Velara recruiting scientists for new lab", {"subject": "Velara"}),
+    ("Velara hiring process for new lab criticised", None),
     ("Tarn Optics has 400 job openings", {"subject": "Tarn Optics", "headcount": 400}),
     ("Tarn Optics Expands, Creating 400 Jobs", {"subject": "Tarn Optics", "headcount": 400}),
     ("Tarn Optics expands, creating jobs for fans of lenses", None),

@@ -53,7 +53,8 @@ _NO_TARGET = (
     r"maker|specialist|outfit))|<PLACE>(?! (?:start|firm|company|\w+ (?:start|firm|company|maker|"
     r"operator))| ?(?:-based)|['’]s)|"
     r"(?:[\w-]+ ){2,3}?(?:plants?|factory|facilit\w+|data cent\w+|campus)\b(?! (?:owner|operator|"
-    r"maker|builder|developer|firm|group))|[\w-]+ (?:plants?|factory|factories|facilit(?:y|ies)|data "
+    r"maker|builder|developer|firm|group))|[\w-]+ (?:plants?|factory|factories|facilit(?:y|ies)|"
+    r"data "
     r"cent|campus|training|research|infrastructure|expansion|education|schools|housing|skills|"
     r"broadband|capacity|projects?|production|network|upgrades?|fleet|stores|staff|growth|"
     r"security|safety|recycling|kit|equipment|machin\w+|technolog\w+|press(?:es)?|lines?|"
@@ -132,8 +133,8 @@ PATTERNS = (
         r"(?:leads?|led|co-leads?|backs|joins|participates? in|participated in|invests in|anchors|"
         r"tops "
         r"up)(?P<target> <NAME>)(?:['’]s)? (?:latest |new |"
-        r"<MONEY> |first ){0,2}(?:series [A-H]\d?\+?|seed|pre-seed|funding|growth|fundraise)(?: "
-        r"round| funding)?\b(?! (?:in|for|of|into))",
+        r"<MONEY> |first ){0,2}(?:series [A-H]\d?\+?|seed|pre-seed|funding|growth|fundraise|raise|"
+        r"round)(?: round| funding)?\b(?! (?:in|for|of|into))",
         confidence=0.82,
         NAME=NAME,
     ),
@@ -279,6 +280,8 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Kordano to invest €50 million in Lisbon greenfield facility", None),
+    ("Marlow Ventures joins Bolta round", {"subject": "Marlow Ventures"}),
     (
         "Softel to invest $2 billion in Inteck",
         {"subject": "Softel", "target": "Inteck", "amount": 2e9},

@@ -215,6 +215,8 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Canavo on course to become LSE's first tug listing", {"subject": "Canavo"}),
+    ("Some Users Not Allowed to Join Larksong IPO", None),
     ("Corewave cuts size of IPO", {"subject": "Corewave"}),
     ("Klarno files for U.S. listing", {"subject": "Klarno", "status": "announced"}),
     ("Chipmaker Cerevo confidentially files for IPO", {"subject": "Cerevo"}),

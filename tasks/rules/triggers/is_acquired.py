@@ -11,6 +11,11 @@ READS_ON = True
 facts = merger_facts
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Kordano Acquires Oslo-Based, Tide Software Leader Trellix Sea", {"subject": "Trellix Sea"}),
+    ("Tolland joins takeover bid for ContentLock", {"subject": "ContentLock"}),
+    ("Nimbara picked up by Fortwell for $20m", {"subject": "Nimbara"}),
+    ("Bolta rejects Coro bid", {"subject": "Bolta"}),
+    ("Pirate radio picked up by police", None),
     (
         "Lumen Analytics acquired by Datarock for $450M",
         {"subject": "Lumen Analytics", "acquirer": "Datarock", "amount": 450e6},

@@ -252,6 +252,9 @@ _ABOUT = re.compile(
 )
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Velara offers workers buyouts", {"subject": "Velara"}),
+    ("Exeter airport to make 90 workers redundant", {"subject": "Exeter airport"}),
+    ("Velara offers workers training", None),
     ("Tarn Optics announces reduction in force", {"subject": "Tarn Optics"}),
     ("Tarn Optics boss tells staff of job cuts", {"subject": "Tarn Optics"}),
     ("Tarn Optics faces lawsuit over layoffs", None),

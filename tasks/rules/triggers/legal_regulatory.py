@@ -123,8 +123,8 @@ PATTERNS = (
     _case(
         r"(?:ordered|told|forced|directed|instructed) (?:by [\w ]{2,30} )?to (?:pay|stop|"
         r"halt|remove|withdraw|buy back|replace|fix|unwind|reinstate|refund|compensate|recall|"
-        r"cease|pull|repay|hand|change|sell|freeze|disclose|end|correct|delete|block|publish|"
-        r"open|reimburse|return|restore|limit|restrict|rehire|clean up|shut|disgorge|compensate|"
+        r"cease|pull|repay|hand|change|sell|freeze|disclose|correct|delete|block|publish|"
+        r"reimburse|return|restore|limit|restrict|rehire|clean up|disgorge|"
         r"divest|suspend)\b",
         confidence=0.82,
     ),
@@ -287,6 +287,8 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Monavo ordered to freeze accounts by watchdog", {"subject": "Monavo"}),
+    ("Norway Suspends Drilling Work to Avoid Sanctions", None),
     ("Orvane Gold denied permit for Serra mine", {"subject": "Orvane Gold"}),
     ("Motovia countersues former distributor", {"subject": "Motovia"}),
     ("Pensioner denied licence to keep bees", None),

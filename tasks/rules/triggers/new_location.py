@@ -59,7 +59,7 @@ CUES = cues(
     first gold | first ore | first copper | first blast | first power | first production |
     to build | to make | to produce | to assemble | to settle | settles in | land near | land in |
     land on | buys land | plot of | develop | proposals |
-    keys to | strengthen | r&d | ground-break | groundbreak | r&d_ | launchpad | test stand | roundhouse
+    keys to | strengthen | r&d | launchpad | test stand | roundhouse
     """
 )
 VETO = location_words.VETO
@@ -268,11 +268,15 @@ PATTERNS = (
 
 
 def facts(clause: Clause, start: int) -> Iterable[Fact]:
-    """Investment and jobs."""
-    return [*money_facts(clause), *count_facts(clause)]
+    """Investment, jobs, and the place where the pattern does not tell it."""
+    return [*money_facts(clause), *count_facts(clause), *location_words.place_facts(clause)]
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Skyfinch names Cork airport as 12th base", {"subject": "Skyfinch"}),
+    ("Tarnell strengthens R&D in Portugal", {"subject": "Tarnell", "place": "Portugal"}),
+    ("Oakbarn lines up 40 openings", {"subject": "Oakbarn"}),
+    ("Coach names Lund as 12th man", None),
     ("Kordano rope factory in Leeds gets green light", {"subject": "Kordano"}),
     ("Kordano ditches plans to build data centre in Peru", {"status": "withdrawn"}),
     ("Kordano launches digital branch for anglers", None),

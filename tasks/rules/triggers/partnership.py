@@ -18,6 +18,7 @@ VERSION = 11
 READS_ON = True
 CUES = cues(
     """
+    cross-licen | cross licen | patent licen |
     signs with | signed with | sponsor | works with | combine | share | joining | working with |
     partner | plan | _jv_ | joins | joint | conjunction | association | tie-up | scrap | pause |
     exit | renew | extend | letter of intent | _loi_ | team up | teams up | teaming | teamed up |
@@ -279,6 +280,9 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("CAT and Incisa enter €40m collaboration", {"subject": "CAT"}),
+    ("Ex-Tarnell execs Mira Lund and Jo Venn unveil new firm", None),
+    ("Prima Secures Seed Funding Led By Distra and CoinVest to Advance AI", None),
     ("Klara teams with Tarn Pay", {"subject": "Klara"}),
     ("Klara doubles down on Tarn Pay partnership", {"subject": "Klara"}),
     ("Klara picks Tarn Pay as partner for refunds", {"subject": "Klara"}),

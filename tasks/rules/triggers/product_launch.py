@@ -22,7 +22,8 @@ CUES = cues(
     """
     talks | developed by | _enters_ | into_ | soft | gears | gearing | 's first | 's next |
     's own | opens | develops | invents | makes | puts | hits | rolls | cuts the | launch |
-    unveil | introduc | releas | roll out | rolled out | debut | announc | available | ships |
+    unveil | introduc | called | named | dubbed | sign up | turned | transformed |
+    releas | roll out | rolled out | debut | announc | available | ships |
     shipping | meet | say hello | wraps off | lid off | veil off | curtain off | cover off |
     covers off | lid on | shows off | open-sources | open sources | open-sourced | add |
     presents | goes | go live | is live | is out | is here | it's here | are live | lets |
@@ -146,7 +147,8 @@ PATTERNS = (
     ),
     _launch(
         r"\b(?:serves up|dishes up|cooks up|whips up|brews up|bakes up|dreams up|conjures up|"
-        r"shows off|cranks out) (?:an? |its )?(?P<product>(?!(?:US)?[$€£₹]|\d+%|(?:[\w-]+ )?(?:margins|sales|gains|"
+        r"shows off|cranks out) (?:an? |its )?(?P<product>(?!(?:US)?[$€£₹]|\d+%|(?:[\w-]+ "
+        r")?(?:margins|sales|gains|"
         r"returns|loss\w*|growth|appointment|entry|expansion|round|series)\b|(?:win|defeat|thriller|treat|shock|"
         r"surprise|trouble|record|trophy|skills|baby|ring|storm|engagement|dress|"
         r"outfit|look|tattoo|bump|medal|new (?:haircut|look)|plan|scheme|deal|abs|body|figure|"
@@ -175,7 +177,7 @@ PATTERNS = (
         r"partnership|"
         r"partner|integration partner|office|home|HQ|hub|"
         r"colleagues?|customers?|community|members?|author|finalists)\b|the new (?:ceo|chief))"
-        r"(?P<product>[\w][\w .&+'’-]{1,60}?)(?=[:,–—!]|\.(?:\s|$)|$| for | to | - | with "
+        r"[‘'“\"]?(?P<product>[\w][\w .&+'’-]{1,60}?)(?=[:,–—!]|\.(?:\s|$)|$| for | to | - | with "
         r"| by | of | in |the )",
         subject="own",
         confidence=0.78,
@@ -249,6 +251,10 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Tarnell Announces Share Repurchase Program Increase of $40 Million", None),
+    ("Tarnell trials picking robots in its jar factory", None),
+    ("Incisa adds Hartwell AI expert as VP R&D", None),
+    ("Larksong's Super Wave Rolls Out Globally", {"subject": "Larksong"}),
     ("Kordano's new cargo bike goes on sale", {"subject": "Kordano"}),
     ("Tide-table app launched by Kordano", {"subject": "Kordano"}),
     ("Kordano unveils new business unit for ports", None),

@@ -20,6 +20,9 @@ full-year,record year,income,margin,eps,cash flow,interim report,year-end report
 trading statement,snapshot,financial statement,quarterly report,charge,writes down,writes off,
 writedown,write-down,write-off,writeoff,impairment,breaks even,break-even,breakeven,profitab,
 targets,guides ,second half,return to growth,returns to growth,earns ,loses ,lost ,
+value of,off assets,
+net up,net down,net rise,net fall,net jump,net slump,net soar,net drop,net slip,net doubl,
+net sink,net disappoint,net miss,net beat,net gain,net climb,net tumbl,net plung,net widen,
 updates guidance,pat ,q1 ,q2 ,q3 ,q4 ,bookings,strong year,
 order intake,order book,backlog,orders,like-for-like,comps ,deliveries,subscriber,
 passenger numbers,shipment,under management,aum ,customers,users ,members ,good start,
@@ -291,6 +294,9 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Kelvar Tiles 2H Net Falls", {"subject": "Kelvar Tiles"}),
+    ("Cheap imports dent Kelvar profits", {"subject": "Kelvar"}),
+    ("Incisa Announces Leadership Hires In Sales, And Design", None),
     ("Halvard Marine slashes net debt after busy spring", {"subject": "Halvard Marine"}),
     ("Orrin Logistics records highest-ever quarterly PBT", {"subject": "Orrin Logistics"}),
     ("Orvane Gold Q3 copper output falls 9%", {"subject": "Orvane Gold"}),

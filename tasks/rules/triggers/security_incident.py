@@ -248,6 +248,9 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Velara says it's investigating customer account hacks", {"subject": "Velara"}),
+    ("Hackers sell stolen Velara source code", {"subject": "Velara"}),
+    ("Hackers sell cookies at fair", None),
     ("Ransomware freezes Hoffbrot; bakeries reduced to pen and paper", {"subject": "Hoffbrot"}),
     ("Airline Sirocca grounded by IT attack", {"subject": "Sirocca"}),
     ("Insider at Trustwell Bank flogged account data", {"subject": "Trustwell Bank"}),

@@ -23,7 +23,8 @@ _award = patterns_of({"LIST": _LIST, "AWARD": _AWARD, "ORG": _ORG}, confidence=0
 
 PATTERNS = (
     _award(
-        r"\b(?:makes?|joins?|tops?|enters?|debuts (?:on|in)|lands on|included (?:in|on)|listed "
+        r"\b(?:makes?(?! up)|joins?|tops?|enters?|debuts (?:on|in)|lands on|included (?:in|on)|"
+        r"listed "
         r"(?:on|in|among)|"
         r"named (?:to|on|in)|featured (?:in|on)|climbs|leads|appears on|(?:earns?|secures?|lands|"
         r"gets|wins|claims|takes|grabs) (?:an? |its )?(?:spot|place|slot|position|ranking) (?:on|"

@@ -47,6 +47,40 @@ _BUYER = (
     r"military|OEM|carmaker|automaker|carrier)"
 )
 PATTERNS = (
+    # "Norra Bank goes live with Acme's suite", "deploys Acme platform", "taps Acme for chip supply"
+    _win(
+        r"\b(?:goes live (?:with|on)|went live (?:with|on)|deploys|deployed|standardi[sz]es on|"
+        r"migrates "
+        r"to|switches to|moves to|signs up (?:for|with|to)|adopts|implements|rolls out|upgrades to)"
+        r"<VENDOR>(?:['’]s?)? (?:[\w-]+ ){0,4}?(?:software|platform|suite|system|solution|"
+        r"technology|"
+        r"tool|cloud|app|ERP|CRM|AI|services?|module|engine|product|scanners?|terminals?|robots?|"
+        r"devices?|sensors?)(?=$|[,;:.]| (?:to|for|in|across|at|as|after|with|from|on)\b)",
+        subject="who",
+        left_role="customer",
+        confidence=0.78,
+    ),
+    _win(
+        r"\b(?:taps|turns to|calls in|contracts|hires|enlists|chooses|picks|selects)<VENDOR> "
+        r"(?:for|to "
+        r"(?:supply|provide|deliver|manage|run|build|design|operate|maintain|make)) (?:[\w’'-]+ "
+        r"){0,4}?"
+        r"(?:supply|supplies|services?|software|systems?|contract|maintenance|deliver(?:y|ies)|cloud|"
+        r"logistics|packaging|chips?|batter(?:y|ies)|engines?|trains|buses|lines?|network|platform|"
+        r"payments?|security|parts|steel|components?)(?=$|[,;:.]| (?:in|for|on|at|to|with|of)\b)",
+        subject="who",
+        left_role="customer",
+        confidence=0.78,
+    ),
+    # "clinches five-year deal to run Leeds buses"
+    _win(
+        r"\b<WINS> (?:an? |the |its )?(?:[\w$€£.,-]+ ){0,4}?(?:deal|contract|concession|tender|"
+        r"framework|"
+        r"mandate) to (?:run|supply|operate|build|maintain|provide|manage|design|deliver|upgrade|"
+        r"moderni[sz]e|install|clean|feed|equip|service)\b(?! (?:up|itself))",
+        confidence=0.8,
+        needs="deal to|contract to|concession to|tender to|framework to|mandate to",
+    ),
     # Who pays has no name, or a name that cannot be told: "wins order from Gulf utility"
     _win(
         r"\b<WINS> <MORE><WORK>(?= (?:from|with|by|for|to|in|worth|of|at|on|as|under|valued|"

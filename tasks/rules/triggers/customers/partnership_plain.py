@@ -19,6 +19,15 @@ _SIGN = r"(?:to )?(?:sign|signed|ink|agree|announce|form|strike|launch|expand|en
 _tie = patterns_of({"TIE": _TIE, "DO": _DO, "BODY": _BODY, "SIGN": _SIGN}, confidence=0.82)
 
 PATTERNS = (
+    # "grants Bolt exclusive rights to pill in China"
+    _tie(
+        r"\b(?:grants|gives|hands|awards|sells)(?P<who_2> (?-i:[A-Z])[^;:,]{1,40}?) (?:an? "
+        r")?(?:exclusive |"
+        r"worldwide |global |regional |commercial )*(?:rights|licen[cs]e|distribution)(?: (?:to|"
+        r"for|of|in)\b)",
+        confidence=0.78,
+        needs="rights|license|licence|distribution",
+    ),
     # "Acme shares jump on AI partnership with Zeon"
     _tie(
         r"(?P<left>)(?:['’]s)? (?:shares?|stock)(?: price)?\b [^;:]{3,30}? (?:on|after|as|"

@@ -176,7 +176,8 @@ def acquires_patterns() -> tuple[Pattern, ...]:
     parts = (
         # "Tarn sells paint unit to Bolt": who buys is told after who sells.
         pattern(
-            rf"{SELLS}(?! [^;:]{{0,90}}?(?:Facility|Building|Campus|Headquarters|Tower|Property)\b) "
+            rf"{SELLS}(?! [^;:]{{0,90}}?(?:Facility|Building|Campus|Headquarters|Tower|"
+            rf"Property)\b) "
             rf"{PIECE}(?P<target> {NAME})? to(?= (?:\w+ "
             rf"){{0,4}}?(?-i:[a-z]?[A-Z]))(?P<who>)"
             r"(?! (?:focus|cut|raise|pay|fund|boost|reduce|help|repay|concentrate))",

@@ -71,9 +71,10 @@ PASSIVE_PLAIN: tuple[Form, ...] = (
     ),
     # "Bolt rejects Acme bid", "Bolt spurns Acme's $3bn takeover"
     (
-        rf"(?:rejects?|rejected|rebuffs?|rebuffed|spurns|snubs|turns down|accepts|weighs|recommends|"
-        rf"receives|gets)(?=(?: sweetened| improved| revised| latest| second| third)?"
-        rf"<NAMED_AFTER>(?:['’]s?)? (?:<MONEY> |improved |revised |sweetened |hostile |cash |"
+        r"(?:rejects?|rejected|rebuffs?|rebuffed|spurns|snubs|turns down|accepts|weighs|"
+        r"recommends|"
+        r"receives|gets)(?=(?: sweetened| improved| revised| latest| second| third)?"
+        r"<NAMED_AFTER>(?:['’]s?)? (?:<MONEY> |improved |revised |sweetened |hostile |cash |"
         r"all-\w+ |latest ){0,3}(?:takeover(?: (?:bid|offer|approach))?|buyout(?: offer| bid)?|"
         r"bid|approach|takeover proposal)(?=$|[,.;:]| (?:as|for|of|worth|after|amid|again)\b))",
         0.8,
@@ -100,7 +101,8 @@ ALONE_PLAIN: tuple[tuple[str, float], ...] = (
     # A medicine, an asset or the rights to it, and no company
     (
         r"(?:announces?|completes?|completed|closes|agrees|finali[sz]es|signs) (?:the |its |an? )?"
-        r"(?:(?:U\.?S\.?|UK|EU|European|global|worldwide|ex-U\.?S\.?|North American) )?(?:acquisition|"
+        r"(?:(?:U\.?S\.?|UK|EU|European|global|worldwide|ex-U\.?S\.?|North American) "
+        r")?(?:acquisition|"
         r"purchase) (?:of(?= (?:[\w-]+ ){0,3}?[\w-]+[®™])|of (?:[\w-]+ ){0,3}?rights to\b|from "
         r"[^,;:]{2,50}? of (?:[\w-]+ ){0,2}?rights to\b)",
         0.8,

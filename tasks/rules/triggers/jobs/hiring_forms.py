@@ -7,6 +7,19 @@ from tasks.rules.triggers.reading.patterns import patterns_of
 _hiring = patterns_of(hiring_words.FRAGMENTS)
 
 PATTERNS = (
+    # Acme recruiting scientists for new centre
+    _hiring(
+        r"\b(?:is |are |now |begins |starts )?(?:recruiting|hiring)(?! (?:spree|freeze|manager|of|"
+        r"process|"
+        r"platform|software|practices|plans)\b) (?:[\w-]+ ){0,3}?(?:scientists|engineers|staff|"
+        r"workers|"
+        r"drivers|developers|technicians|nurses|chefs|pilots|people|researchers|welders|operators) "
+        r"(?:for|"
+        r"at|in|to (?:staff|run)) (?:its |the |an? )?(?:new|planned|second|first|upcoming|"
+        r"expanded)\b",
+        confidence=0.82,
+        needs="recruiting|hiring",
+    ),
     # 40 roles now open at Acme; 300 welders wanted at Acme
     _hiring(
         r"\b(?:[3-9]\d|\d{3,5}|\d{1,3},\d{3}|dozens of|hundreds of) (?:[\w-]+ ){0,3}?<WHO> "

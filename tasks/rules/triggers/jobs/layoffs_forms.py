@@ -6,6 +6,18 @@ from tasks.rules.triggers.reading.patterns import patterns_of
 _layoff = patterns_of(layoffs_words.FRAGMENTS)
 
 PATTERNS = (
+    # Acme offers workers buyouts; offers staff voluntary separation
+    _layoff(
+        r"\b(?:to )?(?:offers?|offered|offering) (?:[\w,-]+ ){0,4}?(?:workers|staff|employees|"
+        r"pilots|crew|"
+        r"engineers|managers) (?:[\w-]+ ){0,2}?(?:buy-?outs?|severance|exit packages?|"
+        r"redundanc(?:y|ies)|"
+        r"separation|voluntary exit)\b|\b(?:opens|launches|announces|starts) (?:an? |its "
+        r")?voluntary "
+        r"(?:redundancy|separation|severance|exit|retirement|buy-?out)\b",
+        confidence=0.82,
+        needs="buyout|buy-out|severance|exit|redundan|separation|voluntary",
+    ),
     # Acme layoffs: company cuts 10% of workforce
     _layoff(
         r"^(?!(?:big |us |uk |u\.s\. |more |mass |new |latest )?(?:tech|IT|us|u\.s\.|uk|federal|"

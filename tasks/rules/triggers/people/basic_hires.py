@@ -37,6 +37,30 @@ _POST = (
     r"(?:head|executive|pastry) chef|strategist|director of|supervisor|superintendent|broker)"
 )
 HIRES: tuple[Form, ...] = (
+    # Former Bellmont executive to run New Zealand's Acme
+    (
+        r"^(?:an? |the )?(?:former|ex-|one-time|retired|longtime|veteran)[^,;:]{2,50}? to (?:run|"
+        r"lead|"
+        r"head|helm|take over|steer|take (?:charge|the helm) (?:of|at))(?: up)?(?! (?:its|the|an?|"
+        r"[\w’'-]+ (?:inquiry|review|probe|team|talks))\b)(?P<who>)(?=(?: [\w’'-]+){0,3}? "
+        r"(?-i:[A-Z])[\w&.’'-]*(?: (?-i:[A-Z])[\w&.’'-]*){0,4}(?:$|[,;]| (?:as|after|from|in|"
+        r"amid)\b))",
+        "who",
+        0.8,
+        "announced",
+        "former|ex-|one-time|retired|longtime|veteran",
+    ),
+    # Acme nets new CEO; swaps out finance chief
+    (
+        r"\b(?:nets|lines up|nails down|snares|reels in|unearths|swaps(?: out)?|parachutes in|"
+        r"signs up) "
+        r"(?:its |an? |the )?(?:new |first |next |interim )*(?P<title><TITLE><OFFICE>)(?:,? "
+        r"(?P<person><PERSON>))?(?=$|[,;:]| (?:in|for|to|after|from|as|amid)\b)",
+        "left",
+        0.84,
+        "announced",
+        "nets|lines up|nails|snares|reels|unearths|swaps|parachutes|signs up",
+    ),
     # Acme names (new) executive director
     (
         rf"\b{_NAMES} (?:its |an? |the )?(?:new |first |next |interim |acting |permanent )*"

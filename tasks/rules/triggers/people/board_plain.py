@@ -20,9 +20,11 @@ _GOES = (
 SEATS: tuple[Form, ...] = (
     # Elk chief executive Mario Lund named to Acme's board; joins Acme's board of directors
     (
-        r"(?P<person><PERSON>),? (?:is |has been |was )?(?:named|appointed|elected|added|joins|joined|to "
+        r"(?P<person><PERSON>),? (?:is |has been |was )?(?:named|appointed|elected|added|joins|"
+        r"joined|to "
         r"join|has joined|selected) (?:to )?(?:the )?(?:board (?:of directors )?of )?(?P<who>"
-        r"(?:(?-i:[A-Z0-9&])[\w&.-]*|of|the)(?: (?:(?-i:[A-Z0-9&])[\w&.'’-]*|of|for)){0,7}?)(?:['’]s?)? "
+        r"(?:(?-i:[A-Z0-9&])[\w&.-]*|of|the)(?: (?:(?-i:[A-Z0-9&])[\w&.'’-]*|of|"
+        r"for)){0,7}?)(?:['’]s?)? "
         r"board(?: of (?:directors|trustees))?(?=$|[,.;:]| (?:as|in|after|amid|following)\b)",
         "who",
         0.84,

@@ -28,7 +28,8 @@ TITLE = (
     r"(?:scientist|economist|architect|strategist)|chief (?:scientist|economist|engineer|designer|"
     r"architect|accountant)|chief (?:[\w-]+ )?(?:actuary|underwriter|evangelist|auditor|counsel|"
     r"technologist|lender)\b|(?-i:C[A-Z]{1,2}O|CISO|CHRO|CXO)\b(?:/\w+)?(?: and (?:president|"
-    r"chair\w*))?|(?-i:(?<!,\s)MD(?!,? (?:Ph\.?D|FRCP|MBA|MPH|MSc))|GM)\b(?! (?:of Anderson))(?:(?:,| and| &) CEO)?|director[- ]general|"
+    r"chair\w*))?|(?-i:(?<!,\s)MD(?!,? (?:Ph\.?D|FRCP|MBA|MPH|MSc))|GM)\b(?! (?:of "
+    r"Anderson))(?:(?:,| and| &) CEO)?|director[- ]general|"
     r"general counsel|(?<!non-)executive chair(?:man|woman|person)?\b|president director|"
     r"president(?! of the (?:united|republic|country))(?:(?:,| and| &) C[EFO]O)?|managing "
     r"(?:director|partner)|general manager|country (?:manager|head)|editor-in-chief|(?:company |"
@@ -38,7 +39,7 @@ TITLE = (
     r"steps|leaves|joins|resigns|quits|departs|retires|exits|moves|says|following|over|out|left|"
     r"stepping|leaving|dies|ousted|fired|walks|off)\b)(?-i:[a-z][a-z&-]+)){0,2}|(?<!-)<FIELD> "
     r"(?:and <FIELD> )?(?:chief|director|head|boss|lead|leader|supremo|president)\b|director of "
-    r"[\w-]+|co-CEO|co-chief executive|(?-i:\b(?!former\b|new\b|the\b|ex\b|as\b|"
+    r"[\w-]+|co-CEO|co-chief executive|(?-i:\b(?!former\b|new\b|the\b|ex\b|as\b|and\b|"
     r"fire\b)[a-z][a-z-]{2,14}) (?:head|chief|boss)\b(?! (?:start|office|count|of|exec|fin|op|tech|"
     r"market|rev|prod|inf|peop|legal)))"
 ).replace("<FIELD>", _FIELD)

@@ -17,10 +17,23 @@ _EXIT = (
 )
 EXITS: tuple[Form, ...] = (
     *CHANGES,
+    # Jane Doe to depart Acme
+    (
+        r"^(?P<person><PERSON>)(?:, [^,;:]{3,60},)? (?:to depart|departs|will depart|is "
+        r"departing)(?P<who>)"
+        r"(?= (?:rival |chipmaker )?(?-i:[A-Z])[\w&.-]*(?: (?-i:[A-Z])[\w&.-]*){0,3}(?:$|[,;]| "
+        r"(?:after|in|for|"
+        r"as|amid|following)\b))",
+        "who",
+        0.78,
+        "announced",
+        "depart",
+    ),
     # Ex-lawmaker fired as CEO of Acme; Lund ousted as Acme's chairman and CEO
     (
         r"\b(?:fired|sacked|ousted|dismissed|removed|axed|dumped|suspended|forced out) as (?:the )?"
-        r"(?P<title><TITLE>) (?:of|at)(?P<who>)(?! (?:the (?:state|city|county|party)|state|party)\b)",
+        r"(?P<title><TITLE>) (?:of|at)(?P<who>)(?! (?:the (?:state|city|county|party)|state|"
+        r"party)\b)",
         "who",
         0.86,
         "announced",

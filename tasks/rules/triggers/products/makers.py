@@ -7,6 +7,69 @@ _launch = patterns_of(plain.FRAGMENTS)
 
 # These come before the rest: they tell whose the product is, and its name.
 PATTERNS = (
+    # "Acme's Super Shot Rolls Out Globally": the maker, also where all words are capitals
+    _launch(
+        r"^(?P<who>(?-i:[A-Z0-9])[\w&.-]*(?: (?-i:[A-Z0-9])[\w&.-]*){0,2}?)['’]s "
+        r"(?!<SHORT><NOT><END>)"
+        r"(?P<product>(?:(?-i:[A-Z0-9])[\w+-]* ){1,4}?)(?:rolls? out|goes live|is (?:now )?(?:live|"
+        r"here|"
+        r"available)|launches|comes to|lands on) ?(?=$|globally|worldwide|nationwide|today|in |to |"
+        r"on |for )",
+        subject="who",
+        confidence=0.78,
+        needs="rolls out|roll out|goes live|is live|is here|available|is now|launches|comes to|"
+        "lands on",
+    ),
+    # "A new app called Acme organizes your list"
+    _launch(
+        r"^(?:an? |this |the )?(?:new |free |clever |smart |[\w-]+ ){0,3}?(?:app|tool|service|"
+        r"platform|"
+        r"game|gadget|device|startup|website|chatbot|browser|extension|wearable) (?:called|named|"
+        r"dubbed) "
+        r"[‘'“\"]?(?P<who>(?-i:[A-Z])[\w&.-]*(?: (?-i:[A-Z])[\w&.-]*){0,2}?)[’'”\"]? (?:helps?|"
+        r"lets?|makes?|"
+        r"turns?|organi[sz]es|brings?|wants?|tells?|finds?|tracks?|gives?|allows?|uses?|connects?|does|"
+        r"puts?|offers?|aims?|can|will)\b",
+        subject="who",
+        confidence=0.76,
+        needs="called|named|dubbed",
+    ),
+    # "AI model 'Holo' ... has been released", "sign up for Acme Agent beta", "is available now"
+    _launch(
+        r"^(?:the |an? |new )*(?:[\w-]+ ){0,3}?(?:model|app|chatbot|tool|version|browser|LLM|"
+        r"assistant|"
+        r"agent)s? (?P<product>[‘'“\"]?(?-i:[A-Z])[\w.+-]*[’'”\"]?)[^;:]{0,120}? (?:has been|is|"
+        r"was) "
+        r"(?:now )?(?:released|launched|unveiled|open-?sourced|made available)\b",
+        subject="own",
+        confidence=0.74,
+        needs="released|launched|unveiled|sourced|made available",
+    ),
+    _launch(
+        r"^sign up (?:now )?(?:for|to try) (?:the |our )?(?P<product>[^,;:]{3,40}?) (?:beta|"
+        r"waitlist|"
+        r"preview|early access|launch)\b",
+        subject="own",
+        confidence=0.74,
+        needs="sign up",
+    ),
+    _launch(
+        r"^(?:the )?(?P<product>[\w‘’'“”\"-][\w‘’'“”\" .&+-]{2,50}?) (?:model|LLM|app|assistant|"
+        r"tool|"
+        r"chatbot|platform|agent|API)s? (?:is|are) (?:now )?available(?: now| today)?$",
+        subject="own",
+        confidence=0.72,
+        needs="available",
+    ),
+    # "just turned its workspace into a hub for agents"
+    _launch(
+        r"\b(?:just|has) (?:turned|transformed) (?:its|the) (?P<product>(?:[\w-]+ ){1,3}?)into "
+        r"(?:an? )?"
+        r"(?:[\w-]+ ){0,2}?(?:hub|platform|marketplace|assistant|app|tool|store|network|engine|"
+        r"agent)\b",
+        confidence=0.74,
+        needs="turned|transformed",
+    ),
     # Made with another: "teams up with Bolt to launch tide platform"
     _launch(
         r"(?:team(?:s|ed|ing)? up|join(?:s|ed|ing)? (?:forces|hands)|partner(?:s|ed|ing)?|"

@@ -261,7 +261,8 @@ PATTERNS = (
         r"(?:plans|planning|plan|prepares|preparing|readies|readying|preps|prepping|working on|"
         r"developing|is building|considering|exploring|weighing|mulls|to develop|considers) "
         r"(?:to (?:launch|release|introduce|offer|sell|add) )?(?:an? |its |own |the |new |first )*"
-        r"(?!\d[\d,]{2,} |<SHORT><NOT><END>)(?P<product>(?:[‘“\"][^’”\"]{3,40}[’”\"] )?<GAP>(?:<TECH>|"
+        r"(?!\d[\d,]{2,} |<SHORT><NOT><END>)(?P<product>(?:[‘“\"][^’”\"]{3,40}[’”\"] "
+        r")?<GAP>(?:<TECH>|"
         r"service))(?<!support)(?<!update)"
         r"(?<!upgrade)(?<!ads)<TECH_END>",
         confidence=0.72,

@@ -253,9 +253,11 @@ _NO_LAUNCH = (
     r"\bannounc\w+ (?:an? |its )?(?:Rs\.? ?|INR ?|[A-Z]{0,3}[$€£₹] ?)\d[^;:]{0,40}?"
     r"\b(?:investments?|expansion)\b|"
     # people who come
-    rf"\b(?:adds?|adding|brings?|taps|hires?|names|unveils) [^;:,]{{3,60}}? as (?:its |the |new )*{_ROLE}|"
+    rf"\b(?:adds?|adding|brings?|taps|hires?|names|unveils) [^;:,]{{3,60}}? as (?:its |the |new "
+    rf")*{_ROLE}|"
     r"\badds? [^;:]{2,50} to (?:its |the |their )?(?:(?:advisory|executive|management|leadership|"
-    r"senior|deal|client|talent) )*(?:board|team|roster|bench|ranks|duties|committee|partnership)\b|"
+    r"senior|deal|client|talent) )*(?:board|team|roster|bench|ranks|duties|committee|"
+    r"partnership)\b|"
     r"\b(?:management|leadership|executive|board) (?:team|line-?up|structure)\b|"
     rf"^(?:meet|introducing|welcome)\b.{{0,60}}?\b(?:{_ROLE}|columnist|investor|joined us|officer)|"
     # what it opens, or where it goes

@@ -281,6 +281,7 @@ _OF_SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\w and \w")
+_PREPOSITION = re.compile(r"^(?:By|With|From|In|Of) |\w (?:By|With|From) ")
 
 
 def _is_of_several(told: str) -> bool:
@@ -289,7 +290,7 @@ def _is_of_several(told: str) -> bool:
 
 def _is_within_phrase(clause: Clause, place: Place) -> bool:
     """Whether the words go on from others, also in capitals: "Co-Led By Elk"."""
-    return clause.text[slice(*place)].startswith(("By ", "With ", "From ", "In ", "Of "))
+    return bool(_PREPOSITION.search(clause.text[slice(*place)]))
 
 
 def _is_nobody(clause: Clause, place: Place) -> bool:

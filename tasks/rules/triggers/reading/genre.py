@@ -14,6 +14,7 @@ _OPENING = re.compile(
         live|q&a|poll|obituary|photos|gallery)\b(?!\s?(?:&|inc|corp)\b)
     | the\s(?:rise|story|history|future|state|case|art|best|top|\d+|week|problem|real|biggest|
         secret|quiet|hidden|truth)\b
+    | also\snoted|news\sin\sbrief|briefly\snoted
     | this\sweek|last\sweek|week\sin|today\sin|morning\s(?:brief|bid)|daily\s|weekly\s
     | stocks\s
     | (?:tennis|golf|cricket|football|soccer|rugby|cycling|boxing|sumo|swimming|athletics|badminton|

@@ -40,12 +40,23 @@ from tasks.rules.triggers.reading.words import (
 
 MAX_NAME_WORDS = 6
 ORIGINS = ("-based", "-backed", "-owned", "-founded", "-listed", "-headquartered")
+_PERIOD = re.compile(r"[1-4][QH]|[QH][1-4]|FY\d{0,4}|[QH][1-4]FY\d{2}")
 # "US$300m", "Rs 25 crore": whatever follows, no name begins so.
 _IS_SUM = re.compile(
     r"(?:[A-Z]{1,3})?[$€£¥₹₩]\s?\d\S*(?:\s(?:million|billion|mn|bn|crore|cr|lakh)\b)?$|"
     r"(?:Rs\.?|CHF|SEK|NOK|DKK|INR|EUR|USD|GBP)\s\d",
     re.IGNORECASE,
 )
+
+
+def _before_figures(text: str, tokens: list[Place]) -> list[Place]:
+    """The name in "Acme 1H Net" and in "Acme' XL184", where all words are capitals."""
+    for index in range(1, len(tokens)):
+        raw, before = text[slice(*tokens[index])], text[slice(*tokens[index - 1])]
+        is_code = before.endswith(("s'", "s’")) and any(map(str.isdigit, raw))
+        if _PERIOD.fullmatch(raw) or is_code:
+            return tokens[:index]
+    return tokens
 
 
 def shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> Place | None:
@@ -55,6 +66,9 @@ def shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> P
     words = [norm(text[s:e]) for s, e in tokens]
     if len(tokens) == 1 and tokens[0] == (0, 1) and text[0] in "HX" and clause.is_headline:
         return tokens[0]
+    if from_right and clause.is_title_case:
+        tokens, words = _before_figures(text, tokens), words
+        words = words[: len(tokens)]
     if (leader := leader_of(text, tokens)) is not None:
         return leader if leader[0] < leader[1] else None
     for index in range(len(tokens) - 2, -1, -1):

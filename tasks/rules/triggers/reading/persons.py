@@ -16,7 +16,8 @@ _ROLES = words(
     attorney engineer entrepreneur consultant economist scientist treasurer officers executives
     advisor adviser experienced accomplished renowned noted respected cybersecurity
     indian american british chinese indian-american african asian european industry-leading
-    pharmaceutical biotech addition appointment appointments hire hires promotion promotions leadership board team
+    pharmaceutical biotech addition appointment appointments
+    hire hires promotion promotions leadership board team
     """
 )
 _HONORIFICS = words("dr sir dame prof professor mr mrs ms lord lady")

@@ -268,7 +268,8 @@ def is_no_company(before: str, name: str) -> bool:
     plain = plain.removesuffix("'s").removesuffix("’s")
     if plain in _CLUBS_AND_FORCES or plain in _POWERS or plain.replace(".", "") in _AGENCIES:
         return True
-    if all(part in NAMED_PLACES for part in _JOINT.split(plain)):
+    is_written_large = len(name) > 3 and name.isupper()  # "ROME", the firm
+    if not is_written_large and all(part in NAMED_PLACES for part in _JOINT.split(plain)):
         return True
     tokens = _WORD.findall(plain)
     if not tokens:

@@ -25,39 +25,49 @@ _STEP = (
 )
 
 PATTERNS = (
-    # "Storage, servers bruise Acme earnings"
+    # "Cheap imports dent Acme profits"
     _result(
-        r"\b(?:bruises?|dents?|hurts?|drags?(?: down)?|weighs? (?:on|down)|boosts?|lifts?|buoys?|fuels?|"
-        r"drives?|powers?|squeezes?|crimps?|saps?|eats? into|erodes?|hits?|knocks?|props? up|swells?)"
-        r"(?P<who>(?: (?-i:(?!(?:Q\d|H\d|FY|US|UK|EU|AI|Its|The|First|Second|Third|Fourth|Full|Annual)\b)"
-        r"[A-Z])[\w&.-]*){1,3}?)(?:['’]s?)? (?:(?:quarterly|annual|first|second|third|fourth|full-year|"
+        r"\b(?:bruises?|dents?|hurts?|drags?(?: down)?|weighs? (?:on|down)|boosts?|lifts?|buoys?|"
+        r"fuels?|"
+        r"drives?|powers?|squeezes?|crimps?|saps?|eats? into|erodes?|hits?|knocks?|props? up|"
+        r"swells?)"
+        r"(?P<who>(?: (?-i:(?!(?:Q\d|H\d|FY|US|UK|EU|AI|Its|The|First|Second|Third|Fourth|Full|"
+        r"Annual)\b)"
+        r"[A-Z])[\w&.-]*){1,3}?)(?:['’]s?)? (?:(?:quarterly|annual|first|second|third|fourth|"
+        r"full-year|"
         r"half-year|[\w-]+-quarter|[QH]\d) ){0,2}(?:profits?|earnings|results|revenues?|margins?)"
         r"(?=$|[,.;:]| (?:in|as|for|by|but|again)\b)",
         "who",
         0.8,
         needs="profit|earnings|result|revenue|margin",
     ),
-    # "cuts £18bn from value of assets", "to write down $2bn of mines"
+    # "cuts $3bn from value of mines", "to write down $2bn of mines"
     _result(
-        r"\b(?:to )?(?:cuts?|wipes?|slash(?:es)?|knocks?|takes?|lops?|shaves?) (?:up to |about |nearly )?"
+        r"\b(?:to )?(?:cuts?|wipes?|slash(?:es)?|knocks?|takes?|lops?|shaves?) (?:up to |about |"
+        r"nearly )?"
         r"<MONEY> (?:from|off) (?:the |its )?(?:book )?(?:value of|balance sheet|assets|books)\b",
         confidence=0.82,
         needs="value of|balance sheet|assets|books",
     ),
-    # "positive as profit set to exceed expectation"
+    # "upbeat as sales set to beat forecasts"
     _result(
         r"(?P<left>)(?:['’]s?)? (?:(?:is |remains )?(?:positive|upbeat|cheerful|confident|cautious|"
-        r"bullish|optimistic) )?(?:as |says )?(?:its |full-year |annual |underlying )*(?:profits?|sales|"
-        r"revenues?|earnings|results) (?:is |are )?(?:set|on track|expected|likely|due|seen|to be) (?:to |"
-        r"ahead of |above |below )(?:(?:exceed|beat|top|miss|fall short of|be (?:ahead of|above|below|in "
+        r"bullish|optimistic) )?(?:as |says )?(?:its |full-year |annual |underlying )*(?:profits?|"
+        r"sales|"
+        r"revenues?|earnings|results) (?:is |are )?(?:set|on track|expected|likely|due|seen|to be) "
+        r"(?:to |"
+        r"ahead of |above |below )(?:(?:exceed|beat|top|miss|fall short of|be (?:ahead of|above|"
+        r"below|in "
         r"line with)) )?(?:[\w-]+ )?(?:expectations?|forecasts?|estimates?|consensus)\b",
         confidence=0.84,
         needs="expectation|forecast|estimate|consensus",
     ),
     # "publishes financial statements 2020"
     _result(
-        r"\b(?:publish(?:es|ed)?|releases?|released|issues?|issued|files?|filed|presents?) (?:its |the "
-        r"|audited |unaudited |annual |consolidated |interim |full-year |20\d\d )*(?:financial statements|"
+        r"\b(?:publish(?:es|ed)?|releases?|released|issues?|issued|files?|filed|presents?) (?:its |"
+        r"the "
+        r"|audited |unaudited |annual |consolidated |interim |full-year |20\d\d )*(?:financial "
+        r"statements|"
         r"annual accounts|financial results)\b",
         confidence=0.84,
         needs="financial statements|annual accounts|financial results",

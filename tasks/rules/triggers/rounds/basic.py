@@ -18,6 +18,14 @@ _NO_WORKS = (
 )
 
 PATTERNS = (
+    # becomes India's newest unicorn
+    _round(
+        r"\b(?:becomes|became|to become|turns|is now) (?:[\w’'-]+ ){0,5}?unicorn\b(?! (?:hunter|"
+        r"farm|"
+        r"investor|frapp))",
+        confidence=0.8,
+        needs="unicorn",
+    ),
     # £2m invested in Acme
     _round(
         rf"^<MONEY> (?:is |has been |to be )?(?:invested|ploughed|pumped|injected|poured) "

@@ -10,7 +10,8 @@ _TAKES = (
     r"got|"
     r"receiv(?:es?|ed|ing)|nets?|netted|attract(?:s|ed|ing)?|grab(?:s|bed|bing)?|collect(?:s|ed)?|"
     r"banks|banked|garner(?:s|ed)?|pockets?|pocketed|scoop(?:s|ed)?(?: up)?|clinch(?:es|ed)?|"
-    r"obtain(?:s|ed)?|harvest(?:s|ed)?|reap(?:s|ed)?|muster(?:s|ed)?|mobili[sz]es|racks? up|wins?|won|amass(?:es|ed)?|gathers?|seal(?:s|ed)?|finali[sz](?:es?|ed|ing)|"
+    r"obtain(?:s|ed)?|harvest(?:s|ed)?|reap(?:s|ed)?|muster(?:s|ed)?|mobili[sz]es|racks? up|wins?|"
+    r"won|amass(?:es|ed)?|gathers?|seal(?:s|ed)?|finali[sz](?:es?|ed|ing)|"
     r"complet(?:es?|ed|ing)|fetch(?:es|ed)?|find|finds|welcomes|nails(?: down)?|snares?|"
     r"(?:wrap(?:s|ped)?|pick(?:s|ed|ing)?|lines?|lined|mop(?:s|ped)?|drum(?:s|med)?|sew(?:s|n)?|"
     r"snap(?:s|ped)?|hoover(?:s|ed)?|stacks|tots) up|nail(?:s|ed)? down|"
@@ -85,17 +86,21 @@ _SMALL_SUM = (
 )
 VETO = veto(
     # an earlier round, told in passing
-    r"^(?:fresh (?:from|off) (?:its|an?|the)|having raised|flush (?:from|after|with)|after raising|since raising)\b|"
+    r"^(?:fresh (?:from|off) (?:its|an?|the)|having raised|flush (?:from|after|with)|after raising|"
+    r"since raising)\b|"
     # lent, or sold to the public
     r"^(?:sukuk|schuldschein|(?:[\w-]+ )?mini-?bonds?|DIP financing|term loan|short-term paper|"
     r"overdraft\b[^:]*|prospectus(?: launch)?): |\bbacked by (?:[\w-]+ )?bank (?:funding|loan)\b|"
-    r"\b(?:from|via|through) (?:[\w-]+ ){0,3}?(?:lenders?|bondholders?|noteholders?|debt funds?|ECBs?|"
+    r"\b(?:from|via|through) (?:[\w-]+ ){0,3}?(?:lenders?|bondholders?|noteholders?|debt funds?|"
+    r"ECBs?|"
     r"banks)$|\bin (?:[\w-]+ ){1,2}offering$|-bound (?:(?-i:[A-Z])\w+ ){1,3}aims to raise\b|"
     # who invests gathers money for itself
     r"^(?:kleiner perkins|sequoia|andreessen horowitz|a16z|accel|benchmark|index ventures|general "
     r"catalyst|lightspeed|greylock|bessemer|founders fund|insight partners|tiger global|khosla|"
-    r"y combinator|balderton|northzone|atomico|thrive capital|lux capital|eqt|kkr|blackstone|carlyle|"
-    r"(?:[\w&-]+ ){1,2}(?:ventures|VC|venture partners)) (?:[\w-]+ )?(?:raises|announces|closes|secures|"
+    r"y combinator|balderton|northzone|atomico|thrive capital|lux capital|eqt|kkr|blackstone|"
+    r"carlyle|"
+    r"(?:[\w&-]+ ){1,2}(?:ventures|VC|venture partners)) (?:[\w-]+ )?(?:raises|announces|closes|"
+    r"secures|"
     r"lands)\b(?! (?:lead|invest|its invest|partner))|"
     r"\bprices (?:(?:its|an?|upsized) ){0,2}(?:IPO|initial public offering)\b|"
     r"\bby (?:certain |existing |the )?selling (?:stock|share)holders?\b|"

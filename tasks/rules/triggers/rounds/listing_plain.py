@@ -3,6 +3,15 @@
 from tasks.rules.triggers.rounds.listing_words import ipo_pattern as _ipo
 
 PATTERNS = (
+    # on course to become London's first drone listing
+    _ipo(
+        r"\b(?:(?:is )?(?:on course|on track|set|poised|ready|due|about) )?to (?:be|become) "
+        r"(?:[\w’'-]+ "
+        r"){1,6}?(?:listing|flotation|IPO|float)(?=$|[,.;:]| (?:in|on|of|this|since|by|after|"
+        r"with)\b)",
+        confidence=0.8,
+        needs="listing|flotation|ipo|float",
+    ),
     # stock soars after IPO as it makes market debut; values itself at $20bn in IPO pricing
     _ipo(
         r"(?P<left>)(?:['’]s?)? (?:shares?|stock) [^;:]{3,60}?\b(?:makes?|making) (?:its |an? )?"

@@ -7,7 +7,8 @@ _NAME = r"(?-i:[A-Z0-9])[\w.&'’-]*(?: (?:&|of|(?-i:[A-Z0-9])[\w.&'’-]*)){0,3
 PATTERNS = (
     # builds momentum towards better maths with $120 million series C
     _round(
-        r"(?<=\bwith\s)(?:an? |its |the |new |fresh |oversubscribed )*<MONEY>[ -](?:in )?(?:<KIND>[ -])"
+        r"(?<=\bwith\s)(?:an? |its |the |new |fresh |oversubscribed )*<MONEY>[ -](?:in "
+        r")?(?:<KIND>[ -])"
         r"{0,3}(?:<SERIES>|seed round|(?:funding|investment|financing) round|raise|round)\b"
         r"(?! of (?:talks|layoffs))",
         confidence=0.82,
@@ -23,7 +24,8 @@ PATTERNS = (
     # Octave and Hill support Acme's raise of over $900m
     _round(
         rf"(?:supports?|backs?|joins?|leads?|anchors?|fuels?|participates? in)(?P<who> {_NAME})"
-        r"['’]s? (?:[\w-]+ )?(?:raise|round|fundraise|fundraising|funding)(?: round)? of (?:over |more "
+        r"['’]s? (?:[\w-]+ )?(?:raise|round|fundraise|fundraising|funding)(?: round)? of (?:over |"
+        r"more "
         r"than |about |up to )?<MONEY>",
         "who",
         0.84,
@@ -32,16 +34,20 @@ PATTERNS = (
     # is in deal talks at about $7 billion valuation
     _round(
         r"\b(?:in|holds?|holding|opens|enters) (?:deal |funding |early |advanced |late-stage |"
-        r"fundraising |investment |financing ){0,2}(?:talks|discussions) (?:at|that (?:would|could) value "
+        r"fundraising |investment |financing ){0,2}(?:talks|discussions) (?:at|that (?:would|"
+        r"could) value "
         r"(?:it|the \w+) at|for (?:an? )?(?:round|deal|raise|investment) at) (?:an? )?<MONEY>",
         confidence=0.84,
         status="rumour",
     ),
     # tumbles on share offering; shares slide after stock sale
     _round(
-        r"\b(?:shares? |stock )?(?:tanks?|falls?|drops?|slides?|sinks?|tumbles?|plunges?|dips?|slips?|"
-        r"dives?|craters?) (?:[\d.]+% )?(?:on|after|as it (?:prices|launches|announces)|amid|following) "
-        r"(?:[\w$.]+ ){0,4}?(?:stock|share|equity) (?:(?:and|&) debt )?(?:sales?|offerings?|placement|"
+        r"\b(?:shares? |stock )?(?:tanks?|falls?|drops?|slides?|sinks?|tumbles?|plunges?|dips?|"
+        r"slips?|"
+        r"dives?|craters?) (?:[\d.]+% )?(?:on|after|as it (?:prices|launches|announces)|amid|"
+        r"following) "
+        r"(?:[\w$.]+ ){0,4}?(?:stock|share|equity) (?:(?:and|&) debt )?(?:sales?|offerings?|"
+        r"placement|"
         r"issue)\b",
         confidence=0.78,
         needs="sale|offering|placement|issue",

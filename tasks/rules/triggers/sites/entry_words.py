@@ -35,13 +35,16 @@ _TRAVELS = (
 VETO = veto(
     rf"^[\"“‘']?{PERSON} {_TRAVELS}\b|"
     # where a company works already, it grows by what it has; and what it buys is a purchase
-    r"\bexpands? (?:its |the )?(?:[\w&-]+ )?(?:capabilities|R&D|research|capacity|services|offerings?|"
-    r"range|portfolio|network|footprint|operations) in\b|"
-    r"\bexpand(?:s|ed)? in [^,;:]{2,30} with (?:[\w-]+ ){0,3}?(?:site|plant|factory|warehouse|cent(?:re|"
+    r"\bexpands? (?:its |the )?(?:[\w&-]+ )?(?:capabilities|R&D|research|capacity|"
+    r"offerings?|range|portfolio) in\b|"
+    r"\bexpand(?:s|ed)? in [^,;:]{2,30} with (?:[\w-]+ ){0,3}?(?:site|plant|factory|warehouse|"
+    r"cent(?:re|"
     r"er)s?|stores?|restaurants?|offices?|branches|depots?|purchase)\b|"
-    r"\b(?:stake in|takeover of|purchase of|acquires|buys) [^;]{3,60}(?:, eyes|, targets| project$)|"
+    r"\b(?:stake in|takeover of|purchase of|acquires|buys) [^;]{3,60}(?:, eyes|, targets| "
+    r"project$)|"
     r"^(?:GPU|chip|shares|stock|BRIEF-)[^;:]{0,60}(?:debut|shares)\b|"
-    r"\b(?:raises|bags|secures|lands|closes|gets) [^;:]{3,60} for (?-i:[A-Z])\w+ (?:expansion|rollout|"
+    r"\b(?:raises|bags|secures|lands|closes|gets) [^;:]{3,60} for (?-i:[A-Z])\w+ (?:expansion|"
+    r"rollout|"
     r"growth)$|"
     # crowds, clubs, weather and illness travel too
     r"^(?:[\w’'-]+ ){0,3}?(?:FC|Rovers|Wanderers|Athletic|Hotspur|Albion|(?-i:(?:Manchester|Leeds|"

@@ -1,5 +1,9 @@
 """The words of new locations: what is opened or built, who tells of it and how."""
 
+import re
+from collections.abc import Iterator
+
+from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.given_names import PERSON
 from tasks.rules.triggers.reading.patterns import veto
 from tasks.rules.triggers.reading.places import CITY, LOCAL, PLACE, SITES
@@ -44,7 +48,8 @@ VETO = veto(
     r"复工|文化馆|图书馆|剧院"
 )
 SITE = (
-    r"(?:offices?|head office|headquarters|HQ|hubs?|factory|factories|(?:mega)?plants?|(?:mega|pop-up |"
+    r"(?:offices?|head office|headquarters|HQ|hubs?|factory|factories|(?:mega)?plants?|(?:mega|"
+    r"pop-up |"
     r"super|dark )?stores?|flagship|data cent(?:er|re)s?|campus|facility|facilities|"
     r"warehouses?|sheds?|cent(?:er|re)s?|GCC|branch(?:es)?|labs?|laborator(?:y|ies)|sites?|"
     r"gigafactory|megafactory|cleanroom|restaurants?|eatery|diner|bistro|bar|taproom|caf[eé]s?|"
@@ -194,3 +199,13 @@ FRAGMENTS = {
     "CITY": CITY,
     "RITE": RITE,
 }
+
+
+_IN = re.compile(rf"\b(?:in|near|at|to) (?P<place>{PLACE})", re.IGNORECASE)
+
+
+def place_facts(clause: Clause) -> Iterator[Fact]:
+    """`place`: the last one that a headline names behind "in" or "near"."""
+    if clause.is_headline and (found := list(_IN.finditer(clause.text))):
+        span = clause.span(*found[-1].span("place"))
+        yield Fact("place", span.text, span)

@@ -16,16 +16,20 @@ _distress = patterns_of({"COURT": _COURT, "ACT": _ACT}, confidence=0.84)
 PATTERNS = (
     # "could close half its shops under rescue deal", "step closer to nationalisation"
     _distress(
-        r"(?P<left>)(?:(?:could|may|might|to|will|would|set to|plans to) )?(?:close|shut|cut|axe|exit|hand "
-        r"back|slash)s? [^,;:]{2,50}? (?:under|in|as part of|to secure) (?:an? |its |the )?(?:[\w-]+ )?"
+        r"(?P<left>)(?:(?:could|may|might|to|will|would|set to|plans to) )?(?:close|shut|cut|axe|"
+        r"exit|hand "
+        r"back|slash)s? [^,;:]{2,50}? (?:under|in|as part of|to secure) (?:an? |its |the "
+        r")?(?:[\w-]+ )?"
         r"(?:rescue (?:deal|plan|package|restructuring)|CVA|company voluntary arrangement|pre-pack|"
         r"insolvency plan)\b",
         confidence=0.82,
         needs="rescue|cva|voluntary|pre-pack|insolvency",
     ),
     _distress(
-        r"\b(?:moves?|edges?|inches?|slides?|steps?|drifts?|one step|a step)(?: a)?(?: step)? closer to "
-        r"(?:nationali[sz]ation|special administration|administration|collapse|insolvency|bankruptcy|"
+        r"\b(?:moves?|edges?|inches?|slides?|steps?|drifts?|one step|a step)(?: a)?(?: step)? "
+        r"closer to "
+        r"(?:nationali[sz]ation|special administration|administration|collapse|insolvency|"
+        r"bankruptcy|"
         r"default)\b|\b(?:faces|risks|braces for|on (?:the )?(?:brink|verge) of|threatened with) "
         r"(?:(?:temporary|emergency) )?(?:nationali[sz]ation|special administration)\b",
         confidence=0.82,

@@ -6,6 +6,30 @@ from tasks.rules.triggers.trouble import incident_words
 _incident = patterns_of(incident_words.FRAGMENTS, confidence=0.84)
 
 PATTERNS = (
+    # "says it's investigating customer account hacks"
+    _incident(
+        r"\b(?:says? (?:it['’]s|it is|they['’]re) |is |now )?(?:investigat(?:es|ing)|probing|"
+        r"looking into|"
+        r"responding to|racing to contain) (?:an? |the |possible |reported |alleged |claims? of )*"
+        r"(?:[\w’'-]+ ){0,4}?(?:hacks?|hacking|account takeovers?|break-ins?|intrusions?|data "
+        r"leaks?|"
+        r"security incident)(?=$|[,.;:]| (?:of|on|at|after|by|that|affecting|in|claims?)\b)",
+        confidence=0.86,
+        needs="investigat|probing|looking into|responding|racing",
+    ),
+    # "Hackers sell stolen Acme source code"
+    _incident(
+        r"\b(?:hackers?|hacking group|cyber-?criminals|criminals|gang|crooks) (?:\w+ly )?(?:sells?|"
+        r"offers?|"
+        r"leaks?|posts?|dumps?|publish(?:es)?|trades?|auctions?|puts?|reopens?) (?:[\w-]+ "
+        r"){0,3}?stolen"
+        r"(?P<who> (?-i:[A-Z])[\w&.-]*(?: (?-i:[A-Z])[\w&.-]*){0,2}?)(?:['’]s?)? (?:source code|"
+        r"code|data|"
+        r"files|records|documents|credentials|accounts)\b",
+        subject="who",
+        confidence=0.84,
+        needs="stolen",
+    ),
     # The name ends where the harm is told, also in capitals: "Data Breach at Acme Exposes"
     _incident(
         r"\b<ATTACK> (?:at|on|of|against|hits)(?! (?:[\w’'-]+ )?(?:biggest|largest|"

@@ -36,6 +36,13 @@ _case = patterns_of(
 )
 
 PATTERNS = (
+    # "Acme loses appeal"
+    _case(
+        r"\b(?:loses|lost|wins|won|drops|abandons) (?:its |an? |the |latest |final |court )*appeal"
+        r"(?=$|[,;]| (?:court|case|hearing|bid)\b)",
+        confidence=0.8,
+        needs="appeal",
+    ),
     # "CMA has opened an investigation into Acme", "SEC to investigate Acme"
     _case(
         r"\b<HEAD>(?: of (?-i:[A-Z])\w+)? <WILL> (?:also )?(?:sued?|suing|fined?|fining|probed?|"
