@@ -80,7 +80,7 @@ def trigger_table(_name: str) -> str:
         what = str(rule.__doc__).strip().splitlines()[0].rstrip(".")
         figures = PLAYBOOK["triggers"].get(name, {})
         weight, days = figures.get("weight", "?"), figures.get("half_life_days", "?")
-        example = rule.EXAMPLES[0][0].replace("|", "\\|")
+        example = next(title for title, told in rule.EXAMPLES if told).replace("|", "\\|")
         lines.append(f"| `{name}` | {what} | {weight} | {days} days | {example} |")
     return "\n".join([*lines, ""])
 

@@ -38,7 +38,8 @@ class BadFile(ValueError):
 def detect(
     workspace: PolicyOption = None,
     review: Annotated[
-        bool, typer.Option(help="Ask a second opinion, too: what it doubts is in the band `review`.")
+        bool,
+        typer.Option(help="Ask a second opinion: what it doubts has the band `review`."),
     ] = True,
 ) -> None:
     """Add the trigger events that each item tells, with the words that prove them.

@@ -251,8 +251,8 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
-    ("Mario Azora named to United Roads's board", {"subject": "United Roads"}),
-    ("Mario Azora named to school board", None),
+    ("Ines Calder named to Harwick Tools's board", {"subject": "Harwick Tools"}),
+    ("Ines Calder named to school board", None),
     *basic_exits.SEAT_EXAMPLES,
     ("Tarn Optics starts search for new chairman", {"subject": "Tarn Optics"}),
     ("Activist wins board seat at Tarn Optics", {"subject": "Tarn Optics"}),

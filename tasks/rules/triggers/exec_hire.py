@@ -212,7 +212,7 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Incisa Widens Reach with First General Counsel Hire", {"subject": "Incisa"}),
     ("Velara swaps out finance chief", {"subject": "Velara"}),
-    ("Inter Bio Announces the Appointment of Mark Levin, MD, Ph.D. as New Board Director", None),
+    ("Tavaro Announces the Appointment of Ida Strand, RN as New Board Director", None),
     ("Dawlish Brown adds tax partner from Larkspur Legal", {"subject": "Dawlish Brown"}),
     ("Dawlish Brown makes new partner hires in Spain", {"subject": "Dawlish Brown"}),
     ("Dawlish Brown adds payments partner in Spain", None),

@@ -12,7 +12,7 @@ facts = merger_facts
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Kordano Acquires Oslo-Based, Tide Software Leader Trellix Sea", {"subject": "Trellix Sea"}),
-    ("Tolland joins takeover bid for ContentLock", {"subject": "ContentLock"}),
+    ("Tolland joins takeover bid for Velisca", {"subject": "Velisca"}),
     ("Nimbara picked up by Fortwell for $20m", {"subject": "Nimbara"}),
     ("Bolta rejects Coro bid", {"subject": "Bolta"}),
     ("Pirate radio picked up by police", None),

@@ -354,7 +354,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Voltgrid to shed one in five staff", {"subject": "Voltgrid"}),
     ("Monavo layoffs are under way", {"subject": "Monavo"}),
     ("Ministers warn staff of heatwave", None),
-    ("青屿银行零售银行部门计划裁员700", {"subject": "青屿银行"}),
+    ("青屿银行零售部门计划裁员300", {"subject": "青屿银行"}),
     ("澜舟航空重启自愿离职计划", {"subject": "澜舟航空"}),
     ("海军裁减老旧舰艇", None),
 )

@@ -288,7 +288,7 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Monavo ordered to freeze accounts by watchdog", {"subject": "Monavo"}),
-    ("Norway Suspends Drilling Work to Avoid Sanctions", None),
+    ("Peru Suspends Road Work Over Floods", None),
     ("Orvane Gold denied permit for Serra mine", {"subject": "Orvane Gold"}),
     ("Motovia countersues former distributor", {"subject": "Motovia"}),
     ("Pensioner denied licence to keep bees", None),

@@ -202,7 +202,7 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
-    ("Tarnell expands capabilities in Kenya", None),
+    ("Tarnell expands repair capabilities in Kenya", None),
     ("Larksong raises $4 million for African expansion", None),
     ("Larksong expands in Chile with new bottling site", None),
     ("Kordano announces entry into pet insurance", {"subject": "Kordano"}),

@@ -273,7 +273,7 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
-    ("Skyfinch names Cork airport as 12th base", {"subject": "Skyfinch"}),
+    ("Skyfinch names Bremen airport as its sixth base", {"subject": "Skyfinch"}),
     ("Tarnell strengthens R&D in Portugal", {"subject": "Tarnell", "place": "Portugal"}),
     ("Oakbarn lines up 40 openings", {"subject": "Oakbarn"}),
     ("Coach names Lund as 12th man", None),
@@ -389,7 +389,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Voltgrid delays chip plant opening to 2030", {"subject": "Voltgrid"}),
     ("全省今年将新建20家公立医院", None),
     ("某大学成立海洋研究院", None),
-    ("青屿光电8亿启动光电基地项目", {"subject": "青屿光电"}),
+    ("青屿化工6亿启动新材料基地项目", {"subject": "青屿化工"}),
     ("澜舟云租赁新办公园区", {"subject": "澜舟云"}),
     ("青屿科技与高校共建育种中心", None),
 )

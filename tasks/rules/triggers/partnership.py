@@ -280,7 +280,7 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
-    ("CAT and Incisa enter €40m collaboration", {"subject": "CAT"}),
+    ("NOR and Incisa enter lens research collaboration", {"subject": "NOR"}),
     ("Ex-Tarnell execs Mira Lund and Jo Venn unveil new firm", None),
     ("Prima Secures Seed Funding Led By Distra and CoinVest to Advance AI", None),
     ("Klara teams with Tarn Pay", {"subject": "Klara"}),

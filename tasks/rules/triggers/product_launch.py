@@ -251,10 +251,10 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
-    ("Tarnell Announces Share Repurchase Program Increase of $40 Million", None),
+    ("Tarnell Announces Larger Share Repurchase Program", None),
     ("Tarnell trials picking robots in its jar factory", None),
     ("Incisa adds Hartwell AI expert as VP R&D", None),
-    ("Larksong's Super Wave Rolls Out Globally", {"subject": "Larksong"}),
+    ("Larksong's Night Radio Rolls Out Nationwide", {"subject": "Larksong"}),
     ("Kordano's new cargo bike goes on sale", {"subject": "Kordano"}),
     ("Tide-table app launched by Kordano", {"subject": "Kordano"}),
     ("Kordano unveils new business unit for ports", None),
@@ -271,7 +271,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Tarnell to sell snack arm to investors", None),
     ("Tarnell finally adds lossless audio", {"subject": "Tarnell"}),
     ("Tarnell's nasal spray hits US pharmacies", {"subject": "Tarnell"}),
-    ("Tarnell adds critical lens tech in $205 million deal", None),
+    ("Tarnell adds lens tech in $90 million deal", None),
     ("霖光“阿光”智能体上线", {"subject": "霖光"}),
     ("霖光芯片部门负责人曝光", None),
     ("霖光推出兆瓦快充", {"subject": "霖光"}),

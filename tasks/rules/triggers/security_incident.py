@@ -248,7 +248,7 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
-    ("Velara says it's investigating customer account hacks", {"subject": "Velara"}),
+    ("Velara says it's investigating hacks of dealer accounts", {"subject": "Velara"}),
     ("Hackers sell stolen Velara source code", {"subject": "Velara"}),
     ("Hackers sell cookies at fair", None),
     ("Ransomware freezes Hoffbrot; bakeries reduced to pen and paper", {"subject": "Hoffbrot"}),
