@@ -42,9 +42,11 @@ def test_it_inserts_and_updates_by_key(tmp_path: Path) -> None:
 def test_text_that_a_spreadsheet_would_run_is_made_harmless(tmp_path: Path) -> None:
     crm = open_crm("csv_file", CrmSettings(tmp_path, "crm"))
     crm.push("task", [row("k", why_now="=cmd|' /C calc'!A0", quote='a "b"\nc', why_you="@x")])
-    assert rows(tmp_path, "tasks") == [
-        {"key": "k", "why_now": "'=cmd|' /C calc'!A0", "quote": 'a "b"\nc', "why_you": "'@x"}
-    ]
+    [written] = rows(tmp_path, "tasks")
+    assert written.pop("external_id").startswith("whynow.task_")
+    assert written == {
+        "key": "k", "why_now": "'=cmd|' /C calc'!A0", "quote": 'a "b"\nc', "why_you": "'@x"
+    }  # fmt: skip
     crm.push("task", [row("l", why_now="", quote="", why_you="")])
     assert rows(tmp_path, "tasks")[0]["why_now"] == "'=cmd|' /C calc'!A0"
 
@@ -72,7 +74,11 @@ def test_columns_that_somebody_added_stay(tmp_path: Path) -> None:
     path = tmp_path / "crm" / "accounts.csv"
     path.write_text("domain;score;note\na.example;1;call later\n", encoding="utf-8")
     crm.push("account", [row("a.example", score=2)])
-    assert rows(tmp_path) == [{"domain": "a.example", "score": "2", "note": "call later"}]
+    [written] = rows(tmp_path)
+    assert written.pop("external_id").startswith("whynow.account_")
+    assert written == {
+        "domain": "a.example", "website": "https://a.example", "score": "2", "note": "call later"
+    }  # fmt: skip
 
 
 def test_moments_are_written_in_utc(tmp_path: Path) -> None:
