@@ -67,13 +67,13 @@ _TWO_SIDED = frozenset(
 
 def hinted(type_id: str, rule: TriggerType, clause: Clause) -> Detection | None:
     """The event of this type that a cue in the headline suggests, or None."""
-    position = _first_cue(rule, clause)
+    position = None if type_id in _TWO_SIDED else _first_cue(rule, clause)
     if position is None or (rule.VETO is not None and _holds(rule.VETO, clause.text)):
         return None
     left = left_of(clause, position)
     if left.is_blocked or is_negated(left.cues):
         return None
-    place = None if type_id in _TWO_SIDED else left.name or first_name(clause)
+    place = left.name or first_name(clause)
     if place is not None and not (left.is_own or _is_company(clause, place)):
         return None
     return Detection(
