@@ -12,6 +12,7 @@ from warehouse.models import (
     Activity,
     Article,
     ArticleVersion,
+    Assignment,
     Contact,
     EventMention,
     Evidence,
@@ -172,3 +173,13 @@ def task_row(key: str, email: str, **values: Any) -> Row:
 
 def add_task(ws: Workspace, key: str, email: str, **values: Any) -> int:
     return put(ws, SdrTask, **task_row(key, email, **values))
+
+
+def add_worked_account(ws: Workspace, place: int, domain: str, rep_id: int) -> None:
+    """An account that a rep works on, the lower its place the better: with a contact and a task."""
+    account_id = add_account(ws, domain)
+    add_score(ws, domain, 70.0 - 10 * place)
+    put(ws, Assignment, id=place, account_id=account_id, role="sdr", rep_id=rep_id,
+        because="free", assigned_at=NOW, ended_at=None)  # fmt: skip
+    add_contact(ws, f"ann@{domain}", name="Ann Lee", title="CFO")
+    add_task(ws, f"t-{domain}", f"ann@{domain}", rep_id=rep_id)

@@ -17,10 +17,10 @@ from tests.connectors.crm.shared import RESET_BEFORE
 from tests.tasks.seed import (
     NOW,
     add_account,
-    add_contact,
     add_rep,
     add_score,
     add_task,
+    add_worked_account,
     change,
     put,
     stored,
@@ -63,12 +63,7 @@ def ws(make_workspace: Callable[..., Workspace]) -> Workspace:
     rep_id = add_rep(made, MAYA)
     add_rep(made, LIAM)
     for place, domain in enumerate(DOMAINS):
-        account_id = add_account(made, domain)
-        add_score(made, domain, 70.0 - 10 * place)
-        put(made, Assignment, id=place, account_id=account_id, role="sdr", rep_id=rep_id,
-            because="free", assigned_at=NOW, ended_at=None)  # fmt: skip
-        add_contact(made, f"ann@{domain}", title="CFO")
-        add_task(made, f"t-{domain}", f"ann@{domain}", rep_id=rep_id)
+        add_worked_account(made, place, domain, rep_id)
     return made
 
 
