@@ -52,6 +52,11 @@ def test_without_a_cue_that_may_stand_for_an_event_there_is_none(title: str) -> 
     assert read(title, {"layoffs": 1.0}) == ([], [])
 
 
+def test_a_hint_of_a_deal_is_no_event_since_it_does_not_say_whose_it_is() -> None:
+    title = "Zentrova takeover tale has a twist"
+    assert read(title, {"acquires": 1.0, "is_acquired": 1.0}) == ([], [])
+
+
 def test_an_item_has_what_stands_and_in_a_band_of_its_own_what_does_not() -> None:
     chances = {"layoffs": DOUBTED, "distress": 0.6, "award": 0.1}
     doubted, proposed = events_of({"id": 1, "title": CUTS}, PLAYBOOK, chances)
