@@ -79,7 +79,7 @@ class Searcher:
         whose source it is, or whom its title names. `chances` are what a second opinion gives."""
         article, told, doubted = looked.article, looked.told, list[Detection]()
         if chances is not None:
-            told, doubted = read_twice(article.title, told, chances, self.review)
+            told, doubted = read_twice(article.title, article.text, told, chances, self.review)
         found = [
             Found(article, detection, part)
             for detection, part in _parts(told, looked.mentions, looked.own, looked.said)

@@ -37,7 +37,7 @@ def events_of(
     told = detect(title, text, item.get("lang"), day)
     if chances is None:
         return [_event(found, playbook) for found in told]
-    stands, doubted = read_twice(title, told, chances, playbook.review)
+    stands, doubted = read_twice(title, text, told, chances, playbook.review)
     known = {found.type for found in (*stands, *doubted)}
     likely = likely_of(chances, playbook.review.min_probability)
     return [

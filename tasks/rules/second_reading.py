@@ -16,7 +16,7 @@ OPINION = f"second_opinion@{VERSION}"
 
 
 def read_twice(
-    title: str, told: Sequence[Detection], chances: Mapping[str, float], review: Review
+    title: str, text: str, told: Sequence[Detection], chances: Mapping[str, float], review: Review
 ) -> tuple[list[Detection], list[Detection]]:
     """The events that stand, by type, and those of the rules that are doubted.
 
@@ -26,7 +26,8 @@ def read_twice(
     stands = [each for each in told if each not in doubted]
     sure = {name for name, chance in chances.items() if chance >= review.sure_from}
     if missed := sure.difference(each.type for each in told):
-        stands += [replace(hint, rule=f"{hint.rule} {OPINION}") for hint in hints(title, missed)]
+        hinted = hints(title, text, missed)
+        stands += [replace(each, rule=f"{each.rule} {OPINION}") for each in hinted]
     return sorted(stands, key=lambda each: each.type), doubted
 
 

@@ -25,9 +25,10 @@ from tasks.rules.triggers.reading.clauses import (
     lead_sentences,
 )
 from tasks.rules.triggers.reading.core import Clause, Detection, Fact, Span
-from tasks.rules.triggers.reading.detections import hinted, lacks_name, read
+from tasks.rules.triggers.reading.detections import lacks_name, read
 from tasks.rules.triggers.reading.event_days import event_day
 from tasks.rules.triggers.reading.genre import is_announcement, is_past, is_without_event
+from tasks.rules.triggers.reading.hinting import hinted
 
 __all__ = ["RULESET", "Detection", "Fact", "Span", "cued_types", "detect", "hints", "trigger_types"]
 
@@ -92,19 +93,18 @@ def detect(
     return [found[type_id] for type_id in sorted(found)]
 
 
-def hints(title: str, types: Collection[str]) -> list[Detection]:
-    """Those of the types of which the headline has at least a cue, with whom it names there.
+def hints(title: str, text: str, types: Collection[str]) -> list[Detection]:
+    """Those of the types of which the headline, or else its lead, has at least a cue.
 
-    Most are no events: what is hinted at counts only where something else confirms it. Chinese
-    headlines give none: half of what is confirmed there is wrong.
+    Most are no events: what is hinted at counts only where something else confirms it.
     """
     head = headline(title)
-    if head.has_han or is_without_event(head.raw[:TITLE_LIMIT]):
+    if is_without_event(head.raw[:TITLE_LIMIT]):
         return []
+    lead = lead_sentences(text)[:_TELLING]
     found = (
-        hinted(type_id, trigger_types()[type_id], head)  # type: ignore[arg-type]
-        for type_id in cued_types(head.text)
-        if type_id in types
+        hinted(type_id, trigger_types()[type_id], head, lead)  # type: ignore[arg-type]
+        for type_id in sorted(types)
     )
     return [each for each in found if each is not None]
 

@@ -12,7 +12,6 @@ import ahocorasick_rs
 from tasks.rules.triggers.reading.core import Clause, Detection, Fact, Span
 from tasks.rules.triggers.reading.genre import is_past
 from tasks.rules.triggers.reading.names import (
-    first_name,
     is_no_company,
     left_of,
     name_at,
@@ -58,47 +57,7 @@ def read(type_id: str, rule: TriggerType, clause: Clause) -> Detection | None:
     return None
 
 
-HINT_CONFIDENCE = 0.7
-# Whose event it is hangs on which side the words name, which a cue does not tell.
-_TWO_SIDED = frozenset(
-    {"acquires", "is_acquired", "merges", "divests", "invests_in", "customer_win"}
-)
-
-
-def hinted(type_id: str, rule: TriggerType, clause: Clause) -> Detection | None:
-    """The event of this type that a cue in the headline suggests, or None."""
-    position = None if type_id in _TWO_SIDED else _first_cue(rule, clause)
-    if position is None or (rule.VETO is not None and _holds(rule.VETO, clause.text)):
-        return None
-    left = left_of(clause, position)
-    if left.is_blocked or is_negated(left.cues):
-        return None
-    place = left.name or first_name(clause)
-    if place is not None and not (left.is_own or _is_company(clause, place)):
-        return None
-    return Detection(
-        type=type_id,
-        status=status_of(clause, left.cues, "announced"),
-        confidence=HINT_CONFIDENCE,
-        rule=f"{type_id}@{rule.VERSION}",
-        span=clause.whole,
-        subjects=(clause.span(*place),) if place else (),
-        counterparts=(),
-        facts=tuple(_unique(rule.facts(clause, position))),
-    )
-
-
-def _first_cue(rule: TriggerType, clause: Clause) -> int | None:
-    text = f" {clause.text.lower()} "
-    if len(text) != len(clause.text) + 2:  # a letter that is two in lower case moves all behind it
-        return None
-    starts = [
-        text.index(cue) + len(cue) - len(cue.lstrip()) - 1 for cue in rule.CUES if cue in text
-    ]
-    return min(starts, default=None)
-
-
-def _is_company(clause: Clause, place: Place) -> bool:
+def is_company(clause: Clause, place: Place) -> bool:
     return not (
         is_no_company(clause, place)
         or _is_nobody(clause, place)
@@ -175,13 +134,13 @@ def _literals_of(rule: TriggerType) -> _Literals:
 
 
 def _is_vetoed(rule: TriggerType, clause: Clause) -> bool:
-    if rule.VETO is not None and _holds(rule.VETO, clause.text):
+    if rule.VETO is not None and holds(rule.VETO, clause.text):
         return True
     return not clause.is_headline and is_past(clause.text)
 
 
 @lru_cache(maxsize=16)
-def _holds(veto: re.Pattern[str], text: str) -> bool:
+def holds(veto: re.Pattern[str], text: str) -> bool:
     """Two types may have one veto: `acquires` and `is_acquired`."""
     return bool(veto.search(text))
 
@@ -216,7 +175,7 @@ def _detection(
         (used.is_strict and is_reported) or _is_told_by_itself(used, left, match.group())
     ):
         return None
-    facts = tuple(_unique([*_group_facts(match, clause), *rule.facts(clause, match.start())]))
+    facts = tuple(unique([*_group_facts(match, clause), *rule.facts(clause, match.start())]))
     status = status_of(clause, left.cues | set(match.group().lower().split()), used.status)
     if getattr(rule, "IS_END", False) and status in {"withdrawn", "completed", "blocked"}:
         status = used.status
@@ -342,7 +301,7 @@ def _group_facts(match: re.Match[str], clause: Clause) -> Iterator[Fact]:
                 yield Fact(group, span.text, span)
 
 
-def _unique(facts: Iterable[Fact]) -> Iterator[Fact]:
+def unique(facts: Iterable[Fact]) -> Iterator[Fact]:
     seen = set()
     for fact in facts:
         if fact.name not in seen:

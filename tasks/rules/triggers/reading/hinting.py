@@ -1,0 +1,117 @@
+"""What a cue alone suggests: an event that counts only where something else confirms it."""
+
+import re
+from collections.abc import Sequence
+
+from tasks.rules.triggers.reading.core import Clause, Detection, Span
+from tasks.rules.triggers.reading.detections import (
+    TriggerType,
+    holds,
+    is_company,
+    unique,
+)
+from tasks.rules.triggers.reading.genre import is_past
+from tasks.rules.triggers.reading.names import first_name, left_of, name_at
+from tasks.rules.triggers.reading.names_tokens import Left, Place
+from tasks.rules.triggers.reading.status import is_negated, status_of
+from tasks.rules.triggers.reading.subjects import is_public
+
+CONFIDENCE = 0.7
+# Deals: whose event it is hangs on which side the words name. What the other side is to the type.
+_OTHER_SIDE = {
+    "acquires": "target",
+    "merges": "partner",
+    "is_acquired": "acquirer",
+    "divests": "buyer",
+    "invests_in": "target",
+    "customer_win": "customer",
+}
+# Of these it is the second name whose event it is: "Acme buys Bolt" is Bolt's.
+_OF_THE_SECOND = frozenset({"is_acquired"})
+# Between the names these turn the sides round.
+_TURNED = re.compile(
+    r"\bby\b|\b(?:sold|sale|sell\w*|goes|falls|passes) .{0,40}\bto\b|被|获.{0,12}收购|由"
+)
+_CHOSEN = re.compile(
+    r"\b(?:select|pick|choose|chose|tap|deploy|adopt|order|hire|opt|turn|switch|award)\w*\b|"
+    r"采购|选择|采用"
+)
+
+
+def hinted(
+    type_id: str, rule: TriggerType, head: Clause, lead: Sequence[Clause]
+) -> Detection | None:
+    """The event of this type at which a cue in the headline, or else in the lead, hints."""
+    if rule.VETO is not None and holds(rule.VETO, head.text):
+        return None
+    for clause in (head, *lead):
+        place = _first_cue(rule, clause)
+        if place is None:
+            continue
+        if clause is not head and (
+            is_past(clause.text) or (rule.VETO is not None and holds(rule.VETO, clause.text))
+        ):
+            return None
+        return _detection(type_id, rule, clause, place)
+    return None
+
+
+def _detection(type_id: str, rule: TriggerType, clause: Clause, cue: Place) -> Detection | None:
+    left = left_of(clause, cue[0])
+    if left.is_blocked or is_negated(left.cues):
+        return None
+    sides = _sides(type_id, clause, cue, left)
+    if sides is None:
+        return None
+    subjects, counterparts = sides
+    return Detection(
+        type=type_id,
+        status=status_of(clause, left.cues, "announced"),
+        confidence=CONFIDENCE,
+        rule=f"{type_id}@{rule.VERSION}",
+        span=clause.whole,
+        subjects=subjects,
+        counterparts=counterparts,
+        facts=tuple(unique(rule.facts(clause, cue[0]))),
+    )
+
+
+def _sides(
+    type_id: str, clause: Clause, cue: Place, left: Left
+) -> tuple[tuple[Span, ...], tuple[tuple[str, Span], ...]] | None:
+    """Whose event it is and who else takes part; None if that can not be told."""
+    place = left.name or first_name(clause)
+    if place is not None and not left.is_own and is_public(clause.text[slice(*place)]):
+        return None
+    first = place if left.is_own else _company(clause, place)
+    if type_id not in _OTHER_SIDE:
+        return (clause.span(*first),) if first else (), ()
+    second = _company(clause, name_at(clause, cue[1]))
+    if type_id == "merges":
+        return tuple(clause.span(*place) for place in (first, second) if place), ()
+    between = clause.text[first[1] if first else 0 : second[0] if second else cue[1]].lower()
+    turned = (_CHOSEN if type_id == "customer_win" else _TURNED).search(between) is not None
+    if turned != (type_id in _OF_THE_SECOND):
+        first, second = second, first
+    if first is None and type_id in _OF_THE_SECOND:
+        return None
+    other = ((_OTHER_SIDE[type_id], clause.span(*second)),) if second else ()
+    return (clause.span(*first),) if first else (), other
+
+
+def _company(clause: Clause, place: Place | None) -> Place | None:
+    """The place, if it is a company's name that stands there."""
+    return place if place is not None and is_company(clause, place) else None
+
+
+def _first_cue(rule: TriggerType, clause: Clause) -> Place | None:
+    """Where the first cue stands."""
+    text = f" {clause.text.lower()} "
+    if len(text) != len(clause.text) + 2:  # a letter that is two in lower case moves all behind it
+        return None
+    starts = ((text.index(cue), cue) for cue in rule.CUES if cue in text)
+    spans = (
+        (start + len(cue) - len(cue.lstrip()) - 1, start + len(cue.rstrip()) - 1)
+        for start, cue in starts
+    )
+    return min(spans, default=None)
