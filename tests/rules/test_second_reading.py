@@ -4,7 +4,7 @@ import pytest
 
 from tasks.rules.found import events_of
 from tasks.rules.second_reading import OPINION, read_twice
-from tasks.rules.triggers import Detection, detect, trigger_types
+from tasks.rules.triggers import Detection, detect, hints, trigger_types
 from tasks.workspace import shipped_playbook
 
 PLAYBOOK = shipped_playbook()
@@ -14,8 +14,10 @@ CUTS = "Zentrova cuts 500 jobs"
 ODD = "Zentrova says layoffs loom"
 
 
-def read(title: str, chances: dict[str, float]) -> tuple[list[Detection], list[Detection]]:
-    return read_twice(title, detect(title, ""), chances, PLAYBOOK.review)
+def read(
+    title: str, chances: dict[str, float], text: str = ""
+) -> tuple[list[Detection], list[Detection]]:
+    return read_twice(title, text, detect(title, text), chances, PLAYBOOK.review)
 
 
 @pytest.mark.parametrize("chances", [{}, {"award": 0.0}, {"layoffs": PLAYBOOK.review.doubt_below}])
@@ -38,23 +40,58 @@ def test_a_cue_makes_an_event_only_where_the_opinion_is_sure() -> None:
     assert found.rule == f"layoffs@{trigger_types()['layoffs'].VERSION} {OPINION}"
 
 
+def test_a_cue_in_the_lead_is_enough_and_is_the_proof() -> None:
+    title, text = "Dark days at Zentrova", "Layoffs loom at the Leeds toolmaker."
+    ((found,), _) = read(title, {"layoffs": SURE}, text)
+    assert (found.span.field, found.span.text) == ("text", text)
+
+
 @pytest.mark.parametrize(
-    "title",
+    ("title", "text"),
     [
-        "Ninety desks at Zentrova stand empty",  # no cue
-        "Zentrova won't announce layoffs",
-        "Why layoffs at Zentrova loom",
-        "Parliament says layoffs loom",
-        "裁员潮下的曙光科技",
+        ("Ninety desks at Zentrova stand empty", ""),  # no cue
+        ("Zentrova won't announce layoffs", ""),
+        ("Why layoffs at Zentrova loom", ""),
+        ("Parliament says layoffs loom", ""),
+        ("Dark days at Zentrova", "Zentrova previously saw layoffs in a slump."),
     ],
 )
-def test_without_a_cue_that_may_stand_for_an_event_there_is_none(title: str) -> None:
-    assert read(title, {"layoffs": 1.0}) == ([], [])
+def test_without_a_cue_that_may_stand_for_an_event_there_is_none(title: str, text: str) -> None:
+    assert detect(title, text) == []
+    assert read(title, {"layoffs": 1.0}, text) == ([], [])
 
 
-def test_a_hint_of_a_deal_is_no_event_since_it_does_not_say_whose_it_is() -> None:
-    title = "Zentrova takeover tale has a twist"
-    assert read(title, {"acquires": 1.0, "is_acquired": 1.0}) == ([], [])
+DEALS = [
+    ("Zentrova takeover of Corvane has a twist", "Zentrova", "Corvane"),
+    ("Corvane in takeover twist by Zentrova", "Zentrova", "Corvane"),
+    ("泽创科技或收购科万软件", "泽创科技", "科万软件"),
+]
+
+
+@pytest.mark.parametrize(("title", "buyer", "target"), DEALS)
+def test_a_hint_of_a_deal_tells_the_sides_apart(title: str, buyer: str, target: str) -> None:
+    found = {each.type: each for each in hints(title, "", ["acquires", "is_acquired"])}
+    told = {
+        name: (
+            [span.text for span in each.subjects],
+            [(role, span.text) for role, span in each.counterparts],
+        )
+        for name, each in found.items()
+    }
+    assert told == {
+        "acquires": ([buyer], [("target", target)]),
+        "is_acquired": ([target], [("acquirer", buyer)]),
+    }
+
+
+def test_nobody_is_taken_over_where_the_target_is_not_named() -> None:
+    # In an account's own news it would be the account.
+    assert hints("We have a takeover to celebrate", "", ["is_acquired"]) == []
+
+
+def test_a_kind_of_company_is_no_name() -> None:
+    (found,) = hints("Candy maker layoffs loom", "", ["layoffs"])
+    assert found.subjects == ()
 
 
 def test_an_item_has_what_stands_and_in_a_band_of_its_own_what_does_not() -> None:

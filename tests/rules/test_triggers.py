@@ -37,7 +37,7 @@ def spans_of(detection: Detection) -> list[Span]:
 
 def assert_verbatim(title: str, text: str) -> None:
     fields = {"title": title, "text": text}
-    for detection in [*detect(title, text), *hints(title, TYPES)]:
+    for detection in [*detect(title, text), *hints(title, text, TYPES)]:
         assert detection.status in STATUSES
         assert 0 < detection.confidence < 1
         for span in spans_of(detection):

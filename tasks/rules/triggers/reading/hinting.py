@@ -32,6 +32,7 @@ _OF_THE_SECOND = frozenset({"is_acquired"})
 _TURNED = re.compile(
     r"\bby\b|\b(?:sold|sale|sell\w*|goes|falls|passes) .{0,40}\bto\b|被|获.{0,12}收购|由"
 )
+_BY = re.compile(r"\bby ", re.IGNORECASE)
 _CHOSEN = re.compile(
     r"\b(?:select|pick|choose|chose|tap|deploy|adopt|order|hire|opt|turn|switch|award)\w*\b|"
     r"采购|选择|采用"
@@ -80,13 +81,13 @@ def _sides(
     type_id: str, clause: Clause, cue: Place, left: Left
 ) -> tuple[tuple[Span, ...], tuple[tuple[str, Span], ...]] | None:
     """Whose event it is and who else takes part; None if that can not be told."""
-    place = left.name or first_name(clause)
-    if place is not None and not left.is_own and is_public(clause.text[slice(*place)]):
+    nearest = left.name or first_name(clause)
+    if nearest is not None and not left.is_own and is_public(clause.text[slice(*nearest)]):
         return None
-    first = place if left.is_own else _company(clause, place)
     if type_id not in _OTHER_SIDE:
+        first = nearest if left.is_own else _company(clause, nearest)
         return (clause.span(*first),) if first else (), ()
-    second = _company(clause, name_at(clause, cue[1]))
+    first, second = _pair(clause, cue, left)
     if type_id == "merges":
         return tuple(clause.span(*place) for place in (first, second) if place), ()
     between = clause.text[first[1] if first else 0 : second[0] if second else cue[1]].lower()
@@ -99,9 +100,22 @@ def _sides(
     return (clause.span(*first),) if first else (), other
 
 
+def _pair(clause: Clause, cue: Place, left: Left) -> tuple[Place | None, Place | None]:
+    """The two companies of a deal, in the order of the words, as far as they are named."""
+    first = left.name
+    if not left.is_own:
+        opening = None if clause.has_han else _company(clause, first_name(clause))
+        first = opening or _company(clause, left.name)
+    by = _BY.search(clause.text, cue[1])
+    told = (name_at(clause, by.end() if by else cue[1]), left.name)
+    others = (place for place in told if place != first)
+    return first, next((place for place in others if _company(clause, place)), None)
+
+
 def _company(clause: Clause, place: Place | None) -> Place | None:
     """The place, if it is a company's name that stands there."""
-    return place if place is not None and is_company(clause, place) else None
+    is_there = place is not None and place[0] < place[1] and is_company(clause, place)
+    return place if is_there else None
 
 
 def _first_cue(rule: TriggerType, clause: Clause) -> Place | None:
