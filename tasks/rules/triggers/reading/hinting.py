@@ -109,7 +109,8 @@ def _pair(clause: Clause, cue: Place, left: Left) -> tuple[Place | None, Place |
     by = _BY.search(clause.text, cue[1])
     told = (name_at(clause, by.end() if by else cue[1]), left.name)
     others = (place for place in told if place != first)
-    return first, next((place for place in others if _company(clause, place)), None)
+    second = next((place for place in others if _company(clause, place)), None)
+    return (second, first) if first and second and second < first else (first, second)
 
 
 def _company(clause: Clause, place: Place | None) -> Place | None:
