@@ -52,7 +52,6 @@ def test_a_cue_in_the_lead_is_enough_and_is_the_proof() -> None:
         ("Ninety desks at Zentrova stand empty", ""),  # no cue
         ("Zentrova won't announce layoffs", ""),
         ("Why layoffs at Zentrova loom", ""),
-        ("Parliament says layoffs loom", ""),
         ("Dark days at Zentrova", "Zentrova previously saw layoffs in a slump."),
     ],
 )
@@ -89,8 +88,9 @@ def test_nobody_is_taken_over_where_the_target_is_not_named() -> None:
     assert hints("We have a takeover to celebrate", "", ["is_acquired"]) == []
 
 
-def test_a_kind_of_company_is_no_name() -> None:
-    (found,) = hints("Candy maker layoffs loom", "", ["layoffs"])
+@pytest.mark.parametrize("title", ["Candy maker layoffs loom", "Berlin layoffs loom"])
+def test_what_is_no_company_is_not_named_as_one(title: str) -> None:
+    (found,) = hints(title, "", ["layoffs"])
     assert found.subjects == ()
 
 

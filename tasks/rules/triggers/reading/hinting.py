@@ -14,7 +14,6 @@ from tasks.rules.triggers.reading.genre import is_past
 from tasks.rules.triggers.reading.names import first_name, left_of, name_at
 from tasks.rules.triggers.reading.names_tokens import Left, Place
 from tasks.rules.triggers.reading.status import is_negated, status_of
-from tasks.rules.triggers.reading.subjects import is_public
 
 CONFIDENCE = 0.7
 # Deals: whose event it is hangs on which side the words name. What the other side is to the type.
@@ -81,11 +80,8 @@ def _sides(
     type_id: str, clause: Clause, cue: Place, left: Left
 ) -> tuple[tuple[Span, ...], tuple[tuple[str, Span], ...]] | None:
     """Whose event it is and who else takes part; None if that can not be told."""
-    nearest = left.name or first_name(clause)
-    if nearest is not None and not left.is_own and is_public(clause.text[slice(*nearest)]):
-        return None
     if type_id not in _OTHER_SIDE:
-        first = nearest if left.is_own else _company(clause, nearest)
+        first = left.name if left.is_own else _company(clause, left.name or first_name(clause))
         return (clause.span(*first),) if first else (), ()
     first, second = _pair(clause, cue, left)
     if type_id == "merges":

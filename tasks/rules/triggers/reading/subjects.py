@@ -255,34 +255,22 @@ def _is_ticker(name: str) -> bool:
     return 1 < len(name) <= 4 and name.isupper()
 
 
-def is_public(name: str) -> bool:
-    """Whether it names a country, a place, a club, a force or a public body."""
+def is_no_company(before: str, name: str) -> bool:
+    """Whether `name` is no company; `before` are the words before it in the clause."""
     if not name.isascii() and name.endswith(_HAN_COUNTRY_ENDS):
         return name in _HAN_COUNTRIES
     if name.endswith(("官方", "方面")) and name[:-2] in _HAN_COUNTRIES:
         return True
     if _HAN_ENDS.search(name[-_LONGEST_END:]) or _HAN_STARTS.match(name):
         return True
-    plain = _plain(name)
+    before = before[-_NEAR:]
+    plain = name.lower().removeprefix("the ").removeprefix("ex-").removeprefix("former ")
+    plain = plain.removesuffix("'s").removesuffix("’s")
     if plain in _CLUBS_AND_FORCES or plain in _POWERS or plain.replace(".", "") in _AGENCIES:
         return True
     is_written_large = len(name) > 3 and name.isupper()  # "ROME", the firm
     if not is_written_large and all(part in NAMED_PLACES for part in _JOINT.split(plain)):
         return True
-    tokens = _WORD.findall(plain)
-    if not tokens or tokens[-1] not in _PUBLIC:
-        return False
-    return not (len(tokens) > 1 and tokens[-2] in GOODS)
-
-
-def is_no_company(before: str, name: str) -> bool:
-    """Whether `name` is no company; `before` are the words before it in the clause."""
-    if is_public(name):
-        return True
-    if not name.isascii() and name.endswith(_HAN_COUNTRY_ENDS):
-        return False
-    before = before[-_NEAR:]
-    plain = _plain(name)
     tokens = _WORD.findall(plain)
     if not tokens:
         return False
@@ -291,6 +279,8 @@ def is_no_company(before: str, name: str) -> bool:
     ):
         return True  # "Chip designer cuts 300 jobs" names nobody
     if _NO_NAME.search(plain):
+        return True
+    if tokens[-1] in _PUBLIC and not (len(tokens) > 1 and tokens[-2] in GOODS):
         return True
     if tokens[-1] in _CROWDS:
         return len(tokens) == 1 or tokens[0] in NAMED_PLACES
@@ -306,8 +296,3 @@ def is_no_company(before: str, name: str) -> bool:
         return True
     told = _BEFORE.search(before)
     return told is not None and told[1].lower() in _TITLES | _TEAMS
-
-
-def _plain(name: str) -> str:
-    plain = name.lower().removeprefix("the ").removeprefix("ex-").removeprefix("former ")
-    return plain.removesuffix("'s").removesuffix("’s")
