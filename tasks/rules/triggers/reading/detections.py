@@ -115,11 +115,7 @@ def lacks_name(rule: TriggerType, clause: Clause) -> bool:
 
 
 def _matches(rule: TriggerType, clause: Clause) -> Iterator[tuple[Pattern, re.Match[str]]]:
-    for candidate in _candidates(rule).of(clause.text):  # type: ignore[arg-type]
-        if not (clause.is_headline or candidate.is_strict):
-            continue
-        if candidate.is_han and not clause.has_han:
-            continue
+    for candidate in _candidates(rule).of(clause):  # type: ignore[arg-type]
         for match in islice(candidate.regex.finditer(clause.text), MATCHES_PER_PATTERN):
             yield candidate, match
 

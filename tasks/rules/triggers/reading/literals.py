@@ -6,7 +6,7 @@ between their words stands one space, as in the text that `plain` gives.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 from typing import Any
 
@@ -49,10 +49,15 @@ class Guarded:
 
     def search(self, text: str) -> re.Match[str] | None:
         """As the regex itself does."""
+        return self._regex.search(text) if self._is_due(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """As the regex itself does."""
+        return self._regex.finditer(text) if self._is_due(text) else iter(())
+
+    def _is_due(self, text: str) -> bool:
         guard = self._guard
-        if guard is None or guard.find_matches_as_indexes(plain(text)):
-            return self._regex.search(text)
-        return None
+        return guard is None or bool(guard.find_matches_as_indexes(plain(text)))
 
     @cached_property
     def _guard(self) -> ahocorasick_rs.AhoCorasick | None:
