@@ -18,7 +18,13 @@ from tasks.rules.triggers.reading.patterns import pattern
         ("(?:(?:opens|shuts) warehouse){1,2}", [{"warehouse"}, {"opens", "shuts"}]),
         ("(?:opens|) ?(?:warehouse)?", []),
         ("(?:opens)* (?!warehouse)[A-Z]", []),
-        ("<GAP> (?:在|于)<PLACE>建厂", [{"建厂"}, {"柏林", "河内"}]),
+        ("<GAP> (?:在|于)<PLACE>建厂", [{"建厂"}, {"柏林", "河内"}, {"在", "于"}]),
+        ("(?:leaves for|walks) out", [{"leaves for", "walks"}, {"out"}]),
+        (
+            "[a-z]+['’]s (?:<SITE>|<PLACE>)",
+            [{"factory", "plant", "柏林", "河内"}, {"'", "’"}, {"s"}],
+        ),
+        ("(?:<SITE>|<GAP>)[ -]up", [{"up"}]),
         ("to <SITE>", [{"factory", "plant"}, {"to"}]),
     ],
 )
@@ -29,7 +35,7 @@ def test_the_parts_that_must_occur_are_told(text: str, literals: list[set[str]])
 
 def test_literals_given_by_hand_are_needed_too() -> None:
     needs = pattern("to [a-z]+ly warehouse", needs="slowly|quickly").needs
-    assert {"slowly", "quickly"} in needs and {"warehouse"} in needs
+    assert {"slowly", "quickly"} in needs and {"ly warehouse"} in needs
 
 
 def test_no_match_of_a_pattern_lacks_its_literals() -> None:

@@ -29,6 +29,7 @@ from tasks.rules.triggers.reading.detections import lacks_name, read
 from tasks.rules.triggers.reading.event_days import event_day
 from tasks.rules.triggers.reading.genre import is_announcement, is_past, is_without_event
 from tasks.rules.triggers.reading.hinting import hinted
+from tasks.rules.triggers.reading.literals import plain
 
 __all__ = ["RULESET", "Detection", "Fact", "Span", "cued_types", "detect", "hints", "trigger_types"]
 
@@ -187,21 +188,20 @@ def _with_sides(detection: Detection, clauses: list[Clause]) -> Detection:
 
 
 @cache
-def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[frozenset[str]]]:
+def _cues() -> tuple[ahocorasick_rs.AhoCorasick, dict[str, frozenset[str]]]:
     types_by_cue: dict[str, set[str]] = {}
     for type_id, rule in trigger_types().items():
         for cue in rule.CUES:
             types_by_cue.setdefault(cue, set()).add(type_id)
-    cues = sorted(types_by_cue)
-    return ahocorasick_rs.AhoCorasick(cues), [frozenset(types_by_cue[cue]) for cue in cues]
+    automaton = ahocorasick_rs.AhoCorasick(sorted(types_by_cue), store_patterns=True)
+    return automaton, {cue: frozenset(types) for cue, types in types_by_cue.items()}
 
 
 def cued_types(text: str) -> list[str]:
     """The types of which a cue occurs in the text, sorted."""
-    automaton, types = _automaton()
-    clean = f" {text.lower()} ".encode("utf-8", "replace").decode()
-    hits = automaton.find_matches_as_indexes(clean, overlapping=True)
-    return sorted(set().union(*(types[index] for index, _, _ in hits)))
+    automaton, types = _cues()
+    held = automaton.find_matches_as_strings(plain(text), overlapping=True)
+    return sorted(frozenset().union(*map(types.__getitem__, held)))
 
 
 def _stamp() -> str:

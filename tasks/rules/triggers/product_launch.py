@@ -9,6 +9,8 @@ from tasks.rules.triggers.products import (
     han_told,
     makers,
     models,
+    offers,
+    own_news,
     plain,
     press,
     services,
@@ -106,118 +108,8 @@ PATTERNS = (
         confidence=0.82,
     ),
     *forms.PATTERNS,
-    _launch(
-        r"\badds? (?P<product>[^,;:.]{3,40}?) to (?:its|the|their) (?:[\w-]+ )?(?:menu|range|"
-        r"line-?up|app|platform|offer|offering|arsenal|shelves|catalogue|catalog|portfolio of "
-        r"(?:apps|products|services)|toolbox|repertoire|suite|list of features)\b",
-        confidence=0.8,
-    ),
-    _launch(
-        r"\b(?:opens|throws open|frees|gives away|releases|hands|makes|puts) (?:up )?(?:its |"
-        r"the )?"
-        r"(?![^,;:.]{0,30}\b(?:docs|books|doors|homes?|archives?|letters?|accounts|fund|heart|"
-        r"offices?|grounds|gardens?|meeting|shares|sale)\b)"
-        r"(?:[\w-]+ ){1,4}?(?:(?:up )?to (?:all|everyone|anyone|the public|developers|outsiders|"
-        r"the "
-        r"world)|for (?:all|everyone|free)|on the table|open[- ]source|free to use)\b(?! "
-        r"inclined)",
-        confidence=0.78,
-    ),
-    _launch(
-        r"\b(?:begins|starts|kicks off|commences) (?:shipping|deliveries|selling|production)$",
-        confidence=0.75,
-    ),
-    _launch(
-        r"\b(?:yanks?|pulls|withdraws|recalls|drops|halts|shelves|postpones|delays|pushes back|"
-        r"to yank|to pull) (?:the |its |launch of |release of |rollout of |plans for )*(?:new|"
-        r"upcoming|long-awaited|next|forthcoming|planned) (?P<product><GAP><NOUN>)",
-        confidence=0.78,
-        status="withdrawn",
-    ),
-    # "brings fall detection to cheap watches", "serves up a tuna that never swam"
-    _launch(
-        r"\bbrings (?P<product>(?!(?:joy|hope|relief|peace|chaos|home|jobs|life|charges|case|"
-        r"suit|action|an? end|cheer|rain|snow|order|trial|light|total|curtain|claims?)\b)"
-        r"(?:[\w-]+ ){1,4}?)to (?:[\w-]+ ){0,2}?(?:phones|watches|cars|laptops|bikes|apps?|tills|"
-        r"desktops?|browsers?|drivers|patients|shoppers|savers|renters|farmers|kids|users|teams|"
-        r"customers|merchants|developers|shelves|kitchens|smartphones|tablets|android|ios|iphone|"
-        r"wrists?|ears|wallets|tvs?|the (?:masses|desktop|web|wrist|ward|classroom|kitchen|high "
-        r"street|cloud))\b",
-        confidence=0.76,
-    ),
-    _launch(
-        r"\b(?:serves up|dishes up|cooks up|whips up|brews up|bakes up|dreams up|conjures up|"
-        r"shows off|cranks out) (?:an? |its )?(?P<product>(?!(?:US)?[$€£₹]|\d+%|(?:[\w-]+ "
-        r")?(?:margins|sales|gains|"
-        r"returns|loss\w*|growth|appointment|entry|expansion|round|series)\b|(?:win|defeat|thriller|treat|shock|"
-        r"surprise|trouble|record|trophy|skills|baby|ring|storm|engagement|dress|"
-        r"outfit|look|tattoo|bump|medal|new (?:haircut|look)|plan|scheme|deal|abs|body|figure|"
-        r"profit\w*)\b)[^,;:.]{3,50}?)(?=$|[,;:.]| (?:for|that|which|made|with|from|in|at)\b)",
-        confidence=0.74,
-    ),
-    _launch(
-        r"\bnow (?:plugs|hooks|connects|talks|syncs|works|links|integrates) (?:in)?(?:to|with) ",
-        confidence=0.75,
-    ),
-    _launch(
-        r"^(?:(?:public |open |private )?beta['’]?s? (?:is )?(?:now )?(?:open|live|here)|"
-        r"(?:early "
-        r"access|sign-ups|the waitlist) (?:is|are) (?:now )?open|come and (?:break|try|test|"
-        r"kick))\b",
-        subject="own",
-        confidence=0.72,
-    ),
-    _launch(
-        r"^(?:introducing|announcing|say hello to|meet(?= (?:[\w’'-]+ ){0,4}?(?:[\w’'-]+[,:]|"
-        r"[–—-]|new )|$)(?! <PERSON>(?:,|$| from))|it['’]s here|"
-        r"now (?:available|live|shipping|in beta)|launching|new(?=:)|coming soon|"
-        r"just (?:launched|shipped)|available now|new in [\w.-]{2,20})[:,!—–\s]+"
-        r"(?!(?:our|the|your|a|an) (?:[\w-]+ ){0,2}?(?:series|seed|ceo|cfo|chief|vp|head|"
-        r"team|people|crew|staff|makers|founders?|winners|speakers|engineers?|interns?|"
-        r"partnership|"
-        r"partner|integration partner|office|home|HQ|hub|"
-        r"colleagues?|customers?|community|members?|author|finalists)\b|the new (?:ceo|chief))"
-        r"[‘'“\"]?(?P<product>[\w][\w .&+'’-]{1,60}?)(?=[:,–—!]|\.(?:\s|$)|$| for | to | - | with "
-        r"| by | of | in |the )",
-        subject="own",
-        confidence=0.78,
-    ),
-    _launch(
-        r"^(?:today |this week |this morning )?(?:,? )?(?:we['’]re |we are |we['’]ve |we "
-        r"have |we )(?:just |now |finally |proudly |"
-        r"excited to (?:be )?|thrilled to |proud to |happy to |delighted to )*(?:launch(?:ed|"
-        r"ing)?|"
-        r"shipp(?:ed|ing)|ship|releas(?:ed|ing|e)|introduc(?:ed|ing|e)|unveil(?:ed|ing)?|built|"
-        r"rolling out|rolled out|open-sourc(?:ed|ing)|announc(?:e|ing) the launch of)(?! "
-        r"(?:our )?(?:team|"
-        r"an? (?:fund|round|survey|report|investigation))) ",
-        subject="own",
-        confidence=0.8,
-    ),
-    _launch(
-        r"\b(?:is|are|goes|go) (?:now |finally |officially )?(?:out|live|available|here|"
-        r"generally "
-        r"available)(?= (?:for everyone|for all|for good|on (?:ios|android|the app)|in "
-        r"(?:open |public |private )?beta|"
-        r"worldwide|to (?:everyone|all|customers|users))|$|!|\.)(?! of\b)",
-        confidence=0.75,
-    ),
-    _launch(
-        r"^(?!(?:[\w-]+ )?(?:mode|day|season|summer|winter|weekend|week|year) is )"
-        r"^(?P<product>[\w][\w .&+-]{1,40}?) (?:is|are) (?:now |finally )?(?:generally "
-        r"available|available|live|here|out(?! of))(?=$|[,.!:]| (?:now|today|for|on|in "
-        r"(?:open |public )?beta|to)\b)",
-        subject="own",
-        confidence=0.72,
-    ),
-    _launch(
-        r"\b(?:hits?|lands? on|arrives on|reaches|rolls onto) (?:the |US |UK |Indian |British |"
-        r"European |"
-        r"local )?(?:pharmacies|shelves|store "
-        r"shelves|supermarket shelves|app stores?|shops|stores|menus|screens|supermarkets|"
-        r"high street|market|road|streets)(?=$|[,.:;]| (?:in|with|on|at|this|next|from)\b)",
-        confidence=0.75,
-    ),
+    *offers.PATTERNS,
+    *own_news.PATTERNS,
     *models.PATTERNS,
     *plain.PATTERNS,
     *press.PATTERNS,

@@ -49,7 +49,7 @@ ACTIVE: tuple[Form, ...] = (
         rf"to get|secures|gets|raises stake to|ups stake to) {MAJORITY}<OTHER>",
         0.92,
         True,
-        "stake|majority|control|interest|holding|%|percent|rest|remaining|outstanding|full|"
+        "stake|majority|control|interest|holding|%|cent|pc|rest|remaining|outstanding|full|"
         "complete|outright",
     ),
     (

@@ -181,7 +181,7 @@ def _clause(field: str, shown: str, start: int, end: int, *, is_headline: bool) 
 
 def _places_without_blanks(raw: str) -> tuple[int, ...]:
     """Where the characters stand that are no blanks between scripts; empty if all are kept."""
-    if not _SET_APART.search(raw) or _TIGHT.search(raw):
+    if raw.isascii() or not _SET_APART.search(raw) or _TIGHT.search(raw):
         return ()
     blanks = {found.start() for found in _BLANK.finditer(raw)}
     return tuple(place for place in range(len(raw)) if place not in blanks)

@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, islice
 from typing import Protocol
 
-import ahocorasick_rs
-
+from tasks.rules.triggers.reading.candidates import Candidates
 from tasks.rules.triggers.reading.core import Clause, Detection, Fact, Span
 from tasks.rules.triggers.reading.genre import is_past
+from tasks.rules.triggers.reading.literals import Guarded
 from tasks.rules.triggers.reading.names import (
     is_no_company,
     left_of,
@@ -37,7 +36,7 @@ class TriggerType(Protocol):
     VERSION: int
     CUES: tuple[str, ...]
     PATTERNS: tuple[Pattern, ...]
-    VETO: re.Pattern[str] | None
+    VETO: Guarded | None
 
     @staticmethod
     def facts(clause: Clause, start: int) -> Iterable[Fact]:
@@ -75,62 +74,14 @@ def lacks_name(rule: TriggerType, clause: Clause) -> bool:
 
 
 def _matches(rule: TriggerType, clause: Clause) -> Iterator[tuple[Pattern, re.Match[str]]]:
-    for candidate in _with_literal(rule, clause.text):
-        if not (clause.is_headline or candidate.is_strict):
-            continue
-        if candidate.is_han and not clause.has_han:
-            continue
+    for candidate in _candidates(rule).of(clause):  # type: ignore[arg-type]
         for match in islice(candidate.regex.finditer(clause.text), MATCHES_PER_PATTERN):
             yield candidate, match
 
 
-def _with_literal(rule: TriggerType, text: str) -> list[Pattern]:
-    """The patterns of which the text holds a literal of each set that they need, in their order."""
-    literals = _literals_of(rule)  # type: ignore[arg-type]
-    held = set(literals.automaton.find_matches_as_strings(_plain(text), overlapping=True))
-    numbers = literals.always.union(*map(literals.by_rarest.__getitem__, held))
-    others = literals.others
-    return [
-        rule.PATTERNS[number]
-        for number in sorted(numbers)
-        if (other := others[number]) is None or not other.isdisjoint(held)
-    ]
-
-
-@lru_cache(maxsize=64)
-def _plain(text: str) -> str:
-    """What the automatons search; each type asks for it again."""
-    return text.lower().encode("utf-8", "replace").decode()
-
-
-@dataclass(frozen=True, slots=True)
-class _Literals:
-    """All literals of a type's patterns.
-
-    `by_rarest` has for each literal the patterns of which it is in the rarest set, `others` for
-    each pattern its other set, `always` the patterns that need none.
-    """
-
-    automaton: ahocorasick_rs.AhoCorasick
-    by_rarest: dict[str, frozenset[int]]
-    others: list[frozenset[str] | None]
-    always: frozenset[int]
-
-
 @cache
-def _literals_of(rule: TriggerType) -> _Literals:
-    needs = [used.needs for used in rule.PATTERNS]
-    literals = {each for sets in needs for some in sets for each in some}
-    by_rarest: dict[str, set[int]] = {literal: set() for literal in literals}
-    for number, sets in enumerate(needs):
-        for literal in sets[0] if sets else ():
-            by_rarest[literal].add(number)
-    return _Literals(
-        ahocorasick_rs.AhoCorasick(sorted(literals)),
-        {literal: frozenset(numbers) for literal, numbers in by_rarest.items()},
-        [sets[1] if len(sets) > 1 else None for sets in needs],
-        frozenset(number for number, sets in enumerate(needs) if not sets),
-    )
+def _candidates(rule: TriggerType) -> Candidates:
+    return Candidates(rule.PATTERNS)
 
 
 def _is_vetoed(rule: TriggerType, clause: Clause) -> bool:
@@ -140,7 +91,7 @@ def _is_vetoed(rule: TriggerType, clause: Clause) -> bool:
 
 
 @lru_cache(maxsize=16)
-def holds(veto: re.Pattern[str], text: str) -> bool:
+def holds(veto: Guarded, text: str) -> bool:
     """Two types may have one veto: `acquires` and `is_acquired`."""
     return bool(veto.search(text))
 

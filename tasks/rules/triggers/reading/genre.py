@@ -2,6 +2,8 @@
 
 import re
 
+from tasks.rules.triggers.reading.literals import Guarded
+
 _OPENING = re.compile(
     r"""
     \W*(?:
@@ -30,7 +32,7 @@ _OPENING = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_ANYWHERE = re.compile(
+_ANYWHERE = Guarded(
     r"""
     \b(?:round-?up|week\sin\sreview|newsletter|webinar|podcast|explainer|explained|op-ed|q&a|
         interview\swith|in\sconversation|case\sstudy|guide\sto|what\sto\sknow|need\sto\sknow|
@@ -43,7 +45,7 @@ _ANYWHERE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_SPORT = re.compile(
+_SPORT = Guarded(
     r"""\b(?:head\scoach|midfielder|striker|goalkeeper|defender|winger|quarterback|linebacker|"
     r"playoffs?|
     premier\sleague|champions\sleague|la\sliga|bundesliga|serie\sa\sclub|nba|nfl|mlb|nhl|mls|ipl|wicket|
@@ -59,7 +61,7 @@ _SPORT = re.compile(
     (?!\s(?:of|to)\b.{0,80}\b(?:boards?|directors?|chair\w*|partners?|officers?)\b))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_HAN = re.compile(
+_HAN = Guarded(
     r"""大事回[顾顧]|本周大事|一周回顾|盘点|汇总|合集|榜单|速览|早知道|一周|本周融资|周刊|月报|揭秘|复盘|教程|指南|诚聘|招聘启事|急招|报名|研讨会|公开课|
     (?:早报|晚报|周报|日报|早餐|晚间|晨报)(?=\s*(?:[|｜丨:：\]】]|$))|^(?:专访|对话|访谈|解读|深度|观点|评论|为什么|为何|如何|怎么|
     解码|解析|独家专访|独家对话|独家对谈|回顾|图解|分析|直播|预告|招聘|聊聊|一文)|(?:专访|访谈录|深度解读|的启示|的教训|退休金|去了哪里|意味着什么|怎么看|背后)|
@@ -67,7 +69,7 @@ _HAN = re.compile(
     re.VERBOSE,
 )
 # Several items in one headline, columns, what brokers think, and answers that say nothing.
-_HAN_DIGEST = re.compile(
+_HAN_DIGEST = Guarded(
     r"""^\W*(?:\d{1,2}点\d?氪|\S{0,4}氪星?(?:早|晚|午|日|周)报|(?:\S{0,4}氪|财经|科技|创投|"
     r"投融资|\S{0,6})(?:早|晚|午|日|"
     r"周|月)报
@@ -83,7 +85,7 @@ _HAN_DIGEST = re.compile(
     re.VERBOSE,
 )
 # Law firms in search of plaintiffs name a company, and tell no event.
-_ADVERT = re.compile(
+_ADVERT = Guarded(
     r"""\b(?:(?:share|stock)holder|investor|class\saction)s?\s(?:alert|notice|reminder|action|"
     r"update)\b
     |\b(?:law\sfirm|law\soffices?|law\sgroup|llp|p\.?c\.?|attorneys?|llc)\b[^;]{0,60}\b(?:investigat\w+|remind\w*|
@@ -94,14 +96,14 @@ _ADVERT = re.compile(
         |on\sbehalf\sof\s(?:investors|shareholders|stockholders)|(?:secure|contact)\scounsel|investors?\s(?:who|with)\s(?:lost|losses))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PAST = re.compile(
+_PAST = Guarded(
     r"\b(?:last year|years? ago|back in (?:19|20)\d\d|previously(?! (?:announced|disclosed))|in "
     r"its history|"
     r"decade ago|ever since|"
     r"a year after|months after)\b|去年|前年|年前|曾于|此前曾",
     re.IGNORECASE,
 )
-_ANNOUNCEMENT = re.compile(
+_ANNOUNCEMENT = Guarded(
     r"\b(?:announc\w+|today|proud\w*|pleased|excited|thrilled|delighted|confirm\w*|we|"
     r"our|we['’](?:ve|re))\b|"
     r"宣布|官宣|公告|近日|日前|今日|正式|我们|本公司|我司",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tasks.rules.triggers.reading.currencies import (
     CURRENCIES,
@@ -13,6 +14,7 @@ from tasks.rules.triggers.reading.currencies import (
     UNITS,
     either,
 )
+from tasks.rules.triggers.reading.literals import Guarded
 
 # "half a billion dollars", "two million pounds", "a quarter of a million euros"
 _SMALL = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0}
@@ -21,18 +23,20 @@ _SMALL |= {"twelve": 12.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "for
 _SMALL |= {"fifty": 50.0, "sixty": 60.0, "eighty": 80.0, "hundred": 100.0, "a hundred": 100.0}
 _SMALL |= {"half a": 0.5, "half-a": 0.5, "quarter of a": 0.25, "three quarters of a": 0.75}
 _SMALL |= {"one and a half": 1.5, "two and a half": 2.5}
-_WORDS = re.compile(
+_WORDS = Guarded(
     rf"\b(?P<sign>[$€£₹])?(?P<number>{either(dict.fromkeys(_SMALL, ''))})[ -]"
     rf"(?P<unit>million|billion|crore|lakh)[ -](?P<name>{NAME})",
     re.IGNORECASE,
 )
-_FIGURES = re.compile(
+_FIGURES = Guarded(
     r"\b(?:(?:low|mid|high)[ -])?(?:(?:[5-9]|1\d|five|six|seven|eight|nine|ten)[- ]figure|"
     r"multi-?million(?:[ -](?P<name>dollar|pound|euro))?)\b(?: (?:sum|amount|round|investment))?"
     r"|\b(?:tens|hundreds) of (?:millions|crores) of (?P<names>dollars|pounds|euros|rupees|yuan)"
     r"|\bundisclosed (?:sum|amount)\b",
     re.IGNORECASE,
 )
+_HAN = re.compile("[一-鿿]")
+_DIGIT = re.compile(r"\d")
 _GOES_ON = frozenset("0123456789余多")
 _HAN_DIGITS = {han: float(n) for n, han in enumerate("一二三四五六七八九十", start=1)} | {"两": 2.0}
 _VAGUE = re.compile(
@@ -126,19 +130,20 @@ class Money:
     is_total: bool
 
 
-def find_money(text: str, raw: str | None = None) -> Iterator[Money]:
+@lru_cache(maxsize=16)
+def find_money(text: str, raw: str | None = None) -> tuple[Money, ...]:
     """Every sum in the text, in order; a number without a currency, or a price a share, is none.
 
     `raw` is the text before Chinese characters were simplified: 元 in traditional ones is Taiwan's.
     """
     found = [money for money in _find(text, raw or text) if not _is_price(text, money)]
-    return iter(sorted(found, key=lambda money: money.start))
+    return tuple(sorted(found, key=lambda money: money.start))
 
 
 def _find(text: str, raw: str) -> Iterator[Money]:
-    is_han = any("一" <= letter <= "鿿" for letter in text)
+    is_han = bool(_HAN.search(text))
     yuan = _yuan(text, raw) if is_han else ""
-    for found in SUM.finditer(text):
+    for found in SUM.finditer(text) if _DIGIT.search(text) else ():
         money = _exact(text, found, yuan)
         if money:
             yield money

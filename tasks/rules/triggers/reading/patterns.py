@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from tasks.rules.triggers.reading.literals import needed, rarest
+from tasks.rules.triggers.reading.literals import Guarded, needed, rarest
 
 _FRAGMENTS = {
     "MONEY": (
@@ -171,9 +171,9 @@ def patterns_of(
     return compiled
 
 
-def veto(text: str) -> re.Pattern[str]:
+def veto(text: str) -> Guarded:
     """Compiles what tells that a clause is not about this type, in the same notation."""
-    return re.compile(_spaced(text), re.IGNORECASE)
+    return Guarded(_spaced(text), re.IGNORECASE)
 
 
 def cues(text: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import re
 
 from tasks.rules.triggers.reading.core import Clause
+from tasks.rules.triggers.reading.literals import Guarded
 from tasks.rules.triggers.reading.words import words
 
 # 拟 is no rumour: a company that 公告 what it 拟 has decided it.
@@ -33,7 +34,7 @@ _COMPLETED_CUES = frozenset(
     {"completes", "completed", "finalizes", "finalises", "完成", "已", "已经", "成功"}
 )
 
-_RUMOUR = re.compile(
+_RUMOUR = Guarded(
     r"\b(?:reportedly|rumou?red|in (?:advanced |early |exclusive |final )?(?:talks|"
     r"discussions|negotiations)|"
     r"said to|understood to|tipped to|believed to|thought to be|sources(?: say)?|mulls|weighs|"
@@ -67,7 +68,7 @@ _BARGAIN = (
     r"(?:takeover|merger|acquisition|purchase|buyout|bid|deal|sale|tie-up|combination|stake|"
     r"listing|IPO|float|plan|joint venture|from (?:taking|buying|acquiring|merging|selling))"
 )
-_BLOCKED = re.compile(
+_BLOCKED = Guarded(
     rf"\b{_AUTHORITY}(?:['’]s)?\b[^.;]{{0,30}}?\b{_STOPPED}\b[^.;]{{1,80}}?\b{_BARGAIN}\b"
     rf"|\b(?:blocked|barred|vetoed|prohibited|struck down|halted|stopped|scuppered|scuttled"
     rf"|killed|sunk|torpedoed|thrown out|rejected|turned down|refused) by "
@@ -82,7 +83,7 @@ _BLOCKED = re.compile(
     r"审核未通过|未获[^，。]{0,12}(?:批准|通过)",
     re.IGNORECASE,
 )
-_WITHDRAWN = re.compile(
+_WITHDRAWN = Guarded(
     r"\b(?:calls? off|called off|falls? (?:through|apart)|scrapp?(?:s|ed)|abandons?|"
     r"abandoned|terminates?|"
     r"terminated|walks? away|walked away|collapses|withdraws?|withdrawn|withdrew|shelves|shelved|"
@@ -98,7 +99,7 @@ _WITHDRAWN = re.compile(
 _BEFORE_THAT = re.compile(
     r"\b(?:after|following|despite|weeks after|months after)\b", re.IGNORECASE
 )
-_DENIED = re.compile(
+_DENIED = Guarded(
     r"\b(?:denies|denied|refutes|rebuts|rubbishes|quashes|scotches|"
     r"(?:dismiss(?:es|ed)|shoots? down|shot down|plays? down|"
     r"brush(?:es|ed) (?:off|aside)|laughs? off|pours? cold water on) (?:\w+ ){0,4}?"
@@ -108,7 +109,7 @@ _DENIED = re.compile(
     r"绝无此事|并无此事|无此计划|子虚乌有|假消息",
     re.IGNORECASE,
 )
-_COMPLETED = re.compile(
+_COMPLETED = Guarded(
     r"\b(?:completes?|completed|completion (?:of|notice)|announc(?:es?|ed) (?:the )?(?:successful |"
     r"final )?clos(?:e|ing) of|closes|finali[sz]es|finali[sz]ed|"
     r"wraps up|wrapped up|"

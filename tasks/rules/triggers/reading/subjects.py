@@ -257,12 +257,13 @@ def _is_ticker(name: str) -> bool:
 
 def is_no_company(before: str, name: str) -> bool:
     """Whether `name` is no company; `before` are the words before it in the clause."""
-    if not name.isascii() and name.endswith(_HAN_COUNTRY_ENDS):
-        return name in _HAN_COUNTRIES
-    if name.endswith(("官方", "方面")) and name[:-2] in _HAN_COUNTRIES:
-        return True
-    if _HAN_ENDS.search(name[-_LONGEST_END:]) or _HAN_STARTS.match(name):
-        return True
+    if not name.isascii():
+        if name.endswith(_HAN_COUNTRY_ENDS):
+            return name in _HAN_COUNTRIES
+        if name.endswith(("官方", "方面")) and name[:-2] in _HAN_COUNTRIES:
+            return True
+        if _HAN_ENDS.search(name[-_LONGEST_END:]) or _HAN_STARTS.match(name):
+            return True
     before = before[-_NEAR:]
     plain = name.lower().removeprefix("the ").removeprefix("ex-").removeprefix("former ")
     plain = plain.removesuffix("'s").removesuffix("’s")
