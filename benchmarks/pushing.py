@@ -173,8 +173,7 @@ def _sending(ws: Workspace, count: int) -> Iterator[Figure]:
         maker.close()
         crm = open_crm("hubspot", replace(settings, limiter=limiter))
         simulator.most_per_window = most
-        begun = time.perf_counter()
-        seconds, refused = _send(crm, simulator, count if most is None else 30_000, begun)
+        seconds, refused = _send(crm, simulator, count if most is None else 30_000)
         crm.close()
         simulator.close()
         if most is None:
@@ -186,12 +185,14 @@ def _sending(ws: Workspace, count: int) -> Iterator[Figure]:
                          300 / allowed, "promised", 0.95, None, 0.95)  # fmt: skip
 
 
-def _send(crm: Any, simulator: HubSpotSimulator, count: int, begun: float) -> tuple[float, int]:
+def _send(crm: Any, simulator: HubSpotSimulator, count: int) -> tuple[float, int]:
+    """Seconds from the first request on, and how many were refused."""
     from concurrent.futures import ThreadPoolExecutor
 
     rows = [CrmRow(f"c{n}.example", {"domain": f"c{n}.example", "score": 1.0})
             for n in range(count)]  # fmt: skip
     batches = [rows[start : start + 100] for start in range(0, count, 100)]
+    begun = time.perf_counter()
     with ThreadPoolExecutor(4) as pool:
         for verdicts in pool.map(lambda batch: crm.push("account", batch), batches):
             assert all(each.state == "sent" for each in verdicts)
