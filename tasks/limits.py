@@ -1,6 +1,9 @@
 """The limits of a CRM, kept by all processes of a workspace together: the warehouse counts."""
 
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select, update
@@ -31,20 +34,23 @@ class SharedLimiter:
     def __init__(self, ws: Workspace, name: str, per_day: int, day_share: float = 1.0) -> None:
         self._ws, self._name = ws, name
         self._per_day, self._day_share = per_day, day_share
+        self._turn = threading.Lock()
 
     def take(self, bucket: str, most: int, period_seconds: float) -> float:
         """Wait for the next place in `bucket` and take it; see `connectors.crm.Limiter`."""
-        while True:
-            place, is_taken = self._place(bucket, most, period_seconds)
+        place, is_taken = self._place(bucket, most, period_seconds)
+        if is_taken and place <= time.time():
+            return place
+        while not is_taken:
             time.sleep(max(0.0, place - time.time()))
-            if is_taken:
-                break
+            place, is_taken = self._place(bucket, most, period_seconds)
+        time.sleep(max(0.0, place - time.time()))
         while (seconds := self._closed_for(bucket)) > 0:  # since we began to wait
             time.sleep(seconds)
         return place
 
     def _place(self, bucket: str, most: int, period_seconds: float) -> tuple[float, bool]:
-        with self._ws.writing() as connection:
+        with self._writing() as connection:
             row = self._row(connection, bucket)
             now = time.time()  # once the row is ours: others may have kept us waiting for it
             answered = [at for at in row["sent_at"] if at > 0][-most:]
@@ -60,7 +66,7 @@ class SharedLimiter:
 
     def done(self, bucket: str, place: float) -> None:
         """Count the request from when it was answered: it may have taken long to get there."""
-        with self._ws.writing() as connection:
+        with self._writing() as connection:
             sent_at = list(self._row(connection, bucket)["sent_at"])
             if -place in sent_at:
                 sent_at.remove(-place)
@@ -69,7 +75,7 @@ class SharedLimiter:
     def close_for(self, bucket: str, seconds: float) -> None:
         """Let no process ask for so long."""
         until = time.time() + seconds
-        with self._ws.writing() as connection:
+        with self._writing() as connection:
             row = self._row(connection, bucket)
             self._set(connection, bucket, closed_until=max(until, row["closed_until"]))
 
@@ -77,7 +83,7 @@ class SharedLimiter:
         """The CRM's own count of its day; others use it up too."""
         if used < most * self._day_share:
             return
-        with self._ws.writing() as connection:
+        with self._writing() as connection:
             self._row(connection, DAY)
             self._set(connection, DAY, closed_until=_next_day(time.time()))
 
@@ -112,11 +118,20 @@ class SharedLimiter:
             )
         self._set(connection, DAY, day=today, used=used + 1)
 
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """A transaction. Our threads queue for it here: SQLite lets each look again after ever
+        longer pauses, in which nobody may hold it."""
+        with self._turn, self._ws.writing() as connection:
+            yield connection
+
     def _row(self, connection: Connection, bucket: str) -> RowMapping:
         key = f"{self._name}:{bucket}"
+        query = select(LIMIT).where(LIMIT.c.bucket == key).with_for_update()
+        if found := connection.execute(query).mappings().one_or_none():
+            return found
         row = {"bucket": key, "sent_at": [], "closed_until": 0.0, "day": "", "used": 0}
         insert_new(connection, CrmLimit, [row])
-        query = select(LIMIT).where(LIMIT.c.bucket == key).with_for_update()
         return connection.execute(query).mappings().one()
 
     def _set(self, connection: Connection, bucket: str, **values: Any) -> None:

@@ -65,38 +65,43 @@ def desired(
 
 def _accounts(connection: Connection, _playbook: Playbook, _crm: str) -> Desired:
     """Every account that has a score or an owner."""
-    sdr, ae = _owners("sdr"), _owners("ae")
-    best = (
-        select(
-            TASK.c.account_id,
-            TASK.c.why_now,
-            func.row_number()
-            .over(partition_by=TASK.c.account_id, order_by=(TASK.c.priority.desc(), TASK.c.id))
-            .label("place"),
-        )
-        .where(TASK.c.status == "open")
-        .subquery()
-    )
-    query = (
-        select(
-            ACCOUNT.c.domain, ACCOUNT.c.external_id, ACCOUNT.c.name, SCORE.c.total, SCORE.c.grade,
-            SCORE.c.fit, SCORE.c.timing, SCORE.c.engagement, sdr.c.email, ae.c.email,
-            best.c.why_now, best.c.place.is_not(None),
-        )
-        .outerjoin(SCORE, (SCORE.c.account_id == ACCOUNT.c.id) & is_current(SCORE))
-        .outerjoin(sdr, sdr.c.account_id == ACCOUNT.c.id)
-        .outerjoin(ae, ae.c.account_id == ACCOUNT.c.id)
-        .outerjoin(best, (best.c.account_id == ACCOUNT.c.id) & (best.c.place == 1))
-        .where(or_(SCORE.c.id.is_not(None), sdr.c.email.is_not(None), ae.c.email.is_not(None)))
-    )  # fmt: skip
+    query = select(
+        ACCOUNT.c.id, ACCOUNT.c.domain, ACCOUNT.c.external_id, ACCOUNT.c.name, SCORE.c.total,
+        SCORE.c.grade, SCORE.c.fit, SCORE.c.timing, SCORE.c.engagement,
+    ).outerjoin(SCORE, (SCORE.c.account_id == ACCOUNT.c.id) & is_current(SCORE))  # fmt: skip
     schema = {
-        "key": TEXT, "native_id": TEXT, "name": TEXT, "score": FIGURE, "grade": TEXT,
-        "fit": FIGURE, "timing": FIGURE, "engagement": FIGURE, "owner_email": TEXT,
-        "ae_email": TEXT, "why_now": TEXT, "is_at_work": pl.Boolean,
+        "account_id": pl.Int64, "key": TEXT, "native_id": TEXT, "name": TEXT, "score": FIGURE,
+        "grade": TEXT, "fit": FIGURE, "timing": FIGURE, "engagement": FIGURE,
     }  # fmt: skip
+    found = read_frame(connection, query, schema)
+    sdrs = _owned(connection, "sdr", "owner_email")
+    aes = _owned(connection, "ae", "ae_email")
+    # Few accounts have these; SQLite would look through all open tasks for each account.
+    for few in (sdrs, aes, _best_tasks(connection)):
+        found = found.join(few, on="account_id", how="left")
     figures = pl.col("score", "fit", "timing", "engagement").round(1)
-    found = read_frame(connection, query, schema).with_columns(figures, domain="key")
+    is_known = pl.any_horizontal(pl.col("score", "owner_email", "ae_email").is_not_null())
+    found = found.filter(is_known).with_columns(figures, domain="key")
     return found.with_columns(worth=_worth("score")), []
+
+
+def _owned(connection: Connection, role: str, name: str) -> pl.DataFrame:
+    """Accounts with the address of their owner in this role, in a column of this name."""
+    owners = _owners(role)
+    query = select(owners.c.account_id, owners.c.email)
+    return read_frame(connection, query, {"account_id": pl.Int64, name: TEXT})
+
+
+def _best_tasks(connection: Connection) -> pl.DataFrame:
+    """Accounts with open tasks, and the why-now line of the one that goes first."""
+    query = (
+        select(TASK.c.account_id, TASK.c.why_now)
+        .where(TASK.c.status == "open")
+        .order_by(TASK.c.priority.desc(), TASK.c.id)
+    )
+    found = read_frame(connection, query, {"account_id": pl.Int64, "why_now": TEXT})
+    first = found.unique("account_id", keep="first", maintain_order=True)
+    return first.with_columns(is_at_work=True)
 
 
 def _account_owners(connection: Connection, playbook: Playbook, crm: str) -> Desired:

@@ -116,9 +116,10 @@ def with_hash(desired: pl.DataFrame, ignored: tuple[str, ...] = ()) -> pl.DataFr
     """The frame with `content_hash`, of all columns but `key` and those to be ignored; the same on
     every machine."""
     names = [name for name in desired.columns if name not in ("key", *ignored)]
-    text = desired.select(pl.struct(names).struct.json_encode()).to_series().to_list()
-    hashes = [hashlib.blake2b(each.encode(), digest_size=12).hexdigest() for each in text]
-    return desired.with_columns(pl.Series("content_hash", hashes, dtype=pl.String))
+    text = desired.select(pl.struct(names).struct.json_encode().cast(pl.Binary)).to_series()
+    hashes = [hashlib.blake2b(each, digest_size=12).digest() for each in text.to_list()]
+    column = pl.Series("content_hash", hashes, dtype=pl.Binary)
+    return desired.with_columns(column.bin.encode("hex"))
 
 
 def differing(desired: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:

@@ -2,10 +2,13 @@
 
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -67,6 +70,30 @@ def test_a_request_holds_its_place_until_it_is_answered(workspace: Workspace) ->
         answered_at = time.time()
         one.done("requests", place)
         assert waiting.result() >= answered_at + 0.05
+
+
+def test_threads_of_one_process_queue_for_the_warehouse_and_do_not_poll_it(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limiter = SharedLimiter(workspace, "crm", 0)
+    inside: set[int] = set()
+    most: list[int] = []
+    real = Workspace.writing
+
+    @contextmanager
+    def writing(self: Workspace) -> Iterator[Any]:
+        inside.add(threading.get_ident())
+        most.append(len(inside))
+        time.sleep(0.001)  # so that another thread would come in
+        with real(self) as connection:
+            yield connection
+        inside.remove(threading.get_ident())
+
+    monkeypatch.setattr(Workspace, "writing", writing)
+    with ThreadPoolExecutor(4) as pool:
+        places = list(pool.map(lambda _: limiter.take("requests", 100, 10.0), range(20)))
+        list(pool.map(lambda place: limiter.done("requests", place), places))
+    assert most == [1] * 40
 
 
 def test_a_request_whose_process_is_gone_gives_its_place_back(

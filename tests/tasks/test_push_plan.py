@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from tasks.limits import SharedLimiter
 from tasks.push import plan, push
+from tasks.push.planning import find_part
 from tasks.push.sending import Sender
 from tasks.rules.ledger import Change, Plan
 from tasks.workspace import Workspace
@@ -183,6 +185,27 @@ def test_a_plan_that_uses_up_the_budget_goes_on_from_the_ledger(ws: Workspace, f
     assert "budget of 1 requests" in found.unread
     assert len(found.creates) == 3 * len(DOMAINS)
     crm.close()
+
+
+@ON_SQLITE
+def test_a_plan_looks_through_no_table_once_an_account(ws: Workspace, far: Any) -> None:
+    asked: list[tuple[str, Any]] = []
+
+    def remember(_connection: Any, _cursor: Any, sql: str, given: Any, *_: Any) -> None:
+        asked.append((sql, given))
+
+    event.listen(ws.engine, "before_cursor_execute", remember)
+    find_part(ws, far.crm, "account", NOW)
+    event.remove(ws.engine, "before_cursor_execute", remember)
+    with ws.reading() as connection:
+        steps = [
+            [row.detail for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", given)]
+            for sql, given in asked
+            if sql.startswith("SELECT")
+        ]
+    scans = [[each for each in plan if each.startswith("SCAN")] for plan in steps]
+    assert max(map(len, scans)) == 1
+    assert ["SCAN crm_record"] in scans  # not found in the index, then looked up one by one
 
 
 def stored_record(ws: Workspace, object_name: str, key: str) -> dict[str, Any]:
