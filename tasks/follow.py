@@ -11,7 +11,7 @@ from datetime import datetime
 
 from sqlalchemy import delete, select
 
-from connectors.crm import Crm, Record, Removed, Table
+from connectors.crm import Crm, Page, Record, Removed, Table, paged
 from tasks.articles import chunks
 from tasks.workspace import Workspace
 from warehouse.models import Account, AccountMerge, CrmRecord, SyncCursor, stable_id
@@ -119,6 +119,10 @@ class WithoutOurOwners:
             if record.cells[self._owner] == self._told.get(record.cells[self._id], ""):
                 record.cells[self._owner] = ""
             yield record
+
+    def pages(self, rows: int) -> Iterator[Page]:
+        """The same, so many at once."""
+        return paged(self.records(), rows)
 
 
 def without_our_owners(ws: Workspace, crm: Crm, kind: str, table: Table) -> Table:

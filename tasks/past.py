@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 from sqlalchemy import Connection, select
 
-from tasks.frames import read_frame
+from tasks.frames import MANY_IDS, read_frame
 from tasks.rules.playbook import Playbook
 from tasks.rules.scoring import (
     EVENTS,
@@ -28,7 +28,7 @@ from warehouse.models import (
     TriggerEvent,
     TriggerEventHistory,
 )
-from warehouse.writes import table_of
+from warehouse.writes import is_one_of, table_of
 
 MOMENT = pl.Datetime("us", "UTC")
 
@@ -110,6 +110,10 @@ def versions_at(
         .order_by(then.until, then.id)
     )
     current = read_frame(connection, today, schema, column=who[0], ids=ids)
+    if ids is not None and len(ids) <= MANY_IDS:  # what was theirs, and what has become it since
+        is_theirs = is_one_of(connection, whose[0], ids)
+        is_now = is_one_of(connection, then.row_id, current["id"].to_list())
+        former = former.where(is_theirs | is_now)
     replaced = read_frame(connection, former, schema).unique(
         "id", keep="first", maintain_order=True
     )

@@ -67,8 +67,10 @@ class _Known:
         return self.accounts, self.events, self.activities
 
     def only(self, batch: pl.DataFrame) -> Frames:
-        """The frames of some accounts, which stand together in the order of their ids."""
-        accounts, events, activities = (_within(each, batch) for each in self.frames())
+        """The frames of some accounts."""
+        accounts, events, activities = (
+            each.join(batch, on="account_id", how="semi") for each in self.frames()
+        )
         return accounts, events, activities
 
 
@@ -125,6 +127,7 @@ def _score(ws: Workspace, as_of: datetime, policy: str, ids: Sequence[int] | Non
         stored = _read_stored(connection, ids)
     scores = _dated(score_accounts(*known.frames(), ws.playbook, as_of), known.days)
     outcome = _compare(scores, stored, as_of.date())
+    # In the order of the key, neighbours go into the same page of the table.
     for batch in outcome.changed.iter_slices(ACCOUNTS_PER_WRITE):
         parts = part_texts(*known.only(batch), ws.playbook, as_of)
         rows = _rows(batch.join(parts, on="account_id", how="left"), as_of, policy)
@@ -264,13 +267,6 @@ def _read_records(
     )
 
 
-def _within(frame: pl.DataFrame, batch: pl.DataFrame) -> pl.DataFrame:
-    ids = frame["account_id"]
-    first = ids.search_sorted(batch["account_id"][0], side="left")
-    last = ids.search_sorted(batch["account_id"][-1], side="right")
-    return frame.slice(first, last - first).join(batch, on="account_id", how="semi")
-
-
 # ---- what is another score -----------------------------------------------------------------------
 
 
@@ -303,10 +299,17 @@ def _compare(scores: pl.DataFrame, stored: pl.DataFrame, day: date) -> _Outcome:
     is_redated = pl.col("due_on").ne_missing(pl.col("due_on_before"))
     return _Outcome(
         scores.height,
-        both.filter(~is_later & differs).select(*scores.columns, "was_id", "as_of_before"),
+        _with_ids(both.filter(~is_later & differs), day).select(
+            "id", *scores.columns, "was_id", "as_of_before"
+        ),
         both.filter(~is_later & ~differs & is_redated).select("was_id", "due_on"),
         both.filter(is_later).select("account_id"),
     )
+
+
+def _with_ids(scores: pl.DataFrame, day: date) -> pl.DataFrame:
+    ids = pl.Series("id", stable_ids("score", scores["account_id"], day), pl.Int64)
+    return scores.with_columns(ids).sort("id")
 
 
 # ---- what is written -----------------------------------------------------------------------------
@@ -315,13 +318,12 @@ def _compare(scores: pl.DataFrame, stored: pl.DataFrame, day: date) -> _Outcome:
 def _rows(batch: pl.DataFrame, as_of: datetime, policy: str) -> pl.DataFrame:
     """Rows of scores, with when and by what they were made."""
     day = as_of.date()
-    ids = stable_ids("score", batch["account_id"], day)
     reasons = [
         pl.format("{} +{}", pl.col(f"reason_{n}").str.replace_all("_", " "), f"points_{n}")
         for n in (1, 2, 3)
     ]
     return batch.select(
-        pl.Series("id", ids, pl.Int64),
+        "id",
         "account_id",
         *NUMBERS,
         "grade",

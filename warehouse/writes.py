@@ -1,9 +1,9 @@
 """Writes that can be repeated: by natural key, in bulk, and only where something differs."""
 
 import json
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, repeat
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import (
@@ -79,10 +79,12 @@ def insert_new(connection: Connection, model: type[SQLModel], rows: Sequence[Row
         _insert(connection, table, _bound_columns(connection, table, rows, rows[0]), len(rows))
 
 
-def _insert(connection: Connection, table: Table, bound: dict[str, list[Any]], count: int) -> None:
+def _insert(
+    connection: Connection, table: Table, bound: dict[str, Sequence[Any]], count: int
+) -> None:
     """Insert rows of bound columns; the columns that are not given take their defaults."""
     for name, value in _defaults(table, bound).items():
-        bound[name] = _bound(connection, table, name, [value]) * count
+        bound[name] = [*_bound(connection, table, name, [value])] * count
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     statement = dialect.insert(table).values({name: bindparam(name) for name in bound})
     _run(connection, _unjournalled(statement.on_conflict_do_nothing()), bound)
@@ -90,7 +92,7 @@ def _insert(connection: Connection, table: Table, bound: dict[str, list[Any]], c
 
 def _bound_columns(
     connection: Connection, table: Table, rows: Sequence[Row], names: Iterable[str]
-) -> dict[str, list[Any]]:
+) -> dict[str, Sequence[Any]]:
     return {name: _bound(connection, table, name, [row[name] for row in rows]) for name in names}
 
 
@@ -104,7 +106,7 @@ def _defaults(table: Table, given: Collection[str]) -> Row:
     return defaults
 
 
-def _bound(connection: Connection, table: Table, name: str, values: list[Any]) -> list[Any]:
+def _bound(connection: Connection, table: Table, name: str, values: Sequence[Any]) -> Sequence[Any]:
     """Values as the driver takes them; one that repeats is turned once."""
     dialect, kind = connection.dialect, table.c[name].type
     if isinstance(kind, JSON):
@@ -113,6 +115,8 @@ def _bound(connection: Connection, table: Table, name: str, values: list[Any]) -
     if process is None:
         return values
     known = {value: process(value) for value in set(values)}
+    if len(known) == 1:
+        return [*known.values()] * len(values)
     return [known[value] for value in values]
 
 
@@ -124,26 +128,27 @@ def _unjournalled(statement: Any) -> Any:
     return statement.prefix_with("OR FAIL", dialect="sqlite")
 
 
-def _run(connection: Connection, statement: Any, columns: dict[str, list[Any]]) -> None:
+def _run(connection: Connection, statement: Any, columns: Mapping[str, Sequence[Any]]) -> None:
     """Execute a statement for each row of bound values, without a step per value in between."""
     compiled = statement.compile(dialect=connection.dialect)
     names = list(compiled.positiontup or columns)
-    rows = list(zip(*(columns[name] for name in names), strict=True))
+    values = zip(*(columns[name] for name in names), strict=True)
     sql = str(compiled)
     if not compiled.positional:
-        connection.exec_driver_sql(sql, [dict(zip(names, row, strict=True)) for row in rows])
+        connection.exec_driver_sql(sql, [dict(zip(names, row, strict=True)) for row in values])
         return
     # SQLite keeps a journal per statement where a trigger writes too: half the cost of a row.
     at_once = PARAMETERS // len(names) if compiled.isinsert else 1
-    whole = len(rows) // at_once * at_once if at_once > 1 else 0
+    flat, width = list(chain.from_iterable(values)), len(names)
+    whole = len(flat) // (at_once * width) * at_once * width if at_once > 1 else 0
     if whole:
-        one = f"({', '.join('?' * len(names))})"
+        one = f"({', '.join('?' * width)})"
         many = sql.replace(one, ", ".join([one] * at_once))
-        starts = range(0, whole, at_once)
-        parts = [tuple(chain.from_iterable(rows[at : at + at_once])) for at in starts]
+        starts = range(0, whole, at_once * width)
+        parts = [tuple(flat[at : at + at_once * width]) for at in starts]
         connection.exec_driver_sql(many, parts)
-    if rows[whole:]:
-        connection.exec_driver_sql(sql, rows[whole:])
+    if rest := [tuple(flat[at : at + width]) for at in range(whole, len(flat), width)]:
+        connection.exec_driver_sql(sql, rest)
 
 
 def update_rows(connection: Connection, model: type[SQLModel], rows: Sequence[Row]) -> None:
@@ -157,7 +162,7 @@ def update_rows(connection: Connection, model: type[SQLModel], rows: Sequence[Ro
         .where(table.c.id == bindparam("row_id"))
         .values({name: bindparam(f"new_{name}") for name in names})
     )
-    columns = {"row_id": [row["id"] for row in rows]}
+    columns: dict[str, Sequence[Any]] = {"row_id": [row["id"] for row in rows]}
     for name in names:
         values = [row[name] for row in rows]
         columns[f"new_{name}"] = _bound(connection, table, name, values)
@@ -171,48 +176,68 @@ def write_changes(
     *,
     keep: Iterable[str] = ("first_seen_at", "created_at"),
     stamps: Iterable[str] = ("updated_at",),
-    hear: Callable[[Row, Row], None] | None = None,
 ) -> Changes:
     """Make the table hold these rows, touching only those that differ.
 
     Every row has the same columns, `id` among them. Columns in `keep` are written at insert only;
-    those in `stamps` are written along with a difference but make none. `hear` is told of each row
-    that differs, and what was stored in its place, as the driver gives it.
+    those in `stamps` are written along with a difference but make none.
     """
     if not rows:
         return Changes()
-    table = table_of(model)
-    keep, stamps = set(keep), set(stamps)
-    columns = [name for name in rows[0] if name != "id"]
-    compared = [name for name in columns if name not in keep | stamps]
-    before = _read(connection, table, [row["id"] for row in rows], compared)
-    bound = _bound_columns(connection, table, rows, compared)
-    after = zip(*bound.values(), strict=True) if bound else repeat(())
-    documents = [isinstance(table.c[name].type, JSON) for name in compared]
-    new: dict[int, Row] = {}
-    changed = []
-    for row, values in zip(rows, after, strict=False):
-        stored = before.get(row["id"])
-        if stored is None:
-            new[row["id"]] = row
-        elif stored != values and not _is_same(stored, values, documents):
-            changed.append(row)
-            if hear:
-                hear(row, dict(zip(compared, stored, strict=True)))
-    if len(new) == len(rows):  # an import into an empty table: its columns are bound already
-        bound |= _bound_columns(connection, table, rows, [n for n in rows[0] if n not in bound])
-        _insert(connection, table, bound, len(rows))
-    else:
-        insert_new(connection, model, list(new.values()))
-    written = ["id", *(name for name in columns if name not in keep)]
-    update_rows(connection, model, [{name: row[name] for name in written} for row in changed])
-    return Changes(len(new), len(changed), len(rows) - len(new) - len(changed))
+    columns = {name: [row[name] for row in rows] for name in rows[0]}
+    return write_columns(connection, model, columns, keep=keep, stamps=stamps)
+
+
+def write_columns(
+    connection: Connection,
+    model: type[SQLModel],
+    columns: Mapping[str, Sequence[Any]],
+    *,
+    keep: Iterable[str] = ("first_seen_at", "created_at"),
+    stamps: Iterable[str] = ("updated_at",),
+    hear: Callable[[Row, Row], None] | None = None,
+) -> Changes:
+    """The same of rows that are given column by column; `hear` is told of each row that differs,
+    and what was stored in its place, as the driver gives it."""
+    ids, keep, table = columns["id"], set(keep), table_of(model)
+    if not ids:
+        return Changes()
+    written = [name for name in columns if name not in keep]
+    compared = [name for name in written if name not in {"id", *stamps}]
+    bound = {name: _bound(connection, table, name, columns[name]) for name in compared}
+    stored = _read(connection, table, ids, compared)
+    after = list(zip(ids, *bound.values(), strict=True))
+    if stored == after:
+        return Changes(unchanged=len(ids))
+    before = {row[0]: row for row in stored}
+    documents = [isinstance(table.c[name].type, JSON) for name in ("id", *compared)]
+    new = {row[0]: n for n, row in enumerate(after) if row[0] not in before}
+    changed = [
+        n
+        for n, row in enumerate(after if before else ())
+        if (old := before.get(row[0])) and old != row and not _is_same(old, row, documents)
+    ]
+    if new:
+        bound |= {
+            name: _bound(connection, table, name, values)
+            for name, values in columns.items()
+            if name not in bound
+        }
+        if len(new) < len(ids):
+            bound = {name: [values[n] for n in new.values()] for name, values in bound.items()}
+        _insert(connection, table, bound, len(new))
+    rows = [{name: columns[name][n] for name in written} for n in changed]
+    if hear:
+        for row in rows:
+            hear(row, dict(zip(compared, before[row["id"]][1:], strict=True)))
+    update_rows(connection, model, rows)
+    return Changes(len(new), len(changed), len(ids) - len(new) - len(changed))
 
 
 def _read(
     connection: Connection, table: Table, ids: Sequence[int], names: Sequence[str]
-) -> dict[int, tuple[Any, ...]]:
-    """What is stored, as the driver gives it; JSON as text."""
+) -> Sequence[tuple[Any, ...]]:
+    """What is stored, the id first, as the driver gives it; JSON as text."""
     columns = [
         cast(table.c[name], Text) if isinstance(table.c[name].type, JSON) else table.c[name]
         for name in names
@@ -220,7 +245,7 @@ def _read(
     query = select(table.c.id, *columns).where(is_one_of(connection, table.c.id, ids))
     cursor = connection.execute(query).cursor
     assert cursor is not None
-    return {row[0]: row[1:] for row in cursor.fetchall()}
+    return cursor.fetchall()
 
 
 def _is_same(stored: tuple[Any, ...], values: tuple[Any, ...], documents: Sequence[bool]) -> bool:

@@ -12,11 +12,13 @@ from connectors.crm.base import (
     Far,
     Finding,
     Limiter,
+    Page,
     Record,
     Removed,
     SetupStep,
     Table,
     Verdict,
+    paged,
 )
 from connectors.errors import PermanentError
 
@@ -29,12 +31,14 @@ __all__ = [
     "Far",
     "Finding",
     "Limiter",
+    "Page",
     "Record",
     "Removed",
     "SetupStep",
     "Table",
     "Verdict",
     "open_crm",
+    "paged",
 ]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from tempfile import TemporaryFile
 from typing import Any
 
-from connectors.crm.base import Record
+from connectors.crm.base import Page, Record, paged
 from connectors.text import clean
 
 
@@ -41,6 +41,10 @@ class Spool:
         for cells in csv.reader(self._file):
             self.done += 1
             yield Record(self.done, cells)
+
+    def pages(self, rows: int) -> Iterator[Page]:
+        """The same, so many at once."""
+        return paged(self.records(), rows)
 
 
 def _text(value: Any) -> str:

@@ -7,6 +7,7 @@ alike is `_remote.Remote`.
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
@@ -26,8 +27,31 @@ class Record(NamedTuple):
     problem: str | None = None
 
 
+class Page(NamedTuple):
+    """Some rows as they came: the line on which each starts, its cells; and those that have a
+    problem."""
+
+    lines: Sequence[int]
+    rows: Sequence[list[str]]
+    problems: Sequence[Record] = ()
+
+
+def page_of(records: Sequence[Record]) -> Page:
+    """A page of records."""
+    sound = [record for record in records if not record.problem]
+    wrong = [record for record in records if record.problem]
+    return Page([each.line for each in sound], [each.cells for each in sound], wrong)
+
+
+def paged(records: Iterator[Record], rows: int) -> Iterator[Page]:
+    """Records, so many at once."""
+    while chunk := list(islice(records, rows)):
+        yield page_of(chunk)
+
+
 class Table(Protocol):
-    """Records of one kind under a header; `records` may be read more than once.
+    """Records of one kind under a header; `records` may be read more than once, as may `pages` of
+    so many of them.
 
     `position` says how far the reading has come once all records are read; `done` of `size`
     bytes are read so far.
@@ -42,6 +66,8 @@ class Table(Protocol):
     def done(self) -> int: ...
 
     def records(self) -> Iterator[Record]: ...
+
+    def pages(self, rows: int) -> Iterator[Page]: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,6 @@ MOST_ACTS = 5
 
 def buyer_story(connection: Any, account_id: int, playbook: "Playbook") -> dict[str, Any]:
     """An account's state, what its people were seen to do, and its open leads."""
-    # The rules of the queue take longer to load than a command that lacks a buyer may.
-    from tasks.rules.queue.handover import early_words
-
     signs = {
         kind: name for name, each in playbook.journey.stages.items() for kind in each.activities
     }
@@ -24,11 +21,17 @@ def buyer_story(connection: Any, account_id: int, playbook: "Playbook") -> dict[
         "buyer": buyers.buyer(connection, account_id),
         "observed": [act | {"proves": signs[act["kind"]]} for act in acts],
         "leads": [
-            lead
-            | {"early": early_words(lead["handover"], lead["lead_source"], lead["tier"], playbook)}
+            lead | {"early": _early(lead, playbook)}
             for lead in buyers.lead_scores(connection, account_id)
         ],
     }
+
+
+def _early(lead: Row, playbook: "Playbook") -> str | None:
+    # The rules of the queue take longer to load than a command that shows no lead may.
+    from tasks.rules.queue.handover import early_words
+
+    return early_words(lead["handover"], lead["lead_source"], lead["tier"], playbook)
 
 
 def show_buyer(story: dict[str, Any]) -> None:

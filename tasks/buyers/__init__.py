@@ -93,11 +93,11 @@ def value_accounts(
     buyers = shaped(found.accounts).join(due, on="account_id", how="left")
     origin = {"scored_at": as_of, "policy_version": policy}
     scored = changed(shaped(found.leads), leads, "lead_id", LEAD, day)
-    for part in scored.iter_slices(ROWS_PER_WRITE):
+    for part in _by_id(scored, "lead_score", "lead_id", day).iter_slices(ROWS_PER_WRITE):
         rows = _lead_rows(lead_words(part, learned, ws.playbook), day, origin)
         _write(ws, LeadScore, "lead_id", rows, leads)
     new = changed(buyers, states, "account_id", STATE, day)
-    for part in new.iter_slices(ROWS_PER_WRITE):
+    for part in _by_id(new, "buyer_state", "account_id", day).iter_slices(ROWS_PER_WRITE):
         rows = _state_rows(account_words(part, ws.playbook), day, origin)
         _write(ws, BuyerState, "account_id", rows, states, due_on=None)
     _redate(ws, buyers.join(new, on="account_id", how="anti"), states, day)
@@ -155,9 +155,7 @@ def _stored(
 
 def _state_rows(words: pl.DataFrame, day: date, origin: Row) -> pl.DataFrame:
     names = [*STATE, "stage_because", "handover_because", "value_because", "due_on"]
-    return words.select(_id("buyer_state", words["account_id"], day), "account_id", *names).select(
-        pl.all(), *_of(day, origin)
-    )
+    return words.select("id", "account_id", *names, *_of(day, origin))
 
 
 def _lead_rows(words: pl.DataFrame, day: date, origin: Row) -> pl.DataFrame:
@@ -168,7 +166,7 @@ def _lead_rows(words: pl.DataFrame, day: date, origin: Row) -> pl.DataFrame:
         for name, (points, because) in PARTS.items()
     ]
     return words.select(
-        _id("lead_score", words["lead_id"], day),
+        "id",
         "lead_id",
         *LEAD,
         "handover_because",
@@ -177,8 +175,10 @@ def _lead_rows(words: pl.DataFrame, day: date, origin: Row) -> pl.DataFrame:
     )
 
 
-def _id(table: str, keys: pl.Series, day: date) -> pl.Series:
-    return pl.Series("id", stable_ids(table, keys, day), pl.Int64)
+def _by_id(found: pl.DataFrame, table: str, key: str, day: date) -> pl.DataFrame:
+    """The rows with their ids, in the order of these: neighbours go into the same page."""
+    ids = pl.Series("id", stable_ids(table, found[key], day), pl.Int64)
+    return found.with_columns(ids).sort("id")
 
 
 def _of(day: date, origin: Row) -> list[pl.Expr]:

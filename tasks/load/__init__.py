@@ -20,7 +20,7 @@ from tasks.join import Joined, join_new
 from tasks.kinds import store_kinds
 from tasks.load.kinds import KINDS, vocabulary
 from tasks.load.report import LoadError, LoadReport
-from tasks.load.rows import Item, Reader, Rejected
+from tasks.load.rows import Batch, Item, Reader, Rejected
 from tasks.load.store import MAKES_ACCOUNTS, Store, reps_by_name
 from tasks.privacy import Bars, read_bars
 from tasks.rules.columns import ColumnError, map_columns
@@ -34,7 +34,7 @@ logger = logging.getLogger("whynow.load")
 Progress = Callable[[int, int], None]
 # Ids are hashes: each transaction writes most pages of a table anew, so it should be a long one;
 # but what else writes waits for it, a few seconds.
-BATCHES_AT_ONCE = 20
+BATCHES_AT_ONCE = 10
 PERSONAL = {"contacts", "leads", "activities"}  # the kinds that persons stand in
 
 
@@ -108,11 +108,14 @@ def load_table(
     return report
 
 
-def _write(
-    connection: Connection, store: Store, reader: Reader, bars: Bars, batch: list[Item]
-) -> None:
+def _write(connection: Connection, store: Store, reader: Reader, bars: Bars, batch: Batch) -> None:
     """Write the records of a batch that may be held and have an account, refuse the others."""
-    items = _allowed(reader, bars, batch) if bars and reader.kind.name in PERSONAL else batch
+    if reader.kind.name == "accounts":
+        store.write_accounts(connection, batch)
+        return
+    items = batch.items()
+    if bars and reader.kind.name in PERSONAL:
+        items = _allowed(reader, bars, items)
     for item in store.write(connection, items):
         reason = f"no account with domain {item.values['domain']}; import accounts first"
         reader.reject(item.line, "domain", reason)

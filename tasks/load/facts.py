@@ -21,7 +21,7 @@ from connectors.errors import ConnectorError
 from tasks.articles import chunks
 from tasks.enrich.store import Finding, write_facts
 from tasks.load.report import LoadError, LoadReport
-from tasks.load.rows import BATCH_ROWS, Rejected
+from tasks.load.rows import PAGE_ROWS, Rejected
 from tasks.rules.columns import ColumnError, Columns, map_columns
 from tasks.rules.enrichment import HUMAN
 from tasks.rules.facts.values import fact_name, is_number, other_names, read_value
@@ -246,7 +246,7 @@ def _batches(facts: Iterator[_Fact]) -> Iterator[list[_Fact]]:
     batch: list[_Fact] = []
     for each in facts:
         batch.append(each)
-        if len(batch) == BATCH_ROWS:
+        if len(batch) == PAGE_ROWS:
             yield batch
             batch = []
     if batch:

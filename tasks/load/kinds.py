@@ -1,21 +1,21 @@
 """The kinds of record that can be imported: what they need, what identifies them, how each cell
 is read."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, partial
+from itertools import chain
 from types import NoneType
-from typing import Annotated, Any, NotRequired, Required, get_args, get_origin
+from typing import Annotated, Any, get_args, get_origin
 from zoneinfo import available_timezones
 
 from pydantic import TypeAdapter
 from sqlmodel import SQLModel
-from typing_extensions import TypedDict
 
 from tasks.rules.columns import header_key
 from tasks.rules.locales import country_code, language_code
-from tasks.rules.names import plain_domains, registrable_domain
+from tasks.rules.names import registrable_domain
 from tasks.rules.playbook import Playbook
 from tasks.rules.values import (
     Evidence,
@@ -45,6 +45,7 @@ from warehouse.models import (
 )
 
 Values = dict[str, Any]
+Columns = dict[str, list[Any]]  # the cells of fields, None where there is no value
 Parser = Callable[[str], Any]
 
 MAX_TEXT = 10_000
@@ -117,18 +118,14 @@ KINDS = {
 
 
 @cache
-def validator(kind: str) -> TypeAdapter[list[Any]]:
-    """Validates rows of a kind in bulk, by the fields of its data class.
-
-    A dictionary with these fields is checked six times faster than an instance is made.
-    """
-    fields: dict[str, Any] = {
-        name: (Required if info.is_required() else NotRequired)[
-            Annotated[(info.annotation, "", *info.metadata)]
-        ]
-        for name, info in KINDS[kind].data.model_fields.items()
-    }
-    return TypeAdapter(list[TypedDict(kind, fields)])  # type: ignore[misc,arg-type,operator]
+def validator(kind: str, field: str) -> TypeAdapter[list[Any]] | None:
+    """Validates the cells of a field in bulk, as the data class of its kind would; None for mere
+    text, which is always valid."""
+    info = KINDS[kind].data.model_fields[field]
+    if not info.metadata and type_of(KINDS[kind], field) is str:
+        return None
+    shape: Any = Annotated[(info.annotation, "", *info.metadata)]
+    return TypeAdapter(list[shape])
 
 
 def type_of(kind: Kind, field: str) -> Any:
@@ -141,11 +138,24 @@ def type_of(kind: Kind, field: str) -> Any:
     return inner[0] if is_optional else annotation
 
 
-def complete(kind: Kind, rows: list[Values]) -> list[str | None]:
-    """Make the fields that other columns tell; gives the names of companies, where one is told."""
+def complete(kind: Kind, columns: Columns) -> tuple[list[Values] | None, list[str | None]]:
+    """Make the fields that other columns tell: gives the rows with them, or None where a kind has
+    no such fields; and the names of companies, where one is told."""
     if kind.name in ("reps", "accounts"):
-        return [None] * len(rows)
-    return [_complete(kind, values) for values in rows]
+        return None, []
+    rows = rows_of(columns)
+    return rows, [_complete(kind, values) for values in rows]
+
+
+def rows_of(columns: Columns) -> list[Values]:
+    """The rows of columns, without the fields that have no value."""
+    names = tuple(columns)
+    return [
+        dict(zip(names, row, strict=True))
+        if None not in row
+        else {name: value for name, value in zip(names, row, strict=True) if value is not None}
+        for row in zip(*columns.values(), strict=True)
+    ]
 
 
 def _complete(kind: Kind, values: Values) -> str | None:
@@ -171,12 +181,13 @@ def _complete_opportunity(values: Values) -> None:
         values.setdefault("closed_on", values.get("expected_close_on"))
 
 
-def ids_of(kind: Kind, rows: list[Values]) -> list[int | str]:
+def ids_of(kind: Kind, columns: Columns) -> Sequence[int | str]:
     """The ids of complete and valid records; where nothing identifies one, the reason."""
-    if kind.name in _IDS:
-        return [_IDS[kind.name](values) for values in rows]
-    noun, key = kind.name.removesuffix("s"), kind.keys[0][0]
-    return [*stable_ids(noun, [values[key] for values in rows])]
+    if kind.name not in _IDS:
+        return stable_ids(kind.name.removesuffix("s"), columns[kind.keys[0][0]])
+    names = [name for name in {*chain(*kind.keys)} if name in columns]
+    rows = zip(*(columns[name] for name in names), strict=True)
+    return [_IDS[kind.name](dict(zip(names, row, strict=True))) for row in rows]
 
 
 def _contact_id(values: Values) -> int | str:
@@ -251,9 +262,14 @@ def parser(kind: Kind, field: str, words: Vocabulary, evidence: Evidence | None 
     return partial(_list, _text) if get_origin(wanted) is list else _text
 
 
-def as_they_stand(field: str, cells: Iterable[str]) -> list[str]:
-    """Cells of a field that say what they mean, of fields in which most do and few repeat."""
-    return plain_domains(cells) if field == "domain" else []
+def texts_of(parse: Parser, cells: Sequence[str]) -> list[str | None] | None:
+    """The values of a column of mere text, if none is too long; None for any other column."""
+    is_limited = isinstance(parse, partial) and parse.func is _text
+    if not is_limited and parse is not _text:
+        return None
+    limit = parse.keywords["limit"] if is_limited else MAX_TEXT  # type: ignore[attr-defined]
+    fits = max(map(len, cells), default=0) <= limit
+    return [cell.strip() or None for cell in cells] if fits else None
 
 
 def _text(cell: str, limit: int = MAX_TEXT) -> str | None:

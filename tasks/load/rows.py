@@ -1,32 +1,37 @@
 """A table of text -> batches of valid records, and the rows that are none, each with its reason."""
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from itertools import islice
+from itertools import chain
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import numpy as np
 from pydantic import ValidationError
 
-from connectors.crm import Record, Table
+from connectors.crm import Page, Table
 from tasks.load.kinds import (
+    Columns,
     Kind,
     Parser,
     Values,
     Vocabulary,
-    as_they_stand,
     complete,
     ids_of,
     parser,
+    rows_of,
+    texts_of,
     type_of,
     validator,
 )
-from tasks.rules.columns import Columns
+from tasks.rules import columns as headers
+from tasks.rules.names import plain_domains
 from tasks.rules.values import Evidence
 
-BATCH_ROWS = 5_000
+PAGE_ROWS = 5_000  # read at once: what is worked on stays in the processor's cache
+BATCH_ROWS = 20_000  # written at once: of more rows, more are neighbours in a page of the table
 MEMO_CELLS = 20_000
 
 
@@ -49,6 +54,73 @@ class Item(NamedTuple):
 
 
 @dataclass(slots=True)
+class Batch:
+    """Valid records, column by column: as objects of their own, a million take twice the time.
+
+    Rows have fields that other columns told; where nothing was, there are none.
+    """
+
+    lines: Sequence[int]
+    columns: Columns
+    ids: Sequence[int] = ()
+    rows: Sequence[Values] | None = None
+    companies: Sequence[str | None] = ()
+
+    def at(self, places: Sequence[int]) -> "Batch":
+        """Some of the records, in this order."""
+        return Batch(
+            pick(self.lines, places),
+            {name: pick(values, places) for name, values in self.columns.items()},
+            pick(self.ids, places) if self.ids else (),
+            None if self.rows is None else pick(self.rows, places),
+            pick(self.companies, places) if self.companies else (),
+        )
+
+    def items(self) -> list[Item]:
+        """The records one by one."""
+        rows = rows_of(self.columns) if self.rows is None else self.rows
+        companies = self.companies or [None] * len(rows)
+        return list(map(Item, self.lines, self.ids, rows, companies))
+
+
+def joined(batches: Sequence[Batch]) -> Batch:
+    """Batches with the same columns as one."""
+    if len(batches) == 1:
+        return batches[0]
+    first = batches[0]
+
+    def all_of(name: str) -> list[Any]:
+        return [*chain.from_iterable(getattr(batch, name) for batch in batches)]
+
+    return Batch(
+        all_of("lines"),
+        {name: [*chain(*(batch.columns[name] for batch in batches))] for name in first.columns},
+        all_of("ids"),
+        None if first.rows is None else all_of("rows"),
+        all_of("companies"),
+    )
+
+
+def batch_of(items: Sequence[Item]) -> Batch:
+    """Records as a batch."""
+    names = dict.fromkeys(name for item in items for name in item.values)
+    return Batch(
+        [item.line for item in items],
+        {name: [item.values.get(name) for item in items] for name in names},
+        [item.id for item in items],
+        [item.values for item in items],
+        [item.company for item in items],
+    )
+
+
+def pick(values: Sequence[Any], places: Sequence[int]) -> list[Any]:
+    """The values at these places."""
+    if len(places) < 2:
+        return [values[place] for place in places]
+    return list(itemgetter(*places)(values))
+
+
+@dataclass(slots=True)
 class _Survey:
     evidence: dict[str, Evidence]
     keys: "array[int]"
@@ -64,13 +136,13 @@ class Reader:
 
     table: Table
     kind: Kind
-    columns: Columns
+    columns: headers.Columns
     words: Vocabulary
     rows: int = 0
     duplicates: int = 0
     rejected: list[Rejected] = field(default_factory=list)
 
-    def batches(self) -> Iterator[list[Item]]:
+    def batches(self) -> Iterator[Batch]:
         """The valid records, each once: of those with the same id the last one."""
         survey = self._survey()
         parsers = {
@@ -80,28 +152,37 @@ class Reader:
         memos: dict[str, dict[str, Any]] = {name: {} for name in parsers}
         held: dict[int, Item] = {}
         passed = 0
-        for records in _chunks(self.table):
-            self.rows += len(records)
-            sound = self._sound(records)
-            keys = survey.keys[passed : passed + len(sound)]
-            passed += len(sound)
-            items = self._items(sound, keys, parsers, memos)
-            yield self._once(items, survey.repeated, held)
-            del records, sound, items  # before the next ones are read
+        read: list[Batch] = []
+        keys: list[int] = []
+        for page in self.table.pages(min(PAGE_ROWS, BATCH_ROWS)):
+            self.rows += len(page.rows) + len(page.problems)
+            self.rejected += [Rejected(each.line, "", each.problem or "") for each in page.problems]
+            batch, places = self._batch(page, parsers, memos)
+            read.append(batch)
+            keys += pick(survey.keys[passed : passed + len(page.rows)], places)
+            passed += len(page.rows)
+            del page, batch  # before the next ones are read
+            if len(read) * PAGE_ROWS >= BATCH_ROWS:
+                yield self._once(joined(read), keys, survey.repeated, held)
+                read, keys = [], []
+        if read:
+            yield self._once(joined(read), keys, survey.repeated, held)
         rest = list(held.values())
         for start in range(0, len(rest), BATCH_ROWS):
-            yield rest[start : start + BATCH_ROWS]
+            yield batch_of(rest[start : start + BATCH_ROWS])
 
     def _once(
-        self, items: list[tuple[Item, int]], repeated: frozenset[int], held: dict[int, Item]
-    ) -> list[Item]:
+        self, batch: Batch, keys: list[int], repeated: frozenset[int], held: dict[int, Item]
+    ) -> Batch:
         """The records that the file has once; the others are held until its end."""
-        ready = {item.id: item for item, key in items if key not in repeated}
-        again = [item for item, key in items if key in repeated] if repeated else []
+        again = [place for place, key in enumerate(keys) if key in repeated] if repeated else []
+        passed = set(again)
+        ready = {row_id: n for n, row_id in enumerate(batch.ids) if n not in passed}
         before = len(held)
-        held.update((item.id, item) for item in again)
-        self.duplicates += len(items) - len(ready) - (len(held) - before)
-        return list(ready.values())
+        if again:
+            held.update((item.id, item) for item in batch.at(again).items())
+        self.duplicates += len(keys) - len(ready) - (len(held) - before)
+        return batch if len(ready) == len(keys) else batch.at(list(ready.values()))
 
     def reject(self, line: int, name: str, reason: str) -> None:
         """Note a row as refused, under the header its field has in the file."""
@@ -118,29 +199,27 @@ class Reader:
             if type_of(self.kind, name) in (int, float, date, datetime)
         }
         keys = array("q")
-        for records in _chunks(self.table):
-            sound = [record for record in records if not record.problem]
-            cells = _columns_of(sound, self.columns)
+        for page in self.table.pages(PAGE_ROWS):
+            cells = _columns_of(page, self.columns)
             for name, found in evidence.items():
                 found.add(set(cells[name]))
-            keys.extend(self._keys(cells, len(sound)))
-            del records, sound, cells
+            keys.extend(self._keys(cells, len(page.rows)))
+            del page, cells  # before the next ones are read
         values, counts = np.unique(np.array(keys, dtype=np.int64), return_counts=True)
         return _Survey(evidence, keys, frozenset(values[counts > 1].tolist()))
 
-    def _keys(self, cells: dict[str, tuple[str, ...]], rows: int) -> list[int]:
+    def _keys(self, cells: dict[str, Sequence[str]], rows: int) -> Iterable[int]:
         """A hash per row that is the same for records with the same key, as far as text tells."""
         blank = ("",) * rows
         groups = [
-            [
-                [_plain_key(name, cell) for cell in cells[name]] if name in cells else blank
-                for name in names
-            ]
+            [_plain_keys(name, cells[name]) if name in cells else blank for name in names]
             for names in self.kind.keys
         ]
+        if len(groups) == len(groups[0]) == 1:
+            return map(hash, groups[0][0])
         keyed = [list(zip(*group, strict=True)) for group in groups]
         if len(keyed) == 1:
-            return list(map(hash, keyed[0]))
+            return map(hash, keyed[0])
         return [
             hash(next((parts for parts in options if parts[0]), options[-1]))
             for options in zip(*keyed, strict=True)
@@ -148,75 +227,73 @@ class Reader:
 
     # ---- Second reading --------------------------------------------------------------------------
 
-    def _sound(self, records: list[Record]) -> list[Record]:
-        """The records without a problem; the others are refused."""
-        wrong = [record for record in records if record.problem]
-        self.rejected += [Rejected(each.line, "", each.problem or "") for each in wrong]
-        return [record for record in records if not record.problem] if wrong else records
-
-    def _items(
-        self,
-        records: list[Record],
-        row_keys: "array[int]",
-        parsers: dict[str, Parser],
-        memos: dict[str, dict[str, Any]],
-    ) -> list[tuple[Item, int]]:
-        """The valid ones of these records, each with the key of its row."""
-        cells = _columns_of(records, self.columns)
+    def _batch(
+        self, page: Page, parsers: dict[str, Parser], memos: dict[str, dict[str, Any]]
+    ) -> tuple[Batch, Sequence[int]]:
+        """The valid ones of these rows, and their places among all of them."""
+        cells = _columns_of(page, self.columns)
         faults: dict[int, tuple[str, str]] = {}
-        rows = _rows_of(
-            {
-                name: _parsed(name, cells[name], parse, memos[name], faults)
-                for name, parse in parsers.items()
-            }
-        )
-        companies = complete(self.kind, rows)
-        faults = self._invalid(rows, faults) | faults
+        columns: Columns = {
+            name: _parsed(name, cells[name], parse, memos[name], faults)
+            for name, parse in parsers.items()
+        }
+        rows, companies = complete(self.kind, columns)
+        if rows is not None:
+            columns = {name: [row.get(name) for row in rows] for name in self.kind.fields}
+        faults = self._invalid(columns, len(page.rows)) | faults
         for place, fault in faults.items():
-            self.reject(records[place].line, *fault)
-        read = list(zip(records, rows, companies, row_keys, strict=True))
+            self.reject(page.lines[place], *fault)
+        batch = Batch(page.lines, columns, rows=rows, companies=companies)
+        places: Sequence[int] = range(len(page.rows))
         if faults:
-            read = [each for place, each in enumerate(read) if place not in faults]
-        items = []
-        ids = ids_of(self.kind, [values for _, values, _, _ in read])
-        for (record, values, company, key), row_id in zip(read, ids, strict=True):
-            if isinstance(row_id, int):
-                items.append((Item(record.line, row_id, values, company), key))
-            else:
-                self.reject(record.line, self.kind.keys[0][0], row_id)
-        return items
+            places = [place for place in places if place not in faults]
+            batch = batch.at(places)
+        ids = ids_of(self.kind, columns=batch.columns)
+        nameless = {n: why for n, why in enumerate(ids) if isinstance(why, str)}
+        for n, why in nameless.items():
+            self.reject(batch.lines[n], self.kind.keys[0][0], why)
+        batch.ids = ids  # type: ignore[assignment]
+        if nameless:
+            named = [n for n in range(len(ids)) if n not in nameless]
+            return batch.at(named), pick(places, named)
+        return batch, places
 
-    def _invalid(
-        self, rows: list[Values], known: dict[int, tuple[str, str]]
-    ) -> dict[int, tuple[str, str]]:
+    def _invalid(self, columns: Columns, rows: int) -> dict[int, tuple[str, str]]:
         """Field and reason of the rows that their data class refuses."""
-        sound = [place for place in range(len(rows)) if place not in known]
-        try:
-            validator(self.kind.name).validate_python([rows[place] for place in sound])
-        except ValidationError as error:
-            found: dict[int, tuple[str, str]] = {}
-            for fault in error.errors(include_input=False, include_url=False):
-                index, name = fault["loc"][0], str(fault["loc"][-1])
-                message = fault["msg"][0].lower() + fault["msg"][1:]
-                reason = "is blank" if fault["type"] == "missing" else message
-                found.setdefault(sound[int(index)], (name, reason))
-            return found
-        return {}
+        found: dict[int, tuple[str, str]] = {}
+        for name, info in self.kind.data.model_fields.items():
+            values: Sequence[Any] = columns.get(name) or ()
+            places: Sequence[int] = range(len(values))
+            if not values or None in values:
+                places = [place for place in places if values[place] is not None]
+                if info.is_required():
+                    blank = sorted(set(range(rows)).difference(places))
+                    found = dict.fromkeys(blank, (name, "is blank")) | found
+                values = pick(values, places)
+            check = validator(self.kind.name, name)
+            try:
+                if check and values:
+                    check.validate_python(values)
+            except ValidationError as error:
+                for fault in error.errors(include_input=False, include_url=False):
+                    place = places[int(fault["loc"][0])]
+                    message = fault["msg"][0].lower() + fault["msg"][1:]
+                    found.setdefault(place, (name, message))
+        return found
 
 
-def _chunks(table: Table) -> Iterator[list[Record]]:
-    records = table.records()
-    while chunk := list(islice(records, BATCH_ROWS)):
-        yield chunk
-        del chunk  # before the next one is read
-
-
-def _columns_of(records: list[Record], columns: Columns) -> dict[str, tuple[str, ...]]:
+def _columns_of(page: Page, columns: headers.Columns) -> dict[str, Sequence[str]]:
     """The cells of each field's column."""
-    turned = list(zip(*[record.cells for record in records], strict=True))
+    turned = list(zip(*page.rows, strict=True))
     if not turned:
         return dict.fromkeys(columns.fields, ())
     return {name: turned[place] for name, place in columns.fields.items()}
+
+
+def _plain_keys(name: str, cells: Sequence[str]) -> Sequence[str]:
+    if name == "domain" and plain_domains(cells) == list(cells):
+        return cells
+    return [_plain_key(name, cell) for cell in cells]
 
 
 def _plain_key(name: str, cell: str) -> str:
@@ -231,21 +308,23 @@ def _plain_key(name: str, cell: str) -> str:
 
 def _parsed(
     name: str,
-    cells: tuple[str, ...],
+    cells: Sequence[str],
     parse: Parser,
     memo: dict[str, Any],
     faults: dict[int, tuple[str, str]],
 ) -> list[Any]:
     """The values of a column, None where there is none; most cells repeat, so each text is read
     once."""
+    if found := texts_of(parse, cells):
+        return found
+    plain = plain_domains(cells) if name == "domain" else []
+    if plain and plain == list(cells):
+        return plain
     if len(memo) > MEMO_CELLS:
         memo.clear()
-    texts = set(cells).difference(memo)
+    memo.update(zip(plain, plain, strict=True))
     wrong: dict[str, str] = {}
-    if plain := as_they_stand(name, texts):
-        memo.update(zip(plain, plain, strict=True))
-        texts.difference_update(plain)
-    for cell in texts:
+    for cell in set(cells).difference(memo):
         try:
             memo[cell] = parse(cell) if cell else None
         except ValueError as error:
@@ -256,14 +335,3 @@ def _parsed(
         if cell in wrong:
             faults.setdefault(place, (name, wrong[cell]))
     return [memo.get(cell) for cell in cells]
-
-
-def _rows_of(columns: dict[str, list[Any]]) -> list[Values]:
-    """The rows of columns, without the fields that have no value."""
-    names = tuple(columns)
-    return [
-        dict(zip(names, row, strict=True))
-        if None not in row
-        else {name: value for name, value in zip(names, row, strict=True) if value is not None}
-        for row in zip(*columns.values(), strict=True)
-    ]

@@ -5,12 +5,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, select, update
 
 from tasks.load.kinds import Kind
-from tasks.load.rows import Item
+from tasks.load.rows import Batch, Item, pick
 from tasks.rules.matching import key_of
 from tasks.rules.names import strip_legal_suffix
 from tasks.rules.playbook import Playbook
@@ -33,6 +34,7 @@ from warehouse.writes import (
     table_of,
     update_rows,
     write_changes,
+    write_columns,
 )
 
 ACCOUNT, CONTACT, ACTIVITY = table_of(Account), table_of(Contact), table_of(Activity)
@@ -71,10 +73,9 @@ class Store:
 
     def write(self, connection: Connection, items: list[Item]) -> list[Item]:
         """Write a batch; gives back the items whose account is not known."""
-        self._homes = _other_domains(connection, items)
-        if self.kind.name == "accounts":
-            items = self._accounts(items)
-        elif self.kind.name in MAKES_ACCOUNTS:
+        domains = (item.values["domain"] for item in items if "domain" in item.values)
+        self._homes = _other_domains(connection, domains)
+        if self.kind.name in MAKES_ACCOUNTS:
             self._make_accounts(connection, items)
         homeless: list[Item] = []
         if self.kind.name in ("contacts", "activities"):
@@ -85,16 +86,44 @@ class Store:
         rows = self._rows(connection, sorted(items, key=lambda item: item.id))
         self._derive(connection, rows)
         # A lead's `created_at` is its own, not the warehouse's.
+        self.changes += write_changes(connection, self.kind.model, rows, keep=("first_seen_at",))
+        return homeless
+
+    def write_accounts(self, connection: Connection, batch: Batch) -> None:
+        """Write a batch of accounts, without those that were joined with another."""
+        homes = _other_domains(connection, batch.columns["domain"])
+        ids = batch.ids
+        places = [n for n, domain in enumerate(batch.columns["domain"]) if domain not in homes]
+        self.changes += Changes(unchanged=len(ids) - len(places))
+        # In the order of the key, neighbours go into the same page of the table.
+        batch = batch.at(sorted(places, key=ids.__getitem__))
+        self.seen_accounts.extend(batch.ids)
+        self._fill(connection, batch)
+        seen = {name: [self.as_of] * len(places) for name in ("first_seen_at", "updated_at")}
         former: list[Row] = []
-        self.changes += write_changes(
+        self.changes += write_columns(
             connection,
-            self.kind.model,
-            rows,
+            Account,
+            {"id": batch.ids, **batch.columns, **seen},
             keep=("first_seen_at",),
-            hear=partial(self._keep_name, former) if self.kind.name == "accounts" else None,
+            hear=partial(self._keep_name, former),
         )
         insert_new(connection, LearnedName, former)
-        return homeless
+
+    def _fill(self, connection: Connection, batch: Batch) -> None:
+        """A cell without a value keeps what is stored, else takes the default."""
+        blank = {
+            name: [n for n, value in enumerate(values) if value is None]
+            for name, values in batch.columns.items()
+            if None in values
+        }
+        ids = pick(batch.ids, sorted({*chain(*blank.values())}))
+        stored = _stored(connection, ids, [ACCOUNT.c.id, *(ACCOUNT.c[name] for name in blank)])
+        for name, places in blank.items():
+            field, values = self.kind.data.model_fields[name], batch.columns[name]
+            for place in places:
+                row = stored.get(batch.ids[place])
+                values[place] = row[name] if row else field.get_default(call_default_factory=True)
 
     def finish(self, connection: Connection) -> None:
         """Join what this import has made joinable."""
@@ -107,13 +136,6 @@ class Store:
     def _account_id(self, item: Item) -> int:
         domain = item.values["domain"]
         return self._homes.get(domain) or stable_id("account", domain)
-
-    def _accounts(self, items: list[Item]) -> list[Item]:
-        """The accounts without those that were joined with another."""
-        own = [item for item in items if item.values["domain"] not in self._homes]
-        self.changes += Changes(unchanged=len(items) - len(own))
-        self.seen_accounts.extend(item.id for item in own)
-        return own
 
     def _keep_name(self, former: list[Row], row: Row, stored: Row) -> None:
         """A renamed account is still found by the name it had: it goes to the former ones."""
@@ -238,13 +260,13 @@ class Store:
         )
 
 
-def _other_domains(connection: Connection, items: list[Item]) -> dict[str, int]:
+def _other_domains(connection: Connection, domains: Iterable[str]) -> dict[str, int]:
     """The accounts of those domains that are another account's."""
     query = select(DOMAIN.c.domain, DOMAIN.c.account_id)
     if connection.execute(query.limit(1)).first() is None:
         return {}
-    domains = sorted({item.values["domain"] for item in items if "domain" in item.values})
-    found = connection.execute(query.where(is_one_of(connection, DOMAIN.c.domain, domains)))
+    wanted = is_one_of(connection, DOMAIN.c.domain, sorted(set(domains)))
+    found = connection.execute(query.where(wanted))
     return dict(found.all())
 
 

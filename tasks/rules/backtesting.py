@@ -29,6 +29,8 @@ LEVELS = (0.025, 0.975)
 _RESAMPLES = 500
 
 Interval = tuple[float, float] | None
+_Numbers = np.ndarray[Any, Any]
+_Tally = tuple[_Numbers, _Numbers]  # cases and successes, by group
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,6 @@ def judge(cases: pl.DataFrame, types: pl.DataFrame) -> Backtest:
     """Judge cases (columns of CASES), and those with a live event of a type (columns of TYPES)."""
     cases = cases.sort("day", "account_id")
     ids = cases["account_id"].unique().sort()
-    place = _Accounts(ids, cases)
     drawn = pl.Series(np.random.default_rng(1).random(cases.height))
     rankings = {
         "score": cases["score"],
@@ -82,16 +83,21 @@ def judge(cases: pl.DataFrame, types: pl.DataFrame) -> Backtest:
     of_kind = types["type"].replace_strict(
         kinds, list(range(len(kinds))), default=None, return_dtype=pl.Int64
     )
+    of_cases = _Cases.of(cases, ids)
+    of_cases.add(band, bands)
+    for by in rankings.values():
+        of_cases.add(_deciles(cases, by), names)
+    of_types = _Cases.of(types, ids)
+    of_types.add(of_kind, kinds)
+    (calibration, *ranked), (triggers,) = _drawn_again([of_cases, of_types], len(ids))
     return Backtest(
         cases=cases.height,
         accounts=len(ids),
         successes=int(cases["is_success"].sum()),
         base_rate=_of(cases["is_success"].mean()),
-        rankings={
-            name: place.groups(cases, _deciles(cases, by), names) for name, by in rankings.items()
-        },
-        calibration=place.groups(cases, band, bands),
-        triggers=place.groups(types, of_kind, kinds) if kinds else (),
+        rankings=dict(zip(rankings, ranked, strict=True)),
+        calibration=calibration,
+        triggers=triggers,
     )
 
 
@@ -108,64 +114,90 @@ def _deciles(cases: pl.DataFrame, by: pl.Series) -> pl.Series:
     return ranked.with_columns(decile).sort("at")["decile"].cast(pl.Int64)
 
 
-class _Accounts:
-    """The accounts of all cases, and how often each is drawn in each resample."""
+@dataclass(frozen=True, slots=True)
+class _Cases:
+    """Cases by the place of their account, those of them that succeeded, and ways to group them:
+    the number of each case's group, and the names of the groups."""
 
-    def __init__(self, ids: pl.Series, cases: pl.DataFrame) -> None:
-        self.place = pl.DataFrame({"account_id": ids}).with_row_index("place")
-        self.total, self.won = self._tally(cases, pl.Series([0] * cases.height, dtype=pl.Int64), 1)
+    accounts: _Numbers
+    won: _Numbers
+    groupings: list[tuple[_Numbers, Sequence[str]]]
 
-    def groups(
-        self, cases: pl.DataFrame, group: pl.Series, names: Sequence[str]
-    ) -> tuple[Group, ...]:
-        """Figures of each group of cases; `group` says which one each case is in."""
-        count, hits = self._tally(cases, group, len(names))
-        figures = [self._figures(count, hits, np.ones(len(self.place)))]
-        random = np.random.default_rng(3)
-        size = len(self.place)
-        for _ in range(_RESAMPLES if size else 0):
-            drawn = np.bincount(random.integers(0, size, size), minlength=size).astype(float)
-            figures.append(self._figures(count, hits, drawn))
-        drawn_figures = np.array(figures)  # resample x (rate, lift, gain) x group
-        return tuple(
-            self._group(name, count[:, at], hits[:, at], drawn_figures[:, :, at])
-            for at, name in enumerate(names)
-        )
+    @classmethod
+    def of(cls, cases: pl.DataFrame, ids: pl.Series) -> "_Cases":
+        """Cases (columns of CASES or TYPES) of the accounts with these ids."""
+        places = pl.DataFrame({"account_id": ids}).with_row_index("place")
+        at = cases.join(places, on="account_id", how="left", maintain_order="left")["place"]
+        won = np.flatnonzero(cases["is_success"].to_numpy())
+        return cls(at.to_numpy().astype(np.int64), won, [])
 
-    def _group(self, name: str, count: Any, hits: Any, figures: Any) -> Group:
-        rate, rate_interval = _with_interval(figures[:, 0])
-        lift, lift_interval = _with_interval(figures[:, 1])
+    def add(self, group: pl.Series, names: Sequence[str]) -> None:
+        """Group them once more."""
+        self.groupings.append((group.to_numpy(), names))
+
+    def tallies(self, drawn: _Numbers) -> list[_Tally]:
+        """Cases and successes by group of each grouping, when accounts are drawn so often."""
+        often = drawn[self.accounts]
+        return [
+            (
+                np.bincount(group, often, len(names)),
+                np.bincount(group[self.won], often[self.won], len(names)),
+            )
+            for group, names in self.groupings
+        ]
+
+
+def _drawn_again(every: list[_Cases], accounts: int) -> list[list[tuple[Group, ...]]]:
+    """The groups of each way to group cases. Rates are compared with that of all the first ones.
+
+    The same accounts are drawn for all of them.
+    """
+    random = np.random.default_rng(3)
+    drawn = np.ones(accounts)
+    tallies = [[each.tallies(drawn) for each in every]]
+    for _ in range(_RESAMPLES if accounts else 0):
+        places = random.integers(0, accounts, accounts)
+        drawn = np.bincount(places, minlength=accounts).astype(np.float64)
+        tallies.append([each.tallies(drawn) for each in every])
+    totals = [tuple(counts.sum() for counts in tally[0][0]) for tally in tallies]
+    base = totals[0][1] / totals[0][0] if totals[0][0] else 0.0
+    return [
+        [
+            _groups(cases, place, [tally[at][place] for tally in tallies], totals, base)
+            for place in range(len(cases.groupings))
+        ]
+        for at, cases in enumerate(every)
+    ]
+
+
+def _groups(
+    cases: _Cases, place: int, tallies: list[_Tally], totals: list[tuple[Any, ...]], base: float
+) -> tuple[Group, ...]:
+    """The groups of one way to group cases, by what each draw came to, and all of it."""
+    group, names = cases.groupings[place]
+    figures = np.array(
+        [_figures(*tally, *total) for tally, total in zip(tallies, totals, strict=True)]
+    )  # resample x (rate, lift, gain) x group
+    made = []
+    for at, name in enumerate(names):
+        count, hits = (int(each[at]) for each in tallies[0])
+        rate, rate_interval = _with_interval(figures[:, 0, at])
+        lift, lift_interval = _with_interval(figures[:, 1, at])
         if rate in (0.0, 1.0):
             # Drawn again, none stays none: how sure that is follows from the number of accounts.
-            accounts = int((count > 0).sum())
+            accounts = np.unique(cases.accounts[group == at]).size
             rate_interval = Share(int(rate) * accounts, accounts).interval
             if lift is not None and rate_interval:
-                base = self.won.sum() / self.total.sum()
                 lift_interval = (rate_interval[0] / base, rate_interval[1] / base)
-        return Group(
-            name, int(count.sum()), int(hits.sum()), rate, rate_interval, lift, lift_interval,
-            *_with_interval(figures[:, 2]),
-        )  # fmt: skip
+        gain = _with_interval(figures[:, 2, at])
+        made.append(Group(name, count, hits, rate, rate_interval, lift, lift_interval, *gain))
+    return tuple(made)
 
-    def _tally(
-        self, cases: pl.DataFrame, group: pl.Series, groups: int
-    ) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
-        """Cases and successes, account x group."""
-        at = cases.join(self.place, on="account_id", how="left", maintain_order="left")["place"]
-        cell = at.to_numpy().astype(np.int64) * groups + group.to_numpy()
-        shape, size = (len(self.place), groups), len(self.place) * groups
-        success = cases["is_success"].to_numpy().astype(float)
-        return (
-            np.bincount(cell, minlength=size).reshape(shape).astype(float),
-            np.bincount(cell, weights=success, minlength=size).reshape(shape),
-        )
 
-    def _figures(self, count: Any, hits: Any, drawn: Any) -> Any:
-        cases, won = drawn @ count, drawn @ hits
-        all_cases, all_won = (drawn @ self.total)[0], (drawn @ self.won)[0]
-        with np.errstate(divide="ignore", invalid="ignore"):
-            rate = won / cases
-            return np.array([rate, rate / (all_won / all_cases), won.cumsum() / all_won])
+def _figures(cases: _Numbers, won: _Numbers, all_cases: Any, all_won: Any) -> _Numbers:
+    with np.errstate(divide="ignore", invalid="ignore"):
+        rate = won / cases
+        return np.array([rate, rate / (all_won / all_cases), won.cumsum() / all_won])
 
 
 def _with_interval(values: Any) -> tuple[float | None, Interval]:

@@ -17,7 +17,6 @@ _suffixes = tldextract.TLDExtract(
     suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True
 )
 _BARE_HOST = re.compile(r"[a-z0-9.-]+")
-_PLAIN_DOMAIN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.([a-z]{2,})")
 _LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?")
 
 
@@ -32,23 +31,26 @@ def registrable_domain(url_or_domain: str) -> str | None:
     A suffix that the public list does not know counts as one label (`blog.acme.example` ->
     `acme.example`). None for IP addresses, bare suffixes and what is no host name.
     """
-    if plain_domains((url_or_domain,)):
+    if plain_domains((url_or_domain,)) == [url_or_domain]:
         return url_or_domain
     return _registrable(_host_of(url_or_domain))
 
 
 def plain_domains(texts: Iterable[str]) -> list[str]:
-    """Those of the texts that are a domain as it should be, a name below a suffix of one label:
-    most are."""
-    short, split, match = _short_suffixes(), _split_suffixes(), _PLAIN_DOMAIN.fullmatch
-    return [
-        text
-        for text in texts
-        if (found := match(text))
-        and len(text) <= 63
-        and text not in short
-        and found[2] not in split
-    ]
+    """Those of the texts, or lines of them, that are a domain as it should be, a name below a
+    suffix of one label: most are."""
+    short, found = _short_suffixes(), _plain_domain().findall("\n".join(texts))
+    if short.isdisjoint(found) and max(map(len, found), default=0) <= 63:
+        return found
+    return [text for text in found if text not in short and len(text) <= 63]
+
+
+@cache
+def _plain_domain() -> re.Pattern[str]:
+    """A line with a name below a suffix of one label, if not every label below that is one, too."""
+    split = (each.removeprefix("*.") for each in _short_suffixes() if each[0] == "*")
+    not_split = rf"(?!(?:{'|'.join(map(re.escape, sorted(split)))})$)"
+    return re.compile(rf"^[a-z0-9]++(?:-[a-z0-9]++)*+\.{not_split}[a-z]{{2,}}$", re.MULTILINE)
 
 
 @lru_cache(maxsize=65_536)
@@ -88,12 +90,6 @@ def _short_suffixes() -> frozenset[str]:
     listed = [*_suffixes.tlds, *(suffix.lstrip("*.") for suffix in _suffixes.tlds)]
     short = (suffix for suffix in listed if suffix.count(".") == 1)
     return frozenset(ascii_host(suffix) or suffix for suffix in short)
-
-
-@cache
-def _split_suffixes() -> frozenset[str]:
-    """The suffixes of one label below which every label is one, too."""
-    return frozenset(each.removeprefix("*.") for each in _short_suffixes() if each[0] == "*")
 
 
 def _host_of(url_or_domain: str) -> str:

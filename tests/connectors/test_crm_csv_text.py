@@ -162,3 +162,18 @@ def test_cells_come_back_as_they_were_written_but_for_control_characters(
 @given(st.text(max_size=9))
 def test_no_cell_starts_a_formula(text: str) -> None:
     assert not cell(text).startswith(tuple("=+-@\t\r\n＝＋－＠"))
+
+
+def test_pages_hold_the_same_rows_as_records(tmp_path: Path) -> None:
+    rows = ["plain,1", '"quoted, cell",2', "", '"two\nlines",3\r', "broad,4,5", "short", '"open,6']
+    content = "\n".join(["name,note", *rows, "last,7"])
+    found = table(tmp_path, content)
+    records = list(found.records())
+    assert [(r.line, r.problem is None) for r in records] == [
+        (2, True), (3, True), (5, True), (7, False), (8, True), (9, False), (10, True),
+    ]  # fmt: skip
+    for rows in (1, 2, 100):
+        pages = list(found.pages(rows))
+        sound = [row for page in pages for row in zip(page.lines, page.rows, strict=True)]
+        assert sound == [(r.line, r.cells) for r in records if not r.problem]
+        assert [r for page in pages for r in page.problems] == [r for r in records if r.problem]

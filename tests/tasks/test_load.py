@@ -133,6 +133,31 @@ def test_repeats_far_apart_settle_too(
     }  # fmt: skip
 
 
+def test_rows_of_one_account_in_two_spellings_are_one_of_several_pages(
+    workspace: Workspace, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tasks.load.rows.PAGE_ROWS", 2)
+    rows = ["blog.a.example,First", "b.example,B", "c.example,C", "d.example,D", "a.example,Last"]
+    path = write("domain,name", *rows)
+    for expected in ((4, 0, 0, 0), (0, 0, 4, 0)):
+        report = load(workspace, "accounts", path, NOW)
+        assert (counts(report), report.duplicates) == (expected, 1)
+    assert {row["name"] for row in stored(workspace, Account)} == {"B", "C", "D", "Last"}
+
+
+def test_blank_cells_keep_what_is_stored_else_take_the_default(
+    workspace: Workspace, write: Write
+) -> None:
+    add_account(workspace, "a.example", name="A", employees=10, aliases=["AA"])
+    path = write("domain,name,employees,aliases", "a.example,A,,", "b.example,B,,", "c.example,,9,")
+    report = load(workspace, "accounts", path, NOW)
+    assert counts(report) == (1, 0, 1, 1)
+    found = {
+        row["domain"]: (row["employees"], row["aliases"]) for row in stored(workspace, Account)
+    }
+    assert found == {"a.example": (10, ["AA"]), "b.example": (None, [])}
+
+
 def test_a_file_of_several_transactions_goes_in_whole(
     workspace: Workspace, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -42,6 +42,10 @@ class AccountData(AccountBase):
 class Account(AccountBase, table=True):
     """An account as stored; `resolved_at` is when it was compared with those there were."""
 
+    __table_args__ = (
+        Index("ix_account_parent", "parent_domain", sqlite_where=text("parent_domain IS NOT NULL"),
+              postgresql_where=text("parent_domain IS NOT NULL")),
+    )  # fmt: skip
     id: int = Field(primary_key=True, sa_type=BigId)
     first_seen_at: datetime = Field(sa_type=UtcDateTime, index=True)
     updated_at: datetime = Field(sa_type=UtcDateTime)

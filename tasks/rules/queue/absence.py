@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date, timedelta
+from functools import cache
 
 import polars as pl
 from babel import Locale
@@ -15,6 +16,7 @@ _HAN = re.compile(r"(?:(?P<y>20\d\d)\s*年\s*)?(?P<m>\d\d?)\s*月\s*(?P<d>\d\d?)
 _DOTTED = re.compile(r"\b(?P<d>\d\d?)\.\s?(?P<m>\d\d?)\.(?:\s?(?P<y>(?:20)?\d\d)\b)?")
 
 
+@cache
 def _months() -> dict[str, int]:
     """Names of months and their short forms, without accents, in the languages above."""
     found: dict[str, int] = {}
@@ -31,13 +33,17 @@ def _plain(text: str) -> str:
     return "".join(letter for letter in text if not unicodedata.combining(letter))
 
 
-_MONTHS = _months()
-_NAME = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_YEAR = r"(?:,?\s+(?:de\s+)?(?P<y{n}>20\d\d)\b)?"
-_NAMED = re.compile(
-    rf"\b(?P<d1>\d\d?)(?:st|nd|rd|th|er|\.|º)?\s+(?:of\s+|de\s+)?(?P<m1>{_NAME})\b\.?{_YEAR.format(n=1)}"
-    rf"|\b(?P<m2>{_NAME})\b\.?\s+(?P<d2>\d\d?)(?:st|nd|rd|th)?\b{_YEAR.format(n=2)}"
-)
+@cache
+def _named() -> re.Pattern[str]:
+    """Days with the name of their month; made when first asked for: it takes a fifth of a second,
+    and most commands read no reply."""
+    name = "|".join(sorted(_months(), key=len, reverse=True))
+    year = r"(?:,?\s+(?:de\s+)?(?P<y{n}>20\d\d)\b)?"
+    return re.compile(
+        rf"\b(?P<d1>\d\d?)(?:st|nd|rd|th|er|\.|º)?\s+(?:of\s+|de\s+)?(?P<m1>{name})\b\.?"
+        rf"{year.format(n=1)}"
+        rf"|\b(?P<m2>{name})\b\.?\s+(?P<d2>\d\d?)(?:st|nd|rd|th)?\b{year.format(n=2)}"
+    )
 
 
 def last_day_named(text: str, said_on: date, longest_days: float) -> date | None:
@@ -50,9 +56,9 @@ def last_day_named(text: str, said_on: date, longest_days: float) -> date | None
         for told in pattern.finditer(plain)
         if (each := _day(said_on, told["y"], int(told["m"]), int(told["d"])))
     ]
-    for told in _NAMED.finditer(plain):
+    for told in _named().finditer(plain):
         form = "1" if told["d1"] else "2"
-        month = _MONTHS[told[f"m{form}"]]
+        month = _months()[told[f"m{form}"]]
         if each := _day(said_on, told[f"y{form}"], month, int(told[f"d{form}"])):
             found.append(each)
     latest = said_on + timedelta(days=longest_days)
