@@ -23,6 +23,8 @@ log = logging.getLogger("whynow.opinion")
 GOLD = Path(__file__).parent / "gold"
 _SHIPPED = (
     "headlines_development.jsonl",
+    "headlines_leads_en.jsonl",
+    "headlines_leads_zh.jsonl",
     "headlines_long_tail.jsonl",
     "headlines_plain_en.jsonl",
     "headlines_plain_zh.jsonl",

@@ -9,7 +9,7 @@ CONTRIBUTING.md for how to add one.
 import hashlib
 import importlib
 import pkgutil
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -28,13 +28,14 @@ from tasks.rules.triggers.reading.core import Clause, Detection, Fact, Span
 from tasks.rules.triggers.reading.detections import lacks_name, read
 from tasks.rules.triggers.reading.event_days import event_day
 from tasks.rules.triggers.reading.genre import is_announcement, is_past, is_without_event
-from tasks.rules.triggers.reading.hinting import hinted
+from tasks.rules.triggers.reading.hinting import CONFIDENCE, hinted
 from tasks.rules.triggers.reading.literals import plain
 
 __all__ = ["RULESET", "Detection", "Fact", "Span", "cued_types", "detect", "hints", "trigger_types"]
 
 # How many sentences of a lead may name whom the headline leaves unnamed.
 _TELLING = 2
+_DEALS = frozenset({"acquires", "is_acquired"})
 
 
 @cache
@@ -104,10 +105,9 @@ def hints(title: str, text: str, types: Collection[str]) -> list[Detection]:
         return []
     lead = lead_sentences(text)[:_TELLING]
     found = (
-        hinted(type_id, trigger_types()[type_id], head, lead)  # type: ignore[arg-type]
-        for type_id in sorted(types)
+        _told_in_lead(type_id, lead) or _hinted(type_id, head, lead) for type_id in sorted(types)
     )
-    return [each for each in found if each is not None]
+    return [replace(each, confidence=CONFIDENCE) for each in found if each is not None]
 
 
 def _read_roundup(heads: list[Clause]) -> list[Detection]:
@@ -126,13 +126,23 @@ def _named_in_lead(type_id: str, head: Clause, text: str) -> Detection | None:
     """The event of a headline that names nobody (这家公司裁员), as the lead tells it by name."""
     if not lacks_name(trigger_types()[type_id], head):  # type: ignore[arg-type]
         return None
-    for sentence in lead_sentences(text)[:_TELLING]:
+    found = _told_in_lead(type_id, lead_sentences(text)[:_TELLING])
+    return found and replace(found, confidence=round(found.confidence * 0.85, 2))
+
+
+def _told_in_lead(type_id: str, sentences: Sequence[Clause]) -> Detection | None:
+    """The event as one of the sentences tells it of somebody by name, read as if a headline."""
+    for sentence in sentences:
         if type_id not in cued_types(sentence.text) or is_past(sentence.text):
             continue
-        detection = _read(type_id, replace(sentence, is_headline=True))
-        if detection is not None and detection.subjects:
-            return replace(detection, confidence=round(detection.confidence * 0.85, 2))
+        found = _read(type_id, replace(sentence, is_headline=True))
+        if found is not None and found.subjects:
+            return found
     return None
+
+
+def _hinted(type_id: str, head: Clause, lead: Sequence[Clause]) -> Detection | None:
+    return hinted(type_id, trigger_types()[type_id], head, lead)  # type: ignore[arg-type]
 
 
 def _dated(
@@ -177,6 +187,10 @@ def _with_lead(
 def _with_sides(detection: Detection, clauses: list[Clause]) -> Detection:
     """Adds the other sides that the pattern's own words leave out, where the type reads them."""
     sides = getattr(trigger_types()[detection.type], "sides", None)
+    if detection.type in _DEALS and not detection.counterparts:
+        lead = _told_in_lead(detection.type, clauses[1:])
+        is_same = lead is not None and _is_of_the_same(detection, lead)
+        return replace(detection, counterparts=lead.counterparts) if lead and is_same else detection
     if sides is None:
         return detection
     known = {role for role, _ in detection.counterparts}
@@ -185,6 +199,12 @@ def _with_sides(detection: Detection, clauses: list[Clause]) -> Detection:
         if told:
             return replace(detection, counterparts=(*detection.counterparts, *told))
     return detection
+
+
+def _is_of_the_same(one: Detection, other: Detection) -> bool:
+    """Whether the first company of the one is the other's, or the one names none."""
+    names = [each.subjects[0].text.casefold() for each in (one, other) if each.subjects]
+    return len(names) < 2 or names[0] in names[1] or names[1] in names[0]
 
 
 @cache
