@@ -26,9 +26,12 @@ from tasks.rules.triggers.reading.words import (
     GOODS,
     LEGAL,
     LOWER_DESCRIPTORS,
+    MOOD_ENDS,
+    MOODS,
     NATIONALITIES,
     NOT_SUBJECTS,
     OWNED,
+    PARTICLES,
     POSSESSED,
     POSSESSIVE_NAMES,
     PRODUCTS,
@@ -127,7 +130,12 @@ def shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> P
         while len(words) > 1 and is_plain(text[slice(*tokens[0])]) and words[0] not in CONNECTORS:
             tokens, words = tokens[1:], words[1:]
     while words and words[0] in CONNECTORS and words[0] != "the":
+        if words[0] in PARTICLES and len(words) > 1 and text[tokens[0][0]].isupper():
+            break
         tokens, words = tokens[1:], words[1:]
+    while len(words) > 1 and (words[0] in MOODS or words[0].endswith(MOOD_ENDS)):
+        is_public = words[:2] == ["newly", "public"] and len(words) > 2
+        tokens, words = tokens[1 + is_public :], words[1 + is_public :]
     while words and (words[-1] in CONNECTORS or words[-1] in {"ceo", "founder", "co-founder"}):
         tokens, words = tokens[:-1], words[:-1]
     if not tokens or len(tokens) > MAX_NAME_WORDS + 2:

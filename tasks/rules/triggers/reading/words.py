@@ -67,6 +67,16 @@ STOPS = words(
 )
 ALLOWED_BEFORE_SUFFIX = frozenset({"of"})
 CONNECTORS = words("of and & the for de du van von del la le y und et der di do da - + x des al")
+# With a capital they open a name: "La Perla", "Al Safa".
+PARTICLES = words("de du van von del la le di do da des al")
+# How a company is, said before its name: "Hungry Acme buys", "Cash-Rich Acme".
+MOODS = words(
+    """
+    hungry newly acquisitive struggling troubled ailing embattled beleaguered resurgent
+    acquisition-hungry debt-laden crisis-hit scandal-hit fast-growing high-flying publicity-shy
+    """
+)
+MOOD_ENDS = ("-run", "-rich", "-strapped", "-controlled", "-funded", "-stricken")
 SKIPPED_BEFORE_NAME = words(
     """
     the a an its their his her our rival fellow new former local majority minority controlling
