@@ -1,11 +1,13 @@
 """The literals that let a pattern be tried are never missing where the pattern matches."""
 
+import re
+
 import pytest
 
 from tasks.rules.triggers import cued_types, trigger_types
 from tasks.rules.triggers.reading.clauses import headline
 from tasks.rules.triggers.reading.detections import read
-from tasks.rules.triggers.reading.literals import needed
+from tasks.rules.triggers.reading.literals import Guarded, needed
 from tasks.rules.triggers.reading.patterns import pattern
 
 
@@ -55,3 +57,27 @@ def test_what_tells_an_event_is_never_left_unread_for_want_of_a_cue() -> None:
         head = headline(title)
         told = {type_id for type_id, rule in rules.items() if read(type_id, rule, head)}
         assert told <= set(cued_types(head.text)), title
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("Acme  Scraps\u00a0Plan", True),  # white space of any kind, capitals of any kind
+        ("scraps plan", True),
+        ("Acme to leave？", True),
+        ("Acme scrap splan", False),
+        ("Acme", False),
+    ],
+)
+def test_a_guarded_regex_finds_what_the_regex_alone_finds(text: str, is_found: bool) -> None:
+    written = r"\b(?:scraps|drops)\s+(?:the\s)?plans?\b|[?？]\s*$"
+    told = Guarded(written, re.IGNORECASE)
+    assert bool(told.search(text)) == bool(re.search(written, text, re.IGNORECASE)) == is_found
+    assert len(list(told.finditer(text))) == is_found
+
+
+def test_a_guard_spares_the_regex_where_no_literal_stands() -> None:
+    told = Guarded(r"scraps (?:the )?plan", 0)
+    assert told.search("Acme scraps plan") is not None
+    told._regex = re.compile("Acme")  # would be found, were it tried
+    assert told.search("Acme keeps plan") is None
