@@ -55,15 +55,27 @@ AT_WORK = 1_000.0
 
 
 def desired(
-    connection: Connection, playbook: Playbook, crm: str, object_name: str, names: tuple[str, ...]
+    connection: Connection,
+    playbook: Playbook,
+    crm: str,
+    object_name: str,
+    names: tuple[str, ...],
+    work: pl.DataFrame | None = None,
 ) -> Desired:
-    """What the CRM should hold of an object, in these fields; and what is kept back, and why."""
-    frame, held = READERS[object_name](connection, playbook, crm)
+    """What the CRM should hold of an object, in these fields; and what is kept back, and why.
+
+    `work` is what `read_work` gave, if another time counts than now.
+    """
+    held: list[Held] = []
+    if object_name == "account":
+        frame = _accounts(connection, read_work(connection) if work is None else work)
+    else:
+        frame, held = READERS[object_name](connection, playbook, crm)
     missing = [pl.lit(None, TEXT).alias(name) for name in names if name not in frame.columns]
     return frame.with_columns(missing).select(*AROUND, *names), held
 
 
-def _accounts(connection: Connection, _playbook: Playbook, _crm: str) -> Desired:
+def _accounts(connection: Connection, work: pl.DataFrame) -> pl.DataFrame:
     """Every account that has a score or an owner."""
     query = select(
         ACCOUNT.c.id, ACCOUNT.c.domain, ACCOUNT.c.external_id, ACCOUNT.c.name, SCORE.c.total,
@@ -77,12 +89,12 @@ def _accounts(connection: Connection, _playbook: Playbook, _crm: str) -> Desired
     sdrs = _owned(connection, "sdr", "owner_email")
     aes = _owned(connection, "ae", "ae_email")
     # Few accounts have these; SQLite would look through all open tasks for each account.
-    for few in (sdrs, aes, _best_tasks(connection)):
+    for few in (sdrs, aes, work):
         found = found.join(few, on="account_id", how="left")
     figures = pl.col("score", "fit", "timing", "engagement").round(1)
     is_known = pl.any_horizontal(pl.col("score", "owner_email", "ae_email").is_not_null())
     found = found.filter(is_known).with_columns(figures, domain="key")
-    return found.with_columns(worth=_worth("score")), []
+    return found.with_columns(worth=_worth("score"))
 
 
 def _owned(connection: Connection, role: str, name: str) -> pl.DataFrame:
@@ -92,7 +104,7 @@ def _owned(connection: Connection, role: str, name: str) -> pl.DataFrame:
     return read_frame(connection, query, {"account_id": pl.Int64, name: TEXT})
 
 
-def _best_tasks(connection: Connection) -> pl.DataFrame:
+def read_work(connection: Connection) -> pl.DataFrame:
     """Accounts with open tasks, and the why-now line of the one that goes first."""
     query = (
         select(TASK.c.account_id, TASK.c.why_now)
@@ -259,7 +271,6 @@ def _is_told_as_open(crm: str) -> ColumnElement[bool]:
 
 
 READERS: Mapping[str, Callable[[Connection, Playbook, str], Desired]] = {
-    "account": _accounts,
     "contact": _contacts,
     "owner": _account_owners,
     "task": _tasks,

@@ -329,8 +329,11 @@ def _sort_in(plan: Plan, found: Change | Held) -> None:
         plan.updates.append(found)
 
 
-def find_part(ws: Workspace, crm: Crm, object_name: str, as_of: datetime) -> Part:
-    """The rows of an object that differ from what the ledger says was accepted."""
+def find_part(
+    ws: Workspace, crm: Crm, object_name: str, as_of: datetime, work: pl.DataFrame | None = None
+) -> Part:
+    """The rows of an object that differ from what the ledger says was accepted; `work`: see
+    `desired`."""
     names = crm.fields[object_name]
     with ws.reading() as connection:
         known = read_frame(connection, _ledger(crm.name, object_name), LEDGER_FIELDS)
@@ -340,6 +343,7 @@ def find_part(ws: Workspace, crm: Crm, object_name: str, as_of: datetime) -> Par
             crm.name,
             object_name,
             tuple(n for n in names if n not in DATED),
+            work,
         )
     if not crm.holds(object_name):
         known = known.clear()
