@@ -46,6 +46,7 @@ REP, LEAD = table_of(Rep), table_of(Lead)
 ASSIGNMENT, SCORE = table_of(Assignment), table_of(Score)
 LEDGER, TASK = table_of(CrmRecord), table_of(SdrTask)
 BREACH, CLOCK = table_of(Breach), table_of(SlaClock)
+BREACH_KEY = literal("alert:") + cast(CLOCK.c.id, String) + ":breach"  # of the task that tells it
 
 Desired = tuple[pl.DataFrame, list[Held]]
 AROUND = ("key", "worth", "native_id")
@@ -242,13 +243,12 @@ def _tasks(connection: Connection, playbook: Playbook, crm: str) -> Desired:
 
 def _breaches(connection: Connection, crm: str) -> pl.DataFrame:
     """A task for the manager of each rep who let a promise break, open until the clock stops."""
-    key = literal("alert:") + cast(CLOCK.c.id, String) + ":breach"
     pushed = select(LEDGER.c.key).where(_is_told_as_open(crm))
     query = (
         select(
-            key, REP.c.manager_email, REP.c.name, ACCOUNT.c.domain, ACCOUNT.c.name, CLOCK.c.kind,
-            CLOCK.c.due_at, CLOCK.c.stopped_at, CLOCK.c.stopped_because, BREACH.c.found_at,
-            LEAD.c.name, CLOCK.c.allowance_minutes,
+            BREACH_KEY, REP.c.manager_email, REP.c.name, ACCOUNT.c.domain, ACCOUNT.c.name,
+            CLOCK.c.kind, CLOCK.c.due_at, CLOCK.c.stopped_at, CLOCK.c.stopped_because,
+            BREACH.c.found_at, LEAD.c.name, CLOCK.c.allowance_minutes,
         )
         .join_from(BREACH, CLOCK, CLOCK.c.id == BREACH.c.clock_id)
         .join(ACCOUNT, ACCOUNT.c.id == CLOCK.c.account_id)
@@ -256,7 +256,7 @@ def _breaches(connection: Connection, crm: str) -> pl.DataFrame:
         .outerjoin(LEAD, LEAD.c.id == CLOCK.c.subject_id)
         .where(
             BREACH.c.level == "breach", REP.c.manager_email.is_not(None),
-            or_(CLOCK.c.stopped_at.is_(None), key.in_(pushed)),
+            or_(CLOCK.c.stopped_at.is_(None), BREACH_KEY.in_(pushed)),
         )
     )  # fmt: skip
     return breach_rows(read_frame(connection, query, BREACH_FIELDS))
