@@ -144,6 +144,8 @@ class Part:
             )  # fmt: skip
             plan.conflicts.extend(against)
             _sort_in(plan, found)
+            if isinstance(found, Change) and (theirs := row.given_to(found)):
+                plan.given[row.key] = theirs
             if row.is_news():
                 plan.finished.append(row.finished(self.object))
         return plan
@@ -281,6 +283,11 @@ class LedgerRow:
         there = (self.there or {}).get("status")
         is_open = self.wanted.get("status") == "open"
         return is_open and there in CLOSED and self.record.content.get("status") not in CLOSED
+
+    def given_to(self, change: Change) -> str | None:
+        """Who has a task there that nobody has told us of: it was given away too early for that."""
+        theirs: str | None = change.kept.get("rep_email")
+        return None if same(theirs, self.record.kept.get("rep_email")) else theirs
 
     def finished(self, object_name: str) -> Change:
         """The row as what stands there: done."""
