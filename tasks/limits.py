@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, select, update
 
 from connectors.crm import BudgetSpent
 from connectors.errors import RetryableError
@@ -16,6 +16,9 @@ from warehouse.models import CrmLimit
 from warehouse.writes import insert_new, table_of
 
 LIMIT = table_of(CrmLimit)
+# Made once: they are needed several times a request.
+SAME = LIMIT.c.bucket == bindparam("which")
+FIND, CHANGE = select(LIMIT).where(SAME).with_for_update(), update(LIMIT).where(SAME)
 DAY = "day"  # the bucket that counts all requests of a day
 LONGEST_WAIT_SECONDS = 120.0  # more than this is left to a later run
 LOST_SECONDS = 90.0  # a request that has no answer by now never gets one: its process is gone
@@ -127,16 +130,14 @@ class SharedLimiter:
 
     def _row(self, connection: Connection, bucket: str) -> RowMapping:
         key = f"{self._name}:{bucket}"
-        query = select(LIMIT).where(LIMIT.c.bucket == key).with_for_update()
-        if found := connection.execute(query).mappings().one_or_none():
+        if found := connection.execute(FIND, {"which": key}).mappings().one_or_none():
             return found
         row = {"bucket": key, "sent_at": [], "closed_until": 0.0, "day": "", "used": 0}
         insert_new(connection, CrmLimit, [row])
-        return connection.execute(query).mappings().one()
+        return connection.execute(FIND, {"which": key}).mappings().one()
 
     def _set(self, connection: Connection, bucket: str, **values: Any) -> None:
-        same = LIMIT.c.bucket == f"{self._name}:{bucket}"
-        connection.execute(update(LIMIT).where(same).values(**values))
+        connection.execute(CHANGE, {"which": f"{self._name}:{bucket}", **values})
 
 
 def _next_day(now: float) -> float:

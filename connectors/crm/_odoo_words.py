@@ -52,7 +52,8 @@ def wanted(object_name: str, names: Sequence[str]) -> list[str]:
 def values(object_name: str, row: CrmRow, users: Mapping[str, str]) -> dict[str, Any]:
     """The columns of a row for `load`; raises ValueError for a user whom Odoo does not know.
 
-    Whether a task is open is no column: it is there, or done.
+    Whether a task is open is no column: it is there, or done. A new row has no blank ones: Odoo
+    has its own values for these, and so may the record, should it be there already.
     """
     found: dict[str, Any] = {}
     for name, value in row.fields.items():
@@ -65,7 +66,8 @@ def values(object_name: str, row: CrmRow, users: Mapping[str, str]) -> dict[str,
         else:
             found[name_of(object_name, name)] = _out(name, value)
     if row.remote_id is None:
-        found |= _born(object_name)
+        given = {name: value for name, value in found.items() if value != ""}
+        found = given | _born(object_name)
     if object_name == "contact" and "account" in row.refs:
         found["parent_id/.id"] = row.refs["account"]
     if object_name == "task" and row.refs:

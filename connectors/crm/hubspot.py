@@ -301,7 +301,9 @@ def _input(object_name: str, row: CrmRow, values: Values) -> Values:
     if row.remote_id is not None:
         more = {KEY: row.key} if row.takes_key and object_name != "owner" else {}
         return {"id": row.remote_id, "properties": {**values, **more}}
-    return {"id": row.key, "idProperty": KEY, "properties": {**values, KEY: row.key}}
+    # Should the record be there already, it keeps what we have nothing for.
+    given = {name: value for name, value in values.items() if value != ""}
+    return {"id": row.key, "idProperty": KEY, "properties": {**given, KEY: row.key}}
 
 
 # ---- Answers -------------------------------------------------------------------------------------

@@ -260,7 +260,7 @@ class Salesforce(Remote):
             path = f"{path}/{kind}/{words.KEY_FIELD}"
         is_repeatable = is_keyed or not is_new
         if is_new:  # should the record be there already, it keeps what we have nothing for
-            rows = [(row, {n: v for n, v in values.items() if v is not None})
+            rows = [(row, {n: v for n, v in values.items() if v not in (None, "")})
                     for row, values in rows]  # fmt: skip
         records = [{"attributes": {"type": kind}, **values} for _, values in rows]
         body = {"allOrNone": False, "records": records}

@@ -20,7 +20,7 @@ from tasks.crm import using_crm
 from tasks.push.desired import LEDGER
 from tasks.push.planning import Part, find_part, needed_accounts
 from tasks.push.rehearsal import plan
-from tasks.push.returns import read_back
+from tasks.push.returns import give, read_back
 from tasks.push.sending import Sender
 from tasks.rules.ledger import Plan, too_many_refused
 from tasks.workspace import Workspace
@@ -88,6 +88,7 @@ def _push_part(sender: Sender, part: Part) -> None:
             unchanged=len(decided.settled),
         )
         sender.settle(decided.settled)
+        give(sender.ws, decided.given, sender.as_of)
         sender.finish(decided.finished)
         # Apart, so that no batch that is split sends anew what was made already.
         sender.send(decided.creates)

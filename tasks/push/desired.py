@@ -46,6 +46,7 @@ REP, LEAD = table_of(Rep), table_of(Lead)
 ASSIGNMENT, SCORE = table_of(Assignment), table_of(Score)
 LEDGER, TASK = table_of(CrmRecord), table_of(SdrTask)
 BREACH, CLOCK = table_of(Breach), table_of(SlaClock)
+BREACH_KEY = literal("alert:") + cast(CLOCK.c.id, String) + ":breach"  # of the task that tells it
 
 Desired = tuple[pl.DataFrame, list[Held]]
 AROUND = ("key", "worth", "native_id")
@@ -55,15 +56,27 @@ AT_WORK = 1_000.0
 
 
 def desired(
-    connection: Connection, playbook: Playbook, crm: str, object_name: str, names: tuple[str, ...]
+    connection: Connection,
+    playbook: Playbook,
+    crm: str,
+    object_name: str,
+    names: tuple[str, ...],
+    work: pl.DataFrame | None = None,
 ) -> Desired:
-    """What the CRM should hold of an object, in these fields; and what is kept back, and why."""
-    frame, held = READERS[object_name](connection, playbook, crm)
+    """What the CRM should hold of an object, in these fields; and what is kept back, and why.
+
+    `work` is what `read_work` gave, if another time counts than now.
+    """
+    held: list[Held] = []
+    if object_name == "account":
+        frame = _accounts(connection, read_work(connection) if work is None else work)
+    else:
+        frame, held = READERS[object_name](connection, playbook, crm)
     missing = [pl.lit(None, TEXT).alias(name) for name in names if name not in frame.columns]
     return frame.with_columns(missing).select(*AROUND, *names), held
 
 
-def _accounts(connection: Connection, _playbook: Playbook, _crm: str) -> Desired:
+def _accounts(connection: Connection, work: pl.DataFrame) -> pl.DataFrame:
     """Every account that has a score or an owner."""
     query = select(
         ACCOUNT.c.id, ACCOUNT.c.domain, ACCOUNT.c.external_id, ACCOUNT.c.name, SCORE.c.total,
@@ -77,12 +90,12 @@ def _accounts(connection: Connection, _playbook: Playbook, _crm: str) -> Desired
     sdrs = _owned(connection, "sdr", "owner_email")
     aes = _owned(connection, "ae", "ae_email")
     # Few accounts have these; SQLite would look through all open tasks for each account.
-    for few in (sdrs, aes, _best_tasks(connection)):
+    for few in (sdrs, aes, work):
         found = found.join(few, on="account_id", how="left")
     figures = pl.col("score", "fit", "timing", "engagement").round(1)
     is_known = pl.any_horizontal(pl.col("score", "owner_email", "ae_email").is_not_null())
     found = found.filter(is_known).with_columns(figures, domain="key")
-    return found.with_columns(worth=_worth("score")), []
+    return found.with_columns(worth=_worth("score"))
 
 
 def _owned(connection: Connection, role: str, name: str) -> pl.DataFrame:
@@ -92,7 +105,7 @@ def _owned(connection: Connection, role: str, name: str) -> pl.DataFrame:
     return read_frame(connection, query, {"account_id": pl.Int64, name: TEXT})
 
 
-def _best_tasks(connection: Connection) -> pl.DataFrame:
+def read_work(connection: Connection) -> pl.DataFrame:
     """Accounts with open tasks, and the why-now line of the one that goes first."""
     query = (
         select(TASK.c.account_id, TASK.c.why_now)
@@ -230,13 +243,12 @@ def _tasks(connection: Connection, playbook: Playbook, crm: str) -> Desired:
 
 def _breaches(connection: Connection, crm: str) -> pl.DataFrame:
     """A task for the manager of each rep who let a promise break, open until the clock stops."""
-    key = literal("alert:") + cast(CLOCK.c.id, String) + ":breach"
     pushed = select(LEDGER.c.key).where(_is_told_as_open(crm))
     query = (
         select(
-            key, REP.c.manager_email, REP.c.name, ACCOUNT.c.domain, ACCOUNT.c.name, CLOCK.c.kind,
-            CLOCK.c.due_at, CLOCK.c.stopped_at, CLOCK.c.stopped_because, BREACH.c.found_at,
-            LEAD.c.name, CLOCK.c.allowance_minutes,
+            BREACH_KEY, REP.c.manager_email, REP.c.name, ACCOUNT.c.domain, ACCOUNT.c.name,
+            CLOCK.c.kind, CLOCK.c.due_at, CLOCK.c.stopped_at, CLOCK.c.stopped_because,
+            BREACH.c.found_at, LEAD.c.name, CLOCK.c.allowance_minutes,
         )
         .join_from(BREACH, CLOCK, CLOCK.c.id == BREACH.c.clock_id)
         .join(ACCOUNT, ACCOUNT.c.id == CLOCK.c.account_id)
@@ -244,7 +256,7 @@ def _breaches(connection: Connection, crm: str) -> pl.DataFrame:
         .outerjoin(LEAD, LEAD.c.id == CLOCK.c.subject_id)
         .where(
             BREACH.c.level == "breach", REP.c.manager_email.is_not(None),
-            or_(CLOCK.c.stopped_at.is_(None), key.in_(pushed)),
+            or_(CLOCK.c.stopped_at.is_(None), BREACH_KEY.in_(pushed)),
         )
     )  # fmt: skip
     return breach_rows(read_frame(connection, query, BREACH_FIELDS))
@@ -259,7 +271,6 @@ def _is_told_as_open(crm: str) -> ColumnElement[bool]:
 
 
 READERS: Mapping[str, Callable[[Connection, Playbook, str], Desired]] = {
-    "account": _accounts,
     "contact": _contacts,
     "owner": _account_owners,
     "task": _tasks,

@@ -144,6 +144,8 @@ class Part:
             )  # fmt: skip
             plan.conflicts.extend(against)
             _sort_in(plan, found)
+            if isinstance(found, Change) and (theirs := row.given_to(found)):
+                plan.given[row.key] = theirs
             if row.is_news():
                 plan.finished.append(row.finished(self.object))
         return plan
@@ -282,6 +284,11 @@ class LedgerRow:
         is_open = self.wanted.get("status") == "open"
         return is_open and there in CLOSED and self.record.content.get("status") not in CLOSED
 
+    def given_to(self, change: Change) -> str | None:
+        """Who has a task there that nobody has told us of: it was given away too early for that."""
+        theirs: str | None = change.kept.get("rep_email")
+        return None if same(theirs, self.record.kept.get("rep_email")) else theirs
+
     def finished(self, object_name: str) -> Change:
         """The row as what stands there: done."""
         done = {"status": "done"}
@@ -329,8 +336,11 @@ def _sort_in(plan: Plan, found: Change | Held) -> None:
         plan.updates.append(found)
 
 
-def find_part(ws: Workspace, crm: Crm, object_name: str, as_of: datetime) -> Part:
-    """The rows of an object that differ from what the ledger says was accepted."""
+def find_part(
+    ws: Workspace, crm: Crm, object_name: str, as_of: datetime, work: pl.DataFrame | None = None
+) -> Part:
+    """The rows of an object that differ from what the ledger says was accepted; `work`: see
+    `desired`."""
     names = crm.fields[object_name]
     with ws.reading() as connection:
         known = read_frame(connection, _ledger(crm.name, object_name), LEDGER_FIELDS)
@@ -340,6 +350,7 @@ def find_part(ws: Workspace, crm: Crm, object_name: str, as_of: datetime) -> Par
             crm.name,
             object_name,
             tuple(n for n in names if n not in DATED),
+            work,
         )
     if not crm.holds(object_name):
         known = known.clear()

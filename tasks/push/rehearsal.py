@@ -9,13 +9,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+import polars as pl
+
 from connectors.crm import BudgetSpent, Crm
 from connectors.errors import RetryableError
 from tasks.crm import using_crm
-from tasks.push.planning import REFS, TO_BE_MADE, LedgerRow, Part, find_part, homeless, remote_ids
+from tasks.push.desired import read_work
+from tasks.push.planning import (
+    MOST,
+    REFS,
+    TO_BE_MADE,
+    LedgerRow,
+    Part,
+    find_part,
+    homeless,
+    remote_ids,
+)
 from tasks.push.returns import Returned, look_back, store_returned
 from tasks.rules.ledger import Change, Held, Plan
 from tasks.workspace import Workspace
+
+Slices = Iterable[list[LedgerRow]]
 
 
 def plan(ws: Workspace, as_of: datetime, crm: Crm | None = None) -> Plan:
@@ -58,22 +72,30 @@ class _Rehearsal:
             self.unread = str(error)
         return found
 
-    def parts(
-        self, returned: Sequence[Returned]
-    ) -> Iterable[tuple[Part, Iterable[list[LedgerRow]]]]:
-        """What differs, object by object, once this has been taken over."""
+    def parts(self, returned: Sequence[Returned]) -> Iterator[tuple[Part, Slices]]:
+        """What differs, object by object, once this has been taken over.
+
+        As long as it is stored, nobody else can write into SQLite. So the accounts, nearly all that
+        there is to read, are read after: what it changes of them is which have open tasks.
+        """
         if not returned:
-            return self._parts(self.ws)
+            yield from (self._part(self.ws, name) for name in self.crm.fields)
+            return
         with self.ws.rehearsing() as then:
             with then.writing() as connection:
                 for each in returned:
                     store_returned(connection, each, self.as_of)
-            return [(part, list(slices)) for part, slices in self._parts(then)]
+                work = read_work(connection)
+            others = [self._part(then, name) for name in self.crm.fields if name != MOST]
+            read = [(part, list(slices)) for part, slices in others]
+        yield self._part(self.ws, MOST, work)
+        yield from read
 
-    def _parts(self, ws: Workspace) -> Iterator[tuple[Part, Iterator[list[LedgerRow]]]]:
-        for name in self.crm.fields:
-            part = find_part(ws, self.crm, name, self.as_of)
-            yield part, map(part.known, part.slices())
+    def _part(
+        self, ws: Workspace, name: str, work: pl.DataFrame | None = None
+    ) -> tuple[Part, Slices]:
+        part = find_part(ws, self.crm, name, self.as_of, work)
+        return part, map(part.known, part.slices())
 
     def decided(self, part: Part, rows: list[LedgerRow]) -> Plan:
         """Rows decided, as if all changes before them had been sent."""

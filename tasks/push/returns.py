@@ -1,7 +1,7 @@
 """What reps did with their tasks in the CRM: done, deleted or given to somebody else. It holds."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -84,6 +84,15 @@ def _told_as_open(ws: Workspace, crm_name: str, after: str) -> list[_Told]:
     ).order_by(LEDGER.c.key).limit(AT_ONCE)  # fmt: skip
     with ws.reading() as connection:
         return [_Told(*row[:4], row.kept or {}) for row in connection.execute(query)]
+
+
+def give(ws: Workspace, theirs: Mapping[str, str], as_of: datetime) -> None:
+    """Give tasks, by their keys, to who has them there, by the addresses of our reps."""
+    reps = _reps(ws) if theirs else {}
+    given = {key: reps[email] for key, email in theirs.items() if email in reps}
+    if given:
+        with ws.writing() as connection:
+            store_returned(connection, Returned(given=given), as_of)
 
 
 def _reps(ws: Workspace) -> dict[str, int]:

@@ -76,10 +76,11 @@ class Plan:
     `settled` need no sending: what they lack is theirs, or stands there already.
 
     `finished` are tasks that are done there before the ledger knew that they had arrived: they are
-    held, and done here too. `withdrawn` are rows that are taken out of a file, since they may not
-    be imported any more. `returned` counts what reps did with tasks there, taken over first.
-    `unread` says why the CRM could not be read, so that all is planned from the ledger alone;
-    empty where it was."""
+    held, and done here too. `given` are tasks that somebody gave to another rep by then, by their
+    keys, with the address of who has them. `withdrawn` are rows that are taken out of a file, since
+    they may not be imported any more. `returned` counts what reps did with tasks there, taken over
+    first. `unread` says why the CRM could not be read, so that all is planned from the ledger
+    alone; empty where it was."""
 
     creates: list[Change] = field(default_factory=list)
     updates: list[Change] = field(default_factory=list)
@@ -89,6 +90,7 @@ class Plan:
     conflicts: list[Conflict] = field(default_factory=list)
     settled: list[Change] = field(default_factory=list)
     finished: list[Change] = field(default_factory=list)
+    given: dict[str, str] = field(default_factory=dict)
     withdrawn: list[Held] = field(default_factory=list)
     returned: Mapping[str, int] = field(default_factory=dict)
     unread: str = ""
@@ -103,6 +105,7 @@ class Plan:
             self.conflicts + other.conflicts,
             self.settled + other.settled,
             self.finished + other.finished,
+            self.given | other.given,
             self.withdrawn + other.withdrawn,
             self.returned or other.returned,
             self.unread or other.unread,

@@ -82,6 +82,13 @@ def finish(ws: Workspace, domain: str) -> dict[str, Any]:
     return task
 
 
+def lose_answer(ws: Workspace, key: str) -> None:
+    """The ledger says what it says of a task whose making had no answer, a while after."""
+    [record] = [r for r in stored(ws, CrmRecord) if r["key"] == key]
+    unknown = {"verdict": "sending", "remote_id": None, "content_hash": None, "content": {}}
+    put(ws, CrmRecord, **record | unknown | {"claimed_until": NOW})
+
+
 def test_all_objects_arrive_in_order_and_a_second_push_sends_nothing(
     ws: Workspace, far: Any
 ) -> None:
@@ -164,9 +171,7 @@ def test_a_task_that_was_done_before_we_knew_that_it_had_arrived_is_done_here(
     ws: Workspace, far: Any
 ) -> None:
     push(ws, NOW, far.crm)
-    [record] = [r for r in stored(ws, CrmRecord) if r["key"] == "t-acme.example"]
-    unknown = {"verdict": "sending", "remote_id": None, "content_hash": None, "content": {}}
-    put(ws, CrmRecord, **record | unknown | {"claimed_until": NOW})
+    lose_answer(ws, "t-acme.example")
     far.edit("task", "t-acme.example", status="done")
     assert push(ws, LATER, far.crm)["held"] == 1
     task = finish(ws, "acme.example")
@@ -197,6 +202,23 @@ def test_a_task_that_was_given_to_another_rep_is_theirs(ws: Workspace, far: Any)
     assert finish(ws, "acme.example")["rep_id"] == stable_id("rep", LIAM)
     change(ws, SdrTask, finish(ws, "acme.example")["id"], rep_id=stable_id("rep", MAYA))
     push(ws, LATER, far.crm)
+    assert row(far, "task", "t-acme.example")["rep_email"] == LIAM
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_task_that_was_given_to_another_rep_before_we_knew_that_it_had_arrived_is_theirs(
+    ws: Workspace, far: Any
+) -> None:
+    push(ws, NOW, far.crm)
+    lose_answer(ws, "t-acme.example")
+    far.edit("task", "t-acme.example", rep_email=LIAM)
+    assert plan(ws, LATER, far.crm).given == {"t-acme.example": LIAM}
+    assert push(ws, LATER, far.crm)["conflicts"] == 1
+    assert finish(ws, "acme.example")["rep_id"] == stable_id("rep", LIAM)
+    assert push(ws, LATER, far.crm) == counts(unchanged=8)
+    change(ws, SdrTask, finish(ws, "acme.example")["id"], rep_id=stable_id("rep", MAYA))
+    push(ws, LATER, far.crm)
+    assert finish(ws, "acme.example")["rep_id"] == stable_id("rep", MAYA)
     assert row(far, "task", "t-acme.example")["rep_email"] == LIAM
 
 

@@ -1,6 +1,8 @@
 """The plan of a push: what it shows is what a push does, whatever reps did with their tasks."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -9,7 +11,7 @@ import pytest
 from sqlalchemy import event
 
 from tasks.limits import SharedLimiter
-from tasks.push import plan, push
+from tasks.push import desired, plan, push
 from tasks.push.planning import find_part
 from tasks.push.sending import Sender
 from tasks.rules.ledger import Change, Plan
@@ -160,6 +162,26 @@ def test_a_breach_at_an_account_without_a_task_is_told_with_the_first_push(
     assert far.links_of("alert:7:breach") == {"echo.example"}
     accounts = [each.key for each in sent if each.object == "account"]
     assert "echo.example" in accounts[: len(DOMAINS) + 1]
+
+
+@ON_SQLITE
+def test_others_can_write_while_a_plan_reads_the_accounts(
+    ws: Workspace, far: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    push(ws, NOW, far.crm)
+    far.edit("task", "t-acme.example", status="done")
+    written = []
+
+    def accounts(*given: Any) -> Any:
+        with closing(sqlite3.connect(ws.folder / "whynow.db", timeout=0)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            written.append(1)
+        return real(*given)
+
+    real = desired._accounts
+    monkeypatch.setattr(desired, "_accounts", accounts)
+    assert plan(ws, LATER, far.crm).returned == {"finished": 1}
+    assert written == [1]
 
 
 @ON_SQLITE

@@ -1,11 +1,13 @@
 """Retention: each kind of personal data goes when the playbook says, and nothing that is in use."""
 
+import csv
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from tasks.push import plan, push
 from tasks.retention import retain
 from tasks.workspace import Workspace
 from tests.tasks.seed import (
@@ -14,6 +16,8 @@ from tests.tasks.seed import (
     add_activity,
     add_contact,
     add_lead,
+    add_rep,
+    change,
     days_ago,
     put,
     stored,
@@ -21,11 +25,14 @@ from tests.tasks.seed import (
 from warehouse.models import (
     Activity,
     Alert,
+    Breach,
     Contact,
     CrmRecord,
     ImportRejection,
     Lead,
+    Rep,
     SdrTask,
+    SlaClock,
     stable_id,
 )
 
@@ -83,3 +90,41 @@ def test_zero_keeps_for_ever(make_workspace: Callable[[str], Workspace], ws: Wor
     ws = make_workspace(f"[retention]\n{none}\n")
     assert retain(ws, NOW + timedelta(days=5000)) == {}
     assert len(stored(ws, Contact)) == 4
+
+
+def test_persons_leave_the_files_for_an_import_too(ws: Workspace) -> None:
+    change(ws, SdrTask, stable_id("sdr_task", "idle@acme.example/done"), status="open")
+    clock = {"kind": "first_response", "subject_id": stable_id("lead", "L2"), "calendar": "c",
+             "account_id": stable_id("account", "acme.example"), "allowance_minutes": 60,
+             "pauses": "", "week": NOW.date(), "started_at": NOW, "due_at": NOW,
+             "updated_at": NOW, "rep_id": add_rep(ws, "maya@us.example")}  # fmt: skip
+    change(ws, Rep, clock["rep_id"], manager_email="boss@us.example")
+    put(ws, SlaClock, id=7, **clock)
+    put(ws, Breach, id=7, clock_id=7, level="breach", passed_at=NOW, found_at=NOW)
+    push(ws, NOW)
+    assert keys(ws, "contacts") == {"busy@acme.example", "idle@acme.example"}
+    told = {"busy@acme.example/open", "idle@acme.example/done"}
+    assert keys(ws, "tasks") == told | {"alert:7:breach"}
+    change(ws, SdrTask, stable_id("sdr_task", "idle@acme.example/done"), status="done")
+    retain(ws, NOW)
+    assert keys(ws, "contacts") == {"busy@acme.example"}
+    assert keys(ws, "tasks") == {"busy@acme.example/open"}
+    people = [row for row in stored(ws, CrmRecord) if row["object"] != "account"]
+    assert {row["key"] for row in people} == {"busy@acme.example", "busy@acme.example/open"}
+    assert plan(ws, NOW).withdrawn == []
+
+
+def test_persons_stay_until_the_file_can_be_written_that_they_stand_in(ws: Workspace) -> None:
+    crm = ws.folder / "crm"
+    crm.mkdir()
+    (crm / "tasks.csv").write_text("other\n", encoding="utf-8")
+    assert retain(ws, NOW)["idle_contacts"] == 0
+    assert len(stored(ws, Contact)) == 4
+    (crm / "tasks.csv").unlink()
+    assert retain(ws, NOW)["idle_contacts"] == 1
+
+
+def keys(ws: Workspace, name: str) -> set[str]:
+    """What the rows of a file for an import are known by."""
+    with (ws.folder / "crm" / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+        return {row["email" if name == "contacts" else "key"] for row in csv.DictReader(file)}

@@ -91,6 +91,17 @@ def test_none_empties_a_field(far: Counterpart) -> None:
     assert values(far, "acme.example")["why_now"] == "None"
 
 
+@pytest.mark.parametrize("nothing", [None, ""])
+def test_a_row_to_be_made_leaves_out_what_has_no_value(
+    far: Counterpart, nothing: str | None
+) -> None:
+    push(far.crm, new_account(far.crm, "acme.example", **ACCOUNT))
+    push(far.crm, new_account(far.crm, "acme.example", score=12.0, grade="B", why_now=nothing))
+    kept = ACCOUNT["why_now"] if far.crm.is_remote else None  # a row of a file is written whole
+    made = {"score": 12.0, "grade": "B", "why_now": kept}
+    assert values(far, "acme.example") == {name: str(value) for name, value in made.items()}
+
+
 def test_a_record_is_found_under_our_key(far: Counterpart) -> None:
     row = new_account(far.crm, "acme.example", **ACCOUNT)
     ids = push(far.crm, row)
