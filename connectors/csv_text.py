@@ -13,6 +13,7 @@ import re
 import zlib
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
+from operator import itemgetter
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
@@ -103,33 +104,52 @@ class CsvTable:
         A quote that is never closed swallows the rows below it. Only the row with the fault is
         lost: the reading starts anew behind its first line.
         """
-        is_damaged = self.charset.errors == "surrogateescape"
         with self._text() as text:
             lines = _Lines(text, passed)
-            behind = iter(lines)
             start = passed + 1
-            for line in behind:
-                end = start + 1
-                if '"' not in line and len(line) <= MAX_CELL_CHARS:
-                    # Most rows are one line, which is cut as the reader does it, in half the time.
-                    cells = line.rstrip("\r\n").split(delimiter)
-                else:
-                    reader = csv.reader(itertools.chain((line,), behind), delimiter=delimiter)
-                    try:
-                        cells = next(reader)
-                    except csv.Error:
-                        yield start, [], UNCLOSED if reader.line_num > 1 else TOO_LONG
-                        return start
-                    if lines.is_at_end:
-                        yield start, [], UNCLOSED
-                        return start
-                    end = start + reader.line_num
-                if is_damaged and SURROGATE.search("".join(cells)):
-                    yield start, [], f"holds bytes that are no {self.charset.name} text"
-                elif cells and (cells[0] or any(map(str.strip, cells))):
-                    yield start, cells, None
-                start = end
+            while block := lines.at_hand():
+                if self._is_plain(block):
+                    yield from _cut(block, start, delimiter)
+                    start += len(block)
+                    continue
+                lines.put_back(block)
+                failed, read = yield from self._read(lines, len(block), start, delimiter)
+                if failed is not None:
+                    return failed
+                start += read
         return None
+
+    def _is_plain(self, block: list[str]) -> bool:
+        """Whether each line is a row that says what it says."""
+        if self.charset.errors == "surrogateescape" or max(map(len, block)) > MAX_CELL_CHARS:
+            return False
+        return '"' not in "".join(block)
+
+    def _read(
+        self, lines: "_Lines", count: int, first: int, delimiter: str
+    ) -> Generator[_Row, None, tuple[int | None, int]]:
+        """The rows of so many lines, and of those that the last of them goes on in.
+
+        Ends with the line at which the reading fails, if it does, and how many lines were read.
+        """
+        is_damaged = self.charset.errors == "surrogateescape"
+        reader = csv.reader(lines, delimiter=delimiter)
+        while reader.line_num < count:
+            start = first + reader.line_num
+            try:
+                cells = next(reader)
+            except csv.Error:
+                is_open = first + reader.line_num > start + 1
+                yield start, [], UNCLOSED if is_open else TOO_LONG
+                return start, 0
+            if lines.is_at_end:
+                yield start, [], UNCLOSED
+                return start, 0
+            if is_damaged and SURROGATE.search("".join(cells)):
+                yield start, [], f"holds bytes that are no {self.charset.name} text"
+            elif cells and (cells[0] or any(map(str.strip, cells))):
+                yield start, cells, None
+        return None, reader.line_num
 
     def _read_header(self) -> tuple[str, list[str]]:
         """The delimiter that cuts the first row into the most cells, and these cells."""
@@ -240,11 +260,26 @@ class _Lines(Iterable[str]):
 
     def __init__(self, text: IO[str], passed: int) -> None:
         self._text = text
-        self._passed = passed
+        self._read = self._blocks()
+        self._left: Iterator[str] = iter(())
         self.is_at_end = False
+        next(itertools.islice(self, passed, passed), None)
 
     def __iter__(self) -> Iterator[str]:
-        return itertools.islice(itertools.chain.from_iterable(self._blocks()), self._passed, None)
+        while True:
+            yield from self._left
+            block = next(self._read, None)
+            if block is None:
+                return
+            self._left = iter(block)
+
+    def at_hand(self) -> list[str]:
+        """The next lines, as many as are read at once; none at the end."""
+        return list(self._left) or next(self._read, [])
+
+    def put_back(self, block: list[str]) -> None:
+        """Let these lines be the next ones."""
+        self._left = iter(block)
 
     def _blocks(self) -> Iterator[list[str]]:
         is_first = True
@@ -265,6 +300,15 @@ class _Lines(Iterable[str]):
         if not line or len(line) == MAX_LINE_CHARS:
             return [line] if line else []
         return [line, *self._text.readlines(BLOCK_CHARS)]
+
+
+def _cut(block: list[str], start: int, delimiter: str) -> Iterator[_Row]:
+    """The rows of lines without quotes, cut as the reader does it, in half its time."""
+    rows = [line.rstrip("\r\n").split(delimiter) for line in block]
+    numbered = zip(itertools.count(start), rows, itertools.repeat(None))
+    if all(map(itemgetter(0), rows)):
+        return numbered
+    return (row for row in numbered if row[1][0] or any(map(str.strip, row[1])))
 
 
 def _fitted(row: Record, width: int) -> Record:

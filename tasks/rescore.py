@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 from sqlalchemy import Connection, bindparam, select, update
 
-from tasks.buyers import LEFT_ALONE, Valued, value_accounts
+from tasks.buyers import LEFT_ALONE, SCORES, Valued, value_accounts
 from tasks.buyers.learned import Outcomes, accounts_taught, outcomes_now
 from tasks.due import drop_marks, find_due, mark_due
 from tasks.frames import read_frame, upsert_frame
@@ -76,9 +76,10 @@ class _Known:
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """How many were scored; scores that are new, or only due anew; accounts left alone."""
+    """All that were scored; of these the scores that are new, or only due anew; and accounts left
+    alone."""
 
-    scored: int = 0
+    scores: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=SCORES))
     changed: pl.DataFrame = field(default_factory=pl.DataFrame)
     redated: pl.DataFrame = field(default_factory=pl.DataFrame)
     left_alone: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=LEFT_ALONE))
@@ -107,7 +108,8 @@ def rescore(
     due = mark_due(ws, due)
     outcome = _score(ws, as_of, policy, due.account_ids) if due.account_ids != [] else _Outcome()
     outcomes = outcomes_now(ws, as_of, judged)
-    valued = _value(ws, as_of, policy, due.buyer_ids, outcomes, is_asked=is_asked)
+    scores = outcome.scores.join(outcome.left_alone, on="account_id", how="anti")
+    valued = _value(ws, as_of, policy, due.buyer_ids, outcomes, scores, is_asked=is_asked)
     with ws.writing() as connection:
         unknown = _read_unknown(connection, as_of)
         left_alone = pl.concat([outcome.left_alone, valued.left_alone, unknown])
@@ -115,7 +117,7 @@ def rescore(
         drop_marks(connection, due.marks.join(left_alone, on="account_id", how="anti"))
         if not is_asked:
             note_scoring(connection, as_of, policy, outcomes.key(ws.playbook))
-    scored, changed = outcome.scored, outcome.changed.height
+    scored, changed = outcome.scores.height, outcome.changed.height
     logger.info("scored accounts=%d changed=%d", scored, changed)
     return {"accounts_scored": scored, "scores_changed": changed, **valued.counts}
 
@@ -143,6 +145,7 @@ def _value(
     policy: str,
     ids: Sequence[int] | None,
     outcomes: Outcomes,
+    scores: pl.DataFrame,
     *,
     is_asked: bool,
 ) -> Valued:
@@ -153,7 +156,8 @@ def _value(
         if ids == []:
             return Valued()
         accounts = _read_sizes(connection, ws.playbook.enrichment, as_of, ids)
-    return value_accounts(ws, accounts, outcomes.learn(ws.playbook), as_of, policy, ids)
+    learned = outcomes.learn(ws.playbook)
+    return value_accounts(ws, accounts, learned, as_of, policy, ids, scores)
 
 
 # ---- what is known -------------------------------------------------------------------------------
@@ -298,7 +302,7 @@ def _compare(scores: pl.DataFrame, stored: pl.DataFrame, day: date) -> _Outcome:
     is_later = pl.col("as_of_before").fill_null(day) > day
     is_redated = pl.col("due_on").ne_missing(pl.col("due_on_before"))
     return _Outcome(
-        scores.height,
+        scores,
         _with_ids(both.filter(~is_later & differs), day).select(
             "id", *scores.columns, "was_id", "as_of_before"
         ),

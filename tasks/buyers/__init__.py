@@ -49,6 +49,7 @@ LEAD = STAGE | {
 STATE_ROW = STATE | {"id": pl.Int64, "due_on": pl.Date}
 LEAD_ROW = LEAD | {"id": pl.Int64}
 LEFT_ALONE = {"account_id": pl.Int64}
+SCORES = {"account_id": pl.Int64, "fit": pl.Float64, "grade": pl.String, "total": pl.Float64}
 COUNTS = ("buyers_changed", "lead_scores_changed")
 PARTS = {  # of a lead's score: the column of its points, and that of its words
     "account": ("account_points", "why_account"),
@@ -73,17 +74,18 @@ def value_accounts(
     as_of: datetime,
     policy: str,
     ids: Ids = None,
+    scores: pl.DataFrame | None = None,
 ) -> Valued:
     """Write a state for each account and a score for each open lead that differ from the current.
 
     `accounts` has account_id, employees and seats; `ids` are theirs, where they are not all. Their
-    scores must be stored. What is of a later day is left alone. Killed anywhere and started again,
-    it ends the same.
+    scores must be stored; `scores` are those of them that are known (columns of SCORES). What is of
+    a later day is left alone. Killed anywhere and started again, it ends the same.
     """
     with ws.reading() as connection:
         known = read_known(connection, ws.playbook, as_of, ids)
         ahead = read_ahead(connection, as_of, ids)
-        scores = _scores(connection, ids)
+        scores = _scores(connection, accounts["account_id"], ids, scores)
         states = _stored(connection, BuyerState, "account_id", STATE_ROW, ids)
         opened = known.leads.filter(~pl.col("is_closed"))["lead_id"].to_list()
         leads = _stored(connection, LeadScore, "lead_id", LEAD_ROW, ids if ids is None else opened)
@@ -109,11 +111,16 @@ def value_accounts(
     )
 
 
-def _scores(connection: Connection, ids: Ids) -> pl.DataFrame:
+def _scores(
+    connection: Connection, accounts: pl.Series, ids: Ids, known: pl.DataFrame | None
+) -> pl.DataFrame:
+    """The current scores of accounts; those that are not known are read."""
+    if known is not None and not known.is_empty():
+        ids = accounts.filter(~accounts.is_in(known["account_id"].implode())).to_list()
     score = table_of(Score)
-    schema = {"account_id": pl.Int64, "fit": pl.Float64, "grade": pl.String, "total": pl.Float64}
-    query = select(*(score.c[name] for name in schema)).where(is_current(score))
-    return read_frame(connection, query, schema, column=score.c.account_id, ids=ids)
+    query = select(*(score.c[name] for name in SCORES)).where(is_current(score))
+    found = read_frame(connection, query, SCORES, column=score.c.account_id, ids=ids)
+    return found if known is None else pl.concat([known.select(list(SCORES)), found])
 
 
 def with_scores(accounts: pl.DataFrame, scores: pl.DataFrame) -> pl.DataFrame:

@@ -264,10 +264,9 @@ def parser(kind: Kind, field: str, words: Vocabulary, evidence: Evidence | None 
 
 def texts_of(parse: Parser, cells: Sequence[str]) -> list[str | None] | None:
     """The values of a column of mere text, if none is too long; None for any other column."""
-    is_limited = isinstance(parse, partial) and parse.func is _text
-    if not is_limited and parse is not _text:
+    limit = _LIMITS.get(parse)
+    if limit is None:
         return None
-    limit = parse.keywords["limit"] if is_limited else MAX_TEXT  # type: ignore[attr-defined]
     fits = max(map(len, cells), default=0) <= limit
     return [cell.strip() or None for cell in cells] if fits else None
 
@@ -277,6 +276,10 @@ def _text(cell: str, limit: int = MAX_TEXT) -> str | None:
     if len(text) > limit:
         raise ValueError(f"is longer than {limit:,} characters")
     return text or None
+
+
+_key: Parser = partial(_text, limit=MAX_KEY)
+_LIMITS: dict[Parser, int] = {_text: MAX_TEXT, _key: MAX_KEY}
 
 
 def _list(parse: Parser, cell: str) -> list[Any] | None:
@@ -340,7 +343,7 @@ _SPECIAL: dict[tuple[str, str], Callable[[Vocabulary], Parser]] = {
     ("", "language"): lambda _: language_code,
     ("", "languages"): lambda _: partial(_list, language_code),
     ("", "timezone"): lambda _: _zone,
-    ("", "external_id"): lambda _: partial(_text, limit=MAX_KEY),
+    ("", "external_id"): lambda _: _key,
     ("", "email"): lambda _: partial(_email, {}),
     ("", "owner_email"): lambda words: partial(_email, words.reps),
     ("", "rep_email"): lambda words: partial(_email, words.reps),

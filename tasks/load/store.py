@@ -8,10 +8,11 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
+import numpy as np
 from sqlalchemy import Connection, select, update
 
 from tasks.load.kinds import Kind
-from tasks.load.rows import Batch, Item, pick
+from tasks.load.rows import Batch, Item, has_blank, pick
 from tasks.rules.matching import key_of
 from tasks.rules.names import strip_legal_suffix
 from tasks.rules.playbook import Playbook
@@ -92,11 +93,12 @@ class Store:
     def write_accounts(self, connection: Connection, batch: Batch) -> None:
         """Write a batch of accounts, without those that were joined with another."""
         homes = _other_domains(connection, batch.columns["domain"])
-        ids = batch.ids
-        places = [n for n, domain in enumerate(batch.columns["domain"]) if domain not in homes]
-        self.changes += Changes(unchanged=len(ids) - len(places))
         # In the order of the key, neighbours go into the same page of the table.
-        batch = batch.at(sorted(places, key=ids.__getitem__))
+        places = np.argsort(np.array(batch.ids, dtype=np.int64)).tolist()
+        if homes:
+            places = [n for n in places if batch.columns["domain"][n] not in homes]
+        self.changes += Changes(unchanged=len(batch.ids) - len(places))
+        batch = batch.at(places)
         self.seen_accounts.extend(batch.ids)
         self._fill(connection, batch)
         seen = {name: [self.as_of] * len(places) for name in ("first_seen_at", "updated_at")}
@@ -115,8 +117,10 @@ class Store:
         blank = {
             name: [n for n, value in enumerate(values) if value is None]
             for name, values in batch.columns.items()
-            if None in values
+            if has_blank(values)
         }
+        if not blank:
+            return
         ids = pick(batch.ids, sorted({*chain(*blank.values())}))
         stored = _stored(connection, ids, [ACCOUNT.c.id, *(ACCOUNT.c[name] for name in blank)])
         for name, places in blank.items():
