@@ -20,6 +20,7 @@ from tasks.rules.triggers.reading.names_tokens import (
 from tasks.rules.triggers.reading.words import (
     BRANDED_ENDS,
     CONNECTORS,
+    DESCRIBING_ENDS,
     DESCRIPTORS,
     GENERIC,
     GENERIC_ENDS,
@@ -78,7 +79,8 @@ def shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> P
         word = words[index]
         is_lower = text[tokens[index][0]].islower()
         is_origin = words[0] in NATIONALITIES or words[0].endswith(ORIGINS)
-        is_kind_of_company = word in DESCRIPTORS or (
+        is_described = word in DESCRIPTORS or word.endswith(DESCRIBING_ENDS)
+        is_kind_of_company = is_described or (
             (is_lower or (is_origin and index)) and word in LOWER_DESCRIPTORS
         )
         is_description = is_kind_of_company or word.endswith((*ORIGINS, "-led"))

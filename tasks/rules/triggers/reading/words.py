@@ -111,8 +111,15 @@ DESCRIPTORS = words(
     e-tailer wholesaler grocer brewer miner utility integrator major spinout spin-off spinoff
     competitor platform firm's nbfc powerhouse player group's studio brand chain unit
     leader innovator conglomerate business agency scaleup scale-up outfit arm tech
+    discounter activist haulier housebuilder homebuilder accountants auctioneer hotelier
+    jeweller shipbuilder logistician broadcaster bookmaker pawnbroker franchisee restaurateur
     """
 )
+# "Steelmaker Acme", "Ride-hailer Bolta".
+DESCRIBING_ENDS = (
+    "maker", "-hailer", "-checker", "-blender", "-seller", "-builder", "-lender", "-provider",
+    "-operator", "-producer", "-developer", "-owner", "-trader", "-printer", "-grower",
+)  # fmt: skip
 # In lower case only: names hold them as well ("Random House").
 LOWER_DESCRIPTORS = words(
     """
