@@ -71,7 +71,9 @@ class Opinion:
             both, own = np.split(model.coef_[0], 2)
             weights.append(np.concatenate([_TITLE_WEIGHT * both, both + own]))
             offsets.append(model.intercept_[0])
-        return cls(types, vectorizers, np.array(weights, np.float32).T, np.array(offsets))
+        return cls(
+            types, vectorizers, np.array(weights, np.float32, order="F").T, np.array(offsets)
+        )
 
     def chances(self, items: Sequence[tuple[str, str]]) -> list[dict[str, float]]:
         """For each title with its text how probable each type is that was learned."""
@@ -110,13 +112,10 @@ def _new_vectorizers() -> dict[str, Any]:
     # It takes a second to load, which is for those who ask for an opinion to wait.
     from sklearn.feature_extraction.text import TfidfVectorizer
 
+    usual = {"min_df": 2, "sublinear_tf": True, "norm": None, "dtype": np.float32}
     return {
-        "words": TfidfVectorizer(
-            ngram_range=(1, 2), min_df=2, sublinear_tf=True, norm=None, token_pattern=r"(?u)\b\w+\b"
-        ),
-        "han": TfidfVectorizer(
-            analyzer="char", ngram_range=(1, 3), min_df=2, sublinear_tf=True, norm=None
-        ),
+        "words": TfidfVectorizer(ngram_range=(1, 2), token_pattern=r"(?u)\b\w+\b", **usual),
+        "han": TfidfVectorizer(analyzer="char", ngram_range=(1, 3), **usual),
     }
 
 
@@ -147,7 +146,9 @@ def _plain(text: str) -> str:
 
 def _features(vectorizers: Mapping[str, Any], texts: Mapping[str, list[str]]) -> Any:
     # Not brought to one length: a title of few known words tells little, and must not seem to.
-    return _side_by_side([vectorizers[name].transform(texts[name]) / _SCALE for name in _SCRIPTS])
+    return _side_by_side(
+        [vectorizers[name].transform(texts[name]) / np.float32(_SCALE) for name in _SCRIPTS]
+    )
 
 
 def _side_by_side(parts: Sequence[Any]) -> Any:
