@@ -41,14 +41,14 @@ def opinion(
 ) -> Opinion:
     """What is learned from the shipped examples and a workspace's `own`.
 
-    It is kept in `folder`, by default the user's cache, and learned anew (in some ten seconds;
+    It is kept in `folder`, by default the user's cache, and learned anew (in some fifteen seconds;
     `say` hears before) when the examples have changed.
     """
     stamp = _stamp(own)
     path = (folder or platformdirs.user_cache_path("whynow")) / _KEPT
     if (found := _load(path, stamp)) is not None:
         return found
-    say("Learning a second opinion, once: this takes about ten seconds.")
+    say("Learning a second opinion, once: this takes about fifteen seconds.")
     examples = [*shipped_examples(), *own]
     learned = Opinion.learn(examples)
     log.info("learned examples=%d", len(examples))
