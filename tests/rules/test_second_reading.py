@@ -83,6 +83,10 @@ def test_a_hint_of_a_deal_tells_the_sides_apart(title: str, buyer: str, target: 
     }
 
 
+def test_the_seller_is_no_buyer() -> None:
+    assert hints("Zentrova offloads Corvane as takeover talk grows", "", ["acquires"]) == []
+
+
 def test_nobody_is_taken_over_where_the_target_is_not_named() -> None:
     # In an account's own news it would be the account.
     assert hints("We have a takeover to celebrate", "", ["is_acquired"]) == []

@@ -31,6 +31,11 @@ _OF_THE_SECOND = frozenset({"is_acquired"})
 _TURNED = re.compile(
     r"\bby\b|\b(?:sold|sale|sell\w*|goes|falls|passes) .{0,40}\bto\b|被|获.{0,12}收购|由"
 )
+_SELLING = re.compile(
+    r"\b(?:offload|unload|part(?:s|ed)? with|sells|selling|sheds|dispos|divest|hives? off|"
+    r"bidding war|up for sale|suitors?)|出售|转让|剥离|卖掉|脱手",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\bby ", re.IGNORECASE)
 _CHOSEN = re.compile(
     r"\b(?:select|pick|choose|chose|tap|deploy|adopt|order|hire|opt|turn|switch|award)\w*\b|"
@@ -83,6 +88,8 @@ def _sides(
     if type_id not in _OTHER_SIDE:
         first = left.name if left.is_own else _company(clause, left.name or first_name(clause))
         return (clause.span(*first),) if first else (), ()
+    if type_id == "acquires" and _SELLING.search(clause.text):
+        return None  # "Acme offloads Bolt" does not name the buyer
     first, second = _pair(clause, cue, left)
     if type_id == "merges":
         return tuple(clause.span(*place) for place in (first, second) if place), ()
