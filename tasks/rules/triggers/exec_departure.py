@@ -343,6 +343,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     *wires_exits.EXIT_EXAMPLES,
     *basic_exits.EXIT_EXAMPLES,
     ("远航汽车智驾一号位离职", {"subject": "远航汽车"}),
+    ("蓝犀科技换帅：创始人退居二线", {"subject": "蓝犀科技"}),
     ("中国足协主席辞职", None),
     ("青屿证券正寻找CEO李明继任人选", {"subject": "青屿证券", "status": "rumour"}),
     ("澜舟科技研究主管转投竞争对手", {"subject": "澜舟科技"}),
