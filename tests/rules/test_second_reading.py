@@ -83,6 +83,11 @@ def test_a_hint_of_a_deal_tells_the_sides_apart(title: str, buyer: str, target: 
     }
 
 
+def test_the_lead_adds_facts() -> None:
+    (found,) = hints("Layoffs loom at Zentrova", "It will lay off 340 people in May.", ["layoffs"])
+    assert ("headcount", 340) in [(fact.name, fact.value) for fact in found.facts]
+
+
 def test_the_seller_is_no_buyer() -> None:
     assert hints("Zentrova offloads Corvane as takeover talk grows", "", ["acquires"]) == []
 

@@ -107,7 +107,12 @@ def hints(title: str, text: str, types: Collection[str]) -> list[Detection]:
     found = (
         _told_in_lead(type_id, lead) or _hinted(type_id, head, lead) for type_id in sorted(types)
     )
-    return [replace(each, confidence=CONFIDENCE) for each in found if each is not None]
+    cued = [(sentence, cued_types(sentence.text)) for sentence in lead]
+    return [
+        replace(_with_lead(each.type, each, cued), confidence=CONFIDENCE)
+        for each in found
+        if each is not None
+    ]
 
 
 def _read_roundup(heads: list[Clause]) -> list[Detection]:
