@@ -31,7 +31,7 @@ def registrable_domain(url_or_domain: str) -> str | None:
     A suffix that the public list does not know counts as one label (`blog.acme.example` ->
     `acme.example`). None for IP addresses, bare suffixes and what is no host name.
     """
-    if plain_domains((url_or_domain,)) == [url_or_domain]:
+    if "/" not in url_or_domain and plain_domains((url_or_domain,)) == [url_or_domain]:
         return url_or_domain
     return _registrable(_host_of(url_or_domain))
 

@@ -7,6 +7,7 @@ input makes them slow.
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -209,6 +210,7 @@ _MODIFIER_ENDS = (
 )
 
 
+@lru_cache(maxsize=2)
 def speaks_of_business(text: str) -> bool:
     """Whether a word of business stands anywhere in it."""
     return not BUSINESS_WORDS.isdisjoint(latin_view(text).split()) or bool(_SUM.search(text))

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import cache
 from typing import Any, NamedTuple, Self
 
 import polars as pl
@@ -112,7 +111,9 @@ class AccountIndex:
         if not hits and not certain and not bare:
             return []
         # A title alone can not be asked what else it speaks of.
-        is_business = cache(lambda: not text or speaks_of_business(f"{title}\n{text}"))
+        def is_business() -> bool:
+            return not text or speaks_of_business(f"{title}\n{text}")
+
         kept, shadowed = _unblocked(hits)
         accepted = _accepted(kept, known, own_account_id, shadowed - known.keys(), is_business)
         found = {*certain, *bare, *accepted}
