@@ -110,6 +110,7 @@ class AccountIndex:
         ]
         if not hits and not certain and not bare:
             return []
+
         # A title alone can not be asked what else it speaks of.
         def is_business() -> bool:
             return not text or speaks_of_business(f"{title}\n{text}")
