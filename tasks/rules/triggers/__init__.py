@@ -105,7 +105,8 @@ def hints(title: str, text: str, types: Collection[str]) -> list[Detection]:
         return []
     lead = lead_sentences(text)[:_TELLING]
     found = (
-        _told_in_lead(type_id, lead) or _hinted(type_id, head, lead) for type_id in sorted(types)
+        _told_in_lead(type_id, lead) or hinted(type_id, trigger_types()[type_id], head, lead)  # type: ignore[arg-type]
+        for type_id in sorted(types)
     )
     cued = [(sentence, cued_types(sentence.text)) for sentence in lead]
     return [
@@ -144,10 +145,6 @@ def _told_in_lead(type_id: str, sentences: Sequence[Clause]) -> Detection | None
         if found is not None and found.subjects:
             return found
     return None
-
-
-def _hinted(type_id: str, head: Clause, lead: Sequence[Clause]) -> Detection | None:
-    return hinted(type_id, trigger_types()[type_id], head, lead)  # type: ignore[arg-type]
 
 
 def _dated(

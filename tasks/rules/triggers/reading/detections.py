@@ -57,6 +57,7 @@ def read(type_id: str, rule: TriggerType, clause: Clause) -> Detection | None:
 
 
 def is_company(clause: Clause, place: Place) -> bool:
+    """Whether the words there name a company, and no country, public body, thing or mere kind."""
     return not (
         is_no_company(clause, place)
         or _is_nobody(clause, place)
@@ -253,6 +254,7 @@ def _group_facts(match: re.Match[str], clause: Clause) -> Iterator[Fact]:
 
 
 def unique(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """The first fact of each name."""
     seen = set()
     for fact in facts:
         if fact.name not in seen:

@@ -19,12 +19,12 @@ CONFIDENCE = 0.7
 # Deals: whose event it is hangs on which side the words name. What the other side is to the type.
 _OTHER_SIDE = {
     "acquires": "target",
-    "merges": "partner",
     "is_acquired": "acquirer",
     "divests": "buyer",
     "invests_in": "target",
     "customer_win": "customer",
 }
+_DEALS = frozenset({*_OTHER_SIDE, "merges"})
 # Of these it is the second name whose event it is: "Acme buys Bolt" is Bolt's.
 _OF_THE_SECOND = frozenset({"is_acquired"})
 # Between the names these turn the sides round.
@@ -85,7 +85,7 @@ def _sides(
     type_id: str, clause: Clause, cue: Place, left: Left
 ) -> tuple[tuple[Span, ...], tuple[tuple[str, Span], ...]] | None:
     """Whose event it is and who else takes part; None if that can not be told."""
-    if type_id not in _OTHER_SIDE:
+    if type_id not in _DEALS:
         first = left.name if left.is_own else _company(clause, left.name or first_name(clause))
         return (clause.span(*first),) if first else (), ()
     if type_id == "acquires" and _SELLING.search(clause.text):

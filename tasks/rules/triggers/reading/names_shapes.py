@@ -135,9 +135,8 @@ def shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> P
         if words[0] in PARTICLES and len(words) > 1 and text[tokens[0][0]].isupper():
             break
         tokens, words = tokens[1:], words[1:]
-    while len(words) > 1 and (words[0] in MOODS or words[0].endswith(MOOD_ENDS)):
-        is_public = words[:2] == ["newly", "public"] and len(words) > 2
-        tokens, words = tokens[1 + is_public :], words[1 + is_public :]
+    moods = _moods(words)
+    tokens, words = tokens[moods:], words[moods:]
     while words and (words[-1] in CONNECTORS or words[-1] in {"ceo", "founder", "co-founder"}):
         tokens, words = tokens[:-1], words[:-1]
     if not tokens or len(tokens) > MAX_NAME_WORDS + 2:
@@ -165,6 +164,18 @@ def shape(clause: Clause, tokens: list[Place], *, from_right: bool = False) -> P
         return None
     is_sum = bool(_IS_SUM.match(name))
     return (start, end) if any(letter.isalpha() for letter in name) and not is_sum else None
+
+
+def _moods(words: list[str]) -> int:
+    """How many words at the start say how a company is: "Hungry Acme", "Newly Public Acme"."""
+    count = 0
+    while count < len(words) - 1 and (
+        words[count] in MOODS
+        or words[count].endswith(MOOD_ENDS)
+        or (count and words[count - 1 : count + 1] == ["newly", "public"])
+    ):
+        count += 1
+    return count
 
 
 def _is_wired(clause: Clause, tokens: list[Place], words: list[str]) -> bool:
