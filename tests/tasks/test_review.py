@@ -13,6 +13,7 @@ from tasks.enqueue import enqueue
 from tasks.opinion import opinion, shipped_examples
 from tasks.review import UnknownProposal, answer, answered, export_lines, opinion_of
 from tasks.rules.second_opinion import Example, Opinion
+from tasks.rules.second_reading import likely_of
 from tasks.workspace import Workspace
 from tests.tasks.seed import NOW, add_account, days_ago, stored
 from tests.tasks.test_detect import ROUND, publish
@@ -161,16 +162,15 @@ EXAMPLES = [
         f"Company {n} {what.format(n, n)}", "It says so. 公司称。", frozenset(filter(None, [name]))
     )
     for name, what in KINDS.items()
-    for n in range(9)
+    for n in range(60)
 ]
 
 
 def test_it_learns_what_it_is_shown_and_is_the_same_when_kept() -> None:
     learned = Opinion.learn(EXAMPLES)
     asked = [("Acme cuts 500 jobs", "People go."), ("Rain in town", "")]
-    told, other = found = learned.chances(asked)
-    assert max(told, key=told.__getitem__) == "layoffs"
-    assert told["layoffs"] > 2 * other["layoffs"]
+    found = learned.chances(asked)
+    assert [likely_of(each, 0.5)[:1] for each in found] == [[("layoffs", found[0]["layoffs"])], []]
     kept = Opinion.of_arrays(learned.arrays())
     assert kept.chances(asked) == found
 
@@ -189,7 +189,7 @@ def test_what_is_kept_is_loaded_while_nothing_changed(tmp_path: Path, few_exampl
     assert kept.stat().st_mtime_ns == first
     kept.write_bytes(b"nonsense")
     (found,) = opinion(tmp_path).chances([("Acme cuts 500 jobs", "")])
-    assert max(found, key=found.__getitem__) == "layoffs" and kept.stat().st_size > 1000
+    assert found["layoffs"] > 0.2 and kept.stat().st_size > 1000
 
 
 def test_what_is_shipped_has_both_kinds_of_examples() -> None:
