@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -115,18 +116,28 @@ def wait_for(condition: Any, seconds: float, what: str) -> Any:
     raise AssertionError(f"{what} took more than {seconds:g} s")
 
 
+def answer(api: httpx.Client, method: str, path: str, **what: Any) -> dict[str, Any]:
+    """What the server says, asked again while its database is locked (503, as its clients do)."""
+
+    def answered() -> httpx.Response | None:
+        given = api.request(method, path, **what)
+        return given if given.status_code != 503 else None
+
+    given = wait_for(answered, 60, f"{method} {path}")
+    assert given.is_success, given.text
+    return dict(given.json())
+
+
 def run(name: str, environment: dict[str, str], **parameters: str) -> dict[str, Any]:
     """Run a deployment and wait for its end; returns the flow run as the server has it."""
     with httpx.Client(base_url=environment["PREFECT_API_URL"], trust_env=False, timeout=30) as api:
-        deployment = api.get(
-            f"/deployments/name/{name if '/' in name else f'{name}/{name}'}"
-        ).json()["id"]
-        order = {"parameters": parameters}
-        asked = api.post(f"/deployments/{deployment}/create_flow_run", json=order)
-        assert asked.status_code == 201, asked.text
+        path = name if "/" in name else f"{name}/{name}"
+        deployment = answer(api, "GET", f"/deployments/name/{path}")["id"]
+        order = {"parameters": parameters, "idempotency_key": uuid4().hex}
+        started = answer(api, "POST", f"/deployments/{deployment}/create_flow_run", json=order)
 
         def ended() -> Any:
-            found = api.get(f"/flow_runs/{asked.json()['id']}").json()
+            found = answer(api, "GET", f"/flow_runs/{started['id']}")
             return found if found["state_type"] in ENDED else None
 
         return dict(wait_for(ended, 180, name))
