@@ -24,11 +24,12 @@ class Top:
 
     def add(self, part: slice, keys: Keys) -> None:
         """Take a part of each of some neighbours into account."""
-        for kept in self.keys:
-            mine = kept[part]
-            less = np.minimum(mine, keys)
-            np.maximum(mine, keys, out=mine)
+        first, second, third = (kept[part] for kept in self.keys)
+        for kept in (first, second):
+            less = np.minimum(kept, keys)
+            np.maximum(kept, keys, out=kept)
             keys = less
+        np.maximum(third, keys, out=third)
 
     def add_some(self, rows: Keys, keys: Keys) -> None:
         """Take parts into account, of each account as many as name its row. No two keys of an
