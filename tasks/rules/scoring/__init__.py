@@ -132,9 +132,11 @@ class _Scores:
         icp, scoring = playbook.icp, playbook.scoring
         triggers, signals = playbook.triggers, playbook.activities.weights
         self.names = [*(each.name for each in icp.criteria), *triggers, *signals]
+        self.hashes = np.array([part_key(name) for name in self.names])
+        first = len(icp.criteria)
         self.top = Top(rows)
         self.fit = fit(accounts, icp, self.top, scoring.base_share)
-        self.keys = np.full(rows, part_key(*(each.name for each in icp.criteria)))
+        self.keys = np.full(rows, self.hashes[:first].sum())
         self.days = np.full(rows, np.inf)
         self.is_outside = np.zeros(rows, dtype=np.bool_)
         for gate, closed in zip(icp.gates, self.fit.closed, strict=True):
@@ -142,17 +144,18 @@ class _Scores:
             self.keys[closed] += part_key(gate.field)
         live = live_events(events, triggers, scoring, as_of)
         of_events = self._rows(events["account_id"].to_numpy().take(live.rows))
-        first = len(icp.criteria)
         self.timing = self._add(
             event_values(rows, of_events, live, triggers), first,
             scoring.timing_scale, scoring.timing_share,
         )  # fmt: skip
-        acts = weigh_activities(activities, playbook.activities, as_of)
-        of_acts = self._rows(acts["account_id"].to_numpy())
-        self.engagement = self._add(
-            activity_values(rows, of_acts, acts, list(signals)), first + len(triggers),
-            scoring.engagement_scale, scoring.engagement_share,
-        )  # fmt: skip
+        self.engagement = np.zeros(rows)
+        if not activities.is_empty():
+            acts = weigh_activities(activities, playbook.activities, as_of)
+            of_acts = self._rows(acts["account_id"].to_numpy())
+            self.engagement = self._add(
+                activity_values(rows, of_acts, acts, list(signals)), first + len(triggers),
+                scoring.engagement_scale, scoring.engagement_share,
+            )  # fmt: skip
         self._stop(self._rows(events["account_id"].to_numpy()[live.stops]), live)
 
     def _rows(self, account_ids: Keys) -> Keys:
@@ -177,8 +180,7 @@ class _Scores:
         worth = self.fit.points * share / 100 * added / np.maximum(sums, FORGOTTEN)
         points = np.clip(live.values * worth.take(live.rows), 0, 100)
         self.top.add_some(live.rows, pack(points, live.codes + first_code, np.arange(points.size)))
-        hashes = np.array([part_key(name) for name in self.names[first_code:]])
-        np.add.at(self.keys, live.rows, hashes.take(live.codes))
+        np.add.at(self.keys, live.rows, self.hashes[first_code:].take(live.codes))
         np.minimum(self.days, live.days_unchanged(sums, added, scale), out=self.days)
         return added
 
@@ -186,7 +188,7 @@ class _Scores:
         """Take accounts out of the targets for whom an event closes a gate."""
         known = np.flatnonzero(rows >= 0)
         rows = rows[known]
-        hashes = np.array([part_key(name) for name in self.playbook.triggers])
+        hashes = self.hashes[len(self.playbook.icp.criteria) :]
         np.add.at(self.keys, rows, hashes[live.stop_types[known]])
         np.minimum.at(self.days, rows, live.stop_days[known])
         self.is_outside[rows] = True

@@ -1,7 +1,6 @@
 """An account's fields as numpy columns: each is read once, however many criteria ask of it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 from typing import Any
 
 import numpy as np
@@ -28,20 +27,24 @@ class Fields:
 
     def __init__(self, accounts: pl.DataFrame) -> None:
         self.accounts, self.kinds = accounts, accounts.schema
-        # Not a decorator: it would keep every frame that was ever scored.
-        self.numbers = cache(self._numbers)
-        self.texts = cache(self._texts)
+        self._numbers: dict[str, Numbers] = {}
+        self._texts: dict[str, tuple[list[str | None], Places]] = {}
 
-    def _numbers(self, name: str) -> Numbers:
+    def numbers(self, name: str) -> Numbers:
         """A field as numbers; NaN where it is unknown or no number. Of several values, how many."""
-        values = self.accounts[name]
-        counted = values.list.len() if values.dtype == pl.List else values
-        return counted.cast(pl.Float64, strict=False).fill_null(float("nan")).to_numpy()
+        if name not in self._numbers:
+            values = self.accounts[name]
+            counted = values.list.len() if values.dtype == pl.List else values
+            known = counted.cast(pl.Float64, strict=False)
+            self._numbers[name] = known.fill_null(float("nan")).to_numpy()
+        return self._numbers[name]
 
-    def _texts(self, name: str) -> tuple[list[str | None], Places]:
+    def texts(self, name: str) -> tuple[list[str | None], Places]:
         """The different texts of a field in plain form, and which of them each account has."""
-        different, places = distinct(self.accounts[name].cast(pl.String))
-        return [plain(text) or None for text in different], places
+        if name not in self._texts:
+            different, places = distinct(self.accounts[name].cast(pl.String))
+            self._texts[name] = [plain(text) or None for text in different], places
+        return self._texts[name]
 
     def table(self, criterion: Criterion) -> tuple[Numbers, npt.NDArray[np.intp]]:
         """The shares that a table gives the different texts, NaN where that is unknown, and which
