@@ -17,8 +17,8 @@ Places = npt.NDArray[np.intp]
 Hashes = npt.NDArray[np.uint64]
 
 # Texts whose 64-bit hashes are the same are the same, and each is found in the slot of its first
-# bits. Where two share a slot, which is rare, polars tells them apart, which takes longer. A table
-# of so many slots (2 MB) is small enough that the system clears only the pages that are touched.
+# bits, which few share. A table of so many slots (2 MB) is small enough that the system clears only
+# the pages that are touched.
 _SLOT_BITS = 18
 
 
@@ -116,35 +116,33 @@ def distinct(texts: pl.Series) -> tuple[pl.Series, Places]:
     firsts = np.flatnonzero(held.take(slots) == rows)
     held[slots[firsts]] = np.arange(firsts.size)
     places = held.take(slots)
-    if np.array_equal(hashes[firsts].take(places), hashes):
-        return texts.gather(firsts), places
-    known = texts.unique().drop_nulls()
-    places = _as_polars(texts, known)
-    return known.append(pl.Series([None], dtype=pl.String)), places  # the place -1 is the last
+    others = np.flatnonzero(hashes[firsts].take(places) != hashes)
+    if not others.size:
+        return texts[firsts], places
+    # Of the texts that share a slot, one has a place by now.
+    more, places_of_more = distinct(texts[others])
+    places[others] = firsts.size + places_of_more
+    return texts[firsts].append(more), places
 
 
 def codes_of(texts: pl.Series, known: Sequence[str]) -> Places:
     """The place of each text among those known; -1 for another one."""
-    own = pl.Series(known, dtype=pl.String)
-    own_hashes, hashes = own.hash().to_numpy(), texts.hash().to_numpy()
+    own_hashes = pl.Series(known, dtype=pl.String).hash().to_numpy()
     slots, held = _slots(own_hashes), np.empty(1 << _SLOT_BITS, dtype=np.intp)
-    if np.unique(slots).size < own.len():
-        return _as_polars(texts, own)
-    held[slots] = np.arange(own.len())
+    if np.unique(slots).size < len(known):
+        codes = {text: code for code, text in enumerate(known)}
+        different, places = distinct(texts)
+        return np.array([codes.get(text, -1) for text in different], dtype=np.intp).take(places)
+    held[slots] = np.arange(len(known))
+    hashes = texts.hash().to_numpy()
     # An empty slot may hold any number: its hash is another one.
-    places = held.take(_slots(hashes)).clip(0, own.len() - 1)
+    places = held.take(_slots(hashes)).clip(0, len(known) - 1)
     places[own_hashes.take(places) != hashes] = -1
     return places
 
 
 def _slots(hashes: Hashes) -> Places:
     return (hashes >> np.uint64(64 - _SLOT_BITS)).view(np.int64)
-
-
-def _as_polars(texts: pl.Series, known: pl.Series) -> Places:
-    """See `codes_of`."""
-    codes = texts.cast(pl.Enum(known), strict=False).to_physical().cast(pl.Int64)
-    return codes.fill_null(-1).to_numpy()
 
 
 def _table_of(criterion: Criterion) -> tuple[dict[str, float], float]:
