@@ -31,18 +31,20 @@ from tasks.rules.scoring.frames import (
 )
 from tasks.rules.scoring.live import (
     FORGOTTEN,
+    LiveEvents,
     Values,
     days_that_count,
-    event_values,
+    firsts,
     live_events,
+    saturated,
 )
 from tasks.rules.scoring.signals import (
     activity_values,
-    event_gates,
+    event_values,
     weigh_activities,
     weigh_events,
 )
-from tasks.rules.scoring.top import Keys, Top, best_of_groups, pack
+from tasks.rules.scoring.top import Keys, Top, pack
 from tasks.rules.scoring.words import explain_scores, part_texts
 
 # What a batch works on is small enough to be kept in the processor's cache, more or less.
@@ -130,71 +132,65 @@ class _Scores:
         icp, scoring = playbook.icp, playbook.scoring
         triggers, signals = playbook.triggers, playbook.activities.weights
         self.names = [*(each.name for each in icp.criteria), *triggers, *signals]
+        self.hashes = np.array([part_key(name) for name in self.names])
+        first = len(icp.criteria)
         self.top = Top(rows)
         self.fit = fit(accounts, icp, self.top, scoring.base_share)
-        self.keys = np.full(rows, part_key(*(each.name for each in icp.criteria)))
+        self.keys = np.full(rows, self.hashes[:first].sum())
         self.days = np.full(rows, np.inf)
         self.is_outside = np.zeros(rows, dtype=np.bool_)
         for gate, closed in zip(icp.gates, self.fit.closed, strict=True):
             self.is_outside |= closed
             self.keys[closed] += part_key(gate.field)
         live = live_events(events, triggers, scoring, as_of)
-        first = len(icp.criteria)
+        of_events = self._rows(events["account_id"].to_numpy().take(live.rows))
         self.timing = self._add(
-            event_values(events, live, triggers), first, scoring.timing_scale, scoring.timing_share
-        )
-        acts = weigh_activities(activities, playbook.activities, as_of)
-        self.engagement = self._add(
-            activity_values(acts, list(signals)), first + len(triggers),
-            scoring.engagement_scale, scoring.engagement_share,
+            event_values(rows, of_events, live, triggers), first,
+            scoring.timing_scale, scoring.timing_share,
         )  # fmt: skip
-        gates = [list(triggers).index(gate.trigger) for gate in scoring.event_gates]
-        gating = events[np.flatnonzero(np.isin(live.all_types, gates))]
-        self._stop(event_gates(gating, scoring, as_of))
+        self.engagement = np.zeros(rows)
+        if not activities.is_empty():
+            acts = weigh_activities(activities, playbook.activities, as_of)
+            of_acts = self._rows(acts["account_id"].to_numpy())
+            self.engagement = self._add(
+                activity_values(rows, of_acts, acts, list(signals)), first + len(triggers),
+                scoring.engagement_scale, scoring.engagement_share,
+            )  # fmt: skip
+        self._stop(self._rows(events["account_id"].to_numpy()[live.stops]), live)
 
-    def _rows(self, account_ids: Keys) -> tuple[Keys, Keys]:
-        """Those of the accounts that are scored, as places of `account_ids`, and their rows."""
-        places = np.searchsorted(self.account_ids, account_ids, sorter=self.order)
+    def _rows(self, account_ids: Keys) -> Keys:
+        """The row of each account, where neighbours are often the same; -1 for one not scored."""
+        if not self.account_ids.size:
+            return np.full(account_ids.size, -1)
+        starts = np.flatnonzero(firsts(account_ids))
+        ids = account_ids.take(starts)
+        places = np.searchsorted(self.account_ids, ids, sorter=self.order)
         rows = np.minimum(places, self.account_ids.size - 1)
-        rows = rows if self.order is None else self.order[rows]
-        known = np.flatnonzero(self.account_ids[rows] == account_ids)
-        return known, rows[known]
+        rows = rows if self.order is None else self.order.take(rows)
+        rows[self.account_ids.take(rows) != ids] = -1
+        return np.repeat(rows, np.diff(np.append(starts, account_ids.size)))
 
     def _add(self, live: Values, first_code: int, scale: float, share: float) -> Numbers:
         """What has decayed, on a scale of 0 to 100; its parts take part in the reasons."""
-        added = np.zeros(self.account_ids.size)
-        if not live.values.size or not added.size:
-            return added
-        known, rows = self._rows(live.account_ids)
-        earned = live.saturated(scale)
-        added[rows] = earned[known]
-        worth = np.zeros(live.account_ids.size)
-        worth[known] = self.fit.points[rows] * share / 100
+        if not live.rows.size:
+            return np.zeros(live.accounts)
+        sums = live.sums()
+        added = saturated(sums, scale)
         # What takes away is no reason for a score.
-        each = worth * earned / np.maximum(live.sums, FORGOTTEN)
-        groups = np.repeat(np.arange(live.starts.size), live.counts)
-        points = np.clip(live.values * each[groups], 0, 100)
-        marks = np.arange(points.size) - live.starts[groups]
-        keys_of_parts = pack(points, live.codes + first_code, marks)
-        for best in best_of_groups(keys_of_parts, live.starts, groups):
-            self.top.add(rows, best[known])
-        hashes = np.array([part_key(name) for name in self.names])
-        keys = np.add.reduceat(hashes[live.codes + first_code], live.starts)
-        self.keys[rows] += keys[known]
-        days = live.days_unchanged(earned, scale)
-        self.days[rows] = np.minimum(self.days[rows], days[known])
+        worth = self.fit.points * share / 100 * added / np.maximum(sums, FORGOTTEN)
+        points = np.clip(live.values * worth.take(live.rows), 0, 100)
+        self.top.add_some(live.rows, pack(points, live.codes + first_code, np.arange(points.size)))
+        np.add.at(self.keys, live.rows, self.hashes[first_code:].take(live.codes))
+        np.minimum(self.days, live.days_unchanged(sums, added, scale), out=self.days)
         return added
 
-    def _stop(self, stopped: pl.DataFrame) -> None:
+    def _stop(self, rows: Keys, live: LiveEvents) -> None:
         """Take accounts out of the targets for whom an event closes a gate."""
-        if stopped.is_empty() or not self.account_ids.size:
-            return
-        known, rows = self._rows(stopped["account_id"].to_numpy())
-        hashes = stopped["name"].replace_strict(
-            {name: part_key(name) for name in stopped["name"].unique()}, return_dtype=pl.Int64
-        )
-        np.add.at(self.keys, rows, hashes.to_numpy()[known])
-        np.minimum.at(self.days, rows, stopped["days_left"].to_numpy()[known])
+        known = np.flatnonzero(rows >= 0)
+        rows = rows[known]
+        hashes = self.hashes[len(self.playbook.icp.criteria) :]
+        np.add.at(self.keys, rows, hashes[live.stop_types[known]])
+        np.minimum.at(self.days, rows, live.stop_days[known])
         self.is_outside[rows] = True
 
     def frame(self) -> pl.DataFrame:
@@ -206,8 +202,6 @@ class _Scores:
             + scoring.engagement_share * self.engagement / 100
         )
         total[self.is_outside] = 0
-        for keys in self.top.keys:
-            keys[self.is_outside] = 0
         return pl.DataFrame(
             [
                 pl.Series("account_id", self.account_ids, pl.Int64),
@@ -218,13 +212,13 @@ class _Scores:
                 grades(self.fit.points, self.playbook.icp, self.is_outside).alias("grade"),
                 pl.Series("part_key", self.keys, pl.Int64),
                 self._due_on(),
-                *self.top.columns(self.names),
+                *self.top.columns(self.names, self.is_outside),
             ]
         )
 
     def _due_on(self) -> pl.Series:
         """Ages are whole days: at the earliest tomorrow; in a hundred years is never."""
-        days = np.where(self.days < 36_500, np.maximum(np.floor(self.days), 1), -1)
         today = (self.as_of.date() - date(1970, 1, 1)) // timedelta(days=1)
-        found = pl.Series("due_on", np.where(days > 0, days + today, -1).astype(np.int32))
-        return found.replace(-1, None).cast(pl.Date)
+        days = np.maximum(np.floor(self.days), 1) + today
+        days[self.days >= 36_500] = np.nan
+        return pl.Series("due_on", days, nan_to_null=True).cast(pl.Int32).cast(pl.Date)

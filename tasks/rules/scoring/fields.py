@@ -1,7 +1,6 @@
 """An account's fields as numpy columns: each is read once, however many criteria ask of it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 from typing import Any
 
 import numpy as np
@@ -14,34 +13,38 @@ Numbers = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 Part = slice
 ShareOf = Callable[[Part], Numbers]
+Places = npt.NDArray[np.intp]
+Hashes = npt.NDArray[np.uint64]
+
+# Texts whose 64-bit hashes are the same are the same, and each is found in the slot of its first
+# bits, which few share. A table of so many slots (2 MB) is small enough that the system clears only
+# the pages that are touched.
+_SLOT_BITS = 18
 
 
 class Fields:
     """The columns of `account_columns`; blank text and empty lists are unknown."""
 
     def __init__(self, accounts: pl.DataFrame) -> None:
-        self.accounts = accounts
-        # Not a decorator: it would keep every frame that was ever scored.
-        self.numbers = cache(self._numbers)
-        self.texts = cache(self._texts)
+        self.accounts, self.kinds = accounts, accounts.schema
+        self._numbers: dict[str, Numbers] = {}
+        self._texts: dict[str, tuple[list[str | None], Places]] = {}
 
-    def _numbers(self, name: str) -> Numbers:
+    def numbers(self, name: str) -> Numbers:
         """A field as numbers; NaN where it is unknown or no number. Of several values, how many."""
-        values = self.accounts[name]
-        counted = values.list.len() if values.dtype == pl.List else values
-        return counted.cast(pl.Float64, strict=False).to_numpy()
+        if name not in self._numbers:
+            values = self.accounts[name]
+            counted = values.list.len() if values.dtype == pl.List else values
+            known = counted.cast(pl.Float64, strict=False)
+            self._numbers[name] = known.fill_null(float("nan")).to_numpy()
+        return self._numbers[name]
 
-    def _texts(self, name: str) -> tuple[list[str | None], npt.NDArray[np.intp]]:
+    def texts(self, name: str) -> tuple[list[str | None], Places]:
         """The different texts of a field in plain form, and which of them each account has."""
-        values = self.accounts[name].cast(pl.String)
-        # Categories of its own: those that all share are never forgotten.
-        coded = values.cast(pl.Categorical(pl.Categories.random())).to_physical()
-        count = 0 if coded.max() is None else int(coded.max()) + 1  # type: ignore[arg-type]
-        places = coded.fill_null(count).to_numpy().astype(np.intp)
-        found_at = np.zeros(count + 1, dtype=np.int64)
-        found_at[places] = np.arange(values.len())
-        texts = [plain(text) or None for text in values.gather(found_at[:count])]
-        return [*texts, None], places
+        if name not in self._texts:
+            different, places = distinct(self.accounts[name].cast(pl.String))
+            self._texts[name] = [plain(text) or None for text in different], places
+        return self._texts[name]
 
     def table(self, criterion: Criterion) -> tuple[Numbers, npt.NDArray[np.intp]]:
         """The shares that a table gives the different texts, NaN where that is unknown, and which
@@ -53,8 +56,7 @@ class Fields:
 
     def has_table(self, criterion: Criterion) -> bool:
         """Whether a criterion tells by one text which share there is."""
-        is_list = self.accounts.schema[criterion.field] == pl.List
-        return criterion.curve is None and not is_list
+        return criterion.curve is None and self.kinds[criterion.field] != pl.List
 
     def share(self, criterion: Criterion) -> ShareOf:
         """How much of a criterion's points some accounts earn; NaN where that is unknown."""
@@ -76,7 +78,7 @@ class Fields:
     def is_outside(self, gate: Gate) -> Flags:
         """Where a gate is closed. Missing data never closes it."""
         closed = np.zeros(self.accounts.height, dtype=np.bool_)
-        if self.accounts.schema[gate.field] == pl.List:
+        if self.kinds[gate.field] == pl.List:
             closed |= self._is_shut_list(gate)
         elif gate.one_of is not None or gate.none_of is not None:
             texts, places = self.texts(gate.field)
@@ -106,6 +108,43 @@ class Fields:
         return closed
 
 
+def distinct(texts: pl.Series) -> tuple[pl.Series, Places]:
+    """The different texts of a column, and which of them each row has."""
+    hashes, rows = texts.hash().to_numpy(), np.arange(texts.len())
+    slots, held = _slots(hashes), np.empty(1 << _SLOT_BITS, dtype=np.intp)
+    held[slots] = rows
+    firsts = np.flatnonzero(held.take(slots) == rows)
+    held[slots[firsts]] = np.arange(firsts.size)
+    places = held.take(slots)
+    others = np.flatnonzero(hashes[firsts].take(places) != hashes)
+    if not others.size:
+        return texts[firsts], places
+    # Of the texts that share a slot, one has a place by now.
+    more, places_of_more = distinct(texts[others])
+    places[others] = firsts.size + places_of_more
+    return texts[firsts].append(more), places
+
+
+def codes_of(texts: pl.Series, known: Sequence[str]) -> Places:
+    """The place of each text among those known; -1 for another one."""
+    own_hashes = pl.Series(known, dtype=pl.String).hash().to_numpy()
+    slots, held = _slots(own_hashes), np.empty(1 << _SLOT_BITS, dtype=np.intp)
+    if np.unique(slots).size < len(known):
+        codes = {text: code for code, text in enumerate(known)}
+        different, places = distinct(texts)
+        return np.array([codes.get(text, -1) for text in different], dtype=np.intp).take(places)
+    held[slots] = np.arange(len(known))
+    hashes = texts.hash().to_numpy()
+    # An empty slot may hold any number: its hash is another one.
+    places = held.take(_slots(hashes)).clip(0, len(known) - 1)
+    places[own_hashes.take(places) != hashes] = -1
+    return places
+
+
+def _slots(hashes: Hashes) -> Places:
+    return (hashes >> np.uint64(64 - _SLOT_BITS)).view(np.int64)
+
+
 def _table_of(criterion: Criterion) -> tuple[dict[str, float], float]:
     """The shares of a table by plain text, and that of any other text."""
     table = {plain(name): share for name, share in (criterion.table or {}).items()}
@@ -124,9 +163,9 @@ def _along(curve: Sequence[tuple[float, float]], numbers: Numbers) -> ShareOf:
         for point in x[1:]:
             below += (inside >= point).view(np.uint8)
         places = below.astype(np.intp)
-        inside -= x[places]
-        inside *= slopes[places]
-        inside += y[places]
+        inside -= x.take(places)
+        inside *= slopes.take(places)
+        inside += y.take(places)
         return inside
 
     return share

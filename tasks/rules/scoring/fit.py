@@ -55,7 +55,7 @@ def _given(
         return lambda part: earned(share_of(part))
     shares, places = fields.table(criterion)
     points, keys = earned(shares)
-    return lambda part: (points[places[part]], keys[places[part]])
+    return lambda part: (points.take(places[part]), keys.take(places[part]))
 
 
 def grades(points: Numbers, icp: Icp, is_outside: Flags) -> pl.Series:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 import polars as pl
 
 from tasks.rules.playbook import Playbook, Scoring, Trigger
-from tasks.rules.scoring.fields import Numbers
+from tasks.rules.scoring.fields import Numbers, codes_of
 from tasks.rules.scoring.top import Keys
 
 # Below this an event or a signal no longer moves a score that is rounded to one decimal.
@@ -36,73 +36,79 @@ def _days_to(points: float, half_life_days: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """Values that decay, those of an account side by side: an event each, or a kind of activity.
+    """Values that decay: an event each, or a kind of activity of an account.
 
-    `starts` and `counts` say where each account of `account_ids` has its own, which add up to
-    `sums`; `codes` say what a value is of; `days_left` is when a part of it is forgotten.
+    `rows` say whose they are, of so many `accounts`; `codes` what they are of; `days_left` when a
+    part of each is forgotten.
     """
 
-    account_ids: Keys
-    starts: Keys
-    counts: Keys
+    accounts: int
+    rows: Keys
     codes: Keys
     values: Numbers
-    sums: Numbers
     half_lives_days: Numbers
     days_left: Numbers
 
     @classmethod
-    def build(
-        cls, account_ids: Keys, codes: Keys, values: Numbers, half_lives: Numbers, left: Numbers
-    ) -> "Values":
-        """Of columns in which each account's rows stand together."""
-        starts = np.flatnonzero(firsts(account_ids))
-        counts = np.diff(np.append(starts, account_ids.size))
-        sums = np.rint(values / _GRAIN)
-        if sums.size:
-            sums = np.add.reduceat(sums, starts) * _GRAIN
-        return cls(account_ids[starts], starts, counts, codes, values, sums, half_lives, left)
+    def of_known(cls, accounts: int, rows: Keys, codes: Keys, *numbers: Numbers) -> "Values":
+        """Those of accounts that are known: the row of another one is -1."""
+        if rows.min(initial=0) >= 0:
+            return cls(accounts, rows, codes, *numbers)
+        known = np.flatnonzero(rows >= 0)
+        numbers = tuple(each.take(known) for each in numbers)
+        return cls(accounts, rows.take(known), codes.take(known), *numbers)
 
-    def saturated(self, scale: float) -> Numbers:
-        """The sum of each account's values on a scale of 0 to 100, with one decimal."""
-        return np.round(100 * (1 - np.exp(-np.maximum(self.sums, 0) / scale)), 1)
+    def sums(self) -> Numbers:
+        """The sum of each account's values."""
+        grains = np.rint(self.values / _GRAIN)
+        sums = np.bincount(self.rows, grains, self.accounts).astype(np.float64, copy=False)
+        sums *= _GRAIN
+        return sums
 
-    def days_unchanged(self, saturated: Numbers, scale: float) -> Numbers:
-        """For how many days at least each account's saturated sum stays what it is.
+    def days_unchanged(self, sums: Numbers, shown: Numbers, scale: float) -> Numbers:
+        """For how many days at least each account's sum stays what it is when saturated (`shown`).
 
         A sum decays no faster than with its shortest half-life; and nothing may be forgotten. One
         from which something is taken away may rise as well: it is looked at each day.
         """
-        if not self.values.size:
-            return self.values
-        lowest = np.maximum(saturated - 0.05, 0)
+        lowest = np.maximum(shown - 0.05, 0)
         with np.errstate(divide="ignore"):  # what rounds to nothing never falls below it
             turn = -scale * np.log1p(-lowest / 100)
-            days = np.minimum.reduceat(self.half_lives_days, self.starts) * np.log2(
-                np.maximum(self.sums, FORGOTTEN) / turn
-            )
-        if self.values.min() < 0:
-            is_up = np.maximum.reduceat(self.values, self.starts) > 0
-            days[is_up & (np.minimum.reduceat(self.values, self.starts) < 0)] = 0
-        forgotten: Numbers = np.minimum.reduceat(self.days_left, self.starts)
-        least: Numbers = np.minimum(days, forgotten)
-        return least
+            days = self._least(self.half_lives_days) * np.log2(np.maximum(sums, FORGOTTEN) / turn)
+        if self.values.min(initial=0) < 0:
+            is_mixed = (self._least(self.values) < 0) & (self._least(-self.values) < 0)
+            days[is_mixed] = 0
+        return np.minimum(days, self._least(self.days_left))
+
+    def _least(self, numbers: Numbers) -> Numbers:
+        """The least that belongs to a value of each account; infinite where there is none."""
+        found = np.full(self.accounts, np.inf)
+        np.minimum.at(found, self.rows, numbers)
+        return found
+
+
+def saturated(sums: Numbers, scale: float) -> Numbers:
+    """Sums on a scale of 0 to 100, with one decimal."""
+    return np.round(100 * (1 - np.exp(-np.maximum(sums, 0) / scale)), 1)
 
 
 @dataclass(frozen=True, slots=True)
 class LiveEvents:
     """The events that count: their rows in the frame, grouped by account, and why they count.
 
-    `all_types` are of every event of the frame.
+    `stops` are rows, too: of each account and type the newest event that closes a gate, for so many
+    days to come.
     """
 
-    all_types: Keys
     rows: Keys
     types: Keys
     age_days: Keys
     factors: Numbers
     repeats: Keys
     values: Numbers
+    stops: Keys
+    stop_types: Keys
+    stop_days: Keys
 
 
 def live_events(
@@ -110,35 +116,57 @@ def live_events(
 ) -> LiveEvents:
     """Weigh events; `types` are places in `triggers`, `repeats` the newer ones of the same type.
 
-    Raises ValueError for a status that has no factor.
+    A report that counts less than whole, such as a rumour, closes no gate. Raises ValueError for a
+    status that has no factor.
     """
     rules = list(triggers.values())
-    types = all_types = codes_of(events["type"], list(triggers))
+    types = codes_of(events["type"], list(triggers))
     factors = _factors(events["status"], scoring)
     ages = age_days(events["occurred_at"], as_of)
     rows = np.flatnonzero((types >= 0) & (factors > 0) & (ages >= 0))
-    account_ids = events["account_id"].to_numpy()[rows]
-    if np.any(account_ids[1:] < account_ids[:-1]):
-        rows = rows[np.argsort(account_ids, kind="stable")]
-    types, factors, ages = types[rows], factors[rows], ages[rows]
-    repeats = _repeats(events, rows, types, len(rules))
-    weights = np.array([rule.weight for rule in rules])[types]
-    half_lives = np.array([rule.half_life_days for rule in rules])[types]
-    values = weights * np.exp2(-ages / half_lives) * events["confidence"].to_numpy()[rows] * factors
-    again = repeats > 0
+    rows, kinds, repeats = _newest_first(events, rows, types)
+    types, factors, ages = types.take(rows), factors.take(rows), ages.take(rows)
+    days = {gate.trigger: gate.days for gate in scoring.event_gates}
+    closed_days = np.floor([days.get(name, -1) for name in triggers]).astype(np.int64)
+    closing = np.flatnonzero((ages <= closed_days.take(types)) & (factors >= 1))
+    closing = closing[firsts(kinds[closing])]
+    stop_types = types[closing]
+    stop_days = closed_days[stop_types] + 1 - ages[closing]
+    weights = np.array([rule.weight for rule in rules]).take(types)
+    half_lives = np.array([rule.half_life_days for rule in rules]).take(types)
+    confidence = events["confidence"].to_numpy().take(rows)
+    values = weights * np.exp2(-ages / half_lives) * confidence * factors
+    again = np.flatnonzero(repeats)
     values[again] *= np.power(scoring.repeat_factor, repeats[again])
-    keep = values >= FORGOTTEN
+    keep = np.flatnonzero(values >= FORGOTTEN)
     return LiveEvents(
-        all_types, rows[keep], types[keep], ages[keep], factors[keep], repeats[keep], values[keep]
-    )
+        rows.take(keep), types.take(keep), ages.take(keep), factors.take(keep), repeats.take(keep),
+        values.take(keep), rows[closing], stop_types, stop_days,
+    )  # fmt: skip
 
 
-def event_values(events: pl.DataFrame, live: LiveEvents, triggers: Mapping[str, Trigger]) -> Values:
-    """The values of live events, with their types as codes."""
-    half_lives = np.array([rule.half_life_days for rule in triggers.values()])[live.types]
-    left = half_lives * np.log2(live.values / FORGOTTEN)
-    account_ids = events["account_id"].to_numpy()[live.rows]
-    return Values.build(account_ids, live.types, live.values, half_lives, left)
+def _newest_first(events: pl.DataFrame, rows: Keys, types: Keys) -> tuple[Keys, Keys, Keys]:
+    """Rows by account and type, the newest event first; a number for each account and type; and
+    how many newer events of its type the account has."""
+    account_ids = events["account_id"].to_numpy().take(rows)
+    if np.any(account_ids[1:] < account_ids[:-1]):
+        order = np.argsort(account_ids, kind="stable")
+        rows, account_ids = rows[order], account_ids[order]
+    types = types.take(rows)
+    kinds = np.cumsum(firsts(account_ids)) * (types.max(initial=0) + 1) + types
+    order = np.argsort(kinds, kind="stable")
+    rows, kinds = rows.take(order), kinds.take(order)
+    is_again = ~firsts(kinds)
+    several = np.flatnonzero(is_again | np.append(is_again[1:], False)[: rows.size])
+    some = rows[several]
+    moments = events["occurred_at"].to_physical().to_numpy()[some]
+    order = np.lexsort((events["event_id"].to_numpy()[some], -moments, kinds[several]))
+    rows[several] = some[order]
+    starts = np.flatnonzero(~is_again[several])
+    counts = np.diff(np.append(starts, several.size))
+    repeats = np.zeros(rows.size, dtype=np.int64)
+    repeats[several] = np.arange(several.size) - np.repeat(starts, counts)
+    return rows, kinds, repeats
 
 
 def firsts(keys: Keys) -> npt.NDArray[np.bool_]:
@@ -150,16 +178,10 @@ def firsts(keys: Keys) -> npt.NDArray[np.bool_]:
 
 def age_days(moments: pl.Series, as_of: datetime) -> Keys:
     """Whole days by date. A clock ahead of ours (up to a day) makes today, not a negative age."""
-    days = moments.to_physical().to_numpy() // _DAY_US
-    ages: Keys = (as_of.date() - date(1970, 1, 1)).days - days
-    ages[ages == -1] = 0
+    today = (as_of.date() - date(1970, 1, 1)).days
+    ages: Keys = today - moments.to_physical().to_numpy() // _DAY_US
+    ages += ages == -1
     return ages
-
-
-def codes_of(texts: pl.Series, known: list[str]) -> Keys:
-    """The place of each text among those known; -1 for another one."""
-    found = texts.cast(pl.Enum(known), strict=False).to_physical().cast(pl.Int64)
-    return found.fill_null(-1).to_numpy()
 
 
 def _factors(statuses: pl.Series, scoring: Scoring) -> Numbers:
@@ -171,21 +193,4 @@ def _factors(statuses: pl.Series, scoring: Scoring) -> Numbers:
             f"cannot score: event status {', '.join(unknown)} has no factor: "
             "add it to [scoring.status_factors] in playbook.toml"
         )
-    return np.array(list(known.values()), dtype=np.float64)[codes]
-
-
-def _repeats(events: pl.DataFrame, rows: Keys, types: Keys, kinds: int) -> Keys:
-    """How many newer events of its type the account of each row has."""
-    account_ids = events["account_id"].to_numpy()[rows]
-    repeats = np.zeros(rows.size, dtype=np.int64)
-    keys = np.cumsum(firsts(account_ids)) * kinds + types
-    by_key = np.argsort(keys, kind="stable")
-    is_first = firsts(keys[by_key])
-    several = by_key[~(is_first & np.append(is_first[1:], True)[: rows.size])]
-    moments = events["occurred_at"].to_physical().to_numpy()[rows[several]]
-    event_ids = events["event_id"].to_numpy()[rows[several]]
-    order = np.lexsort((event_ids, -moments, keys[several]))
-    starts = np.flatnonzero(firsts(keys[several][order]))
-    counts = np.diff(np.append(starts, order.size))
-    repeats[several[order]] = np.arange(order.size) - np.repeat(starts, counts)
-    return repeats
+    return np.array(list(known.values()), dtype=np.float64).take(codes)

@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
+import numpy as np
 import polars as pl
 
 from tasks.rules.columns import header_key
 from tasks.rules.playbook import Activities, Playbook
 from tasks.rules.scoring.frames import ACTIVITIES
+from tasks.rules.scoring.live import firsts, saturated
 from tasks.rules.scoring.signals import activity_values, weigh_activities
 
 WITH_OUTCOME = {**ACTIVITIES, "outcome": pl.String}
@@ -70,14 +72,19 @@ def lately(acts: pl.DataFrame, playbook: Playbook, as_of: datetime) -> pl.DataFr
     """account_id, engagement (0 to 100) of activities as `as_signals` gives them, and for how many
     days at least it stays that (days_unchanged)."""
     weighed = weigh_activities(acts, playbook.activities, as_of)
-    values = activity_values(weighed, list(playbook.activities.weights))
+    account_ids = weighed["account_id"].to_numpy()
+    is_first = firsts(account_ids)
+    rows = np.cumsum(is_first) - 1
+    accounts = int(is_first.sum())
+    values = activity_values(accounts, rows, weighed, list(playbook.activities.weights))
     scale = playbook.scoring.engagement_scale
-    engagement = values.saturated(scale)
+    sums = values.sums()
+    engagement = saturated(sums, scale)
     return pl.DataFrame(
         {
-            "account_id": values.account_ids,
+            "account_id": account_ids[is_first],
             "engagement": engagement,
-            "days_unchanged": values.days_unchanged(engagement, scale),
+            "days_unchanged": values.days_unchanged(sums, engagement, scale),
         },
         schema={"account_id": pl.Int64, "engagement": pl.Float64, "days_unchanged": pl.Float64},
     )

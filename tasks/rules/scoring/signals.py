@@ -1,14 +1,18 @@
 """What happened lately: trigger events (timing) and what the buyers did (engagement)."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+import numpy as np
 import polars as pl
 
 from tasks.rules.labels import event_label
 from tasks.rules.playbook import Activities, Scoring, Trigger
+from tasks.rules.scoring.fields import codes_of
 from tasks.rules.scoring.frames import ACTIVITIES, EVENTS, number
-from tasks.rules.scoring.live import FORGOTTEN, Values, codes_of, live_events
+from tasks.rules.scoring.live import FORGOTTEN, LiveEvents, Values, live_events
+from tasks.rules.scoring.top import Keys
 
 _DAY = "%-d %b %Y"
 _TIME = pl.Datetime("us", "UTC")
@@ -20,13 +24,6 @@ _WEIGHED: dict[str, Any] = {
     "times": pl.UInt32,
     "last_at": _TIME,
     "value": pl.Float64,
-    "days_left": pl.Float64,
-}
-_GATES: dict[str, Any] = {
-    "account_id": pl.Int64,
-    "name": pl.String,
-    "because": pl.String,
-    "event_id": pl.Int64,
     "days_left": pl.Float64,
 }
 
@@ -41,7 +38,11 @@ def weigh_events(
     (how many newer ones of its type there are) and value. Raises ValueError for a status that has
     no factor.
     """
-    live = live_events(events, triggers, scoring, as_of)
+    return weighed(events, live_events(events, triggers, scoring, as_of), triggers)
+
+
+def weighed(events: pl.DataFrame, live: LiveEvents, triggers: dict[str, Trigger]) -> pl.DataFrame:
+    """See `weigh_events`."""
     rules = [(event_label(n), t.weight, t.half_life_days, t.polarity) for n, t in triggers.items()]
     schema = {
         "label": pl.String, "weight": pl.Float64, "half_life_days": pl.Float64, "polarity": pl.Int64
@@ -60,53 +61,27 @@ def weigh_events(
     )
 
 
-def event_gates(events: pl.DataFrame, scoring: Scoring, as_of: datetime) -> pl.DataFrame:
-    """Accounts that an event takes out of the targets, with the newest such event of each type.
-
-    Out: account_id, name (the type), because, event_id, days_left (until it is open again). A
-    report that counts less than whole, such as a rumour, closes no gate.
-    """
-    if events.is_empty() or not scoring.event_gates:
-        return pl.DataFrame(schema=_GATES)
-    sure = [status for status, factor in scoring.status_factors.items() if factor >= 1]
-    gates = pl.DataFrame(
-        [(gate.trigger, gate.days, gate.because) for gate in scoring.event_gates],
-        schema={"type": pl.String, "days": pl.Float64, "because": pl.String},
-        orient="row",
-    )
+def event_gate_parts(events: pl.DataFrame, live: LiveEvents, scoring: Scoring) -> pl.DataFrame:
+    """Why an account is no target for now, in words; one row per gate that an event closes."""
+    because = {gate.trigger: gate.because for gate in scoring.event_gates}
+    labels = {name: event_label(name) for name in because}
+    kind = pl.col("type")
     return (
-        events.join(gates, on="type")
-        .with_columns(_age_days("occurred_at", as_of))
-        .filter(pl.col("status").is_in(sure), pl.col("age_days").is_between(0, pl.col("days")))
+        events[live.stops]
         .sort("occurred_at", "event_id", descending=[True, False])
-        .unique(["account_id", "type"], keep="first", maintain_order=True)
         .select(
             "account_id",
-            pl.col("type").alias("name"),
+            pl.lit("gate").alias("part"),
+            kind.alias("name"),
+            pl.lit(0.0).alias("points"),
             pl.format(
                 "{}: {}, {}",
-                "because",
-                pl.col("type").replace_strict(
-                    {gate.trigger: event_label(gate.trigger) for gate in scoring.event_gates},
-                    return_dtype=pl.String,
-                ),
+                kind.replace_strict(because, return_dtype=pl.String),
+                kind.replace_strict(labels, return_dtype=pl.String),
                 pl.col("occurred_at").dt.strftime(_DAY),
             ).alias("because"),
             "event_id",
-            (pl.col("days").floor() + 1 - pl.col("age_days")).alias("days_left"),
         )
-    )
-
-
-def event_gate_parts(stopped: pl.DataFrame) -> pl.DataFrame:
-    """Why an account is no target for now, in words; one row per gate (see `event_gates`)."""
-    return stopped.select(
-        "account_id",
-        pl.lit("gate").alias("part"),
-        "name",
-        pl.lit(0.0).alias("points"),
-        "because",
-        "event_id",
     )
 
 
@@ -199,10 +174,19 @@ def weigh_activities(activities: pl.DataFrame, kinds: Activities, as_of: datetim
     )
 
 
-def activity_values(acts: pl.DataFrame, kinds: list[str]) -> Values:
-    """What `weigh_activities` gives, the kinds as codes: their places among these."""
+def event_values(
+    accounts: int, rows: Keys, live: LiveEvents, triggers: Mapping[str, Trigger]
+) -> Values:
+    """The values of live events, whose accounts' rows are given; their types as codes."""
+    half_lives = np.array([rule.half_life_days for rule in triggers.values()]).take(live.types)
+    left = half_lives * np.log2(live.values / FORGOTTEN)
+    return Values.of_known(accounts, rows, live.types, live.values, half_lives, left)
+
+
+def activity_values(accounts: int, rows: Keys, acts: pl.DataFrame, kinds: list[str]) -> Values:
+    """What `weigh_activities` gives, likewise; the kinds as codes: their places among these."""
     numbers = (acts[name].to_numpy() for name in ("value", "half_life_days", "days_left"))
-    return Values.build(acts["account_id"].to_numpy(), codes_of(acts["name"], kinds), *numbers)
+    return Values.of_known(accounts, rows, codes_of(acts["name"], kinds), *numbers)
 
 
 def activity_parts(acts: pl.DataFrame, scoring: Scoring) -> pl.DataFrame:

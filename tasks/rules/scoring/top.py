@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from tasks.rules.scoring.fields import Numbers
+from tasks.rules.scoring.fields import Flags, Numbers
 
 REASONS = 3
 # What a part gives, which part it is, and a mark that tells two like parts apart: in one integer,
@@ -22,28 +22,36 @@ class Top:
     def __init__(self, rows: int) -> None:
         self.keys: list[Keys] = [np.zeros(rows, dtype=np.int64) for _ in range(REASONS)]
 
-    def add(self, where: slice | Keys, keys: Keys) -> None:
-        """Take a part of some accounts into account; each row is named once in `where`."""
-        for kept in self.keys[:-1]:
-            before = kept[where]
-            less = np.minimum(before, keys)
-            kept[where] = np.maximum(before, keys)
+    def add(self, part: slice, keys: Keys) -> None:
+        """Take a part of each of some neighbours into account."""
+        first, second, third = (kept[part] for kept in self.keys)
+        for kept in (first, second):
+            less = np.minimum(kept, keys)
+            np.maximum(kept, keys, out=kept)
             keys = less
-        last = self.keys[-1]
-        last[where] = np.maximum(last[where], keys)
+        np.maximum(third, keys, out=third)
 
-    def columns(self, names: Sequence[str]) -> list[pl.Series]:
+    def add_some(self, rows: Keys, keys: Keys) -> None:
+        """Take parts into account, of each account as many as name its row. No two keys of an
+        account are the same."""
+        for _ in range(REASONS):
+            best = np.zeros_like(self.keys[0])
+            np.maximum.at(best, rows, keys)
+            self.add(slice(None), best)
+            left = np.flatnonzero(keys < best.take(rows))
+            rows, keys = rows.take(left), keys.take(left)
+
+    def columns(self, names: Sequence[str], is_outside: Flags) -> list[pl.Series]:
         """reason_1, points_1, reason_2 ...: names by code, points of the total; null for none."""
         known = pl.Series([*names, None], dtype=pl.String)
         found = []
         for place, keys in enumerate(self.keys, 1):
             points, codes = unpack(keys)
-            is_none = points < 0.05
+            is_none = (points < 0.05) | is_outside
             codes[is_none] = len(names)
-            points = np.round(points, 1)
             points[is_none] = np.nan
             found.append(known.gather(codes).alias(f"reason_{place}"))
-            found.append(pl.Series(f"points_{place}", points, nan_to_null=True))
+            found.append(pl.Series(f"points_{place}", np.round(points, 1), nan_to_null=True))
         return found
 
 
@@ -59,14 +67,3 @@ def unpack(keys: Keys) -> tuple[Numbers, Keys]:
     """Points and codes of keys."""
     codes = (1 << _CODES) - 1 - ((keys >> _MARKS) & ((1 << _CODES) - 1))
     return (keys >> (_CODES + _MARKS)) / (1 << _FINE), codes
-
-
-def best_of_groups(keys: Keys, starts: Keys, groups: Keys) -> list[Keys]:
-    """The three largest keys of each group of neighbours, the largest first; 0 where there are
-    fewer. No two keys of a group are the same; `groups` says of which group each key is."""
-    left = keys.copy()
-    found = [np.maximum.reduceat(left, starts)]
-    for _ in range(REASONS - 1):
-        left[left == found[-1][groups]] = 0
-        found.append(np.maximum.reduceat(left, starts))
-    return found

@@ -8,13 +8,13 @@ import polars as pl
 from tasks.rules.playbook import Playbook
 from tasks.rules.scoring.fit import criterion_parts, gate_parts
 from tasks.rules.scoring.frames import LISTS, PARTS
+from tasks.rules.scoring.live import live_events
 from tasks.rules.scoring.signals import (
     activity_parts,
     event_gate_parts,
-    event_gates,
     event_parts,
     weigh_activities,
-    weigh_events,
+    weighed,
 )
 
 
@@ -92,13 +92,14 @@ def _said(
     as_of: datetime,
 ) -> _Said:
     scoring = playbook.scoring
-    live = weigh_events(events, playbook.triggers, scoring, as_of)
+    live = live_events(events, playbook.triggers, scoring, as_of)
     acts = weigh_activities(activities, playbook.activities, as_of)
-    stops = event_gate_parts(event_gates(events, scoring, as_of))
+    stops = event_gate_parts(events, live, scoring)
+    heard = event_parts(weighed(events, live, playbook.triggers), scoring)
     closed = gate_parts(accounts, playbook.icp)
     return _Said(
         pl.concat([_shaped(each) for each in (*closed, stops)]),
-        pl.concat([_shaped(event_parts(live, scoring)), _shaped(activity_parts(acts, scoring))]),
+        pl.concat([_shaped(heard), _shaped(activity_parts(acts, scoring))]),
     )
 
 
