@@ -87,6 +87,7 @@ def load(path: Path, stamp: str) -> AccountIndex | None:
                 return None
             return AccountIndex.from_arrays({name: arrays[name] for name in arrays.files})
     except (
+        EOFError,
         OSError,
         ValueError,
         LookupError,

@@ -110,7 +110,9 @@ _CORPORATE_AHEAD = re.compile(
 )
 _VERB_AHEAD = re.compile(
     rf"\s+{_AUX}(?:said\b|say|open|win|won|sign|name|report|post|join|cut|clos|add|build|buil|plan|offer|get|tak|beat|miss|sue|"
-    r"sell|sold|mov|return|grow|lead|deliver|complet|receiv|earn|rais|see|expect|warn|hit)(?:e?[sd]|t|n|ing)?\b",
+    r"sell|sold|mov|return|grow|lead|deliver|complet|receiv|earn|rais|see|expect|warn|hit|recall|halv|delay|doubl|trim|back|ship"
+    r"|scrap|suspend|restart|resum|rebrand|recruit|pick|target|upgrad|halt|seek|pay|test|trial|teams?\sup|goes\slive)"
+    r"(?:e?[sd]|t|n|ing)?\b",
     re.IGNORECASE,
 )
 # Right before the name: "startup X", "acquires X".
@@ -162,11 +164,14 @@ _HAN_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _HAN_CORPORATE = re.compile(
-    r"\s?(?:今日|近日|日前|正式|将)*(?:宣布|发布|推出|上线|布局|加入|入驻|携手|联合|联手)"
+    r"\s?[”」』》]?\s?(?:今日|近日|日前|正式|将|再|连续|同步|[一二三四五六七八九十]{1,2}月)*(?:宣布|发布|推出|上线|布局|加入|入驻|携手"
+    r"|联合|联手|获|称|表示|开出|关停|涨停|跌停|换帅|旗下|系(?:公司|再|资本)|拟|降价|被罚|营收|营业额|[涨跌挫]\d|流片|试产|交付"
+    r"|募资|改名|更名|退出|提价|召回)"
 )
 _HAN_BEHIND = re.compile(
     r"(?:公司|企业|平台|品牌|独角兽|巨头|厂商|服务商|制造商|收购|并购|入股|投资|旗下|子公司|创业公司)[“「『《]?$"
 )
+_OPENING = {"“": "”", "「": "」", "『": "』"}
 _ENDS_SENTENCE = tuple(".!?:;|•。！？：；—–")
 _ABOUT = re.compile(r"(?:^|[\n.!?。！？])\s*(?:About\s(?:the\s)?|ABOUT\s|关于\s?)$")
 _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_](?:[\w.&'’+-]{0,40}[^\W_])?)")
@@ -325,6 +330,8 @@ def _han_cue(behind: str, ahead: str) -> tuple[Cue, str]:
         return Cue.BUSINESS, found[0]
     if found := _HAN_CORPORATE.match(ahead):
         return Cue.CORPORATE, found[0]
+    if behind[-1:] in _OPENING and ahead[:1] == _OPENING[behind[-1:]]:
+        return Cue.CORPORATE, "in quotes"
     return Cue.NONE, ""
 
 

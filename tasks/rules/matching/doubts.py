@@ -7,4 +7,5 @@ IN_CAPITALS = 8  # spelled in capitals: another spelling is another word
 IN_SMALL = 16  # spelled small ("adidas"): small letters in a text count
 BLOCKS = 32  # a negative alias: what it covers is not this account
 PUNCTUATED = 64  # has marks between its words that end a name elsewhere ("Yahoo! Japan")
+SHORTENED = 256  # not the whole name, which says what the company does: needs talk of business
 COINED = 128  # spelled as no word and no person is: several words, or capitals and digits inside

@@ -25,6 +25,7 @@ from tasks.rules.matching.doubts import (
     PERSON,
     PUNCTUATED,
     SHARED,
+    SHORTENED,
     WORD,
 )
 from tasks.rules.matching.lookup import Arrays, Names
@@ -297,11 +298,9 @@ def _proof(hit: _Hit, context: Context, is_business: Callable[[], bool]) -> Ment
     if context.cue:
         return _mention(hit, beside, "weak")
     # "Kestrel chicks hatch": a rare word is a name for us, unless nothing else speaks of business.
-    is_sure = (
-        not hit.text.isalpha()
-        or doubt & COINED
-        or context.is_proper(hit.text)
-        or HAN.match(hit.text)
+    is_sure = doubt & COINED or (
+        not doubt & SHORTENED
+        and (not hit.text.isalpha() or context.is_proper(hit.text) or HAN.match(hit.text))
     )
     if (hit.is_loose or not is_sure) and not is_business():
         return None

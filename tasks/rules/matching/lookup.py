@@ -38,8 +38,8 @@ class Names:
     longest: bytes
     first: memoryview
     accounts: memoryview
-    doubts: bytes
-    any_doubt: bytes
+    doubts: memoryview
+    any_doubt: memoryview
 
     @classmethod
     def build(cls, entries: pl.DataFrame, *, is_han: bool) -> Self:
@@ -65,7 +65,7 @@ class Names:
                 "longest": known["pieces"].fill_null(0).to_numpy().astype(np.uint8),
                 "first": np.concatenate(([0], names["len"].cum_sum().to_numpy())).astype(np.int64),
                 "accounts": entries["id"].to_numpy(),
-                "doubts": entries["doubt"].to_numpy().astype(np.uint8),
+                "doubts": entries["doubt"].to_numpy().astype(np.uint16),
             },
             is_han=is_han,
         )
@@ -81,7 +81,8 @@ class Names:
             and len(accounts) == len(doubts) == first[-1]
             and first[0] == 0
             and bool(np.all(np.diff(first) > 0))
-            and longest.dtype == doubts.dtype == np.uint8
+            and longest.dtype == np.uint8
+            and doubts.dtype == np.uint16
             and first.dtype == accounts.dtype == np.int64
         )
         if not fits:
@@ -94,8 +95,8 @@ class Names:
             longest.tobytes(),
             first.data,
             accounts.data,
-            doubts.tobytes(),
-            joined.tobytes(),
+            np.ascontiguousarray(doubts).data,
+            joined.data,
         )
 
     def arrays(self) -> dict[str, NDArray[Any]]:
@@ -105,7 +106,7 @@ class Names:
             "longest": np.frombuffer(self.longest, np.uint8),
             "first": np.asarray(self.first),
             "accounts": np.asarray(self.accounts),
-            "doubts": np.frombuffer(self.doubts, np.uint8),
+            "doubts": np.asarray(self.doubts),
         }
 
     def entries(self, name: int) -> list[tuple[int, int]]:

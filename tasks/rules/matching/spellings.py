@@ -15,15 +15,16 @@ from tasks.rules.matching.doubts import (
     PERSON,
     PUNCTUATED,
     SHARED,
+    SHORTENED,
     WORD,
 )
 from tasks.rules.matching.lookup import Names
 from tasks.rules.matching.people import PEOPLE_AND_PLACES
 from tasks.rules.matching.views import HAN, is_interrupted, key_of
 from tasks.rules.matching.words import COMMON_HAN_WORDS, COMMON_WORDS, TAKES_LY, TRADES
-from tasks.rules.names import strip_legal_suffix
+from tasks.rules.names import strip_legal_suffix, words
 
-VERSION = 3  # raise it whenever accounts may be indexed, or found, otherwise than before
+VERSION = 4  # raise it whenever accounts may be indexed, or found, otherwise than before
 _SHORT_LATIN, _SHORT_HAN, _ACRONYM = 3, 2, 5
 _FILLERS = frozenset({"&", "and", "of", "the", "for"})
 _KNOWN_WORDS = COMMON_WORDS | PEOPLE_AND_PLACES | TRADES | _FILLERS
@@ -43,7 +44,32 @@ _PLACE_AHEAD = re.compile(
     r"|东莞|佛山|珠海|常州|江苏|浙江|广东|山东|四川|湖北|湖南|福建|安徽|河南|河北|江西|陕西)(?:市|省)?(?=.{4})"
 )
 _TECHNOLOGY_BEHIND = re.compile(r"(?:科技|技术)$")
+_KIND_BEHIND = re.compile(
+    r"(?:集团|控股|汽车|物流|食品|航空|教育|医疗|新能源|能源|证券|茶业|环保|农机|精密|工业|生医|餐饮|半导体|机器人|软件|医药"
+    r"|制药|药业|传媒|文化|保险|地产|旅游|材料|重工|机械|化工|钢铁|电力|光电|通信|动力|电池|家居|服饰|乳业|酒业|游戏|影业)$"
+)
 _TRADE_BEHIND = re.compile(r"(?:智能|网络|信息|电子|数字|生物)$")
+_TOP_LEVEL = re.compile(r"\.(?:io|ai|com|co|app|net|tech|dev|org)$", re.IGNORECASE)
+_SHORTEST_CORE = 5
+# Behind a name: what the company does, or what kind of company it is.
+_SHORTEST_CORE = 5
+_DESCRIBING = TRADES | words(
+    """
+    holding holdings partners international global worldwide industries industrial networks
+    brewing brewery distillery dairy agro ceramics winery vineyards bakery bakeries interiors
+    pumps valves tools optics sensors lasers diagnostics genomics oncology vaccines nutrition
+    clinics dental hospitals pharmacies schools academy learning rail railways aviation aerospace
+    shipyard ferries cruises trucking freight trucks buses bikes cycles batteries solar wind
+    hydrogen nuclear water waste recycling timber paper print printing publishing games gaming
+    music films pictures toys sports fitness fashion apparel footwear jewellery cosmetics beauty
+    lighting glass cement concrete aluminium copper mining metals minerals gold lithium oil gas
+    petroleum utilities telecom communications cloud data digital online web apps ventures
+    maschinenbau werke bau technik spedition handel verlag brauerei möbel logistik energie
+    logistyka przemysł elettronica alimentari industrie transports énergies énergie assurances
+    studio lab tech bio enerji cosméticos hermanos kosmetik mode moda pharmaceuticals
+    banque banco banca seguros alimentos energía tecnología tecnologia tecnologias
+    """
+)
 _INITIALS = re.compile(r"\b(\w) (?=\w\b)")
 
 
@@ -75,9 +101,12 @@ def build_names(accounts: pl.DataFrame, ambiguous_names: Collection[str]) -> tup
     ids, keys, doubts, own = [], [], [], []
     for account, spelling, blocks in said.iter_rows():
         forms = [spelling.strip()] if blocks else _short_forms(spelling)
-        for short in forms:
+        shortened = [] if blocks else _shortened(forms[0])
+        for short in [*forms, *shortened]:
             key = key_of(short)
             doubt = BLOCKS if blocks else _doubt(short, key, doubted)
+            if short in shortened:
+                doubt |= SHORTENED
             if is_interrupted(short, 0, len(short)):
                 doubt |= PUNCTUATED
             for variant in _variants(key) | {key_of(each) for each in _respelled(short)}:
@@ -115,8 +144,11 @@ def _short_forms(spelling: str) -> list[str]:
     """A name without its legal form, and what else a company with this name is called."""
     short = strip_legal_suffix(spelling)
     found = [short]
-    if _CAMEL.fullmatch(short):
-        found.append(" ".join(_HUMP.findall(short)))  # "OrbitPay" is Orbit Pay
+    parts = [
+        " ".join(_HUMP.findall(word)) if _CAMEL.fullmatch(word) else word for word in short.split()
+    ]
+    if (apart := " ".join(parts)) != short:
+        found.append(apart)  # "OrbitPay" is Orbit Pay
     elif _AND_COMPANY.search(spelling):
         found.append(spelling)  # "Cobalt & Co": without it, another one
     elif HAN.search(short):
@@ -124,10 +156,35 @@ def _short_forms(spelling: str) -> list[str]:
     return found
 
 
+def _shortened(name: str) -> list[str]:
+    """A coined name without what the company does: Velquist for Velquist Technologies."""
+    if HAN.search(name):
+        return []
+    parts = name.split()
+    found = [_TOP_LEVEL.sub("", name)] if len(parts) == 1 else []
+    while len(parts) > 1 and parts[-1].lower().strip(".,") in _DESCRIBING:
+        parts.pop()
+        found.append(" ".join(parts).rstrip(",&- "))
+    return [core for core in found if core != name and _is_coined(core)]
+
+
+def _is_coined(name: str) -> bool:
+    """Whether one of its words is no ordinary one, and nobody's name."""
+    return any(
+        len(token) >= _SHORTEST_CORE and token.isalpha() and not _is_known(token)
+        for token in key_of(name).split()
+    )
+
+
+def _is_known(token: str) -> bool:
+    return token in _KNOWN_WORDS or _is_word(token)
+
+
 def _short_han(name: str) -> list[str]:
     """广州起点出行科技 is 起点出行, and 星河智能科技 is 星河智能 or 星河."""
     found = []
-    for pattern in (_PLACE_AHEAD, _TECHNOLOGY_BEHIND, _TRADE_BEHIND):
+    behind = (_TECHNOLOGY_BEHIND, _TRADE_BEHIND, _KIND_BEHIND)
+    for pattern in (_PLACE_AHEAD, *behind, *behind):
         shorter = pattern.sub("", name)
         if shorter != name and len(shorter) >= _SHORT_HAN and shorter not in COMMON_HAN_WORDS:
             found.append(name := shorter)
@@ -157,7 +214,9 @@ def _respelled(name: str) -> set[str]:
     """As it is written without letters that others have not: Müller is Mueller, Bjørn is Bjorn."""
     if name.isascii():
         return set()
+    bare = unicodedata.normalize("NFD", name.translate(_LETTER_ALONE))
     found = {name.translate(_SPELLED_OUT), name.translate(_LETTER_ALONE)}
+    found.add("".join(letter for letter in bare if not unicodedata.combining(letter)))
     return found - {name}
 
 

@@ -259,7 +259,15 @@ BUSINESS_WORDS = words(
     shares shop shops software spokesman spokesperson spokeswoman staff stake startup startups
     stock store stores subscribers subscription sued sues supplier suppliers supply takeover
     tech technology trade turnover user users valuation vendor venture warehouse warehouses
-    workers workforce
+    workers workforce biotech pipeline lender clinic clinics developer developers brewer
+    """
+) | words(
+    """
+    umsatz gewinn mitarbeiter stellen unternehmen konzern hersteller investiert millionen milliarden
+    entreprise salariés bénéfice usine millions milliards empresa millones ventas fábrica ganancias
+    gruppo utile ricavi azienda milioni dividendo omzet winst bedrijf miljoen miljard företag
+    varslar miljoner omsättning selskapet millioner leveres virksomhed omsætning marca vendas
+    milhões
     """
 )
 
