@@ -108,9 +108,10 @@ def hints(title: str, text: str, types: Collection[str]) -> list[Detection]:
         _told_in_lead(type_id, lead) or hinted(type_id, trigger_types()[type_id], head, lead)  # type: ignore[arg-type]
         for type_id in sorted(types)
     )
-    cued = [(sentence, cued_types(sentence.text)) for sentence in lead]
+    # What is told is known, so their facts are the event's, whatever the words around them.
+    told = [(replace(clause, is_headline=True), list(types)) for clause in (head, *lead)]
     return [
-        replace(_with_lead(each.type, each, cued), confidence=CONFIDENCE)
+        replace(_with_lead(each.type, replace(each, facts=()), told), confidence=CONFIDENCE)
         for each in found
         if each is not None
     ]

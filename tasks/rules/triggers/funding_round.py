@@ -136,7 +136,7 @@ _ABOUT = re.compile(
     r"\b(?:rais\w+|round|series|seed|fund(?:s|ed|ing|raise|raising)?|financing|invest\w*|led by|"
     r"capital|"
     r"cheque|check|valu\w+|shares|equity|proceeds|worth|stake|placement|placing|backers?)\b|"
-    r"融资|轮|投资|领投|募|筹|集资|增资|入股|估值|配售|股权",
+    r"融资|轮|投资|领投|合投|募|筹|集资|增资|资金|入股|估值|配售|定增|股权",
     re.IGNORECASE,
 )
 

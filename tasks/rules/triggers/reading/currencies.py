@@ -53,7 +53,7 @@ _CODES = {
     for code in words(
         """USD EUR GBP CNY INR CHF SEK NOK DKK JPY PLN KRW SGD AUD CAD HKD AED SAR ZAR BRL NZD TWD
         MYR IDR THB PHP VND ILS TRY NGN KES GHS EGP UGX TZS MXN CLP COP ARS PEN CZK HUF RON QAR
-        KWD PKR BDT LKR"""
+        KWD PKR BDT LKR TND JOD OMR BHD"""
     )
 } | {"rmb": "CNY", "rs": "INR", "rs.": "INR", "rm": "MYR", "rp": "IDR", "ksh": "KES", "dh": "AED"}
 DOLLARS = {
@@ -76,7 +76,7 @@ _NAMES = (
     | {"zloty": "PLN", "real": "BRL", "reais": "BRL", "dirham": "AED", "riyal": "SAR"}
     | {"lira": "TRY", "peso": "MXN", "cedi": "GHS", "shilling": "KES", "taka": "BDT"}
 )
-_HAN_NAMES = {
+HAN_NAMES = {
     "元人民币": "CNY",
     "人民币": "CNY",
     "美元": "USD",
@@ -104,7 +104,7 @@ _HAN_NAMES = {
     "元": "元",
     "块": "元",
 }
-CURRENCIES = _SIGNS | _CODES | _NAMES | _HAN_NAMES
+CURRENCIES = _SIGNS | _CODES | _NAMES | HAN_NAMES
 
 
 def either(names: dict[str, str]) -> str:
@@ -122,7 +122,7 @@ _CODE = either(_CODES)
 NAME = (
     rf"(?:(?:of )?(?:US |U\.S\. |Australian |Canadian |Singapore |Hong Kong |New Zealand |Taiwan |"
     rf"Swedish |Norwegian |Danish |Czech |Swiss |Indian )?(?:(?:{either(_NAMES)})s?|crowns)|"
-    rf"{_CODE})(?![a-z])|€|£|{either(_HAN_NAMES)}"
+    rf"{_CODE})(?![a-z])|€|£|{either(HAN_NAMES)}"
 )
 SUM = re.compile(
     rf"(?:(?P<sign>{_SIGN}|\b(?:{_CODE})|新台币|人民币|港币)\s?)?(?<![\d.,])(?P<low>{_NUMBER})"

@@ -10,6 +10,7 @@ _OF_MONEY = r"(?:round|funding|financing|capital|investment|money|raise|equity|e
 _ROUND = re.compile(
     r"(?<![\w-])(?P<latin>pre-?seed|pre-?series [A-F](?:[ -]?\d|\+{1,2})?|pre-?IPO"
     r"|series (?:seed|[A-K])(?:[ -]?\d|\+{1,3})?(?!\w)"
+    r"|(?-i:[A-H])(?:[ -]?\d|\+)?(?=[ -](?:funding |financing )?round\b)"
     r"|seed(?!\w| (?:oils?|banks?|compan|produc|maker|firm|start|treat|business|suppli|drill))"
     rf"|(?:angel|bridge|mezzanine|growth)(?=[ -]{_OF_MONEY})"
     rf"|strategic(?=[ -](?:growth |minority |equity )?{_OF_MONEY}))"
@@ -162,6 +163,8 @@ def _share(found: re.Match[str]) -> float:
 def _round_name(text: str) -> str:
     """ "Series A-1" and A1轮 are tranches of a series a."""
     name = re.sub(r"\s+", " ", text.lower())
+    if text[0].isupper() and len(text.rstrip("+")) < 3 and not text.endswith("轮"):
+        return f"series {re.sub('[ -]?[0-9]', '', name)}"  # "its B round"
     if name[0].isascii() and not name.endswith("轮"):
         name = re.sub(r"^pre(?!-)", "pre-", re.sub(r"[ -]?\d$", "", name))
         return "seed" if name == "series seed" else name

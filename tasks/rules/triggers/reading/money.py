@@ -1,13 +1,14 @@
 """Reads sums of money: K, M, B, million, crore, lakh, 万, 亿, words, ranges and currencies."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from tasks.rules.triggers.reading.currencies import (
     CURRENCIES,
     DOLLARS,
+    HAN_NAMES,
     KRONER,
     NAME,
     SUM,
@@ -36,9 +37,22 @@ _FIGURES = Guarded(
     re.IGNORECASE,
 )
 _HAN = re.compile("[一-鿿]")
+_HONG_KONG = re.compile("(?<![南海空出商渔渡])港(?![口区])")
 _DIGIT = re.compile(r"\d")
 _GOES_ON = frozenset("0123456789余多")
 _HAN_DIGITS = {han: float(n) for n, han in enumerate("一二三四五六七八九十", start=1)} | {"两": 2.0}
+_HAN_STEPS = {"十": 10.0, "百": 100.0, "千": 1000.0}
+# 一千六百万, 一亿五千万, 二百八十万: written out, with a unit within or two behind each other.
+_WRITTEN_OUT = re.compile(
+    r"(?<![\d数几上多十百千万亿第零一二两三四五六七八九])"
+    r"(?P<number>(?:[一二两三四五六七八九十百千零]{2,8}[万亿]|[一二两三四五六七八九]亿"
+    r"(?=[一二两三四五六七八九][一二两三四五六七八九十百千零]*万))"
+    r"(?:[零一二两三四五六七八九][一二两三四五六七八九十百千零]*万)?)"
+    rf"(?:余|多)?(?P<name>{either(HAN_NAMES)})?"
+)
+_MONEY_BEFORE = re.compile(
+    r"(?:融|募|集资|增资|投资|入股|轮|拿到|获得?|到账|入账|筹)[^，。；]{0,8}$"
+)
 _VAGUE = re.compile(
     r"(?P<text>(?P<many>数|几|上)?(?:近|超|逾|过)?(?P<number>[一二两三四五六七八九])?"
     r"(?P<unit>千亿|百亿|十亿|亿|千万|百万)级?)"
@@ -46,7 +60,8 @@ _VAGUE = re.compile(
 )
 # 1.5亿A轮融资, 融资近千万: of money only beside these words.
 _BARE = re.compile(
-    r"(?:(?P<after>融资|募资|集资|增资|估值(?:已|或|将)?)(?:总额)?)?(?P<text>(?P<many>数|几|上|多)?"
+    r"(?:(?P<after>融资|再融|募资|募得|集资|增资|(?:[A-H][+\d]{0,2}|天使\+?|种子\+?)轮|拿到|"
+    r"估值(?:已|或|将)?)(?:总额)?)?(?P<text>(?P<many>数|几|上|多)?"
     r"(?:近|超|逾|过|约|达|突?破){0,2}(?P<number>\d{1,5}(?:\.\d{1,2})?|[一二两三四五六七八九])?"
     r"(?:余|多)?(?P<unit>百亿|十亿|亿|千万|百万|万)级?\+?)(?![元美欧港日英台人股块])"
     r"(?P<before>(?:[A-H][+\d]{0,2}|Pre-?[A-H][+\d]?|天使\+?|种子\+?|首)轮|战略|股权|新一轮|融资|"
@@ -55,8 +70,9 @@ _BARE = re.compile(
 )
 _VALUATION_BEFORE = re.compile(
     r"(?:\bvalu(?:ation|e|ed|es|ing)\b|market cap\w*|enterprise value)[^.;$€£₹\d]{0,70}$"
-    r"|\bat (?:an? |as much as |about |around |over |more than |up to )?$"
-    r"|估值[^\d，。]{0,8}$|市值[^\d，。]{0,6}$",
+    r"|(?<!round )(?<!closed )(?<!closes )(?<!concludes )(?<!dusted )(?<!series [a-k] )"
+    r"\bat (?:an? |as much as |about |around |over |more than |up to )?$"
+    r"|估值(?!融资|募资|募集|筹资)[^\d，。]{0,8}$|市值[^\d，。]{0,6}$",
     re.I,
 )
 _WORTH = re.compile(
@@ -65,7 +81,7 @@ _WORTH = re.compile(
     re.I,
 )
 _WORTH_OF_A_DEAL = re.compile(
-    r"(?:deals?|orders?|contracts?|rounds?|investments?|agreements?|stakes?|shares|grants?|"
+    r"(?:deals?|orders?|contracts?|rounds?|equity|money|capital|investments?|agreements?|stakes?|shares|grants?|"
     r"packages?|bids?|sales?|pacts?|tenders?|projects?|awards?|assets|facility|offers?|loans?|"
     r"transactions?|acquisition|takeover|purchase|merger|bonds?|notes|funding|cheque|check|plant|"
     r"campus|work|programme|program|partnership|scheme|fine|settlement|tranche|framework)$",
@@ -156,14 +172,45 @@ def _find(text: str, raw: str) -> Iterator[Money]:
         currency = _currency(name, text, yuan) if name else ""
         yield _with_role(text, *found.span(), None, None, currency)
     if is_han:
+        written = list(_written_out(text, yuan))
+        text = _blanked(text, written)
+        yield from written
         yield from _bare(text, yuan)
         for found in _VAGUE.finditer(text):
             if text[found.start() - 1 : found.start()] in _GOES_ON:
                 continue
             unit = UNITS[found["unit"]] * _HAN_DIGITS.get(found["number"] or "一", 1.0)
-            value = unit if found["many"] is None else None
+            value = None if found["many"] or found["text"].endswith("级") else unit
             currency = _currency(found["name"], text, yuan)
             yield _with_role(text, found.start(), found.end(), value, None, currency)
+
+
+def _written_out(text: str, yuan: str) -> Iterator[Money]:
+    for found in _WRITTEN_OUT.finditer(text):
+        name = found["name"]
+        if name or _MONEY_BEFORE.search(text[max(0, found.start() - 14) : found.start()]):
+            currency = _currency(name, text, yuan) if name else yuan
+            low = _number_in_han(found["number"])
+            yield _with_role(text, *found.span(), low, None, currency)
+
+
+def _blanked(text: str, taken: Iterable[Money]) -> str:
+    for money in taken:
+        text = text[: money.start] + " " * (money.end - money.start) + text[money.end :]
+    return text
+
+
+def _number_in_han(text: str) -> float:
+    """What 一亿五千万 is."""
+    total = section = digit = 0.0
+    for han in text:
+        if han in _HAN_STEPS:
+            section, digit = section + (digit or 1.0) * _HAN_STEPS[han], 0.0
+        elif han in UNITS:
+            total, section, digit = total + (section + digit) * UNITS[han], 0.0, 0.0
+        else:
+            digit = _HAN_DIGITS.get(han, 0.0)
+    return total + section + digit
 
 
 def _bare(text: str, yuan: str) -> Iterator[Money]:
@@ -175,16 +222,17 @@ def _bare(text: str, yuan: str) -> Iterator[Money]:
         if not number and text[found.start("text") - 1 : found.start("text")] in _GOES_ON:
             continue
         factor = _HAN_DIGITS.get(number) if number in _HAN_DIGITS else float(number or 1)
-        value = None if found["many"] else round((factor or 1) * UNITS[found["unit"]], 2)
+        is_vague = found["many"] or "级" in found["text"]
+        value = None if is_vague else round((factor or 1) * UNITS[found["unit"]], 2)
         yield _with_role(text, *found.span("text"), value, None, yuan)
 
 
 def _yuan(text: str, raw: str) -> str:
     """Whose 元 it is: in traditional characters Hong Kong's if it is named, or Taiwan's."""
-    is_traditional = any(a != b and b != " " for a, b in zip(raw, text, strict=False))
+    is_traditional = any(a != b and _HAN.match(b) for a, b in zip(raw, text, strict=False))
     if not is_traditional or "人民币" in text:
         return "CNY"
-    return "HKD" if "港" in text else "TWD"
+    return "HKD" if _HONG_KONG.search(text) else "TWD"
 
 
 def _exact(text: str, found: re.Match[str], yuan: str) -> Money | None:
