@@ -14,12 +14,12 @@ from sqlalchemy import Row, Select, func, select
 from tasks.account_index import index_of
 from tasks.events import ARTICLE, FORMS, WHEN, Found, article_query, store_found
 from tasks.links import Links, read_links
+from tasks.parts import shipped_parts
 from tasks.review import Candidate, opinion_of, propose
 from tasks.rules import filings, hiring
 from tasks.rules.matching import RULES, AccountIndex, Attribution, Mention, attribute
 from tasks.rules.playbook import Playbook
-from tasks.rules.second_opinion import Opinion
-from tasks.rules.second_reading import OPINION, likely_of, read_twice
+from tasks.rules.second_reading import READERS, Reading, SecondReader, likely_of
 from tasks.rules.triggers import RULESET, Detection
 from tasks.rules.triggers import detect as detect_events
 from tasks.workspace import Workspace
@@ -54,7 +54,7 @@ class Searcher:
         self.min_confidence = playbook.matching.min_confidence
         self.review = playbook.review
         self.filing_items = playbook.filings.items
-        self._opinion: Opinion | None = None
+        self._reader: SecondReader | None = None
 
     def look(self, article: Row[Any], among: Collection[int] | None = None) -> "Looked | None":
         """What the rules find in an article that speaks of the accounts, or of those among them."""
@@ -73,13 +73,11 @@ class Searcher:
         return Looked(article, told, mentions, own, said, said_of)
 
     def found_in(
-        self, looked: "Looked", chances: Mapping[str, float] | None
+        self, looked: "Looked", reading: Reading | None
     ) -> tuple[list[Found], list[Candidate]]:
         """The events of the accounts that an article speaks of, and whom it may tell more of: those
-        whose source it is, or whom its title names. `chances` are what a second opinion gives."""
-        article, told, doubted = looked.article, looked.told, list[Detection]()
-        if chances is not None:
-            told, doubted = read_twice(article.title, article.text, told, chances, self.review)
+        whose source it is, or whom its title names. `reading` is what a second reader says."""
+        article, told = looked.article, reading.stands if reading else looked.told
         found = [
             Found(article, detection, part)
             for detection, part in _parts(told, looked.mentions, looked.own, looked.said)
@@ -87,25 +85,25 @@ class Searcher:
             and part.role == "subject"
             and part.confidence >= self.min_confidence
         ]
-        if chances is None:
+        if reading is None:
             return found, []
         named = {mention.account_id for mention in looked.mentions if mention.field == "title"}
         if looked.own is not None:
             named.add(looked.own)
         types = frozenset(each.type for each in told)
-        likely = likely_of(chances, self.review.min_probability)
+        likely = likely_of(reading.chances, self.review.min_probability)
         possible = {name: chance for name, chance in likely if name not in types}
-        possible |= {each.type: chances[each.type] for each in doubted}
+        possible |= {each.type: reading.chances[each.type] for each in reading.doubted}
         return found, [
             Candidate(article, account, types, possible)
             for account in sorted(named & looked.said_of)
         ]
 
-    def second_opinion(self, ws: Workspace) -> Opinion:
+    def second_reader(self, ws: Workspace) -> SecondReader:
         """What was learned, asked for once: to load or to learn it takes seconds."""
-        if self._opinion is None:
-            self._opinion = opinion_of(ws)
-        return self._opinion
+        if self._reader is None:
+            self._reader = SecondReader(opinion_of(ws), shipped_parts(), self.review)
+        return self._reader
 
     def _events(self, article: Row[Any], is_own: bool) -> list[Detection]:
         """What happened, by the codes or figures of a form, else by the words of the article."""
@@ -193,7 +191,8 @@ def _stamp(playbook: Playbook) -> str:
     rules = f"{RULESET} filings@{filings.VERSION} hiring@{hiring.VERSION} matching@{RULES}"
     settings = [each.model_dump_json() for each in (playbook.matching, playbook.filings)]
     if playbook.review.most_per_run:
-        settings.append(f"{OPINION} {playbook.review.doubt_below} {playbook.review.sure_from}")
+        review = playbook.review
+        settings.append(f"{READERS} {review.doubt_below} {review.sure_from} {review.names_from}")
     return hashlib.sha256(" ".join([rules, *settings]).encode()).hexdigest()[:16]
 
 
@@ -235,8 +234,8 @@ def _search(
     """Search a batch, store what it tells and what it may tell, and count."""
     looked = [each for article in batch if (each := searcher.look(article, among)) is not None]
     asked = ws.playbook.review.most_per_run > 0
-    chances = _chances(ws, searcher, looked) if asked else {}
-    searched = [searcher.found_in(each, chances.get(each.article.id)) for each in looked]
+    readings = _read_again(ws, searcher, looked) if asked else {}
+    searched = [searcher.found_in(each, readings.get(each.article.id)) for each in looked]
     found = [each for events, _ in searched for each in events]
     candidates = [each for _, named in searched for each in named]
     most = ws.playbook.review.most_per_run - counts["proposals_new"]
@@ -247,12 +246,11 @@ def _search(
         update_rows(connection, Article, done)
 
 
-def _chances(
-    ws: Workspace, searcher: Searcher, looked: Sequence[Looked]
-) -> dict[int, dict[str, float]]:
-    """What the second opinion gives the articles that are written in words, by their ids."""
-    written = [each.article for each in looked if each.article.kind not in FORMS]
+def _read_again(ws: Workspace, searcher: Searcher, looked: Sequence[Looked]) -> dict[int, Reading]:
+    """What a second reader says of the articles that are written in words, by their ids."""
+    written = [each for each in looked if each.article.kind not in FORMS]
     if not written:
         return {}
-    said = searcher.second_opinion(ws).chances([(each.title, each.text) for each in written])
-    return {each.id: chances for each, chances in zip(written, said, strict=True)}
+    articles = [(each.article.title, each.article.text) for each in written]
+    read = searcher.second_reader(ws).read(articles, [each.told for each in written])
+    return {each.article.id: reading for each, reading in zip(written, read, strict=True)}

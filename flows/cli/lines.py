@@ -16,14 +16,14 @@ import typer
 
 from flows.cli import show
 from flows.cli.options import JsonOption, PolicyOption
-from tasks.rules.items import BadItem, Item, item_of, words_of
+from tasks.rules.items import BadItem, Item, item_of
 from tasks.workspace import open_workspace, shipped_playbook
 
 if TYPE_CHECKING:  # the rules take half a second to load, for which other commands need not wait
     import polars as pl
 
     from tasks.rules.playbook import Playbook
-    from tasks.rules.second_opinion import Opinion
+    from tasks.rules.second_reading import SecondReader
 
 PIECE_BYTES = 1 << 16
 MOST_ERRORS = 20  # shown on a terminal; --json has all
@@ -47,21 +47,18 @@ def detect(
     Reads lines of JSON with `id`, `title` and perhaps `text`, `url`, `published_at`, `lang`.
     """
     playbook = _playbook(workspace)
-    asked = _opinion(workspace) if review else None
-    _each_line(dict, lambda items: _with_events(items, playbook, asked))
+    reader = _reader(workspace, playbook) if review else None
+    _each_line(dict, lambda items: _with_events(items, playbook, reader))
 
 
-def _with_events(items: list[Item], playbook: "Playbook", asked: "Opinion | None") -> list[Item]:
-    """The items with their events; without an opinion those that the rules find."""
+def _with_events(
+    items: list[Item], playbook: "Playbook", reader: "SecondReader | None"
+) -> list[Item]:
+    """The items with their events; without a second reader those that the rules find."""
     from tasks.rules.found import events_of
 
-    said: list[dict[str, float]] | list[None] = [None] * len(items)
-    if asked is not None:
-        said = asked.chances([words_of(item)[:2] for item in items])
-    return [
-        item | {"events": events_of(item, playbook, chances)}
-        for item, chances in zip(items, said, strict=True)
-    ]
+    found = events_of(items, playbook, reader)
+    return [item | {"events": events} for item, events in zip(items, found, strict=True)]
 
 
 def match(
@@ -173,14 +170,18 @@ def _playbook(workspace: Path | None) -> "Playbook":
     return open_workspace(workspace).playbook if workspace else shipped_playbook()
 
 
-def _opinion(workspace: Path | None) -> "Opinion":
-    """The second opinion: a workspace's own, or what is learned from the shipped examples."""
+def _reader(workspace: Path | None, playbook: "Playbook") -> "SecondReader":
+    """The second reader: a workspace's own, or what is learned from the shipped examples."""
     from tasks.opinion import opinion
+    from tasks.parts import shipped_parts
     from tasks.review import opinion_of
+    from tasks.rules.second_reading import SecondReader
 
     if workspace:
-        return opinion_of(open_workspace(workspace), show.err.print)
-    return opinion(say=show.err.print)
+        learned = opinion_of(open_workspace(workspace), show.err.print)
+    else:
+        learned = opinion(say=show.err.print)
+    return SecondReader(learned, shipped_parts(), playbook.review)
 
 
 def _accounts(path: Path) -> "pl.DataFrame":
@@ -332,7 +333,7 @@ def evaluate(
         _evaluate_stories(wanted, told, before, playbook, errors, json)
         return
     if told is None:
-        told = _with_events(wanted, playbook, _opinion(workspace) if review else None)
+        told = _with_events(wanted, playbook, _reader(workspace, playbook) if review else None)
     _evaluate_events(wanted, told, before, errors, json)
 
 

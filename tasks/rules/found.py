@@ -7,8 +7,9 @@ from tasks.rules.items import BadItem, Item, published_at, words_of
 from tasks.rules.matching import STRENGTHS, AccountIndex, Mention, attribute
 from tasks.rules.matching.attribution import is_own_word
 from tasks.rules.matching.roles import role_of
+from tasks.rules.parts.naming import OWN_ROLES
 from tasks.rules.playbook import Playbook
-from tasks.rules.second_reading import OPINION, likely_of, read_twice
+from tasks.rules.second_reading import OPINION, Reading, SecondReader, likely_of
 from tasks.rules.triggers import Detection, Span, detect
 
 # What a counterpart is to the event of another, by its role in it.
@@ -16,35 +17,42 @@ _PARTS = {"target": "object", "investor": "investor", "customer": "customer"}
 # The first that holds counts; one that is invested in is a subject where its round is the news.
 _FUNDED = "funded"
 _WHOLE = ("object", "investor", "customer", "subject", _FUNDED)
-# The other name of the company whose event it is.
-_OWN_ROLES = {"acquires": "acquirer", "is_acquired": "target", "invests_in": "investor"}
 
 
 def events_of(
-    item: Mapping[str, Any], playbook: Playbook, chances: Mapping[str, float] | None = None
-) -> list[Item]:
-    """The events of an item, as JSON has them.
+    items: Sequence[Mapping[str, Any]], playbook: Playbook, reader: SecondReader | None = None
+) -> list[list[Item]]:
+    """The events of each item, as JSON has them.
 
-    With `chances`, a second opinion of it, what that doubts and what it proposes is in the band
-    `review`; without, these are the events that the rules find.
+    With a second reader, what that doubts and what it proposes is in the band `review`; without,
+    these are the events that the rules find.
     """
+    told = [_told(item) for item in items]
+    if reader is None:
+        return [[_event(found, playbook) for found in those] for those in told]
+    readings = reader.read([words_of(item)[:2] for item in items], told)
+    return [
+        _read_events(item, reading, playbook) for item, reading in zip(items, readings, strict=True)
+    ]
+
+
+def _told(item: Mapping[str, Any]) -> list[Detection]:
     title, text, _ = words_of(item)
     try:
         moment = published_at(item)
     except BadItem:
         moment = None  # what it tells is told without the day
-    day = moment.date() if moment else None
-    told = detect(title, text, item.get("lang"), day)
-    if chances is None:
-        return [_event(found, playbook) for found in told]
-    stands, doubted = read_twice(title, text, told, chances, playbook.review)
-    known = {found.type for found in (*stands, *doubted)}
-    likely = likely_of(chances, playbook.review.min_probability)
+    return detect(title, text, item.get("lang"), moment.date() if moment else None)
+
+
+def _read_events(item: Mapping[str, Any], reading: Reading, playbook: Playbook) -> list[Item]:
+    known = {found.type for found in (*reading.stands, *reading.doubted)}
+    likely = likely_of(reading.chances, playbook.review.min_probability)
     return [
-        *(_event(found, playbook) for found in stands),
-        *(_event(found, playbook, "review") for found in doubted),
+        *(_event(found, playbook) for found in reading.stands),
+        *(_event(found, playbook, "review") for found in reading.doubted),
         *(
-            _proposed(title, name, chance, playbook)
+            _proposed(words_of(item)[0], name, chance, playbook)
             for name, chance in likely
             if name not in known and name in playbook.triggers
         ),
@@ -80,17 +88,23 @@ def _event(found: Detection, playbook: Playbook, band: str = "accept") -> Item:
 
 def _facts(found: Detection) -> Item:
     """Facts by name; companies by role, `company` being whose event it is: a list if several."""
-    companies = [span.text for span in found.subjects if not is_own_word(span)]
+    companies = _whole(span.text for span in found.subjects if not is_own_word(span))
     facts: Item = {}
     if companies:
         facts["company"] = companies if len(companies) > 1 else companies[0]
-        if role := _OWN_ROLES.get(found.type):
+        if role := OWN_ROLES.get(found.type):
             facts[role] = companies[0]
     for role, span in found.counterparts:
         facts.setdefault(role, span.text)
     for fact in found.facts:
         facts.setdefault(fact.name, fact.value)
     return facts
+
+
+def _whole(names: Iterable[str]) -> list[str]:
+    """The names, without those that are a part of another ("Acme" where "Acme Foods" stands)."""
+    known = list(dict.fromkeys(names))
+    return [name for name in known if not any(name in other for other in known if other != name)]
 
 
 def _evidence(found: Detection) -> Iterable[Item]:

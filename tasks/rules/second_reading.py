@@ -1,37 +1,100 @@
-"""Reads an article twice: what the rules find, and what a learned second opinion says to that.
+"""Reads articles twice: what the rules find, and what learned readers say to that.
 
 What a rule finds stands, unless the second opinion all but rules it out. A cue alone, too little
-for a rule, makes an event only where the second opinion is all but sure. What else either of them
-sees is for a person to review.
+for a rule, makes an event only where the second opinion is all but sure and the words name whose
+it is; without a cue, a reader of names must be sure of that. What else either of them sees is for
+a person to review. Whose the events are, and who else takes part, the reader of names says, where
+it is surer than a rule can be.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from tasks.rules.parts import (
+    NAMED,
+    Part,
+    Parts,
+    agreed,
+    events_by_name,
+    is_named,
+    of_a_hint,
+    with_parts,
+)
 from tasks.rules.playbook import Review
-from tasks.rules.second_opinion import VERSION
+from tasks.rules.second_opinion import VERSION, Opinion
 from tasks.rules.triggers import Detection, hints
 
 OPINION = f"second_opinion@{VERSION}"
+READERS = f"{OPINION} {NAMED}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The events of an article that stand, by type, and those of the rules that are doubted;
+    `chances` are those that the second opinion gives each type that it knows."""
+
+    stands: list[Detection]
+    doubted: list[Detection]
+    chances: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class SecondReader:
+    """What was learned: which events an article tells, and who takes which part in them."""
+
+    opinion: Opinion
+    parts: Parts
+    review: Review
+
+    def read(
+        self, articles: Sequence[tuple[str, str]], told: Sequence[Sequence[Detection]]
+    ) -> list[Reading]:
+        """What becomes of what the rules found in each article, given its title and its text."""
+        said = self.opinion.chances(articles)
+        sure = [_sure(chances, self.review) for chances in said]
+        asked = [
+            (title, text, {each.type for each in found} | types)
+            for (title, text), found, types in zip(articles, told, sure, strict=True)
+        ]
+        wanted = [number for number, (_, _, types) in enumerate(asked) if types]
+        read = self.parts.read([asked[number] for number in wanted])
+        parts = dict(zip(wanted, map(agreed, read), strict=True))
+        return [
+            read_twice(title, text, found, chances, parts.get(number, ()), self.review)
+            for number, ((title, text), found, chances) in enumerate(
+                zip(articles, told, said, strict=True)
+            )
+        ]
 
 
 def read_twice(
-    title: str, text: str, told: Sequence[Detection], chances: Mapping[str, float], review: Review
-) -> tuple[list[Detection], list[Detection]]:
-    """The events that stand, by type, and those of the rules that are doubted.
-
-    `told` is what the rules find, `chances` what the second opinion gives each type that it knows.
-    """
+    title: str,
+    text: str,
+    told: Sequence[Detection],
+    chances: Mapping[str, float],
+    parts: Sequence[Part],
+    review: Review,
+) -> Reading:
+    """What becomes of what the rules found (`told`), given what was learned of the article."""
     doubted = [each for each in told if chances.get(each.type, 1.0) < review.doubt_below]
     stands = [each for each in told if each not in doubted]
-    sure = {name for name, chance in chances.items() if chance >= review.sure_from}
-    if missed := sure.difference(each.type for each in told):
-        hinted = hints(title, text, missed)
-        stands += [replace(each, rule=f"{each.rule} {OPINION}") for each in hinted]
-    return sorted(stands, key=lambda each: each.type), doubted
+    read = [with_parts(each, parts, review.names_from) for each in stands]
+    if missed := _sure(chances, review).difference(each.type for each in told):
+        hinted = [each for each in hints(title, text, missed) if is_named(each, parts)]
+        missed -= {each.type for each in hinted}
+        found = [
+            *(of_a_hint(each, parts) for each in hinted),
+            *events_by_name(title, text, missed, parts, review.names_from),
+        ]
+        read += [replace(each, rule=f"{each.rule} {OPINION}") for each in found]
+    return Reading(sorted(read, key=lambda each: each.type), doubted, chances)
 
 
 def likely_of(chances: Mapping[str, float], min_probability: float) -> list[tuple[str, float]]:
     """The types that are at least so probable, best first."""
     likely = [(name, chance) for name, chance in chances.items() if chance >= min_probability]
     return sorted(likely, key=lambda each: (-each[1], each[0]))
+
+
+def _sure(chances: Mapping[str, float], review: Review) -> set[str]:
+    return {name for name, chance in chances.items() if chance >= review.sure_from}

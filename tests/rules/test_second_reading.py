@@ -1,10 +1,14 @@
 """What becomes of what the rules find, by what a second opinion says to it."""
 
+from collections.abc import Sequence
+
 import pytest
 
+from tasks.parts import shipped_parts
 from tasks.rules.found import events_of
-from tasks.rules.second_reading import OPINION, read_twice
-from tasks.rules.triggers import Detection, detect, hints, trigger_types
+from tasks.rules.parts import NAMED, Part
+from tasks.rules.second_reading import OPINION, SecondReader, read_twice
+from tasks.rules.triggers import Detection, Span, detect, hints, trigger_types
 from tasks.workspace import shipped_playbook
 
 PLAYBOOK = shipped_playbook()
@@ -14,10 +18,27 @@ CUTS = "Zentrova cuts 500 jobs"
 ODD = "Zentrova says layoffs loom"
 
 
+class Told:
+    """An opinion that says the same of every article."""
+
+    def __init__(self, chances: dict[str, float]) -> None:
+        self._chances = chances
+
+    def chances(self, items: Sequence[tuple[str, str]]) -> list[dict[str, float]]:
+        return [self._chances for _ in items]
+
+
+def named(title: str, chance: float = 0.9) -> list[Part]:
+    """What a reader of names sees where the title names Zentrova."""
+    start = title.index("Zentrova")
+    return [Part("company", Span("title", start, start + 8, "Zentrova"), chance)]
+
+
 def read(
-    title: str, chances: dict[str, float], text: str = ""
+    title: str, chances: dict[str, float], text: str = "", parts: Sequence[Part] = ()
 ) -> tuple[list[Detection], list[Detection]]:
-    return read_twice(title, text, detect(title, text), chances, PLAYBOOK.review)
+    found = read_twice(title, text, detect(title, text), chances, parts, PLAYBOOK.review)
+    return found.stands, found.doubted
 
 
 @pytest.mark.parametrize("chances", [{}, {"award": 0.0}, {"layoffs": PLAYBOOK.review.doubt_below}])
@@ -33,16 +54,34 @@ def test_what_the_opinion_rules_out_waits_for_a_person() -> None:
 
 def test_a_cue_makes_an_event_only_where_the_opinion_is_sure() -> None:
     assert detect(ODD, "") == []
-    assert read(ODD, {"layoffs": UNSURE}) == ([], [])
-    (found,), doubted = read(ODD, {"layoffs": SURE})
+    assert read(ODD, {"layoffs": UNSURE}, parts=named(ODD)) == ([], [])
+    (found,), doubted = read(ODD, {"layoffs": SURE}, parts=named(ODD))
     assert (found.type, found.status, doubted) == ("layoffs", "announced", [])
     assert [span.text for span in found.subjects] == ["Zentrova"]
-    assert found.rule == f"layoffs@{trigger_types()['layoffs'].VERSION} {OPINION}"
+    assert found.rule == f"layoffs@{trigger_types()['layoffs'].VERSION} {NAMED} {OPINION}"
+
+
+def test_a_cue_makes_none_where_nobody_is_named_but_those_who_speak() -> None:
+    assert read(ODD, {"layoffs": SURE}) == ([], [])
+    title = "We have sad news: layoffs"
+    ((found,), _) = read(title, {"layoffs": SURE})
+    assert [span.text for span in found.subjects] == ["We"]
+
+
+def test_a_name_makes_an_event_where_there_is_no_cue_if_it_is_read_with_certainty() -> None:
+    title = "Ninety desks at Zentrova stand empty"
+    chances = {"layoffs": SURE}
+    ((found,), _) = read(title, chances, parts=named(title))
+    assert (found.type, found.span.text, found.status) == ("layoffs", title, "announced")
+    assert [span.text for span in found.subjects] == ["Zentrova"]
+    assert read(title, chances, parts=named(title, PLAYBOOK.review.names_from - 0.01)) == ([], [])
+    opinion = "Why ninety desks at Zentrova stand empty"
+    assert read(opinion, chances, parts=named(opinion)) == ([], [])
 
 
 def test_a_cue_in_the_lead_is_enough_and_is_the_proof() -> None:
     title, text = "Dark days at Zentrova", "Layoffs loom at the Leeds toolmaker."
-    ((found,), _) = read(title, {"layoffs": SURE}, text)
+    ((found,), _) = read(title, {"layoffs": SURE}, text, named(title))
     assert (found.span.field, found.span.text) == ("text", text)
 
 
@@ -104,12 +143,24 @@ def test_what_is_no_company_is_not_named_as_one(title: str) -> None:
 
 
 def test_an_item_has_what_stands_and_in_a_band_of_its_own_what_does_not() -> None:
-    chances = {"layoffs": DOUBTED, "distress": 0.6, "award": 0.1}
-    doubted, proposed = events_of({"id": 1, "title": CUTS}, PLAYBOOK, chances)
+    opinion = Told({"layoffs": DOUBTED, "distress": 0.6, "award": 0.1})
+    reader = SecondReader(opinion, shipped_parts(), PLAYBOOK.review)  # type: ignore[arg-type]
+    ((doubted, proposed),) = events_of([{"id": 1, "title": CUTS}], PLAYBOOK, reader)
     assert (doubted["type"], doubted["band"], doubted["facts"]["headcount"]) == (
         "layoffs", "review", 500
     )  # fmt: skip
     assert (proposed["type"], proposed["band"], proposed["confidence"]) == (
         "distress", "review", 0.6
     )  # fmt: skip
-    assert [each["band"] for each in events_of({"id": 1, "title": CUTS}, PLAYBOOK)] == ["accept"]
+    ((told,),) = events_of([{"id": 1, "title": CUTS}], PLAYBOOK)
+    assert told["band"] == "accept"
+
+
+def test_what_is_named_where_the_headline_only_describes_is_whose_event_it_is() -> None:
+    title, text = "Cyberattack empties shelves at Flemish grocer", "Ordering at Kruidenhof is out."
+    item = {"id": 1, "title": title, "text": text}
+    reader = SecondReader(Told({"security_incident": 0.99}), shipped_parts(), PLAYBOOK.review)  # type: ignore[arg-type]
+    ((read,),) = events_of([item], PLAYBOOK, reader)
+    assert read["facts"]["company"] == "Kruidenhof"
+    (place,) = [each for each in read["evidence"] if each["name"] == "company"]
+    assert text[place["start"] : place["end"]] == place["text"] == "Kruidenhof"

@@ -103,6 +103,10 @@ class Review(Section):
         description="an event that a rule finds, and that it holds less probable, is for a person"
     )
     sure_from: Annotated[float, Field(ge=0, le=1.1)] = Field(
-        description="so probable, a cue that is too little for a rule makes an event; over 1: never"
+        description="so probable, what is too little for a rule makes an event, if it names whose "
+        "it is; over 1: never"
+    )
+    names_from: Annotated[float, Field(ge=0, le=1.1)] = Field(
+        description="so probable, a name that a learned reader finds takes the place of a rule's"
     )
     endpoint: ReviewEndpoint

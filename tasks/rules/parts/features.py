@@ -1,0 +1,172 @@
+"""What a model sees of the words of titles and leads: numbers, for all words at once.
+
+The words of all items stand below each other, with `_APART` empty places between two fields, so
+that what stands before and behind a word is the same column, shifted. A feature is a combination
+of such columns, hashed.
+"""
+
+import zlib
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tasks.rules.parts.words import (
+    LEAD_CHARACTERS,
+    TITLE_CHARACTERS,
+    Place,
+    Vocabulary,
+    Word,
+    is_title_case,
+    may_be_name,
+    places,
+    simplified,
+)
+
+BITS = 23  # of a hash
+_APART = 6
+# The golden ratio and half of the bits: what a hash by multiplication takes.
+_FACTOR, _HALF = np.uint64(0x9E3779B97F4A7C15), np.uint64(32)
+_MOST_REMEMBERED = 100_000
+_FIELDS = ("title", "text")
+
+Column = NDArray[np.uint64]
+# Title, text, and the types of event that they tell.
+Told = tuple[str, str, Collection[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """The words of an item's title or text: where they begin in the columns, and in the text."""
+
+    item: int
+    name: str
+    start: int
+    places: Sequence[Place]
+
+
+class Reader:
+    """Reads the features of items, and remembers what it has found out about words."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._remembered: dict[str, Word] = {}
+
+    def read(self, items: Sequence[Told]) -> tuple[list[NDArray[np.int64]], list[Field]]:
+        """The features of all words, a column each, and where the fields of the items stand."""
+        fields: list[Field] = []
+        columns: list[list[int]] = [[0] * _APART for _ in range(9)]
+        for number, (title, text, types) in enumerate(items):
+            told = _numbers_of(types)
+            cut = title[:TITLE_CHARACTERS], text[:LEAD_CHARACTERS]
+            stand = [places(each) for each in cut]
+            both = [self._words(each, where) for each, where in zip(cut, stand, strict=True)]
+            for which, words in enumerate(both):
+                if not words:
+                    continue
+                fields.append(Field(number, _FIELDS[which], len(columns[0]), stand[which]))
+                others = {word.lower for word in both[1 - which]}
+                rows = _rows(words, which, others, told)
+                for column, row in zip(columns, rows, strict=True):
+                    column.extend(row)
+                    column.extend([0] * _APART)
+        arrays = [np.array(column, np.uint64) for column in columns]
+        return [_hashed(*each) for each in enumerate(_combined(*arrays), 1)], fields
+
+    def _words(self, text: str, where: Sequence[Place]) -> list[Word]:
+        plain = simplified(text)
+        return [self._word(plain[start:end]) for start, end in where]
+
+    def _word(self, text: str) -> Word:
+        found = self._remembered.get(text)
+        if found is None:
+            if len(self._remembered) >= _MOST_REMEMBERED:
+                self._remembered.clear()
+            found = self._remembered[text] = self._vocabulary.word(text)
+        return found
+
+
+def _rows(
+    words: list[Word], which: int, others: Collection[str], told: tuple[int, int, int]
+) -> list[list[int]]:
+    """What each word of a field is: nine numbers, a list each."""
+    count = len(words)
+    in_capitals = is_title_case(words)
+    looks = 200 if in_capitals else 0
+    return [
+        [word.known for word in words],
+        [1 + word.looks + 10 * word.commonness + looks for word in words],
+        [word.ending for word in words],
+        [1 + (word.can_repeat and word.lower in others) for word in words],
+        [2 + 2 * which, *[1 + 2 * which] * (count - 1)],
+        [int(may_be_name(word, in_capitals)) for word in words],
+        *([number] * count for number in told),
+    ]
+
+
+def _numbers_of(types: Collection[str]) -> tuple[int, int, int]:
+    """Numbers for all types together, the first, and the second; 0 for one that there is not."""
+    known = sorted(set(types))
+    first, second = ([*known, "", ""])[:2]
+    return _number(",".join(known)), _number(first), _number(second)
+
+
+def _number(text: str) -> int:
+    return zlib.crc32(text.encode()) % 1_000_003 + 1 if text else 0
+
+
+def _combined(
+    word: Column,
+    looks: Column,
+    ending: Column,
+    repeated: Column,
+    place: Column,
+    name: Column,
+    types: Column,
+    first: Column,
+    second: Column,
+) -> Iterator[tuple[Column, ...]]:
+    """The columns of each feature."""
+    w = {by: np.roll(word, -by) for by in range(-4, 5)}
+    q = {by: np.roll(looks, -by) for by in range(-2, 3)}
+    before, behind = _around(name.astype(bool))
+    left, left_2 = word[before], word[np.maximum(before - 1, 0)]
+    right, right_2 = word[behind], word[np.minimum(behind + 1, len(word) - 1)]
+    # The words around, alone and together.
+    yield from ((w[by],) for by in range(-4, 5))
+    yield from ((w[by], w[by + 1]) for by in range(-3, 3))
+    yield from ((w[by], w[by + 1], w[by + 2]) for by in (-3, -2, -1, 0, 1))
+    # How they look.
+    yield from ((q[by],) for by in range(-2, 3))
+    yield from ((np.roll(ending, -by),) for by in (-1, 0, 1))
+    yield from ((q[-1], looks, q[1]), (q[-1], looks), (looks, q[1]))
+    # How it looks, between which words.
+    yield from ((w[-1], looks, w[1]), (w[-1], looks), (looks, w[1]), (w[-2], looks), (looks, w[2]))
+    # The words around the whole name.
+    yield from ((left, looks), (right, looks), (left, right, looks))
+    yield from ((left_2, left, looks), (right, right_2, looks))
+    yield from ((left, types), (right, types), (right, right_2, types), (left_2, left, types))
+    # Where it stands, and whether the other field has it too.
+    again = np.roll(repeated, 1), repeated, np.roll(repeated, -1)
+    yield from ((place, looks), (repeated, looks), (repeated, place, looks), (*again, place))
+    # What is told.
+    yield from ((types, looks), (types, place, looks), (types, repeated, place))
+    for told in (first, second):
+        yield from ((told, place, looks), (told, word), (told, w[-1]), (told, w[1]))
+
+
+def _around(is_name: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where the word before, and the one behind the name stands that a word is a part of."""
+    at = np.arange(len(is_name))
+    last = np.maximum.accumulate(np.where(is_name, 0, at))
+    following = np.minimum.accumulate(np.where(is_name, len(at) - 1, at)[::-1])[::-1]
+    before = np.where(is_name, last, np.maximum(at - 1, 0))
+    return before, np.where(is_name, following, np.minimum(at + 1, len(at) - 1))
+
+
+def _hashed(number: int, columns: tuple[Column, ...]) -> NDArray[np.int64]:
+    mixed = np.full(len(columns[0]), number, np.uint64) * _FACTOR
+    for column in columns:
+        mixed = (mixed ^ (mixed >> _HALF) ^ column) * _FACTOR
+    return (mixed >> np.uint64(64 - BITS)).astype(np.int64)

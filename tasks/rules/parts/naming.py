@@ -1,0 +1,197 @@
+"""Puts names where they belong: whose an event is, who else takes part, and what else is named."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from types import ModuleType
+
+from tasks.rules.matching.attribution import is_own_word
+from tasks.rules.parts.model import Part
+from tasks.rules.triggers import Detection, Fact, Span, trigger_types
+from tasks.rules.triggers.reading.clauses import headline, lead_sentences
+from tasks.rules.triggers.reading.core import Clause
+from tasks.rules.triggers.reading.detections import holds, unique
+from tasks.rules.triggers.reading.genre import is_past, is_without_event
+from tasks.rules.triggers.reading.hinting import CONFIDENCE
+from tasks.rules.triggers.reading.status import status_of
+
+VERSION = 1
+NAMED = f"parts@{VERSION}"
+_COMPANIES = frozenset({"company", "acquirer", "target", "seller", "investor", "customer"})
+_LIKELY = 0.5
+# The part of the company whose event it is, where that is no mere `company`.
+OWN_ROLES = {
+    "acquires": "acquirer",
+    "is_acquired": "target",
+    "divests": "seller",
+    "invests_in": "investor",
+}
+# Who else takes part in events of a type: by the part that they play, what they are to the event.
+_OTHERS: Mapping[str, Mapping[str, str]] = {
+    "acquires": {"target": "target", "seller": "seller"},
+    "is_acquired": {"acquirer": "acquirer", "seller": "seller"},
+    "divests": {"acquirer": "buyer", "target": "target"},
+    "invests_in": {"company": "target"},
+    "funding_round": {"investor": "investor"},
+    "debt_financing": {"investor": "investor"},
+    "ipo_listing": {"investor": "investor"},
+    "customer_win": {"customer": "customer"},
+}
+# What else is named: by the part, the name of the fact.
+_FACTS: Mapping[str, Mapping[str, str]] = {
+    "exec_hire": {"joins": "person", "title": "title"},
+    "exec_departure": {"leaves": "person", "title": "title"},
+    "board_change": {"joins": "person", "leaves": "person", "title": "title"},
+    "new_location": {"place": "place"},
+    "market_entry": {"place": "place"},
+    "closure_or_exit": {"place": "place"},
+    "layoffs": {"place": "place"},
+    "product_launch": {"product": "product"},
+}
+
+
+def agreed(parts: Sequence[Part]) -> list[Part]:
+    """The parts, where each company has one in the whole article: that of which the words say most.
+
+    A name and the beginning of a longer one ("JetLake", "JetLake Airways") are the same company.
+    """
+    companies = [part for part in parts if part.role in _COMPANIES]
+    found = []
+    for part in parts:
+        same = [other for other in companies if _is_same(part.span.text, other.span.text)]
+        if part.role in _COMPANIES and len({other.role for other in same}) > 1:
+            said: dict[str, float] = {}
+            for other in same:
+                said[other.role] = said.get(other.role, 0.0) + other.chance
+            part = replace(part, role=max(said, key=lambda role: said[role]))
+        found.append(part)
+    return found
+
+
+def _is_same(one: str, other: str) -> bool:
+    short, long = sorted((one.casefold(), other.casefold()), key=len)
+    return long == short or long.startswith(f"{short} ")
+
+
+def own_parts(type_id: str, parts: Iterable[Part], at_least: float) -> list[Part]:
+    """The names of the company whose event of this type it is, the most probable first."""
+    role = OWN_ROLES.get(type_id, "company")
+    found = [part for part in parts if part.role == role and part.chance >= at_least]
+    return sorted(found, key=lambda part: -part.chance)
+
+
+def is_named(found: Detection, parts: Sequence[Part]) -> bool:
+    """Whether the words tell whose event it is: by name, however unsure, or as "we"."""
+    speaks_of_itself = any(is_own_word(span) for span in found.subjects)
+    return speaks_of_itself or bool(own_parts(found.type, parts, 0.0))
+
+
+def with_parts(found: Detection, parts: Sequence[Part], at_least: float) -> Detection:
+    """The event with the names that are so probable, in place of those that the rules found.
+
+    Where what is read turns the sides round that a rule has told apart, the rule's grammar counts.
+    """
+    if any(is_own_word(span) for span in found.subjects):
+        return found  # "we": whose news it is says the source
+    own = own_parts(found.type, parts, at_least)
+    sides = {span.text for _, span in found.counterparts}
+    if any(part.span.text in sides for part in own):
+        own, parts = [], [part for part in parts if part.role in _FACTS.get(found.type, {})]
+    subjects = tuple(part.span for part in own) or found.subjects
+    others = _counterparts(found, parts, subjects, at_least)
+    facts = _facts(found, parts)
+    if (subjects, others, facts) == (found.subjects, found.counterparts, found.facts):
+        return found
+    return replace(
+        found, subjects=subjects, counterparts=others, facts=facts, rule=f"{found.rule} {NAMED}"
+    )
+
+
+def of_a_hint(found: Detection, parts: Sequence[Part]) -> Detection:
+    """The event at which a cue hinted, with the names that are more likely than not.
+
+    Of ten names that stand where a cue hints at one, two are right; so none of those stays.
+    """
+    own = tuple(span for span in found.subjects if is_own_word(span))
+    return with_parts(replace(found, subjects=own, counterparts=()), parts, _LIKELY)
+
+
+def _counterparts(
+    found: Detection, parts: Iterable[Part], subjects: Iterable[Span], at_least: float
+) -> tuple[tuple[str, Span], ...]:
+    """The other sides: of each that is probable enough, the names read replace the rules' own."""
+    roles = _OTHERS.get(found.type, {})
+    read = tuple(
+        (roles[part.role], part.span)
+        for part in parts
+        if part.role in roles and part.chance >= at_least
+    )
+    known = {role for role, _ in read}
+    taken = {span.text for span in subjects}
+    kept = (each for each in found.counterparts if each[0] not in known)
+    return (*read, *(each for each in kept if each[1].text not in taken))
+
+
+def _facts(found: Detection, parts: Iterable[Part]) -> tuple[Fact, ...]:
+    """What else is named: what is read counts, unless it has, or is a piece of, the rules' own."""
+    names = _FACTS.get(found.type, {})
+    known = {fact.name: str(fact.value) for fact in found.facts}
+    best: dict[str, Part] = {}
+    agreed = set()
+    for part in sorted(parts, key=lambda part: part.chance):
+        name = names.get(part.role)
+        if name and part.chance >= _LIKELY:
+            best[name] = part
+            if part.span.text in known.get(name, ""):
+                agreed.add(name)
+    best = {name: part for name, part in best.items() if name not in agreed}
+    read = tuple(Fact(name, part.span.text, part.span) for name, part in best.items())
+    return (*(fact for fact in found.facts if fact.name not in best), *read)
+
+
+def events_by_name(
+    title: str, text: str, types: Iterable[str], parts: Sequence[Part], at_least: float
+) -> list[Detection]:
+    """Events of these types, of which no words but the name of whose they are give a proof.
+
+    The sentence that names the company is the proof; none where that, or the headline, speaks of
+    what is no event, or of the past.
+    """
+    head = headline(title)
+    if is_without_event(head.raw):
+        return []
+    found = (_event_by_name(name, head, text, parts, at_least) for name in types)
+    return [each for each in found if each is not None]
+
+
+def _event_by_name(
+    type_id: str, head: Clause, text: str, parts: Sequence[Part], at_least: float
+) -> Detection | None:
+    own = own_parts(type_id, parts, at_least)
+    if not own:
+        return None
+    rule = trigger_types()[type_id]
+    clause = next(
+        (each for each in (head, *lead_sentences(text)) if _holds(each, own[0].span)), None
+    )
+    if clause is None or is_past(clause.text) or _is_vetoed(rule, head, clause):
+        return None
+    bare = Detection(
+        type=type_id,
+        status=status_of(clause, frozenset(), "announced"),
+        confidence=CONFIDENCE,
+        rule=f"{type_id}@{rule.VERSION}",
+        span=clause.whole,
+        subjects=(),
+        counterparts=(),
+        facts=tuple(unique(rule.facts(clause, 0))),
+    )
+    return with_parts(bare, parts, at_least)
+
+
+def _holds(clause: Clause, span: Span) -> bool:
+    whole = clause.whole
+    return whole.field == span.field and whole.start <= span.start and span.end <= whole.end
+
+
+def _is_vetoed(rule: ModuleType, *clauses: Clause) -> bool:
+    return rule.VETO is not None and any(holds(rule.VETO, clause.text) for clause in clauses)
