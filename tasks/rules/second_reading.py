@@ -22,7 +22,7 @@ from tasks.rules.parts import (
 )
 from tasks.rules.playbook import Review
 from tasks.rules.second_opinion import VERSION, Opinion
-from tasks.rules.triggers import Detection, hints
+from tasks.rules.triggers import Detection, hints, with_facts
 
 OPINION = f"second_opinion@{VERSION}"
 READERS = f"{OPINION} {NAMED}"
@@ -78,8 +78,10 @@ def read_twice(
     """What becomes of what the rules found (`told`), given what was learned of the article."""
     doubted = [each for each in told if chances.get(each.type, 1.0) < review.doubt_below]
     stands = [each for each in told if each not in doubted]
-    read = [with_parts(each, parts, review.names_from) for each in stands]
-    if missed := _sure(chances, review).difference(each.type for each in told):
+    sure = _sure(chances, review)
+    known = (with_facts(title, text, each) if each.type in sure else each for each in stands)
+    read = [with_parts(each, parts, review.names_from) for each in known]
+    if missed := sure.difference(each.type for each in told):
         hinted = [each for each in hints(title, text, missed) if is_named(each, parts)]
         missed -= {each.type for each in hinted}
         found = [

@@ -162,5 +162,5 @@ def test_what_is_named_where_the_headline_only_describes_is_whose_event_it_is() 
     reader = SecondReader(Told({"security_incident": 0.99}), shipped_parts(), PLAYBOOK.review)  # type: ignore[arg-type]
     ((read,),) = events_of([item], PLAYBOOK, reader)
     assert read["facts"]["company"] == "Kruidenhof"
-    (place,) = [each for each in read["evidence"] if each["name"] == "company"]
+    place = next(each for each in read["evidence"] if each["name"] == "company")
     assert text[place["start"] : place["end"]] == place["text"] == "Kruidenhof"

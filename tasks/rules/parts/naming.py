@@ -25,6 +25,8 @@ OWN_ROLES = {
     "divests": "seller",
     "invests_in": "investor",
 }
+# Events of several companies together.
+JOINT = frozenset({"merges", "partnership"})
 # Who else takes part in events of a type: by the part that they play, what they are to the event.
 _OTHERS: Mapping[str, Mapping[str, str]] = {
     "acquires": {"target": "target", "seller": "seller"},
@@ -73,10 +75,28 @@ def _is_same(one: str, other: str) -> bool:
 
 
 def own_parts(type_id: str, parts: Iterable[Part], at_least: float) -> list[Part]:
-    """The names of the company whose event of this type it is, the most probable first."""
+    """What the company whose event of this type it is is called, if one name is so probable.
+
+    Of several companies it is the one of which the words say most; of partners it is each.
+    """
     role = OWN_ROLES.get(type_id, "company")
-    found = [part for part in parts if part.role == role and part.chance >= at_least]
-    return sorted(found, key=lambda part: -part.chance)
+    companies: list[list[Part]] = []
+    for part in (part for part in parts if part.role == role):
+        known = (each for each in companies if _is_same(each[0].span.text, part.span.text))
+        company = next(known, None)
+        if company is None:
+            companies.append([part])
+        else:
+            company.append(part)
+    companies.sort(key=lambda company: -sum(map(_weight, company)))
+    told = companies if type_id in JOINT else companies[:1]
+    sure = (company for company in told if max(part.chance for part in company) >= at_least)
+    return [part for company in sure for part in sorted(company, key=lambda part: -part.chance)]
+
+
+def _weight(part: Part) -> float:
+    """How much a name says: whose news it is stands in the headline, who else may in the lead."""
+    return part.chance * (1.5 if part.span.field == "title" else 1.0)
 
 
 def is_named(found: Detection, parts: Sequence[Part]) -> bool:
@@ -90,13 +110,16 @@ def with_parts(found: Detection, parts: Sequence[Part], at_least: float) -> Dete
 
     Where what is read turns the sides round that a rule has told apart, the rule's grammar counts.
     """
-    if any(is_own_word(span) for span in found.subjects):
-        return found  # "we": whose news it is says the source
     own = own_parts(found.type, parts, at_least)
     sides = {span.text for _, span in found.counterparts}
     if any(part.span.text in sides for part in own):
         own, parts = [], [part for part in parts if part.role in _FACTS.get(found.type, {})]
-    subjects = tuple(part.span for part in own) or found.subjects
+    subjects = found.subjects
+    if own:
+        # What is read nowhere as a part may still be the account's name ("Slate launches ..."),
+        # and who "we" are says the source.
+        unread = (span for span in subjects if not any(_meet(span, part.span) for part in parts))
+        subjects = (*(part.span for part in own), *unread)
     others = _counterparts(found, parts, subjects, at_least)
     facts = _facts(found, parts)
     if (subjects, others, facts) == (found.subjects, found.counterparts, found.facts):
@@ -113,6 +136,10 @@ def of_a_hint(found: Detection, parts: Sequence[Part]) -> Detection:
     """
     own = tuple(span for span in found.subjects if is_own_word(span))
     return with_parts(replace(found, subjects=own, counterparts=()), parts, _LIKELY)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.field == other.field and one.start < other.end and other.start < one.end
 
 
 def _counterparts(

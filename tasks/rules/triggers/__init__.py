@@ -31,7 +31,17 @@ from tasks.rules.triggers.reading.genre import is_announcement, is_past, is_with
 from tasks.rules.triggers.reading.hinting import CONFIDENCE, hinted
 from tasks.rules.triggers.reading.literals import plain
 
-__all__ = ["RULESET", "Detection", "Fact", "Span", "cued_types", "detect", "hints", "trigger_types"]
+__all__ = [
+    "RULESET",
+    "Detection",
+    "Fact",
+    "Span",
+    "cued_types",
+    "detect",
+    "hints",
+    "trigger_types",
+    "with_facts",
+]
 
 # How many sentences of a lead may name whom the headline leaves unnamed.
 _TELLING = 2
@@ -108,13 +118,22 @@ def hints(title: str, text: str, types: Collection[str]) -> list[Detection]:
         _told_in_lead(type_id, lead) or hinted(type_id, trigger_types()[type_id], head, lead)  # type: ignore[arg-type]
         for type_id in sorted(types)
     )
-    # What is told is known, so their facts are the event's, whatever the words around them.
-    told = [(replace(clause, is_headline=True), list(types)) for clause in (head, *lead)]
     return [
-        replace(_with_lead(each.type, replace(each, facts=()), told), confidence=CONFIDENCE)
+        with_facts(title, text, replace(each, facts=(), confidence=CONFIDENCE))
         for each in found
         if each is not None
     ]
+
+
+def with_facts(title: str, text: str, found: Detection) -> Detection:
+    """The event with what headline and lead tell beside what is known of it.
+
+    It is for events that are beyond doubt: then the facts there are its own, whatever the words
+    around them.
+    """
+    clauses = [headline(title), *lead_sentences(text)[:_TELLING]]
+    told = [(replace(clause, is_headline=True), [found.type]) for clause in clauses]
+    return replace(_with_lead(found.type, found, told), confidence=found.confidence)
 
 
 def _read_roundup(heads: list[Clause]) -> list[Detection]:

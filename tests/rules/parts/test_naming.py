@@ -26,7 +26,8 @@ def names(detection: Detection) -> list[str]:
 
 def test_a_name_that_is_probable_enough_takes_the_place_of_the_rules_own() -> None:
     before = found()
-    after = with_parts(before, [part("company", "Kruidenhof")], FROM)
+    described = part("product", "Flemish", where=TITLE)
+    after = with_parts(before, [part("company", "Kruidenhof"), described], FROM)
     assert names(after) == ["Kruidenhof"]
     assert after.rule == f"{before.rule} {NAMED}"
     assert with_parts(before, [part("company", "Kruidenhof", 0.59)], FROM) == before
@@ -39,9 +40,18 @@ def test_what_is_read_of_other_parts_leaves_the_company_alone() -> None:
     assert [fact.value for fact in after.facts if fact.name == "place"] == ["Bruges"]
 
 
+def test_a_name_that_a_rule_found_and_nobody_else_has_a_use_for_stays_too() -> None:
+    title = "Slate launches Redline"
+    (before,) = detect(title, "")
+    assert names(with_parts(before, [part("company", "Redline", where=title)], FROM)) == [
+        "Redline",
+        "Slate",
+    ]
+
+
 def test_a_company_that_speaks_of_itself_stays_who_it_is() -> None:
     own = found("We are cutting 40 jobs", "")
-    assert with_parts(own, [part("company", "Kruidenhof")], FROM) == own
+    assert names(with_parts(own, [part("company", "Kruidenhof")], FROM)) == ["Kruidenhof", "We"]
 
 
 def test_the_sides_of_a_deal_are_told_apart() -> None:
@@ -62,8 +72,14 @@ def test_the_sides_of_a_deal_are_told_apart() -> None:
 
 
 def test_the_most_probable_name_comes_first_and_of_facts_it_is_the_only_one() -> None:
-    parts = [part("company", "Bruges", 0.7), part("company", "Kruidenhof", 0.8)]
-    assert names(with_parts(found(), parts, FROM)) == ["Kruidenhof", "Bruges"]
+    parts = [
+        part("company", "Bruges", 0.9),
+        part("company", "Kruidenhof", 0.8),
+        part("company", "Kruidenhof", 0.3),
+    ]
+    assert names(with_parts(found(), parts, FROM))[:2] == ["Kruidenhof"] * 2
+    headline = part("company", "grocer", 0.8, TITLE)
+    assert names(with_parts(found(), [part("company", "Bruges"), headline], FROM))[0] == "grocer"
     places = [part("place", "Monday", 0.7), part("place", "Bruges", 0.8)]
     told = with_parts(found(), places, FROM).facts
     assert [fact.value for fact in told if fact.name == "place"] == ["Bruges"]
