@@ -163,14 +163,14 @@ def _facts(found: Detection, parts: Iterable[Part]) -> tuple[Fact, ...]:
     names = _FACTS.get(found.type, {})
     known = {fact.name: str(fact.value) for fact in found.facts}
     best: dict[str, Part] = {}
-    agreed = set()
+    seen_by_both = set()
     for part in sorted(parts, key=lambda part: part.chance):
         name = names.get(part.role)
         if name and part.chance >= _LIKELY:
             best[name] = part
             if part.span.text in known.get(name, ""):
-                agreed.add(name)
-    best = {name: part for name, part in best.items() if name not in agreed}
+                seen_by_both.add(name)
+    best = {name: part for name, part in best.items() if name not in seen_by_both}
     read = tuple(Fact(name, part.span.text, part.span) for name, part in best.items())
     return (*(fact for fact in found.facts if fact.name not in best), *read)
 
