@@ -75,15 +75,14 @@ class Reader:
         return [_hashed(*each) for each in enumerate(_combined(*arrays), 1)], fields
 
     def _words(self, text: str, where: Sequence[Place]) -> list[Word]:
-        plain = simplified(text)
-        return [self._word(plain[start:end]) for start, end in where]
+        plain, remembered = simplified(text), self._remembered
+        words = (plain[start:end] for start, end in where)
+        return [remembered.get(word) or self._word(word) for word in words]
 
     def _word(self, text: str) -> Word:
-        found = self._remembered.get(text)
-        if found is None:
-            if len(self._remembered) >= _MOST_REMEMBERED:
-                self._remembered.clear()
-            found = self._remembered[text] = self._vocabulary.word(text)
+        if len(self._remembered) >= _MOST_REMEMBERED:
+            self._remembered.clear()
+        found = self._remembered[text] = self._vocabulary.word(text)
         return found
 
 
@@ -98,7 +97,7 @@ def _rows(
         [word.known for word in words],
         [1 + word.looks + 10 * word.commonness + looks for word in words],
         [word.ending for word in words],
-        [1 + (word.can_repeat and word.lower in others) for word in words],
+        [2 if word.can_repeat and word.lower in others else 1 for word in words],
         [2 + 2 * which, *[1 + 2 * which] * (count - 1)],
         [int(may_be_name(word, in_capitals)) for word in words],
         *([number] * count for number in told),

@@ -76,7 +76,7 @@ class Parts:
         features, fields = self._reader.read(items)
         said = np.zeros((len(features[0]), len(self._roles)), np.float32)
         for feature in features:
-            said += self._weights[self._rows[feature]]
+            said += self._weights.take(self._rows.take(feature), axis=0)
         fields.sort(key=lambda field: len(field.places))
         for first in range(0, len(fields), _AT_ONCE):
             some = fields[first : first + _AT_ONCE]

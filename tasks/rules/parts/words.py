@@ -27,23 +27,19 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What a word is by itself: numbers that stand for it, its ending and its looks."""
+    """What a word is by itself: numbers that stand for it, its ending and its looks.
+
+    It may be part of a name by its looks (`is_name_like`), and tell something where headline and
+    lead both have it (`can_repeat`).
+    """
 
     lower: str
     known: int  # 0 for a word that was seen too seldom to learn from
     ending: int
     looks: int
     commonness: int
-
-    @property
-    def is_name_like(self) -> bool:
-        """Whether it may be part of a name by its looks."""
-        return self.looks in _NAME_LIKE
-
-    @property
-    def can_repeat(self) -> bool:
-        """Whether it tells something if headline and lead both have it."""
-        return self.is_name_like or self.looks == _IDEOGRAPH
+    is_name_like: bool
+    can_repeat: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +61,8 @@ class Vocabulary:
             self.endings.get(lower[-3:], 0) if len(lower) > 3 else 0,
             looks,
             self.commonness.get(lower, 1) if is_plain else 0,
+            looks in _NAME_LIKE,
+            looks in _NAME_LIKE or looks == _IDEOGRAPH,
         )
 
 
@@ -73,7 +71,8 @@ def places(text: str) -> list[Place]:
     found: list[Place] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
-        tail = _POSSESSIVE.search(match[0])
+        word = match[0]
+        tail = _POSSESSIVE.search(word) if "'" in word or "’" in word else None
         if tail:
             found += [(start, start + tail.start()), (start + tail.start(), end)]
         else:
@@ -83,7 +82,7 @@ def places(text: str) -> list[Place]:
 
 def simplified(text: str) -> str:
     """The text in simplified characters, as long as it was."""
-    return text.translate(TO_SIMPLIFIED)
+    return text if text.isascii() else text.translate(TO_SIMPLIFIED)
 
 
 def commonness(lower: int, upper: int) -> int:
