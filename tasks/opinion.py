@@ -21,7 +21,7 @@ from tasks.rules.triggers import trigger_types
 log = logging.getLogger("whynow.opinion")
 
 GOLD = Path(__file__).parent / "gold"
-_SHIPPED = (
+SHIPPED = (
     "headlines_development.jsonl",
     "headlines_leads_en.jsonl",
     "headlines_leads_zh.jsonl",
@@ -63,7 +63,7 @@ def shipped_examples() -> list[Example]:
     """What of the gold set may be learned from."""
     items = (
         json.loads(line)
-        for name in _SHIPPED
+        for name in SHIPPED
         for line in (GOLD / name).read_text(encoding="utf-8").splitlines()
     )
     return [
@@ -79,7 +79,7 @@ def _stamp(own: Sequence[Example]) -> str:
     version = [second_opinion.VERSION, sorted(trigger_types()), sklearn.__version__]
     parts = [[each.title, each.text, sorted(each.types)] for each in own]
     stamp = hashlib.sha256(json.dumps([version, parts]).encode())
-    for name in _SHIPPED:
+    for name in SHIPPED:
         stamp.update((GOLD / name).read_bytes())
     return stamp.hexdigest()
 

@@ -8,22 +8,14 @@ from typing import Any
 
 import numpy as np
 
-from tasks.opinion import GOLD
+from tasks.opinion import GOLD, SHIPPED
 from tasks.rules.parts import Parts
 
 KEPT = GOLD / "parts.npz"
 STAMP = "stamp"
-_FILES = (
-    "headlines_development.jsonl",
-    "headlines_leads_en.jsonl",
-    "headlines_leads_zh.jsonl",
-    "headlines_long_tail.jsonl",
-    "headlines_parts_en.jsonl",
-    "headlines_parts_zh.jsonl",
-    "headlines_plain_en.jsonl",
-    "headlines_plain_zh.jsonl",
-    "headlines_wordings_en.jsonl",
-    "headlines_wordings_zh.jsonl",
+_FILES = sorted(
+    [name for name in SHIPPED if name.startswith("headlines_")]
+    + ["headlines_parts_en.jsonl", "headlines_parts_zh.jsonl"]
 )
 
 
