@@ -79,7 +79,8 @@ def read_twice(
     doubted = [each for each in told if chances.get(each.type, 1.0) < review.doubt_below]
     stands = [each for each in told if each not in doubted]
     sure = _sure(chances, review)
-    known = (with_facts(title, text, each) if each.type in sure else each for each in stands)
+    told_more = sure if text else ()  # of a headline the rules have read all
+    known = (with_facts(title, text, each) if each.type in told_more else each for each in stands)
     read = [with_parts(each, parts, review.names_from) for each in known]
     if missed := sure.difference(each.type for each in told):
         hinted = [each for each in hints(title, text, missed) if is_named(each, parts)]
