@@ -52,7 +52,6 @@ _TRADE_BEHIND = re.compile(r"(?:智能|网络|信息|电子|数字|生物)$")
 _TOP_LEVEL = re.compile(r"\.(?:io|ai|com|co|app|net|tech|dev|org)$", re.IGNORECASE)
 _SHORTEST_CORE = 5
 # Behind a name: what the company does, or what kind of company it is.
-_SHORTEST_CORE = 5
 _DESCRIBING = TRADES | words(
     """
     holding holdings partners international global worldwide industries industrial networks

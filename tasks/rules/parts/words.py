@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tasks.rules.simplified import TO_SIMPLIFIED
 
-# As much as the second opinion reads.
+# Of an item no more is read; what was learned holds for these.
 TITLE_CHARACTERS, LEAD_CHARACTERS = 1000, 300
 HAN = "㐀-鿿"
 _WORD = re.compile(

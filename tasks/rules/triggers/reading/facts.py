@@ -18,6 +18,7 @@ _ROUND = re.compile(
     r"战略(?:融资|投资|轮|入股|增资)|Pre-?IPO轮?)",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"[A-H](?:[ -]?\d|\+)?")
 # Of an earlier round, told in passing.
 _EARLIER_BEFORE = re.compile(
     r"\b(?:previous|prior|earlier|last year|follow(?:s|ing|ed)|since|had (?:led|raised|closed)|"
@@ -100,6 +101,8 @@ def round_facts(clause: Clause) -> Iterator[Fact]:
     for found in _ROUND.finditer(clause.text):
         group = "latin" if found["latin"] else "han"
         start, end = found.span(group)
+        if found[group] == "A" and (clause.is_title_case or not clause.text[:start].strip()):
+            continue  # "A round of $5m": the article
         if not clause.is_headline and (
             _EARLIER_BEFORE.search(clause.text[max(0, start - 50) : start])
             or _EARLIER_AFTER.match(clause.text, end)
@@ -163,8 +166,8 @@ def _share(found: re.Match[str]) -> float:
 def _round_name(text: str) -> str:
     """ "Series A-1" and A1轮 are tranches of a series a."""
     name = re.sub(r"\s+", " ", text.lower())
-    if text[0].isupper() and len(text.rstrip("+")) < 3 and not text.endswith("轮"):
-        return f"series {re.sub('[ -]?[0-9]', '', name)}"  # "its B round"
+    if _LETTER.fullmatch(text):
+        return f"series {text[0].lower()}{'+' if text.endswith('+') else ''}"  # "its B2 round"
     if name[0].isascii() and not name.endswith("轮"):
         name = re.sub(r"^pre(?!-)", "pre-", re.sub(r"[ -]?\d$", "", name))
         return "seed" if name == "series seed" else name

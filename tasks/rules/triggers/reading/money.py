@@ -81,7 +81,8 @@ _WORTH = re.compile(
     re.I,
 )
 _WORTH_OF_A_DEAL = re.compile(
-    r"(?:deals?|orders?|contracts?|rounds?|equity|money|capital|investments?|agreements?|stakes?|shares|grants?|"
+    r"(?:deals?|orders?|contracts?|rounds?|equity|money|capital|investments?|agreements?|stakes?|"
+    r"shares|grants?|"
     r"packages?|bids?|sales?|pacts?|tenders?|projects?|awards?|assets|facility|offers?|loans?|"
     r"transactions?|acquisition|takeover|purchase|merger|bonds?|notes|funding|cheque|check|plant|"
     r"campus|work|programme|program|partnership|scheme|fine|settlement|tranche|framework)$",
@@ -180,7 +181,9 @@ def _find(text: str, raw: str) -> Iterator[Money]:
             if text[found.start() - 1 : found.start()] in _GOES_ON:
                 continue
             unit = UNITS[found["unit"]] * _HAN_DIGITS.get(found["number"] or "一", 1.0)
-            value = None if found["many"] or found["text"].endswith("级") else unit
+            # 亿级, 亿元级: of that order
+            is_order = found["text"].endswith("级") or text.startswith("级", found.end())
+            value = None if found["many"] or is_order else unit
             currency = _currency(found["name"], text, yuan)
             yield _with_role(text, found.start(), found.end(), value, None, currency)
 
