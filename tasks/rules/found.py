@@ -5,9 +5,8 @@ from typing import Any
 
 from tasks.rules.items import BadItem, Item, published_at, words_of
 from tasks.rules.matching import STRENGTHS, AccountIndex, Mention, attribute
-from tasks.rules.matching.attribution import is_own_word
 from tasks.rules.matching.roles import role_of
-from tasks.rules.parts.naming import JOINT, NAMED, OWN_ROLES
+from tasks.rules.parts.naming import OWN_ROLES, company_names
 from tasks.rules.playbook import Playbook
 from tasks.rules.second_reading import OPINION, Reading, SecondReader, likely_of
 from tasks.rules.triggers import Detection, Span, detect
@@ -88,9 +87,7 @@ def _event(found: Detection, playbook: Playbook, band: str = "accept") -> Item:
 
 def _facts(found: Detection) -> Item:
     """Facts by name; companies by role, `company` being whose event it is: a list if several."""
-    companies = _whole(span.text for span in found.subjects if not is_own_word(span))
-    if NAMED in found.rule and found.type not in JOINT:
-        companies = companies[:1]  # the others are what a rule took for its name
+    companies = company_names(found)
     facts: Item = {}
     if companies:
         facts["company"] = companies if len(companies) > 1 else companies[0]
@@ -101,12 +98,6 @@ def _facts(found: Detection) -> Item:
     for fact in found.facts:
         facts.setdefault(fact.name, fact.value)
     return facts
-
-
-def _whole(names: Iterable[str]) -> list[str]:
-    """The names, without those that are a part of another ("Acme" where "Acme Foods" stands)."""
-    known = list(dict.fromkeys(names))
-    return [name for name in known if not any(name in other for other in known if other != name)]
 
 
 def _evidence(found: Detection) -> Iterable[Item]:

@@ -129,6 +129,18 @@ def with_parts(found: Detection, parts: Sequence[Part], at_least: float) -> Dete
     )
 
 
+def company_names(found: Detection) -> list[str]:
+    """What the companies whose event it is are called, each by its longest name.
+
+    Where a name was read there is one company, but for partners: what else is a subject is what a
+    rule took for its name, kept because an account may be called so.
+    """
+    names = list(dict.fromkeys(span.text for span in found.subjects if not is_own_word(span)))
+    whole = [name for name in names if not any(name in other for other in names if other != name)]
+    is_one = NAMED in found.rule and found.type not in JOINT
+    return whole[:1] if is_one else whole
+
+
 def of_a_hint(found: Detection, parts: Sequence[Part]) -> Detection:
     """The event at which a cue hinted, with the names that are more likely than not.
 
