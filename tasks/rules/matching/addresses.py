@@ -206,6 +206,11 @@ def _certain(account: int, field: str, match: re.Match[str], cue: str) -> Mentio
     return Mention(account, field, match.start(), match.end(), match[0], cue, "certain")
 
 
+def is_exchange(name: str) -> bool:
+    """Whether it is what an exchange is called where a symbol follows."""
+    return bool(_exchange(name))
+
+
 def _exchange(name: str) -> str:
     return _EXCHANGES.get(" ".join(name.upper().split()), "")
 

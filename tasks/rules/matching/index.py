@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, Self
 import polars as pl
 from numpy.typing import NDArray
 
-from tasks.rules.matching.addresses import Addresses, Mention
+from tasks.rules.matching.addresses import Addresses, Mention, is_exchange
 from tasks.rules.matching.context import (
     Context,
     Cue,
@@ -151,7 +151,19 @@ def _is_spelled_as_name(text: str, start: int, end: int, any_doubt: int) -> bool
     is_marked = not name.replace(" ", "").isalnum() and not any_doubt & PUNCTUATED
     if is_marked and is_interrupted(text, start, end):
         return False
-    return not _is_inside_token(text, start, end)
+    return not (_is_inside_token(text, start, end) or _is_label(text, start, end))
+
+
+# "(NASDAQ: ACME)", "$220 Million": the exchange and the number say something of others.
+_SYMBOL_AHEAD = re.compile(r"\s?[:：]\s?[A-Z0-9]{1,6}\b")
+_NUMERALS = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Whether the words say on which exchange a symbol is listed, or how much a figure is."""
+    if text[end : end + 1] in (":", "：", " ") and is_exchange(text[start:end]):
+        return bool(_SYMBOL_AHEAD.match(text, end))
+    return text[start:end].lower() in _NUMERALS and text[max(0, start - 2) : start - 1].isdigit()
 
 
 def _hits_of(
@@ -293,7 +305,7 @@ def _proof(hit: _Hit, context: Context, is_business: Callable[[], bool]) -> Ment
         needed = Cue.CORPORATE if context.is_start else Cue.VERB
         if context.cue >= needed:
             return _mention(hit, beside, "weak")
-        is_name = doubt & COINED and " " in hit.text and context.is_proper(hit.text)
+        is_name = doubt & COINED and " " in hit.text and _is_in_capitals(hit.text, context)
         return _mention(hit, "name in capitals", "weak") if is_name else None
     if context.cue:
         return _mention(hit, beside, "weak")
@@ -305,6 +317,10 @@ def _proof(hit: _Hit, context: Context, is_business: Callable[[], bool]) -> Ment
     if (hit.is_loose or not is_sure) and not is_business():
         return None
     return _mention(hit, "name", "weak")
+
+
+def _is_in_capitals(name: str, context: Context) -> bool:
+    return not name[0].islower() and context.is_proper(name)
 
 
 def _mention(hit: _Hit, cue: str, strength: str) -> Mention:

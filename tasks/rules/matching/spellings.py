@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 import polars as pl
 
+from tasks.rules.matching.dictionary import ENGLISH_NAMES, ENGLISH_WORDS
 from tasks.rules.matching.doubts import (
     BLOCKS,
     COINED,
@@ -24,10 +25,12 @@ from tasks.rules.matching.views import HAN, is_interrupted, key_of
 from tasks.rules.matching.words import COMMON_HAN_WORDS, COMMON_WORDS, TAKES_LY, TRADES
 from tasks.rules.names import strip_legal_suffix, words
 
-VERSION = 4  # raise it whenever accounts may be indexed, or found, otherwise than before
+VERSION = 5  # raise it whenever accounts may be indexed, or found, otherwise than before
 _SHORT_LATIN, _SHORT_HAN, _ACRONYM = 3, 2, 5
 _FILLERS = frozenset({"&", "and", "of", "the", "for"})
-_KNOWN_WORDS = COMMON_WORDS | PEOPLE_AND_PLACES | TRADES | _FILLERS
+_ORDINARY = COMMON_WORDS | ENGLISH_WORDS
+_PROPER = PEOPLE_AND_PLACES | ENGLISH_NAMES
+_KNOWN_WORDS = _ORDINARY | _PROPER | TRADES | _FILLERS
 _REGULAR_FORM = re.compile(r"(\w{3,}?)(?:s|es|ed|d|ing|er|(ly))")
 _ADJECTIVE = re.compile(r"\w*(?:al|ent|ant|ous|ive|ful|less|ar|ed|ing)")
 _COINED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]|[a-z][A-Z]")
@@ -73,7 +76,7 @@ _INITIALS = re.compile(r"\b(\w) (?=\w\b)")
 
 
 def _rules() -> str:
-    lists = (COMMON_WORDS, PEOPLE_AND_PLACES, TRADES, COMMON_HAN_WORDS, TAKES_LY)
+    lists = (_ORDINARY, _PROPER, TRADES, COMMON_HAN_WORDS, TAKES_LY)
     listed = hashlib.sha256("\n".join(" ".join(sorted(each)) for each in lists).encode())
     return f"{VERSION} {unicodedata.unidata_version} {listed.hexdigest()[:16]}"
 
@@ -240,7 +243,7 @@ def _doubt(name: str, key: str, doubted: set[str]) -> int:
         token = tokens[0]
         if name.isupper() and len(token) <= _ACRONYM:
             doubt |= IN_CAPITALS
-        if token in PEOPLE_AND_PLACES or token.isdigit():
+        if token in _PROPER or token.isdigit():
             doubt |= PERSON
         elif len(token) <= _SHORT_LATIN or _is_word(token):
             doubt |= WORD
@@ -256,9 +259,9 @@ def _doubt(name: str, key: str, doubted: set[str]) -> int:
 
 def _is_word(token: str) -> bool:
     """Whether it is a common word, or a regular form of one (`shaped`, `gigs`, `landing`)."""
-    if token in COMMON_WORDS:
+    if token in _ORDINARY:
         return True
     form = _REGULAR_FORM.fullmatch(token)
     if form is None or (form[2] and not (form[1] in TAKES_LY or _ADJECTIVE.fullmatch(form[1]))):
         return False  # "Ledgerly" is no word
-    return form[1] in COMMON_WORDS or f"{form[1]}e" in COMMON_WORDS
+    return form[1] in _ORDINARY or f"{form[1]}e" in _ORDINARY
