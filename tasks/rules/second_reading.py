@@ -23,6 +23,7 @@ from tasks.rules.parts import (
 from tasks.rules.playbook import Review
 from tasks.rules.second_opinion import VERSION, Opinion
 from tasks.rules.triggers import Detection, hints, with_facts
+from tasks.rules.triggers.reading.clauses import headline_place
 
 OPINION = f"second_opinion@{VERSION}"
 READERS = f"{OPINION} {NAMED}"
@@ -50,21 +51,38 @@ class SecondReader:
         self, articles: Sequence[tuple[str, str]], told: Sequence[Sequence[Detection]]
     ) -> list[Reading]:
         """What becomes of what the rules found in each article, given its title and its text."""
-        said = self.opinion.chances(articles)
+        # Whose paper it stands in is no part of a headline, and takes none in what it tells.
+        places = [headline_place(title) for title, _ in articles]
+        shown = [
+            (title[start:end], text)
+            for (title, text), (start, end) in zip(articles, places, strict=True)
+        ]
+        said = self.opinion.chances(shown)
         sure = [_sure(chances, self.review) for chances in said]
         asked = [
             (title, text, {each.type for each in found} | types)
-            for (title, text), found, types in zip(articles, told, sure, strict=True)
+            for (title, text), found, types in zip(shown, told, sure, strict=True)
         ]
         wanted = [number for number, (_, _, types) in enumerate(asked) if types]
         read = self.parts.read([asked[number] for number in wanted])
-        parts = dict(zip(wanted, map(agreed, read), strict=True))
+        parts = {
+            number: agreed([_moved(part, places[number][0]) for part in each])
+            for number, each in zip(wanted, read, strict=True)
+        }
         return [
             read_twice(title, text, found, chances, parts.get(number, ()), self.review)
             for number, ((title, text), found, chances) in enumerate(
                 zip(articles, told, said, strict=True)
             )
         ]
+
+
+def _moved(part: Part, by: int) -> Part:
+    """A part read in a headline, at its place in the title."""
+    span = part.span
+    if not by or span.field != "title":
+        return part
+    return replace(part, span=replace(span, start=span.start + by, end=span.end + by))
 
 
 def read_twice(

@@ -38,7 +38,7 @@ _PREFIX = re.compile(
 )
 # A publisher's name at the end: short, after a bar or a spaced dash.
 _SUFFIX = re.compile(
-    r"\s+[-–—|｜丨»]\s+(?:[\w.&'’]+(?:\s[\w.&'’]+){0,4})\s*$|\s*[|｜丨][^|｜丨]{2,20}$"
+    r"\s+[-–—|｜丨»]\s+(?:[\w.&'’-]+(?:\s[\w.&'’-]+){0,4})\s*$|\s*[|｜丨][^|｜丨]{2,20}$"
 )
 _NOT_A_PUBLISHER = re.compile(
     r"\b(?:report|reports|source|sources|raises?|acquires?|funding|series|ceo|million|"
@@ -89,8 +89,8 @@ _FULL_WIDTH = str.maketrans(",:;!?", "，：；！？")
 _FULL_WIDTH_PERCENT = str.maketrans("％", "%")
 
 
-def headline(title: str) -> Clause:
-    """The title without affixes such as "Exclusive:", "[Funding alert]" or " - TechCrunch"."""
+def headline_place(title: str) -> tuple[int, int]:
+    """Where the headline stands in a title: without "Exclusive:", "[Funding alert]" or " - Wire"."""
     shown = title[:TITLE_LIMIT]
     start, end = 0, len(shown)
     for _ in range(3):
@@ -102,6 +102,13 @@ def headline(title: str) -> Clause:
     suffix = _SUFFIX.search(shown, tail_from, end)
     if suffix and suffix.start() - start >= 12 and not _NOT_A_PUBLISHER.search(suffix.group()):
         end = suffix.start()
+    return start, end
+
+
+def headline(title: str) -> Clause:
+    """The title without its affixes, and without what a Chinese headline asks last."""
+    shown = title[:TITLE_LIMIT]
+    start, end = headline_place(title)
     asked = _QUESTION.search(shown, max(start, end - 40), end)
     if asked and asked.start() - start >= 6:
         end = asked.start() + 1
