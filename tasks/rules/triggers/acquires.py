@@ -3,7 +3,7 @@
 from tasks.rules.triggers.deals import common
 from tasks.rules.triggers.deals.facts import merger_facts
 
-VERSION = 12
+VERSION = 13
 CUES = common.CUES
 VETO = common.VETO
 PATTERNS = common.acquires_patterns()

@@ -13,7 +13,7 @@ from tasks.rules.triggers.rounds.investors import investors
 
 __all__ = ["CUES", "EXAMPLES", "PATTERNS", "READS_ON", "VERSION", "VETO", "facts", "sides"]
 
-VERSION = 10
+VERSION = 11
 READS_ON = True
 # Between commas; a space at an end counts.
 CUES = tuple(

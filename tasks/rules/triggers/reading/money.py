@@ -60,12 +60,12 @@ _VAGUE = re.compile(
 )
 # 1.5亿A轮融资, 融资近千万: of money only beside these words.
 _BARE = re.compile(
-    r"(?:(?P<after>融资|再融|募资|募得|集资|增资|(?:[A-H][+\d]{0,2}|天使\+?|种子\+?)轮|拿到|"
+    r"(?:(?P<after>融资|再融|募资|募得|集资|增资|斥资|耗资|出资|作价|(?:[A-H][+\d]{0,2}|天使\+?|种子\+?)轮|拿到|"
     r"估值(?:已|或|将)?)(?:总额)?)?(?P<text>(?P<many>数|几|上|多)?"
     r"(?:近|超|逾|过|约|达|突?破){0,2}(?P<number>\d{1,5}(?:\.\d{1,2})?|[一二两三四五六七八九])?"
     r"(?:余|多)?(?P<unit>百亿|十亿|亿|千万|百万|万)级?\+?)(?![元美欧港日英台人股块])"
     r"(?P<before>(?:[A-H][+\d]{0,2}|Pre-?[A-H][+\d]?|天使\+?|种子\+?|首)轮|战略|股权|新一轮|融资|"
-    r"Pre-?IPO)?",
+    r"收购|并购|买下|入股|Pre-?IPO)?",
     re.IGNORECASE,
 )
 _VALUATION_BEFORE = re.compile(
@@ -91,7 +91,7 @@ _WORTH_OF_A_DEAL = re.compile(
 _VALUATION_AFTER = re.compile(
     r"[-\s]?(?:plus )?(?:(?:post|pre)-money|(?:headline |company |equity )?valuation|SPAC\b|"
     r"(?:startup|start-up|unicorn|company|fintech|giant|firm|business)\b(?! (?:fund|loan|sale)))"
-    r"|的?(?:投前|投后)?估值",
+    r"|的?(?:投前|投后)?估值(?![超近达逾约为已到过]{0,2}\d)",
     re.I,
 )
 # Revenue, what was raised before, money that is managed: not the sum of the event.
