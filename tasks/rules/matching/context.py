@@ -108,6 +108,24 @@ _CORPORATE_AHEAD = re.compile(
     r"|signs?\s(?:a\s)?(?:deal|agreement|partnership|contract|mou)|ink(?:s|ed)|merg(?:es|ed|ing))\b",
     re.IGNORECASE,
 )
+# What companies do, by verb and object. In the singular: "consumers sue" and "women win" as well.
+_DOES_BUSINESS = re.compile(
+    rf"\s+{_AUX}(?:(?:open|close|shut|build|mov|relocat|expand)(?:e?s|ed|ing)?\s[^.;\n]{{0,40}}\b(?:offices?|plants?|factor(?:y|ies)"
+    r"|stores?|branch(?:es)?|headquarters|hub|campus|warehouses?|data\scent(?:er|re)s?|showrooms?|labs?|depots?|hotels?)\b"
+    r"|(?:posts|reports|books|records|logs|logged|posted|reported)\s[^.;\n]{0,40}\b(?:profits?|loss(?:es)?|revenues?|earnings"
+    r"|results|sales|income|quarter|Q[1-4])\b"
+    r"|(?:beats|misses|tops)\s[^.;\n]{0,20}\b(?:estimates|expectations|forecasts?)\b"
+    r"|(?:cuts|raises|lifts|lowers|withdraws|trims|reaffirms|narrows)\s[^.;\n]{0,30}\b(?:forecasts?|guidance|dividend)\b"
+    r"|(?:wins|won|lands|bags|secures|secured|clinches|signs|signed|inks|scoops)\s[^.;\n]{0,50}\b(?:contracts?|orders?|licen[cs]e|loan"
+    r"|deal|agreement|facility|pact)\b"
+    r"|(?:abandons|scraps|shelves|drops|delays)\s[^.;\n]{0,30}\b(?:plans?|listing|bid|launch|plant)\b"
+    r"|(?:hit|struck|crippled)\sby\s[^.;\n]{0,30}\b(?:ransomware|cyber\w*|hack\w*|breach)\b"
+    r"|(?:suffers|confirms|discloses|reports)\s[^.;\n]{0,30}\b(?:breach|hack|cyber\w*|leak|outage)\b"
+    r"|enters\s(?:the\s)?[^.;\n]{0,24}\bmarket\b|warns\son\s[^.;\n]{0,12}profits?\b|recalls\s[^.;\n]{0,20}?\d|delivers\s\d"
+    r"|halts\s(?:trading|production|sales|operations|withdrawals)|valued\sat\s[$€£¥₹]|spin(?:s|ning)?\soff|sues|(?:fined|pay)\s[$€£¥₹]\d"
+    r"|hires?\s\d)(?!\w)",
+    re.IGNORECASE,
+)
 _VERB_AHEAD = re.compile(
     rf"\s+{_AUX}(?:said\b|say|open|win|won|sign|name|report|post|join|cut|clos|add|build|buil|plan|offer|get|tak|beat|miss|sue|"
     r"sell|sold|mov|return|grow|lead|deliver|complet|receiv|earn|rais|see|expect|warn|hit|recall|halv|delay|doubl|trim|back|ship"
@@ -153,6 +171,11 @@ _TRADE = re.compile(r"[\w-]{3,}(?:(?:er|or|ist|ant)s?|tech|works)")
 _FUNDED_BY = re.compile(
     r"(?:[$€£¥₹]\s?\d[\w.,]*(?:\s(?:million|billion|m|bn))?|\bround|\bfunding|\binvestment|\bcredit\sline)"
     r"\s(?:led\sby|from)\s$"
+)
+# Countries make agreements and are fined, too.
+_PARTY_BEHIND = re.compile(
+    r"\b(?:(?:agreement|collaboration|contract|deal|alliance)\swith|(?:[Hh]ackers|[Aa]ttackers)\s(?:breach|hit|hack)(?:ed)?|[Ff]in(?:es|ed)"
+    r"|[Ss]u(?:es|ed))\s(?:the\s)?$"
 )
 _TRADE_ENDS = words("manager group house arm network chain")
 _SUM = re.compile(r"\bstart-ups?\b|[$€£¥₹]\s?\d|\d\s?(?:million|billion|bn|mn|crore|lakh)\b")
@@ -315,8 +338,10 @@ def _latin_cue(behind: str, last: list[str], ahead: str) -> tuple[Cue, str]:
         return Cue.BUSINESS, " ".join(before[-2:])
     if before and before[-1] in ("by", "from") and (found := _FUNDED_BY.search(behind)):
         return Cue.BUSINESS, found[0]
+    if before and (found := _PARTY_BEHIND.search(behind)):
+        return Cue.CORPORATE, found[0]
     if ahead[:1].isspace():
-        if found := _CORPORATE_AHEAD.match(ahead):
+        if found := _CORPORATE_AHEAD.match(ahead) or _DOES_BUSINESS.match(ahead):
             return Cue.CORPORATE, found[0]
         if found := _VERB_AHEAD.match(ahead):
             return Cue.VERB, found[0]

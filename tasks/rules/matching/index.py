@@ -145,13 +145,18 @@ def _part(arrays: Arrays, part: str) -> Arrays:
 
 def _is_spelled_as_name(text: str, start: int, end: int, any_doubt: int) -> bool:
     name = text[start:end]
-    if name.islower() and not any_doubt & (IN_SMALL | BLOCKS):
+    if not any_doubt & (IN_SMALL | BLOCKS) and (name.islower() or _has_small_word(name)):
         return False
     # Nearly all names are letters and single blanks.
     is_marked = not name.replace(" ", "").isalnum() and not any_doubt & PUNCTUATED
     if is_marked and is_interrupted(text, start, end):
         return False
     return not (_is_inside_token(text, start, end) or _is_label(text, start, end))
+
+
+def _has_small_word(name: str) -> bool:
+    """Whether a word in it, other than "and" or "of", is written small: "US energy"."""
+    return " " in name and any(len(word) > 3 and word.islower() for word in name.split())
 
 
 # "(NASDAQ: ACME)", "$220 Million": the exchange and the number say something of others.
@@ -305,7 +310,7 @@ def _proof(hit: _Hit, context: Context, is_business: Callable[[], bool]) -> Ment
         needed = Cue.CORPORATE if context.is_start else Cue.VERB
         if context.cue >= needed:
             return _mention(hit, beside, "weak")
-        is_name = doubt & COINED and " " in hit.text and _is_in_capitals(hit.text, context)
+        is_name = doubt & COINED and " " in hit.text and context.is_proper(hit.text)
         return _mention(hit, "name in capitals", "weak") if is_name else None
     if context.cue:
         return _mention(hit, beside, "weak")
@@ -317,10 +322,6 @@ def _proof(hit: _Hit, context: Context, is_business: Callable[[], bool]) -> Ment
     if (hit.is_loose or not is_sure) and not is_business():
         return None
     return _mention(hit, "name", "weak")
-
-
-def _is_in_capitals(name: str, context: Context) -> bool:
-    return not name[0].islower() and context.is_proper(name)
 
 
 def _mention(hit: _Hit, cue: str, strength: str) -> Mention:

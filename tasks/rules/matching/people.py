@@ -147,7 +147,7 @@ PEOPLE_AND_PLACES = words(
     sunday sunderland surrey susan susquehanna sussex sutton suzanne sven swale swansea sweden
     switzerland sybil sydney sykes sylvia syracuse syria tabitha tagus tahoe taiwan talbot
     tallinn tamar tamara tampa tania tanner tanzania tara tasmania tate tatiana tay taylor ted
-    tees tehran teign tennyson terence teresa terry tesla texas thailand thames thatcher thelma
+    tees tehran teign tennyson terence teresa terry texas thailand thames thatcher thelma
     theo theodore theresa thomas thompson thor thornton thorpe thursday thurston tiber tibet
     tiffany tigris tilly tim tina tipperary titus tobias toby todd togo tokyo toledo tolkien
     tolstoy tom tony torino toronto torres torridge townsend towy toyota tracy tralee trent

@@ -20,6 +20,9 @@ NAMES: list[dict[str, Any]] = [
     {"name": "Stack AI"},
     {"name": "Verizon Communications Inc"},
     {"name": "Berkshire Hathaway Inc"},
+    {"name": "US Energy Corp"},
+    {"name": "Target"},
+    {"name": "Slate"},
 ]
 INDEX = AccountIndex.build(accounts(*NAMES), [])
 
@@ -40,11 +43,48 @@ def found(title: str, text: str = "") -> set[str]:
         ("Loss of flight in the Galapagos cormorant", "The birds live on three islands."),
         ("Velquist Raises $220 Million in Seed Round", "It is the largest this year."),
         ("Velquist reports third-quarter revenue", "Velquist, Inc. (Nasdaq: VLQ) said it rose."),
+        ("US energy firm shares how it was hacked", "Velquist runs gas plants."),
         ("Velquist opens its stack AI tools to all", "The company charges by use."),
     ],
 )
 def test_a_word_in_a_sentence_is_no_account(title: str, text: str) -> None:
     assert found(title, text) == set()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "{} recalls 20,000 lamps after fires",
+        "{} opens Berlin office",
+        "{} posts loss of $3m",
+        "{} beats estimates",
+        "{} cuts forecast",
+        "{} wins $40m contract",
+        "{} hit by ransomware attack",
+        "{} abandons plans to enter India",
+        "{} sues rival over patents",
+        "Hackers breach {}",
+        "Velquist signs agreement with {}",
+    ],
+)
+@pytest.mark.parametrize("name", ["Target", "Slate"])
+def test_what_only_companies_do_tells_that_a_word_is_one(title: str, name: str) -> None:
+    assert found(title.format(name)) >= {name}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "{} practice closes at nine",
+        "{} roofs leak after storm",
+        "{}s win, consumers sue",
+        "{} says sorry",
+        "Peace deal is within reach of {}",
+    ],
+)
+@pytest.mark.parametrize("name", ["Target", "Slate"])
+def test_what_others_do_does_not(title: str, name: str) -> None:
+    assert found(title.format(name)) == set()
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ _FULL_WIDTH_PERCENT = str.maketrans("％", "%")
 
 
 def headline_place(title: str) -> tuple[int, int]:
-    """Where the headline stands in a title: without "Exclusive:", "[Funding alert]" or " - Wire"."""
+    """Where a title's headline stands: without "Exclusive:", "[Funding alert]" or " - Wire"."""
     shown = title[:TITLE_LIMIT]
     start, end = 0, len(shown)
     for _ in range(3):
