@@ -23,6 +23,8 @@ log = logging.getLogger("whynow.opinion")
 GOLD = Path(__file__).parent / "gold"
 SHIPPED = (
     "headlines_development.jsonl",
+    "headlines_feeds_en.jsonl",
+    "headlines_feeds_zh.jsonl",
     "headlines_leads_en.jsonl",
     "headlines_leads_zh.jsonl",
     "headlines_long_tail.jsonl",

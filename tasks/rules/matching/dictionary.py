@@ -1,8 +1,8 @@
 """An English dictionary: words and names that companies also bear, so that alone they prove little.
 
-Words and names that SCOWL lists, by Kevin Atkinson (size 60, https://wordlist.aspell.net), as far
-as they are frequent; and words that the gold set writes in small letters. Names of companies and
-brands are left out. Regular forms ("shaped", "gigs") are left out where their word is listed.
+Words and names of SCOWL (see LICENSE) as far as they are among the 30,000 or 40,000 that occur most
+often in books, and words that the gold set writes in small letters. Names of companies and brands
+are left out, and so are regular forms ("shaped", "gigs") where their word is listed.
 """
 
 from pathlib import Path

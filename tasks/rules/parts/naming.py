@@ -110,7 +110,7 @@ def with_parts(found: Detection, parts: Sequence[Part], at_least: float) -> Dete
 
     Where what is read turns the sides round that a rule has told apart, the rule's grammar counts.
     """
-    own = own_parts(found.type, parts, at_least)
+    own = own_parts(found.type, parts, at_least if found.subjects else min(at_least, _LIKELY))
     sides = {span.text for _, span in found.counterparts}
     if any(part.span.text in sides for part in own):
         own, parts = [], [part for part in parts if part.role in _FACTS.get(found.type, {})]
@@ -159,10 +159,12 @@ def _counterparts(
 ) -> tuple[tuple[str, Span], ...]:
     """The other sides: of each that is probable enough, the names read replace the rules' own."""
     roles = _OTHERS.get(found.type, {})
+    told = {role for role, _ in found.counterparts}
     read = tuple(
-        (roles[part.role], part.span)
+        (role, part.span)
         for part in parts
-        if part.role in roles and part.chance >= at_least
+        if (role := roles.get(part.role))
+        and part.chance >= (at_least if role in told else min(at_least, _LIKELY))
     )
     known = {role for role, _ in read}
     taken = {span.text for span in subjects}
