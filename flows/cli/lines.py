@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
@@ -16,7 +16,7 @@ import typer
 
 from flows.cli import show
 from flows.cli.options import JsonOption, PolicyOption
-from tasks.rules.items import BadItem, Item, item_of
+from tasks.rules.items import BadItem, Item, item_of, told_item
 from tasks.workspace import open_workspace, shipped_playbook
 
 if TYPE_CHECKING:  # the rules take half a second to load, for which other commands need not wait
@@ -67,18 +67,30 @@ def match(
         typer.Option(help="CSV: domain, name, aliases, ticker, negative_aliases (lists by `;`)."),
     ],
     workspace: PolicyOption = None,
+    review: Annotated[
+        bool, typer.Option(help="With the second opinion, as events are found; or the rules alone.")
+    ] = True,
 ) -> None:
-    """Add the accounts that each item speaks of, with their parts and what proves them."""
+    """Add the accounts that each item speaks of, with their parts and what proves them.
+
+    Reads lines of JSON as `whynow detect` does, with or without the `events` that it adds.
+    """
     from platformdirs import user_cache_path
 
     from tasks.account_index import index_of
     from tasks.rules.found import accounts_of
 
-    frame = _accounts(accounts)
+    frame, playbook = _accounts(accounts), _playbook(workspace)
     kept = user_cache_path("whynow") / "match.npz"
-    index = index_of(frame, _playbook(workspace).matching.ambiguous_names, kept)
+    index = index_of(frame, playbook.matching.ambiguous_names, kept)
     known = dict(enumerate(zip(frame["domain"], frame["name"], strict=True)))
-    _each_line(lambda item: item | {"accounts": accounts_of(item, index, known)})
+    reader = cache(partial(_reader, workspace, playbook)) if review else None
+
+    def linked(items: list[Item]) -> list[Item]:
+        found = accounts_of(items, index, known, reader)
+        return [item | {"accounts": those} for item, those in zip(items, found, strict=True)]
+
+    _each_line(dict, linked, read=told_item)
 
 
 def resolve(

@@ -1,6 +1,7 @@
 """What rules find in an item, as JSON has it."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from tasks.rules.items import BadItem, Item, published_at, words_of
@@ -10,6 +11,7 @@ from tasks.rules.parts.naming import OWN_ROLES, company_names
 from tasks.rules.playbook import Playbook
 from tasks.rules.second_reading import OPINION, Reading, SecondReader, likely_of
 from tasks.rules.triggers import Detection, Span, detect
+from tasks.rules.triggers.reading.detections import ROLES
 
 # What a counterpart is to the event of another, by its role in it.
 _PARTS = {"target": "object", "investor": "investor", "customer": "customer"}
@@ -26,13 +28,17 @@ def events_of(
     With a second reader, what that doubts and what it proposes is in the band `review`; without,
     these are the events that the rules find.
     """
+    return [
+        _read_events(item, reading, playbook)
+        for item, reading in zip(items, _read(items, reader), strict=True)
+    ]
+
+
+def _read(items: Sequence[Mapping[str, Any]], reader: SecondReader | None) -> list[Reading]:
     told = [_told(item) for item in items]
     if reader is None:
-        return [[_event(found, playbook) for found in those] for those in told]
-    readings = reader.read([words_of(item)[:2] for item in items], told)
-    return [
-        _read_events(item, reading, playbook) for item, reading in zip(items, readings, strict=True)
-    ]
+        return [Reading(found, [], {}) for found in told]
+    return reader.read([words_of(item)[:2] for item in items], told)
 
 
 def _told(item: Mapping[str, Any]) -> list[Detection]:
@@ -121,28 +127,78 @@ def _place(name: str, span: Span) -> Item:
 
 
 def accounts_of(
-    item: Mapping[str, Any], index: AccountIndex, accounts: Mapping[int, tuple[str, str]]
-) -> list[Item]:
-    """The accounts that an item speaks of, with their parts in what happened.
+    items: Sequence[Mapping[str, Any]],
+    index: AccountIndex,
+    accounts: Mapping[int, tuple[str, str]],
+    reader: Callable[[], SecondReader] | None = None,
+) -> list[list[Item]]:
+    """The accounts that each item speaks of, with their parts in what happened.
 
-    `accounts` has domain and name by the id that the index knows. Only a subject or an object has
-    a reason to be called.
+    `accounts` has domain and name by the id that the index knows. What happened is what `events`
+    of an item accept (see `told_item`); where it has none, it is read as `events_of` reads it, and
+    only then is a reader asked for. Only a subject or an object has a reason to be called.
     """
-    title, text, url = words_of(item)
-    mentions = index.find(title, text, url)
-    if not mentions:
-        return []
-    parts: dict[int, set[str]] = {}
-    for found in detect(title, text, item.get("lang")):
-        for part in attribute(found, mentions, None):
-            parts.setdefault(part.account_id, set()).add(_role(found, part.role))
-    by_account: dict[int, list[Mention]] = {}
-    for mention in mentions:
-        by_account.setdefault(mention.account_id, []).append(mention)
+    mentions = [index.find(*words_of(item)) for item in items]
+    spoken = {number: items[number] for number, those in enumerate(mentions) if those}
+    told = _happened(spoken, reader)
     return [
-        _account(accounts[account], _part(parts.get(account, ()), title, text, those), those)
-        for account, those in by_account.items()
+        list(_parties(item, those, told.get(number, ()), accounts))
+        for number, (item, those) in enumerate(zip(items, mentions, strict=True))
     ]
+
+
+def _happened(
+    items: Mapping[int, Mapping[str, Any]], reader: Callable[[], SecondReader] | None
+) -> dict[int, list[Detection]]:
+    """The events of each item that count as such."""
+    unread = {number: item for number, item in items.items() if item.get("events") is None}
+    given = {
+        number: _accepted(item["events"]) for number, item in items.items() if number not in unread
+    }
+    readings = _read(list(unread.values()), reader() if reader and unread else None)
+    return given | {
+        number: reading.stands for number, reading in zip(unread, readings, strict=True)
+    }
+
+
+def _accepted(events: Iterable[Mapping[str, Any]]) -> list[Detection]:
+    """What `_event` has written and is accepted, without the facts."""
+    return [_detection(event) for event in events if event["band"] == "accept"]
+
+
+def _detection(event: Mapping[str, Any]) -> Detection:
+    spans = [
+        (each["name"], Span(each["field"], each["start"], each["end"], each["text"]))
+        for each in event["evidence"]
+    ]
+    return Detection(
+        type=event["type"],
+        status=event["status"],
+        confidence=event["confidence"],
+        rule=event["rule"],
+        span=spans[0][1],
+        subjects=tuple(span for name, span in spans if name == "company"),
+        counterparts=tuple((name, span) for name, span in spans if name in ROLES),
+        facts=(),
+    )
+
+
+def _parties(
+    item: Mapping[str, Any],
+    mentions: Sequence[Mention],
+    told: Iterable[Detection],
+    accounts: Mapping[int, tuple[str, str]],
+) -> Iterator[Item]:
+    roles: dict[int, set[str]] = defaultdict(set)
+    for found in told:
+        for part in attribute(found, mentions, None):
+            roles[part.account_id].add(_role(found, part.role))
+    by_account: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_account[mention.account_id].append(mention)
+    title, text, _ = words_of(item)
+    for account, those in by_account.items():
+        yield _account(accounts[account], _part(roles[account], title, text, those), those)
 
 
 def _part(roles: Collection[str], title: str, text: str, mentions: Sequence[Mention]) -> str:

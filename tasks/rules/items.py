@@ -10,6 +10,11 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 Item = dict[str, Any]
+_EVENT = {
+    "type": str, "status": str, "confidence": int | float, "band": str, "rule": str,
+    "evidence": list,
+}  # fmt: skip
+_PROOF = {"name": str, "field": str, "start": int, "end": int, "text": str}
 
 
 class BadItem(ValueError):
@@ -29,6 +34,40 @@ def item_of(value: Any, needs: Sequence[str] = ("id", "title")) -> Item:
         if not isinstance(value.get(name, ""), str | None):
             raise BadItem(f"{name} must be text, is {kind_of(value[name])}")
     return value
+
+
+def told_item(value: Any) -> Item:
+    """The item that a line holds; its `events`, if any, are as `whynow detect` adds them to it.
+
+    Raises BadItem.
+    """
+    item = item_of(value)
+    events = [] if item.get("events") is None else item["events"]
+    if not isinstance(events, list) or not all(_is_told(event, item) for event in events):
+        raise BadItem("events are not as `whynow detect` adds them to this item")
+    return item
+
+
+def _is_told(event: Any, item: Item) -> bool:
+    return (
+        _has(event, _EVENT)
+        and bool(event["evidence"])
+        and all(_stands(proof, item) for proof in event["evidence"])
+    )
+
+
+def _stands(proof: Any, item: Item) -> bool:
+    """Whether the words of a proof stand in the item where it says."""
+    if not _has(proof, _PROOF) or proof["field"] not in ("title", "text"):
+        return False
+    said = item.get(proof["field"]) or ""
+    return bool(said[proof["start"] : proof["end"]] == proof["text"])
+
+
+def _has(value: Any, kinds: Mapping[str, Any]) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(value.get(name), kind) for name, kind in kinds.items()
+    )
 
 
 def kind_of(value: Any) -> str:

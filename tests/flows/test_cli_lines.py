@@ -133,6 +133,48 @@ def test_accounts_come_with_their_parts(accounts: str) -> None:
     assert matched(accounts, "The Lumio Hotel opens its doors") == {}
 
 
+def test_match_says_the_same_of_items_and_of_what_detect_made_of_them(accounts: str) -> None:
+    given = lines(
+        {"id": 1, "title": "Tarvel acquires Lumio AI"},
+        {"id": 2, "title": "Hull says farewell to Lumio AI as Tarvel moves in"},
+        {"id": 3, "title": "Rain is expected"},
+    )
+    alone = piped("match", "--accounts", accounts, given=given)[1]
+    _, told, _ = piped("detect", given=given)
+    _, behind, _ = piped("match", "--accounts", accounts, given=lines(*told))
+    assert [item["accounts"] for item in behind] == [item["accounts"] for item in alone]
+    assert [item["events"] for item in behind] == [item["events"] for item in told]
+    assert "events" not in alone[0]
+
+
+def test_match_takes_the_events_that_it_is_given(accounts: str) -> None:
+    item = {"id": 1, "title": "Tarvel acquires Lumio AI"}
+    _, (told,), _ = piped("detect", "--no-review", given=lines(item))
+    bought = [event for event in told["events"] if event["type"] == "is_acquired"]
+    for event in bought:
+        event["evidence"] = [each for each in event["evidence"] if each["name"] != "acquirer"]
+    _, (found,), _ = piped("match", "--accounts", accounts, given=lines(item | {"events": bought}))
+    roles = {each["domain"]: each["role"] for each in found["accounts"]}
+    assert roles["lumio.example"] == "subject"
+
+
+def test_events_that_detect_has_not_found_there_are_told_by_their_line(accounts: str) -> None:
+    strange = ROUND | {"events": [{"type": "funding_round"}]}
+    code, found, said = piped("match", "--accounts", accounts, given=lines(strange, NOTHING))
+    assert (code, [each["id"] for each in found]) == (1, ["b"])
+    assert "line 1: events are not as `whynow detect` adds them" in said
+
+
+def test_without_a_second_opinion_match_asks_no_reader(
+    accounts: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr("flows.cli.lines._reader")
+    given = lines({"id": 1, "title": "Tarvel acquires Lumio AI"})
+    arguments = ("match", "--accounts", accounts, "--no-review")
+    code, (found,), _ = piped(*arguments, given=given)
+    assert code == 0 and len(found["accounts"]) == 2
+
+
 def test_what_proves_a_link_is_said(accounts: str) -> None:
     given = lines({"id": 1, "title": "A round for Lumio GmbH"})
     _, (found,), _ = piped("match", "--accounts", accounts, given=given)
