@@ -147,7 +147,7 @@ def of_a_hint(found: Detection, parts: Sequence[Part]) -> Detection:
     Of ten names that stand where a cue hints at one, two are right; so none of those stays.
     """
     own = tuple(span for span in found.subjects if is_own_word(span))
-    return with_parts(replace(found, subjects=own, counterparts=()), parts, _LIKELY)
+    return with_parts(replace(found, subjects=own), parts, _LIKELY)
 
 
 def _meet(one: Span, other: Span) -> bool:

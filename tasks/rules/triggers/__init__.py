@@ -119,7 +119,7 @@ def hints(title: str, text: str, types: Collection[str]) -> list[Detection]:
         for type_id in sorted(types)
     )
     return [
-        with_facts(title, text, replace(each, facts=(), confidence=CONFIDENCE))
+        with_facts(title, text, replace(each, counterparts=(), facts=(), confidence=CONFIDENCE))
         for each in found
         if each is not None
     ]

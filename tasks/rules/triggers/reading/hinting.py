@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from tasks.rules.triggers.reading.core import Clause, Detection, Span
+from tasks.rules.triggers.reading.core import Clause, Detection
 from tasks.rules.triggers.reading.detections import (
     TriggerType,
     holds,
     is_company,
-    unique,
 )
 from tasks.rules.triggers.reading.genre import is_past
 from tasks.rules.triggers.reading.names import first_name, left_of, name_at
@@ -16,17 +15,10 @@ from tasks.rules.triggers.reading.names_tokens import Left, Place
 from tasks.rules.triggers.reading.status import is_negated, status_of
 
 CONFIDENCE = 0.7
-# Deals: whose event it is hangs on which side the words name. What the other side is to the type.
-_OTHER_SIDE = {
-    "acquires": "target",
-    "is_acquired": "acquirer",
-    "divests": "buyer",
-    "invests_in": "target",
-    "customer_win": "customer",
-}
-_DEALS = frozenset({*_OTHER_SIDE, "merges"})
+# Deals: whose event it is hangs on which side the words name.
+_DEALS = frozenset({"acquires", "is_acquired", "divests", "invests_in", "customer_win"})
 # Of these it is the second name whose event it is: "Acme buys Bolt" is Bolt's.
-_OF_THE_SECOND = frozenset({"is_acquired"})
+_OF_THE_SECOND = "is_acquired"
 # Between the names these turn the sides round.
 _TURNED = re.compile(
     r"\bby\b|\b(?:sold|sale|sell\w*|goes|falls|passes) .{0,40}\bto\b|被|获.{0,12}收购|由"
@@ -46,7 +38,10 @@ _CHOSEN = re.compile(
 def hinted(
     type_id: str, rule: TriggerType, head: Clause, lead: Sequence[Clause]
 ) -> Detection | None:
-    """The event of this type at which a cue in the headline, or else in the lead, hints."""
+    """The event of this type at which a cue in the headline, or else in the lead, hints.
+
+    Its subject is a guess, good enough only to see whether a company speaks of itself.
+    """
     if rule.VETO is not None and holds(rule.VETO, head.text):
         return None
     for clause in (head, *lead):
@@ -65,42 +60,30 @@ def _detection(type_id: str, rule: TriggerType, clause: Clause, cue: Place) -> D
     left = left_of(clause, cue[0])
     if left.is_blocked or is_negated(left.cues):
         return None
-    sides = _sides(type_id, clause, cue, left)
-    if sides is None:
-        return None
-    subjects, counterparts = sides
+    if type_id == "acquires" and _SELLING.search(clause.text):
+        return None  # "Acme offloads Bolt" does not name the buyer
+    is_deal = type_id in _DEALS
+    whose = _side(type_id, clause, cue, left) if is_deal else left.name or first_name(clause)
+    if whose is None and type_id == _OF_THE_SECOND:
+        return None  # in an account's own news it would be the account
     return Detection(
         type=type_id,
         status=status_of(clause, left.cues, "announced"),
         confidence=CONFIDENCE,
         rule=f"{type_id}@{rule.VERSION}",
         span=clause.whole,
-        subjects=subjects,
-        counterparts=counterparts,
-        facts=tuple(unique(rule.facts(clause, cue[0]))),
+        subjects=(clause.span(*whose),) if whose else (),
+        counterparts=(),
+        facts=(),
     )
 
 
-def _sides(
-    type_id: str, clause: Clause, cue: Place, left: Left
-) -> tuple[tuple[Span, ...], tuple[tuple[str, Span], ...]] | None:
-    """Whose event it is and who else takes part; None if that can not be told."""
-    if type_id not in _DEALS:
-        first = left.name if left.is_own else _company(clause, left.name or first_name(clause))
-        return (clause.span(*first),) if first else (), ()
-    if type_id == "acquires" and _SELLING.search(clause.text):
-        return None  # "Acme offloads Bolt" does not name the buyer
+def _side(type_id: str, clause: Clause, cue: Place, left: Left) -> Place | None:
+    """The side of a deal whose event of this type it is, if it is named."""
     first, second = _pair(clause, cue, left)
-    if type_id == "merges":
-        return tuple(clause.span(*place) for place in (first, second) if place), ()
     between = clause.text[first[1] if first else 0 : second[0] if second else cue[1]].lower()
     turned = (_CHOSEN if type_id == "customer_win" else _TURNED).search(between) is not None
-    if turned != (type_id in _OF_THE_SECOND):
-        first, second = second, first
-    if first is None and type_id in _OF_THE_SECOND:
-        return None
-    other = ((_OTHER_SIDE[type_id], clause.span(*second)),) if second else ()
-    return (clause.span(*first),) if first else (), other
+    return first if turned == (type_id == _OF_THE_SECOND) else second
 
 
 def _pair(clause: Clause, cue: Place, left: Left) -> tuple[Place | None, Place | None]:
