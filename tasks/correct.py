@@ -265,7 +265,7 @@ def _settle(
     lost: set[int] = set()
     for ids in chunks(sorted(set().union(*free.values()))):
         for row in connection.execute(article_query().where(ARTICLE.c.id.in_(ids))):
-            if _finds(could, row) and not _finds(can, row):
+            if _is_lost(row, could, can):
                 lost.add(row.id)
     wrong = [event_id for event_id, articles in free.items() if articles <= lost]
     out = _set_rejected(connection, wrong, True, as_of)
@@ -281,10 +281,15 @@ def _finder(account: Row[Any], playbook: Playbook, links: Links) -> Searcher:
     return Searcher(index, frame, playbook, links)
 
 
-def _finds(searcher: Searcher, article: Row[Any]) -> bool:
-    """Whether the rules find an event of the account in the article."""
-    looked = searcher.look(article)
-    return looked is not None and bool(searcher.found_in(looked, None)[0])
+def _is_lost(article: Row[Any], before: Searcher, after: Searcher) -> bool:
+    """Whether an article speaks of the account no more, or tells no event of it any more.
+
+    What the learned readers said of it has not changed, and they take long to load: the rules say.
+    """
+    spoke, speaks = before.look(article), after.look(article)
+    if spoke is None or speaks is None:
+        return spoke is not None
+    return bool(before.found_in(spoke, None)[0]) and not after.found_in(speaks, None)[0]
 
 
 def _frame(account: Row[Any]) -> pl.DataFrame:

@@ -1,14 +1,17 @@
 """What becomes of a person's word that an article is, or is not, about an account."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
 
+from tasks import detect as detection
 from tasks.assign import assign
 from tasks.correct import Corrected, UnknownLink, UnusableName, add_name, correct, forget_name
 from tasks.detect import detect
 from tasks.enqueue import enqueue
 from tasks.rescore import rescore
+from tasks.rules.triggers import detect as rule_events
 from tasks.workspace import Workspace
 from tests.tasks.seed import NOW, add_account, add_contact, add_rep, days_ago, stored
 from tests.tasks.test_detect import publish
@@ -119,6 +122,26 @@ def test_a_name_that_was_wrong_too_often_needs_a_second_cue(ws: Workspace) -> No
         assert done.learned == (("doubted", "Quorvane"),)
     # It stood there without any other sign of a company, as the corrected ones had.
     assert done.out == (titles[1], titles[2]) and live(ws) == []
+
+
+class Sure:
+    """An opinion that sees layoffs in every article."""
+
+    def chances(self, items: Sequence[tuple[str, str]]) -> list[dict[str, float]]:
+        return [{"layoffs": 0.99} for _ in items]
+
+
+def test_events_that_only_learned_readers_see_go_with_the_name_too(
+    ws: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(detection, "opinion_of", lambda _: Sure())
+    title = "Brightholm says layoffs loom"
+    publish(ws, title, TRADE, days_ago(1))
+    add_name(ws, DOMAIN, "Brightholm", False, "kim@us.example", NOW)
+    detect(ws, NOW)
+    assert rule_events(title, "") == [] and live(ws) == [title]
+    assert forget_name(ws, DOMAIN, "Brightholm", LATER).out == (title,)
+    assert live(ws) == []
 
 
 def test_a_yes_for_a_name_finds_what_goes_by_it(ws: Workspace) -> None:
