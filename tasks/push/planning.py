@@ -2,46 +2,23 @@
 stands in the CRM."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
 
 import polars as pl
-from sqlalchemy import Connection, Select, func, select
 
 from connectors.crm import Crm, CrmRow, Far
-from tasks.frames import read_frame
-from tasks.push.desired import AT_WORK, LEDGER, desired
-from tasks.rules.ledger import (
-    CLOSED,
-    Change,
-    Fields,
-    Held,
-    Known,
-    Plan,
-    decide,
-    differing,
-    plain,
-    same,
-    with_hash,
-)
+from tasks.push.desired import AT_WORK, desired
+from tasks.push.records import REFS, Ahead, LedgerRow, Record, known_rows, read_records
+from tasks.rules.ledger import Change, Held, Plan, decide, differing, plain, same, with_hash
 from tasks.workspace import Workspace
-from warehouse.models import stable_id
-from warehouse.writes import CHUNK
 
-LEDGER_FIELDS = {
-    "key": pl.String, "content_hash": pl.String, "verdict": pl.String, "reason": pl.String,
-}  # fmt: skip
 SLICE_ROWS = 20_000  # rows whose changes are in memory at once
 NATURAL = {"account": "domain", "contact": "email", "owner": "domain"}  # what tells a record is it
 # How a record of one object is found in the ledger of another.
 LEDGER_OF = {"owner": "account"}
 DATED = ("updated_on",)
-MOST = "account"  # what nearly all rows of the ledger are of
-TO_BE_MADE = ""  # the id of a record that a plan makes
-# Records by object and key, with their ids, that are there once a plan's changes are sent.
-Ahead = Mapping[tuple[str, str], str]
 
 
 @dataclass(slots=True)
@@ -99,7 +76,7 @@ class Part:
         """The rows decided. The far side is read where a decision needs it."""
         return self.judged(self.known(part))
 
-    def known(self, part: pl.DataFrame) -> list["LedgerRow"]:
+    def known(self, part: pl.DataFrame) -> list[LedgerRow]:
         """The rows, with what the ledger says of them."""
         keys = part["key"].to_list()
         with self.ws.reading() as connection:
@@ -122,7 +99,7 @@ class Part:
         return rows
 
     def judged(
-        self, rows: Sequence["LedgerRow"], ahead: Ahead | None = None, *, is_blind: bool = False
+        self, rows: Sequence[LedgerRow], ahead: Ahead | None = None, *, is_blind: bool = False
     ) -> Plan:
         """The rows decided. `ahead`: a plan's earlier changes, as if they had been sent;
         `is_blind`: from the ledger alone."""
@@ -150,14 +127,14 @@ class Part:
                 plan.finished.append(row.finished(self.object))
         return plan
 
-    def _foresee(self, row: "LedgerRow", ahead: Ahead) -> None:
+    def _foresee(self, row: LedgerRow, ahead: Ahead) -> None:
         """Take a record that the plan makes, or has found, as one that is there."""
         there = ahead.get((LEDGER_OF.get(self.object, ""), row.key))
         if there is not None:
             row.home = Record(remote_id=there)
             row.remote_id = row.record.remote_id or there
 
-    def _reason(self, row: "LedgerRow") -> str:
+    def _reason(self, row: LedgerRow) -> str:
         """Why a row can not go out now."""
         record, home = row.record, row.home
         if record.verdict == "gone":
@@ -171,7 +148,7 @@ class Part:
 
     # ---- The far side ----------------------------------------------------------------------------
 
-    def _look(self, rows: Sequence["LedgerRow"]) -> None:
+    def _look(self, rows: Sequence[LedgerRow]) -> None:
         """Find records that the ledger does not know; read those that people may have changed."""
         if not self.crm.is_remote:
             for row in rows:
@@ -185,7 +162,7 @@ class Part:
             row.is_found = row.remote_id is not None
         self._read([row for row in rows if row.remote_id and self._needs_reading(row)])
 
-    def _match_native(self, rows: Sequence["LedgerRow"]) -> None:
+    def _match_native(self, rows: Sequence[LedgerRow]) -> None:
         """Take the id that a record was read with, if the record there is the same one."""
         name = NATURAL.get(self.object)
         if not rows or name is None:
@@ -197,7 +174,7 @@ class Part:
             if far and same(str(far.fields.get(name) or "").lower(), row.key):
                 row.remote_id, row.is_found = far.remote_id, True
 
-    def _needs_reading(self, row: "LedgerRow") -> bool:
+    def _needs_reading(self, row: LedgerRow) -> bool:
         policies = self.ws.playbook.crm.write.get(self.object, {})  # type: ignore[call-overload]
         before = row.record.content
         return self.object == "task" or any(
@@ -206,7 +183,7 @@ class Part:
             for name, value in row.wanted.items()
         )
 
-    def _read(self, rows: Sequence["LedgerRow"]) -> None:
+    def _read(self, rows: Sequence[LedgerRow]) -> None:
         names = [name for name in self.crm.fields[self.object] if name not in REFS]
         ids = list(dict.fromkeys(str(row.remote_id) for row in rows))
         there: dict[str, Far] = self.crm.read(self.object, ids, names) if ids else {}
@@ -218,92 +195,6 @@ class Part:
             if far.remote_id != row.remote_id:
                 row.held = "it was merged into another record in the CRM"
             row.there = dict(far.fields)
-
-
-REFS = ("account", "contact")  # fields that name another record
-
-
-def remote_ids(ws: Workspace, crm: Crm, changes: Sequence[Change]) -> dict[tuple[str, str], str]:
-    """The records that changes belong to, by object and key, with their ids; those in the CRM."""
-    wanted: dict[str, set[str]] = {name: set() for name in REFS}
-    for change in changes:
-        for name in REFS:
-            if crm.is_remote and change.fields.get(name):
-                wanted[name].add(str(change.fields[name]))
-    ids: dict[tuple[str, str], str] = {}
-    with ws.reading() as connection:
-        for name, keys in wanted.items():
-            found = read_records(connection, crm.name, name, sorted(keys))
-            ids |= {
-                (name, key): each.remote_id
-                for key, each in found.items()
-                if each.remote_id and each.verdict != "gone"
-            }
-    return ids
-
-
-def homeless(crm: Crm, change: Change, ids: Ahead) -> str:
-    """Why a change can not go out: a record that it belongs to is not among these."""
-    names = [name for name in REFS if crm.is_remote and change.fields.get(name)]
-    lacking = [name for name in names if (name, str(change.fields[name])) not in ids]
-    return f"its {lacking[0]} is not in the CRM" if lacking else ""
-
-
-@dataclass(slots=True)
-class Record:
-    """What the ledger says of a row."""
-
-    remote_id: str | None = None
-    content_hash: str | None = None
-    content: Fields = field(default_factory=dict)
-    kept: Fields = field(default_factory=dict)
-    verdict: str = ""
-    reason: str | None = None
-    claimed_until: datetime | None = None
-    attempts: int = 0
-
-
-@dataclass(slots=True)
-class LedgerRow:
-    """A row on its way to a decision."""
-
-    key: str
-    wanted: Fields
-    content_hash: str
-    record: Record
-    native_id: str | None
-    home: Record | None = None  # the record that it is a part of
-    remote_id: str | None = None
-    is_found: bool = False
-    there: Fields | None = None
-    held: str = ""
-
-    def is_news(self) -> bool:
-        """Whether a task is finished there that nobody has told us of: its making had no answer."""
-        there = (self.there or {}).get("status")
-        is_open = self.wanted.get("status") == "open"
-        return is_open and there in CLOSED and self.record.content.get("status") not in CLOSED
-
-    def given_to(self, change: Change) -> str | None:
-        """Who has a task there that nobody has told us of: it was given away too early for that."""
-        theirs: str | None = change.kept.get("rep_email")
-        return None if same(theirs, self.record.kept.get("rep_email")) else theirs
-
-    def finished(self, object_name: str) -> Change:
-        """The row as what stands there: done."""
-        done = {"status": "done"}
-        return Change(object_name, self.key, "update", {}, "", {}, done, remote_id=self.remote_id)
-
-    def known(self) -> Known:
-        """What the decision needs; in a record that is yet to be made nothing stands."""
-        return Known(
-            self.record.content,
-            self.record.kept,
-            self.remote_id,
-            {} if self.remote_id == TO_BE_MADE else self.there,
-            self.is_found,
-            self.record.attempts,
-        )
 
 
 def needed_accounts(parts: Sequence[Part]) -> set[str]:
@@ -343,7 +234,7 @@ def find_part(
     `desired`."""
     names = crm.fields[object_name]
     with ws.reading() as connection:
-        known = read_frame(connection, _ledger(crm.name, object_name), LEDGER_FIELDS)
+        known = known_rows(connection, crm.name, object_name)
         wanted, held = desired(
             connection,
             ws.playbook,
@@ -376,31 +267,3 @@ def _withdrawn(
         reasons = dict.fromkeys(lost, "the contact is no longer kept") | reasons
     there = set(known.to_list())
     return [Held(object_name, key, why) for key, why in reasons.items() if key in there]
-
-
-def _ledger(crm_name: str, object_name: str) -> Select[Any]:
-    verdict = func.nullif(LEDGER.c.verdict, "sent")  # of nearly all rows: nothing to read
-    query = select(LEDGER.c.key, LEDGER.c.content_hash, verdict, LEDGER.c.reason)
-    if object_name == MOST:  # as no index has it: SQLite would look up each row that it finds there
-        whose = LEDGER.c.destination.concat(LEDGER.c.object)
-        return query.where(whose == f"{crm_name}{object_name}")
-    return query.where(LEDGER.c.destination == crm_name, LEDGER.c.object == object_name)
-
-
-def read_records(
-    connection: Connection, crm_name: str, object_name: str, keys: Sequence[str]
-) -> dict[str, Record]:
-    """What the ledger says of these keys, by key."""
-    ids = [stable_id("crm_record", crm_name, object_name, key) for key in keys]
-    names = ("remote_id", "content_hash", "content", "kept", "verdict", "reason", "claimed_until",
-             "attempts")  # fmt: skip
-    found: dict[str, Record] = {}
-    for start in range(0, len(ids), CHUNK):
-        query = select(LEDGER.c.key, *(LEDGER.c[name] for name in names)).where(
-            LEDGER.c.id.in_(ids[start : start + CHUNK])
-        )
-        for row in connection.execute(query).mappings():
-            values = {name: row[name] for name in names}
-            values["kept"] = values["kept"] or {}
-            found[row["key"]] = Record(**values)
-    return found

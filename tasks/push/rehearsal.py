@@ -15,16 +15,8 @@ from connectors.crm import BudgetSpent, Crm
 from connectors.errors import RetryableError
 from tasks.crm import using_crm
 from tasks.push.desired import read_work
-from tasks.push.planning import (
-    MOST,
-    REFS,
-    TO_BE_MADE,
-    LedgerRow,
-    Part,
-    find_part,
-    homeless,
-    remote_ids,
-)
+from tasks.push.planning import Part, find_part
+from tasks.push.records import MOST, REFS, TO_BE_MADE, LedgerRow, homeless, remote_ids
 from tasks.push.returns import Returned, look_back, store_returned
 from tasks.rules.ledger import Change, Held, Plan
 from tasks.workspace import Workspace

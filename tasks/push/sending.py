@@ -17,7 +17,7 @@ from sqlalchemy import delete
 from connectors.crm import BatchRefused, Crm, CrmRow, Verdict
 from connectors.errors import PermanentError, RetryableError
 from tasks.push.desired import LEDGER
-from tasks.push.planning import REFS, homeless, remote_ids
+from tasks.push.records import REFS, homeless, remote_ids
 from tasks.push.returns import Returned, store_returned
 from tasks.rules.ledger import Change, Fields
 from tasks.workspace import Workspace
