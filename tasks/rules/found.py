@@ -1,11 +1,11 @@
-"""What rules find in an item, as JSON has it."""
+"""What is found in an item, as JSON has it."""
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from tasks.rules.items import BadItem, Item, published_at, words_of
-from tasks.rules.matching import STRENGTHS, AccountIndex, Mention, attribute
+from tasks.rules.matching import STRENGTHS, AccountIndex, Mention, attribute, by_account
 from tasks.rules.matching.roles import role_of
 from tasks.rules.parts.naming import OWN_ROLES, company_names
 from tasks.rules.playbook import Playbook
@@ -193,11 +193,8 @@ def _parties(
     for found in told:
         for part in attribute(found, mentions, None):
             roles[part.account_id].add(_role(found, part.role))
-    by_account: dict[int, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        by_account[mention.account_id].append(mention)
     title, text, _ = words_of(item)
-    for account, those in by_account.items():
+    for account, those in by_account(mentions).items():
         yield _account(accounts[account], _part(roles[account], title, text, those), those)
 
 

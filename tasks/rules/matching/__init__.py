@@ -1,7 +1,7 @@
 """Links articles to accounts, and detections to the accounts they are about."""
 
 from tasks.rules.matching.addresses import Mention
-from tasks.rules.matching.attribution import STRENGTHS, Attribution, attribute
+from tasks.rules.matching.attribution import STRENGTHS, Attribution, attribute, by_account
 from tasks.rules.matching.context import headline, longer_name
 from tasks.rules.matching.index import AccountIndex
 from tasks.rules.matching.spellings import RULES
@@ -14,6 +14,7 @@ __all__ = [
     "Attribution",
     "Mention",
     "attribute",
+    "by_account",
     "headline",
     "key_of",
     "longer_name",

@@ -49,10 +49,9 @@ def attribute(
     In an account's own source, what happens to "we", to the account by name or to nobody named
     happens to that account; what happens to another organisation does not.
     """
-    by_account: dict[int, list[Mention]] = {}
-    for mention in mentions:
-        by_account.setdefault(mention.account_id, []).append(mention)
-    found = {account: _part(detection, account, those) for account, those in by_account.items()}
+    found = {
+        account: _part(detection, account, those) for account, those in by_account(mentions).items()
+    }
     if own_account_id is not None:
         own = found.get(own_account_id)
         if own is None or own.role == "mentioned":
@@ -60,6 +59,14 @@ def attribute(
             if part is not None:
                 found[own_account_id] = part
     return [found[account] for account in sorted(found)]
+
+
+def by_account(mentions: Iterable[Mention]) -> dict[int, list[Mention]]:
+    """The mentions of each account, in their order."""
+    found: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.account_id, []).append(mention)
+    return found
 
 
 def _part(detection: Detection, account: int, mentions: list[Mention]) -> Attribution:
