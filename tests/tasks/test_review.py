@@ -11,10 +11,15 @@ from tasks import detect as module
 from tasks.detect import detect
 from tasks.enqueue import enqueue
 from tasks.opinion import opinion, shipped_examples
+from tasks.parts import shipped_parts
 from tasks.review import UnknownProposal, answer, answered, export_lines, opinion_of
+from tasks.rules.found import accounts_of
+from tasks.rules.matching import AccountIndex
 from tasks.rules.second_opinion import Example, Opinion
-from tasks.rules.second_reading import likely_of
+from tasks.rules.second_reading import SecondReader, likely_of
+from tasks.rules.triggers import detect as detect_events
 from tasks.workspace import Workspace
+from tests.rules.matching.accounts import accounts
 from tests.tasks.seed import NOW, add_account, days_ago, stored
 from tests.tasks.test_detect import ROUND, publish
 from warehouse.models import Evidence, SdrTask, TriggerEvent
@@ -54,6 +59,37 @@ def test_what_rules_miss_is_proposed_once_and_makes_no_event(
     enqueue(workspace, NOW)
     assert stored(workspace, SdrTask) == []
     assert detect(workspace, NOW)["proposals_new"] == 0
+
+
+class Deal:
+    """An opinion that sees a deal in every article."""
+
+    def chances(self, items: Sequence[tuple[str, str]]) -> list[dict[str, float]]:
+        return [{"acquires": 0.99, "is_acquired": 0.99} for _ in items]
+
+
+def test_the_night_and_match_say_the_same_of_an_article_that_no_rule_can_read(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "opinion_of", lambda _: Deal())
+    title = "Dravenport Marine finds a home at Lumiora"
+    assert detect_events(title, "") == []
+    domains = {"lumiora.example": "Lumiora", "dravenport.example": "Dravenport Marine"}
+    ids = {domain: add_account(workspace, domain, name=name) for domain, name in domains.items()}
+    publish(workspace, title, "trade.example", days_ago(1))
+    detect(workspace, NOW)
+    night = {(row["account_id"], row["type"]) for row in stored(workspace, TriggerEvent)}
+    assert night == {
+        (ids["lumiora.example"], "acquires"), (ids["dravenport.example"], "is_acquired")
+    }  # fmt: skip
+
+    index = AccountIndex.build(accounts(*({"name": name} for name in domains.values())), [])
+    known = {number: (domain, "") for number, domain in enumerate(domains, 1)}
+    reader = SecondReader(Deal(), shipped_parts(), workspace.playbook.review)  # type: ignore[arg-type]
+    (found,) = accounts_of([{"title": title}], index, known, lambda: reader)
+    assert {each["domain"]: each["role"] for each in found} == {
+        "lumiora.example": "subject", "dravenport.example": "object"
+    }  # fmt: skip
 
 
 def test_what_rules_find_is_not_proposed(workspace: Workspace, account: int) -> None:
