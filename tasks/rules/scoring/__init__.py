@@ -143,9 +143,9 @@ class _Scores:
             self.is_outside |= closed
             self.keys[closed] += part_key(gate.field)
         live = live_events(events, triggers, scoring, as_of)
-        of_events = self._rows(events["account_id"].to_numpy().take(live.rows))
+        of_events = self._rows(events["account_id"].to_numpy())
         self.timing = self._add(
-            event_values(rows, of_events, live, triggers), first,
+            event_values(rows, of_events.take(live.rows), live, triggers), first,
             scoring.timing_scale, scoring.timing_share,
         )  # fmt: skip
         self.engagement = np.zeros(rows)
@@ -156,7 +156,7 @@ class _Scores:
                 activity_values(rows, of_acts, acts, list(signals)), first + len(triggers),
                 scoring.engagement_scale, scoring.engagement_share,
             )  # fmt: skip
-        self._stop(self._rows(events["account_id"].to_numpy()[live.stops]), live)
+        self._stop(of_events.take(live.stops), live)
 
     def _rows(self, account_ids: Keys) -> Keys:
         """The row of each account, where neighbours are often the same; -1 for one not scored."""
@@ -201,7 +201,7 @@ class _Scores:
             + scoring.timing_share * self.timing / 100
             + scoring.engagement_share * self.engagement / 100
         )
-        total[self.is_outside] = 0
+        total *= ~self.is_outside
         return pl.DataFrame(
             [
                 pl.Series("account_id", self.account_ids, pl.Int64),

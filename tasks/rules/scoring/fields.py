@@ -1,6 +1,6 @@
-"""An account's fields as numpy columns: each is read once, however many criteria ask of it."""
+"""An account's fields as different values and codes: what many accounts have is judged once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,15 +11,17 @@ from tasks.rules.playbook import Criterion, Gate
 
 Numbers = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
-Part = slice
-ShareOf = Callable[[Part], Numbers]
 Places = npt.NDArray[np.intp]
 Hashes = npt.NDArray[np.uint64]
 
-# Texts whose 64-bit hashes are the same are the same, and each is found in the slot of its first
-# bits, which few share. A table of so many slots (2 MB) is small enough that the system clears only
-# the pages that are touched.
-_SLOT_BITS = 18
+# Values whose 64-bit hashes are the same are the same, and each is found in the slot of its first
+# bits, which few share. A table of so many slots (512 KB) stays in the processor's cache.
+_SLOT_BITS = 16
+# Among so many of the first rows are the values that most of the others have.
+_SAMPLE = 4_096
+
+# Sums of whole multiples of this are the same in any order.
+_GRAIN = 2.0**-32
 
 
 class Fields:
@@ -27,53 +29,52 @@ class Fields:
 
     def __init__(self, accounts: pl.DataFrame) -> None:
         self.accounts, self.kinds = accounts, accounts.schema
+        self._values: dict[str, tuple[pl.Series, Places]] = {}
         self._numbers: dict[str, Numbers] = {}
-        self._texts: dict[str, tuple[list[str | None], Places]] = {}
 
-    def numbers(self, name: str) -> Numbers:
-        """A field as numbers; NaN where it is unknown or no number. Of several values, how many."""
-        if name not in self._numbers:
+    def values(self, name: str) -> tuple[pl.Series, Places]:
+        """The different values of a field, and which of them each account has. Of several values,
+        how many."""
+        if name not in self._values:
             values = self.accounts[name]
-            counted = values.list.len() if values.dtype == pl.List else values
-            known = counted.cast(pl.Float64, strict=False)
-            self._numbers[name] = known.fill_null(float("nan")).to_numpy()
-        return self._numbers[name]
+            self._values[name] = distinct(values.list.len() if values.dtype == pl.List else values)
+        return self._values[name]
+
+    def numbers(self, name: str) -> tuple[Numbers, Places]:
+        """The different values of a field as numbers, NaN where unknown or no number, and which of
+        them each account has."""
+        different, places = self.values(name)
+        if name not in self._numbers:
+            self._numbers[name] = different.cast(pl.Float64, strict=False).to_numpy()
+        return self._numbers[name], places
 
     def texts(self, name: str) -> tuple[list[str | None], Places]:
-        """The different texts of a field in plain form, and which of them each account has."""
-        if name not in self._texts:
-            different, places = distinct(self.accounts[name].cast(pl.String))
-            self._texts[name] = [plain(text) or None for text in different], places
-        return self._texts[name]
+        """The different values of a field as text in plain form, and which of them each account
+        has."""
+        different, places = self.values(name)
+        return [plain(text) or None for text in different.cast(pl.String)], places
 
-    def table(self, criterion: Criterion) -> tuple[Numbers, npt.NDArray[np.intp]]:
-        """The shares that a table gives the different texts, NaN where that is unknown, and which
-        of them each account has."""
-        table, other = _table_of(criterion)
+    def shares(self, criterion: Criterion) -> tuple[Numbers, Places]:
+        """How much of a criterion's points the different values earn, NaN where that is unknown,
+        and which of them each account has."""
+        if criterion.curve is not None:
+            numbers, places = self.numbers(criterion.field)
+            x, y = zip(*criterion.curve, strict=True)
+            return np.asarray(np.interp(numbers, x, y)), places
+        table = {plain(name): share for name, share in (criterion.table or {}).items()}
+        other = table.pop("*", 0.0)
+        if self.kinds[criterion.field] == pl.List:
+            different, places = distinct(self._best_of(criterion.field, table, other))
+            return different.to_numpy(), places
         texts, places = self.texts(criterion.field)
         shares = [float("nan") if text is None else table.get(text, other) for text in texts]
         return np.array(shares, dtype=np.float64), places
 
-    def has_table(self, criterion: Criterion) -> bool:
-        """Whether a criterion tells by one text which share there is."""
-        return criterion.curve is None and self.kinds[criterion.field] != pl.List
-
-    def share(self, criterion: Criterion) -> ShareOf:
-        """How much of a criterion's points some accounts earn; NaN where that is unknown."""
-        if criterion.curve is not None:
-            return _along(criterion.curve, self.numbers(criterion.field))
-        if self.has_table(criterion):
-            look_up, places = self.table(criterion)
-            return lambda part: look_up[places[part]]
-        shares = self._best_of(criterion.field, *_table_of(criterion))
-        return lambda part: shares[part].copy()
-
-    def _best_of(self, name: str, table: Mapping[str, float], other: float) -> Numbers:
+    def _best_of(self, name: str, table: Mapping[str, float], other: float) -> pl.Series:
         """The best share of what a list holds."""
         text = pl.element().str.strip_chars().str.to_lowercase()
         shares = text.replace_strict(table, default=other, return_dtype=pl.Float64)
-        best = self.accounts[name].list.eval(shares).list.max()
-        return best.fill_null(float("nan")).to_numpy()
+        return self.accounts[name].list.eval(shares).list.max()
 
     def is_outside(self, gate: Gate) -> Flags:
         """Where a gate is closed. Missing data never closes it."""
@@ -83,12 +84,13 @@ class Fields:
         elif gate.one_of is not None or gate.none_of is not None:
             texts, places = self.texts(gate.field)
             shut = np.array([_is_shut(text, gate) for text in texts], dtype=np.bool_)
-            closed |= shut[places]
-        # A comparison with NaN is false.
-        if gate.at_least is not None:
-            closed |= self.numbers(gate.field) < gate.at_least
-        if gate.at_most is not None:
-            closed |= self.numbers(gate.field) > gate.at_most
+            closed |= shut.take(places)
+        if gate.at_least is not None or gate.at_most is not None:
+            numbers, places = self.numbers(gate.field)
+            # A comparison with NaN is false.
+            is_low = numbers < (-np.inf if gate.at_least is None else gate.at_least)
+            is_high = numbers > (np.inf if gate.at_most is None else gate.at_most)
+            closed |= (is_low | is_high).take(places)
         return closed
 
     def _is_shut_list(self, gate: Gate) -> Flags:
@@ -108,36 +110,45 @@ class Fields:
         return closed
 
 
-def distinct(texts: pl.Series) -> tuple[pl.Series, Places]:
-    """The different texts of a column, and which of them each row has."""
-    hashes, rows = texts.hash().to_numpy(), np.arange(texts.len())
-    slots, held = _slots(hashes), np.empty(1 << _SLOT_BITS, dtype=np.intp)
-    held[slots] = rows
-    firsts = np.flatnonzero(held.take(slots) == rows)
-    held[slots[firsts]] = np.arange(firsts.size)
+def distinct(values: pl.Series) -> tuple[pl.Series, Places]:
+    """The different values of a column, and which of them each row has."""
+    firsts, places = _told_apart(values.hash().to_numpy(), _SAMPLE)
+    return values[firsts], places
+
+
+def _told_apart(hashes: Hashes, sample: int) -> tuple[Places, Places]:
+    """A row of each of the different hashes, and which of them each row has.
+
+    They are first looked for in a sample, so many of the first rows; then what is left is.
+    """
+    slots, held = _slots(hashes), np.zeros(1 << _SLOT_BITS, dtype=np.intp)
+    some = slots[:sample]
+    rows = np.arange(some.size)
+    held[some] = rows
+    firsts = np.flatnonzero(held.take(some) == rows)
+    held[some.take(firsts)] = np.arange(firsts.size)
     places = held.take(slots)
-    others = np.flatnonzero(hashes[firsts].take(places) != hashes)
-    if not others.size:
-        return texts[firsts], places
-    # Of the texts that share a slot, one has a place by now.
-    more, places_of_more = distinct(texts[others])
-    places[others] = firsts.size + places_of_more
-    return texts[firsts].append(more), places
+    others = np.flatnonzero(hashes.take(firsts).take(places) != hashes)
+    if others.size:  # not in the sample; or of those that share a slot, one has a place by now
+        more, places_of_more = _told_apart(hashes.take(others), others.size)
+        places[others] = firsts.size + places_of_more
+        firsts = np.append(firsts, others.take(more))
+    return firsts, places
 
 
 def codes_of(texts: pl.Series, known: Sequence[str]) -> Places:
     """The place of each text among those known; -1 for another one."""
     own_hashes = pl.Series(known, dtype=pl.String).hash().to_numpy()
-    slots, held = _slots(own_hashes), np.empty(1 << _SLOT_BITS, dtype=np.intp)
+    slots, held = _slots(own_hashes), np.zeros(1 << _SLOT_BITS, dtype=np.intp)
     if np.unique(slots).size < len(known):
         codes = {text: code for code, text in enumerate(known)}
         different, places = distinct(texts)
         return np.array([codes.get(text, -1) for text in different], dtype=np.intp).take(places)
     held[slots] = np.arange(len(known))
     hashes = texts.hash().to_numpy()
-    # An empty slot may hold any number: its hash is another one.
-    places = held.take(_slots(hashes)).clip(0, len(known) - 1)
-    places[own_hashes.take(places) != hashes] = -1
+    places = held.take(_slots(hashes))
+    others = np.flatnonzero(own_hashes.take(places) != hashes)
+    places[others] = -1
     return places
 
 
@@ -145,30 +156,11 @@ def _slots(hashes: Hashes) -> Places:
     return (hashes >> np.uint64(64 - _SLOT_BITS)).view(np.int64)
 
 
-def _table_of(criterion: Criterion) -> tuple[dict[str, float], float]:
-    """The shares of a table by plain text, and that of any other text."""
-    table = {plain(name): share for name, share in (criterion.table or {}).items()}
-    return table, table.pop("*", 0.0)
-
-
-def _along(curve: Sequence[tuple[float, float]], numbers: Numbers) -> ShareOf:
-    """What np.interp gives, twice as fast: curves have few points, so that counting those below a
-    number beats looking for its place among them."""
-    x, y = np.array(curve, dtype=np.float64).T
-    slopes = np.append(np.diff(y) / np.diff(x), 0.0)
-
-    def share(part: Part) -> Numbers:
-        inside = np.clip(numbers[part], x[0], x[-1])
-        below = np.zeros(inside.size, dtype=np.uint8)
-        for point in x[1:]:
-            below += (inside >= point).view(np.uint8)
-        places = below.astype(np.intp)
-        inside -= x.take(places)
-        inside *= slopes.take(places)
-        inside += y.take(places)
-        return inside
-
-    return share
+def whole(numbers: Numbers) -> Numbers:
+    """Numbers whose sums are the same in any order: whole multiples of a grain."""
+    grains: Numbers = np.rint(numbers / _GRAIN)
+    grains *= _GRAIN
+    return grains
 
 
 def plain(text: Any) -> str:

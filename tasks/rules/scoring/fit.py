@@ -1,17 +1,19 @@
 """Who fits: each criterion's share of its points, and the gates (METHOD A7, C3)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
 import polars as pl
 
 from tasks.rules.playbook import Criterion, Gate, Icp
-from tasks.rules.scoring.fields import Fields, Flags, Numbers
+from tasks.rules.scoring.fields import Fields, Flags, Numbers, Places, whole
 from tasks.rules.scoring.frames import number
-from tasks.rules.scoring.top import Keys, Top, pack
+from tasks.rules.scoring.top import Best, Top, best_of, pack
 
 ROWS_AT_ONCE = 32_768  # what a pass works on stays in the processor's cache
+# Of fields with few values, all combinations of values are judged, up to so many.
+COMBINATIONS = 4_096
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,46 +28,76 @@ def fit(accounts: pl.DataFrame, icp: Icp, top: Top, base_share: float) -> Fit:
     """Fit by the criteria (METHOD A7); what each gives of the total goes into `top`, by place."""
     fields = Fields(accounts)
     scale = 100 / sum(each.points for each in icp.criteria)
-    given = [
+    given = _together(
         _given(each, code, fields, icp.unknown_share, scale * base_share)
         for code, each in enumerate(icp.criteria)
-    ]
+    )
     points = np.zeros(accounts.height)
     for start in range(0, accounts.height, ROWS_AT_ONCE):
         part = slice(start, start + ROWS_AT_ONCE)
-        for of_part in given:
-            earned, keys = of_part(part)
-            points[part] += earned
-            top.add(part, keys)
+        for each in given:
+            places = each.places[part]
+            points[part] += each.points.take(places)
+            first, second, third = each.best
+            top.add((first.take(places), second.take(places), third.take(places)), part)
     return Fit(np.round(points * scale, 1), [fields.is_outside(gate) for gate in icp.gates])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Given:
+    """What criteria give by the different values that they judge, and which each account has."""
+
+    points: Numbers
+    best: Best
+    places: Places
+
+    def beside(self, other: "_Given") -> "_Given":
+        """Both, by the values of the same field or by all combinations of values."""
+        if self.places is other.places:
+            return _Given(self.points + other.points, best_of(self.best, other.best), self.places)
+        first, second, third = (keys[:, None] for keys in self.best)
+        best = best_of((first, second, third), other.best)
+        return _Given(
+            np.add.outer(self.points, other.points).ravel(),
+            (best[0].ravel(), best[1].ravel(), best[2].ravel()),
+            self.places * other.points.size + other.places,
+        )
 
 
 def _given(
     criterion: Criterion, code: int, fields: Fields, unknown_share: float, worth: float
-) -> Callable[[slice], tuple[Numbers, Keys]]:
-    """What a criterion gives some accounts: its points, and keys of what these are worth."""
+) -> _Given:
+    """What a criterion gives: its points, and keys of what these are worth."""
+    shares, places = fields.shares(criterion)
+    points = np.where(np.isnan(shares), unknown_share, shares) * criterion.points
+    none = np.zeros(points.size, dtype=np.int64)
+    return _Given(whole(points), (pack(points * worth, code), none, none), places)
 
-    def earned(shares: Numbers) -> tuple[Numbers, Keys]:
-        shares[np.isnan(shares)] = unknown_share
-        shares *= criterion.points
-        return shares, pack(shares * worth, code)
 
-    if not fields.has_table(criterion):
-        share_of = fields.share(criterion)
-        return lambda part: earned(share_of(part))
-    shares, places = fields.table(criterion)
-    points, keys = earned(shares)
-    return lambda part: (points.take(places[part]), keys.take(places[part]))
+def _together(given: Iterable[_Given]) -> list[_Given]:
+    """The same as fewer, of which there is less to add up for each account."""
+    by_field: dict[int, _Given] = {}
+    for each in given:
+        known = by_field.get(id(each.places))
+        by_field[id(each.places)] = known.beside(each) if known else each
+    found: list[_Given] = []
+    for each in sorted(by_field.values(), key=lambda each: each.points.size):
+        if found and found[-1].points.size * each.points.size <= COMBINATIONS:
+            found.append(found.pop().beside(each))
+        else:
+            found.append(each)
+    return found
 
 
 def grades(points: Numbers, icp: Icp, is_outside: Flags) -> pl.Series:
     """The grade of each account; X outside the ICP (METHOD C3)."""
     known = sorted(icp.grades.items(), key=lambda each: each[1])
-    places = np.zeros(points.size, dtype=np.int64)
+    places = np.ones(points.size, dtype=np.uint8)
     for _, least in known:
         places += points >= least
-    places[is_outside] = len(known) + 1
-    return pl.Series(["D", *(name for name, _ in known), "X"]).gather(places)
+    places *= ~is_outside
+    names = pl.Series(["X", "D", *(name for name, _ in known)])
+    return names.gather(pl.Series(places.astype(np.uint32)))
 
 
 _SAY: dict[str, Callable[[pl.Expr], pl.Expr]] = {
@@ -85,7 +117,8 @@ def gate_parts(accounts: pl.DataFrame, icp: Icp) -> list[pl.DataFrame]:
 def criterion_parts(accounts: pl.DataFrame, criterion: Criterion, icp: Icp) -> pl.DataFrame:
     """What a criterion gave each account, in points and words; one row per account."""
     field = criterion.field
-    known = pl.Series("known", Fields(accounts).share(criterion)(slice(None)), nan_to_null=True)
+    shares, places = Fields(accounts).shares(criterion)
+    known = pl.Series("known", shares.take(places), nan_to_null=True)
     value = pl.col(field)
     if accounts.schema[field] == pl.List:
         listed = value.list.sort().list.join(", ")

@@ -10,15 +10,13 @@ import numpy.typing as npt
 import polars as pl
 
 from tasks.rules.playbook import Playbook, Scoring, Trigger
-from tasks.rules.scoring.fields import Numbers, codes_of
+from tasks.rules.scoring.fields import Numbers, codes_of, whole
 from tasks.rules.scoring.top import Keys
 
 # Below this an event or a signal no longer moves a score that is rounded to one decimal.
 FORGOTTEN = 0.005
 
 _DAY_US = 86_400_000_000
-# Sums of whole multiples of this are the same in any order.
-_GRAIN = 2.0**-32
 
 
 def days_that_count(playbook: Playbook) -> tuple[float, float]:
@@ -60,10 +58,8 @@ class Values:
 
     def sums(self) -> Numbers:
         """The sum of each account's values."""
-        grains = np.rint(self.values / _GRAIN)
-        sums = np.bincount(self.rows, grains, self.accounts).astype(np.float64, copy=False)
-        sums *= _GRAIN
-        return sums
+        sums = np.bincount(self.rows, whole(self.values), self.accounts)
+        return sums.astype(np.float64, copy=False)
 
     def days_unchanged(self, sums: Numbers, shown: Numbers, scale: float) -> Numbers:
         """For how many days at least each account's sum stays what it is when saturated (`shown`).
