@@ -3,13 +3,15 @@
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 from sqlalchemy import ColumnElement, Connection, Select, select
-from sqlmodel import SQLModel
 
 from warehouse.writes import is_one_of, table_of
+
+if TYPE_CHECKING:
+    from sqlmodel import SQLModel
 
 Schema = Mapping[str, Any]
 
@@ -97,7 +99,7 @@ def _typed(part: pl.DataFrame, schema: Schema) -> pl.DataFrame:
     return part.with_columns(turned) if turned else part
 
 
-def upsert_frame(connection: Connection, model: type[SQLModel], frame: pl.DataFrame) -> None:
+def upsert_frame(connection: Connection, model: "type[SQLModel]", frame: pl.DataFrame) -> None:
     """Write rows with an `id`: new ones whole, of those there are the columns of the frame.
 
     Columns of JSON are text already.

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     JSON,
@@ -22,8 +22,9 @@ from sqlalchemy import (
     text,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import SQLModel
+
+if TYPE_CHECKING:
+    from sqlmodel import SQLModel
 
 Row = dict[str, Any]
 CHUNK = 500  # ids per look-up: under every database's limit on parameters
@@ -46,7 +47,7 @@ class Changes:
         )
 
 
-def table_of(model: type[SQLModel]) -> Table:
+def table_of(model: "type[SQLModel]") -> Table:
     """The table behind a model class."""
     return model.__table__  # type: ignore[attr-defined,no-any-return]
 
@@ -56,7 +57,9 @@ def is_one_of(
 ) -> ColumnElement[bool]:
     """Whether a column holds one of these values, however many: one parameter of a query."""
     if connection.dialect.name == "postgresql":
-        return column == any_(bindparam(None, list(values), postgresql.ARRAY(column.type)))
+        from sqlalchemy.dialects.postgresql import ARRAY
+
+        return column == any_(bindparam(None, list(values), ARRAY(column.type)))
     listed = func.json_each(json.dumps(list(values))).table_valued("value")
     return column.in_(select(listed.c.value))
 
@@ -72,7 +75,7 @@ def of_most(connection: Connection, condition: ColumnElement[bool]) -> ColumnEle
     return condition if connection.dialect.name == "postgresql" else func.likely(condition)
 
 
-def insert_new(connection: Connection, model: type[SQLModel], rows: Sequence[Row]) -> None:
+def insert_new(connection: Connection, model: "type[SQLModel]", rows: Sequence[Row]) -> None:
     """Insert rows whose key is not there yet; the others are left as they are."""
     if rows:
         table = table_of(model)
@@ -85,6 +88,9 @@ def _insert(
     """Insert rows of bound columns; the columns that are not given take their defaults."""
     for name, value in _defaults(table, bound).items():
         bound[name] = [*_bound(connection, table, name, [value])] * count
+    # Commands that only read need neither.
+    from sqlalchemy.dialects import postgresql, sqlite
+
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     statement = dialect.insert(table).values({name: bindparam(name) for name in bound})
     _run(connection, _unjournalled(statement.on_conflict_do_nothing()), bound)
@@ -151,7 +157,7 @@ def _run(connection: Connection, statement: Any, columns: Mapping[str, Sequence[
         connection.exec_driver_sql(sql, rest)
 
 
-def update_rows(connection: Connection, model: type[SQLModel], rows: Sequence[Row]) -> None:
+def update_rows(connection: Connection, model: "type[SQLModel]", rows: Sequence[Row]) -> None:
     """Set the columns given, the same in every row, on the rows with these ids."""
     if not rows:
         return
@@ -171,7 +177,7 @@ def update_rows(connection: Connection, model: type[SQLModel], rows: Sequence[Ro
 
 def write_changes(
     connection: Connection,
-    model: type[SQLModel],
+    model: "type[SQLModel]",
     rows: Sequence[Row],
     *,
     keep: Iterable[str] = ("first_seen_at", "created_at"),
@@ -190,7 +196,7 @@ def write_changes(
 
 def write_columns(
     connection: Connection,
-    model: type[SQLModel],
+    model: "type[SQLModel]",
     columns: Mapping[str, Sequence[Any]],
     *,
     keep: Iterable[str] = ("first_seen_at", "created_at"),

@@ -29,7 +29,7 @@ def buyer_story(connection: Any, account_id: int, playbook: "Playbook") -> dict[
 
 def _early(lead: Row, playbook: "Playbook") -> str | None:
     # The rules of the queue take longer to load than a command that shows no lead may.
-    from tasks.rules.queue.handover import early_words
+    from tasks.rules.handover import early_words
 
     return early_words(lead["handover"], lead["lead_source"], lead["tier"], playbook)
 

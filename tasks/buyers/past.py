@@ -25,14 +25,9 @@ from warehouse.models import (
     Account,
     AccountDomain,
     Activity,
-    ActivityHistory,
     BuyerState,
     Contact,
-    ContactHistory,
-    Customer,
-    CustomerHistory,
     Lead,
-    LeadHistory,
     LeadScore,
 )
 from warehouse.writes import table_of
@@ -216,7 +211,7 @@ def _acts(
     addresses = read_frame(
         connection, select(own.id, func.lower(own.email)), {"id": pl.Int64, "email": pl.String}
     )
-    found = versions(Activity, ActivityHistory, columns=ACTIVITY_THEN)
+    found = versions("activity", columns=ACTIVITY_THEN)
     named = found.join(addresses, on="id", how="left").join(contacts, on="contact_id", how="left")
     return (
         named.filter(pl.col("at") <= moment)
@@ -236,9 +231,9 @@ def _leads(
     schema = {"id": pl.Int64, "email": pl.String, "title": pl.String}
     today = read_frame(connection, select(own.id, func.lower(own.email), own.title), schema)
     tier = {"account_id": pl.Int64, "tier": pl.String}
-    tiers = versions(Contact, ContactHistory, columns=tier).select("tier", contact_id="id")
+    tiers = versions("contact", columns=tier).select("tier", contact_id="id")
     found = (
-        versions(Lead, LeadHistory, columns=LEAD_THEN)
+        versions("lead", columns=LEAD_THEN)
         .filter(pl.col("created_at") <= moment)
         .join(today, on="id", how="left")
         .join(contacts, on="contact_id", how="left")
@@ -257,7 +252,7 @@ def _deals(versions: Versions, connection: Connection, moment: datetime) -> pl.D
         for query in (select(account.domain, account.id), select(other.domain, other.account_id))
     ).unique("domain", keep="first", maintain_order=True)
     asked = {"domain": pl.String} | {n: kind for n, kind in DEALS.items() if n != "account_id"}
-    found = versions(Customer, CustomerHistory, columns=asked)
+    found = versions("customer", columns=asked)
     return (
         found.with_columns(pl.col("outcome").str.to_lowercase())
         .filter(pl.col("closed_on") <= moment.date())

@@ -4,10 +4,10 @@ from datetime import date, datetime
 
 import polars as pl
 
+from tasks.rules.handover import is_kept_back
 from tasks.rules.playbook import Playbook
 from tasks.rules.promised import stands_in
 from tasks.rules.queue.frames import CLOSINGS, TIME, QueueInput
-from tasks.rules.queue.handover import is_kept_back
 from tasks.rules.queue.history import WINDOW_DAYS, History, answering_kinds, lead_person
 
 _DAY = "%-d %b %Y"

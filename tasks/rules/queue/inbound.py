@@ -5,10 +5,10 @@ from datetime import datetime
 import polars as pl
 
 from tasks.rules.attempts import attempts_for
+from tasks.rules.handover import is_kept_back
 from tasks.rules.playbook import Playbook
 from tasks.rules.promised import promised_minutes, stands_in
 from tasks.rules.queue.frames import PROPOSALS, QueueInput, as_proposals
-from tasks.rules.queue.handover import is_kept_back
 from tasks.rules.queue.history import History, answering_kinds, lead_person
 from tasks.rules.queue.outbound import KEY
 from tasks.rules.queue.steps import (

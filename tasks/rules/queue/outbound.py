@@ -9,10 +9,10 @@ from typing import Any
 
 import polars as pl
 
+from tasks.rules.handover import is_kept_back
 from tasks.rules.playbook import Playbook
 from tasks.rules.promised import stands_in
 from tasks.rules.queue.frames import PROPOSALS, QueueInput, as_proposals
-from tasks.rules.queue.handover import is_kept_back
 from tasks.rules.queue.history import History
 from tasks.rules.queue.steps import (
     day_words,

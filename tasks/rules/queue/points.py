@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from tasks.rules.handover import early_words
 from tasks.rules.labels import event_label
 from tasks.rules.playbook import Playbook
-from tasks.rules.queue.handover import early_words
 from tasks.rules.queue.words import angle, money
 
 Row = Mapping[str, Any]
