@@ -11,6 +11,7 @@ from flows.cli import show
 from flows.cli.buyers import buyer_story, show_buyer
 from flows.cli.options import JsonOption, WorkspaceOption
 from flows.cli.work import show_task
+from tasks.rules.labels import event_label
 from tasks.rules.words import counted
 from tasks.workspace import open_workspace
 from warehouse.queries import Row, accounts, news, work
@@ -176,7 +177,7 @@ def _show_event(event: Row, evidence: list[Row]) -> None:
     day = f"{event['occurred_at']:%Y-%m-%d}"
     outlets = counted(event["outlets"], "independent outlet")
     seen = f"{counted(event['mentions'], 'mention')}, {outlets}"
-    told = f"{event['type']} ({event['status']}; {seen})"
+    told = f"{event_label(event['type'])} ({event['status']}; {seen})"
     rejected = " · said not to be about this account" if event["is_rejected"] else ""
     show.line(f"\n{day} {told}{rejected}", style="bold")
     for row in evidence:
@@ -202,5 +203,6 @@ def raw(
     if json:
         show.as_json(found)
         return
-    show.warning(f"{found['url']} of {found['fetched_at']} UTC, sha256 {found['sha256']}")
+    fetched = f"{found['fetched_at']:%Y-%m-%d %H:%M:%S} UTC"
+    show.warning(f"{found['url']} of {fetched}, sha256 {found['sha256']}")
     sys.stdout.buffer.write(body)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from tasks.rules.playbook import Contacts, Function, Role, Seniority
+from tasks.rules.words import counted
 
 ROLES: tuple[Role, ...] = get_args(Role)
 
@@ -30,7 +31,7 @@ class Coverage:
     @property
     def because(self) -> str:
         """The figures as a person reads them."""
-        said = [f"{count} {_label(role)}" for role, count in self.contacts.items() if count]
+        said = [counted(count, _label(role)) for role, count in self.contacts.items() if count]
         said += [f"{self.unknown} without a title"] if self.unknown else []
         lacks = ", ".join(_label(role) for role in self.missing)
         return f"{', '.join(said) or 'nobody'}; {f'missing: {lacks}' if lacks else 'complete'}"

@@ -38,7 +38,7 @@ def test_it_says_who_is_known_and_who_is_missing() -> None:
     known = coverage([("vp", "sales", 1), ("manager", "hr", 2), (None, None, 3)], CONTACTS)
     assert known.missing == ["influencer", "end_user"]
     assert known.because == (
-        "1 decision maker, 2 evaluator, 3 without a title; missing: influencer, end user"
+        "1 decision maker, 2 evaluators, 3 without a title; missing: influencer, end user"
     )
 
 

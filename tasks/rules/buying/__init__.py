@@ -223,7 +223,8 @@ def _at_arrival(
 
 def account_words(accounts: pl.DataFrame, playbook: Playbook) -> pl.DataFrame:
     """Accounts of `Buyers` with stage_because, handover_because and value_because."""
-    leads = pl.when(pl.col("open_leads") > 0).then(pl.format("of {} open leads", "open_leads"))
+    several = pl.when(pl.col("open_leads") > 1).then(pl.format("of {} open leads", "open_leads"))
+    leads = several.when(pl.col("open_leads") == 1).then(pl.lit("of 1 open lead"))
     return accounts.with_columns(
         stage_because=stage_words(),
         handover_because=verdict_words(playbook.handover, playbook.journey),
