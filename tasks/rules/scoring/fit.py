@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 import polars as pl
@@ -32,14 +33,11 @@ def fit(accounts: pl.DataFrame, icp: Icp, top: Top, base_share: float) -> Fit:
         _given(each, code, fields, icp.unknown_share, scale * base_share)
         for code, each in enumerate(icp.criteria)
     )
-    points = np.zeros(accounts.height)
+    points = np.empty(accounts.height)
     for start in range(0, accounts.height, ROWS_AT_ONCE):
         part = slice(start, start + ROWS_AT_ONCE)
-        for each in given:
-            places = each.places[part]
-            points[part] += each.points.take(places)
-            first, second, third = each.best
-            top.add((first.take(places), second.take(places), third.take(places)), part)
+        points[part] = sum(each.points.take(each.places[part]) for each in given)
+        top.add(reduce(best_of, (each.best_of_some(part) for each in given)), part)
     return Fit(np.round(points * scale, 1), [fields.is_outside(gate) for gate in icp.gates])
 
 
@@ -50,6 +48,12 @@ class _Given:
     points: Numbers
     best: Best
     places: Places
+
+    def best_of_some(self, part: slice) -> Best:
+        """The best three of some accounts."""
+        first, second, third = self.best
+        places = self.places[part]
+        return first.take(places), second.take(places), third.take(places)
 
     def beside(self, other: "_Given") -> "_Given":
         """Both, by the values of the same field or by all combinations of values."""
