@@ -1,6 +1,7 @@
 """Scores as sums of named parts."""
 
 import math
+import sys
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -372,3 +373,45 @@ def test_event_gates_are_the_playbooks() -> None:
     )
     assert scored(event(type="layoffs"), policy=own)[0]["grade"] == "X"
     assert scored(event(type="distress"), policy=own)[0]["grade"] == "A"
+
+
+def test_fields_judged_together_give_what_they_give_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    # More different values than a sample shows, and more combinations than are judged at once.
+    rows = [
+        account(account_id=n, employees=n % 4_900, industry=f"kind {n % 90}", country=f"C{n % 80}")
+        for n in range(5_000)
+    ]
+    policy = playbook("""
+        [[icp.criteria]]
+        name = "company size"
+        field = "employees"
+        points = 30
+        curve = [[0, 0.1], [3000, 1.0]]
+        [[icp.criteria]]
+        name = "also size"
+        field = "employees"
+        points = 20
+        curve = [[0, 1.0], [4000, 0.3]]
+        [[icp.criteria]]
+        name = "industry"
+        field = "industry"
+        points = 30
+        table = {"kind 3" = 1.0, "kind 4" = 0.9, "*" = 0.2}
+        [[icp.criteria]]
+        name = "country"
+        field = "country"
+        points = 20
+        table = {"C7" = 1.0, "C8" = 0.5, "*" = 0.3}
+        """)
+    frames = frame(ACCOUNTS, *rows), frame(EVENTS), frame(ACTIVITIES)
+    found = []
+    for most in (0, 4_096, 10_000):
+        # The function hides the module of the same name.
+        monkeypatch.setattr(sys.modules["tasks.rules.scoring.fit"], "COMBINATIONS", most)
+        found.append(score_accounts(*frames, policy, AS_OF))
+    assert found[0].equals(found[1]) and found[0].equals(found[2])
+    assert found[0]["reason_1"].n_unique() > 1
+    for n in (3, 7, 4_899):
+        parts = explain_scores(frames[0][n : n + 1], *frames[1:], policy, AS_OF)
+        told = parts.filter(pl.col("part") == "fit")["points"].sum()
+        assert found[0]["fit"][n] == pytest.approx(told, abs=0.21)
