@@ -178,7 +178,7 @@ def test_two_readers_tell_the_parts_of_accounts_apart_too(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("has_reader", "share"), [(False, 0.87), (True, 0.93)])
+@pytest.mark.parametrize(("has_reader", "share"), [(False, 0.87), (True, 0.9)])
 def test_companies_are_called_for_their_own_news(
     has_reader: bool, share: float, reader: SecondReader
 ) -> None:

@@ -121,9 +121,9 @@ _DOES_BUSINESS = re.compile(
     r"|(?:abandons|scraps|shelves|drops|delays)\s[^.;\n]{0,30}\b(?:plans?|listing|bid|launch|plant)\b"
     r"|(?:hit|struck|crippled)\sby\s[^.;\n]{0,30}\b(?:ransomware|cyber\w*|hack\w*|breach)\b"
     r"|(?:suffers|confirms|discloses|reports)\s[^.;\n]{0,30}\b(?:breach|hack|cyber\w*|leak|outage)\b"
-    r"|enters\s(?:the\s)?[^.;\n]{0,24}\bmarket\b|warns\son\s[^.;\n]{0,12}profits?\b|recalls\s[^.;\n]{0,20}?\d|delivers\s\d"
-    r"|halts\s(?:trading|production|sales|operations|withdrawals)|valued\sat\s[$€£¥₹]|spin(?:s|ning)?\soff|sues|(?:fined|pay)\s[$€£¥₹]\d"
-    r"|hires?\s\d)(?!\w)",
+    r"|enters\s(?:the\s)?[^.;\n]{0,24}\bmarket\b|warns\son\s[^.;\n]{0,12}profits?\b|recalls\s[^.;\n]{0,20}?\d[\w.,]*|delivers\s\d[\w.,]*"
+    r"|halts\s(?:trading|production|sales|operations|withdrawals)|valued\sat\s[$€£¥₹][\w.,]+|spin(?:s|ning)?\soff|sues"
+    r"|(?:fined|pay)\s[$€£¥₹]\d[\w.,]*|hires?\s\d[\w.,]*)(?!\w)",
     re.IGNORECASE,
 )
 _VERB_AHEAD = re.compile(
@@ -174,8 +174,9 @@ _FUNDED_BY = re.compile(
 )
 # Countries make agreements and are fined, too.
 _PARTY_BEHIND = re.compile(
-    r"\b(?:(?:agreement|collaboration|contract|deal|alliance)\swith|(?:[Hh]ackers|[Aa]ttackers)\s(?:breach|hit|hack)(?:ed)?|[Ff]in(?:es|ed)"
-    r"|[Ss]u(?:es|ed))\s(?:the\s)?$"
+    r"\b(?:(?:agreement|collaboration|contract|deal|alliance)\swith|(?:hackers|attackers)\s(?:breach|hit|hack)(?:ed)?"
+    r"|fin(?:es|ed)|su(?:es|ed))\s(?:the\s)?$",
+    re.IGNORECASE,
 )
 _TRADE_ENDS = words("manager group house arm network chain")
 _SUM = re.compile(r"\bstart-ups?\b|[$€£¥₹]\s?\d|\d\s?(?:million|billion|bn|mn|crore|lakh)\b")
@@ -265,8 +266,12 @@ def context_of(where: Headline, start: int, end: int, *, is_han: bool, is_word: 
         legal_end=legal.end() if legal else 0,
         is_part=not is_han
         and (
-            _is_led(behind, before, where, is_word)
-            or (not legal and _is_followed(ahead, where, is_word))
+            (not (beside and behind.endswith(beside)) and _is_led(behind, before, where, is_word))
+            or (
+                not legal
+                and not (beside and ahead.startswith(beside))
+                and _is_followed(ahead, where, is_word)
+            )
         ),
         is_start=is_start,
         is_about=bool(_ABOUT.search(behind[-14:])) and _is_heading(ahead, text[start:end]),

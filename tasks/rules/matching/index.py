@@ -199,7 +199,7 @@ def _hits_of(
             has_stranger = True
         else:
             if context is None:
-                is_word = bool(doubt & (WORD | PERSON))
+                is_word = bool(doubt & (WORD | PERSON | SHORTENED))
                 is_han = not text.isascii() and bool(HAN.search(text))
                 context = context_of(where, start, end, is_han=is_han, is_word=is_word)
             yield _Hit(account, doubt, field, start, end, text, context, is_loose)
