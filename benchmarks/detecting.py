@@ -1,0 +1,87 @@
+"""How many items a second `whynow detect` reads with both of its readers: JSON in, JSON out.
+
+Against the rules alone. The titles are the plain headlines of the gold set, half of them English,
+half Chinese, which word everyday news as wires and the trade press do; 38 % tell of no event.
+"""
+
+import io
+import itertools
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from random import Random
+from types import SimpleNamespace
+from typing import Any
+from unittest.mock import patch
+
+from benchmarks.timing import Figure, alternate
+from flows.cli import lines
+from tasks.opinion import GOLD, opinion
+from tasks.parts import shipped_parts
+from tasks.rules.second_reading import SecondReader
+from tasks.workspace import shipped_playbook
+
+TEXT_LENGTH = 500
+PROMISED = {"titles": 3_000, "items": 800}  # a second
+WITHOUT = "rules alone"
+
+
+def measure(rounds: int, share: float) -> Iterator[Figure]:
+    """Titles alone, then the same with a text of 500 characters, in streams of JSON lines."""
+    reader = SecondReader(opinion(), shipped_parts(), shipped_playbook().review)
+    rows = _rows()
+    some = rows[: max(1, int(len(rows) * share))]
+    for what, unit, items in (
+        ("plain headlines, both readers", "titles", [row | {"text": ""} for row in some]),
+        (f"with {TEXT_LENGTH} characters of text", "items", _with_texts(some)),
+    ):
+        stream = b"".join(json.dumps(item).encode() + b"\n" for item in items)
+        ours = partial(_detected, stream, reader)
+        _check(ours(), len(items))  # and compile the patterns, which are tried for the first time
+        times = alternate(ours, partial(_detected, stream, None), rounds)
+        figure = times.rate(what, unit, len(items), WITHOUT)
+        yield replace(figure, target=PROMISED[unit])
+
+
+def _rows() -> list[dict[str, Any]]:
+    rows = [
+        json.loads(line)
+        for name in ("headlines_plain_en.jsonl", "headlines_plain_zh.jsonl")
+        for line in (GOLD / name).read_text(encoding="utf-8").splitlines()
+    ]
+    Random(5).shuffle(rows)
+    return [{name: row[name] for name in ("id", "lang", "title", "text")} for row in rows]
+
+
+def _with_texts(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Each with its own lead, and as much of others' leads as is lacking."""
+    leads = {
+        lang: itertools.cycle([row["text"] for row in rows if row["lang"] == lang and row["text"]])
+        for lang in {row["lang"] for row in rows}
+    }
+    return [row | {"text": _filled(row["text"], leads[row["lang"]])} for row in rows]
+
+
+def _filled(text: str, leads: Iterator[str]) -> str:
+    while len(text) < TEXT_LENGTH:
+        text = f"{text} {next(leads)}"
+    return text[:TEXT_LENGTH].strip()
+
+
+def _detected(stream: bytes, reader: SecondReader | None) -> bytes:
+    """What the command writes when it reads this, the loading of what was learned apart."""
+    written = io.BytesIO()
+    stdin = SimpleNamespace(buffer=io.BufferedReader(io.BytesIO(stream)))  # type: ignore[arg-type]
+    stdout = SimpleNamespace(buffer=written)
+    with (
+        patch.object(lines, "sys", SimpleNamespace(stdin=stdin, stdout=stdout)),
+        patch.object(lines, "_reader", lambda *_: reader),
+    ):
+        lines.detect(None, review=reader is not None)
+    return written.getvalue()
+
+
+def _check(written: bytes, count: int) -> None:
+    if written.count(b"\n") != count or b'"events": [{' not in written:
+        raise AssertionError("not every item is read, or none tells of an event")
