@@ -72,7 +72,7 @@ def _filled(text: str, leads: Iterator[str]) -> str:
 def _detected(stream: bytes, reader: SecondReader | None) -> bytes:
     """What the command writes when it reads this, the loading of what was learned apart."""
     written = io.BytesIO()
-    stdin = SimpleNamespace(buffer=io.BufferedReader(io.BytesIO(stream)))  # type: ignore[arg-type]
+    stdin = SimpleNamespace(buffer=io.BufferedReader(io.BytesIO(stream)))
     stdout = SimpleNamespace(buffer=written)
     with (
         patch.object(lines, "sys", SimpleNamespace(stdin=stdin, stdout=stdout)),

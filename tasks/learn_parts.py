@@ -25,8 +25,8 @@ from tasks.rules.parts.words import (
     Vocabulary,
     commonness,
     places,
-    simplified,
 )
+from tasks.rules.simplified import simplified
 
 # What a fact of an event is to the article: as the event's own company it may be another's part.
 _ROLES = {

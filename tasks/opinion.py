@@ -8,6 +8,7 @@ import os
 import tempfile
 import zipfile
 from collections.abc import Callable, Sequence
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -76,9 +77,7 @@ def shipped_examples() -> list[Example]:
 
 def _stamp(own: Sequence[Example]) -> str:
     """Of all that is learned from, and of what learns it."""
-    import sklearn
-
-    version = [second_opinion.VERSION, sorted(trigger_types()), sklearn.__version__]
+    version = [second_opinion.VERSION, sorted(trigger_types()), metadata.version("scikit-learn")]
     parts = [[each.title, each.text, sorted(each.types)] for each in own]
     stamp = hashlib.sha256(json.dumps([version, parts]).encode())
     for name in SHIPPED:

@@ -5,14 +5,17 @@ makes an event: the rules do, with evidence, or a person who says yes (see `seco
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
+from operator import add
 from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tasks.rules.simplified import TO_SIMPLIFIED
+from tasks.rules.simplified import simplified
 from tasks.rules.triggers import trigger_types
 
 VERSION = 4
@@ -22,11 +25,17 @@ _CLOSENESS = 1.0  # how closely it keeps to the examples
 # development part of the gold set by a model that had not learned from that.
 _ODDS = {"words": (5.8, 0.5), "han": (4.2, -1.4)}
 _TITLE_WEIGHT = 1.4
-_SCALE = 60.0  # about how long a telling title is
+# About how long a telling title is. Titles are not brought to one length: one of few known words
+# tells little, and must not seem to.
+_SCALE = np.float32(60)
+_OFTEN = 2  # in so many texts a term must stand for something to be learned of it
 _DIGITS = 3
 _HAN = re.compile(r"[㐀-鿿]+")
 _NUMBER = re.compile(r"\d[\d.,]*")
-_SCRIPTS = ("words", "han")
+_WORD = re.compile(r"\w+")
+
+Floats = NDArray[np.float64]
+Places = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,32 +47,75 @@ class Example:
     types: frozenset[str]
 
 
+class Terms:
+    """The terms of which something was learned, each with a place, and how rare they are."""
+
+    def __init__(self, terms: Sequence[str], rarity: NDArray[np.float32]) -> None:
+        self.terms = list(terms)
+        self.rarity = rarity
+        self._places = {term: place for place, term in enumerate(terms)}
+
+    @classmethod
+    def learn(cls, titles: Sequence[str], leads: Sequence[str]) -> Self:
+        """Those that stand often enough in plain titles or leads, how rare they are by script."""
+        terms: list[str] = []
+        rarity = []
+        for cut, terms_of in ((_without_han, _word_terms), (_only_han, _han_terms)):
+            texts = [*map(cut, titles), *filter(None, map(cut, leads))]
+            times = Counter(chain.from_iterable(set(terms_of(text)) for text in texts))
+            often = sorted(term for term, count in times.items() if count >= _OFTEN)
+            held = np.array([times[term] for term in often], np.float32)
+            terms += often
+            rarity.append(np.log(np.float32(len(texts) + 1) / (held + 1)) + 1)
+        return cls(terms, np.concatenate(rarity))
+
+    def features(self, texts: Iterable[str]) -> tuple[Places, Places, Floats]:
+        """For each known term of each plain text: the text's number, its own place, its value.
+
+        They are in the order of texts, then of places.
+        """
+        place_of = self._places.get
+        held = [
+            [place for place in map(place_of, _terms(text)) if place is not None] for text in texts
+        ]
+        rows = np.repeat(np.arange(len(held)), [len(each) for each in held])
+        places = np.fromiter(chain.from_iterable(held), np.int64, len(rows))
+        width = len(self.terms)
+        found, times = np.unique(rows * width + places, return_counts=True)
+        rows, places = np.divmod(found, width)
+        values = (1 + np.log(times.astype(np.float32))) * self.rarity[places]
+        return rows, places, values.astype(np.float64) * (1 / _SCALE)
+
+
 class Opinion:
     """What was learned; `arrays` gives it in a form that can be stored, `of_arrays` takes it.
 
-    `weights` has for each type what the words of a title weigh, then what those of a lead weigh.
+    `weights` has for each type what the terms of a title weigh, then what those of a lead weigh.
     """
 
-    def __init__(self, types: Sequence[str], vectorizers: Any, weights: Any, offsets: Any) -> None:
+    def __init__(self, types: Sequence[str], terms: Terms, weights: Any, offsets: Any) -> None:
         self._types = list(types)
-        self._vectorizers = vectorizers
+        self._terms = terms
         self._weights = weights  # features x types
         self._offsets = offsets
 
     @classmethod
     def learn(cls, examples: Sequence[Example]) -> Self:
         """Learn from examples, a few of each type; ten thousand take some three seconds."""
+        from scipy.sparse import csr_matrix, hstack
         from sklearn.svm import LinearSVC
 
         types = sorted({name for each in examples for name in each.types} & set(trigger_types()))
-        vectorizers = _new_vectorizers()
-        titles, leads = _split((each.title, each.text) for each in examples)
-        for name in _SCRIPTS:
-            vectorizers[name].fit(titles[name] + [lead for lead in leads[name] if lead])
-        title, lead = _features(vectorizers, titles), _features(vectorizers, leads)
+        titles = [_plain(each.title[:TITLE_CHARACTERS]) for each in examples]
+        leads = [_plain(each.text[:LEAD_CHARACTERS]) for each in examples]
+        terms = Terms.learn(titles, leads)
+        title, lead = (
+            csr_matrix((values, (rows, places)), (len(examples), len(terms.terms)))
+            for rows, places, values in map(terms.features, (titles, leads))
+        )
         # A lead tells of the event in the words of titles, so what is learned of a word in the
         # one counts in the other; beside that it has a weight of its own as a lead's word.
-        features = _side_by_side([_TITLE_WEIGHT * title + lead, lead])
+        features = hstack([_TITLE_WEIGHT * title + lead, lead]).tocsr()
         weights, offsets = [], []
         for name in types:
             model = LinearSVC(C=_CLOSENESS, random_state=1)
@@ -71,69 +123,44 @@ class Opinion:
             both, own = np.split(model.coef_[0], 2)
             weights.append(np.concatenate([_TITLE_WEIGHT * both, both + own]))
             offsets.append(model.intercept_[0])
-        return cls(
-            types, vectorizers, np.array(weights, np.float32, order="F").T, np.array(offsets)
-        )
+        return cls(types, terms, np.array(weights, np.float32, order="F").T, np.array(offsets))
 
     def chances(self, items: Sequence[tuple[str, str]]) -> list[dict[str, float]]:
         """For each title with its text how probable each type is that was learned."""
         if not items or not self._types:
             return [{} for _ in items]
-        features = _side_by_side([_features(self._vectorizers, part) for part in _split(items)])
-        told = features @ self._weights + self._offsets
-        slopes, shifts = np.array([_ODDS[_script(title)] for title, _ in items]).T[:, :, None]
+        # No more of a title than the rules read, whatever is given.
+        plain = [
+            (_plain(title[:TITLE_CHARACTERS]), _plain(text[:LEAD_CHARACTERS]))
+            for title, text in items
+        ]
+        rows, places, values = self._terms.features(chain.from_iterable(plain))
+        numbers, is_lead = np.divmod(rows, 2)
+        weights = self._weights[places + is_lead * len(self._terms.terms)]
+        told = np.zeros((len(items), len(self._types)))
+        some, first = np.unique(numbers, return_index=True)
+        told[some] = np.add.reduceat(values[:, None] * weights, first, axis=0)
+        told += self._offsets
+        odds = [_ODDS[_script(title)] for title, _ in items]
+        slopes, shifts = np.array(odds).T[:, :, None]
         rows = (1 / (1 + np.exp(-(slopes * told + shifts)))).round(_DIGITS).tolist()
         return [dict(zip(self._types, row, strict=True)) for row in rows]
 
     def arrays(self) -> dict[str, NDArray[Any]]:
         """All that was learned, as plain arrays."""
-        stored = {
+        return {
             "types": np.array(self._types, dtype=np.str_),
+            "terms": np.frombuffer("\n".join(self._terms.terms).encode(), np.uint8),
+            "rarity": self._terms.rarity,
             "weights": self._weights,
             "offsets": self._offsets,
         }
-        for name, vectorizer in self._vectorizers.items():
-            stored[f"{name}_terms"] = vectorizer.get_feature_names_out().astype(np.str_)
-            stored[f"{name}_rarity"] = vectorizer.idf_
-        return stored
 
     @classmethod
     def of_arrays(cls, stored: Mapping[str, NDArray[Any]]) -> Self:
         """The same from plain arrays; raises KeyError or ValueError where they do not fit."""
-        vectorizers = _new_vectorizers()
-        for name, vectorizer in vectorizers.items():
-            terms = stored[f"{name}_terms"].tolist()
-            vectorizer.vocabulary = {term: place for place, term in enumerate(terms)}
-            vectorizer.idf_ = stored[f"{name}_rarity"]
-        return cls(stored["types"].tolist(), vectorizers, stored["weights"], stored["offsets"])
-
-
-def _new_vectorizers() -> dict[str, Any]:
-    # It takes a second to load, which is for those who ask for an opinion to wait.
-    from sklearn.feature_extraction.text import TfidfVectorizer
-
-    usual = {"min_df": 2, "sublinear_tf": True, "norm": None, "dtype": np.float32}
-    return {
-        "words": TfidfVectorizer(ngram_range=(1, 2), token_pattern=r"(?u)\b\w+\b", **usual),
-        "han": TfidfVectorizer(analyzer="char", ngram_range=(1, 3), **usual),
-    }
-
-
-def _split(items: Iterable[tuple[str, str]]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """Titles and leads, each by script: simplified, in lower case, and numbers alike."""
-    # No more of a title than the rules read, whatever is given.
-    pairs = [
-        (_plain(title[:TITLE_CHARACTERS]), _plain(text[:LEAD_CHARACTERS])) for title, text in items
-    ]
-    return _by_script(title for title, _ in pairs), _by_script(lead for _, lead in pairs)
-
-
-def _by_script(texts: Iterable[str]) -> dict[str, list[str]]:
-    listed = list(texts)
-    return {
-        "words": [_HAN.sub(" ", text) for text in listed],
-        "han": [" ".join(_HAN.findall(text)) for text in listed],
-    }
+        terms = Terms(stored["terms"].tobytes().decode().split("\n"), stored["rarity"])
+        return cls(stored["types"].tolist(), terms, stored["weights"], stored["offsets"])
 
 
 def _script(title: str) -> str:
@@ -141,17 +168,31 @@ def _script(title: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return _NUMBER.sub("0", text.translate(TO_SIMPLIFIED).lower())
+    """The text simplified, in lower case, and numbers alike."""
+    return _NUMBER.sub("0", simplified(text).lower())
 
 
-def _features(vectorizers: Mapping[str, Any], texts: Mapping[str, list[str]]) -> Any:
-    # Not brought to one length: a title of few known words tells little, and must not seem to.
-    return _side_by_side(
-        [vectorizers[name].transform(texts[name]) / np.float32(_SCALE) for name in _SCRIPTS]
-    )
+def _terms(text: str) -> Iterator[str]:
+    yield from _word_terms(_without_han(text))
+    if not text.isascii():
+        yield from _han_terms(_only_han(text))
 
 
-def _side_by_side(parts: Sequence[Any]) -> Any:
-    from scipy.sparse import hstack
+def _without_han(text: str) -> str:
+    return text if text.isascii() else _HAN.sub(" ", text)
 
-    return hstack(parts).tocsr()
+
+def _only_han(text: str) -> str:
+    return "" if text.isascii() else " ".join(_HAN.findall(text))
+
+
+def _word_terms(text: str) -> list[str]:
+    """Words, and two together."""
+    words = _WORD.findall(text)
+    return [*words, *map(" ".join, pairwise(words))]
+
+
+def _han_terms(text: str) -> list[str]:
+    """Characters, and two and three together."""
+    pairs = list(map(add, text, text[1:]))
+    return [*text, *pairs, *map(add, pairs, text[2:])]

@@ -5,6 +5,8 @@ of several, and the variants of Taiwan and Hong Kong. Names need no more: its ph
 the length of texts, and so the places of what is found.
 """
 
+import re
+
 _TRADITIONAL = """
     㑯㑳㑶㓨㗲㘚㜄㜏㜢㠏㠣㥮㩜㩳㩵㺏䁪䁻䃮䊷䋙䋚䋹䋻䍦䎱䓣䙡䜀䝼䡵䥇䥑䥕䥱䦛䦟䧢䮄䯀䰾䱷䱽䲁䲘䴉
     丟並乾亂亙亞佇佈佔併來侖侶侷俁係俔俠俥俬倀倆倈倉個們倖倫倲偉偑側偵偽傌傑傖傘備傢傭傯傳傴債傷
@@ -155,3 +157,11 @@ _SIMPLIFIED = """
 
 SIMPLIFIED = dict(zip("".join(_TRADITIONAL.split()), "".join(_SIMPLIFIED.split()), strict=True))
 TO_SIMPLIFIED = str.maketrans(SIMPLIFIED)
+_TRADITIONAL_CHARACTER = re.compile(f"[㐀-鿿{chr(0x20000)}-{chr(0x3FFFF)}]")
+
+
+def simplified(text: str) -> str:
+    """The text in simplified characters, as long as it was."""
+    if text.isascii() or not _TRADITIONAL_CHARACTER.search(text):
+        return text
+    return text.translate(TO_SIMPLIFIED)

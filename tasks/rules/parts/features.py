@@ -21,8 +21,8 @@ from tasks.rules.parts.words import (
     is_title_case,
     may_be_name,
     places,
-    simplified,
 )
+from tasks.rules.simplified import simplified
 
 BITS = 23  # of a hash
 _APART = 6

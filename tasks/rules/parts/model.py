@@ -1,7 +1,8 @@
 """The model itself: how probable each part is for each word, and the names that come of it."""
 
 import itertools
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -12,8 +13,8 @@ from tasks.rules.parts.features import BITS, Field, Reader, Told
 from tasks.rules.parts.words import Vocabulary
 from tasks.rules.triggers.reading.core import Span
 
-NOBODY = "O"
-_AT_ONCE = 256  # fields of about one length, whose chances are told together
+NOBODY = "O"  # the first of the roles
+_AT_ONCE = 256  # items
 _DIGITS = 3
 
 Numbers = NDArray[np.float32]
@@ -70,58 +71,69 @@ class Parts:
 
     def read(self, items: Sequence[Told]) -> list[list[Part]]:
         """The parts of each item, given its title, its text and the types of event told there."""
+        found: list[list[Part]] = []
+        for first in range(0, len(items), _AT_ONCE):
+            found += self._read(items[first : first + _AT_ONCE])
+        return found
+
+    def _read(self, items: Sequence[Told]) -> list[list[Part]]:
         found: list[list[Part]] = [[] for _ in items]
-        if not items:
-            return found
         features, fields = self._reader.read(items)
+        if not fields:
+            return found
         said = np.zeros((len(features[0]), len(self._roles)), np.float32)
         for feature in features:
             said += self._weights.take(self._rows.take(feature), axis=0)
-        fields.sort(key=lambda field: len(field.places))
-        for first in range(0, len(fields), _AT_ONCE):
-            some = fields[first : first + _AT_ONCE]
-            for field, chances in zip(some, self._chances(said, some), strict=True):
-                title, text, _ = items[field.item]
-                words = title if field.name == "title" else text
-                found[field.item] += self._parts(field, words, chances)
+        shortest_first = sorted(fields, key=lambda field: len(field.places))
+        parts: dict[int, list[Part]] = {}
+        starts = [field.start for field in fields]
+        for first, behind, role, chance in self._runs(self._chances(said, shortest_first[::-1])):
+            field = fields[bisect_right(starts, first) - 1]
+            title, text, _ = items[field.item]
+            start = field.places[first - field.start][0]
+            end = field.places[behind - field.start - 1][1]
+            words = (title if field.name == "title" else text)[start:end]
+            part = Part(role, Span(field.name, start, end, words), chance)
+            parts.setdefault(field.start, []).append(part)
+        for field in shortest_first:
+            found[field.item] += parts.get(field.start, ())
         return found
 
-    def _chances(self, said: Numbers, fields: Sequence[Field]) -> list[Numbers]:
-        """How probable each role is for each word of each field (words x roles): forwards and
-        backwards through the chain, all fields at once."""
-        lengths = np.array([len(field.places) for field in fields])
-        longest = int(lengths.max())
+    def _chances(self, said: Numbers, fields: Sequence[Field]) -> NDArray[np.float64]:
+        """How probable each role is for each word (words x roles), given the longest field first.
+
+        It goes forwards and backwards through the chain, all fields at once: the first words of
+        all fields stand together, then the second ones of those that have one, and so on.
+        """
         starts = np.array([field.start for field in fields])
-        at = np.minimum(starts[:, None] + np.arange(longest), len(said) - 1)
-        is_word = np.arange(longest) < lengths[:, None]
+        lengths = np.array([len(field.places) for field in fields])
+        has = lengths > np.arange(lengths[0])[:, None]  # places x fields
+        place, field = np.nonzero(has)
+        at = np.stack([starts[field] + place, (starts + lengths - 1)[field] - place])
         local = said[at].astype(np.float64)
         local = np.exp(local - local.max(axis=2, keepdims=True))
-        forwards, backwards = np.empty_like(local), np.ones_like(local)
-        forwards[:, 0] = local[:, 0] / local[:, 0].sum(axis=1, keepdims=True)
-        for place in range(1, longest):
-            told = (forwards[:, place - 1] @ self._steps) * local[:, place]
-            forwards[:, place] = told / told.sum(axis=1, keepdims=True)
-        for place in range(longest - 2, -1, -1):
-            told = (backwards[:, place + 1] * local[:, place + 1]) @ self._steps.T
-            told /= told.sum(axis=1, keepdims=True)
-            backwards[:, place] = np.where(is_word[:, place + 1, None], told, 1.0)
-        both = forwards * backwards
-        both /= both.sum(axis=2, keepdims=True)
-        return [each[:length] for each, length in zip(both, lengths.tolist(), strict=True)]
+        told = np.ones_like(local)
+        steps = np.stack([self._steps, self._steps.T])
+        begin = 0
+        for count, following in itertools.pairwise(has.sum(axis=1).tolist()):
+            known = np.s_[:, begin : begin + following]
+            begin += count
+            ahead = told[:, begin : begin + following]
+            np.matmul(told[known] * local[known], steps, out=ahead)
+            ahead /= ahead.sum(axis=2, keepdims=True)
+        both = np.zeros(said.shape)  # none between the fields
+        both[at[0]] = told[0] * local[0]
+        both[at[1]] *= told[1]
+        both[at[0]] /= both[at[0]].sum(axis=1, keepdims=True)
+        return both
 
-    def _parts(self, field: Field, text: str, chances: Numbers) -> list[Part]:
-        """The runs of words whose most probable role is the same one."""
+    def _runs(self, chances: NDArray[np.float64]) -> Iterator[tuple[int, int, str, float]]:
+        """The runs of words whose most probable role is the same one, and their least chance."""
         best = chances.argmax(axis=1)
-        if not best.any():
-            return []
-        edges = np.flatnonzero(np.diff(best, prepend=-1, append=-1)).tolist()
-        found = []
-        for first, behind in itertools.pairwise(edges):
-            role = int(best[first])
-            if self._roles[role] == NOBODY:
-                continue
-            start, end = field.places[first][0], field.places[behind - 1][1]
-            chance = round(float(chances[first:behind, role].min()), _DIGITS)
-            span = Span(field.name, start, end, text[start:end])
-            found.append(Part(self._roles[role], span, chance))
-        return found
+        edges = np.flatnonzero(np.diff(best, prepend=-1, append=-1))
+        least = np.minimum.reduceat(chances.max(axis=1), edges[:-1])
+        runs = itertools.pairwise(edges.tolist())
+        found = zip(runs, best[edges[:-1]].tolist(), least.tolist(), strict=True)
+        for (first, behind), role, chance in found:
+            if self._roles[role] != NOBODY:
+                yield first, behind, self._roles[role], round(chance, _DIGITS)

@@ -4,8 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tasks.rules.simplified import TO_SIMPLIFIED
-
 # Of an item no more is read; what was learned holds for these.
 TITLE_CHARACTERS, LEAD_CHARACTERS = 1000, 300
 HAN = "㐀-鿿"
@@ -78,11 +76,6 @@ def places(text: str) -> list[Place]:
         else:
             found.append((start, end))
     return found
-
-
-def simplified(text: str) -> str:
-    """The text in simplified characters, as long as it was."""
-    return text if text.isascii() else text.translate(TO_SIMPLIFIED)
 
 
 def commonness(lower: int, upper: int) -> int:

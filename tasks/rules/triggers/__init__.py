@@ -12,7 +12,7 @@ import pkgutil
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from types import ModuleType
 
 import ahocorasick_rs
@@ -24,7 +24,7 @@ from tasks.rules.triggers.reading.clauses import (
     items,
     lead_sentences,
 )
-from tasks.rules.triggers.reading.core import Clause, Detection, Fact, Span
+from tasks.rules.triggers.reading.core import REMEMBERED, Clause, Detection, Fact, Span
 from tasks.rules.triggers.reading.detections import lacks_name, read
 from tasks.rules.triggers.reading.event_days import event_day
 from tasks.rules.triggers.reading.genre import is_announcement, is_past, is_without_event
@@ -132,7 +132,7 @@ def with_facts(title: str, text: str, found: Detection) -> Detection:
     around them.
     """
     clauses = [headline(title), *lead_sentences(text)[:_TELLING]]
-    told = [(replace(clause, is_headline=True), [found.type]) for clause in clauses]
+    told = [(replace(clause, is_headline=True), (found.type,)) for clause in clauses]
     return replace(_with_lead(found.type, found, told), confidence=found.confidence)
 
 
@@ -169,7 +169,7 @@ def _told_in_lead(type_id: str, sentences: Sequence[Clause]) -> Detection | None
 
 def _dated(
     detection: Detection,
-    sentences: list[tuple[Clause, list[str]]],
+    sentences: Sequence[tuple[Clause, Sequence[str]]],
     written: Clause | None,
     published: date,
 ) -> Detection:
@@ -185,7 +185,7 @@ def _read(type_id: str, clause: Clause) -> Detection | None:
 
 
 def _with_lead(
-    type_id: str, detection: Detection, sentences: list[tuple[Clause, list[str]]]
+    type_id: str, detection: Detection, sentences: Sequence[tuple[Clause, Sequence[str]]]
 ) -> Detection:
     """Adds the facts that the headline leaves out, and a little confidence if the lead agrees."""
     rule = trigger_types()[type_id]
@@ -239,11 +239,12 @@ def _cues() -> tuple[ahocorasick_rs.AhoCorasick, dict[str, frozenset[str]]]:
     return automaton, {cue: frozenset(types) for cue, types in types_by_cue.items()}
 
 
-def cued_types(text: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def cued_types(text: str) -> tuple[str, ...]:
     """The types of which a cue occurs in the text, sorted."""
     automaton, types = _cues()
     held = automaton.find_matches_as_strings(plain(text), overlapping=True)
-    return sorted(frozenset().union(*map(types.__getitem__, held)))
+    return tuple(sorted(frozenset().union(*map(types.__getitem__, held))))
 
 
 def _stamp() -> str:

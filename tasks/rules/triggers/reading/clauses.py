@@ -4,9 +4,10 @@ Positions are kept: a clause knows where it stands in its field.
 """
 
 import re
+from functools import lru_cache
 
-from tasks.rules.simplified import TO_SIMPLIFIED
-from tasks.rules.triggers.reading.core import Clause
+from tasks.rules.simplified import simplified
+from tasks.rules.triggers.reading.core import REMEMBERED, Clause
 
 TITLE_LIMIT = 1_000
 TEXT_LIMIT = 2_000
@@ -107,8 +108,12 @@ def headline_place(title: str) -> tuple[int, int]:
 
 def headline(title: str) -> Clause:
     """The title without its affixes, and without what a Chinese headline asks last."""
-    shown = title[:TITLE_LIMIT]
-    start, end = headline_place(title)
+    return _headline(title[:TITLE_LIMIT])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _headline(shown: str) -> Clause:
+    start, end = headline_place(shown)
     asked = _QUESTION.search(shown, max(start, end - 40), end)
     if asked and asked.start() - start >= 6:
         end = asked.start() + 1
@@ -138,9 +143,13 @@ def dateline(text: str) -> Clause | None:
     return _clause("text", text, 0, found.end(), is_headline=False) if found else None
 
 
-def lead_sentences(text: str) -> list[Clause]:
+def lead_sentences(text: str) -> tuple[Clause, ...]:
     """The sentences that begin within the first 500 characters of the text."""
-    shown = text[:TEXT_LIMIT]
+    return _sentences(text[:TEXT_LIMIT])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _sentences(shown: str) -> tuple[Clause, ...]:
     dateline = _DATELINE.match(shown)
     begins = start = dateline.end() if dateline else 0
     sentences = []
@@ -157,7 +166,7 @@ def lead_sentences(text: str) -> list[Clause]:
         _clause("text", shown, begin, min(end, begin + SENTENCE_LIMIT), is_headline=False)
         for begin, end in sentences
     )
-    return [clause for clause in clauses if len(clause.raw) >= 8]
+    return tuple(clause for clause in clauses if len(clause.raw) >= 8)
 
 
 def _clause(field: str, shown: str, start: int, end: int, *, is_headline: bool) -> Clause:
@@ -170,8 +179,7 @@ def _clause(field: str, shown: str, start: int, end: int, *, is_headline: bool) 
     text = _ASIDE.sub(lambda aside: " " * len(aside.group()), raw)
     has_han = bool(_HAN.search(text))
     if has_han:
-        text = text.translate(TO_SIMPLIFIED)
-        text = text.translate(_FULL_WIDTH_PERCENT)
+        text = simplified(text).translate(_FULL_WIDTH_PERCENT)
         text = _HALF_WIDTH.sub(lambda mark: mark.group().translate(_FULL_WIDTH), text)
     return Clause(
         field=field,

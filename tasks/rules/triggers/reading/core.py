@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+# Titles, leads and sentences of which is kept how they read: some hundred come at a time, and are
+# read by the rules, then by those who give a second opinion.
+REMEMBERED = 1024
+
 
 @dataclass(frozen=True, slots=True)
 class Span:

@@ -1,7 +1,9 @@
 """Recognises what reports no event: roundups, listicles, opinion, guides, job adverts, sport."""
 
 import re
+from functools import lru_cache
 
+from tasks.rules.triggers.reading.core import REMEMBERED
 from tasks.rules.triggers.reading.literals import Guarded
 
 _OPENING = re.compile(
@@ -114,6 +116,7 @@ _ANNOUNCEMENT = Guarded(
 _KINDS = (_ANYWHERE, _SPORT, _ADVERT, _HAN, _HAN_DIGEST)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_without_event(title: str) -> bool:
     """Whether the headline is of a kind that tells of no event of a company."""
     if _OPENING.match(title):

@@ -12,6 +12,7 @@ from typing import Any
 
 import ahocorasick_rs
 
+from tasks.rules.triggers.reading.core import REMEMBERED
 from tasks.rules.triggers.reading.words import words
 
 try:
@@ -34,7 +35,7 @@ MOST_SETS = 3  # of a pattern: a fourth one spares hardly a try
 _FRAGMENT = 0xE000  # characters for private use stand for fragments
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=REMEMBERED)
 def plain(text: str) -> str:
     """The text as literals are sought in it: each type asks for it again."""
     return f" {' '.join(text.lower().split())} ".encode("utf-8", "replace").decode()
