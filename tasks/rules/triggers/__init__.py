@@ -73,18 +73,15 @@ def detect(
         return []
     told = [(type_id, _read(type_id, head)) for type_id in cued_types(head.text)]
     titled = {type_id: detection for type_id, detection in told if detection is not None}
+    lead = [(sentence, is_announcement(sentence.text)) for sentence in lead_sentences(text)]
     sentences = [
-        (sentence, cued_types(sentence.text))
-        for sentence in lead_sentences(text)
-        if titled or is_announcement(sentence.text)
+        (sentence, cued_types(sentence.text)) for sentence, announces in lead if titled or announces
     ]
     found = {
         type_id: _with_lead(type_id, detection, sentences) for type_id, detection in titled.items()
     }
-    for sentence, cued in sentences:
-        if not is_announcement(sentence.text):
-            continue
-        for type_id in cued:
+    for sentence in (sentence for sentence, announces in lead if announces):
+        for type_id in cued_types(sentence.text):
             if type_id not in found and (detection := _read(type_id, sentence)) is not None:
                 found[type_id] = detection
     for type_id, detection in told:
@@ -188,6 +185,8 @@ def _with_lead(
     type_id: str, detection: Detection, sentences: Sequence[tuple[Clause, Sequence[str]]]
 ) -> Detection:
     """Adds the facts that the headline leaves out, and a little confidence if the lead agrees."""
+    if not sentences:
+        return detection
     rule = trigger_types()[type_id]
     known = {fact.name for fact in detection.facts}
     added = []

@@ -30,7 +30,8 @@ _HAN_SHARES = (1.0, 0.05, 0.008)
 _HAN_RARE = 0.002
 _MARK = 0.15  # "'", "?"
 _COMMON = words("the and for with from its that after into over new ing ers has will")
-_TOO_OFTEN = 2.0
+# A set may be told so often and still spare tries: its literals are counted each for itself.
+_TOO_OFTEN = 6.0
 MOST_SETS = 3  # of a pattern: a fourth one spares hardly a try
 _FRAGMENT = 0xE000  # characters for private use stand for fragments
 
