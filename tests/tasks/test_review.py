@@ -217,6 +217,15 @@ def test_one_item_more_or_less_changes_nothing_for_the_others() -> None:
     assert learned.chances(asked)[3] == learned.chances(asked[3:4])[0]
 
 
+def test_items_without_a_known_word_say_nothing_and_leave_the_others_alone() -> None:
+    learned = Opinion.learn(EXAMPLES)
+    told, empty = ("Acme cuts 500 jobs", "People go."), ("", "")
+    unknown = ("Quux", "ψ")
+    first, found, second, last = learned.chances([empty, told, unknown, empty])
+    assert first == second == last == learned.chances([empty])[0]
+    assert found == learned.chances([told])[0] != first
+
+
 def test_what_is_kept_is_loaded_while_nothing_changed(tmp_path: Path, few_examples: None) -> None:
     opinion(tmp_path)
     (kept,) = tmp_path.iterdir()

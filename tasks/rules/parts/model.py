@@ -14,7 +14,7 @@ from tasks.rules.parts.words import Vocabulary
 from tasks.rules.triggers.reading.core import Span
 
 NOBODY = "O"  # the first of the roles
-_AT_ONCE = 256  # items
+_AT_ONCE = 256  # items, so that their features fit into the processor's caches
 _DIGITS = 3
 
 Numbers = NDArray[np.float32]
