@@ -111,7 +111,7 @@ def _score(account_id: int, place: int) -> dict[str, Any]:
     return {
         "id": account_id, "account_id": account_id, "as_of": _made_up.AS_OF.date(),
         "fit": place % 1000 / 10, "timing": place % 700 / 10, "engagement": place % 300 / 10,
-        "total": place % 900 / 10, "grade": "ABCD"[place % 4], "parts": [], "is_current": True,
+        "total": place % 900 / 10, "grade": "ABCD"[place % 4], "is_current": True,
     }  # fmt: skip
 
 

@@ -113,7 +113,7 @@ def _script(ws: Workspace) -> None:
             score = Score(
                 id=stable_id("score", account_id, day), account_id=int(account_id), as_of=day,
                 fit=0, timing=0, engagement=0, total=total, grade="A",
-                parts=[{"name": name} for name in reasons],
+                reasons=", ".join(reasons),
             )  # fmt: skip
             session.merge(score)
         session.commit()

@@ -1,4 +1,4 @@
-"""Explain: how an account's score has changed, and what would raise it."""
+"""Explain: what an account's score is made of, how it has changed, and what would raise it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import Connection
 
 from tasks.past import known_at
+from tasks.policies import read_policy
 from tasks.rules.playbook import Playbook
-from tasks.rules.scoring import score_accounts
+from tasks.rules.scoring import explain_scores, score_accounts
 from tasks.rules.scoring.changes import score_change
 from tasks.rules.scoring.raising import apply_changes, best_raises, possible_changes
 from warehouse.queries.accounts import last_scoring, score_on
@@ -17,8 +18,36 @@ from warehouse.queries.accounts import last_scoring, score_on
 SINCE = {"yesterday": 1, "last week": 7}  # days before the last day of scoring
 
 
-def changes_of(connection: Connection, account_id: int) -> dict[str, Any]:
-    """By "yesterday" and "last week": {as_of, ...the difference}; None without such a score."""
+Parts = Sequence[Mapping[str, Any]]
+
+
+def parts_of(
+    connection: Connection, account_id: int, score: Mapping[str, Any], playbook: Playbook
+) -> list[dict[str, Any]]:
+    """What a stored score is made of: {part, name, points, because}, and event_id of an event.
+
+    Made again of what was known at its `scored_at`, by the policy of its `policy_version`, as
+    `whynow score` does: it is all kept, and words of every score would be many times its numbers.
+    """
+    moment, version = score["scored_at"], score["policy_version"]
+    if moment is None:
+        return []
+    then = read_policy(connection, playbook, version) if version else playbook
+    parts = explain_scores(*known_at(connection, then, moment, [account_id]), then, moment)
+    rows = parts.drop("account_id").to_dicts()
+    return [
+        {name: value for name, value in row.items() if value is not None or name != "event_id"}
+        for row in rows
+    ]
+
+
+def changes_of(
+    connection: Connection, account_id: int, parts: Parts, playbook: Playbook
+) -> dict[str, Any]:
+    """By "yesterday" and "last week": {as_of, ...the difference}; None without such a score.
+
+    `parts` are those of the newest score.
+    """
     found: dict[str, Any] = dict.fromkeys(SINCE)
     newest = score_on(connection, account_id)
     if newest is None:
@@ -28,13 +57,14 @@ def changes_of(connection: Connection, account_id: int) -> dict[str, Any]:
         before = score_on(connection, account_id, day - timedelta(days=days))
         if before is not None:
             found[name] = {"as_of": day - timedelta(days=days)}
-            found[name] |= asdict(score_change(before, newest))
+            former = before | {"parts": parts_of(connection, account_id, before, playbook)}
+            found[name] |= asdict(score_change(former, newest | {"parts": parts}))
             found[name]["is_other_policy"] = before["policy_version"] != newest["policy_version"]
     return found
 
 
 def raises_of(
-    connection: Connection, account_id: int, parts: Sequence[Mapping[str, Any]], playbook: Playbook
+    connection: Connection, account_id: int, parts: Parts, playbook: Playbook
 ) -> list[dict[str, Any]]:
     """What would raise the account's score most: {part, name, gain, because} each.
 

@@ -311,9 +311,11 @@ def _packed(row: Any) -> Row:
 
 
 def _unpacked(table: Table, row: Row) -> Row:
-    """The row again, each value as its column has it."""
-    values = dict(row)
-    for name, value in row.items():
+    """The row again, each value as its column has it; the database gives scores new ids."""
+    values = {name: row[name] for name in row if name in table.c}
+    if table in (SCORE, STATE):
+        del values["id"]
+    for name, value in values.items():
         kind = table.c[name].type
         if value is not None and isinstance(kind, UtcDateTime):
             values[name] = datetime.fromisoformat(value)

@@ -1,20 +1,19 @@
 """Recompute: the scores of a past day from what was known then, beside those that were stored."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Literal
 
 import polars as pl
-from sqlalchemy import Connection, Text, case, cast, func, select
+from sqlalchemy import Connection, func, select
 
 from tasks.frames import read_frame
 from tasks.past import MOMENT, known_at
 from tasks.policies import SCORING, read_policy
 from tasks.rescore import COMPARED, NUMBERS
 from tasks.rules.playbook import Playbook
-from tasks.rules.scoring import part_key, score_accounts
+from tasks.rules.scoring import score_accounts
 from tasks.workspace import Workspace
 from warehouse.models import Account, Score
 from warehouse.queries.accounts import UnknownAccount
@@ -27,7 +26,6 @@ STORED = {
     **dict.fromkeys(NUMBERS, pl.Float64),
     "grade": pl.String,
     "part_key": pl.Int64,
-    "parts": pl.String,
     "scored_at": MOMENT,
     "policy_version": pl.String,
 }
@@ -109,7 +107,7 @@ def domains_of(ws: Workspace) -> dict[int, str]:
 def stored_scores(
     connection: Connection, day: date, account_ids: Sequence[int] | None = None
 ) -> pl.DataFrame:
-    """What each account's stored score was on a day; columns of STORED, parts as their key."""
+    """What each account's stored score was on a day; columns of STORED."""
     newest = (
         select(SCORE.account_id, func.max(SCORE.as_of).label("as_of"))
         .where(SCORE.as_of <= day)
@@ -118,18 +116,11 @@ def stored_scores(
     )
     query = select(
         SCORE.account_id, SCORE.as_of, *(SCORE[name] for name in NUMBERS), SCORE.grade,
-        SCORE.part_key, case((SCORE.part_key.is_(None), cast(SCORE.parts, Text))),
-        SCORE.scored_at, SCORE.policy_version,
+        SCORE.part_key, SCORE.scored_at, SCORE.policy_version,
     )  # fmt: skip
     same = (newest.c.account_id == SCORE.account_id) & (newest.c.as_of == SCORE.as_of)
     query = query.join(newest, same)
-    found = read_frame(connection, query, STORED, column=SCORE.account_id, ids=account_ids)
-    # What was stored before there were keys.
-    keys = [
-        text and part_key(*(part["name"] for part in json.loads(text))) for text in found["parts"]
-    ]
-    known = pl.coalesce("part_key", pl.Series(keys, dtype=pl.Int64))
-    return found.with_columns(known.alias("part_key")).drop("parts")
+    return read_frame(connection, query, STORED, column=SCORE.account_id, ids=account_ids)
 
 
 def last_scoring(connection: Connection, day: date) -> tuple[datetime, str] | None:

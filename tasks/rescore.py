@@ -23,13 +23,12 @@ from tasks.rules.scoring import (
     account_columns,
     days_that_count,
     facts_asked,
-    part_texts,
     score_accounts,
     with_facts,
 )
 from tasks.rules.scoring.outcomes import WITH_OUTCOME, as_signals, kinds_read
 from tasks.workspace import Workspace
-from warehouse.models import Account, AccountFact, Activity, Score, TriggerEvent, stable_ids
+from warehouse.models import Account, AccountFact, Activity, Score, TriggerEvent
 from warehouse.writes import is_current, of_most, table_of
 
 logger = logging.getLogger("whynow.score")
@@ -65,13 +64,6 @@ class _Known:
     def frames(self) -> Frames:
         """The frames of scoring."""
         return self.accounts, self.events, self.activities
-
-    def only(self, batch: pl.DataFrame) -> Frames:
-        """The frames of some accounts."""
-        accounts, events, activities = (
-            each.join(batch, on="account_id", how="semi") for each in self.frames()
-        )
-        return accounts, events, activities
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +121,11 @@ def _score(ws: Workspace, as_of: datetime, policy: str, ids: Sequence[int] | Non
         stored = _read_stored(connection, ids)
     scores = _dated(score_accounts(*known.frames(), ws.playbook, as_of), known.days)
     outcome = _compare(scores, stored, as_of.date())
-    # In the order of the key, neighbours go into the same page of the table.
     for batch in outcome.changed.iter_slices(ACCOUNTS_PER_WRITE):
-        parts = part_texts(*known.only(batch), ws.playbook, as_of)
-        rows = _rows(batch.join(parts, on="account_id", how="left"), as_of, policy)
+        rows = _rows(batch, as_of, policy)
         with ws.writing() as connection:
             _retire(connection, batch, as_of.date())
-            upsert_frame(connection, Score, rows)
+            upsert_frame(connection, Score, rows, key=("account_id", "as_of"))
     return outcome
 
 
@@ -303,17 +293,12 @@ def _compare(scores: pl.DataFrame, stored: pl.DataFrame, day: date) -> _Outcome:
     is_redated = pl.col("due_on").ne_missing(pl.col("due_on_before"))
     return _Outcome(
         scores,
-        _with_ids(both.filter(~is_later & differs), day).select(
-            "id", *scores.columns, "was_id", "as_of_before"
-        ),
+        both.filter(~is_later & differs)
+        .select(*scores.columns, "was_id", "as_of_before")
+        .sort("account_id"),
         both.filter(~is_later & ~differs & is_redated).select("was_id", "due_on"),
         both.filter(is_later).select("account_id"),
     )
-
-
-def _with_ids(scores: pl.DataFrame, day: date) -> pl.DataFrame:
-    ids = pl.Series("id", stable_ids("score", scores["account_id"], day), pl.Int64)
-    return scores.with_columns(ids).sort("id")
 
 
 # ---- what is written -----------------------------------------------------------------------------
@@ -327,13 +312,11 @@ def _rows(batch: pl.DataFrame, as_of: datetime, policy: str) -> pl.DataFrame:
         for n in (1, 2, 3)
     ]
     return batch.select(
-        "id",
         "account_id",
         *NUMBERS,
         "grade",
         "part_key",
         "due_on",
-        pl.col("parts").fill_null("[]"),
         pl.concat_str(reasons, separator=", ", ignore_nulls=True)
         .replace("", None)
         .alias("reasons"),

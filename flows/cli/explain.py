@@ -38,7 +38,7 @@ def account_story(
 ) -> dict[str, Any]:
     """All that is stored about one account, what has changed and what would raise its score;
     raises UnknownAccount."""
-    from tasks.explain import changes_of, raises_of
+    from tasks.explain import changes_of, parts_of, raises_of
 
     try:
         found = accounts.account(connection, domain.strip().lower())
@@ -48,13 +48,16 @@ def account_story(
 
         found = accounts.account(connection, registrable_domain(domain) or domain)
     account_id = found["account_id"]
-    scores = accounts.scores(connection, account_id)
+    scores = [
+        row | {"parts": parts_of(connection, account_id, row, playbook)}
+        for row in accounts.scores(connection, account_id)
+    ]
     parts = scores[0]["parts"] if scores else []
     return {
         "account": found,
         "family": accounts.family(connection, account_id),
         "scores": scores,
-        "changes": changes_of(connection, account_id),
+        "changes": changes_of(connection, account_id, parts, playbook),
         "would_raise": raises_of(connection, account_id, parts, playbook) if scores else [],
         **buyer_story(connection, account_id, playbook),
         "owners": accounts.owners(connection, account_id),

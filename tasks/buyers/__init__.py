@@ -14,7 +14,7 @@ from tasks.buyers.known import Ids, read_ahead, read_known
 from tasks.frames import read_frame, upsert_frame
 from tasks.rules.buying import ACCOUNTS, Learned, account_words, lead_words
 from tasks.workspace import Workspace
-from warehouse.models import BuyerState, LeadScore, Score, stable_ids
+from warehouse.models import BuyerState, LeadScore, Score
 from warehouse.writes import Row, is_current, is_one_of, table_of, update_rows
 
 log = logging.getLogger("whynow.buyers")
@@ -95,13 +95,13 @@ def value_accounts(
     buyers = shaped(found.accounts).join(due, on="account_id", how="left")
     origin = {"scored_at": as_of, "policy_version": policy}
     scored = changed(shaped(found.leads), leads, "lead_id", LEAD, day)
-    for part in _by_id(scored, "lead_score", "lead_id", day).iter_slices(ROWS_PER_WRITE):
+    for part in scored.iter_slices(ROWS_PER_WRITE):
         rows = _lead_rows(lead_words(part, learned, ws.playbook), day, origin)
-        _write(ws, LeadScore, "lead_id", rows, leads)
+        _write(ws, LeadScore, "lead_id", rows, leads, day)
     new = changed(buyers, states, "account_id", STATE, day)
-    for part in _by_id(new, "buyer_state", "account_id", day).iter_slices(ROWS_PER_WRITE):
+    for part in new.iter_slices(ROWS_PER_WRITE):
         rows = _state_rows(account_words(part, ws.playbook), day, origin)
-        _write(ws, BuyerState, "account_id", rows, states, due_on=None)
+        _write(ws, BuyerState, "account_id", rows, states, day, due_on=None)
     _redate(ws, buyers.join(new, on="account_id", how="anti"), states, day)
     log.info("valued accounts=%d leads=%d", new.height, scored.height)
     later = [each.filter(pl.col("as_of") > day) for each in (states, leads)]
@@ -162,7 +162,7 @@ def _stored(
 
 def _state_rows(words: pl.DataFrame, day: date, origin: Row) -> pl.DataFrame:
     names = [*STATE, "stage_because", "handover_because", "value_because", "due_on"]
-    return words.select("id", "account_id", *names, *_of(day, origin))
+    return words.select("account_id", *names, *_of(day, origin))
 
 
 def _lead_rows(words: pl.DataFrame, day: date, origin: Row) -> pl.DataFrame:
@@ -173,19 +173,12 @@ def _lead_rows(words: pl.DataFrame, day: date, origin: Row) -> pl.DataFrame:
         for name, (points, because) in PARTS.items()
     ]
     return words.select(
-        "id",
         "lead_id",
         *LEAD,
         "handover_because",
         pl.format("[{}]", pl.concat_str(parts, separator=", ")).alias("parts"),
         *_of(day, origin),
     )
-
-
-def _by_id(found: pl.DataFrame, table: str, key: str, day: date) -> pl.DataFrame:
-    """The rows with their ids, in the order of these: neighbours go into the same page."""
-    ids = pl.Series("id", stable_ids(table, found[key], day), pl.Int64)
-    return found.with_columns(ids).sort("id")
 
 
 def _of(day: date, origin: Row) -> list[pl.Expr]:
@@ -200,15 +193,16 @@ def _write(
     key: str,
     rows: pl.DataFrame,
     stored: pl.DataFrame,
+    day: date,
     **retired: Any,
 ) -> None:
     """Write rows; those of earlier days are current no more, and have the values of `retired`."""
     table = table_of(model)
-    former = stored.join(rows, on=[key, "id"], how="anti").join(rows, on=key, how="semi")["id"]
+    former = stored.filter(pl.col("as_of") < day).join(rows, on=key, how="semi")["id"]
     with ws.writing() as connection:
         retire = update(table).where(is_one_of(connection, table.c.id, former.to_list()))
         connection.execute(retire.values(is_current=False, **retired))
-        upsert_frame(connection, model, rows)
+        upsert_frame(connection, model, rows, key=(key, "as_of"))
 
 
 def _redate(ws: Workspace, same: pl.DataFrame, states: pl.DataFrame, day: date) -> None:

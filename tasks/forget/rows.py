@@ -56,7 +56,7 @@ OF_ACCOUNTS: dict[type[SQLModel], tuple[str, ...]] = {
     Activity: ("subject", "outcome"),
     ActivityHistory: ("outcome",),
     Assignment: ("because",),
-    Score: ("parts", "reasons"),
+    Score: ("reasons",),
     SdrTask: (
         "why_you", "why_now", "ask", "quote", "closed_because", "offer_because", "talking_points",
         "rank_because", "draft_subject", "draft", "draft_because",

@@ -1,6 +1,6 @@
 """Rows for tests of steps: one call makes one thing, with values that a test may leave out."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -151,8 +151,17 @@ def score_row(domain: str, total: float) -> Row:
     return {
         "id": stable_id("score", account_id), "account_id": account_id, "as_of": NOW.date(),
         "fit": 80.04, "timing": 50.0, "engagement": 10.0, "total": total, "grade": "A",
-        "parts": [], "is_current": True,
+        "is_current": True,
     }  # fmt: skip
+
+
+def score_id(ws: Workspace, account_id: int, day: date) -> int:
+    """The id of the score that an account got on a day."""
+    (found,) = [
+        row["id"] for row in stored(ws, Score)
+        if (row["account_id"], row["as_of"]) == (account_id, day)
+    ]  # fmt: skip
+    return int(found)
 
 
 def add_score(ws: Workspace, domain: str, total: float) -> int:

@@ -117,7 +117,7 @@ def test_higher_scores_get_the_seats_and_outside_the_icp_none(workspace: Workspa
         seed.put(
             workspace, Score, id=stable_id("score", account_id), account_id=account_id,
             as_of=NOW.date(), fit=50.0, timing=0.0, engagement=0.0, total=total, grade=grade,
-            parts=[], is_current=True,
+            is_current=True,
         )  # fmt: skip
     assign(workspace, NOW)
     assert owner(workspace, high) == maya

@@ -65,7 +65,7 @@ def test_what_was_heard_of_later_counts_in_hindsight_only(workspace: Workspace) 
 def test_stored_scores_of_a_day_are_taken_as_they_were(workspace: Workspace) -> None:
     account_id = seed.add_account(workspace, industry="software", **LONG_AGO)
     rescore(workspace, seed.days_ago(60))
-    seed.change(workspace, Score, stable_id("score", account_id, DAY), total=95.0)
+    seed.change(workspace, Score, seed.score_id(workspace, account_id, DAY), total=95.0)
     assert [group.cases for group in judged(workspace).calibration] == [0] * 9 + [1]
 
 

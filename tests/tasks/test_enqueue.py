@@ -39,7 +39,7 @@ def own(
     )  # fmt: skip
     seed.put(
         ws, Score, id=stable_id("score", domain), account_id=account_id, as_of=NOW.date(), fit=80.0,
-        timing=0.0, engagement=0.0, total=50.0, grade="A", parts=[], is_current=True,
+        timing=0.0, engagement=0.0, total=50.0, grade="A", is_current=True,
     )  # fmt: skip
     return account_id
 

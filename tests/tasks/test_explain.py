@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tasks.explain import changes_of, raises_of
+from tasks.explain import changes_of, parts_of, raises_of
 from tasks.rescore import rescore
 from tasks.workspace import Workspace
 from tests.tasks import seed
@@ -17,7 +17,15 @@ NOW = seed.NOW
 def raises(ws: Workspace, account_id: int) -> list[dict[str, Any]]:
     (score,) = [row for row in seed.stored(ws, Score) if row["is_current"]]
     with ws.reading() as connection:
-        return raises_of(connection, account_id, score["parts"], ws.playbook)
+        parts = parts_of(connection, account_id, score, ws.playbook)
+        return raises_of(connection, account_id, parts, ws.playbook)
+
+
+def changes(ws: Workspace, account_id: int) -> dict[str, Any]:
+    current = [row for row in seed.stored(ws, Score) if row["is_current"]]
+    with ws.reading() as connection:
+        parts = parts_of(connection, account_id, current[0], ws.playbook) if current else []
+        return changes_of(connection, account_id, parts, ws.playbook)
 
 
 def test_it_says_what_is_new_and_what_faded(workspace: Workspace) -> None:
@@ -27,8 +35,7 @@ def test_it_says_what_is_new_and_what_faded(workspace: Workspace) -> None:
     rescore(workspace, seed.days_ago(1))
     seed.add_event(workspace, "acme.example", "exec_hire", seed.days_ago(0))
     rescore(workspace, NOW)
-    with workspace.reading() as connection:
-        found = changes_of(connection, account_id)
+    found = changes(workspace, account_id)
     assert found["last week"]["as_of"] == seed.days_ago(7).date()
     for change in found.values():
         words = [part["because"] for part in change["parts"]]
@@ -41,19 +48,16 @@ def test_it_says_what_is_new_and_what_faded(workspace: Workspace) -> None:
 
 def test_without_an_earlier_score_it_says_nothing(workspace: Workspace) -> None:
     account_id = seed.add_account(workspace)
-    with workspace.reading() as connection:
-        assert changes_of(connection, account_id) == {"yesterday": None, "last week": None}
+    assert changes(workspace, account_id) == {"yesterday": None, "last week": None}
     rescore(workspace, NOW)
-    with workspace.reading() as connection:
-        assert changes_of(connection, account_id) == {"yesterday": None, "last week": None}
+    assert changes(workspace, account_id) == {"yesterday": None, "last week": None}
 
 
 def test_a_score_that_did_not_change_is_still_that_of_yesterday(workspace: Workspace) -> None:
     account_id = seed.add_account(workspace)
     rescore(workspace, seed.days_ago(20))
     rescore(workspace, NOW)
-    with workspace.reading() as connection:
-        found = changes_of(connection, account_id)["yesterday"]
+    found = changes(workspace, account_id)["yesterday"]
     assert (found["total"], found["parts"]) == (0.0, ())
 
 

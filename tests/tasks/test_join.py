@@ -228,9 +228,11 @@ TABLES = (
 
 def everything(ws: Workspace) -> dict[str, list[dict[str, Any]]]:
     hidden = {"updated_at"}
+    score = hidden | {"id"}  # which the database gives, anew to one that comes back
     return {
         model.__name__: [
-            {k: v for k, v in row.items() if k not in hidden} for row in stored(ws, model)
+            {k: v for k, v in row.items() if k not in (score if model is Score else hidden)}
+            for row in stored(ws, model)
         ]
         for model in TABLES
     }

@@ -181,7 +181,7 @@ def test_todays_policy_may_be_asked_of_a_past_day(make_workspace: Callable[..., 
 def test_a_score_that_was_tampered_with_is_found(workspace: Workspace) -> None:
     account_id = seed.add_account(workspace)
     rescore(workspace, NOW)
-    seed.change(workspace, Score, stable_id("score", account_id, NOW.date()), fit=1.0)
+    seed.change(workspace, Score, seed.score_id(workspace, account_id, NOW.date()), fit=1.0)
     found = recompute(workspace, NOW.date())
     assert found.differences.select("account_id", "differs").rows() == [(account_id, ["fit"])]
 

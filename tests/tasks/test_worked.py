@@ -50,7 +50,7 @@ MARKETINGS = "mid company (420 employees) at interest: marketing keeps it until 
 def judge(ws: Workspace, lead_id: int, handover: str, at: datetime = NOW) -> None:
     seed.put(
         ws, LeadScore, id=stable_id("lead_score", lead_id, at.date()), lead_id=lead_id,
-        account_id=stable_id("account", DOMAIN), as_of=at.date(), total=50.0, parts=[],
+        account_id=stable_id("account", DOMAIN), as_of=at.date(), total=50.0,
         handover=handover, handover_because=MARKETINGS, conversion=0.1, cash_value_usd=1.0,
         expected_value_usd=1.0, scored_at=at, policy_version="1",
     )  # fmt: skip

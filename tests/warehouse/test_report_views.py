@@ -165,7 +165,7 @@ def test_a_meeting_that_did_not_take_place_is_none_in_any_view(ws: Workspace) ->
     add_lead(ws, "B", "x@bolt.example", days_ago(10), source="lead_list")
     own(ws, "bolt.example", BEN)
     put(ws, Score, id=1, account_id=stable_id("account", "bolt.example"), as_of=NOW.date(),
-        fit=80.0, timing=0.0, engagement=0.0, total=50.0, grade="A", parts=[],
+        fit=80.0, timing=0.0, engagement=0.0, total=50.0, grade="A",
         is_current=True)  # fmt: skip
     act(ws, ANN, "demo", 9, outcome="No-show")
     act(ws, ANN, "demo", 6, outcome="went well")
@@ -330,7 +330,7 @@ def test_tasks_of_a_week_and_accounts_left_alone(ws: Workspace) -> None:
     for domain in ("acme.example", "bolt.example"):
         put(ws, Score, id=stable_id("score", domain), account_id=stable_id("account", domain),
             as_of=NOW.date(), fit=80.0, timing=0.0, engagement=0.0, total=50.0, grade="A",
-            parts=[], is_current=True)  # fmt: skip
+            is_current=True)  # fmt: skip
     act(ws, ANN, "call", 20)
     (row,) = read(ws, "v_rep_target")
     counts = ("week", "tasks_due", "tasks_done", "tasks_open", "tasks_cancelled")

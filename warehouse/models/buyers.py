@@ -20,7 +20,7 @@ class BuyerState(SQLModel, table=True):
         Index("ix_buyer_state_due", "due_on", sqlite_where=text("due_on IS NOT NULL"),
               postgresql_where=text("due_on IS NOT NULL")),
     )  # fmt: skip
-    id: int = Field(primary_key=True, sa_type=BigId)
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
     account_id: int = Field(foreign_key="account.id", sa_type=BigId)
     as_of: date
     stage: str | None = Field(default=None, description="observed, METHOD C8; empty: nothing was")
@@ -55,7 +55,7 @@ class LeadScore(SQLModel, table=True):
         Index("ix_lead_score_current", "lead_id", unique=True,
               sqlite_where=text("is_current"), postgresql_where=text("is_current")),
     )  # fmt: skip
-    id: int = Field(primary_key=True, sa_type=BigId)
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
     lead_id: int = Field(foreign_key="lead.id", sa_type=BigId)
     account_id: int = Field(foreign_key="account.id", sa_type=BigId, index=True)
     as_of: date

@@ -10,7 +10,7 @@ from warehouse.types import BigId, UtcDateTime
 
 
 class Score(SQLModel, table=True):
-    """An account's score on a day, with its parts; written only when it changed."""
+    """An account's score on a day; written only when it changed."""
 
     __table_args__ = (
         UniqueConstraint("account_id", "as_of"),
@@ -19,7 +19,7 @@ class Score(SQLModel, table=True):
         Index("ix_score_due", "due_on", sqlite_where=text("due_on IS NOT NULL"),
               postgresql_where=text("due_on IS NOT NULL")),
     )  # fmt: skip
-    id: int = Field(primary_key=True, sa_type=BigId)
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
     account_id: int = Field(foreign_key="account.id", sa_type=BigId)
     as_of: date
     fit: float = Field(description="0 to 100")
@@ -27,9 +27,6 @@ class Score(SQLModel, table=True):
     engagement: float = Field(description="0 to 100")
     total: float = Field(description="0 to 100")
     grade: str = Field(description="A to D, or X outside the ICP")
-    parts: list[dict[str, Any]] = Field(
-        default_factory=list, sa_type=JSON, description="[{part, name, points, because}]"
-    )
     is_current: bool = True
     scored_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     policy_version: str | None = Field(default=None, description="policy.version")

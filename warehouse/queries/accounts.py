@@ -136,11 +136,11 @@ def refusals(connection: Connection, account_id: int) -> list[Row]:
 
 
 def scores(connection: Connection, account_id: int, limit: int = 2) -> list[Row]:
-    """The newest scores of an account with their parts."""
+    """The newest scores of an account."""
     return rows(
         connection,
         """
-        SELECT as_of, total, grade, fit, timing, engagement, parts FROM score
+        SELECT as_of, total, grade, fit, timing, engagement, scored_at, policy_version FROM score
         WHERE account_id = :id ORDER BY as_of DESC LIMIT :most
         """,
         id=account_id,
@@ -149,11 +149,11 @@ def scores(connection: Connection, account_id: int, limit: int = 2) -> list[Row]
 
 
 def score_on(connection: Connection, account_id: int, day: date | None = None) -> Row | None:
-    """The score that an account had on a day, else its newest, with the policy that made it."""
+    """The score that an account had on a day, else its newest, and what made it when."""
     found = rows(
         connection,
         """
-        SELECT as_of, total, grade, fit, timing, engagement, parts, policy_version FROM score
+        SELECT as_of, total, grade, fit, timing, engagement, scored_at, policy_version FROM score
         WHERE account_id = :id AND as_of <= :day ORDER BY as_of DESC LIMIT 1
         """,
         id=account_id,

@@ -45,7 +45,7 @@ from tasks.rules.scoring.signals import (
     weigh_events,
 )
 from tasks.rules.scoring.top import Keys, Top, pack
-from tasks.rules.scoring.words import explain_scores, part_texts
+from tasks.rules.scoring.words import explain_scores
 
 # What a batch works on is small enough to be kept in the processor's cache, more or less.
 ACCOUNTS_AT_ONCE = 131_072
@@ -63,7 +63,6 @@ __all__ = [
     "explain_scores",
     "facts_asked",
     "part_key",
-    "part_texts",
     "score_accounts",
     "weigh_activities",
     "weigh_events",
