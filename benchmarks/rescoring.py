@@ -1,6 +1,6 @@
-"""Reading, scoring and writing 1,000,000 accounts with 3,000,000 events in SQLite: when 1 % of them
-changed, when nothing did, and all of them, against a script that reads with pandas, scores with
-`apply` and merges each score.
+"""Reading, scoring and writing 1,000,000 accounts with 3,000,000 events in SQLite: all scores new,
+when 1 % of them changed, when nothing did, and a day later, when all that decays has, against a
+script that reads with pandas, scores with `apply` and merges each score.
 
 The script knows of no changes, and gets a small warehouse of its own.
 """
@@ -11,6 +11,7 @@ from datetime import timedelta
 from functools import partial
 from itertools import count
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 
 import polars as pl
@@ -30,7 +31,7 @@ SEEN = _made_up.AS_OF - timedelta(days=1)
 
 
 def measure(rounds: int, share: float) -> Iterator[Figure]:
-    """All scores new; then what changed."""
+    """All scores new; then what changed; then what the next days change."""
     rows = int(COUNT * share)
     with TemporaryDirectory(prefix="whynow-bench-") as folder:
         ws, small = workspace(Path(folder), "all", rows), workspace(Path(folder), "few", SAMPLE)
@@ -52,6 +53,14 @@ def measure(rounds: int, share: float) -> Iterator[Figure]:
             grow = partial(_change, ws, changed)
             times = alternate(ours, lambda: _script(small), rounds, before=grow)
             yield _figure(times, rows, f"{changed:,} changed", MOST_SECONDS)
+        nights = (_made_up.AS_OF + timedelta(days=number) for number in count(1))
+        counts: list[int] = []
+
+        def night() -> None:
+            counts.append(rescore(ws, next(nights))["scores_changed"])
+
+        times = alternate(night, lambda: _script(small), rounds)
+        yield _figure(times, rows, f"a day later, {median(counts):,.0f} scores change", None)
 
 
 def _figure(times: Times, rows: int, what: str, target: float | None) -> Figure:

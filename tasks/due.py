@@ -5,7 +5,7 @@ score itself says on which day time alone may make it another one. The rest need
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
@@ -14,7 +14,6 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from tasks.frames import read_frame
 from tasks.policies import last_policy
-from tasks.workspace import Workspace
 from warehouse.models import BuyerState, Score, ScoreMark
 from warehouse.writes import Row, table_of
 
@@ -25,7 +24,8 @@ Ids = Sequence[int] | None
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """The accounts to be scored and those to be valued, None for all, and their marks."""
+    """The accounts to be scored and those to be valued whatever their score, None for all; and
+    their marks."""
 
     account_ids: list[int] | None
     buyer_ids: list[int] | None
@@ -58,23 +58,18 @@ def find_due(
         )["account_id"]
         for table in (SCORE, STATE)
     )
-    ids = pl.concat([marks["account_id"], scored]).unique()
-    both = pl.concat([ids, valued]).unique()
-    return Due(ids.sort().to_list(), both.sort().to_list(), marks)
+    marked = marks["account_id"]
+    scores, buyers = (pl.concat([marked, each]).unique().sort() for each in (scored, valued))
+    return Due(scores.to_list(), buyers.to_list(), marks)
 
 
-def mark_due(ws: Workspace, due: Due) -> Due:
-    """Mark what time alone, or somebody who asks, makes due: of a run that is killed half-way the
-    next one must know it, too."""
-    if due.buyer_ids is None:
-        return due
-    marked = set(due.marks["account_id"])
-    rows: list[Row] = [{"account_id": each} for each in due.buyer_ids if each not in marked]
+def mark(connection: Connection, account_ids: pl.Series) -> pl.DataFrame:
+    """Mark accounts of which something is still to be done, should this run end before; MARKS."""
+    rows: list[Row] = [{"account_id": each} for each in account_ids]
     if not rows:
-        return due
-    with ws.writing() as connection:
-        connection.execute(insert(MARK), rows)
-        return replace(due, marks=_marks(connection, due.buyer_ids))
+        return pl.DataFrame(schema=MARKS)
+    made = connection.execute(insert(MARK).returning(MARK.c.account_id, MARK.c.id), rows)
+    return pl.DataFrame(made.all(), schema=MARKS, orient="row")
 
 
 def _marks(connection: Connection, ids: Ids) -> pl.DataFrame:

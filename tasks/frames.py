@@ -79,8 +79,8 @@ def _series(name: str, kind: Any, cells: tuple[Any, ...]) -> pl.Series:
     """A column of what the driver gave: SQLite has times and days as text, truth as numbers."""
     if kind == pl.Boolean:
         return pl.Series(name, [None if cell is None else bool(cell) for cell in cells], kind)
-    is_text = isinstance(kind, pl.Datetime) or kind == pl.Date
-    if is_text and any(isinstance(cell, str) for cell in cells[:1000]):
+    is_time = isinstance(kind, pl.Datetime) or kind == pl.Date
+    if is_time and isinstance(next((each for each in cells if each is not None), None), str):
         return pl.Series(name, cells, pl.String)
     return pl.Series(name, cells, kind)
 

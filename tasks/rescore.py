@@ -2,16 +2,16 @@
 
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 import polars as pl
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, case, select, update
 
 from tasks.buyers import LEFT_ALONE, SCORES, Valued, value_accounts
 from tasks.buyers.learned import Outcomes, accounts_taught, outcomes_now
-from tasks.due import drop_marks, find_due, mark_due
+from tasks.due import MARKS, drop_marks, find_due, mark
 from tasks.frames import read_frame, upsert_frame
 from tasks.policies import note_policy, note_scoring
 from tasks.rules.enrichment import next_expiry
@@ -28,8 +28,8 @@ from tasks.rules.scoring import (
 )
 from tasks.rules.scoring.outcomes import WITH_OUTCOME, as_signals, kinds_read
 from tasks.workspace import Workspace
-from warehouse.models import Account, AccountFact, Activity, Score, TriggerEvent
-from warehouse.writes import is_current, of_most, table_of
+from warehouse.models import Account, AccountFact, Activity, Lead, Score, TriggerEvent
+from warehouse.writes import is_current, is_one_of, of_most, table_of, update_rows
 
 logger = logging.getLogger("whynow.score")
 
@@ -68,13 +68,16 @@ class _Known:
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """All that were scored; of these the scores that are new, or only due anew; and accounts left
-    alone."""
+    """All that were scored; of these the scores that are new, or only due anew; accounts left
+    alone; the sizes of all; and marks of those of whose buyers a new score may make another thing.
+    """
 
     scores: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=SCORES))
     changed: pl.DataFrame = field(default_factory=pl.DataFrame)
     redated: pl.DataFrame = field(default_factory=pl.DataFrame)
     left_alone: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=LEFT_ALONE))
+    sizes: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=SIZES))
+    marks: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=MARKS))
 
 
 def rescore(
@@ -97,16 +100,18 @@ def rescore(
         due = find_due(connection, as_of, policy, account_ids, everything=everything)
         # What was learned by now hangs on others, too.
         judged = find_due(connection, as_of, policy).buyer_ids if is_asked else due.buyer_ids
-    due = mark_due(ws, due)
     outcome = _score(ws, as_of, policy, due.account_ids) if due.account_ids != [] else _Outcome()
     outcomes = outcomes_now(ws, as_of, judged)
-    scores = outcome.scores.join(outcome.left_alone, on="account_id", how="anti")
-    valued = _value(ws, as_of, policy, due.buyer_ids, outcomes, scores, is_asked=is_asked)
+    buyers = due.buyer_ids
+    if buyers is not None:
+        buyers = sorted({*buyers, *outcome.marks["account_id"]})
+    valued = _value(ws, as_of, policy, buyers, outcomes, outcome, is_asked=is_asked)
     with ws.writing() as connection:
         unknown = _read_unknown(connection, as_of)
         left_alone = pl.concat([outcome.left_alone, valued.left_alone, unknown])
         _redate(connection, outcome.redated)
-        drop_marks(connection, due.marks.join(left_alone, on="account_id", how="anti"))
+        marks = pl.concat([due.marks, outcome.marks])
+        drop_marks(connection, marks.join(left_alone, on="account_id", how="anti"))
         if not is_asked:
             note_scoring(connection, as_of, policy, outcomes.key(ws.playbook))
     scored, changed = outcome.scores.height, outcome.changed.height
@@ -115,18 +120,25 @@ def rescore(
 
 
 def _score(ws: Workspace, as_of: datetime, policy: str, ids: Sequence[int] | None) -> _Outcome:
-    """Write the scores that are new; their marks stay until all is done that hangs on them."""
+    """Write the scores that are new; marks stay until all is done that hangs on them."""
     with ws.reading() as connection:
         known = _read(connection, ws.playbook, as_of, ids)
         stored = _read_stored(connection, ids)
+        with_leads = _read_with_leads(connection, ids)
     scores = _dated(score_accounts(*known.frames(), ws.playbook, as_of), known.days)
     outcome = _compare(scores, stored, as_of.date())
+    marks = [outcome.marks]
     for batch in outcome.changed.iter_slices(ACCOUNTS_PER_WRITE):
         rows = _rows(batch, as_of, policy)
+        has_leads = pl.col("account_id").is_in(with_leads.implode())
+        moved = batch.filter(has_leads | pl.col("moves_buyers"))
         with ws.writing() as connection:
             _retire(connection, batch, as_of.date())
             upsert_frame(connection, Score, rows, key=("account_id", "as_of"))
-    return outcome
+            if ids is not None:
+                marks.append(mark(connection, moved["account_id"]))
+    sizes = known.accounts.select(list(SIZES))
+    return replace(outcome, sizes=sizes, marks=pl.concat(marks))
 
 
 def _value(
@@ -135,7 +147,7 @@ def _value(
     policy: str,
     ids: Sequence[int] | None,
     outcomes: Outcomes,
-    scores: pl.DataFrame,
+    scored: _Outcome,
     *,
     is_asked: bool,
 ) -> Valued:
@@ -145,8 +157,14 @@ def _value(
             ids = sorted({*ids, *accounts_taught(connection, outcomes, ws.playbook)})
         if ids == []:
             return Valued()
-        accounts = _read_sizes(connection, ws.playbook.enrichment, as_of, ids)
+        accounts = scored.sizes
+        if ids is not None:
+            accounts = accounts.filter(pl.col("account_id").is_in(ids))
+            others = sorted({*ids}.difference(accounts["account_id"]))
+            read = _read_sizes(connection, ws.playbook.enrichment, as_of, others)
+            accounts = pl.concat([accounts, read.select(list(SIZES))])
     learned = outcomes.learn(ws.playbook)
+    scores = scored.scores.join(scored.left_alone, on="account_id", how="anti")
     return value_accounts(ws, accounts, learned, as_of, policy, ids, scores)
 
 
@@ -158,8 +176,12 @@ def _read(
 ) -> _Known:
     event_days, signal_days = days_that_count(playbook)
     event, activity = table_of(TriggerEvent).c, table_of(Activity).c
+    # Nearly all is known by now, and what is empty is read for next to nothing.
+    heard_later, done_later = (
+        case((each.first_seen_at > as_of, each.first_seen_at)) for each in (event, activity)
+    )
     heard = select(
-        event.account_id, event.id, *(event[name] for name in list(EVENTS)[2:]), event.first_seen_at
+        event.account_id, event.id, *(event[name] for name in list(EVENTS)[2:]), heard_later
     ).where(
         of_most(connection, event.occurred_at >= as_of - timedelta(days=event_days)),
         ~event.is_rejected,
@@ -167,13 +189,13 @@ def _read(
     done = select(
         activity.account_id,
         *(activity[name] for name in list(WITH_OUTCOME)[1:]),
-        activity.first_seen_at,
+        done_later,
     ).where(
         activity.kind.in_(kinds_read(playbook.activities)),
         of_most(connection, activity.at >= as_of - timedelta(days=signal_days)),
     )
     records, facts = _read_records(connection, account_columns(playbook.icp), as_of, ids)
-    is_heard, is_fetched = pl.col("first_seen_at") <= as_of, pl.col("fetched_at") <= as_of
+    is_heard, is_fetched = pl.col("first_seen_at").is_null(), pl.col("fetched_at") <= as_of
     known = facts.filter(is_fetched)
     accounts = with_facts(records, known, playbook.enrichment, as_of)
     expiries = next_expiry(known, playbook.enrichment, as_of)
@@ -225,7 +247,7 @@ def _read_unknown(connection: Connection, as_of: datetime) -> pl.DataFrame:
 
 
 def _read_sizes(
-    connection: Connection, enrichment: Enrichment, as_of: datetime, ids: Sequence[int] | None
+    connection: Connection, enrichment: Enrichment, as_of: datetime, ids: Sequence[int]
 ) -> pl.DataFrame:
     """account_id, employees and seats of accounts, as scoring knows them."""
     records, facts = _read_records(connection, SIZES, as_of, ids)
@@ -270,6 +292,13 @@ def _read_stored(connection: Connection, ids: Sequence[int] | None) -> pl.DataFr
     return read_frame(connection, query, STORED, column=score.c.account_id, ids=ids)
 
 
+def _read_with_leads(connection: Connection, ids: Sequence[int] | None) -> pl.Series:
+    """Those of the accounts that have open leads, whose points hang on their account's score."""
+    lead = table_of(Lead).c
+    query = select(lead.account_id).where(~lead.is_closed).distinct()
+    return read_frame(connection, query, LEFT_ALONE, column=lead.account_id, ids=ids)["account_id"]
+
+
 def _dated(scores: pl.DataFrame, days: pl.DataFrame) -> pl.DataFrame:
     """The scores, due when time changes what is known, if that is sooner."""
     soonest = days.group_by("account_id").agg(pl.col("day").min())
@@ -290,11 +319,14 @@ def _compare(scores: pl.DataFrame, stored: pl.DataFrame, day: date) -> _Outcome:
         pl.col(name).ne_missing(pl.col(f"{name}_before")) for name in COMPARED
     )
     is_later = pl.col("as_of_before").fill_null(day) > day
+    moves_buyers = pl.any_horizontal(
+        pl.col(name).ne_missing(pl.col(f"{name}_before")) for name in ("fit", "grade")
+    )
     is_redated = pl.col("due_on").ne_missing(pl.col("due_on_before"))
     return _Outcome(
         scores,
         both.filter(~is_later & differs)
-        .select(*scores.columns, "was_id", "as_of_before")
+        .select(*scores.columns, "was_id", "as_of_before", moves_buyers=moves_buyers)
         .sort("account_id"),
         both.filter(~is_later & ~differs & is_redated).select("was_id", "due_on"),
         both.filter(is_later).select("account_id"),
@@ -330,17 +362,11 @@ def _rows(batch: pl.DataFrame, as_of: datetime, policy: str) -> pl.DataFrame:
 def _retire(connection: Connection, batch: pl.DataFrame, day: date) -> None:
     """The scores of earlier days are current no more, nor are they due."""
     score = table_of(Score)
-    former = batch.filter(pl.col("as_of_before") < day)["was_id"]
-    rows = [{"was_id": each} for each in former]
-    if rows:
-        retired = update(score).where(score.c.id == bindparam("was_id"))
-        connection.execute(retired.values(is_current=False, due_on=None), rows)
+    former = batch.filter(pl.col("as_of_before") < day)["was_id"].to_list()
+    retired = update(score).where(is_one_of(connection, score.c.id, former))
+    connection.execute(retired.values(is_current=False, due_on=None))
 
 
 def _redate(connection: Connection, redated: pl.DataFrame) -> None:
     """Note when time alone may change a score that is what it was."""
-    score = table_of(Score)
-    rows = [{"was_id": row_id, "day": day} for row_id, day in redated.iter_rows()]
-    if rows:
-        dated = update(score).where(score.c.id == bindparam("was_id"))
-        connection.execute(dated.values(due_on=bindparam("day")), rows)
+    update_rows(connection, Score, redated.rename({"was_id": "id"}, strict=False).to_dicts())

@@ -75,7 +75,7 @@ def test_it_ends_as_if_it_had_not_been_killed(
         again = rescore(ws, at + HOUR, everything=True)
         assert [again[name] for name in CHANGED] == [0, 0, 0]
         assert seed.stored(ws, ScoreMark) == []
-    assert 5 <= number < MOST_WRITES - 1
+    assert 4 <= number < MOST_WRITES - 1
 
 
 def change(ws: Workspace, number: int, at: datetime) -> None:
