@@ -253,6 +253,18 @@ def test_one_deal_more_among_many_makes_no_other_close_rate() -> None:
     assert close_rates(PLAYBOOK.value, more, PRICE_USD).curve == rates.curve
 
 
+def test_a_close_rate_is_no_finer_than_its_deals_can_tell() -> None:
+    kinds = {"outcome": pl.String, "mrr_usd": pl.Float64, "seats": pl.Int64}
+    many = [("won", 1000.0, None)] * 200 + [("lost", 1000.0, None)] * 600
+    found = [
+        close_rates(PLAYBOOK.value, frame([*many, *more], kinds), PRICE_USD).curve
+        for more in ([("lost", 1000.0, None)] * count for count in range(60))
+    ]
+    assert found[0][0][1] == pytest.approx((30 * 0.3 + 200) / 830, abs=0.0025)
+    assert 2 < len(set(found)) <= 8  # it falls by 0.017, in steps of 0.005 and 0.002
+    assert {each[1][1] for each in found} == {0.15}  # where there are no deals
+
+
 def test_few_own_deals_change_little_and_many_decide() -> None:
     def rate(won_deals: int, lost_deals: int) -> float:
         rows = [("won", 1000.0, None)] * won_deals + [("lost", 1000.0, None)] * lost_deals

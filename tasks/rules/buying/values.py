@@ -8,6 +8,8 @@ import polars as pl
 
 from tasks.rules.playbook.buying import Curve, Value
 
+STEPS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05)  # of a learned close rate
+
 
 @dataclass(frozen=True, slots=True)
 class CloseRates:
@@ -84,10 +86,18 @@ def close_rates(value: Value, deals: pl.DataFrame, price_usd: float) -> CloseRat
     near = _nearness(sized["price"].to_numpy(), value.close_rates)
     trials = value.close_strength + near.sum(axis=0)
     rates = (value.close_strength * prior + near[is_won].sum(axis=0)) / trials
-    # To a tenth of a percent: one deal more does not make every account worth something else.
-    level = [round(rate, 3) for rate in _levelled(rates, trials)]
+    level = _in_steps(np.array(_levelled(rates, trials)), prior, trials)
     curve = tuple(zip(sizes.tolist(), level, strict=True))
     return CloseRates(curve, won, lost, is_learned=True)
+
+
+def _in_steps(rates: Any, prior: Any, trials: Any) -> list[float]:
+    """Rates as far as their deals tell them from the prior: in steps of half a standard error, so
+    that a few deals more do not make every account worth something else."""
+    half_errors = np.sqrt(rates * (1 - rates) / trials) / 2
+    steps = np.array(STEPS)[np.searchsorted(STEPS, half_errors, side="right").clip(min=1) - 1]
+    told = prior + np.round((rates - prior) / steps) * steps
+    return np.minimum.accumulate(told).round(3).tolist()  # type: ignore[no-any-return]
 
 
 def _levelled(rates: Any, weights: Any) -> list[float]:
