@@ -1,5 +1,6 @@
 """Explanations say what changed and what would raise a score, in numbers that scoring keeps."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ from tasks.explain import changes_of, parts_of, raises_of
 from tasks.rescore import rescore
 from tasks.workspace import Workspace
 from tests.tasks import seed
-from warehouse.models import Account, Score
+from warehouse.models import Account, Score, TriggerEvent
 
 NOW = seed.NOW
 
@@ -44,6 +45,30 @@ def test_it_says_what_is_new_and_what_faded(workspace: Workspace) -> None:
         points = sum(part["points"] for part in change["parts"] if part["part"] == "timing")
         assert points == pytest.approx(change["timing"], abs=0.2)
         assert change["total"] > 0
+
+
+def test_the_parts_of_an_older_score_are_those_of_its_day(
+    make_workspace: Callable[..., Workspace],
+) -> None:
+    ws = make_workspace()
+    account_id = seed.add_account(ws, industry="software", employees=60)
+    event_id = seed.add_event(ws, "acme.example", "funding_round", seed.days_ago(10))
+    rescore(ws, seed.days_ago(7))
+    seed.change(ws, Account, account_id, employees=300, updated_at=seed.days_ago(2))
+    seed.change(ws, TriggerEvent, event_id, is_rejected=True, updated_at=seed.days_ago(2))
+    ws = make_workspace("[scoring]\ntiming_scale = 40\n")
+    rescore(ws, NOW)
+    old, new = sorted(seed.stored(ws, Score), key=lambda row: row["as_of"])
+    with ws.reading() as connection:
+        then, now = (
+            {part["name"]: part for part in parts_of(connection, account_id, each, ws.playbook)}
+            for each in (old, new)
+        )
+    assert then["company size"]["because"].startswith("60 employees: ")
+    assert now["company size"]["because"].startswith("300 employees: ")
+    assert then["funding_round"]["event_id"] == event_id
+    assert then["funding_round"]["points"] == old["timing"] > 0  # as with the scale of then
+    assert "funding_round" not in now
 
 
 def test_without_an_earlier_score_it_says_nothing(workspace: Workspace) -> None:
