@@ -5,7 +5,7 @@ import json
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 
 from tasks.rules.playbook import Playbook
 from tasks.workspace import Workspace
@@ -55,6 +55,11 @@ def last_policy(connection: Connection) -> str | None:
     """By what all accounts were last scored."""
     newest = select(SCORING.policy_version).order_by(SCORING.scored_at.desc()).limit(1)
     return connection.execute(newest).scalar()
+
+
+def last_scored(connection: Connection) -> datetime | None:
+    """When all accounts were last scored."""
+    return connection.execute(select(func.max(SCORING.scored_at))).scalar()
 
 
 def read_policy(connection: Connection, playbook: Playbook, version: str) -> Playbook:

@@ -13,7 +13,7 @@ from tasks.buyers import LEFT_ALONE, SCORES, Valued, value_accounts
 from tasks.buyers.learned import Outcomes, accounts_taught, outcomes_now
 from tasks.due import MARKS, drop_marks, find_due, mark
 from tasks.frames import read_frame, upsert_frame
-from tasks.policies import note_policy, note_scoring
+from tasks.policies import last_scored, note_policy, note_scoring
 from tasks.rules.enrichment import next_expiry
 from tasks.rules.playbook import Icp, Playbook
 from tasks.rules.playbook.outside import Enrichment
@@ -54,12 +54,14 @@ Frames = tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What scores are made of, by account, and the days on which more of it counts, or less."""
+    """What scores are made of, by account; the days on which more of it counts, or less; and the
+    accounts of which time alone may have made another size."""
 
     accounts: pl.DataFrame
     events: pl.DataFrame
     activities: pl.DataFrame
     days: pl.DataFrame
+    resized: pl.Series
 
     def frames(self) -> Frames:
         """The frames of scoring."""
@@ -128,6 +130,9 @@ def _score(ws: Workspace, as_of: datetime, policy: str, ids: Sequence[int] | Non
     scores = _dated(score_accounts(*known.frames(), ws.playbook, as_of), known.days)
     outcome = _compare(scores, stored, as_of.date())
     marks = [outcome.marks]
+    if ids is not None and not known.resized.is_empty():
+        with ws.writing() as connection:
+            marks.append(mark(connection, known.resized))
     for batch in outcome.changed.iter_slices(ACCOUNTS_PER_WRITE):
         rows = _rows(batch, as_of, policy)
         has_leads = pl.col("account_id").is_in(with_leads.implode())
@@ -221,7 +226,19 @@ def _read(
         events.filter(is_heard).select(list(EVENTS)).sort("account_id"),
         signals.sort("account_id"),
         pl.concat(days),
+        _resized(facts, playbook.enrichment, last_scored(connection) or as_of, as_of),
     )
+
+
+def _resized(
+    facts: pl.DataFrame, enrichment: Enrichment, before: datetime, as_of: datetime
+) -> pl.Series:
+    """Accounts with a fact about their size that has expired since then, or counts only by now."""
+    since, until = min(before, as_of), max(before, as_of)
+    sizes = facts.filter(pl.col("name").is_in(facts_asked(SIZES.keys())))
+    ended = next_expiry(sizes, enrichment, since).filter(pl.col("expires_at") <= until)
+    begun = sizes.filter(pl.col("fetched_at").is_between(since, until, closed="right"))
+    return pl.concat([ended["account_id"], begun["account_id"]]).unique().sort()
 
 
 def read_accounts(

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, case, func, or_, select
 from tasks.buyers.assess import judge
 from tasks.buyers.known import Ids, read_grounds, read_prices, ripe_at
 from tasks.frames import read_frame
+from tasks.policies import last_scored
 from tasks.rules.buying import (
     COUNTED,
     JUDGED,
@@ -74,7 +75,7 @@ def outcomes_now(ws: Workspace, as_of: datetime, ids: Ids) -> Outcomes:
     Of a moment before the last one nothing is kept: what is kept is of that one.
     """
     with ws.reading() as connection:
-        last = connection.execute(select(func.max(SCORING.scored_at))).scalar()
+        last = last_scored(connection)
         if last is not None and last > as_of:
             return _outcomes_then(connection, ws.playbook, as_of)
         changes = _judged_anew(connection, ws.playbook, as_of, ids)

@@ -1,5 +1,6 @@
 """Buyers are valued where something changed or time changes it, and come to what all would."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -183,3 +184,23 @@ def test_one_who_asks_does_not_take_from_the_others_what_was_learned(ws: Workspa
     win(ws, NOW)
     rescore(ws, NOW + HOUR, [stable_id("account", "bolt.example")])
     assert moved_at(ws, NOW + 2 * HOUR) == [0, 0]
+
+
+@pytest.mark.parametrize("fact", ["seats", "employees"])
+def test_a_size_that_expires_values_the_buyer_anew_though_its_score_is_the_same(
+    make_workspace: Callable[..., Workspace], fact: str
+) -> None:
+    country = (
+        '[[icp.criteria]]\nname = "market"\nfield = "country"\npoints = 1\ntable = {"*" = 1}\n'
+    )
+    ws = make_workspace(f"{country}[enrichment.fields.{fact}]\nexpires_days = 60\n")
+    seed.add_account(ws, "acme.example", country="DE")
+    seed.add_fact(ws, "acme.example", fact, "9000", "import")
+    rescore(ws, NOW)
+    (known,) = seed.stored(ws, BuyerState)
+    end = NOW + 60 * DAY
+    assert rescore(ws, end - HOUR)["buyers_changed"] == 0
+    found = rescore(ws, end + HOUR)
+    assert (found["scores_changed"], found["buyers_changed"]) == (0, 1)
+    assert current(ws, BuyerState)[0]["seats_basis"] == "assumed" != known["seats_basis"]
+    assert seed.stored(ws, ScoreMark) == []
