@@ -9,8 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sqlalchemy import Connection, func, select
 
 from tasks.frames import read_frame
-from tasks.past import MOMENT, known_at
-from tasks.policies import read_policy
+from tasks.past import MOMENT, known_at, read_policy
 from tasks.recompute import last_day, last_scoring, stored_scores
 from tasks.rules.backtesting import CASES, TYPES, Backtest, judge
 from tasks.rules.scoring import score_accounts, weigh_events

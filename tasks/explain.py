@@ -7,8 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from tasks.past import known_at
-from tasks.policies import read_policy
+from tasks.past import known_at, read_policy
 from tasks.rules.playbook import Playbook
 from tasks.rules.scoring import explain_scores, score_accounts
 from tasks.rules.scoring.changes import score_change

@@ -1,4 +1,4 @@
-"""The past: what was known of accounts at a moment."""
+"""The past: what was known of accounts at a moment, and by which policy they were scored."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 import polars as pl
-from sqlalchemy import ColumnElement, Connection, column, select, table, text
+from sqlalchemy import JSON, ColumnElement, Connection, column, select, table, text
 from sqlalchemy.types import TypeEngine
 
 from tasks.frames import MANY_IDS, read_frame
@@ -27,6 +27,19 @@ MOMENT = pl.Datetime("us", "UTC")
 Frames = tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]
 Columns = dict[str, ColumnElement[Any]]
 
+# The parts of a playbook that scores depend on.
+PARTS: dict[str, Any] = dict.fromkeys(
+    (
+        "icp", "scoring", "triggers", "activities",
+        "journey", "handover", "value", "lead_sources", "lead_scoring", "titles",
+    ),
+    True,
+) | {
+    "company": {"price_per_seat_usd"},
+    "cadence": {"max_employees"},
+    "enrichment": {"usual", "fields"},  # which facts count, and how long
+}  # fmt: skip
+_POLICY = table("policy", column("version"), column("content", JSON))
 _COMPARED: dict[str, TypeEngine[Any]] = {
     "id": BigId, "row_id": BigId, "account_id": BigId, "until": UtcDateTime()
 }  # fmt: skip
@@ -132,3 +145,13 @@ def _columns(connection: Connection, name: str) -> Columns:
     named = connection.execute(select(text("*")).select_from(table(name)).limit(0)).keys()
     of_table = table(name, *(column(each, _COMPARED.get(each)) for each in named))
     return dict(of_table.c)
+
+
+def read_policy(connection: Connection, playbook: Playbook, version: str) -> Playbook:
+    """The playbook with the parts that this policy had."""
+    query = select(_POLICY.c.content).where(_POLICY.c.version == version)
+    content = connection.execute(query).scalar_one()
+    now = playbook.model_dump(by_alias=True)
+    for name, kept in content.items():
+        now[name] = now[name] | kept if isinstance(PARTS.get(name), set) else kept
+    return type(playbook).model_validate(now)

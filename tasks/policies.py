@@ -3,26 +3,14 @@
 import hashlib
 import json
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection, func, select, update
 
-from tasks.rules.playbook import Playbook
+from tasks.past import PARTS
 from tasks.workspace import Workspace
 from warehouse.models import Policy, Scoring
 from warehouse.writes import insert_new, table_of
 
-PARTS: dict[str, Any] = dict.fromkeys(
-    (
-        "icp", "scoring", "triggers", "activities",
-        "journey", "handover", "value", "lead_sources", "lead_scoring", "titles",
-    ),
-    True,
-) | {
-    "company": {"price_per_seat_usd"},
-    "cadence": {"max_employees"},
-    "enrichment": {"usual", "fields"},  # which facts count, and how long
-}  # fmt: skip
 POLICY, SCORING = table_of(Policy).c, table_of(Scoring).c
 
 
@@ -60,13 +48,3 @@ def last_policy(connection: Connection) -> str | None:
 def last_scored(connection: Connection) -> datetime | None:
     """When all accounts were last scored."""
     return connection.execute(select(func.max(SCORING.scored_at))).scalar()
-
-
-def read_policy(connection: Connection, playbook: Playbook, version: str) -> Playbook:
-    """The playbook with the parts that this policy had."""
-    query = select(POLICY.content).where(POLICY.version == version)
-    content = connection.execute(query).scalar_one()
-    now = playbook.model_dump(by_alias=True)
-    for name, kept in content.items():
-        now[name] = now[name] | kept if isinstance(PARTS.get(name), set) else kept
-    return type(playbook).model_validate(now)

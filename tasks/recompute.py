@@ -9,8 +9,8 @@ import polars as pl
 from sqlalchemy import Connection, func, select
 
 from tasks.frames import read_frame
-from tasks.past import MOMENT, known_at
-from tasks.policies import SCORING, read_policy
+from tasks.past import MOMENT, known_at, read_policy
+from tasks.policies import SCORING
 from tasks.rescore import COMPARED, NUMBERS
 from tasks.rules.playbook import Playbook
 from tasks.rules.scoring import score_accounts
