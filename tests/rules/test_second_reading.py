@@ -34,6 +34,17 @@ def named(title: str, chance: float = 0.9) -> list[Part]:
     return [Part("company", Span("title", start, start + 8, "Zentrova"), chance)]
 
 
+class Read:
+    """A reader of names that sees Zentrova at the start of each headline it is given."""
+
+    def __init__(self) -> None:
+        self.titles: list[str] = []
+
+    def read(self, items: Sequence[tuple[str, str, set[str]]]) -> list[list[Part]]:
+        self.titles += [title for title, _, _ in items]
+        return [[Part("company", Span("title", 0, 8, "Zentrova"), 0.99)] for _ in items]
+
+
 def read(
     title: str, chances: dict[str, float], text: str = "", parts: Sequence[Part] = ()
 ) -> tuple[list[Detection], list[Detection]]:
@@ -153,3 +164,14 @@ def test_what_is_named_where_the_headline_only_describes_is_whose_event_it_is() 
     assert read["facts"]["company"] == "Kruidenhof"
     place = next(each for each in read["evidence"] if each["name"] == "company")
     assert text[place["start"] : place["end"]] == place["text"] == "Kruidenhof"
+
+
+def test_the_publisher_of_a_headline_takes_no_part_in_it() -> None:
+    title = "Exclusive: Zentrova cuts 500 jobs - Courier Wire"
+    names = Read()
+    reader = SecondReader(Told({}), names, PLAYBOOK.review)  # type: ignore[arg-type]
+    (reading,) = reader.read([(title, "")], [detect(title, "")])
+    assert names.titles == ["Zentrova cuts 500 jobs"]
+    (event,) = reading.stands
+    assert [span.text for span in event.subjects] == ["Zentrova"]
+    assert all(title[span.start : span.end] == span.text for span in event.subjects)

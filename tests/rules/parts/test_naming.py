@@ -33,6 +33,12 @@ def test_a_name_that_is_probable_enough_takes_the_place_of_the_rules_own() -> No
     assert with_parts(before, [part("company", "Kruidenhof", 0.59)], FROM) == before
 
 
+def test_where_a_rule_names_nobody_a_likely_name_will_do() -> None:
+    nobody = replace(found(), subjects=())
+    assert names(with_parts(nobody, [part("company", "Kruidenhof", 0.55)], FROM)) == ["Kruidenhof"]
+    assert names(with_parts(nobody, [part("company", "Kruidenhof", 0.45)], FROM)) == []
+
+
 def test_what_is_read_of_other_parts_leaves_the_company_alone() -> None:
     before = found()
     after = with_parts(before, [part("place", "Bruges")], FROM)
