@@ -178,6 +178,7 @@ _PARTY_BEHIND = re.compile(
     r"|fin(?:es|ed)|su(?:es|ed))\s(?:the\s)?$",
     re.IGNORECASE,
 )
+_PARTY_ENDS = words("with breach breached hit hack hacked fines fined sues sued")
 _TRADE_ENDS = words("manager group house arm network chain")
 _SUM = re.compile(r"\bstart-ups?\b|[$€£¥₹]\s?\d|\d\s?(?:million|billion|bn|mn|crore|lakh)\b")
 _HAN_AHEAD = re.compile(
@@ -343,7 +344,7 @@ def _latin_cue(behind: str, last: list[str], ahead: str) -> tuple[Cue, str]:
         return Cue.BUSINESS, " ".join(before[-2:])
     if before and before[-1] in ("by", "from") and (found := _FUNDED_BY.search(behind)):
         return Cue.BUSINESS, found[0]
-    if before and (found := _PARTY_BEHIND.search(behind)):
+    if before and before[-1].lower() in _PARTY_ENDS and (found := _PARTY_BEHIND.search(behind)):
         return Cue.CORPORATE, found[0]
     if ahead[:1].isspace():
         if found := _CORPORATE_AHEAD.match(ahead) or _DOES_BUSINESS.match(ahead):
