@@ -175,3 +175,8 @@ def test_the_publisher_of_a_headline_takes_no_part_in_it() -> None:
     (event,) = reading.stands
     assert [span.text for span in event.subjects] == ["Zentrova"]
     assert all(title[span.start : span.end] == span.text for span in event.subjects)
+
+
+def test_a_pictograph_is_no_part_of_a_name() -> None:
+    (event,) = detect("✅ Zentrova cuts 500 jobs", "")
+    assert [span.text for span in event.subjects] == ["Zentrova"]

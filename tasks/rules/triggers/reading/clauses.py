@@ -16,7 +16,7 @@ SENTENCE_LIMIT = 600
 _SHORTEST_ITEM = 6
 
 _PREFIX = re.compile(
-    r"\s*(?:"
+    r"\s*(?:[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+|"  # pictographs
     r"(?:exclusive|breaking(?: news)?|update(?:d)?(?: \d)?|just in|scoop|news|press "
     r"release|"
     r"announcement|brief|corrected|funding alert|video|report|media release|company "
