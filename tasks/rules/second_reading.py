@@ -7,10 +7,11 @@ a person to review. Whose the events are, and who else takes part, the reader of
 it is surer than a rule can be.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tasks.rules.parts import (
+    AT_ONCE,
     NAMED,
     Part,
     Parts,
@@ -51,30 +52,38 @@ class SecondReader:
         self, articles: Sequence[tuple[str, str]], told: Sequence[Sequence[Detection]]
     ) -> list[Reading]:
         """What becomes of what the rules found in each article, given its title and its text."""
+        return [
+            reading
+            for first in range(0, len(articles), AT_ONCE)
+            for reading in self._read(
+                articles[first : first + AT_ONCE], told[first : first + AT_ONCE]
+            )
+        ]
+
+    def _read(
+        self, articles: Sequence[tuple[str, str]], told: Sequence[Sequence[Detection]]
+    ) -> Iterator[Reading]:
         # Whose paper it stands in is no part of a headline, and takes none in what it tells.
         places = [headline_place(title) for title, _ in articles]
         shown = [
             (title[start:end], text)
             for (title, text), (start, end) in zip(articles, places, strict=True)
         ]
-        said = self.opinion.chances(shown)
-        sure = [_sure(chances, self.review) for chances in said]
-        asked = [
-            (title, text, {each.type for each in found} | types)
-            for (title, text), found, types in zip(shown, told, sure, strict=True)
+        looked = self.parts.look(shown)
+        said = self.opinion.chances(shown, self.parts.odds(looked))
+        types = [
+            {each.type for each in found} | _sure(chances, self.review)
+            for found, chances in zip(told, said, strict=True)
         ]
-        wanted = [number for number, (_, _, types) in enumerate(asked) if types]
-        read = self.parts.read([asked[number] for number in wanted])
+        read = self.parts.parts(looked, {number: each for number, each in enumerate(types) if each})
         parts = {
             number: agreed([_moved(part, places[number][0]) for part in each])
-            for number, each in zip(wanted, read, strict=True)
+            for number, each in read.items()
         }
-        return [
-            read_twice(title, text, found, chances, parts.get(number, ()), self.review)
-            for number, ((title, text), found, chances) in enumerate(
-                zip(articles, told, said, strict=True)
-            )
-        ]
+        for number, ((title, text), found, chances) in enumerate(
+            zip(articles, told, said, strict=True)
+        ):
+            yield read_twice(title, text, found, chances, parts.get(number, ()), self.review)
 
 
 def _moved(part: Part, by: int) -> Part:
