@@ -32,10 +32,9 @@ ACCOUNT = table_of(Account)
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """An article that speaks of accounts: what the rules find in it, and of whom it speaks."""
+    """An article that speaks of accounts, and of whom it speaks."""
 
     article: Row[Any]
-    told: list[Detection]
     mentions: Sequence[Mention]
     own: int | None  # the account whose source it is
     said: Mapping[int, bool]  # what people said: is it about the account?
@@ -57,7 +56,7 @@ class Searcher:
         self._reader: SecondReader | None = None
 
     def look(self, article: Row[Any], among: Collection[int] | None = None) -> "Looked | None":
-        """What the rules find in an article that speaks of the accounts, or of those among them."""
+        """Of whom an article speaks, if it is of the accounts, or of those among them."""
         own = self.by_domain.get(article.source_domain) if article.source_domain else None
         mentions = self.index.find(article.title, article.text, article.url, own_account_id=own)
         said_of = {mention.account_id for mention in mentions}
@@ -69,15 +68,14 @@ class Searcher:
             said_of.intersection_update(among)
         if not said_of:
             return None
-        told = self._events(article, is_own=own is not None)
-        return Looked(article, told, mentions, own, said, said_of)
+        return Looked(article, mentions, own, said, said_of)
 
     def found_in(
         self, looked: "Looked", reading: Reading | None
     ) -> tuple[list[Found], list[Candidate]]:
         """The events of the accounts that an article speaks of, and whom it may tell more of: those
         whose source it is, or whom its title names. `reading` is what a second reader says."""
-        article, told = looked.article, reading.stands if reading else looked.told
+        article, told = looked.article, reading.stands if reading else self.events(looked)
         found = [
             Found(article, detection, part)
             for detection, part in _parts(told, looked.mentions, looked.own, looked.said)
@@ -105,15 +103,16 @@ class Searcher:
             self._reader = SecondReader(opinion_of(ws), shipped_parts(), self.review)
         return self._reader
 
-    def _events(self, article: Row[Any], is_own: bool) -> list[Detection]:
-        """What happened, by the codes or figures of a form, else by the words of the article."""
+    def events(self, looked: Looked, among: Collection[str] | None = None) -> list[Detection]:
+        """What happened, by the codes or figures of a form, else by the words of the article; of
+        what words tell only types among those given, if any are."""
+        article, is_own = looked.article, looked.own is not None
         if article.kind == filings.KIND:
             return filings.detect(article.title, article.text, self.filing_items, is_own)
         if article.kind == hiring.KIND:
             return hiring.detect(article.title, is_own)
-        return detect_events(
-            article.title, article.text, article.language, article.occurred_at.date()
-        )
+        published = article.occurred_at.date()
+        return detect_events(article.title, article.text, article.language, published, among)
 
 
 def _parts(
@@ -192,7 +191,8 @@ def _stamp(playbook: Playbook) -> str:
     settings = [each.model_dump_json() for each in (playbook.matching, playbook.filings)]
     if playbook.review.most_per_run:
         review = playbook.review
-        settings.append(f"{READERS} {review.doubt_below} {review.sure_from} {review.names_from}")
+        levels = (review.tried_from, review.doubt_below, review.hinted_from, review.sure_from)
+        settings.append(f"{READERS} {levels} {review.names_from}")
     return hashlib.sha256(" ".join([rules, *settings]).encode()).hexdigest()[:16]
 
 
@@ -252,5 +252,7 @@ def _read_again(ws: Workspace, searcher: Searcher, looked: Sequence[Looked]) -> 
     if not written:
         return {}
     articles = [(each.article.title, each.article.text) for each in written]
-    read = searcher.second_reader(ws).read(articles, [each.told for each in written])
+    read = searcher.second_reader(ws).read(
+        articles, lambda number, among: searcher.events(written[number], among)
+    )
     return {each.article.id: reading for each, reading in zip(written, read, strict=True)}

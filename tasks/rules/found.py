@@ -35,19 +35,19 @@ def events_of(
 
 
 def _read(items: Sequence[Mapping[str, Any]], reader: SecondReader | None) -> list[Reading]:
-    told = [_told(item) for item in items]
     if reader is None:
-        return [Reading(found, [], {}) for found in told]
-    return reader.read([words_of(item)[:2] for item in items], told)
+        return [Reading(_told(item), [], {}) for item in items]
+    articles = [words_of(item)[:2] for item in items]
+    return reader.read(articles, lambda number, among: _told(items[number], among))
 
 
-def _told(item: Mapping[str, Any]) -> list[Detection]:
+def _told(item: Mapping[str, Any], among: Collection[str] | None = None) -> list[Detection]:
     title, text, _ = words_of(item)
     try:
         moment = published_at(item)
     except BadItem:
         moment = None  # what it tells is told without the day
-    return detect(title, text, item.get("lang"), moment.date() if moment else None)
+    return detect(title, text, item.get("lang"), moment.date() if moment else None, among)
 
 
 def _read_events(item: Mapping[str, Any], reading: Reading, playbook: Playbook) -> list[Item]:

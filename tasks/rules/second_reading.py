@@ -7,7 +7,7 @@ a person to review. Whose the events are, and who else takes part, the reader of
 it is surer than a rule can be.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tasks.rules.parts import (
@@ -23,7 +23,7 @@ from tasks.rules.parts import (
 )
 from tasks.rules.playbook import Review
 from tasks.rules.second_opinion import VERSION, Opinion
-from tasks.rules.triggers import Detection, hints, with_facts
+from tasks.rules.triggers import Detection, hints, trigger_types, with_facts
 from tasks.rules.triggers.reading.clauses import headline_place
 
 OPINION = f"second_opinion@{VERSION}"
@@ -49,19 +49,26 @@ class SecondReader:
     review: Review
 
     def read(
-        self, articles: Sequence[tuple[str, str]], told: Sequence[Sequence[Detection]]
+        self,
+        articles: Sequence[tuple[str, str]],
+        detect: Callable[[int, Collection[str]], Sequence[Detection]],
     ) -> list[Reading]:
-        """What becomes of what the rules found in each article, given its title and its text."""
+        """What each article tells, given its title and its text.
+
+        `detect` is what the rules find in an article, by its number, among some types: those that
+        the second opinion does not rule out.
+        """
         return [
             reading
             for first in range(0, len(articles), AT_ONCE)
-            for reading in self._read(
-                articles[first : first + AT_ONCE], told[first : first + AT_ONCE]
-            )
+            for reading in self._read(first, articles[first : first + AT_ONCE], detect)
         ]
 
     def _read(
-        self, articles: Sequence[tuple[str, str]], told: Sequence[Sequence[Detection]]
+        self,
+        first: int,
+        articles: Sequence[tuple[str, str]],
+        detect: Callable[[int, Collection[str]], Sequence[Detection]],
     ) -> Iterator[Reading]:
         # Whose paper it stands in is no part of a headline, and takes none in what it tells.
         places = [headline_place(title) for title, _ in articles]
@@ -71,6 +78,7 @@ class SecondReader:
         ]
         looked = self.parts.look(shown)
         said = self.opinion.chances(shown, self.parts.odds(looked))
+        told = [detect(first + number, self._possible(said[number])) for number in range(len(said))]
         types = [
             {each.type for each in found} | _sure(chances, self.review)
             for found, chances in zip(told, said, strict=True)
@@ -84,6 +92,11 @@ class SecondReader:
             zip(articles, told, said, strict=True)
         ):
             yield read_twice(title, text, found, chances, parts.get(number, ()), self.review)
+
+    def _possible(self, chances: Mapping[str, float]) -> set[str]:
+        """The types that are not ruled out, and those of which nothing was learned."""
+        least = self.review.tried_from
+        return {name for name in trigger_types() if chances.get(name, 1.0) >= least}
 
 
 def _moved(part: Part, by: int) -> Part:
@@ -111,7 +124,8 @@ def read_twice(
     read = [with_parts(each, parts, review.names_from) for each in known]
     if missed := sure.difference(each.type for each in told):
         hinted = [each for each in hints(title, text, missed) if is_named(each, parts)]
-        missed -= {each.type for each in hinted}
+        surest = {name for name in missed if chances[name] >= review.sure_from}
+        missed = surest - {each.type for each in hinted}
         found = [
             *(of_a_hint(each, parts) for each in hinted),
             *events_by_name(title, text, missed, parts, review.names_from),
@@ -127,4 +141,5 @@ def likely_of(chances: Mapping[str, float], min_probability: float) -> list[tupl
 
 
 def _sure(chances: Mapping[str, float], review: Review) -> set[str]:
-    return {name for name, chance in chances.items() if chance >= review.sure_from}
+    least = min(review.hinted_from, review.sure_from)
+    return {name for name, chance in chances.items() if chance >= least}

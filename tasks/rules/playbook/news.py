@@ -99,12 +99,19 @@ class Review(Section):
     most_per_run: Count = Field(
         description="proposals that a run adds at most; 0: no second opinion is asked at all"
     )
+    tried_from: Share = Field(
+        description="an event that it holds less probable is not looked for; 0: all are"
+    )
     doubt_below: Share = Field(
         description="an event that a rule finds, and that it holds less probable, is for a person"
     )
+    hinted_from: Annotated[float, Field(ge=0, le=1.1)] = Field(
+        description="so probable, what is too little for a rule makes an event, if there is a cue "
+        "and a name for whose it is; over 1: never"
+    )
     sure_from: Annotated[float, Field(ge=0, le=1.1)] = Field(
-        description="so probable, what is too little for a rule makes an event, if it names whose "
-        "it is; over 1: never"
+        description="so probable, an event needs no cue, if whose it is is named beyond doubt; "
+        "over 1: never"
     )
     names_from: Annotated[float, Field(ge=0, le=1.1)] = Field(
         description="so probable, a name that a learned reader finds takes the place of a rule's"

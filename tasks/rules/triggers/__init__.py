@@ -9,7 +9,7 @@ CONTRIBUTING.md for how to add one.
 import hashlib
 import importlib
 import pkgutil
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
@@ -56,7 +56,11 @@ def trigger_types() -> dict[str, ModuleType]:
 
 
 def detect(
-    title: str, text: str, language: str | None = None, published: date | None = None
+    title: str,
+    text: str,
+    language: str | None = None,
+    published: date | None = None,
+    among: Collection[str] | None = None,
 ) -> list[Detection]:
     """The trigger events that an article tells, each with the sentence that proves it.
 
@@ -64,24 +68,30 @@ def detect(
     only where it announces one ("today announced that it has acquired", 宣布完成). At most one
     event of each type. `language` is a hint that is not needed: both languages are always read.
     The day of the event is told as `event_date` where `published`, that of the article, is known.
+    Of types that are not `among` those given none is looked for.
     """
+
+    def cued(sentence: str) -> Sequence[str]:
+        types = cued_types(sentence)
+        return types if among is None else [each for each in types if each in among]
+
     heads = items(title)
     if len(heads) != 1:
-        return _read_roundup(heads)
+        return _read_roundup(heads, cued)
     head = heads[0]
     if is_without_event(head.raw[:TITLE_LIMIT]):
         return []
-    told = [(type_id, _read(type_id, head)) for type_id in cued_types(head.text)]
+    told = [(type_id, _read(type_id, head)) for type_id in cued(head.text)]
     titled = {type_id: detection for type_id, detection in told if detection is not None}
     lead = [(sentence, is_announcement(sentence.text)) for sentence in lead_sentences(text)]
     sentences = [
-        (sentence, cued_types(sentence.text)) for sentence, announces in lead if titled or announces
+        (sentence, cued(sentence.text)) for sentence, announces in lead if titled or announces
     ]
     found = {
         type_id: _with_lead(type_id, detection, sentences) for type_id, detection in titled.items()
     }
     for sentence in (sentence for sentence, announces in lead if announces):
-        for type_id in cued_types(sentence.text):
+        for type_id in cued(sentence.text):
             if type_id not in found and (detection := _read(type_id, sentence)) is not None:
                 found[type_id] = detection
     for type_id, detection in told:
@@ -133,13 +143,13 @@ def with_facts(title: str, text: str, found: Detection) -> Detection:
     return replace(_with_lead(found.type, found, told), confidence=found.confidence)
 
 
-def _read_roundup(heads: list[Clause]) -> list[Detection]:
+def _read_roundup(heads: list[Clause], cued: Callable[[str], Sequence[str]]) -> list[Detection]:
     """The first event of each type that the items of a roundup tell; its lead tells of others."""
     found: dict[str, Detection] = {}
     for head in heads:
         if is_without_event(head.raw):
             continue
-        for type_id in cued_types(head.text):
+        for type_id in cued(head.text):
             if type_id not in found and (detection := _read(type_id, head)) is not None:
                 found[type_id] = detection
     return [found[type_id] for type_id in sorted(found)]

@@ -79,6 +79,7 @@ _HAN_CLAUSE = re.compile(
 # Where a name has ended at the latest: what follows is an adverb, a verb, a day or a part of it.
 _HAN_NAME_END = re.compile(
     r"(?P<name>[\w·&.\- ]{2,24}?)\s?(?:据[悉报传称]|料(?=$|[全年中将上下])|(?:IPO|上市)前|重申|"
+    r"准备|洽谈|获得|违规|出让|工商(?:信息)?变更|官网|据悉准备|正式(?=$)|等(?=$)|"
     r"分拆|拆分|每股|第?[一二三四]?财[季年]|"
     r"上半财?年?|下半财?年?|第\d|将使用|最后(?=[\d一二三两])|率先(?=$)|大面积|大范围|部分(?=$)|"
     r"(?:研发|销售|产品|技术|设计|运营|财务|法务|营销|品牌|市场)(?=$)|在[一-鿿]{2,4}$|用AI|"
