@@ -1,10 +1,15 @@
-"""Learns the network of `tasks.rules.parts.network` from the gold set, with JAX.
+"""Learns the network of `tasks.rules.network` from the gold set, and keeps it beside that.
 
-It is a part of `python -m tasks.learn_parts`. Words begin with the vectors of a file of GloVe
-(Public Domain Dedication and License), or with those that were learned before.
+    python -m tasks.learn_network [GLOVE.txt]
+
+To be run where the gold set has changed; it takes the extra `learning` (JAX) and minutes. Words
+begin with the vectors of a text file of GloVe (Public Domain Dedication and License), the most
+frequent ones first, or with those that were learned before.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -12,154 +17,89 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from tasks.rules.parts.features import ENDING, FIELDS, VECTOR, Layout
-from tasks.rules.parts.network import LOOKS_COUNT, looks_of
+from tasks.opinion import NETWORK, STAMP, examples_stamp, shipped_examples
+from tasks.rules.network import MOST_WORDS, NO_WORD, UNKNOWN, words_of
+from tasks.rules.second_opinion import Example, plain_item
 from tasks.rules.triggers import trigger_types
 
 VECTOR_WORDS, VECTOR_LENGTH = 30_000, 100
-_SMALL = 16  # numbers for what a word looks like, and for its ending
-_FIRST, _SECOND, _HIDDEN = 160, 96, 128
-_ROUNDS, _BATCH, _RATE, _DECAY, _WARMUP = 8, 128, 3e-3, 0.02, 200
+_SEEN = 3  # so often a word must stand in the examples to have a vector of its own
+_FIRST, _HIDDEN = 160, 128
+_ROUNDS, _BATCH, _RATE, _DECAY, _WARMUP = 6, 128, 3e-3, 0.02, 200
 # What is left out by chance, so that nothing hangs on one clue: words, and numbers of each layer.
-_UNKNOWN, _OF_WORD, _OF_FIRST, _OF_MOST = 0.1, 0.15, 0.2, 0.4
-_LONGEST = (64, 112)  # words of a title, of a lead
+_UNSEEN, _OF_WORD, _OF_MOST = 0.1, 0.15, 0.4
 _STEP = 16  # lengths are brought to multiples of this: one compiled program for each
-_PARTS_COUNT = 0.3  # of what is wrong in parts, beside what is wrong in types
-_DECAYING = frozenset({"looks", "endings", "first", "second", "hidden", "told", "roles"})
+_DECAYING = frozenset({"first", "hidden", "told"})
 
 Arrays = dict[str, NDArray[Any]]
-Batch = tuple[NDArray[Any], ...]
+Batch = tuple[NDArray[Any], NDArray[Any], NDArray[Any]]  # words of titles, of leads, and types
 # Words, and a row for each.
 Vectors = tuple[list[str], NDArray[np.float32]]
 
 
+def main() -> None:
+    """Learn from all examples that are shipped, and write what was learned."""
+    vectors = read_vectors(Path(sys.argv[1])) if sys.argv[1:] else kept_vectors()
+    learned: dict[str, Any] = learn(list(shipped_examples()), vectors)
+    np.savez_compressed(NETWORK, **{**learned, STAMP: np.array(examples_stamp())})
+    print(f"{len(learned['words']):,} words, {NETWORK.stat().st_size / 1e6:.1f} MB: {NETWORK}")
+
+
 def read_vectors(path: Path) -> Vectors:
-    """The first words of a text file of vectors, which has the most frequent ones first."""
+    """The first words of a text file of vectors: a word and its numbers a line."""
     with path.open(encoding="utf-8") as file:
         rows = [line.rstrip("\n").split(" ") for line in islice(file, VECTOR_WORDS)]
     return [row[0] for row in rows], np.array([row[1:] for row in rows], np.float32)
 
 
-def start_vectors(words: Sequence[str], known: Vectors) -> NDArray[np.float32]:
-    """A vector for each word: the known one or, where there is none, one by chance."""
-    vectors = np.random.default_rng(1).normal(0, 0.3, (len(words) + 2, VECTOR_LENGTH))
-    places = {word: place for place, word in enumerate(known[0])}
-    for number, word in enumerate(words, 2):
-        if (place := places.get(word)) is not None:
-            vectors[number] = known[1][place]
-    vectors[0] = 0  # no word; 1 is one that is not known
-    return vectors.astype(np.float32)
+def kept_vectors() -> Vectors:
+    """The vectors of words as they were learned before."""
+    with np.load(NETWORK, allow_pickle=False) as stored:
+        vectors = stored["vectors"] * stored["scales"][:, None]
+        return stored["words"].tolist(), vectors[UNKNOWN + 1 :].astype(np.float32)
 
 
-class Examples:
-    """Items as the network sees them: words of title and lead, types, and parts of words."""
-
-    def __init__(
-        self,
-        layout: Layout,
-        types: Sequence[Sequence[str]],
-        labels: Mapping[int, NDArray[np.int32]],
-        type_names: Sequence[str],
-    ) -> None:
-        """`labels` are the roles of the words of a field, by where it starts; those of items that
-        have none are not learned."""
-        columns = layout.columns.astype(np.int64)
-        self._words = np.stack([columns[:, VECTOR], looks_of(columns), columns[:, ENDING]], axis=1)
-        self._fields = {(each.item, each.name): each.rows for each in layout.fields}
-        self._labels = labels
-        self._types = np.zeros((len(types), len(type_names)), np.float32)
-        for number, told in enumerate(types):
-            self._types[number, [type_names.index(name) for name in told]] = 1
-
-    def batches(self, chance: np.random.Generator) -> Iterator[Batch]:
-        """All items in an order by chance, those of about one length together."""
-        shapes: dict[tuple[int, ...], list[int]] = {}
-        for item in range(len(self._types)):
-            shapes.setdefault(self._shape(item), []).append(item)
-        batches, left = [], []
-        for shape, items in sorted(shapes.items()):
-            chance.shuffle(items)
-            whole = len(items) // _BATCH * _BATCH
-            batches += [(shape, items[i : i + _BATCH]) for i in range(0, whole, _BATCH)]
-            left += items[whole:]  # with the next longer ones
-        for first in range(0, len(left), _BATCH):
-            items = left[first : first + _BATCH]
-            shapes_there = zip(*map(self._shape, items), strict=True)
-            batches.append((tuple(map(max, shapes_there)), items))
-        for place in chance.permutation(len(batches)):
-            yield self._batch(*batches[place])
-
-    def _shape(self, item: int) -> tuple[int, ...]:
-        fields = (self._rows(item, name) for name in FIELDS)
-        lengths = (rows.stop - rows.start for rows in fields)
-        return tuple(
-            max(_STEP, min(longest, -(-length // _STEP) * _STEP))
-            for length, longest in zip(lengths, _LONGEST, strict=True)
-        )
-
-    def _rows(self, item: int, name: str) -> slice:
-        return self._fields.get((item, name), slice(0, 0))
-
-    def _batch(self, shape: tuple[int, ...], items: Sequence[int]) -> Batch:
-        read: list[NDArray[Any]] = []
-        for name, length in zip(FIELDS, shape, strict=True):
-            words = np.zeros((len(items), length, 3), np.int32)
-            roles = np.full((len(items), length), -1, np.int32)
-            for number, item in enumerate(items):
-                rows = self._rows(item, name)
-                taken = self._words[rows][:length]
-                words[number, : len(taken)] = taken
-                if rows.start in self._labels and len(taken):
-                    roles[number, : len(taken)] = self._labels[rows.start][:length]
-            read += [words, roles]
-        return (*read, self._types[list(items)])
-
-
-def learn_network(
-    examples: Examples, words: Sequence[str], vectors: NDArray[np.float32], endings: int, roles: int
-) -> Arrays:
-    """What `Network.of_arrays` takes, but for the names of types and roles. Takes some minutes."""
+def learn(examples: Sequence[Example], known: Vectors) -> Arrays:
+    """What `Network.of_arrays` takes."""
     import jax
     import jax.numpy as jnp
     import optax
+
+    items = [tuple(map(words_of, plain_item(each.title, each.text))) for each in examples]
+    seen = Counter(word for item in items for words in item for word in words)
+    words = sorted({*known[0], *(word for word, count in seen.items() if count >= _SEEN)})
+    places = {word: place for place, word in enumerate(words, UNKNOWN + 1)}
+    numbered = [
+        tuple(
+            np.array([places.get(word, UNKNOWN) for word in each[:most]], np.int32)
+            for each, most in zip(item, MOST_WORDS, strict=True)
+        )
+        for item in items
+    ]
+    names = sorted(trigger_types())
+    types = np.array([[name in each.types for name in names] for each in examples], np.float32)
 
     def drop(key: Any, numbers: Any, share: float) -> Any:
         kept = jax.random.bernoulli(key, 1 - share, numbers.shape)
         return numbers * kept / (1 - share)
 
-    def three(numbers: Any, weights: Any) -> Any:
-        return jax.lax.conv_general_dilated(
-            numbers, weights, (1,), "SAME", dimension_numbers=("NWC", "WIO", "NWC")
-        )
-
-    def look(of: Any, words: Any, field: int, key: Any) -> tuple[Any, Any]:
+    def most(of: Any, words: Any, field: int, key: Any) -> Any:
         one, two = jax.random.split(key)
-        vector, looks, ending = words[..., 0], words[..., 1], words[..., 2]
-        is_word = (vector > 0)[..., None]
-        unknown = jax.random.bernoulli(one, _UNKNOWN, vector.shape) & (vector > 0)
-        vector = jnp.where(unknown, 1, vector)
-        seen = [of["vectors"][vector], of["looks"][looks], of["endings"][ending]]
-        read = drop(two, jnp.concatenate(seen, -1) * is_word, _OF_WORD)
-        return jax.nn.relu(three(read, of["first"]) + of["first_bias"][field]) * is_word, is_word
+        is_word = (words > NO_WORD)[..., None]
+        unseen = jax.random.bernoulli(one, _UNSEEN, words.shape) & (words > NO_WORD)
+        read = drop(two, of["vectors"][jnp.where(unseen, UNKNOWN, words)] * is_word, _OF_WORD)
+        found = jax.lax.conv_general_dilated(
+            read, of["first"], (1,), "SAME", dimension_numbers=("NWC", "WIO", "NWC")
+        )
+        return (jax.nn.relu(found + of["first_bias"][field]) * is_word).max(1)
 
     def wrong(of: Any, batch: Batch, key: Any) -> Any:
-        keys = jax.random.split(key, 7)
-        told = batch[-1]
-        given = (told @ of["types"])[:, None]
-        most, parts = [], 0.0
-        for field, (words, roles) in enumerate((batch[:2], batch[2:4])):
-            seen, is_word = look(of, words, field, keys[field])
-            most.append(seen.max(1))
-            seen = drop(keys[2 + field], seen, _OF_FIRST)
-            deeper = jax.nn.relu(three(seen, of["second"]) + of["second_bias"] + given) * is_word
-            said = drop(keys[4 + field], deeper, _OF_FIRST) @ of["roles"] + of["roles_bias"]
-            each = optax.softmax_cross_entropy_with_integer_labels(said, jnp.maximum(roles, 0))
-            parts += (each * (roles >= 0)).sum(1).mean()
-        found = drop(keys[6], jnp.concatenate(most, -1), _OF_MOST)
-        hidden = jax.nn.relu(found @ of["hidden"] + of["hidden_bias"])
+        keys = jax.random.split(key, 3)
+        found = [most(of, batch[field], field, keys[field]) for field in (0, 1)]
+        read = drop(keys[2], jnp.concatenate(found, -1), _OF_MOST)
+        hidden = jax.nn.relu(read @ of["hidden"] + of["hidden_bias"])
         odds = hidden @ of["told"] + of["told_bias"]
-        types = optax.sigmoid_binary_cross_entropy(odds, told).sum(1).mean()
-        return types + _PARTS_COUNT * parts
+        return optax.sigmoid_binary_cross_entropy(odds, batch[2]).sum(1).mean()
 
     @jax.jit
     def step(of: Any, state: Any, batch: Batch, key: Any) -> tuple[Any, Any]:
@@ -168,54 +108,80 @@ def learn_network(
         return optax.apply_updates(of, change), state
 
     chance = np.random.default_rng(1)
-    of = {
-        name: jnp.asarray(each, jnp.float32)
-        for name, each in _start(chance, vectors, endings, roles).items()
-    }
-    steps = _ROUNDS * sum(1 for _ in examples.batches(np.random.default_rng(1)))
+    start = _start(chance, _vectors(chance, words, known), len(names))
+    of = {name: jnp.asarray(each, jnp.float32) for name, each in start.items()}
+    steps = _ROUNDS * -(-len(items) // _BATCH)
     rate = optax.warmup_cosine_decay_schedule(0, _RATE, min(_WARMUP, steps // 10 + 1), steps)
     rule = optax.adamw(rate, weight_decay=_DECAY, mask={name: name in _DECAYING for name in of})
     state, key = rule.init(of), jax.random.key(1)
     for _ in range(_ROUNDS):
-        for batch in examples.batches(chance):
+        for batch in batches(numbered, types, chance):
             key, one = jax.random.split(key)
             of, state = step(of, state, batch, one)
-    learned = {name: np.asarray(each) for name, each in of.items()}
-    return {f"network_{name}": each for name, each in _kept(learned, words).items()}
+    return _kept({name: np.array(each) for name, each in of.items()}, words, names)
 
 
-def _start(
-    chance: np.random.Generator, vectors: NDArray[np.float32], endings: int, roles: int
-) -> Arrays:
+def batches(
+    items: Sequence[tuple[NDArray[np.int32], ...]],
+    types: NDArray[np.float32],
+    chance: np.random.Generator,
+) -> Iterator[Batch]:
+    """All items in an order by chance, those of about one length together."""
+    shapes = [tuple(max(_STEP, -(-len(each) // _STEP) * _STEP) for each in item) for item in items]
+    order = sorted(chance.permutation(len(items)).tolist(), key=lambda number: shapes[number])
+    groups = [order[first : first + _BATCH] for first in range(0, len(order), _BATCH)]
+    for place in chance.permutation(len(groups)).tolist():
+        group = groups[place]
+        fields = []
+        for field, length in enumerate(map(max, zip(*(shapes[n] for n in group), strict=True))):
+            words = np.full((len(group), length), NO_WORD, np.int32)
+            for row, number in zip(words, group, strict=True):
+                row[: len(items[number][field])] = items[number][field]
+            fields.append(words)
+        yield fields[0], fields[1], types[group]
+
+
+def _vectors(
+    chance: np.random.Generator, words: Sequence[str], known: Vectors
+) -> NDArray[np.float64]:
+    """A vector for each word: the known one or, where there is none, one by chance."""
+    vectors = chance.normal(0, 0.3, (len(words) + UNKNOWN + 1, VECTOR_LENGTH))
+    places = {word: place for place, word in enumerate(known[0])}
+    for number, word in enumerate(words, UNKNOWN + 1):
+        if (place := places.get(word)) is not None:
+            vectors[number] = known[1][place]
+    vectors[NO_WORD] = 0
+    return vectors
+
+
+def _start(chance: np.random.Generator, vectors: NDArray[np.float64], types: int) -> Arrays:
     def scaled(*shape: int) -> NDArray[Any]:
         return chance.normal(0, (2 / np.prod(shape[:-1])) ** 0.5, shape)
 
-    types = len(trigger_types())
     return {
         "vectors": vectors,
-        "looks": chance.normal(0, 0.3, (LOOKS_COUNT, _SMALL)),
-        "endings": chance.normal(0, 0.3, (endings, _SMALL)),
-        "first": scaled(3, VECTOR_LENGTH + 2 * _SMALL, _FIRST),
+        "first": scaled(3, VECTOR_LENGTH, _FIRST),
         "first_bias": np.zeros((2, _FIRST)),
         "hidden": scaled(2 * _FIRST, _HIDDEN),
         "hidden_bias": np.zeros(_HIDDEN),
         "told": scaled(_HIDDEN, types),
         "told_bias": np.full(types, -3.0),
-        "second": scaled(3, _FIRST, _SECOND),
-        "second_bias": np.zeros(_SECOND),
-        "types": chance.normal(0, 0.1, (types, _SECOND)),
-        "roles": scaled(_SECOND, roles),
-        "roles_bias": np.zeros(roles),
     }
 
 
-def _kept(learned: Arrays, words: Sequence[str]) -> Arrays:
+def _kept(learned: Arrays, words: Sequence[str], names: Sequence[str]) -> Arrays:
     """In as few bytes as need be: a vector as whole numbers up to 127, and what one counts."""
     vectors = learned.pop("vectors")
+    vectors[NO_WORD] = 0
     scales = np.maximum(np.abs(vectors).max(axis=1), 1e-6) / 127
-    kept: Arrays = {name: each.astype(np.float16) for name, each in learned.items()}
-    kept["vectors"] = np.round(vectors / scales[:, None]).astype(np.int8)
-    kept["scales"] = scales.astype(np.float32)
-    kept["words"] = np.array(words)
-    kept["type_names"] = np.array(sorted(trigger_types()))
-    return kept
+    return {
+        **{name: each.astype(np.float16) for name, each in learned.items()},
+        "vectors": np.round(vectors / scales[:, None]).astype(np.int8),
+        "scales": scales.astype(np.float32),
+        "words": np.array(words),
+        "types": np.array(names),
+    }
+
+
+if __name__ == "__main__":
+    main()

@@ -1,13 +1,11 @@
 """Learns who plays which part from the gold set, and keeps that beside it.
 
-    python -m tasks.learn_parts [GLOVE.txt]
+    python -m tasks.learn_parts
 
-To be run where the gold set or the features have changed. It needs the extra `learning`, some
-fifteen minutes, and 8 GB of memory. The network's words begin with the vectors of a text file of
-GloVe, or with those that are kept.
+To be run where the gold set or the features have changed. It needs the extra `learning`, some ten
+minutes, and 8 GB of memory.
 """
 
-import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,16 +15,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from tasks.learn_network import (
-    Examples,
-    Vectors,
-    learn_network,
-    read_vectors,
-    start_vectors,
-)
 from tasks.parts import KEPT, STAMP, gold_items, gold_stamp
-from tasks.rules.parts.features import Reader, features
-from tasks.rules.parts.model import NOBODY, vocabulary_of
+from tasks.rules.parts.features import Reader
+from tasks.rules.parts.model import NOBODY
 from tasks.rules.parts.naming import OWN_ROLES
 from tasks.rules.parts.words import (
     LEAD_CHARACTERS,
@@ -36,7 +27,6 @@ from tasks.rules.parts.words import (
     places,
 )
 from tasks.rules.simplified import simplified
-from tasks.rules.triggers import trigger_types
 
 # What a fact of an event is to the article: as the event's own company it may be another's part.
 _ROLES = {
@@ -54,57 +44,26 @@ Item = Mapping[str, Any]
 def main() -> None:
     """Learn from all items whose parts are labelled, and write what was learned."""
     items = list(gold_items())
-    vectors = read_vectors(Path(sys.argv[1])) if sys.argv[1:] else kept_vectors()
-    learned: dict[str, Any] = learn(items)
-    learned |= {**learn_with_network(items, learned, vectors), STAMP: np.array(gold_stamp())}
+    learned: dict[str, Any] = {**learn(items), STAMP: np.array(gold_stamp())}
     np.savez_compressed(KEPT, **learned)
     size = KEPT.stat().st_size / 1e6
     print(f"{len(items):,} items, {len(learned['features']):,} features, {size:.1f} MB: {KEPT}")
 
 
-def kept_vectors() -> Vectors:
-    """The vectors of words as they were learned before."""
-    with np.load(KEPT, allow_pickle=False) as stored:
-        vectors = stored["network_vectors"] * stored["network_scales"][:, None]
-        return stored["network_words"].tolist(), vectors[2:]
-
-
-def learn_with_network(
-    items: Sequence[Item], learned: Mapping[str, NDArray[Any]], vectors: Vectors
-) -> dict[str, NDArray[Any]]:
-    """What the network learns, of all items, beside what was learned of features."""
-    seen = learned["words"][learned["known"] > 0].tolist()
-    words = sorted({*vectors[0], *seen})
-    vocabulary = vocabulary_of({**learned, "network_words": np.array(words)})
-    layout = Reader(vocabulary).lay_out([(item["title"], item["text"]) for item in items])
-    roles = learned["roles"].tolist()
-    numbers = {role: number for number, role in enumerate(roles)}
-    names = [names_of(item) if _has_names(item) else None for item in items]
-    labelled = {
-        field.start: np.array(
-            [numbers[role] for role in labels(_cut(items[field.item], field.name), told)], np.int32
-        )
-        for field in layout.fields
-        if (told := names[field.item]) is not None
-    }
-    examples = Examples(layout, list(map(_types, items)), labelled, sorted(trigger_types()))
-    start = start_vectors(words, vectors)
-    return learn_network(examples, words, start, len(vocabulary.endings) + 1, len(roles))
-
-
 def learn(items: Sequence[Item]) -> dict[str, NDArray[Any]]:
     """What is learned, as `Parts.of_arrays` takes it; items without events only tell of words."""
     vocabulary = _vocabulary(items)
-    labelled = [item for item in items if _has_names(item)]
-    layout = Reader(vocabulary).lay_out([(item["title"], item["text"]) for item in labelled])
-    found = np.stack(features(layout, list(map(_types, labelled))), axis=1)
+    labelled = [item for item in items if any("facts" in event for event in item["events"])]
+    told = [(item["title"], item["text"], _types(item)) for item in labelled]
+    columns, fields = Reader(vocabulary).read(told)
+    features = np.stack(columns, axis=1)
     names = [names_of(item) for item in labelled]
     sequences = (
         (
-            found[field.rows],
+            features[field.start : field.start + len(field.places)],
             labels(_cut(labelled[field.item], field.name), names[field.item]),
         )
-        for field in layout.fields
+        for field in fields
     )
     weights, steps = _weights(sequences)
     roles = [NOBODY, *sorted({role for _, role in weights} - {NOBODY})]
@@ -168,10 +127,6 @@ def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value] if value else []
 
 
-def _has_names(item: Item) -> bool:
-    return any("facts" in event for event in item["events"])
-
-
 def _types(item: Item) -> list[str]:
     return [event["type"] for event in item["events"]]
 
@@ -228,8 +183,8 @@ def _weights(
         verbose=False,
         params={"c2": _SIMPLICITY, "max_iterations": _ROUNDS},
     )
-    for rows, roles in sequences:
-        trainer.append([list(map(str, row)) for row in rows.tolist()], roles)
+    for features, roles in sequences:
+        trainer.append([list(map(str, row)) for row in features.tolist()], roles)
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "model")
         trainer.train(path)

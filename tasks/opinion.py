@@ -8,6 +8,7 @@ import os
 import tempfile
 import zipfile
 from collections.abc import Callable, Sequence
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ import numpy as np
 import platformdirs
 
 from tasks.rules import second_opinion
+from tasks.rules.network import Network
 from tasks.rules.second_opinion import Example, Opinion
 from tasks.rules.triggers import trigger_types
 
@@ -35,8 +37,9 @@ SHIPPED = (
     "headlines_wordings_zh.jsonl",
     "world_development.jsonl",
 )
+NETWORK = GOLD / "network.npz"
+STAMP = "stamp"
 _KEPT = "second-opinion.npz"
-_STAMP = "stamp"
 
 
 def opinion(
@@ -47,8 +50,13 @@ def opinion(
     It is kept in `folder`, by default the user's cache, and learned anew (in some fifteen seconds;
     `say` hears before) when the examples have changed.
     """
-    stamp = _stamp(own)
-    path = (folder or platformdirs.user_cache_path("whynow")) / _KEPT
+    learned = _linear(folder or platformdirs.user_cache_path("whynow"), own, say)
+    learned.network = shipped_network()
+    return learned
+
+
+def _linear(folder: Path, own: Sequence[Example], say: Callable[[str], None]) -> Opinion:
+    stamp, path = _stamp(own), folder / _KEPT
     if (found := _load(path, stamp)) is not None:
         return found
     say("Learning a second opinion, once: this takes about fifteen seconds.")
@@ -60,6 +68,13 @@ def opinion(
     except OSError as error:  # it can be learned again
         log.warning("not kept path=%s reason=%s", path, error.strerror)
     return learned
+
+
+@cache
+def shipped_network() -> Network:
+    """What was learned once and for all (see `learn_network`)."""
+    with np.load(NETWORK, allow_pickle=False) as stored:
+        return Network.of_arrays(stored)
 
 
 def shipped_examples() -> list[Example]:
@@ -75,21 +90,26 @@ def shipped_examples() -> list[Example]:
     ]
 
 
+def examples_stamp() -> str:
+    """Of the shipped examples: what was learned is out of date where its stamp is another."""
+    stamp = hashlib.sha256()
+    for name in SHIPPED:
+        stamp.update((GOLD / name).read_bytes())
+    return stamp.hexdigest()[:16]
+
+
 def _stamp(own: Sequence[Example]) -> str:
     """Of all that is learned from, and of what learns it."""
     version = [second_opinion.VERSION, sorted(trigger_types()), metadata.version("scikit-learn")]
     parts = [[each.title, each.text, sorted(each.types)] for each in own]
-    stamp = hashlib.sha256(json.dumps([version, parts]).encode())
-    for name in SHIPPED:
-        stamp.update((GOLD / name).read_bytes())
-    return stamp.hexdigest()
+    return hashlib.sha256(json.dumps([version, parts, examples_stamp()]).encode()).hexdigest()
 
 
 def _load(path: Path, stamp: str) -> Opinion | None:
     """What is kept, if it was learned from the same; what is damaged is learned again."""
     try:
         with np.load(path, allow_pickle=False) as stored:
-            if str(stored[_STAMP]) == stamp:
+            if str(stored[STAMP]) == stamp:
                 return Opinion.of_arrays(stored)
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         pass
@@ -100,7 +120,7 @@ def _keep(path: Path, learned: Opinion, stamp: str) -> None:
     """Write beside, then rename: whoever reads meanwhile finds the one or the other, whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
     data = io.BytesIO()
-    arrays: dict[str, Any] = {_STAMP: np.array(stamp), **learned.arrays()}
+    arrays: dict[str, Any] = {STAMP: np.array(stamp), **learned.arrays()}
     np.savez_compressed(data, **arrays)
     handle, name = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
     with os.fdopen(handle, "wb") as file:

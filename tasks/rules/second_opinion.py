@@ -1,7 +1,8 @@
 """A learned second opinion: how probable each type of trigger event is in an article.
 
-A linear model over the words of title and lead, with a chance for each trigger type. Alone it never
-makes an event: the rules do, with evidence, or a person who says yes (see `second_reading`).
+A linear model over the words of title and lead, with a chance for each trigger type, and beside
+it a network (see `network`) that knows more words. Alone they never make an event: the rules do,
+with evidence, or a person who says yes (see `second_reading`).
 """
 
 import re
@@ -15,6 +16,7 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from tasks.rules.network import Network
 from tasks.rules.simplified import simplified
 from tasks.rules.triggers import trigger_types
 
@@ -24,8 +26,9 @@ _CLOSENESS = 1.0  # how closely it keeps to the examples
 # From what the model says to the logarithm of odds, by script: a slope and a shift, measured on the
 # development part of the gold set by a model that had not learned from that.
 _ODDS = {"words": (5.8, 0.5), "han": (4.2, -1.4)}
-# What the odds of this model and those of another count together, and a shift, by script.
-_TOGETHER = {"words": (0.4, 0.35, -0.4), "han": (0.47, 0.46, 0.5)}
+# What its own odds and those of the network count together, and a shift, by script.
+_TOGETHER = {"words": (0.4, 0.35, -0.4), "han": (0.47, 0.46, 0.0)}
+_SUREST = 8.0  # no odds count for more
 _TITLE_WEIGHT = 1.4
 # About how long a telling title is. Titles are not brought to one length: one of few known words
 # tells little, and must not seem to.
@@ -101,6 +104,7 @@ class Opinion:
         self._terms = terms
         self._weights = weights  # features x types
         self._offsets = offsets
+        self.network: Network | None = None  # what it says counts as well, if there is one
 
     @classmethod
     def learn(cls, examples: Sequence[Example]) -> Self:
@@ -109,8 +113,7 @@ class Opinion:
         from sklearn.svm import LinearSVC
 
         types = sorted({name for each in examples for name in each.types} & set(trigger_types()))
-        titles = [_plain(each.title[:TITLE_CHARACTERS]) for each in examples]
-        leads = [_plain(each.text[:LEAD_CHARACTERS]) for each in examples]
+        titles, leads = zip(*(plain_item(each.title, each.text) for each in examples), strict=True)
         terms = Terms.learn(titles, leads)
         title, lead = (
             csr_matrix((values, (rows, places)), (len(examples), len(terms.terms)))
@@ -128,45 +131,36 @@ class Opinion:
             offsets.append(model.intercept_[0])
         return cls(types, terms, np.array(weights, np.float32, order="F").T, np.array(offsets))
 
-    def chances(
-        self,
-        items: Sequence[tuple[str, str]],
-        others: tuple[Sequence[str], NDArray[Any]] | None = None,
-    ) -> list[dict[str, float]]:
-        """For each title with its text how probable each type is that was learned.
-
-        `others` are the logarithms of the odds that another model gives to types (items x types):
-        where it knows a type, both count.
-        """
+    def chances(self, items: Sequence[tuple[str, str]]) -> list[dict[str, float]]:
+        """For each title with its text how probable each type is that was learned."""
         if not self._types:
             return [{} for _ in items]
-        parts = (slice(first, first + _AT_ONCE) for first in range(0, len(items), _AT_ONCE))
-        odds = np.concatenate([self._odds(items[part]) for part in parts]) if items else np.zeros(0)
-        if others is not None:
-            known = [name for name in others[0] if name in self._types]
-            ours = [self._types.index(name) for name in known]
-            theirs = others[1][:, [others[0].index(name) for name in known]]
-            own, other, shift = np.array([_TOGETHER[_script(title)] for title, _ in items]).T
-            odds[:, ours] = own[:, None] * odds[:, ours] + other[:, None] * theirs + shift[:, None]
-        chances = (1 / (1 + np.exp(-odds))).round(_DIGITS)
-        return [dict(zip(self._types, each, strict=True)) for each in chances.tolist()]
+        parts = (items[first : first + _AT_ONCE] for first in range(0, len(items), _AT_ONCE))
+        return [chances for part in parts for chances in self._chances(part)]
 
-    def _odds(self, items: Sequence[tuple[str, str]]) -> Floats:
-        """The logarithm of the odds of each type in each item."""
-        # No more of a title than the rules read, whatever is given.
-        plain = [
-            (_plain(title[:TITLE_CHARACTERS]), _plain(text[:LEAD_CHARACTERS]))
-            for title, text in items
-        ]
+    def _chances(self, items: Sequence[tuple[str, str]]) -> Iterator[dict[str, float]]:
+        plain = [plain_item(*item) for item in items]
+        scripts = [_script(title) for title, _ in items]
+        odds = self._odds(plain, scripts)
+        if self.network is not None:
+            ours = [place for place, name in enumerate(self._types) if name in self.network.types]
+            theirs = [self.network.types.index(self._types[place]) for place in ours]
+            own, other, shift = np.array([_TOGETHER[script] for script in scripts]).T[:, :, None]
+            told = self.network.odds(plain)[:, theirs].clip(-_SUREST, _SUREST)
+            odds[:, ours] = own * odds[:, ours].clip(-_SUREST, _SUREST) + other * told + shift
+        chances = (1 / (1 + np.exp(-odds))).round(_DIGITS)
+        return (dict(zip(self._types, each, strict=True)) for each in chances.tolist())
+
+    def _odds(self, plain: Sequence[tuple[str, str]], scripts: Sequence[str]) -> Floats:
+        """The logarithm of the odds of each type in each item, by the words that it has."""
         rows, places, values = self._terms.features(chain.from_iterable(plain))
         numbers, is_lead = np.divmod(rows, 2)
         weights = self._weights[places + is_lead * len(self._terms.terms)]
-        told = np.zeros((len(items), len(self._types)))
+        told = np.zeros((len(plain), len(self._types)))
         some, first = np.unique(numbers, return_index=True)
         told[some] = np.add.reduceat(values[:, None] * weights, first, axis=0)
         told += self._offsets
-        odds = [_ODDS[_script(title)] for title, _ in items]
-        slopes, shifts = np.array(odds).T[:, :, None]
+        slopes, shifts = np.array([_ODDS[script] for script in scripts]).T[:, :, None]
         return np.asarray(slopes * told + shifts)
 
     def arrays(self) -> dict[str, NDArray[Any]]:
@@ -188,6 +182,11 @@ class Opinion:
 
 def _script(title: str) -> str:
     return "han" if _HAN.search(title[:TITLE_CHARACTERS]) else "words"
+
+
+def plain_item(title: str, text: str) -> tuple[str, str]:
+    """As much of a title and of its text as is read, as `_plain` has it."""
+    return _plain(title[:TITLE_CHARACTERS]), _plain(text[:LEAD_CHARACTERS])
 
 
 def _plain(text: str) -> str:

@@ -7,11 +7,10 @@ a person to review. Whose the events are, and who else takes part, the reader of
 it is surer than a rule can be.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tasks.rules.parts import (
-    AT_ONCE,
     NAMED,
     Part,
     Parts,
@@ -58,40 +57,30 @@ class SecondReader:
         `detect` is what the rules find in an article, by its number, among some types: those that
         the second opinion does not rule out.
         """
-        return [
-            reading
-            for first in range(0, len(articles), AT_ONCE)
-            for reading in self._read(first, articles[first : first + AT_ONCE], detect)
-        ]
-
-    def _read(
-        self,
-        first: int,
-        articles: Sequence[tuple[str, str]],
-        detect: Callable[[int, Collection[str]], Sequence[Detection]],
-    ) -> Iterator[Reading]:
         # Whose paper it stands in is no part of a headline, and takes none in what it tells.
         places = [headline_place(title) for title, _ in articles]
         shown = [
             (title[start:end], text)
             for (title, text), (start, end) in zip(articles, places, strict=True)
         ]
-        looked = self.parts.look(shown)
-        said = self.opinion.chances(shown, self.parts.odds(looked))
-        told = [detect(first + number, self._possible(said[number])) for number in range(len(said))]
-        types = [
-            {each.type for each in found} | _sure(chances, self.review)
-            for found, chances in zip(told, said, strict=True)
+        said = self.opinion.chances(shown)
+        told = [detect(number, self._possible(chances)) for number, chances in enumerate(said)]
+        asked = [
+            (title, text, {each.type for each in found} | _sure(chances, self.review))
+            for (title, text), found, chances in zip(shown, told, said, strict=True)
         ]
-        read = self.parts.parts(looked, {number: each for number, each in enumerate(types) if each})
+        wanted = [number for number, (_, _, types) in enumerate(asked) if types]
+        read = self.parts.read([asked[number] for number in wanted])
         parts = {
             number: agreed([_moved(part, places[number][0]) for part in each])
-            for number, each in read.items()
+            for number, each in zip(wanted, read, strict=True)
         }
-        for number, ((title, text), found, chances) in enumerate(
-            zip(articles, told, said, strict=True)
-        ):
-            yield read_twice(title, text, found, chances, parts.get(number, ()), self.review)
+        return [
+            read_twice(title, text, found, chances, parts.get(number, ()), self.review)
+            for number, ((title, text), found, chances) in enumerate(
+                zip(articles, told, said, strict=True)
+            )
+        ]
 
     def _possible(self, chances: Mapping[str, float]) -> set[str]:
         """The types that are not ruled out, and those of which nothing was learned."""

@@ -1,7 +1,6 @@
 """What becomes of what the rules find, by what a second opinion says to it."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import pytest
 
@@ -25,7 +24,7 @@ class Told:
     def __init__(self, chances: dict[str, float]) -> None:
         self._chances = chances
 
-    def chances(self, items: Sequence[tuple[str, str]], _: Any) -> list[dict[str, float]]:
+    def chances(self, items: Sequence[tuple[str, str]]) -> list[dict[str, float]]:
         return [self._chances for _ in items]
 
 
@@ -41,14 +40,9 @@ class Read:
     def __init__(self) -> None:
         self.titles: list[str] = []
 
-    def look(self, items: Sequence[tuple[str, str]]) -> None:
-        self.titles += [title for title, _ in items]
-
-    def odds(self, _: None) -> None: ...
-
-    def parts(self, _: None, told: dict[int, set[str]]) -> dict[int, list[Part]]:
-        found = Part("company", Span("title", 0, 8, "Zentrova"), 0.99)
-        return {number: [found] for number in told}
+    def read(self, items: Sequence[tuple[str, str, set[str]]]) -> list[list[Part]]:
+        self.titles += [title for title, _, _ in items]
+        return [[Part("company", Span("title", 0, 8, "Zentrova"), 0.99)] for _ in items]
 
 
 def read(

@@ -64,7 +64,7 @@ def test_what_rules_miss_is_proposed_once_and_makes_no_event(
 class Deal:
     """An opinion that sees a deal in every article."""
 
-    def chances(self, items: Sequence[tuple[str, str]], _: Any) -> list[dict[str, float]]:
+    def chances(self, items: Sequence[tuple[str, str]]) -> list[dict[str, float]]:
         return [{"acquires": 0.99, "is_acquired": 0.99} for _ in items]
 
 

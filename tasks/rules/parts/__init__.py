@@ -4,7 +4,7 @@ A linear-chain conditional random field over the words of title and lead. It nev
 it says, of events that others have found, whose they are and who else takes part.
 """
 
-from tasks.rules.parts.model import AT_ONCE, Part, Parts
+from tasks.rules.parts.model import Part, Parts
 from tasks.rules.parts.naming import (
     NAMED,
     agreed,
@@ -15,7 +15,6 @@ from tasks.rules.parts.naming import (
 )
 
 __all__ = [
-    "AT_ONCE",
     "NAMED",
     "Part",
     "Parts",

@@ -1,4 +1,4 @@
-"""What models see of the words of titles and leads: numbers, for all words at once.
+"""What a model sees of the words of titles and leads: numbers, for all words at once.
 
 The words of all items stand below each other, with `_APART` empty places between two fields, so
 that what stands before and behind a word is the same column, shifted. A feature is a combination
@@ -29,14 +29,11 @@ _APART = 6
 # The golden ratio and half of the bits: what a hash by multiplication takes.
 _FACTOR, _HALF = np.uint64(0x9E3779B97F4A7C15), np.uint64(32)
 _MOST_REMEMBERED = 100_000
-FIELDS = ("title", "text")
+_FIELDS = ("title", "text")
 
 Column = NDArray[np.uint64]
 # Title, text, and the types of event that they tell.
 Told = tuple[str, str, Collection[str]]
-_OF_WORDS = 6  # of the columns, those that features are made of
-_COLUMNS = 7
-KNOWN, LOOKS, ENDING, REPEATED, PLACE, IS_NAME, VECTOR = range(_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,59 +45,34 @@ class Field:
     start: int
     places: Sequence[Place]
 
-    @property
-    def rows(self) -> slice:
-        """Where its words stand in the columns."""
-        return slice(self.start, self.start + len(self.places))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Layout:
-    """The words of some items, a row each: what a word is, in `_COLUMNS` columns."""
-
-    fields: list[Field]
-    columns: Column  # rows x columns
-
-    def of(self, items: Sequence[int]) -> "tuple[Layout, NDArray[np.int64]]":
-        """The words of these items alone, numbered as they are given, and which rows they were."""
-        numbers = {item: number for number, item in enumerate(items)}
-        fields, rows, start = [], [np.zeros(_APART, np.int64)], _APART
-        for field in self.fields:
-            if (number := numbers.get(field.item)) is None:
-                continue
-            behind = field.start + len(field.places) + _APART
-            rows.append(np.arange(field.start, behind))
-            fields.append(Field(number, field.name, start, field.places))
-            start += behind - field.start
-        taken = np.concatenate(rows)
-        return Layout(fields, self.columns[taken]), taken
-
 
 class Reader:
-    """Lays out the words of items, and remembers what it has found out about them."""
+    """Reads the features of items, and remembers what it has found out about words."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._remembered: dict[str, Word] = {}
 
-    def lay_out(self, items: Sequence[tuple[str, str]]) -> Layout:
-        """The words of the title and the text of each item."""
+    def read(self, items: Sequence[Told]) -> tuple[list[NDArray[np.int64]], list[Field]]:
+        """The features of all words, a column each, and where the fields of the items stand."""
         fields: list[Field] = []
-        columns: list[list[int]] = [[0] * _APART for _ in range(_COLUMNS)]
-        for number, (title, text) in enumerate(items):
+        columns: list[list[int]] = [[0] * _APART for _ in range(9)]
+        for number, (title, text, types) in enumerate(items):
+            told = _numbers_of(types)
             cut = title[:TITLE_CHARACTERS], text[:LEAD_CHARACTERS]
             stand = [places(each) for each in cut]
             both = [self._words(each, where) for each, where in zip(cut, stand, strict=True)]
             for which, words in enumerate(both):
                 if not words:
                     continue
-                fields.append(Field(number, FIELDS[which], len(columns[0]), stand[which]))
+                fields.append(Field(number, _FIELDS[which], len(columns[0]), stand[which]))
                 others = {word.lower for word in both[1 - which]}
-                rows = _rows(words, which, others)
+                rows = _rows(words, which, others, told)
                 for column, row in zip(columns, rows, strict=True):
                     column.extend(row)
                     column.extend([0] * _APART)
-        return Layout(fields, np.array(columns, np.uint64).T)
+        arrays = [np.array(column, np.uint64) for column in columns]
+        return [_hashed(*each) for each in enumerate(_combined(*arrays), 1)], fields
 
     def _words(self, text: str, where: Sequence[Place]) -> list[Word]:
         plain, remembered = simplified(text), self._remembered
@@ -114,18 +86,10 @@ class Reader:
         return found
 
 
-def features(layout: Layout, told: Sequence[Collection[str]]) -> list[NDArray[np.int64]]:
-    """The features of all words, a column each, given the types of event that each item tells."""
-    types = np.zeros((len(layout.columns), 3), np.uint64)
-    numbers = [_numbers_of(each) for each in told]
-    for field in layout.fields:
-        types[field.rows] = numbers[field.item]
-    columns = layout.columns[:, :_OF_WORDS].T
-    return [_hashed(*each) for each in enumerate(_combined(*columns, *types.T), 1)]
-
-
-def _rows(words: list[Word], which: int, others: Collection[str]) -> list[list[int]]:
-    """What each word of a field is: `_COLUMNS` numbers, a list each."""
+def _rows(
+    words: list[Word], which: int, others: Collection[str], told: tuple[int, int, int]
+) -> list[list[int]]:
+    """What each word of a field is: nine numbers, a list each."""
     count = len(words)
     in_capitals = is_title_case(words)
     looks = 200 if in_capitals else 0
@@ -136,7 +100,7 @@ def _rows(words: list[Word], which: int, others: Collection[str]) -> list[list[i
         [2 if word.can_repeat and word.lower in others else 1 for word in words],
         [2 + 2 * which, *[1 + 2 * which] * (count - 1)],
         [int(may_be_name(word, in_capitals)) for word in words],
-        [word.vector for word in words],
+        *([number] * count for number in told),
     ]
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 # Of an item no more is read; what was learned holds for these.
 TITLE_CHARACTERS, LEAD_CHARACTERS = 1000, 300
@@ -38,20 +38,15 @@ class Word:
     commonness: int
     is_name_like: bool
     can_repeat: bool
-    vector: int  # which one stands for it in the network; 1 for a word that has none
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What is known of words in lower case, and of the endings of words, by number from 1.
-
-    `vectors` are the places of those that the network knows, from 2.
-    """
+    """What is known of words in lower case, and of the endings of words, by number from 1."""
 
     words: Mapping[str, int]
     endings: Mapping[str, int]
     commonness: Mapping[str, int]
-    vectors: Mapping[str, int] = field(default_factory=dict)
 
     def word(self, text: str) -> Word:
         """What the text of a word says."""
@@ -66,7 +61,6 @@ class Vocabulary:
             self.commonness.get(lower, 1) if is_plain else 0,
             looks in _NAME_LIKE,
             looks in _NAME_LIKE or looks == _IDEOGRAPH,
-            self.vectors.get(lower, 1),
         )
 
 

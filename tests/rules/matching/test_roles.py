@@ -38,25 +38,18 @@ class Said:
     def __init__(self, chances: dict[str, float], names: dict[str, str]) -> None:
         self._chances, self._names = chances, names
 
-    def chances(self, items: list[tuple[str, str]], _: None) -> list[dict[str, float]]:
+    def chances(self, items: list[tuple[str, str]]) -> list[dict[str, float]]:
         return [self._chances for _ in items]
 
-    def look(self, items: list[tuple[str, str]]) -> list[tuple[str, str]]:
-        return items
-
-    def odds(self, _: list[tuple[str, str]]) -> None: ...
-
-    def parts(
-        self, items: list[tuple[str, str]], told: dict[int, set[str]]
-    ) -> dict[int, list[Part]]:
-        return {
-            number: [
+    def read(self, items: list[tuple[str, str, set[str]]]) -> list[list[Part]]:
+        return [
+            [
                 Part(role, Span("title", start, start + len(name), name), 0.9)
                 for name, role in self._names.items()
-                if (start := items[number][0].find(name)) >= 0
+                if (start := title.find(name)) >= 0
             ]
-            for number in told
-        }
+            for title, _, _ in items
+        ]
 
 
 def reader(chances: dict[str, float], names: dict[str, str]) -> SecondReader:
