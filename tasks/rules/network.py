@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 NO_WORD, UNKNOWN = 0, 1  # the first rows of the vectors; those of the words follow
 MOST_WORDS = (64, 112)  # of a title, of a lead
+_AT_ONCE = 64  # items, so that what is seen in them fits into the processor's caches
 _ARRAYS = ("vectors", "scales", "first", "first_bias", "hidden", "hidden_bias", "told", "told_bias")
 _WORD = re.compile(r"[㐀-鿿]|[^\W㐀-鿿]+")
 
@@ -40,6 +41,10 @@ class Network:
 
     def odds(self, items: Sequence[tuple[str, str]]) -> Numbers:
         """The logarithm of the odds of each type (items x types), given plain titles and leads."""
+        parts = [items[first : first + _AT_ONCE] for first in range(0, len(items), _AT_ONCE)]
+        return np.concatenate([self._odds(part) for part in parts])
+
+    def _odds(self, items: Sequence[tuple[str, str]]) -> Numbers:
         of, width = self._of, self._first.shape[1] // 3
         fields = [
             [self._places.get(word, UNKNOWN) for word in words_of(text)[:most]]

@@ -20,14 +20,14 @@ from tasks.rules.network import Network
 from tasks.rules.simplified import simplified
 from tasks.rules.triggers import trigger_types
 
-VERSION = 4
+VERSION = 5
 TITLE_CHARACTERS, LEAD_CHARACTERS = 1000, 300
 _CLOSENESS = 1.0  # how closely it keeps to the examples
 # From what the model says to the logarithm of odds, by script: a slope and a shift, measured on the
 # development part of the gold set by a model that had not learned from that.
 _ODDS = {"words": (5.8, 0.5), "han": (4.2, -1.4)}
 # What its own odds and those of the network count together, and a shift, by script.
-_TOGETHER = {"words": (0.4, 0.35, -0.4), "han": (0.47, 0.46, 0.0)}
+_TOGETHER = {"words": (0.55, 0.45, -0.2), "han": (0.6, 0.55, 0.2)}
 _SUREST = 8.0  # no odds count for more
 _TITLE_WEIGHT = 1.4
 # About how long a telling title is. Titles are not brought to one length: one of few known words

@@ -18,6 +18,7 @@ from tasks.rules.parts import (
     events_by_name,
     is_named,
     of_a_hint,
+    speaks_of_itself,
     with_parts,
 )
 from tasks.rules.playbook import Review
@@ -112,7 +113,11 @@ def read_twice(
     known = (with_facts(title, text, each) if each.type in told_more else each for each in stands)
     read = [with_parts(each, parts, review.names_from) for each in known]
     if missed := sure.difference(each.type for each in told):
-        hinted = [each for each in hints(title, text, missed) if is_named(each, parts)]
+        hinted = [
+            each
+            for each in hints(title, text, missed)
+            if is_named(each, parts) or speaks_of_itself(each.type, title, text)
+        ]
         surest = {name for name in missed if chances[name] >= review.sure_from}
         missed = surest - {each.type for each in hinted}
         found = [

@@ -1,6 +1,6 @@
 """What becomes of what the rules find, by what a second opinion says to it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pytest
 
@@ -12,7 +12,8 @@ from tasks.rules.triggers import Detection, Span, detect, hints, trigger_types
 from tasks.workspace import shipped_playbook
 
 PLAYBOOK = shipped_playbook()
-SURE, UNSURE = PLAYBOOK.review.sure_from, PLAYBOOK.review.sure_from - 0.01
+SURE, UNSURE = PLAYBOOK.review.hinted_from, PLAYBOOK.review.hinted_from - 0.01
+SUREST = PLAYBOOK.review.sure_from
 DOUBTED = PLAYBOOK.review.doubt_below - 0.001
 CUTS = "Zentrova cuts 500 jobs"
 ODD = "Zentrova says layoffs loom"
@@ -81,13 +82,53 @@ def test_a_cue_makes_none_where_nobody_is_named_but_those_who_speak() -> None:
 
 def test_a_name_makes_an_event_where_there_is_no_cue_if_it_is_read_with_certainty() -> None:
     title = "Ninety desks at Zentrova stand empty"
-    chances = {"layoffs": SURE}
+    chances = {"layoffs": SUREST}
     ((found,), _) = read(title, chances, parts=named(title))
     assert (found.type, found.span.text, found.status) == ("layoffs", title, "announced")
     assert [span.text for span in found.subjects] == ["Zentrova"]
     assert read(title, chances, parts=named(title, PLAYBOOK.review.names_from - 0.01)) == ([], [])
     opinion = "Why ninety desks at Zentrova stand empty"
     assert read(opinion, chances, parts=named(opinion)) == ([], [])
+
+
+def test_a_company_that_speaks_of_itself_need_not_be_named() -> None:
+    title, text = "A bigger home", "From Monday on you find us in the old mill, and we love it."
+    chances = {"new_location": SUREST}
+    assert detect(title, text) == []
+    ((found,), _) = read(title, chances, text)
+    assert (found.type, found.subjects) == ("new_location", ())
+    assert read(title, chances, "“From Monday on we are in the mill”, the mayor said.") == ([], [])
+    # Who speaks of a deal may be on the other side.
+    assert read("Our takeover is near", {"divests": SUREST}) == ([], [])
+
+
+def test_less_is_asked_of_a_cue_than_of_a_name_alone() -> None:
+    assert PLAYBOOK.review.hinted_from < PLAYBOOK.review.sure_from
+    title = "Ninety desks at Zentrova stand empty"
+    assert read(title, {"layoffs": SURE}, parts=named(title, 0.99)) == ([], [])
+    ((found,), _) = read(title, {"layoffs": SUREST}, parts=named(title, 0.99))
+    assert found.type == "layoffs"
+
+
+def test_a_longer_name_takes_no_place_of_the_one_that_a_rule_found() -> None:
+    ((found,), _) = read("Zentrova cuts 500 jobs at Zentrova Poland", {}, parts=[
+        Part("company", Span("title", 26, 41, "Zentrova Poland"), 0.99)
+    ])  # fmt: skip
+    assert [span.text for span in found.subjects] == ["Zentrova"]
+
+
+def test_rules_look_only_for_what_is_not_ruled_out() -> None:
+    asked: list[set[str]] = []
+
+    def ask(_: int, among: Collection[str]) -> list[Detection]:
+        asked.append(set(among))
+        return detect(CUTS, "", among=among)
+
+    chances = {"layoffs": PLAYBOOK.review.tried_from / 2, "award": 0.5}
+    reader = SecondReader(Told(chances), shipped_parts(), PLAYBOOK.review)  # type: ignore[arg-type]
+    ((reading),) = reader.read([(CUTS, "")], ask)
+    assert asked == [set(trigger_types()) - {"layoffs"}]
+    assert (reading.stands, reading.doubted) == ([], [])
 
 
 def test_a_cue_in_the_lead_is_enough_and_is_the_proof() -> None:

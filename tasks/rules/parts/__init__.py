@@ -11,6 +11,7 @@ from tasks.rules.parts.naming import (
     events_by_name,
     is_named,
     of_a_hint,
+    speaks_of_itself,
     with_parts,
 )
 
@@ -22,5 +23,6 @@ __all__ = [
     "events_by_name",
     "is_named",
     "of_a_hint",
+    "speaks_of_itself",
     "with_parts",
 ]

@@ -1,5 +1,6 @@
 """Puts names where they belong: whose an event is, who else takes part, and what else is named."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import ModuleType
@@ -14,10 +15,13 @@ from tasks.rules.triggers.reading.genre import is_past, is_without_event
 from tasks.rules.triggers.reading.hinting import CONFIDENCE
 from tasks.rules.triggers.reading.status import status_of
 
-VERSION = 2
+VERSION = 3
 NAMED = f"parts@{VERSION}"
 _COMPANIES = frozenset({"company", "acquirer", "target", "seller", "investor", "customer"})
 _LIKELY = 0.5
+_TELLING = 2  # sentences of a lead
+_OF_ITSELF = re.compile(r"\b(?:[Ww]e|[Oo]ur|I['’]m)\b|我们|我司|本公司")
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|「[^」]*」?")
 # The part of the company whose event it is, where that is no mere `company`.
 OWN_ROLES = {
     "acquires": "acquirer",
@@ -25,6 +29,7 @@ OWN_ROLES = {
     "divests": "seller",
     "invests_in": "investor",
 }
+_TWO_SIDED = frozenset({*OWN_ROLES, "customer_win"})
 # Events of several companies together.
 JOINT = frozenset({"merges", "partnership"})
 # Who else takes part in events of a type: by the part that they play, what they are to the event.
@@ -101,8 +106,19 @@ def _weight(part: Part) -> float:
 
 def is_named(found: Detection, parts: Sequence[Part]) -> bool:
     """Whether the words tell whose event it is: by name, however unsure, or as "we"."""
-    speaks_of_itself = any(is_own_word(span) for span in found.subjects)
-    return speaks_of_itself or bool(own_parts(found.type, parts, 0.0))
+    says_we = any(is_own_word(span) for span in found.subjects)
+    return says_we or bool(own_parts(found.type, parts, 0.0))
+
+
+def speaks_of_itself(type_id: str, title: str, text: str) -> bool:
+    """Whether it is the company that speaks ("We have moved"), and not somebody it quotes.
+
+    Who speaks of a deal or an order may be on the other side, so nobody does there.
+    """
+    if type_id in _TWO_SIDED:
+        return False
+    spoken = (clause.raw for clause in (headline(title), *lead_sentences(text)[:_TELLING]))
+    return any(_OF_ITSELF.search(_QUOTED.sub("", words)) for words in spoken)
 
 
 def with_parts(found: Detection, parts: Sequence[Part], at_least: float) -> Detection:
@@ -200,8 +216,8 @@ def events_by_name(
 ) -> list[Detection]:
     """Events of these types, of which no words but the name of whose they are give a proof.
 
-    The sentence that names the company is the proof; none where that, or the headline, speaks of
-    what is no event, or of the past.
+    The sentence that names the company is the proof, or the headline of a company that speaks of
+    itself; none where that, or the headline, speaks of what is no event, or of the past.
     """
     head = headline(title)
     if is_without_event(head.raw):
@@ -214,12 +230,11 @@ def _event_by_name(
     type_id: str, head: Clause, text: str, parts: Sequence[Part], at_least: float
 ) -> Detection | None:
     own = own_parts(type_id, parts, at_least)
-    if not own:
+    if not own and not speaks_of_itself(type_id, head.raw, text):
         return None
     rule = trigger_types()[type_id]
-    clause = next(
-        (each for each in (head, *lead_sentences(text)) if _holds(each, own[0].span)), None
-    )
+    told = (each for each in (head, *lead_sentences(text)) if not own or _holds(each, own[0].span))
+    clause = next(told, None)
     if clause is None or is_past(clause.text) or _is_vetoed(rule, head, clause):
         return None
     bare = Detection(
