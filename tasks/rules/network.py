@@ -8,11 +8,13 @@ Plain numpy: it is learned elsewhere (`tasks.learn_network`).
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import chain
 from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController
 
 NO_WORD, UNKNOWN = 0, 1  # the first rows of the vectors; those of the words follow
 MOST_WORDS = (64, 112)  # of a title, of a lead
@@ -42,7 +44,9 @@ class Network:
     def odds(self, items: Sequence[tuple[str, str]]) -> Numbers:
         """The logarithm of the odds of each type (items x types), given plain titles and leads."""
         parts = [items[first : first + _AT_ONCE] for first in range(0, len(items), _AT_ONCE)]
-        return np.concatenate([self._odds(part) for part in parts])
+        # So little is multiplied at once that a second thread would only be waited for.
+        with _threads().limit(limits=1, user_api="blas"):
+            return np.concatenate([self._odds(part) for part in parts])
 
     def _odds(self, items: Sequence[tuple[str, str]]) -> Numbers:
         of, width = self._of, self._first.shape[1] // 3
@@ -74,6 +78,11 @@ class Network:
         hidden = np.maximum(found @ of["hidden"] + of["hidden_bias"], 0)
         odds: Numbers = hidden @ of["told"] + of["told_bias"]
         return odds
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    return ThreadpoolController()
 
 
 def words_of(text: str) -> list[str]:
