@@ -25,6 +25,8 @@ log = logging.getLogger("whynow.opinion")
 
 GOLD = Path(__file__).parent / "gold"
 SHIPPED = (
+    "headlines_daily_en.jsonl",
+    "headlines_daily_zh.jsonl",
     "headlines_development.jsonl",
     "headlines_feeds_en.jsonl",
     "headlines_feeds_zh.jsonl",
@@ -47,7 +49,7 @@ def opinion(
 ) -> Opinion:
     """What is learned from the shipped examples and a workspace's `own`.
 
-    It is kept in `folder`, by default the user's cache, and learned anew (in some fifteen seconds;
+    It is kept in `folder`, by default the user's cache, and learned anew (in some twenty seconds;
     `say` hears before) when the examples have changed.
     """
     learned = _linear(folder or platformdirs.user_cache_path("whynow"), own, say)
@@ -59,7 +61,7 @@ def _linear(folder: Path, own: Sequence[Example], say: Callable[[str], None]) ->
     stamp, path = _stamp(own), folder / _KEPT
     if (found := _load(path, stamp)) is not None:
         return found
-    say("Learning a second opinion, once: this takes about fifteen seconds.")
+    say("Learning a second opinion, once: this takes about twenty seconds.")
     examples = [*shipped_examples(), *own]
     learned = Opinion.learn(examples)
     log.info("learned examples=%d", len(examples))
