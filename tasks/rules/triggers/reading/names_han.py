@@ -79,7 +79,8 @@ _HAN_CLAUSE = re.compile(
 # Where a name has ended at the latest: what follows is an adverb, a verb, a day or a part of it.
 _HAN_NAME_END = re.compile(
     r"(?P<name>[\w·&.\- ]{2,24}?)\s?(?:据[悉报传称]|料(?=$|[全年中将上下])|(?:IPO|上市)前|重申|"
-    r"准备|洽谈|获得|违规|出让|工商(?:信息)?变更|官网|据悉准备|正式(?=$)|等(?=$)|"
+    r"准备|洽谈|获得|违规|出让|工商(?:信息)?变更|官网|正式(?=$)|等(?=$)|亮相|也要|联合(?=[A-Za-z])|"
+    r"与[\w ]{2,16}达成|关注(?=[\dA-Za-z])|"
     r"分拆|拆分|每股|第?[一二三四]?财[季年]|"
     r"上半财?年?|下半财?年?|第\d|将使用|最后(?=[\d一二三两])|率先(?=$)|大面积|大范围|部分(?=$)|"
     r"(?:研发|销售|产品|技术|设计|运营|财务|法务|营销|品牌|市场)(?=$)|在[一-鿿]{2,4}$|用AI|"
@@ -225,7 +226,8 @@ def left_han(clause: Clause, previous: int, start: int, position: int) -> Left:
     place = _cut(text, place)
     if text[slice(*place)].endswith("联合体"):
         place = place[0], place[1] - 3
-    return Left(place if is_han_name(name) else None, frozenset(cues))
+    is_left = place[1] - place[0] > 1  # of 据悉准备 nothing is
+    return Left(place if is_left and is_han_name(name) else None, frozenset(cues))
 
 
 # 获3亿元融资，甲加速出海: what follows the clause that tells the event.
@@ -292,6 +294,12 @@ def _cut(text: str, place: Place) -> Place:
         return place
     start, end = stripped(text, place[0], found.end("name"))
     return start, _strip_han(text, start, end, set())
+
+
+def without_what_follows(text: str, place: Place) -> Place:
+    """A name's place without the words that a pattern took with it: 任天堂正式."""
+    cut = _cut(text, place)
+    return cut if cut[1] - cut[0] > 1 else place
 
 
 def _before_quote(text: str, start: int, begin: int, end: int) -> Place | None:
