@@ -117,6 +117,13 @@ def test_a_longer_name_takes_no_place_of_the_one_that_a_rule_found() -> None:
     assert [span.text for span in found.subjects] == ["Zentrova"]
 
 
+def test_a_piece_of_a_name_takes_no_place_of_the_whole_one() -> None:
+    ((found,), _) = read("Bank of Zentrova cuts 500 jobs", {}, parts=[
+        Part("company", Span("title", 0, 4, "Bank"), 0.99)
+    ])  # fmt: skip
+    assert [span.text for span in found.subjects] == ["Bank of Zentrova"]
+
+
 def test_rules_look_only_for_what_is_not_ruled_out() -> None:
     asked: list[set[str]] = []
 

@@ -191,7 +191,7 @@ def _subjects(
 # Verbs that only several do: "Elk and Bolt fall into administration", "Elk and Bolt announce".
 _OF_SEVERAL = re.compile(
     r"(?:fall|file|enter|collapse|sign|announce|agree|launch|close|cut|raise|face|sue|plan|open|go|"
-    r"seek|post|report|win|unveil)\b",
+    r"seek|post|report|win|unveil|are|release|introduce|debut|expand|slash|lay|settle|recall)\b",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\w and \w")
