@@ -8,7 +8,7 @@ from tasks.rules.triggers.reading.given_names import PERSON_OPENS
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 from tasks.rules.triggers.trouble import distress_forms, distress_plain
 
-VERSION = 9
+VERSION = 10
 IS_END = True  # "collapses" tells of the event, and does not withdraw it
 CUES = cues(
     """
@@ -122,7 +122,8 @@ PATTERNS = (
         r"to (?:close|file)))|"
         r"(?:flags|reports|discloses|has|issues|cites) (?:[\w-]+ ){0,2}?(?:going[- ]concern|"
         r"material uncertainty|substantial doubt|solvency)|"
-        r"goes bust|go bust|gone bust|went bust|goes bankrupt|goes under|gone under|goes "
+        r"goes bust|go bust|gone bust|went bust|goes bankrupt|"
+        r"(?:goes|gone) under(?! the | \w+['’]s )|goes "
         r"to the wall|collapses(?=$|[,.:;]| (?:with|after|owing|into|as|under|following|"
         r"leaving))|"
         r"on (?:the )?(?:brink|verge) of (?:collapse|ruin|failure)|on the brink(?! of (?:glory|"
@@ -351,4 +352,6 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Rainforest at risk of collapse, study finds", None),
     ("Alice Marlow files for bankruptcy", None),
     ("Old pier collapses into sea overnight", None),
+    ("Velara Marine goes under Kordano's wing", None),
+    ("Velara's last ferry goes under the hammer", None),
 )
