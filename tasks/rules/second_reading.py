@@ -1,10 +1,10 @@
 """Reads articles twice: what the rules find, and what learned readers say to that.
 
 What a rule finds stands, unless the second opinion all but rules it out. A cue alone, too little
-for a rule, makes an event only where the second opinion is all but sure and the words name whose
-it is; without a cue, a reader of names must be sure of that. What else either of them sees is for
-a person to review. Whose the events are, and who else takes part, the reader of names says, where
-it is surer than a rule can be.
+for a rule, makes an event only where the second opinion holds it likely and the words name whose
+it is; without a cue, that must be all but sure, and a reader of names of whose it is. What else
+either of them sees is for a person to review. Whose the events are, and who else takes part, the
+reader of names says, where it is surer than a rule can be.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
