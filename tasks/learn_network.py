@@ -14,11 +14,14 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+import jax
+import jax.numpy as jnp
 import numpy as np
+import optax
 from numpy.typing import NDArray
 
 from tasks.opinion import NETWORK, STAMP, examples_stamp, shipped_examples
-from tasks.rules.network import MOST_WORDS, NO_WORD, UNKNOWN, words_of
+from tasks.rules.network import MOST_WORDS, NO_WORD, UNKNOWN, cut_words
 from tasks.rules.second_opinion import Example, plain_item
 from tasks.rules.triggers import trigger_types
 
@@ -61,11 +64,7 @@ def kept_vectors() -> Vectors:
 
 def learn(examples: Sequence[Example], known: Vectors) -> Arrays:
     """What `Network.of_arrays` takes."""
-    import jax
-    import jax.numpy as jnp
-    import optax
-
-    items = [tuple(map(words_of, plain_item(each.title, each.text))) for each in examples]
+    items = [tuple(map(cut_words, plain_item(each.title, each.text))) for each in examples]
     seen = Counter(word for item in items for words in item for word in words)
     words = sorted({*known[0], *(word for word, count in seen.items() if count >= _SEEN)})
     places = {word: place for place, word in enumerate(words, UNKNOWN + 1)}
@@ -79,31 +78,9 @@ def learn(examples: Sequence[Example], known: Vectors) -> Arrays:
     names = sorted(trigger_types())
     types = np.array([[name in each.types for name in names] for each in examples], np.float32)
 
-    def drop(key: Any, numbers: Any, share: float) -> Any:
-        kept = jax.random.bernoulli(key, 1 - share, numbers.shape)
-        return numbers * kept / (1 - share)
-
-    def most(of: Any, words: Any, field: int, key: Any) -> Any:
-        one, two = jax.random.split(key)
-        is_word = (words > NO_WORD)[..., None]
-        unseen = jax.random.bernoulli(one, _UNSEEN, words.shape) & (words > NO_WORD)
-        read = drop(two, of["vectors"][jnp.where(unseen, UNKNOWN, words)] * is_word, _OF_WORD)
-        found = jax.lax.conv_general_dilated(
-            read, of["first"], (1,), "SAME", dimension_numbers=("NWC", "WIO", "NWC")
-        )
-        return (jax.nn.relu(found + of["first_bias"][field]) * is_word).max(1)
-
-    def wrong(of: Any, batch: Batch, key: Any) -> Any:
-        keys = jax.random.split(key, 3)
-        found = [most(of, batch[field], field, keys[field]) for field in (0, 1)]
-        read = drop(keys[2], jnp.concatenate(found, -1), _OF_MOST)
-        hidden = jax.nn.relu(read @ of["hidden"] + of["hidden_bias"])
-        odds = hidden @ of["told"] + of["told_bias"]
-        return optax.sigmoid_binary_cross_entropy(odds, batch[2]).sum(1).mean()
-
     @jax.jit
     def step(of: Any, state: Any, batch: Batch, key: Any) -> tuple[Any, Any]:
-        slopes = jax.grad(wrong)(of, batch, key)
+        slopes = jax.grad(_wrong)(of, batch, key)
         change, state = rule.update(slopes, state, of)
         return optax.apply_updates(of, change), state
 
@@ -119,6 +96,34 @@ def learn(examples: Sequence[Example], known: Vectors) -> Arrays:
             key, one = jax.random.split(key)
             of, state = step(of, state, batch, one)
     return _kept({name: np.array(each) for name, each in of.items()}, words, names)
+
+
+def _drop(key: Any, numbers: Any, share: float) -> Any:
+    """The numbers without a share of them, the others larger."""
+    kept = jax.random.bernoulli(key, 1 - share, numbers.shape)
+    return numbers * kept / (1 - share)
+
+
+def _most(of: Any, words: Any, field: int, key: Any) -> Any:
+    """The most that the first layer sees in a field (items x findings)."""
+    one, two = jax.random.split(key)
+    is_word = (words > NO_WORD)[..., None]
+    unseen = jax.random.bernoulli(one, _UNSEEN, words.shape) & (words > NO_WORD)
+    read = _drop(two, of["vectors"][jnp.where(unseen, UNKNOWN, words)] * is_word, _OF_WORD)
+    found = jax.lax.conv_general_dilated(
+        read, of["first"], (1,), "SAME", dimension_numbers=("NWC", "WIO", "NWC")
+    )
+    return (jax.nn.relu(found + of["first_bias"][field]) * is_word).max(1)
+
+
+def _wrong(of: Any, batch: Batch, key: Any) -> Any:
+    """How wrong it is of the types of a batch."""
+    keys = jax.random.split(key, 3)
+    found = [_most(of, batch[field], field, keys[field]) for field in (0, 1)]
+    read = _drop(keys[2], jnp.concatenate(found, -1), _OF_MOST)
+    hidden = jax.nn.relu(read @ of["hidden"] + of["hidden_bias"])
+    odds = hidden @ of["told"] + of["told_bias"]
+    return optax.sigmoid_binary_cross_entropy(odds, batch[2]).sum(1).mean()
 
 
 def batches(

@@ -7,7 +7,7 @@ import logging
 import os
 import tempfile
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -52,18 +52,13 @@ def opinion(
     It is kept in `folder`, by default the user's cache, and learned anew (in some twenty seconds;
     `say` hears before) when the examples have changed.
     """
-    learned = _linear(folder or platformdirs.user_cache_path("whynow"), own, say)
-    learned.network = shipped_network()
-    return learned
-
-
-def _linear(folder: Path, own: Sequence[Example], say: Callable[[str], None]) -> Opinion:
-    stamp, path = _stamp(own), folder / _KEPT
+    stamp = _stamp(own)
+    path = (folder or platformdirs.user_cache_path("whynow")) / _KEPT
     if (found := _load(path, stamp)) is not None:
         return found
     say("Learning a second opinion, once: this takes about twenty seconds.")
     examples = [*shipped_examples(), *own]
-    learned = Opinion.learn(examples)
+    learned = Opinion.learn(examples, shipped_network())
     log.info("learned examples=%d", len(examples))
     try:
         _keep(path, learned, stamp)
@@ -92,10 +87,10 @@ def shipped_examples() -> list[Example]:
     ]
 
 
-def examples_stamp() -> str:
-    """Of the shipped examples: what was learned is out of date where its stamp is another."""
+def examples_stamp(files: Iterable[str] = SHIPPED) -> str:
+    """Of files of the gold set: what was learned of them is out of date where it is another."""
     stamp = hashlib.sha256()
-    for name in SHIPPED:
+    for name in files:
         stamp.update((GOLD / name).read_bytes())
     return stamp.hexdigest()[:16]
 
@@ -112,7 +107,7 @@ def _load(path: Path, stamp: str) -> Opinion | None:
     try:
         with np.load(path, allow_pickle=False) as stored:
             if str(stored[STAMP]) == stamp:
-                return Opinion.of_arrays(stored)
+                return Opinion.of_arrays(stored, shipped_network())
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         pass
     return None

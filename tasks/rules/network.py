@@ -51,7 +51,7 @@ class Network:
     def _odds(self, items: Sequence[tuple[str, str]]) -> Numbers:
         of, width = self._of, self._first.shape[1] // 3
         fields = [
-            [self._places.get(word, UNKNOWN) for word in words_of(text)[:most]]
+            [self._places.get(word, UNKNOWN) for word in cut_words(text)[:most]]
             for item in items
             for text, most in zip(item, MOST_WORDS, strict=True)
         ]
@@ -85,6 +85,6 @@ def _threads() -> ThreadpoolController:
     return ThreadpoolController()
 
 
-def words_of(text: str) -> list[str]:
-    """The words of a plain text (see `second_opinion.plain`), Chinese ones by character."""
+def cut_words(text: str) -> list[str]:
+    """The words of a plain text (see `second_opinion.plain_item`), Chinese ones by character."""
     return _WORD.findall(text)

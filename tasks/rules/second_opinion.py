@@ -98,17 +98,25 @@ class Opinion:
     """What was learned; `arrays` gives it in a form that can be stored, `of_arrays` takes it.
 
     `weights` has for each type what the terms of a title weigh, then what those of a lead weigh.
+    What a `network` says counts as well; it is no part of what is stored.
     """
 
-    def __init__(self, types: Sequence[str], terms: Terms, weights: Any, offsets: Any) -> None:
+    def __init__(
+        self,
+        types: Sequence[str],
+        terms: Terms,
+        weights: Any,
+        offsets: Any,
+        network: Network | None = None,
+    ) -> None:
         self._types = list(types)
         self._terms = terms
         self._weights = weights  # features x types
         self._offsets = offsets
-        self.network: Network | None = None  # what it says counts as well, if there is one
+        self._network = network
 
     @classmethod
-    def learn(cls, examples: Sequence[Example]) -> Self:
+    def learn(cls, examples: Sequence[Example], network: Network | None = None) -> Self:
         """Learn from examples, a few of each type; ten thousand take some three seconds."""
         from scipy.sparse import csr_matrix, hstack
         from sklearn.svm import LinearSVC
@@ -130,7 +138,8 @@ class Opinion:
             both, own = np.split(model.coef_[0], 2)
             weights.append(np.concatenate([_TITLE_WEIGHT * both, both + own]))
             offsets.append(model.intercept_[0])
-        return cls(types, terms, np.array(weights, np.float32, order="F").T, np.array(offsets))
+        stacked = np.array(weights, np.float32, order="F").T
+        return cls(types, terms, stacked, np.array(offsets), network)
 
     def chances(self, items: Sequence[tuple[str, str]]) -> list[dict[str, float]]:
         """For each title with its text how probable each type is that was learned."""
@@ -143,11 +152,11 @@ class Opinion:
         plain = [plain_item(*item) for item in items]
         scripts = [_script(title) for title, _ in items]
         odds = self._odds(plain, scripts)
-        if self.network is not None:
-            ours = [place for place, name in enumerate(self._types) if name in self.network.types]
-            theirs = [self.network.types.index(self._types[place]) for place in ours]
+        if self._network is not None:
+            ours = [place for place, name in enumerate(self._types) if name in self._network.types]
+            theirs = [self._network.types.index(self._types[place]) for place in ours]
             own, other, shift = np.array([_TOGETHER[script] for script in scripts]).T[:, :, None]
-            told = self.network.odds(plain)[:, theirs].clip(-_SUREST, _SUREST)
+            told = self._network.odds(plain)[:, theirs].clip(-_SUREST, _SUREST)
             odds[:, ours] = own * odds[:, ours].clip(-_SUREST, _SUREST) + other * told + shift
         chances = (1 / (1 + np.exp(-odds))).round(_DIGITS)
         return (dict(zip(self._types, each, strict=True)) for each in chances.tolist())
@@ -175,10 +184,10 @@ class Opinion:
         }
 
     @classmethod
-    def of_arrays(cls, stored: Mapping[str, NDArray[Any]]) -> Self:
+    def of_arrays(cls, stored: Mapping[str, NDArray[Any]], network: Network | None = None) -> Self:
         """The same from plain arrays; raises KeyError or ValueError where they do not fit."""
         terms = Terms(stored["terms"].tobytes().decode().split("\n"), stored["rarity"])
-        return cls(stored["types"].tolist(), terms, stored["weights"], stored["offsets"])
+        return cls(stored["types"].tolist(), terms, stored["weights"], stored["offsets"], network)
 
 
 def _script(title: str) -> str:

@@ -58,13 +58,12 @@ def test_of_a_type_that_the_network_does_not_know_the_opinion_alone_counts() -> 
             return np.full((len(items), 2), 9, np.float32)
 
     texts = {"Acme cuts 40 jobs": "layoffs", "Acme wins an order": "customer_win"}
-    opinion = Opinion.learn(
-        [Example(title, "", frozenset({kind})) for title, kind in texts.items() for _ in range(3)]
-    )
+    examples = [
+        Example(title, "", frozenset({kind})) for title, kind in texts.items() for _ in range(3)
+    ]
     asked = [("Acme cuts 90 jobs", "")]
-    (alone,) = opinion.chances(asked)
-    opinion.network = Other()
-    (both,) = opinion.chances(asked)
+    (alone,) = Opinion.learn(examples).chances(asked)
+    (both,) = Opinion.learn(examples, Other()).chances(asked)
     assert both.keys() == alone.keys()
     assert both["customer_win"] == alone["customer_win"]
     assert both["layoffs"] > alone["layoffs"]

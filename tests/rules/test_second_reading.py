@@ -133,7 +133,7 @@ def test_rules_look_only_for_what_is_not_ruled_out() -> None:
 
     chances = {"layoffs": PLAYBOOK.review.tried_from / 2, "award": 0.5}
     reader = SecondReader(Told(chances), shipped_parts(), PLAYBOOK.review)  # type: ignore[arg-type]
-    ((reading),) = reader.read([(CUTS, "")], ask)
+    (reading,) = reader.read([(CUTS, "")], ask)
     assert asked == [set(trigger_types()) - {"layoffs"}]
     assert (reading.stands, reading.doubted) == ([], [])
 

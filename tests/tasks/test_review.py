@@ -72,7 +72,7 @@ def test_the_night_and_match_say_the_same_of_an_article_that_no_rule_can_read(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "opinion_of", lambda _: Deal())
-    title = "Dravenport Marine finds new home at Lumiora"
+    title = "Dravenport Marine disappears into Lumiora"
     assert detect_events(title, "") == []
     domains = {"lumiora.example": "Lumiora", "dravenport.example": "Dravenport Marine"}
     ids = {domain: add_account(workspace, domain, name=name) for domain, name in domains.items()}

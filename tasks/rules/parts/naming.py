@@ -7,7 +7,7 @@ from types import ModuleType
 
 from tasks.rules.matching.attribution import is_own_word
 from tasks.rules.parts.model import Part
-from tasks.rules.triggers import Detection, Fact, Span, trigger_types
+from tasks.rules.triggers import TELLING, Detection, Fact, Span, trigger_types
 from tasks.rules.triggers.reading.clauses import headline, lead_sentences
 from tasks.rules.triggers.reading.core import Clause
 from tasks.rules.triggers.reading.detections import holds, unique
@@ -19,7 +19,7 @@ VERSION = 3
 NAMED = f"parts@{VERSION}"
 _COMPANIES = frozenset({"company", "acquirer", "target", "seller", "investor", "customer"})
 _LIKELY = 0.5
-_TELLING = 2  # sentences of a lead
+# Beside words that are anybody's in running text ("us", "the company").
 _OF_ITSELF = re.compile(r"\b(?:[Ww]e|[Oo]ur|I['’]m)\b|我们|我司|本公司")
 _WHOLE_NAME = re.compile(r"[A-Z][\w.&:-]*(?: (?:of |the )?[A-Z][\w.&:-]*){0,3}", re.ASCII)
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|「[^」]*」?")
@@ -118,7 +118,7 @@ def speaks_of_itself(type_id: str, title: str, text: str) -> bool:
     """
     if type_id in _TWO_SIDED:
         return False
-    spoken = (clause.raw for clause in (headline(title), *lead_sentences(text)[:_TELLING]))
+    spoken = (clause.raw for clause in (headline(title), *lead_sentences(text)[:TELLING]))
     return any(_OF_ITSELF.search(_QUOTED.sub("", words)) for words in spoken)
 
 
@@ -225,7 +225,8 @@ def events_by_name(
     """Events of these types, of which no words but the name of whose they are give a proof.
 
     The sentence that names the company is the proof, or the headline of a company that speaks of
-    itself; none where that, or the headline, speaks of what is no event, or of the past.
+    itself; none where that, or the headline, speaks of what is no event, or of the past. Where the
+    other side is read with certainty, the company's own name need only be likely.
     """
     head = headline(title)
     if is_without_event(head.raw):
@@ -237,7 +238,9 @@ def events_by_name(
 def _event_by_name(
     type_id: str, head: Clause, text: str, parts: Sequence[Part], at_least: float
 ) -> Detection | None:
-    own = own_parts(type_id, parts, at_least)
+    others = _OTHERS.get(type_id, {})
+    is_other_sure = any(part.role in others and part.chance >= at_least for part in parts)
+    own = own_parts(type_id, parts, _LIKELY if is_other_sure else at_least)
     if not own and not speaks_of_itself(type_id, head.raw, text):
         return None
     rule = trigger_types()[type_id]

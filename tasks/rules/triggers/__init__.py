@@ -17,6 +17,7 @@ from types import ModuleType
 
 import ahocorasick_rs
 
+from tasks.rules.triggers.reading import VERSION as READING
 from tasks.rules.triggers.reading.clauses import (
     TITLE_LIMIT,
     dateline,
@@ -33,6 +34,7 @@ from tasks.rules.triggers.reading.literals import plain
 
 __all__ = [
     "RULESET",
+    "TELLING",
     "Detection",
     "Fact",
     "Span",
@@ -44,7 +46,7 @@ __all__ = [
 ]
 
 # How many sentences of a lead may name whom the headline leaves unnamed.
-_TELLING = 2
+TELLING = 2
 _DEALS = frozenset({"acquires", "is_acquired"})
 
 
@@ -120,7 +122,7 @@ def hints(title: str, text: str, types: Collection[str]) -> list[Detection]:
     head = headline(title)
     if is_without_event(head.raw[:TITLE_LIMIT]):
         return []
-    lead = lead_sentences(text)[:_TELLING]
+    lead = lead_sentences(text)[:TELLING]
     found = (
         _told_in_lead(type_id, lead) or hinted(type_id, trigger_types()[type_id], head, lead)  # type: ignore[arg-type]
         for type_id in sorted(types)
@@ -138,7 +140,7 @@ def with_facts(title: str, text: str, found: Detection) -> Detection:
     It is for events that are beyond doubt: then the facts there are its own, whatever the words
     around them.
     """
-    clauses = [headline(title), *lead_sentences(text)[:_TELLING]]
+    clauses = [headline(title), *lead_sentences(text)[:TELLING]]
     told = [(replace(clause, is_headline=True), (found.type,)) for clause in clauses]
     return replace(_with_lead(found.type, found, told), confidence=found.confidence)
 
@@ -159,7 +161,7 @@ def _named_in_lead(type_id: str, head: Clause, text: str) -> Detection | None:
     """The event of a headline that names nobody (这家公司裁员), as the lead tells it by name."""
     if not lacks_name(trigger_types()[type_id], head):  # type: ignore[arg-type]
         return None
-    found = _told_in_lead(type_id, lead_sentences(text)[:_TELLING])
+    found = _told_in_lead(type_id, lead_sentences(text)[:TELLING])
     return found and replace(found, confidence=round(found.confidence * 0.85, 2))
 
 
@@ -257,8 +259,8 @@ def cued_types(text: str) -> tuple[str, ...]:
 
 
 def _stamp() -> str:
-    versions = " ".join(f"{name}@{rule.VERSION}" for name, rule in trigger_types().items())
-    return hashlib.sha256(versions.encode()).hexdigest()[:12]
+    types = [f"{name}@{rule.VERSION}" for name, rule in trigger_types().items()]
+    return hashlib.sha256(" ".join([f"reading@{READING}", *types]).encode()).hexdigest()[:12]
 
 
 RULESET = _stamp()

@@ -15,7 +15,6 @@ from tasks.rules.triggers.reading.names import (
     left_of,
     name_at,
 )
-from tasks.rules.triggers.reading.names_han import without_what_follows
 from tasks.rules.triggers.reading.names_pairs import public_body_at, public_body_before, split_pair
 from tasks.rules.triggers.reading.names_tokens import Left, Place
 from tasks.rules.triggers.reading.patterns import Pattern
@@ -183,8 +182,6 @@ def _subjects(
     told = places or ([left.name] if left.name else [])
     if any(is_unnamed(clause.text[slice(*place)]) for place in told):
         return None
-    if clause.has_han:
-        places = [without_what_follows(clause.text, place) for place in places]
     return tuple(clause.span(*place) for place in places)
 
 

@@ -296,12 +296,6 @@ def _cut(text: str, place: Place) -> Place:
     return start, _strip_han(text, start, end, set())
 
 
-def without_what_follows(text: str, place: Place) -> Place:
-    """A name's place without the words that a pattern took with it: 任天堂正式."""
-    cut = _cut(text, place)
-    return cut if cut[1] - cut[0] > 1 else place
-
-
 def _before_quote(text: str, start: int, begin: int, end: int) -> Place | None:
     """The name in 鸿霁科技“分家”, where what is quoted is what it does."""
     is_quoted = text[begin - 1 : begin] == "“" and "”" in text[end - 1 : end + 1]
@@ -369,7 +363,7 @@ def name_han(clause: Clause, position: int, limit: int) -> Place | None:
         return None
     name = re.split(r"\s(?=[一-鿿])|(?<=[一-鿿])\s", found.group(), maxsplit=1)[0]
     name = _HAN_TAIL.sub("", name)
-    place = describe_han(text, start, start + len(name))
+    place = _cut(text, describe_han(text, start, start + len(name)))
     return place if is_han_name(text[place[0] : place[1]]) else None
 
 
