@@ -191,7 +191,14 @@ def _stamp(playbook: Playbook) -> str:
     settings = [each.model_dump_json() for each in (playbook.matching, playbook.filings)]
     if playbook.review.most_per_run:
         review = playbook.review
-        levels = (review.tried_from, review.doubt_below, review.hinted_from, review.sure_from)
+        asked = (review.encoder_from, review.encoder_until)
+        levels = (
+            *asked,
+            review.tried_from,
+            review.doubt_below,
+            review.hinted_from,
+            review.sure_from,
+        )
         settings.append(f"{READERS} {levels} {review.names_from}")
     return hashlib.sha256(" ".join([rules, *settings]).encode()).hexdigest()[:16]
 

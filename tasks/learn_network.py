@@ -98,7 +98,7 @@ def learn(examples: Sequence[Example], known: Vectors) -> Arrays:
     return _kept({name: np.array(each) for name, each in of.items()}, words, names)
 
 
-def _drop(key: Any, numbers: Any, share: float) -> Any:
+def dropped(key: Any, numbers: Any, share: float) -> Any:
     """The numbers without a share of them, the others larger."""
     kept = jax.random.bernoulli(key, 1 - share, numbers.shape)
     return numbers * kept / (1 - share)
@@ -109,7 +109,7 @@ def _most(of: Any, words: Any, field: int, key: Any) -> Any:
     one, two = jax.random.split(key)
     is_word = (words > NO_WORD)[..., None]
     unseen = jax.random.bernoulli(one, _UNSEEN, words.shape) & (words > NO_WORD)
-    read = _drop(two, of["vectors"][jnp.where(unseen, UNKNOWN, words)] * is_word, _OF_WORD)
+    read = dropped(two, of["vectors"][jnp.where(unseen, UNKNOWN, words)] * is_word, _OF_WORD)
     found = jax.lax.conv_general_dilated(
         read, of["first"], (1,), "SAME", dimension_numbers=("NWC", "WIO", "NWC")
     )
@@ -120,7 +120,7 @@ def _wrong(of: Any, batch: Batch, key: Any) -> Any:
     """How wrong it is of the types of a batch."""
     keys = jax.random.split(key, 3)
     found = [_most(of, batch[field], field, keys[field]) for field in (0, 1)]
-    read = _drop(keys[2], jnp.concatenate(found, -1), _OF_MOST)
+    read = dropped(keys[2], jnp.concatenate(found, -1), _OF_MOST)
     hidden = jax.nn.relu(read @ of["hidden"] + of["hidden_bias"])
     odds = hidden @ of["told"] + of["told_bias"]
     return optax.sigmoid_binary_cross_entropy(odds, batch[2]).sum(1).mean()

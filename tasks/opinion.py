@@ -17,6 +17,7 @@ import numpy as np
 import platformdirs
 
 from tasks.rules import second_opinion
+from tasks.rules.encoder import Encoder
 from tasks.rules.network import Network
 from tasks.rules.second_opinion import Example, Opinion
 from tasks.rules.triggers import trigger_types
@@ -39,7 +40,9 @@ SHIPPED = (
     "headlines_wordings_zh.jsonl",
     "world_development.jsonl",
 )
+ENGLISH = tuple(name for name in SHIPPED if "_zh." not in name)
 NETWORK = GOLD / "network.npz"
+ENCODER = GOLD / "encoder.npz"
 STAMP = "stamp"
 _KEPT = "second-opinion.npz"
 
@@ -58,7 +61,7 @@ def opinion(
         return found
     say("Learning a second opinion, once: this takes about twenty seconds.")
     examples = [*shipped_examples(), *own]
-    learned = Opinion.learn(examples, shipped_network())
+    learned = Opinion.learn(examples, shipped_network(), shipped_encoder)
     log.info("learned examples=%d", len(examples))
     try:
         _keep(path, learned, stamp)
@@ -74,11 +77,18 @@ def shipped_network() -> Network:
         return Network.of_arrays(stored)
 
 
-def shipped_examples() -> list[Example]:
-    """What of the gold set may be learned from."""
+@cache
+def shipped_encoder() -> Encoder:
+    """What was learned once and for all (see `learn_encoder`)."""
+    with np.load(ENCODER, allow_pickle=False) as stored:
+        return Encoder.of_arrays(stored)
+
+
+def shipped_examples(files: Iterable[str] = SHIPPED) -> list[Example]:
+    """What of files of the gold set may be learned from."""
     items = (
         json.loads(line)
-        for name in SHIPPED
+        for name in files
         for line in (GOLD / name).read_text(encoding="utf-8").splitlines()
     )
     return [
@@ -107,7 +117,7 @@ def _load(path: Path, stamp: str) -> Opinion | None:
     try:
         with np.load(path, allow_pickle=False) as stored:
             if str(stored[STAMP]) == stamp:
-                return Opinion.of_arrays(stored, shipped_network())
+                return Opinion.of_arrays(stored, shipped_network(), shipped_encoder)
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         pass
     return None

@@ -25,6 +25,14 @@ if TYPE_CHECKING:  # the rules take half a second to load, for which other comma
     from tasks.rules.playbook import Playbook
     from tasks.rules.second_reading import SecondReader
 
+ThoroughOption = Annotated[
+    bool,
+    typer.Option(
+        "--thorough",
+        help="Ask the encoder, too, as the nightly run does: it finds more in English, slowly.",
+    ),
+]
+NEVER = 1.1  # a chance that nothing has
 PIECE_BYTES = 1 << 16
 MOST_ERRORS = 20  # shown on a terminal; --json has all
 _COLUMNS = ("domain", "name", "aliases", "ticker", "negative_aliases")
@@ -41,13 +49,14 @@ def detect(
         bool,
         typer.Option(help="Ask a second opinion: what it doubts has the band `review`."),
     ] = True,
+    thorough: ThoroughOption = False,
 ) -> None:
     """Add the trigger events that each item tells, with the words that prove them.
 
     Reads lines of JSON with `id`, `title` and perhaps `text`, `url`, `published_at`, `lang`.
     """
     playbook = _playbook(workspace)
-    reader = _reader(workspace, playbook) if review else None
+    reader = _reader(workspace, playbook, thorough) if review else None
     _each_line(dict, lambda items: _with_events(items, playbook, reader))
 
 
@@ -70,6 +79,7 @@ def match(
     review: Annotated[
         bool, typer.Option(help="With the second opinion, as events are found; or the rules alone.")
     ] = True,
+    thorough: ThoroughOption = False,
 ) -> None:
     """Add the accounts that each item speaks of, with their parts and what proves them.
 
@@ -84,7 +94,7 @@ def match(
     kept = user_cache_path("whynow") / "match.npz"
     index = index_of(frame, playbook.matching.ambiguous_names, kept)
     known = dict(enumerate(zip(frame["domain"], frame["name"], strict=True)))
-    reader = cache(partial(_reader, workspace, playbook)) if review else None
+    reader = cache(partial(_reader, workspace, playbook, thorough)) if review else None
 
     def linked(items: list[Item]) -> list[Item]:
         found = accounts_of(items, index, known, reader)
@@ -182,7 +192,7 @@ def _playbook(workspace: Path | None) -> "Playbook":
     return open_workspace(workspace).playbook if workspace else shipped_playbook()
 
 
-def _reader(workspace: Path | None, playbook: "Playbook") -> "SecondReader":
+def _reader(workspace: Path | None, playbook: "Playbook", thorough: bool) -> "SecondReader":
     """The second reader: a workspace's own, or what is learned from the shipped examples."""
     from tasks.opinion import opinion
     from tasks.parts import shipped_parts
@@ -193,7 +203,8 @@ def _reader(workspace: Path | None, playbook: "Playbook") -> "SecondReader":
         learned = opinion_of(open_workspace(workspace), show.err.print)
     else:
         learned = opinion(say=show.err.print)
-    return SecondReader(learned, shipped_parts(), playbook.review)
+    review = playbook.review.model_copy(update=None if thorough else {"encoder_from": NEVER})
+    return SecondReader(learned, shipped_parts(), review)
 
 
 def _accounts(path: Path) -> "pl.DataFrame":
@@ -330,6 +341,7 @@ def evaluate(
     review: Annotated[
         bool, typer.Option(help="With the second opinion, as events are found; or the rules alone.")
     ] = True,
+    thorough: ThoroughOption = False,
     json: JsonOption = False,
 ) -> None:
     """Say how well events are found: precision, recall and F1 with 95 % intervals, and errors.
@@ -345,7 +357,9 @@ def evaluate(
         _evaluate_stories(wanted, told, before, playbook, errors, json)
         return
     if told is None:
-        told = _with_events(wanted, playbook, _reader(workspace, playbook) if review else None)
+        told = _with_events(
+            wanted, playbook, _reader(workspace, playbook, thorough) if review else None
+        )
     _evaluate_events(wanted, told, before, errors, json)
 
 

@@ -8,6 +8,7 @@ Plain numpy: it is learned elsewhere (`tasks.learn_network`).
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from functools import cache
 from itertools import chain
 from typing import Any, Self
@@ -44,8 +45,7 @@ class Network:
     def odds(self, items: Sequence[tuple[str, str]]) -> Numbers:
         """The logarithm of the odds of each type (items x types), given plain titles and leads."""
         parts = [items[first : first + _AT_ONCE] for first in range(0, len(items), _AT_ONCE)]
-        # So little is multiplied at once that a second thread would only be waited for.
-        with _threads().limit(limits=1, user_api="blas"):
+        with one_thread():
             return np.concatenate([self._odds(part) for part in parts])
 
     def _odds(self, items: Sequence[tuple[str, str]]) -> Numbers:
@@ -78,6 +78,12 @@ class Network:
         hidden = np.maximum(found @ of["hidden"] + of["hidden_bias"], 0)
         odds: Numbers = hidden @ of["told"] + of["told_bias"]
         return odds
+
+
+def one_thread() -> AbstractContextManager[Any]:
+    """So little is multiplied at once that a second thread would only be waited for."""
+    held: AbstractContextManager[Any] = _threads().limit(limits=1, user_api="blas")
+    return held
 
 
 @cache

@@ -1,13 +1,14 @@
 """A learned second opinion: how probable each type of trigger event is in an article.
 
 A linear model over the words of title and lead, with a chance for each trigger type, and beside
-it a network (see `network`) that knows more words. Alone they never make an event: the rules do,
-with evidence, or a person who says yes (see `second_reading`).
+it a network (see `network`) that knows more words; where these two are in doubt, a slower encoder
+(see `encoder`) reads the whole. Alone they never make an event: the rules do, with evidence, or a
+person who says yes (see `second_reading`).
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from operator import add
@@ -16,11 +17,12 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from tasks.rules.encoder import Encoder
 from tasks.rules.network import Network
 from tasks.rules.simplified import simplified
 from tasks.rules.triggers import trigger_types
 
-VERSION = 5
+VERSION = 6
 TITLE_CHARACTERS, LEAD_CHARACTERS = 1000, 300
 _CLOSENESS = 1.0  # how closely it keeps to the examples
 # From what the model says to the logarithm of odds, by script: a slope and a shift, measured on the
@@ -29,6 +31,8 @@ _ODDS = {"words": (5.8, 0.5), "han": (4.2, -1.4)}
 # What its own odds and those of the network count together, and a shift, by script: measured on
 # published news, English chances as they came true, Chinese ones so that the same levels fit them.
 _TOGETHER = {"words": (0.35, 0.45, -0.45), "han": (0.75, 0.85, 1.5)}
+_WITH_ENCODER = (0.14, 0.24, 0.6, -0.7)  # where the encoder was asked; fitted to the same levels
+NO_DOUBT = (1.1, 1.1)
 _SUREST = 8.0  # no odds count for more
 _TITLE_WEIGHT = 1.4
 # About how long a telling title is. Titles are not brought to one length: one of few known words
@@ -98,7 +102,8 @@ class Opinion:
     """What was learned; `arrays` gives it in a form that can be stored, `of_arrays` takes it.
 
     `weights` has for each type what the terms of a title weigh, then what those of a lead weigh.
-    What a `network` says counts as well; it is no part of what is stored.
+    What a `network` and an `encoder` say counts as well; they are no part of what is stored, and
+    the encoder is loaded when it is first asked.
     """
 
     def __init__(
@@ -108,15 +113,22 @@ class Opinion:
         weights: Any,
         offsets: Any,
         network: Network | None = None,
+        encoder: Callable[[], Encoder] | None = None,
     ) -> None:
         self._types = list(types)
         self._terms = terms
         self._weights = weights  # features x types
         self._offsets = offsets
         self._network = network
+        self._encoder = encoder
 
     @classmethod
-    def learn(cls, examples: Sequence[Example], network: Network | None = None) -> Self:
+    def learn(
+        cls,
+        examples: Sequence[Example],
+        network: Network | None = None,
+        encoder: Callable[[], Encoder] | None = None,
+    ) -> Self:
         """Learn from examples, a few of each type; ten thousand take some three seconds."""
         from scipy.sparse import csr_matrix, hstack
         from sklearn.svm import LinearSVC
@@ -139,29 +151,57 @@ class Opinion:
             weights.append(np.concatenate([_TITLE_WEIGHT * both, both + own]))
             offsets.append(model.intercept_[0])
         stacked = np.array(weights, np.float32, order="F").T
-        return cls(types, terms, stacked, np.array(offsets), network)
+        return cls(types, terms, stacked, np.array(offsets), network, encoder)
 
-    def chances(self, items: Sequence[tuple[str, str]]) -> list[dict[str, float]]:
-        """For each title with its text how probable each type is that was learned."""
+    def chances(
+        self, items: Sequence[tuple[str, str]], doubt: tuple[float, float] = NO_DOUBT
+    ) -> list[dict[str, float]]:
+        """For each title with its text how probable each type is that was learned.
+
+        Where one is between the two chances of `doubt`, the encoder is asked as well.
+        """
         if not self._types:
             return [{} for _ in items]
         parts = (items[first : first + _AT_ONCE] for first in range(0, len(items), _AT_ONCE))
-        return [chances for part in parts for chances in self._chances(part)]
+        return [chances for part in parts for chances in self._chances(part, doubt)]
 
-    def _chances(self, items: Sequence[tuple[str, str]]) -> Iterator[dict[str, float]]:
+    def _chances(
+        self, items: Sequence[tuple[str, str]], doubt: tuple[float, float]
+    ) -> Iterator[dict[str, float]]:
         plain = [plain_item(*item) for item in items]
-        scripts = [_script(title) for title, _ in items]
+        scripts = np.array([script_of(title) for title, _ in items])
         odds = self._odds(plain, scripts)
         if self._network is not None:
-            ours = [place for place, name in enumerate(self._types) if name in self._network.types]
-            theirs = [self._network.types.index(self._types[place]) for place in ours]
-            own, other, shift = np.array([_TOGETHER[script] for script in scripts]).T[:, :, None]
-            told = self._network.odds(plain)[:, theirs].clip(-_SUREST, _SUREST)
-            odds[:, ours] = own * odds[:, ours].clip(-_SUREST, _SUREST) + other * told + shift
-        chances = (1 / (1 + np.exp(-odds))).round(_DIGITS)
-        return (dict(zip(self._types, each, strict=True)) for each in chances.tolist())
+            odds = self._agreed(odds, self._network, plain, scripts, doubt)
+        return (dict(zip(self._types, each, strict=True)) for each in _chances_of(odds).tolist())
 
-    def _odds(self, plain: Sequence[tuple[str, str]], scripts: Sequence[str]) -> Floats:
+    def _agreed(
+        self,
+        odds: Floats,
+        network: Network,
+        plain: Sequence[tuple[str, str]],
+        scripts: NDArray[Any],
+        doubt: tuple[float, float],
+    ) -> Floats:
+        """The odds of the linear model together with what the other readers say."""
+        known = [place for place, name in enumerate(self._types) if name in network.types]
+        theirs = [network.types.index(self._types[place]) for place in known]
+        told = [odds[:, known].clip(-_SUREST, _SUREST), _bounded(network.odds(plain), theirs)]
+        weights = np.array([_TOGETHER[script] for script in scripts]).T[:, :, None]
+        odds[:, known] = weights[0] * told[0] + weights[1] * told[1] + weights[2]
+        if self._encoder is None:
+            return odds
+        chances, (least, most) = _chances_of(odds[:, known]), doubt
+        in_doubt = ((chances >= least) & (chances <= most)).any(axis=1) & (scripts == "words")
+        if asked := np.flatnonzero(in_doubt).tolist():
+            read = _bounded(self._encoder().odds([plain[number] for number in asked]), theirs)
+            own, other, third, shift = _WITH_ENCODER
+            odds[np.array(asked)[:, None], known] = (
+                own * told[0][asked] + other * told[1][asked] + third * read + shift
+            )
+        return odds
+
+    def _odds(self, plain: Sequence[tuple[str, str]], scripts: Iterable[str]) -> Floats:
         """The logarithm of the odds of each type in each item, by the words that it has."""
         rows, places, values = self._terms.features(chain.from_iterable(plain))
         numbers, is_lead = np.divmod(rows, 2)
@@ -184,13 +224,28 @@ class Opinion:
         }
 
     @classmethod
-    def of_arrays(cls, stored: Mapping[str, NDArray[Any]], network: Network | None = None) -> Self:
+    def of_arrays(
+        cls,
+        stored: Mapping[str, NDArray[Any]],
+        network: Network | None = None,
+        encoder: Callable[[], Encoder] | None = None,
+    ) -> Self:
         """The same from plain arrays; raises KeyError or ValueError where they do not fit."""
         terms = Terms(stored["terms"].tobytes().decode().split("\n"), stored["rarity"])
-        return cls(stored["types"].tolist(), terms, stored["weights"], stored["offsets"], network)
+        return cls(
+            stored["types"].tolist(), terms, stored["weights"], stored["offsets"], network, encoder
+        )
 
 
-def _script(title: str) -> str:
+def _bounded(odds: NDArray[Any], types: Sequence[int]) -> Floats:
+    return np.asarray(odds[:, types].clip(-_SUREST, _SUREST), np.float64)
+
+
+def _chances_of(odds: Floats) -> Floats:
+    return np.asarray((1 / (1 + np.exp(-odds))).round(_DIGITS))
+
+
+def script_of(title: str) -> str:
     return "han" if _HAN.search(title[:TITLE_CHARACTERS]) else "words"
 
 

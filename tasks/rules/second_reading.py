@@ -64,7 +64,8 @@ class SecondReader:
             (title[start:end], text)
             for (title, text), (start, end) in zip(articles, places, strict=True)
         ]
-        said = self.opinion.chances(shown)
+        review = self.review
+        said = self.opinion.chances(shown, (review.encoder_from, review.encoder_until))
         told = [detect(number, self._possible(chances)) for number, chances in enumerate(said)]
         asked = [
             (title, text, {each.type for each in found} | _sure(chances, self.review))

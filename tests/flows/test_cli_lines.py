@@ -43,6 +43,18 @@ def test_each_item_passes_through_with_its_events() -> None:
     assert event["facts"] == facts
 
 
+def test_the_encoder_finds_more_where_it_is_asked() -> None:
+    item = {
+        "id": 1,
+        "title": "Pennywell to give its drivers the boot as robots move in",
+        "text": "Some 400 people at the Leeds haulier will be out of work by June.",
+    }
+    for option, accepted in (("--review", []), ("--thorough", [("layoffs", "Pennywell")])):
+        _, (found,), _ = piped("detect", option, given=lines(item))
+        events = [event for event in found["events"] if event["band"] == "accept"]
+        assert [(event["type"], event["facts"]["company"]) for event in events] == accepted
+
+
 def test_all_evidence_stands_in_the_item() -> None:
     item = {
         "id": 1,

@@ -25,7 +25,7 @@ class Told:
     def __init__(self, chances: dict[str, float]) -> None:
         self._chances = chances
 
-    def chances(self, items: Sequence[tuple[str, str]]) -> list[dict[str, float]]:
+    def chances(self, items: Sequence[tuple[str, str]], _: object) -> list[dict[str, float]]:
         return [self._chances for _ in items]
 
 

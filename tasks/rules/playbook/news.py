@@ -99,6 +99,11 @@ class Review(Section):
     most_per_run: Count = Field(
         description="proposals that a run adds at most; 0: no second opinion is asked at all"
     )
+    encoder_from: Annotated[float, Field(ge=0, le=1.1)] = Field(
+        description="where the quick readers hold an event so probable, the encoder reads English "
+        "title and lead as well; over 1: never"
+    )
+    encoder_until: Share = Field(description="the same, if they hold it no more probable than that")
     tried_from: Share = Field(
         description="an event that it holds less probable is not looked for; 0: all are"
     )

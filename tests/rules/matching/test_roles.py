@@ -38,7 +38,7 @@ class Said:
     def __init__(self, chances: dict[str, float], names: dict[str, str]) -> None:
         self._chances, self._names = chances, names
 
-    def chances(self, items: list[tuple[str, str]]) -> list[dict[str, float]]:
+    def chances(self, items: list[tuple[str, str]], _: object) -> list[dict[str, float]]:
         return [self._chances for _ in items]
 
     def read(self, items: list[tuple[str, str, set[str]]]) -> list[list[Part]]:

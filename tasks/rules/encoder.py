@@ -1,0 +1,198 @@
+"""A small transformer that reads English title and lead as a whole: how probable each type is.
+
+It began with the weights of a sentence encoder that had read far more than the gold set (MiniLM).
+It takes a hundred times as long as `network`, so it is asked only where that and the linear model
+are in doubt. Plain numpy: it is learned elsewhere (`tasks.learn_encoder`).
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tasks.rules.network import Numbers, one_thread
+
+MOST_PIECES, MOST_OF_TITLE = 64, 40
+HEAD = 32  # numbers of an attention head
+FIRST, BETWEEN, UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
+_AT_ONCE = 32  # items of about one length
+_LONGEST = 24  # characters of a piece; a longer word is cut into several
+_LONGEST_WORD = 96
+_TINY = 1e-12
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+LAYER = (
+    "look", "look_bias", "join", "join_bias", "scale_joined", "shift_joined",
+    "wide", "wide_bias", "narrow", "narrow_bias", "scale_read", "shift_read",
+)  # fmt: skip
+_ARRAYS = ("vectors", "places", "fields", "scale", "shift", "told", "told_bias", *LAYER)
+# Kept as whole numbers up to 127, and what one counts in each row.
+_IN_STEPS = ("vectors", "look", "join", "wide", "narrow")
+_MOST_STEPS = 127
+
+
+class Pieces:
+    """The pieces of words that are known, each with a number."""
+
+    def __init__(self, pieces: Sequence[str]) -> None:
+        self._numbers = {piece: number for number, piece in enumerate(pieces)}
+        self._of_word = lru_cache(maxsize=100_000)(self._cut)
+
+    def of_item(self, title: str, lead: str) -> tuple[list[int], int]:
+        """The numbers of a plain title and its lead, and how many are the title's."""
+        number = self._numbers
+        first = [number[FIRST], *self._of(title)[:MOST_OF_TITLE], number[BETWEEN]]
+        if second := self._of(lead)[: MOST_PIECES - len(first) - 1]:
+            second.append(number[BETWEEN])
+        return first + second, len(first)
+
+    def _of(self, text: str) -> list[int]:
+        if not text.isascii():
+            text = "".join(
+                each
+                for each in unicodedata.normalize("NFD", text)
+                if not unicodedata.combining(each)
+            )
+        return [number for word in _TOKEN.findall(text) for number in self._of_word(word)]
+
+    def _cut(self, word: str) -> list[int]:
+        """The longest piece that a word begins with, then the longest of the rest, and so on."""
+        cut, start = [], 0
+        while start < len(word) <= _LONGEST_WORD:
+            before = "##" if start else ""
+            ends = range(min(len(word), start + _LONGEST), start, -1)
+            end = next((end for end in ends if before + word[start:end] in self._numbers), 0)
+            if not end:
+                break
+            cut.append(self._numbers[before + word[start:end]])
+            start = end
+        return cut if cut and start == len(word) else [self._numbers[UNKNOWN]]
+
+
+class Encoder:
+    """What was learned: `of_arrays` takes it as `tasks.learn_encoder` keeps it."""
+
+    def __init__(self, types: Sequence[str], pieces: Pieces, of: Mapping[str, Any]) -> None:
+        self.types = list(types)
+        self._pieces = pieces
+        self._of = of
+        self._layers = [
+            {name: of[name][layer] for name in LAYER} for layer in range(len(of["look"]))
+        ]
+
+    @classmethod
+    def of_arrays(cls, stored: Mapping[str, NDArray[Any]]) -> Self:
+        """From plain arrays; raises KeyError where one is missing."""
+        return cls(stored["types"].tolist(), Pieces(pieces_of(stored)), unpacked(stored))
+
+    def odds(self, items: Sequence[tuple[str, str]]) -> Numbers:
+        """The logarithm of the odds of each type (items x types), given plain titles and leads."""
+        cut = [self._pieces.of_item(*item) for item in items]
+        order = sorted(range(len(cut)), key=lambda number: len(cut[number][0]))
+        odds = np.zeros((len(items), len(self.types)), np.float32)
+        with one_thread():
+            for first in range(0, len(order), _AT_ONCE):
+                part = order[first : first + _AT_ONCE]
+                odds[part] = self._odds([cut[number] for number in part])
+        return odds
+
+    def _odds(self, items: Sequence[tuple[list[int], int]]) -> Numbers:
+        of = self._of
+        count, length = len(items), len(items[-1][0])
+        numbers = np.zeros((count, length), np.int64)
+        is_lead = np.zeros((count, length), np.int64)
+        for row, (pieces, title) in enumerate(items):
+            numbers[row, : len(pieces)] = pieces
+            is_lead[row, title : len(pieces)] = 1
+        lengths = np.array([len(pieces) for pieces, _ in items])
+        is_empty = np.arange(length) >= lengths[:, None]
+        read = of["vectors"][numbers] + of["places"][:length] + of["fields"][is_lead]
+        read = _level(read.reshape(count * length, -1), of["scale"], of["shift"])
+        for layer in self._layers:
+            read = _looked(layer, read, is_empty)
+        shown = read.reshape(count, length, -1)
+        shown[is_empty] = 0
+        mean = shown.sum(axis=1) / lengths[:, None]
+        shown[is_empty] = -np.inf
+        found = np.concatenate([mean, shown.max(axis=1)], axis=1)
+        odds: Numbers = found @ of["told"] + of["told_bias"]
+        return odds
+
+
+def _looked(of: Mapping[str, Any], read: Numbers, is_empty: NDArray[np.bool_]) -> Numbers:
+    """Each piece looks at all of its item, then is thought about by itself."""
+    count, length = is_empty.shape
+    looks = read @ of["look"]
+    looks += of["look_bias"]
+    asked, shown, given = looks.reshape(count, length, 3, -1, HEAD).transpose(2, 0, 3, 1, 4)
+    weights = asked @ shown.swapaxes(-1, -2)
+    weights *= np.float32(HEAD**-0.5)
+    weights -= weights.max(axis=-1, keepdims=True)
+    np.exp(weights, out=weights)
+    weights *= ~is_empty[:, None, None, :]
+    weights /= weights.sum(axis=-1, keepdims=True)
+    joined = (weights @ given).transpose(0, 2, 1, 3).reshape(count * length, -1) @ of["join"]
+    joined += of["join_bias"]
+    joined += read
+    read = _level(joined, of["scale_joined"], of["shift_joined"])
+    wide = read @ of["wide"]
+    wide += of["wide_bias"]
+    thought = _bent(wide) @ of["narrow"]
+    thought += of["narrow_bias"]
+    thought += read
+    return _level(thought, of["scale_read"], of["shift_read"])
+
+
+def _level(rows: Numbers, scale: Numbers, shift: Numbers) -> Numbers:
+    """Rows of one mean and one variance (in place), then scaled and shifted."""
+    rows -= rows.mean(axis=1, keepdims=True)
+    variance = np.einsum("ij,ij->i", rows, rows) / rows.shape[1]
+    rows *= (1 / np.sqrt(variance + _TINY))[:, None]
+    rows *= scale
+    rows += shift
+    return rows
+
+
+def _bent(numbers: Numbers) -> Numbers:
+    """What is above zero stays, what is below goes, smoothly (GELU by its tangent)."""
+    bent = numbers * numbers
+    bent *= np.float32(0.044715)
+    bent += 1
+    bent *= numbers
+    bent *= np.float32((2 / np.pi) ** 0.5)
+    np.tanh(bent, out=bent)
+    bent += 1
+    bent *= numbers
+    bent *= np.float32(0.5)
+    return bent
+
+
+def packed(
+    of: Mapping[str, NDArray[Any]], pieces: Sequence[str], types: Sequence[str]
+) -> dict[str, NDArray[Any]]:
+    """What was learned in as few bytes as need be; `unpacked` gives it back, a little coarser."""
+    kept: dict[str, NDArray[Any]] = {name: of[name].astype(np.float16) for name in _ARRAYS}
+    for name in _IN_STEPS:
+        step = np.maximum(np.abs(of[name]).max(axis=-1, keepdims=True), _TINY) / _MOST_STEPS
+        kept[name] = np.round(of[name] / step).astype(np.int8)
+        kept[f"{name}_step"] = step.astype(np.float32)
+    return kept | {
+        "pieces": np.frombuffer("\n".join(pieces).encode(), np.uint8),
+        "types": np.array(types),
+    }
+
+
+def unpacked(stored: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[np.float32]]:
+    """The numbers of what `packed` gives; raises KeyError where one is missing."""
+    of = {name: stored[name].astype(np.float32) for name in _ARRAYS}
+    for name in _IN_STEPS:
+        of[name] *= stored[f"{name}_step"]
+    return of
+
+
+def pieces_of(stored: Mapping[str, NDArray[Any]]) -> list[str]:
+    """The pieces of words that are known, of what `packed` gives."""
+    return stored["pieces"].tobytes().decode().split("\n")
