@@ -134,6 +134,23 @@ def test_a_lead_that_announces_is_enough(title: str, text: str, type_id: str, su
     assert_verbatim(title, text)
 
 
+@pytest.mark.parametrize(
+    ("title", "companies"),
+    [
+        ("Zentrova and Pallow are cutting 3,000 jobs", ["Zentrova", "Pallow"]),
+        ("Zentrova, Pallow cut 3,000 jobs", ["Zentrova", "Pallow"]),
+        ("Tarn Lumiora, Brackley open a lab in Leeds", ["Tarn Lumiora", "Brackley"]),
+        ("Marks and Spencer to cut 300 jobs", ["Marks and Spencer"]),
+        ("In Ohio, Pallow cut 400 jobs", ["Pallow"]),
+        ("Ohio, Pallow open plant", ["Pallow"]),
+        ("Under fire, Pallow cut 300 jobs", ["Pallow"]),
+    ],
+)
+def test_what_several_do_is_the_news_of_each(title: str, companies: list[str]) -> None:
+    (found,) = detect(title, "")
+    assert [span.text for span in found.subjects] == companies
+
+
 def test_a_lead_that_only_mentions_an_event_is_not_enough() -> None:
     text = "Acme, which raised $40 million last year, sells robots. Bolt acquired Tarn in 2019."
     assert detect("Robots in the warehouse", text) == []

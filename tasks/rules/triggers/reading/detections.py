@@ -15,7 +15,12 @@ from tasks.rules.triggers.reading.names import (
     left_of,
     name_at,
 )
-from tasks.rules.triggers.reading.names_pairs import public_body_at, public_body_before, split_pair
+from tasks.rules.triggers.reading.names_pairs import (
+    listed_before,
+    public_body_at,
+    public_body_before,
+    split_pair,
+)
 from tasks.rules.triggers.reading.names_tokens import Left, Place
 from tasks.rules.triggers.reading.patterns import Pattern
 from tasks.rules.triggers.reading.persons import person_within
@@ -164,10 +169,9 @@ def _subjects(
             is_no_company(clause, place) or _is_within_phrase(clause, place) for place in places
         ):
             return None
-        if used.subject == "left" and _is_of_several(match.group()):
-            places = (
-                split_pair(clause, left.name) if _JOINED.search(clause.text, *left.name) else places
-            )
+        is_told_of_several = _OF_SEVERAL.match(match.group()) or _HELPING_SEVERAL & left.cues
+        if used.subject == "left" and is_told_of_several and _are_several(clause, left.name):
+            places = split_pair(clause, left.name)
     for group in ("who", "who_2"):
         if match.groupdict().get(group) is not None:
             place = name_at(clause, *match.span(group))
@@ -191,12 +195,22 @@ _OF_SEVERAL = re.compile(
     r"seek|post|report|win|unveil|are|release|introduce|debut|expand|slash|lay|settle|recall)\b",
     re.IGNORECASE,
 )
+_HELPING_SEVERAL = frozenset({"are", "have", "were"})
 _JOINED = re.compile(r"\w and \w")
+_OPENING = re.compile(  # of what is said before a name: "Under Fire, Elk cut 300 jobs"
+    r"(?:after|amid|as|at|before|by|despite|for|from|in|like|of|on|once|since|to|under|with)\b",
+    re.IGNORECASE,
+)
 _PREPOSITION = re.compile(r"^(?:By|With|From|In|Of) |\w (?:By|With|From) ")
 
 
-def _is_of_several(told: str) -> bool:
-    return bool(_OF_SEVERAL.match(told))
+def _are_several(clause: Clause, name: Place) -> bool:
+    """Whether the words before a verb name two: "Elk and Bolt", or "Elk, Bolt" at the beginning."""
+    if _JOINED.search(clause.text, *name):
+        return True
+    first = listed_before(clause, name)
+    is_nobody = first is None or is_no_company(clause, first) or _is_nobody(clause, first)
+    return not is_nobody and not _OPENING.match(clause.text)
 
 
 def _is_within_phrase(clause: Clause, place: Place) -> bool:

@@ -41,16 +41,21 @@ def split_pair(clause: Clause, place: Place) -> list[Place]:
         listed = describe_han(clause.text, begin, place[0] - 1)
         return [listed, place] if is_han_name(clause.text[slice(*listed)]) else [place]
     if not joints:
-        first = _LISTED.match(clause.text, 0, place[0])
-        if first:
-            return [name_at(clause, *first.span(1)) or first.span(1), place]
+        if first := listed_before(clause, place):
+            return [first, place]
         other = _joined_before(clause, place)
         return [other, place] if other else [place]
     told = [joint for joint in joints if "&" not in joint.group()]  # "Harlow & Finch and Bar"
-    if not told and (first := _LISTED.match(clause.text, 0, place[0])):  # "Bar, Harlow & Finch"
-        return [name_at(clause, *first.span(1)) or first.span(1), place]
+    if not told and (first := listed_before(clause, place)):  # "Bar, Harlow & Finch"
+        return [first, place]
     joint = (told or joints)[-1]
     return [stripped(clause.text, place[0], joint.start()), (joint.end(), place[1])]
+
+
+def listed_before(clause: Clause, place: Place) -> Place | None:
+    """The name with which the clause begins, if only a comma stands between it and `place`."""
+    first = _LISTED.match(clause.text, 0, place[0])
+    return (name_at(clause, *first.span(1)) or first.span(1)) if first else None
 
 
 def _joined_before(clause: Clause, place: Place) -> Place | None:
