@@ -22,7 +22,17 @@ from numpy.typing import NDArray
 
 from tasks.learn_network import dropped
 from tasks.opinion import ENCODER, ENGLISH, STAMP, examples_stamp, shipped_examples
-from tasks.rules.encoder import HEAD, LAYER, MOST_PIECES, Pieces, packed, pieces_of, unpacked
+from tasks.rules.encoder import (
+    HEAD,
+    LAYER,
+    MOST_PIECES,
+    Cut,
+    Pieces,
+    packed,
+    padded,
+    pieces_of,
+    unpacked,
+)
 from tasks.rules.second_opinion import Example, plain_item, script_of
 from tasks.rules.triggers import trigger_types
 
@@ -35,8 +45,7 @@ _ALIKE = 50  # batches whose items are put in order of length
 _TINY = 1e-12
 
 Arrays = dict[str, NDArray[Any]]
-Batch = tuple[NDArray[Any], ...]  # numbers of pieces, which are the lead's, which are any, types
-Cut = tuple[list[int], int]
+Batch = tuple[NDArray[Any], ...]  # what `padded` gives, and types
 
 
 def main() -> None:
@@ -157,19 +166,8 @@ def _batches(
             some = sorted(order[first : first + _BATCH * _ALIKE], key=lambda n: len(items[n][0]))
             groups = [some[first : first + _BATCH] for first in range(0, len(some), _BATCH)]
             for place in chance.permutation(len(groups)):
-                yield *padded([items[number] for number in groups[place]]), types[groups[place]]
-
-
-def padded(items: Sequence[Cut]) -> Batch:
-    """The numbers of pieces of items, which of them are the lead's, and which are any at all."""
-    length = -(-max(len(pieces) for pieces, _ in items) // _STEP) * _STEP
-    numbers = np.zeros((len(items), length), np.int32)
-    is_lead, is_any = np.zeros_like(numbers), np.zeros((len(items), length), np.float32)
-    for row, (pieces, title) in enumerate(items):
-        numbers[row, : len(pieces)] = pieces
-        is_lead[row, title : len(pieces)] = 1
-        is_any[row, : len(pieces)] = 1
-    return numbers, is_lead, is_any
+                group = [items[number] for number in groups[place]]
+                yield *padded(group, _STEP), types[groups[place]]
 
 
 def _wrong(of: Any, batch: Batch, key: Any) -> Any:
@@ -184,7 +182,7 @@ def read(
     of: Any, numbers: Any, is_lead: Any, is_any: Any, drop: Callable[[Any], Any] = lambda each: each
 ) -> Any:
     """The odds of each type as `Encoder.odds` has them, given what `padded` gives."""
-    (count, length), any_ = numbers.shape, is_any[..., None]
+    (count, length), any_ = numbers.shape, jnp.asarray(is_any, jnp.float32)[..., None]
     known = of["vectors"][numbers] + of["places"][:length] + of["fields"][is_lead]
     known = drop(_level(known, of["scale"], of["shift"]))
     for number in range(len(of["look"])):
@@ -192,7 +190,7 @@ def read(
         looks = (known @ layer["look"] + layer["look_bias"]).reshape(count, length, 3, -1, HEAD)
         asked, shown, given = looks.transpose(2, 0, 3, 1, 4)
         weights = asked @ shown.swapaxes(-1, -2) * HEAD**-0.5
-        weights = jax.nn.softmax(weights - (1 - is_any)[:, None, None, :] * 1e9, -1)
+        weights = jax.nn.softmax(weights - (1 - any_[:, None, None, :, 0]) * 1e9, -1)
         joined = (weights @ given).transpose(0, 2, 1, 3).reshape(count, length, -1)
         joined = drop(joined @ layer["join"] + layer["join_bias"])
         known = _level(known + joined, layer["scale_joined"], layer["shift_joined"])

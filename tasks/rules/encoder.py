@@ -23,6 +23,7 @@ _AT_ONCE = 32  # items of about one length
 _LONGEST = 24  # characters of a piece; a longer word is cut into several
 _LONGEST_WORD = 96
 _TINY = 1e-12
+Cut = tuple[list[int], int]  # numbers of pieces, and how many are the title's
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 LAYER = (
     "look", "look_bias", "join", "join_bias", "scale_joined", "shift_joined",
@@ -41,7 +42,7 @@ class Pieces:
         self._numbers = {piece: number for number, piece in enumerate(pieces)}
         self._of_word = lru_cache(maxsize=100_000)(self._cut)
 
-    def of_item(self, title: str, lead: str) -> tuple[list[int], int]:
+    def of_item(self, title: str, lead: str) -> Cut:
         """The numbers of a plain title and its lead, and how many are the title's."""
         number = self._numbers
         first = [number[FIRST], *self._of(title)[:MOST_OF_TITLE], number[BETWEEN]]
@@ -99,27 +100,36 @@ class Encoder:
                 odds[part] = self._odds([cut[number] for number in part])
         return odds
 
-    def _odds(self, items: Sequence[tuple[list[int], int]]) -> Numbers:
+    def _odds(self, items: Sequence[Cut]) -> Numbers:
         of = self._of
-        count, length = len(items), len(items[-1][0])
-        numbers = np.zeros((count, length), np.int64)
-        is_lead = np.zeros((count, length), np.int64)
-        for row, (pieces, title) in enumerate(items):
-            numbers[row, : len(pieces)] = pieces
-            is_lead[row, title : len(pieces)] = 1
-        lengths = np.array([len(pieces) for pieces, _ in items])
-        is_empty = np.arange(length) >= lengths[:, None]
+        numbers, is_lead, is_any = padded(items)
+        (count, length), is_empty = numbers.shape, ~is_any
         read = of["vectors"][numbers] + of["places"][:length] + of["fields"][is_lead]
         read = _level(read.reshape(count * length, -1), of["scale"], of["shift"])
         for layer in self._layers:
             read = _looked(layer, read, is_empty)
         shown = read.reshape(count, length, -1)
         shown[is_empty] = 0
-        mean = shown.sum(axis=1) / lengths[:, None]
+        mean = shown.sum(axis=1) / is_any.sum(axis=1, keepdims=True, dtype=np.float32)
         shown[is_empty] = -np.inf
         found = np.concatenate([mean, shown.max(axis=1)], axis=1)
         odds: Numbers = found @ of["told"] + of["told_bias"]
         return odds
+
+
+def padded(
+    items: Sequence[Cut], multiple: int = 1
+) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.bool_]]:
+    """Of items that are cut: the numbers of pieces, 1 where they are a lead's, and what is any at
+    all (each items x pieces, as many as the longest has, brought to a multiple)."""
+    length = -(-max(len(pieces) for pieces, _ in items) // multiple) * multiple
+    numbers = np.zeros((len(items), length), np.int32)
+    is_lead, is_any = np.zeros_like(numbers), np.zeros_like(numbers, np.bool_)
+    for row, (pieces, title) in enumerate(items):
+        numbers[row, : len(pieces)] = pieces
+        is_lead[row, title : len(pieces)] = 1
+        is_any[row, : len(pieces)] = True
+    return numbers, is_lead, is_any
 
 
 def _looked(of: Mapping[str, Any], read: Numbers, is_empty: NDArray[np.bool_]) -> Numbers:

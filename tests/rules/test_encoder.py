@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from tasks import learn_encoder
 from tasks.opinion import ENCODER, ENGLISH, STAMP, examples_stamp, shipped_encoder
-from tasks.rules.encoder import HEAD, LAYER, MOST_PIECES, Encoder, Pieces, packed
+from tasks.rules.encoder import HEAD, LAYER, MOST_PIECES, Encoder, Pieces, packed, padded
 from tasks.rules.network import Network
 from tasks.rules.second_opinion import Example, Opinion, plain_item
 from tasks.rules.triggers import trigger_types
@@ -75,7 +75,7 @@ def test_it_reads_in_use_as_it_does_when_it_learns() -> None:
     items = [("acme cuts jobs", "sheds 0 jobs ."), ("acme", ""), ("0 0 0 0 0 0 0 cuts", "acmely")]
     in_use = Encoder.of_arrays(packed(of, PIECES, ["a", "b", "c"])).odds(items)
     cut = [Pieces(PIECES).of_item(*item) for item in items]
-    learning = learn_encoder.read(of, *learn_encoder.padded(cut))
+    learning = learn_encoder.read(of, *padded(cut))
     np.testing.assert_allclose(in_use, learning, atol=0.15)  # it is kept in fewer bytes
 
 
