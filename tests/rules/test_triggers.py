@@ -151,6 +151,24 @@ def test_what_several_do_is_the_news_of_each(title: str, companies: list[str]) -
     assert [span.text for span in found.subjects] == companies
 
 
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Pallow becomes latest tech firm to cut staff", {"layoffs": "Pallow"}),
+        ("Pallow becomes the first airline to cut 400 jobs", {"layoffs": "Pallow"}),
+        ("Pallow is the latest retailer to file for bankruptcy", {"distress": "Pallow"}),
+        ("Pallow joins list of carmakers to cut jobs", {"layoffs": "Pallow"}),
+        ("Pallow latest to cut jobs", {"layoffs": "Pallow"}),
+        ("Once again the latest firm to cut jobs is Pallow", {}),
+        ("Is Pallow the first to cut jobs?", {}),
+        ("India becomes first country to launch rupee bond", {}),
+    ],
+)
+def test_who_does_as_others_do_is_named_before_them(title: str, told: dict[str, str]) -> None:
+    found = {each.type: each.subjects[0].text for each in detect(title, "")}
+    assert found == told
+
+
 def test_a_lead_that_only_mentions_an_event_is_not_enough() -> None:
     text = "Acme, which raised $40 million last year, sells robots. Bolt acquired Tarn in 2019."
     assert detect("Robots in the warehouse", text) == []

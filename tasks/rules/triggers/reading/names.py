@@ -93,6 +93,13 @@ _SIGNS = frozenset("$€£¥₹₩")
 _DASHES = frozenset("-–—")
 _TELLS = frozenset({"unveils", "announces", "announced", "reveals", "outlines", "details"})
 _OF_DEALS = frozenset({"share", "purchase", "asset", "scheme", "implementation"})
+# Between a name and what it does: "Elk becomes the latest tech firm to cut jobs".
+_AS_OTHERS_DO = re.compile(
+    r"\s(?:(?:has |have )?(?:become|becomes|became|is|are|joins|join|joined)\s+"
+    r"(?:the\s+|a\s+|yet\s+)?)?(?:(?:latest|first|newest|second|third|another)\b|"
+    r"(?:growing\s+)?(?:list|ranks|wave|string)\s+of\b)(?:\s+[\w’'&-]+){0,6}?\s+to\s+\Z",
+    re.IGNORECASE,
+)
 _BIDDERS = frozenset({"frontrunner", "front-runner"})
 _DECIDES = frozenset({"approves", "approved", "backs", "oks", "clears"})
 
@@ -111,6 +118,9 @@ def left_of(clause: Clause, position: int) -> Left:
     text = clause.text
     position += len(text[position : position + 2]) - len(text[position : position + 2].lstrip())
     start = max(0, position - WINDOW)
+    until = position + len("to ") * (text[position:].lower().startswith("to "))
+    if others := _AS_OTHERS_DO.search(text[start:until]):
+        return left_of(clause, start + others.start())
     previous = start
     for boundary in BOUNDARY.finditer(text, start, position):
         if is_abbreviation(text, boundary.start()):
