@@ -32,8 +32,7 @@ THOROUGH, QUICK, WITHOUT = "--thorough", "without", "rules alone"
 def measure(rounds: int, share: float) -> Iterator[Figure]:
     """Titles alone, then the same with a text of 500 characters, in streams of JSON lines."""
     thorough = SecondReader(opinion(), shipped_parts(), shipped_playbook().review)
-    never = thorough.review.model_copy(update={"encoder_from": lines.NEVER})
-    quick = replace(thorough, review=never)
+    quick = replace(thorough, review=thorough.review.quick())
     rows = _rows()
     some = rows[: max(1, int(len(rows) * share))]
     for what, unit, items in (

@@ -190,16 +190,8 @@ def _stamp(playbook: Playbook) -> str:
     rules = f"{RULESET} filings@{filings.VERSION} hiring@{hiring.VERSION} matching@{RULES}"
     settings = [each.model_dump_json() for each in (playbook.matching, playbook.filings)]
     if playbook.review.most_per_run:
-        review = playbook.review
-        asked = (review.encoder_from, review.encoder_until)
-        levels = (
-            *asked,
-            review.tried_from,
-            review.doubt_below,
-            review.hinted_from,
-            review.sure_from,
-        )
-        settings.append(f"{READERS} {levels} {review.names_from}")
+        shown = {"endpoint", "min_probability", "most_per_run"}  # settings of what is proposed
+        settings.append(f"{READERS} {playbook.review.model_dump_json(exclude=shown)}")
     return hashlib.sha256(" ".join([rules, *settings]).encode()).hexdigest()[:16]
 
 

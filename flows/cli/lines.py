@@ -32,7 +32,6 @@ ThoroughOption = Annotated[
         help="Ask the encoder, too, as the nightly run does: it finds more in English, slowly.",
     ),
 ]
-NEVER = 1.1  # a chance that nothing has
 PIECE_BYTES = 1 << 16
 MOST_ERRORS = 20  # shown on a terminal; --json has all
 _COLUMNS = ("domain", "name", "aliases", "ticker", "negative_aliases")
@@ -203,7 +202,7 @@ def _reader(workspace: Path | None, playbook: "Playbook", thorough: bool) -> "Se
         learned = opinion_of(open_workspace(workspace), show.err.print)
     else:
         learned = opinion(say=show.err.print)
-    review = playbook.review.model_copy(update=None if thorough else {"encoder_from": NEVER})
+    review = playbook.review if thorough else playbook.review.quick()
     return SecondReader(learned, shipped_parts(), review)
 
 
