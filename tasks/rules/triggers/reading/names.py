@@ -118,8 +118,9 @@ def left_of(clause: Clause, position: int) -> Left:
     text = clause.text
     position += len(text[position : position + 2]) - len(text[position : position + 2].lstrip())
     start = max(0, position - WINDOW)
-    until = position + len("to ") * (text[position:].lower().startswith("to "))
-    if others := _AS_OTHERS_DO.search(text[start:until]):
+    until = position + len("to ") * (text[position : position + 3].lower() == "to ")
+    before = text[start:until]
+    if before[-4:].lower() == " to " and (others := _AS_OTHERS_DO.search(before)):
         return left_of(clause, start + others.start())
     previous = start
     for boundary in BOUNDARY.finditer(text, start, position):
