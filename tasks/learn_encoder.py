@@ -20,12 +20,13 @@ import numpy as np
 import optax
 from numpy.typing import NDArray
 
-from tasks.learn_network import dropped
+from tasks.learn_network import Arrays, dropped
 from tasks.opinion import ENCODER, ENGLISH, STAMP, examples_stamp, shipped_examples
 from tasks.rules.encoder import (
     HEAD,
     LAYER,
     MOST_PIECES,
+    TINY,
     Cut,
     Pieces,
     packed,
@@ -42,9 +43,7 @@ _FASTER = 10.0  # what begins with nothing learns so much faster
 _DROPPED = 0.1
 _STEP = 16  # lengths are brought to multiples of this: one compiled program for each
 _ALIKE = 50  # batches whose items are put in order of length
-_TINY = 1e-12
 
-Arrays = dict[str, NDArray[Any]]
 Batch = tuple[NDArray[Any], ...]  # what `padded` gives, and types
 
 
@@ -203,7 +202,7 @@ def read(
 
 def _level(rows: Any, scale: Any, shift: Any) -> Any:
     rows = rows - rows.mean(-1, keepdims=True)
-    return rows * jax.lax.rsqrt((rows**2).mean(-1, keepdims=True) + _TINY) * scale + shift
+    return rows * jax.lax.rsqrt((rows**2).mean(-1, keepdims=True) + TINY) * scale + shift
 
 
 if __name__ == "__main__":

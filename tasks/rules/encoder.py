@@ -22,7 +22,7 @@ FIRST, BETWEEN, UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 _AT_ONCE = 32  # items of about one length
 _LONGEST = 24  # characters of a piece; a longer word is cut into several
 _LONGEST_WORD = 96
-_TINY = 1e-12
+TINY = 1e-12
 Cut = tuple[list[int], int]  # numbers of pieces, and how many are the title's
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 LAYER = (
@@ -160,7 +160,7 @@ def _level(rows: Numbers, scale: Numbers, shift: Numbers) -> Numbers:
     """Rows of one mean and one variance (in place), then scaled and shifted."""
     rows -= rows.mean(axis=1, keepdims=True)
     variance = np.einsum("ij,ij->i", rows, rows) / rows.shape[1]
-    rows *= (1 / np.sqrt(variance + _TINY))[:, None]
+    rows *= (1 / np.sqrt(variance + TINY))[:, None]
     rows *= scale
     rows += shift
     return rows
@@ -186,7 +186,7 @@ def packed(
     """What was learned in as few bytes as need be; `unpacked` gives it back, a little coarser."""
     kept: dict[str, NDArray[Any]] = {name: of[name].astype(np.float16) for name in _ARRAYS}
     for name in _IN_STEPS:
-        step = np.maximum(np.abs(of[name]).max(axis=-1, keepdims=True), _TINY) / _MOST_STEPS
+        step = np.maximum(np.abs(of[name]).max(axis=-1, keepdims=True), TINY) / _MOST_STEPS
         kept[name] = np.round(of[name] / step).astype(np.int8)
         kept[f"{name}_step"] = step.astype(np.float32)
     return kept | {

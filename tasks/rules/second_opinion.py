@@ -246,6 +246,7 @@ def _chances_of(odds: Floats) -> Floats:
 
 
 def script_of(title: str) -> str:
+    """`han` where a title has Chinese characters, else `words`: what is learned differs by that."""
     return "han" if _HAN.search(title[:TITLE_CHARACTERS]) else "words"
 
 
