@@ -3,7 +3,7 @@
 from tasks.rules.triggers.deals import common
 from tasks.rules.triggers.deals.facts import merger_facts
 
-VERSION = 13
+VERSION = 14
 CUES = common.CUES
 VETO = common.VETO
 PATTERNS = common.acquires_patterns()
@@ -13,6 +13,10 @@ facts = merger_facts
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Harbourline gets Montara for $1.4B", {"subject": "Harbourline", "target": "Montara"}),
     ("Harbourline gets FDA nod for $1.4B plant", None),
+    ("Tarn sweetens Bolta bid to $2.2bn", {"subject": "Tarn", "target": "Bolta"}),
+    ("Rowell scraps higher Bolta bid", {"target": "Bolta", "status": "withdrawn"}),
+    ("Norgas outbids Coro in battle for Bolta", {"subject": "Norgas", "target": "Bolta"}),
+    ("Norgas outbids rivals for television rights", None),
     ("Incisa Completes UK Acquisition of Dormavel®", {"subject": "Incisa"}),
     ("Norgas bulks up in shale with $2.6B purchase", {"subject": "Norgas"}),
     ("Airline adds Boeing jets in $2 billion deal", None),

@@ -11,7 +11,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.patterns import cues, pattern, veto
 from tasks.rules.triggers.reading.places import LOCAL
 
-VERSION = 9
+VERSION = 10
 READS_ON = True
 CUES = cues(
     """
@@ -289,6 +289,7 @@ def facts(clause: Clause, start: int) -> Iterable[Fact]:
 
 
 EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
+    ("Genovar sells diagnostics biz", {"subject": "Genovar"}),
     ("Tavish Foods close to picking buyer for bakery unit", {"subject": "Tavish Foods"}),
     ("Orvane makes progress with disposals", {"subject": "Orvane"}),
     ("Council makes progress with waste disposal", None),

@@ -3,7 +3,7 @@
 from tasks.rules.triggers.deals import common
 from tasks.rules.triggers.deals.facts import merger_facts
 
-VERSION = 13
+VERSION = 14
 CUES = common.CUES
 VETO = common.VETO
 PATTERNS = common.is_acquired_patterns()

@@ -60,7 +60,8 @@ CUES = (
         changes hands | owner of | saves | to 100% | saved by | approach | runner | merges in |
         bites into | under its wing |
         changes hands | owner of | merges in | bites into | under its wing | goes to | falls to |
-        passes to | walks away | walk away | devour | sheds | bankers | controlling interest
+        passes to | walks away | walk away | devour | sheds | bankers | controlling interest |
+        outbid
         """
     ),
     *(

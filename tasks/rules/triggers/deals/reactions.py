@@ -70,6 +70,15 @@ ACTIVE_REACTIONS: tuple[Form, ...] = (
         False,
         "bidding|auction|takeover|race",
     ),
+    # "Acme outbids Coro in battle for Bolt"
+    (
+        r"outbids? (?:[\w&.’'-]+ ){1,4}?(?:for|in (?:the |a )?(?:\w+ )?(?:battle|race|fight|"
+        rf"contest|auction) for){_NO_CONTEST}{NEWS}{_CAPITAL}<OTHER>"
+        r"(?! (?:rights|licen[cs]e|contract|seat|job|games|cup|title|project|site|land|tender))",
+        0.8,
+        False,
+        "outbid",
+    ),
     # "EU clears Acme's $2bn Bolt deal", "Acme's Bolt deal faces antitrust probe"
     (
         rf"\b{_RULES}\b[^,;:]{{1,60}}?(?P<left>)(?:['’]s|(?<=s)['’]){_PLANNED} <NAMED> "
@@ -89,8 +98,9 @@ ACTIVE_REACTIONS: tuple[Form, ...] = (
     (
         r"(?:abandons|drops|withdraws|scraps|ditches|raises|ups|sweetens|lodges|revives|pulls|"
         rf"improves|hikes|lifts|boosts|extends|launches|weighs|prepares|mulls){_NOT_GAMES} "
-        r"(?:its |hostile |takeover |<MONEY> ){0,3}<NAMED> (?:takeover |buyout )?(?:bid|offer)"
-        r"(?=$|[,;:]| (?:to (?=\S?\d)|after|as|amid|by|following|on)\b)",
+        r"(?:its |hostile |takeover |higher |improved |increased |revised |rival |<MONEY> ){0,3}"
+        r"<NAMED> (?:takeover |buyout )?(?:bid|offer)"
+        r"(?=$|[,;:]| (?:to \S?\d|(?:after|as|amid|by|following|on)\b))",
         0.78,
         False,
         "bid|offer",
@@ -155,7 +165,7 @@ PASSIVE_REACTIONS: tuple[Form, ...] = (
         r"opposes|bows to)(?: (?:sweetened|improved|revised|final|"
         r"hostile)){0,2}<NAMED_AFTER>(?:['’]s?)? (?:(?:<MONEY>|sweetened|improved|revised|final|"
         r"hostile|unsolicited|cash|all-cash) ){0,3}(?:takeover|buy-?out|bid|offer|approach)"
-        r"(?=$|[,;:]| (?:as|after|amid|despite|bid|offer|approach|deal|of (?=\S?\d))\b)",
+        r"(?=$|[,;:]| (?:(?:as|after|amid|despite|bid|offer|approach|deal)\b|of \S?\d))",
         0.78,
         False,
         "takeover|buyout|buy-out|bid|offer|approach",
@@ -163,7 +173,7 @@ PASSIVE_REACTIONS: tuple[Form, ...] = (
     (
         r"\b(?:rejects|rejected|rebuffs|spurns|backs|welcomes|considers|weighs)<NAMED_AFTER> "
         r"(?:(?:<MONEY>|sweetened|improved|revised|final|hostile|unsolicited|cash|all-cash) )"
-        r"{1,3}(?:bid|offer|approach)(?=$|[,;:]| (?:as|after|amid|despite|of (?=\S?\d))\b)",
+        r"{1,3}(?:bid|offer|approach)(?=$|[,;:]| (?:(?:as|after|amid|despite)\b|of \S?\d))",
         0.74,
         False,
         "bid|offer|approach",

@@ -52,7 +52,7 @@ KIND = (
 KNOWN = rf"(?= (?:[\w&.,’'-]+ ){{0,5}}?(?-i:{KIND}) (?-i:[a-z]?[A-Z]))"
 # A part of a company that is named by its owner: "Bolt's paint unit" is not Bolt.
 PARTS = (
-    r"(?:units?|business(?:es)?|divisions?|arms?|operations|assets|brands?|portfolio|segment|"
+    r"(?:units?|business(?:es)?|biz|divisions?|arms?|operations|assets|brands?|portfolio|segment|"
     r"subsidiar(?:y|ies)|stores|shops|pubs|hotels?|plants?|factor(?:y|ies)|mines?|clinics?|"
     r"practices|care homes|nursing homes|dealerships|branches|restaurants|wind farms?|solar farms?|"
     r"warehouses?|depots|terminals?|vineyards?|hospitals?|cinemas|gyms|sites|stations|fleet|"
