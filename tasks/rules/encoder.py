@@ -1,13 +1,15 @@
-"""A small transformer that reads English title and lead as a whole: how probable each type is.
+"""A small transformer that reads title and lead as a whole: how probable each type of event is, and
+who takes which part.
 
-It began with the weights of a sentence encoder that had read far more than the gold set (MiniLM).
-It takes a hundred times as long as `network`, so it is asked only where that and the linear model
-are in doubt. Plain numpy: it is learned elsewhere (`tasks.learn_encoder`).
+There is one for English and one for Chinese; each began with the weights of a sentence encoder that
+had read far more than the gold set. It takes a hundred times as long as `network`, so it is asked
+only where that and the linear model are in doubt. Plain numpy: it is learned elsewhere
+(`tasks.learn_encoder`).
 """
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Self
 
@@ -16,23 +18,33 @@ from numpy.typing import NDArray
 
 from tasks.rules.network import Numbers, one_thread
 
+ENGLISH, CHINESE = "words", "han"
 MOST_PIECES, MOST_OF_TITLE = 64, 40
 HEAD = 32  # numbers of an attention head
 FIRST, BETWEEN, UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 _AT_ONCE = 32  # items of about one length
 _LONGEST = 24  # characters of a piece; a longer word is cut into several
 _LONGEST_WORD = 96
+_LONGEST_HAN = 8  # characters of a Chinese piece
 TINY = 1e-12
 Cut = tuple[list[int], int]  # numbers of pieces, and how many are the title's
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+_HAN = re.compile(r"[㐀-鿿]")
+_TOKEN = re.compile(r"[㐀-鿿]+|[^\W㐀-鿿]+|[^\w\s]")
 LAYER = (
     "look", "look_bias", "join", "join_bias", "scale_joined", "shift_joined",
     "wide", "wide_bias", "narrow", "narrow_bias", "scale_read", "shift_read",
 )  # fmt: skip
-_ARRAYS = ("vectors", "places", "fields", "scale", "shift", "told", "told_bias", *LAYER)
+HEADS = ("told", "told_bias", "part", "part_bias")
+_ARRAYS = ("vectors", "places", "fields", "scale", "shift", *HEADS, *LAYER)
 # Kept as whole numbers up to 127, and what one counts in each row.
 _IN_STEPS = ("vectors", "look", "join", "wide", "narrow")
 _MOST_STEPS = 127
+
+
+def script_of(title: str) -> str:
+    """Which encoder reads it: that for `CHINESE` where a title has such characters, else the one
+    for `ENGLISH`."""
+    return CHINESE if _HAN.search(title) else ENGLISH
 
 
 class Pieces:
@@ -50,14 +62,49 @@ class Pieces:
             second.append(number[BETWEEN])
         return first + second, len(first)
 
+    def of_words(self, title: Sequence[str], lead: Sequence[str]) -> tuple[Cut, list[int]]:
+        """The same of plain words, and the piece that each begins with, -1 where it is left out."""
+        number = self._numbers
+        pieces = [number[FIRST]]
+        begins = self._add(pieces, title, MOST_OF_TITLE + 1)
+        pieces.append(number[BETWEEN])
+        first = len(pieces)
+        begins += self._add(pieces, lead, MOST_PIECES - 1)
+        if len(pieces) > first:
+            pieces.append(number[BETWEEN])
+        return (pieces, first), begins
+
+    def _add(self, pieces: list[int], words: Sequence[str], most: int) -> list[int]:
+        begins = []
+        for word in words:
+            cut = self._of(word)
+            fits = 0 < len(cut) <= most - len(pieces)
+            begins.append(len(pieces) if fits else -1)
+            pieces += cut if fits else []
+        return begins
+
     def _of(self, text: str) -> list[int]:
         if not text.isascii():
             text = "".join(
                 each
-                for each in unicodedata.normalize("NFD", text)
+                for each in unicodedata.normalize("NFKD", text)
                 if not unicodedata.combining(each)
             )
-        return [number for word in _TOKEN.findall(text) for number in self._of_word(word)]
+        return [
+            number
+            for word in _TOKEN.findall(text)
+            for number in (self._of_han(word) if _HAN.match(word) else self._of_word(word))
+        ]
+
+    def _of_han(self, text: str) -> list[int]:
+        """As `_cut`, of Chinese, where no space tells words apart."""
+        cut, start = [], 0
+        while start < len(text):
+            ends = range(min(len(text), start + _LONGEST_HAN), start, -1)
+            end = next((end for end in ends if text[start:end] in self._numbers), 0)
+            cut.append(self._numbers[text[start:end] if end else UNKNOWN])
+            start = end or start + 1
+        return cut
 
     def _cut(self, word: str) -> list[int]:
         """The longest piece that a word begins with, then the longest of the rest, and so on."""
@@ -76,8 +123,15 @@ class Pieces:
 class Encoder:
     """What was learned: `of_arrays` takes it as `tasks.learn_encoder` keeps it."""
 
-    def __init__(self, types: Sequence[str], pieces: Pieces, of: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        types: Sequence[str],
+        roles: Sequence[str],
+        pieces: Pieces,
+        of: Mapping[str, Any],
+    ) -> None:
         self.types = list(types)
+        self.roles = list(roles)
         self._pieces = pieces
         self._of = of
         self._layers = [
@@ -87,34 +141,57 @@ class Encoder:
     @classmethod
     def of_arrays(cls, stored: Mapping[str, NDArray[Any]]) -> Self:
         """From plain arrays; raises KeyError where one is missing."""
-        return cls(stored["types"].tolist(), Pieces(pieces_of(stored)), unpacked(stored))
+        types, roles = (stored[name].tolist() for name in ("types", "roles"))
+        return cls(types, roles, Pieces(pieces_of(stored)), unpacked(stored))
 
     def odds(self, items: Sequence[tuple[str, str]]) -> Numbers:
         """The logarithm of the odds of each type (items x types), given plain titles and leads."""
-        cut = [self._pieces.of_item(*item) for item in items]
-        order = sorted(range(len(cut)), key=lambda number: len(cut[number][0]))
+        of = self._of
         odds = np.zeros((len(items), len(self.types)), np.float32)
-        with one_thread():
-            for first in range(0, len(order), _AT_ONCE):
-                part = order[first : first + _AT_ONCE]
-                odds[part] = self._odds([cut[number] for number in part])
+        for numbers, read, is_any in self._read([self._pieces.of_item(*item) for item in items]):
+            read[~is_any] = 0
+            mean = read.sum(axis=1) / is_any.sum(axis=1, keepdims=True, dtype=np.float32)
+            read[~is_any] = -np.inf
+            found = np.concatenate([mean, read.max(axis=1)], axis=1)
+            odds[numbers] = found @ of["told"] + of["told_bias"]
         return odds
 
-    def _odds(self, items: Sequence[Cut]) -> Numbers:
+    def parts(self, items: Sequence[tuple[Sequence[str], Sequence[str]]]) -> list[Numbers]:
+        """The logarithm of the chance of each role for each word of an item (words x roles).
+
+        An item is given as the plain words of its title and of its lead; of a word that is left
+        out nothing is said, so all its numbers are 0.
+        """
         of = self._of
-        numbers, is_lead, is_any = padded(items)
-        (count, length), is_empty = numbers.shape, ~is_any
-        read = of["vectors"][numbers] + of["places"][:length] + of["fields"][is_lead]
-        read = _level(read.reshape(count * length, -1), of["scale"], of["shift"])
-        for layer in self._layers:
-            read = _looked(layer, read, is_empty)
-        shown = read.reshape(count, length, -1)
-        shown[is_empty] = 0
-        mean = shown.sum(axis=1) / is_any.sum(axis=1, keepdims=True, dtype=np.float32)
-        shown[is_empty] = -np.inf
-        found = np.concatenate([mean, shown.max(axis=1)], axis=1)
-        odds: Numbers = found @ of["told"] + of["told_bias"]
-        return odds
+        cut, begins = zip(*(self._pieces.of_words(*item) for item in items), strict=True)
+        told = [np.zeros((len(each), len(self.roles)), np.float32) for each in begins]
+        for numbers, read, _ in self._read(cut):
+            said = read @ of["part"] + of["part_bias"]
+            said -= said.max(axis=-1, keepdims=True)
+            said -= np.log(np.exp(said).sum(axis=-1, keepdims=True))
+            for number, each in zip(numbers, said, strict=True):
+                places = np.array(begins[number])
+                told[number][places >= 0] = each[places[places >= 0]]
+        return told
+
+    def _read(self, items: Sequence[Cut]) -> Iterator[tuple[list[int], Numbers, NDArray[np.bool_]]]:
+        """What all pieces of items mean (items x pieces x numbers), and which are any, some items
+        at a time, by number."""
+        of = self._of
+        order = sorted(range(len(items)), key=lambda number: len(items[number][0]))
+        for first in range(0, len(order), _AT_ONCE):
+            part = order[first : first + _AT_ONCE]
+            numbers, is_lead, is_any = padded([items[number] for number in part])
+            count, length = numbers.shape
+            with one_thread():
+                read = of["vectors"][numbers] + of["places"][:length] + of["fields"][is_lead]
+                read = _level(read.reshape(count * length, -1), of["scale"], of["shift"])
+                for layer in self._layers:
+                    read = _looked(layer, read, ~is_any)
+            yield part, read.reshape(count, length, -1), is_any
+
+
+EncoderOf = Callable[[str], Encoder]  # that of a script, loaded when it is first asked
 
 
 def padded(
@@ -181,7 +258,10 @@ def _bent(numbers: Numbers) -> Numbers:
 
 
 def packed(
-    of: Mapping[str, NDArray[Any]], pieces: Sequence[str], types: Sequence[str]
+    of: Mapping[str, NDArray[Any]],
+    pieces: Sequence[str],
+    types: Sequence[str],
+    roles: Sequence[str],
 ) -> dict[str, NDArray[Any]]:
     """What was learned in as few bytes as need be; `unpacked` gives it back, a little coarser."""
     kept: dict[str, NDArray[Any]] = {name: of[name].astype(np.float16) for name in _ARRAYS}
@@ -192,6 +272,7 @@ def packed(
     return kept | {
         "pieces": np.frombuffer("\n".join(pieces).encode(), np.uint8),
         "types": np.array(types),
+        "roles": np.array(roles),
     }
 
 

@@ -8,7 +8,7 @@ person who says yes (see `second_reading`).
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from operator import add
@@ -17,21 +17,22 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from tasks.rules.encoder import Encoder
+from tasks.rules.encoder import CHINESE, ENGLISH, EncoderOf, script_of
 from tasks.rules.network import Network
 from tasks.rules.simplified import simplified
 from tasks.rules.triggers import trigger_types
 
-VERSION = 6
+VERSION = 7
 TITLE_CHARACTERS, LEAD_CHARACTERS = 1000, 300
 _CLOSENESS = 1.0  # how closely it keeps to the examples
 # From what the model says to the logarithm of odds, by script: a slope and a shift, measured on the
 # development part of the gold set by a model that had not learned from that.
-_ODDS = {"words": (5.8, 0.5), "han": (4.2, -1.4)}
+_ODDS = {ENGLISH: (5.8, 0.5), CHINESE: (4.2, -1.4)}
 # What its own odds and those of the network count together, and a shift, by script: measured on
 # published news, English chances as they came true, Chinese ones so that the same levels fit them.
-_TOGETHER = {"words": (0.35, 0.45, -0.45), "han": (0.75, 0.85, 1.5)}
-_WITH_ENCODER = (0.14, 0.24, 0.6, -0.7)  # where the encoder was asked; fitted to the same levels
+_TOGETHER = {ENGLISH: (0.35, 0.45, -0.45), CHINESE: (0.75, 0.85, 1.5)}
+# Where the encoder was asked, what all three count; fitted to the same levels.
+_WITH_ENCODER = {ENGLISH: (0.14, 0.24, 0.6, -0.7), CHINESE: (0.4, 0.35, 0.6, -0.5)}
 NO_DOUBT = (1.1, 1.1)
 _SUREST = 8.0  # no odds count for more
 _TITLE_WEIGHT = 1.4
@@ -102,8 +103,8 @@ class Opinion:
     """What was learned; `arrays` gives it in a form that can be stored, `of_arrays` takes it.
 
     `weights` has for each type what the terms of a title weigh, then what those of a lead weigh.
-    What a `network` and an `encoder` say counts as well; they are no part of what is stored, and
-    the encoder is loaded when it is first asked.
+    What a `network` and the encoder of a script say counts as well; they are no part of what is
+    stored.
     """
 
     def __init__(
@@ -113,21 +114,21 @@ class Opinion:
         weights: Any,
         offsets: Any,
         network: Network | None = None,
-        encoder: Callable[[], Encoder] | None = None,
+        encoder_of: EncoderOf | None = None,
     ) -> None:
         self._types = list(types)
         self._terms = terms
         self._weights = weights  # features x types
         self._offsets = offsets
         self._network = network
-        self._encoder = encoder
+        self.encoder_of = encoder_of
 
     @classmethod
     def learn(
         cls,
         examples: Sequence[Example],
         network: Network | None = None,
-        encoder: Callable[[], Encoder] | None = None,
+        encoder_of: EncoderOf | None = None,
     ) -> Self:
         """Learn from examples, a few of each type; ten thousand take some three seconds."""
         from scipy.sparse import csr_matrix, hstack
@@ -151,7 +152,7 @@ class Opinion:
             weights.append(np.concatenate([_TITLE_WEIGHT * both, both + own]))
             offsets.append(model.intercept_[0])
         stacked = np.array(weights, np.float32, order="F").T
-        return cls(types, terms, stacked, np.array(offsets), network, encoder)
+        return cls(types, terms, stacked, np.array(offsets), network, encoder_of)
 
     def chances(
         self, items: Sequence[tuple[str, str]], doubt: tuple[float, float] = NO_DOUBT
@@ -169,7 +170,7 @@ class Opinion:
         self, items: Sequence[tuple[str, str]], doubt: tuple[float, float]
     ) -> Iterator[dict[str, float]]:
         plain = [plain_item(*item) for item in items]
-        scripts = np.array([script_of(title) for title, _ in items])
+        scripts = np.array([script_of(title[:TITLE_CHARACTERS]) for title, _ in items])
         odds = self._odds(plain, scripts)
         if self._network is not None:
             odds = self._agreed(odds, self._network, plain, scripts, doubt)
@@ -189,16 +190,16 @@ class Opinion:
         told = [odds[:, known].clip(-_SUREST, _SUREST), _bounded(network.odds(plain), theirs)]
         weights = np.array([_TOGETHER[script] for script in scripts]).T[:, :, None]
         odds[:, known] = weights[0] * told[0] + weights[1] * told[1] + weights[2]
-        if self._encoder is None:
+        if self.encoder_of is None:
             return odds
         chances, (least, most) = _chances_of(odds[:, known]), doubt
-        in_doubt = ((chances >= least) & (chances <= most)).any(axis=1) & (scripts == "words")
-        if asked := np.flatnonzero(in_doubt).tolist():
-            read = _bounded(self._encoder().odds([plain[number] for number in asked]), theirs)
-            own, other, third, shift = _WITH_ENCODER
-            odds[np.array(asked)[:, None], known] = (
-                own * told[0][asked] + other * told[1][asked] + third * read + shift
-            )
+        in_doubt = ((chances >= least) & (chances <= most)).any(axis=1)
+        for script, (own, other, third, shift) in _WITH_ENCODER.items():
+            if asked := np.flatnonzero(in_doubt & (scripts == script)).tolist():
+                read = self.encoder_of(script).odds([plain[number] for number in asked])
+                odds[np.array(asked)[:, None], known] = (
+                    own * told[0][asked] + other * told[1][asked] + third * _bounded(read, theirs)
+                ) + shift
         return odds
 
     def _odds(self, plain: Sequence[tuple[str, str]], scripts: Iterable[str]) -> Floats:
@@ -228,13 +229,12 @@ class Opinion:
         cls,
         stored: Mapping[str, NDArray[Any]],
         network: Network | None = None,
-        encoder: Callable[[], Encoder] | None = None,
+        encoder_of: EncoderOf | None = None,
     ) -> Self:
         """The same from plain arrays; raises KeyError or ValueError where they do not fit."""
         terms = Terms(stored["terms"].tobytes().decode().split("\n"), stored["rarity"])
-        return cls(
-            stored["types"].tolist(), terms, stored["weights"], stored["offsets"], network, encoder
-        )
+        types, weights, offsets = (stored[name] for name in ("types", "weights", "offsets"))
+        return cls(types.tolist(), terms, weights, offsets, network, encoder_of)
 
 
 def _bounded(odds: NDArray[Any], types: Sequence[int]) -> Floats:
@@ -243,11 +243,6 @@ def _bounded(odds: NDArray[Any], types: Sequence[int]) -> Floats:
 
 def _chances_of(odds: Floats) -> Floats:
     return np.asarray((1 / (1 + np.exp(-odds))).round(_DIGITS))
-
-
-def script_of(title: str) -> str:
-    """`han` where a title has Chinese characters, else `words`: what is learned differs by that."""
-    return "han" if _HAN.search(title[:TITLE_CHARACTERS]) else "words"
 
 
 def plain_item(title: str, text: str) -> tuple[str, str]:

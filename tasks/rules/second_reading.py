@@ -72,7 +72,8 @@ class SecondReader:
             for (title, text), found, chances in zip(shown, told, said, strict=True)
         ]
         wanted = [number for number, (_, _, types) in enumerate(asked) if types]
-        read = self.parts.read([asked[number] for number in wanted])
+        encoder_of = self.opinion.encoder_of if review.is_thorough else None
+        read = self.parts.read([asked[number] for number in wanted], encoder_of)
         parts = {
             number: agreed([_moved(part, places[number][0]) for part in each])
             for number, each in zip(wanted, read, strict=True)

@@ -22,6 +22,8 @@ ODD = "Zentrova says layoffs loom"
 class Told:
     """An opinion that says the same of every article."""
 
+    encoder_of = None
+
     def __init__(self, chances: dict[str, float]) -> None:
         self._chances = chances
 
@@ -41,7 +43,7 @@ class Read:
     def __init__(self) -> None:
         self.titles: list[str] = []
 
-    def read(self, items: Sequence[tuple[str, str, set[str]]]) -> list[list[Part]]:
+    def read(self, items: Sequence[tuple[str, str, set[str]]], _: None) -> list[list[Part]]:
         self.titles += [title for title, _, _ in items]
         return [[Part("company", Span("title", 0, 8, "Zentrova"), 0.99)] for _ in items]
 

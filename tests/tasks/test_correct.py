@@ -127,6 +127,8 @@ def test_a_name_that_was_wrong_too_often_needs_a_second_cue(ws: Workspace) -> No
 class Sure:
     """An opinion that sees layoffs in every article."""
 
+    encoder_of = None
+
     def chances(self, items: Sequence[tuple[str, str]], _: object) -> list[dict[str, float]]:
         return [{"layoffs": 0.99} for _ in items]
 

@@ -31,6 +31,8 @@ ODD = "Zentrova waves goodbye to a third of its people"
 class Always:
     """An opinion that sees the same in every article."""
 
+    encoder_of = None
+
     def chances(self, items: Sequence[tuple[str, str]], _: object) -> list[dict[str, float]]:
         return [{"layoffs": 0.7, "funding_round": 0.4, "award": 0.1} for _ in items]
 
@@ -63,6 +65,8 @@ def test_what_rules_miss_is_proposed_once_and_makes_no_event(
 
 class Deal:
     """An opinion that sees a deal in every article."""
+
+    encoder_of = None
 
     def chances(self, items: Sequence[tuple[str, str]], _: object) -> list[dict[str, float]]:
         return [{"acquires": 0.99, "is_acquired": 0.99} for _ in items]

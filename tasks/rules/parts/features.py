@@ -38,12 +38,14 @@ Told = tuple[str, str, Collection[str]]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """The words of an item's title or text: where they begin in the columns, and in the text."""
+    """The words of an item's title or text, in lower case: where they begin in the columns, and in
+    the text."""
 
     item: int
     name: str
     start: int
     places: Sequence[Place]
+    words: Sequence[str]
 
 
 class Reader:
@@ -65,7 +67,8 @@ class Reader:
             for which, words in enumerate(both):
                 if not words:
                     continue
-                fields.append(Field(number, _FIELDS[which], len(columns[0]), stand[which]))
+                lower = [word.lower for word in words]
+                fields.append(Field(number, _FIELDS[which], len(columns[0]), stand[which], lower))
                 others = {word.lower for word in both[1 - which]}
                 rows = _rows(words, which, others, told)
                 for column, row in zip(columns, rows, strict=True):

@@ -2,20 +2,23 @@
 
 import itertools
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
+from tasks.rules.encoder import ENGLISH, EncoderOf, script_of
 from tasks.rules.parts.features import BITS, Field, Reader, Told
-from tasks.rules.parts.words import Vocabulary
+from tasks.rules.parts.words import TITLE_CHARACTERS, Vocabulary
 from tasks.rules.triggers.reading.core import Span
 
 NOBODY = "O"  # the first of the roles
 _AT_ONCE = 256  # items, so that their features fit into the processor's caches
 _DIGITS = 3
+# What the features say counts so much where an encoder speaks as well, and what that says.
+_OWN, _HEARD = 0.7, 1.0
 
 Numbers = NDArray[np.float32]
 
@@ -69,14 +72,17 @@ class Parts:
             stored["steps"],
         )
 
-    def read(self, items: Sequence[Told]) -> list[list[Part]]:
-        """The parts of each item, given its title, its text and the types of event told there."""
+    def read(self, items: Sequence[Told], encoder_of: EncoderOf | None = None) -> list[list[Part]]:
+        """The parts of each item, given its title, its text and the types of event told there.
+
+        What an encoder, if there are any, says of the words of English items counts as well.
+        """
         found: list[list[Part]] = []
         for first in range(0, len(items), _AT_ONCE):
-            found += self._read(items[first : first + _AT_ONCE])
+            found += self._read(items[first : first + _AT_ONCE], encoder_of)
         return found
 
-    def _read(self, items: Sequence[Told]) -> list[list[Part]]:
+    def _read(self, items: Sequence[Told], encoder_of: EncoderOf | None) -> list[list[Part]]:
         found: list[list[Part]] = [[] for _ in items]
         features, fields = self._reader.read(items)
         if not fields:
@@ -84,6 +90,10 @@ class Parts:
         said = np.zeros((len(features[0]), len(self._roles)), np.float32)
         for feature in features:
             said += self._weights.take(self._rows.take(feature), axis=0)
+        if encoder_of is not None:
+            titles = [title[:TITLE_CHARACTERS] for title, _, _ in items]
+            english = [each for each in fields if script_of(titles[each.item]) == ENGLISH]
+            self._hear(encoder_of, said, english)
         shortest_first = sorted(fields, key=lambda field: len(field.places))
         parts: dict[int, list[Part]] = {}
         starts = [field.start for field in fields]
@@ -98,6 +108,23 @@ class Parts:
         for field in shortest_first:
             found[field.item] += parts.get(field.start, ())
         return found
+
+    def _hear(self, encoder_of: EncoderOf, said: Numbers, fields: Iterable[Field]) -> None:
+        """What an encoder says of the words of fields comes to what the features say (in place)."""
+        items: dict[int, list[Field]] = {}
+        for field in fields:
+            items.setdefault(field.item, []).append(field)
+        if not items:
+            return
+        words = [{field.name: field.words for field in item} for item in items.values()]
+        encoder = encoder_of(ENGLISH)
+        heard = encoder.parts([(each.get("title", ()), each.get("text", ())) for each in words])
+        roles = [encoder.roles.index(role) for role in self._roles]
+        for item, each in zip(items.values(), heard, strict=True):
+            ends = np.cumsum([len(field.words) for field in item])[:-1]
+            for field, of_words in zip(item, np.split(each[:, roles], ends), strict=True):
+                rows = slice(field.start, field.start + len(of_words))
+                said[rows] = _OWN * said[rows] + _HEARD * of_words
 
     def _chances(self, said: Numbers, fields: Sequence[Field]) -> NDArray[np.float64]:
         """How probable each role is for each word (words x roles), given the longest field first.

@@ -100,8 +100,8 @@ class Review(Section):
         description="proposals that a run adds at most; 0: no second opinion is asked at all"
     )
     encoder_from: Annotated[float, Field(ge=0, le=1.1)] = Field(
-        description="where the quick readers hold an event so probable, the encoder reads English "
-        "title and lead as well; over 1: never"
+        description="where the quick readers hold an event so probable, the encoder reads title "
+        "and lead as well, and for names wherever an event is told; over 1: never"
     )
     encoder_until: Share = Field(description="the same, if they hold it no more probable than that")
     tried_from: Share = Field(
@@ -122,6 +122,11 @@ class Review(Section):
         description="so probable, a name that a learned reader finds takes the place of a rule's"
     )
     endpoint: ReviewEndpoint
+
+    @property
+    def is_thorough(self) -> bool:
+        """Whether the encoder is asked."""
+        return self.encoder_from <= 1
 
     def quick(self) -> Self:
         """The same without the encoder."""

@@ -35,13 +35,15 @@ def not_asked() -> SecondReader:
 class Said:
     """Two readers that say of every article: so probable is each type, and who is what."""
 
+    encoder_of = None
+
     def __init__(self, chances: dict[str, float], names: dict[str, str]) -> None:
         self._chances, self._names = chances, names
 
     def chances(self, items: list[tuple[str, str]], _: object) -> list[dict[str, float]]:
         return [self._chances for _ in items]
 
-    def read(self, items: list[tuple[str, str, set[str]]]) -> list[list[Part]]:
+    def read(self, items: list[tuple[str, str, set[str]]], _: None) -> list[list[Part]]:
         return [
             [
                 Part(role, Span("title", start, start + len(name), name), 0.9)

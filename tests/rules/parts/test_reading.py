@@ -1,5 +1,6 @@
 """Who plays which part: what is learned, and what is read of it."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -8,8 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tasks.learn_parts import labels, learn, names_of
-from tasks.parts import KEPT, STAMP, gold_stamp, shipped_parts
+from tasks.learn_parts import ROLES, labels, learn, names_of
+from tasks.opinion import STAMP, examples_stamp
+from tasks.parts import FILES, KEPT, shipped_parts
+from tasks.rules.encoder import ENGLISH, Encoder
+from tasks.rules.network import Numbers
 from tasks.rules.parts import Parts
 from tasks.rules.parts.words import places
 from tasks.rules.triggers import trigger_types
@@ -87,7 +91,7 @@ def test_what_was_learned_can_be_read_again_and_tells_new_names() -> None:
 
 def test_what_is_shipped_was_learned_from_the_gold_set_as_it_is() -> None:
     with np.load(KEPT, allow_pickle=False) as stored:
-        assert str(stored[STAMP]) == gold_stamp(), "run `python -m tasks.learn_parts`"
+        assert str(stored[STAMP]) == examples_stamp(FILES), "run `python -m tasks.learn_parts`"
 
 
 @pytest.mark.parametrize(
@@ -113,6 +117,40 @@ def test_names_are_found_where_headlines_only_describe(
 ) -> None:
     found = read(title, text, *types)
     assert {role: found.get(role) for role in expected} == expected
+
+
+def test_what_the_encoder_says_of_english_words_counts() -> None:
+    class Sure(Encoder):
+        """Holds every word of a title for a part of a target's name."""
+
+        def __init__(self) -> None:
+            self.roles = ["O", *ROLES]
+
+        def parts(self, items: Sequence[tuple[Sequence[str], Sequence[str]]]) -> list[Numbers]:
+            self.items = items
+            heard = [np.full((len(title) + len(lead), 12), -20.0) for title, lead in items]
+            for each, (title, _) in zip(heard, items, strict=True):
+                each[: len(title), self.roles.index("target")] = 0
+            return heard
+
+    encoder = Sure()
+    items = [
+        ("Hartlow sells up", "No price was told.", ["acquires"]),
+        ("蓝芷股份宣布裁员三成", "", ["layoffs"]),
+        ("", "Hartlow is sold.", ["is_acquired"]),
+    ]
+    heard = shipped_parts().read(items, {ENGLISH: encoder}.__getitem__)
+    assert encoder.items == [
+        (["hartlow", "sells", "up"], ["no", "price", "was", "told", "."]),
+        ((), ["hartlow", "is", "sold", "."]),
+    ]
+    assert [(part.role, part.span.text) for part in heard[0]] == [("target", "Hartlow sells up")]
+    assert heard[1] == shipped_parts().read(items)[1]
+
+
+def test_an_encoder_is_not_asked_of_nothing() -> None:
+    assert shipped_parts().read([("蓝芷股份宣布裁员三成", "", ["layoffs"])], {}.__getitem__)
+    assert shipped_parts().read([], {}.__getitem__) == []
 
 
 def test_what_is_read_together_is_read_as_if_alone() -> None:
