@@ -56,6 +56,8 @@ _ALIKE = 50  # batches whose items are put in order of length
 Lesson = tuple[Cut, NDArray[np.float32], NDArray[np.int64]]
 Course = tuple[float, float]  # rounds through the items, and how fast it learns at most
 Batch = tuple[NDArray[Any], ...]  # what `padded` gives, types, and roles
+# What begins with the weights of others takes a longer course than what is learned on, for which
+# some of the items without names are enough.
 _FIRST: dict[str, Course] = {ENGLISH: (2, 2e-4), CHINESE: (3, 2e-4)}
 _AGAIN: Course = (1, 1.5e-4)
 _OTHERS = 8000
@@ -67,6 +69,8 @@ _BEGINNINGS: dict[str, tuple[str, Callable[[Path, Sequence[Item]], Beginning]]] 
 
 def main() -> None:
     """Learn from the examples of a script that are shipped, and write what was learned."""
+    if not set(sys.argv[1:2]) & _BEGINNINGS.keys():
+        sys.exit(__doc__)
     name, *given = sys.argv[1:]
     script, read_beginning = _BEGINNINGS[name]
     items = [

@@ -34,8 +34,8 @@ LAYER = (
     "look", "look_bias", "join", "join_bias", "scale_joined", "shift_joined",
     "wide", "wide_bias", "narrow", "narrow_bias", "scale_read", "shift_read",
 )  # fmt: skip
-HEADS = ("told", "told_bias", "part", "part_bias")
-_ARRAYS = ("vectors", "places", "fields", "scale", "shift", *HEADS, *LAYER)
+_HEADS = ("told", "told_bias", "part", "part_bias")
+_ARRAYS = ("vectors", "places", "fields", "scale", "shift", *_HEADS, *LAYER)
 # Kept as whole numbers up to 127, and what one counts in each row.
 _IN_STEPS = ("vectors", "look", "join", "wide", "narrow")
 _MOST_STEPS = 127
