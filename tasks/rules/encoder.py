@@ -2,8 +2,9 @@
 who takes which part.
 
 There is one for English and one for Chinese; each began with the weights of a sentence encoder that
-had read far more than the gold set. It takes a hundred times as long as `network`, so it is asked
-only where that and the linear model are in doubt. Plain numpy: it is learned elsewhere
+had read far more than the gold set. It takes a hundred times as long as `network`. So of types it
+is asked only where that and the linear model are in doubt, and of parts, which the English one
+alone has learned, only where an event is told. Plain numpy: it is learned elsewhere
 (`tasks.learn_encoder`).
 """
 

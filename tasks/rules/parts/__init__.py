@@ -1,7 +1,8 @@
 """Who plays which part in an article that tells of known events: a learned reader of names.
 
-A linear-chain conditional random field over the words of title and lead. It never finds an event:
-it says, of events that others have found, whose they are and who else takes part.
+A linear-chain conditional random field over the words of title and lead, which hears an encoder as
+well where there is one. It never finds an event: it says, of events that others have found, whose
+they are and who else takes part.
 """
 
 from tasks.rules.parts.model import Part, Parts

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tasks.learn_parts import ROLES, labels, learn, names_of
+from tasks.learn_parts import ROLES, labels, learn, names_of, plain_words
 from tasks.opinion import STAMP, examples_stamp
 from tasks.parts import FILES, KEPT, shipped_parts
 from tasks.rules.encoder import ENGLISH, Encoder
@@ -144,6 +144,8 @@ def test_what_the_encoder_says_of_english_words_counts() -> None:
         (["hartlow", "sells", "up"], ["no", "price", "was", "told", "."]),
         ((), ["hartlow", "is", "sold", "."]),
     ]
+    # As they were when it learned.
+    assert encoder.items[0] == tuple(map(plain_words, items[0][:2]))
     assert [(part.role, part.span.text) for part in heard[0]] == [("target", "Hartlow sells up")]
     assert heard[1] == shipped_parts().read(items)[1]
 

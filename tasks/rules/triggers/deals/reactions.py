@@ -34,6 +34,7 @@ _NO_CONTEST = (
     r"(?! (?:the |an? )?(?:\d|olympics?|games|cup|world|title|promotion|office|presidency|mayor|"
     r"rights|help|support|votes|seat|licen|contract|tender|more|UK|US|EU|NHS|AI|new)\b)"
 )
+_NO_PRIZE = r"(?! (?:rights|licen[cs]e|contract|seat|job|games|cup|title|project|site|land|tender))"
 _CAPITAL = r"(?= (?:[\w’'-]+ ){0,4}?(?-i:[a-z]?[A-Z]))"
 _NOT_GAMES = (
     r"(?! (?:[\w&.’'-]+ ){0,3}?(?:olympics?|games|cup|title|re-?election|election|presidential|"
@@ -65,7 +66,7 @@ ACTIVE_REACTIONS: tuple[Form, ...] = (
         r")?"
         r"(?:(?:\w+ )?(?:bidding(?: war| race)?|auction|takeover (?:battle|race|fight|tussle)) for|"
         rf"race for(?= {NAME} (?:takeover|stake|buyout)\b)){_NO_CONTEST}{NEWS}{_CAPITAL}<OTHER>"
-        r"(?! (?:rights|licen[cs]e|contract|seat|job|games|cup|title|project|site|land|tender))",
+        rf"{_NO_PRIZE}",
         0.78,
         False,
         "bidding|auction|takeover|race",
@@ -74,7 +75,7 @@ ACTIVE_REACTIONS: tuple[Form, ...] = (
     (
         r"outbids? (?:[\w&.’'-]+ ){1,4}?(?:for|in (?:the |a )?(?:\w+ )?(?:battle|race|fight|"
         rf"contest|auction) for){_NO_CONTEST}{NEWS}{_CAPITAL}<OTHER>"
-        r"(?! (?:rights|licen[cs]e|contract|seat|job|games|cup|title|project|site|land|tender))",
+        rf"{_NO_PRIZE}",
         0.8,
         False,
         "outbid",
