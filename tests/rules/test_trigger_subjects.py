@@ -26,6 +26,11 @@ NAMED = [
     ("员工爆料柏川海外业务大裁员", "layoffs", "柏川"),
     ("柏川×凌石电子达成战略合作", "partnership", "柏川"),
     ("恒大裁员三成", "layoffs", "恒大"),
+    ("鼎川连锁10日申请破产保护", "distress", "鼎川连锁"),
+    ("柏川公司24日正式发布旗舰手机", "product_launch", "柏川公司"),
+    ("柏川电子公司正在制定一项裁员计划", "layoffs", "柏川电子公司"),
+    ("超5亿柏川用户信息遭泄露", "security_incident", "柏川"),
+    ("柏川出资28亿人民币投资凌石电子", "invests_in", "柏川"),
 ]
 # Kinds of company, crowds, bodies, persons, figures and clauses.
 NOBODY = [

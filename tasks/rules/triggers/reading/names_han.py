@@ -16,7 +16,7 @@ _HAN_BREAK = re.compile(
 )
 _HAN_DESCRIPTION = re.compile(
     r"^.{0,24}(?:公司|企业|品牌|平台|服务商|厂商|独角兽|开发商|供应商|制造商|提供商|"
-    r"运营商|研发商|巨头|龙头|"
+    r"运营商|研发商|巨[头擘]|龙头|"
     r"新势力|研发企业|初创|项目|生产商|解决方案商|营运商|零售商|经销商|分销商|服务机构|连锁|电商|"
     r"药企|"
     r"车企|酒企|业者|大厂|新创)(?=[\w·]{2})"
@@ -31,6 +31,10 @@ _HAN_BEFORE_LATIN = re.compile(
     r"意大利|西班牙|澳洲|澳大利亚|加拿大|新加坡|丹麦|挪威|芬兰|比利时|奥地利|波兰|巴西|欧洲|北美|"
     r"海外))"
     r"(?=[A-Z][\w.&-])"
+)
+# 超5亿脸书用户: of how many it is told.
+_HAN_COUNT = re.compile(
+    r"(?:[超逾近约]|至少|多达)\d[\d.]*[万亿千百]*[名个位家条款]?(?=[A-Z一-鿿][\w·])(?![美港欧日]?元)"
 )
 # 日商三和電機, 台廠宏碩: where a company comes from.
 _HAN_ORIGIN = re.compile(
@@ -68,7 +72,8 @@ _HAN_NOT_DONE = re.compile(
     r"暂无|尚无|并非|不存在|拒绝|未(?:与|获|能|对|就)"
 )
 _HAN_KEEP = re.compile(
-    r"^(?:集团|股份|有限|控股|旗下|的|总|董|副|首|前|内|等|将|高|创|中国区|及|和|与)"
+    r"(?:集团|股份|有限|控股|旗下|的|之|总|董|副|首|前|内|等|将|高|创|中国区|及|和|与|正[在式]|拟|已|"
+    r"宣布|\d{1,2}[日月])"
 )
 # Before a comma a clause may stand with its own verb: 星河智能亮相展会，宣布与...
 _HAN_CLAUSE = re.compile(
@@ -97,9 +102,9 @@ _HAN_NAME_END = re.compile(
     r"接近(?:达成|完成|敲定)?|即将|"
     r"回应|否认|证实|确认(?!书)|同意|聘请|聘任|下调|上调|计划|考虑|提交|披露|"
     r"获(?:证监会|批|得|悉|准|超|通过)|\d{1,2}月|\d{1,2}日|20\d\d年|明年|今年|年内|年底|本[周月]|"
-    r"下[周月半]|最[快早]|首次|再度|再次|关闭|裁掉|提前|(?:创业板|科创板|北交所|主板|港股|A股|"
+    r"下[周月半]|[出斥]资(?=$|[约近超\d])|最[快早]|首次|再度|再次|关闭|裁掉|提前|(?:创业板|科创板|北交所|主板|港股|A股|"
     r"香港|秘密|境外|美股)(?=$)|"
-    r"新任|年产|及(?:其|相关|有关)|控股股东|(?:全资|控股)?(?:子|孙|分)公司|董事会|(?:向|在|"
+    r"新任|年产|及(?:其|相关|有关)|控股股东|(?:全资|控股)?(?:(?<!电)子|孙|分)公司|董事会|(?:向|在|"
     r"通过)?港交所|终止|"
     r"(?:大规模|大幅|(?<![恒光远正宏广浙北盛博康伟粤亚])大(?=$)|即(?=$)|全球(?=$)|海外(?=$)|"
     r"内部(?=$)|突然|疑似|前(?=$)|现任|原(?=$))|"
@@ -163,7 +168,7 @@ _HAN_KIND = re.compile(
 )
 # Who is told of without a name, and what is no name: 浙大教授团队, 数千万元, 三个月, 曾参编国标.
 _HAN_UNNAMED = re.compile(
-    r"^(?:曾|斥\d|针对|原来|全新$|最快|最早|开业|关停|停工|跑分|对标|最新|主打|聚焦|专注|"
+    r"^(?:\d+岁|\d[\d.]*[万亿]+[美港欧日]?元?$|曾|斥\d|针对|原来|全新$|最快|最早|开业|关停|停工|跑分|对标|最新|主打|聚焦|专注|"
     r"[数近超逾约上][百千十]?[万亿]级?[美港欧]?元?$|"
     r"[一二三四五六七八九十两半\d]{1,3}(?:个月|年|天|周|轮|次)内?$)|"
     r"(?:团队(?:创业)?|厂商|厂家|方案商|服务商|供应商|制造商|开发商|运营商|研发商|零部件企业|高管|"
@@ -206,7 +211,7 @@ def left_han(clause: Clause, previous: int, start: int, position: int) -> Left:
         begin = heard.end()
     if text[end : end + 1] == "大" and text[end - 1 : end] in set("恒光远正宏"):
         end += 1  # 恒大裁员, which is no 大裁员 of 恒
-    if _HAN_NOT_DONE.search(text, begin, end):
+    if _HAN_NOT_DONE.search(text[begin:end]):
         return Left(None, frozenset(cues), is_blocked=True)
     if _HAN_GOES_ON.match(text, begin, end):
         return Left(_first_name(text, previous, start, begin), frozenset(cues))
@@ -312,7 +317,7 @@ def _strip_han(text: str, start: int, end: int, cues: set[str]) -> int:
     while end > start:
         end = trim_right(text, start, end)
         for word in HAN_AUXILIARIES:
-            if text.endswith(word, start, end):
+            if text.endswith(word, start, end) and not text.endswith("电子公司", start, end):
                 cues.add(word)
                 end -= len(word)
                 break
@@ -329,9 +334,9 @@ def describe_han(text: str, start: int, end: int) -> Place:
     found = _HAN_DESCRIPTION.match(text[start:end])
     if found and not _HAN_KEEP.match(text, start + found.end()):
         start += found.end()
-    found = _HAN_ORIGIN.match(text, start, end)
-    if found:
-        start = found.end()
+    for described in (_HAN_COUNT, _HAN_ORIGIN):
+        if found := described.match(text, start, end):
+            start = found.end()
     found = _HAN_COURT.match(text, start, end) or _HAN_FOUNDED.match(text, start, end)
     if found:
         start = found.end()
