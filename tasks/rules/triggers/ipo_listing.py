@@ -12,7 +12,7 @@ from tasks.rules.triggers.rounds.listing_words import ipo_pattern as _ipo
 
 __all__ = ["CUES", "EXAMPLES", "PATTERNS", "READS_ON", "VERSION", "VETO", "facts"]
 
-VERSION = 10
+VERSION = 11
 READS_ON = True
 # Between commas.
 CUES = tuple(
@@ -265,6 +265,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Old mill wins heritage listing", None),
     ("Tarn opens London flagship in debut for chain", None),
     ("Velda prices public offering of common stock", None),
+    ("Velda Prices Public Offering of $100 Million 7.50% Notes Due 2031", None),
     ("星河新车上市，售价20万元", None),
     ("上市公司前三季度分红创新高", None),
     ("早熟蜜桃抢鲜上市", None),

@@ -334,8 +334,8 @@ def describe_han(text: str, start: int, end: int) -> Place:
     found = _HAN_DESCRIPTION.match(text[start:end])
     if found and not _HAN_KEEP.match(text, start + found.end()):
         start += found.end()
-    for described in (_HAN_COUNT, _HAN_ORIGIN):
-        if found := described.match(text, start, end):
+    for words in (_HAN_COUNT, _HAN_ORIGIN):
+        if found := words.match(text, start, end):
             start = found.end()
     found = _HAN_COURT.match(text, start, end) or _HAN_FOUNDED.match(text, start, end)
     if found:

@@ -3,8 +3,9 @@
 from tasks.rules.triggers.reading.patterns import patterns_of, veto
 
 VETO = veto(
-    r"\b(?:IPO market|IPOs|job listings?|real estate listing|(?:home|property|house|heritage|"
-    r"entity|"
+    r"\b(?:IPO market|IPOs|job listings?|real estate listing|"
+    r"public offering of (?:[\w$€£.,%-]+ ){0,6}(?:notes|bonds|debentures)|(?:home|property|house|"
+    r"heritage|entity|"
     r"terror\w*|grade) listings?|listing agent|world heritage|over-?allotment (?:of )?homes|lists "
     r"on (?:ebay|airbnb)|since (?:its )?(?:IPO|debut|listing)|IPO (?:window|market|rules|norms|"
     r"framework|rush|frenzy|season|activity|wave|bonanza|"
