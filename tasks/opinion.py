@@ -36,6 +36,8 @@ SHIPPED = (
     "headlines_long_tail.jsonl",
     "headlines_plain_en.jsonl",
     "headlines_plain_zh.jsonl",
+    "headlines_trades_en.jsonl",
+    "headlines_trades_zh.jsonl",
     "headlines_wordings_en.jsonl",
     "headlines_wordings_zh.jsonl",
     "world_development.jsonl",

@@ -24,7 +24,7 @@ from tasks.workspace import shipped_playbook
 from tests.rules.matching.accounts import accounts
 
 FILES = sorted(path.name for path in GOLD.glob("*.jsonl"))
-TYPES_ONLY = re.compile("plain|wordings|leads|parts|feeds|daily")
+TYPES_ONLY = re.compile("plain|wordings|leads|parts|feeds|daily|trades")
 STATUSES = {"rumour", "announced", "completed", "blocked", "withdrawn", "denied"}
 Item = dict[str, Any]
 
