@@ -29,7 +29,7 @@ from tasks.variants import Plain, judged
 
 VECTOR_WORDS, VECTOR_LENGTH = 30_000, 100
 _SEEN = 3  # so often a word must stand in the examples to have a vector of its own
-_FIRST, _HIDDEN = 160, 128
+_FIRST, _HIDDEN = 256, 192
 _ROUNDS, _BATCH, _RATE, _DECAY, _WARMUP = 5, 128, 3e-3, 0.02, 200
 # What is left out by chance, so that nothing hangs on one clue: words, and numbers of each layer.
 _UNSEEN, _OF_WORD, _OF_MOST = 0.1, 0.15, 0.4

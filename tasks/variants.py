@@ -21,7 +21,7 @@ from tasks.rules.encoder import CHINESE, ENGLISH, script_of
 from tasks.rules.network import cut_words
 from tasks.rules.triggers import trigger_types
 
-COUNTS = {ENGLISH: 120_000, CHINESE: 60_000}
+COUNTS = {ENGLISH: 100_000, CHINESE: 50_000}
 _ALIKE = 8  # words that may take a word's place
 _COMMON = 60  # words that are left as they are
 _SHARES = (0.0, 0.1, 0.15, 0.2, 0.3)  # of the words of a variant that are changed
