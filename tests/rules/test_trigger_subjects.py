@@ -19,6 +19,7 @@ NAMED = [
     ("Kelvane shares jump 9% on quarterly report", "results_guidance", "Kelvane"),
     ("X Raises $20 Million in Seed Round", "funding_round", "X"),
     ("kelvane wines to be wound up", "distress", "kelvane wines"),
+    ("Kelvane to list in U.S. next year", "ipo_listing", "Kelvane"),
     ("柏川科技(00321)發盈喜，預期全年度將錄得盈利", "results_guidance", "柏川科技"),
     ("9月25日，柏川股份公告，公司拟收购凌石电子", "acquires", "柏川股份"),
     ("周一鸣「柏川机器人」并购零件公司，并获远岸资本投资", "funding_round", "柏川机器人"),

@@ -69,7 +69,7 @@ _EXCHANGE = (
     r"Mumbai|Singapore|Tokyo|Sydney|Stockholm|Oslo|Milan|Zurich|Dublin|Riyadh|Abu Dhabi|Nairobi|"
     r"Lagos|Johannesburg|"
     r"Tel Aviv|(?-i:US|U\.S\.)|Warsaw|Copenhagen|Helsinki|Madrid|Jakarta|Seoul|Shanghai|"
-    r"Shenzhen))\b"
+    r"Shenzhen))(?!\w)"
 )
 _PAPERS = (
     r"(?:(?:[\w.,$€£₹-]+ ){0,4}?(?:papers|paperwork|prospectus|registration(?: statement)?|S-1|"

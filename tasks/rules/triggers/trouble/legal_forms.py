@@ -332,7 +332,7 @@ PATTERNS = (
         r"China\w*|"
         r"court)(?: (?:[\w-]+ )?(?:approval|nod|clearance|green light|authori[sz]ation|go-ahead|"
         r"scrutiny|"
-        r"probe|backing|status|hurdle|challenge))?\b",
+        r"probe|backing|status|hurdle|challenge))?(?!\w)",
         confidence=0.8,
     ),
     _case(

@@ -240,7 +240,7 @@ PATTERNS = (
     _case(
         r"\b(?:with|through) (?P<left>)(?:an? |its )?(?:[\w-]+ ){0,3}?(?:licen[cs]e|permit|"
         r"approval|nod) "
-        r"from (?:the )?<HEAD>\b",
+        r"from (?:the )?<HEAD>(?!\w)",
         confidence=0.8,
     ),
     _case(
