@@ -44,13 +44,13 @@ SHIPPED = (
 )
 NETWORK = GOLD / "network.npz"
 ENCODERS = {ENGLISH: GOLD / "encoder_en.npz", CHINESE: GOLD / "encoder_zh.npz"}
-# The English one has not learned of the trades' headlines yet, which were written after it.
+# They have not learned of the trades' headlines, which were written after them.
 LEARNED_BY_ENCODER = {
     ENGLISH: (
         *(name for name in SHIPPED if "_zh." not in name and "_trades_" not in name),
         "headlines_parts_en.jsonl",
     ),
-    CHINESE: tuple(name for name in SHIPPED if "_en." not in name),
+    CHINESE: tuple(name for name in SHIPPED if "_en." not in name and "_trades_" not in name),
 }
 STAMP = "stamp"
 _KEPT = "second-opinion.npz"

@@ -46,8 +46,8 @@ def test_each_item_passes_through_with_its_events() -> None:
 def test_the_encoder_finds_more_where_it_is_asked() -> None:
     item = {
         "id": 1,
-        "title": "Pennywell to give its drivers the boot as robots move in",
-        "text": "Some 400 people at the Leeds haulier will be out of work by June.",
+        "title": "Curtains for Pennywell's night shift",
+        "text": "The Leeds haulier no longer needs 400 of its people.",
     }
     for option, accepted in (("--review", []), ("--thorough", [("layoffs", "Pennywell")])):
         _, (found,), _ = piped("detect", option, given=lines(item))
