@@ -1,6 +1,6 @@
 """A small neural network over the words of title and lead: how probable each type of event is.
 
-It knows 40,000 words by vectors that were learned from much text (GloVe), so it sees that "snaps
+It knows 43,000 words by vectors that were learned from much text (GloVe), so it sees that "snaps
 up" is like "buys" where the examples have only the latter; beside them Chinese characters. A layer
 looks at three words at a time; the most that it finds in the title and in the lead tells the types.
 Plain numpy: it is learned elsewhere (`tasks.learn_network`).
