@@ -15,7 +15,7 @@ from tasks.rules.triggers.reading.genre import is_past, is_without_event
 from tasks.rules.triggers.reading.hinting import CONFIDENCE
 from tasks.rules.triggers.reading.status import status_of
 
-VERSION = 4
+VERSION = 5
 NAMED = f"parts@{VERSION}"
 _COMPANIES = frozenset({"company", "acquirer", "target", "seller", "investor", "customer"})
 _LIKELY = 0.5
