@@ -25,7 +25,7 @@ from tasks.opinion import NETWORK, STAMP, examples_stamp, shipped_examples
 from tasks.rules.network import MOST_WORDS, NO_WORD, UNKNOWN, cut_words
 from tasks.rules.second_opinion import Example, plain_item
 from tasks.rules.triggers import trigger_types
-from tasks.variants import Plain, judged
+from tasks.variants import Judged, Vectors, judged
 
 VECTOR_WORDS, VECTOR_LENGTH = 30_000, 100
 _SEEN = 3  # so often a word must stand in the examples to have a vector of its own
@@ -38,9 +38,6 @@ _DECAYING = frozenset({"first", "hidden", "told"})
 
 Arrays = dict[str, NDArray[Any]]
 Batch = tuple[NDArray[Any], NDArray[Any], NDArray[Any]]  # words of titles, of leads, and types
-# Words, and a row for each.
-Vectors = tuple[list[str], NDArray[np.float32]]
-Judged = tuple[list[Plain], NDArray[np.float32]]  # variants, and how probable each type is in each
 
 
 def main() -> None:

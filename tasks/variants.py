@@ -32,16 +32,15 @@ _TOKEN = re.compile(r"[^\W_]+|\W+|_+")
 _SENTENCE = re.compile(r"(?<=[.!?]) |(?<=[。！？])")
 
 Plain = tuple[str, str]  # a title and its lead, as `second_opinion.plain_item` gives them
+Vectors = tuple[list[str], NDArray[np.float32]]  # words, and a row for each
+Judged = tuple[
+    list[Plain], NDArray[np.float32]
+]  # variants, and how probable each type is (variants x types)
 Reword = Callable[[str, float], str]  # gives a text with so large a share of it changed
 
 
-def judged(
-    items: Sequence[Plain],
-    known: tuple[Sequence[str], NDArray[np.float32]],
-    counts: Mapping[str, int] = COUNTS,
-) -> tuple[list[Plain], NDArray[np.float32]]:
-    """As many variants of plain items of each script, and how probable each type is in each
-    (variants x types, these in order). `known` are words and their vectors (words x numbers)."""
+def judged(items: Sequence[Plain], known: Vectors, counts: Mapping[str, int] = COUNTS) -> Judged:
+    """As many variants of plain items of each script as `counts` says, judged; types in order."""
     chance = Random(1)
     made: list[Plain] = []
     odds: list[NDArray[np.float32]] = []
@@ -79,9 +78,7 @@ def variant(items: Sequence[Plain], reword: Reword, chance: Random) -> Plain:
     return reword(title, share)[:_LONGEST_TITLE] or title, reword(lead, share)
 
 
-def like_words(
-    items: Sequence[Plain], known: tuple[Sequence[str], NDArray[np.float32]], chance: Random
-) -> Reword:
+def like_words(items: Sequence[Plain], known: Vectors, chance: Random) -> Reword:
     """Changes words for some of those whose vectors are nearest to theirs."""
     words, vectors = known
     letters = [place for place, word in enumerate(words) if word.isascii() and word.isalpha()]

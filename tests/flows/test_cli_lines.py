@@ -44,15 +44,27 @@ def test_each_item_passes_through_with_its_events() -> None:
 
 
 def test_the_encoder_finds_more_where_it_is_asked() -> None:
-    item = {
+    oblique = {
         "id": 1,
         "title": "Curtains for Pennywell's night shift",
         "text": "The Leeds haulier no longer needs 400 of its people.",
     }
-    for option, accepted in (("--review", []), ("--thorough", [("layoffs", "Pennywell")])):
-        _, (found,), _ = piped("detect", option, given=lines(item))
-        events = [event for event in found["events"] if event["band"] == "accept"]
-        assert [(event["type"], event["facts"]["company"]) for event in events] == accepted
+    plainer = {
+        "id": 2,
+        "title": "Pennywell to give its drivers the boot as robots move in",
+        "text": "Some 400 people at the Leeds haulier will be out of work by June.",
+    }
+    told = [("layoffs", "Pennywell")]
+    for option, accepted in (("--review", [[], told]), ("--thorough", [told, told])):
+        _, found, _ = piped("detect", option, given=lines(oblique, plainer))
+        assert [
+            [
+                (event["type"], event["facts"]["company"])
+                for event in each["events"]
+                if event["band"] == "accept"
+            ]
+            for each in found
+        ] == accepted
 
 
 def test_all_evidence_stands_in_the_item() -> None:

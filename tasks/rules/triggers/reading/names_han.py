@@ -317,6 +317,7 @@ def _strip_han(text: str, start: int, end: int, cues: set[str]) -> int:
     while end > start:
         end = trim_right(text, start, end)
         for word in HAN_AUXILIARIES:
+            # 柏川电子公司 is no subsidiary
             if text.endswith(word, start, end) and not text.endswith("电子公司", start, end):
                 cues.add(word)
                 end -= len(word)
