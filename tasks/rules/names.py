@@ -199,10 +199,11 @@ _CJK_PREFIX = re.compile(
 )
 # The legal form right behind a name in running text, where "as", "co" and "limited" are words too.
 LEGAL_FORM_BEHIND = re.compile(
-    r"(?:(?:,\s?|\s)(?:&\s)?(?:Inc(?:orporated)?|INC|Corp(?:oration)?|CORP|Company|Co|CO|Ltd|LTD|Limited"
-    r"|LLC|LLP|LP|PLC|Plc|plc|Holdings?|GmbH|gGmbH|AG|SE|KG|KGaA|OHG|UG|S\.?A\.?S\.?|S\.\s?A\.|SA|SARL"
+    r"(?:(?:,\s?|\s)(?:&\s)?(?:Inc(?:orporated)?|INC|Corp(?:oration)?|CORP(?:ORATION)?|Company|COMPANY|Co|CO|Ltd|LTD|Limited"
+    r"|LIMITED|LLC|LLP|LP|PLC|Plc|plc|Holdings?|HOLDINGS?|GmbH|GMBH|gGmbH|AG|SE|KG|KGaA|OHG|UG|S\.?A\.?S\.?|S\.\s?A\.|SA|SARL"
     r"|S\.?[àa]\.?\s?r\.?l\.?|S\.?r\.?l\.?|S\.?p\.?A\.?|B\.?V\.?|N\.?V\.?|S\.L\.|Ltda|AB|ASA|A/S|AS|ApS|Oyj?|SRO"
-    r"|s\.r\.o\.|Kft|Zrt|Pty|\(Pty\)|Pte|Pvt|Bhd|Sdn|Tbk|PJSC|JSC|K\.?K\.?)(?![^\W_])\.?"
+    r"|s\.r\.o\.|[Ss]p\.\s?z\s?o\.\s?o\.|d\.o\.o\.|A\.\s?[SŞ]\.|A[SŞ]|a\.s\.|de\sC\.\s?V\.|Kft|Zrt|(?:Private|PRIVATE)(?=\sL)"
+    r"|Pty|PTY|\(Pty\)|Pte|PTE|Pvt|PVT|Bhd|BHD|Sdn|SDN|Tbk|TBK|PJSC|JSC|K\.?K\.?)(?![^\W_])\.?"
     rf"|\s?(?:{_CJK_COMPANY}))+"
 )
 _NOT_A_NAME = frozenset({"", "the", "a", "an", "and", "der", "die", "das", "le", "la", "el", "los"})

@@ -25,7 +25,7 @@ from tasks.rules.matching.views import HAN, is_interrupted, key_of
 from tasks.rules.matching.words import COMMON_HAN_WORDS, COMMON_WORDS, TAKES_LY, TRADES
 from tasks.rules.names import strip_legal_suffix, words
 
-VERSION = 5  # raise it whenever accounts may be indexed, or found, otherwise than before
+VERSION = 6  # raise it whenever accounts may be indexed, or found, otherwise than before
 _SHORT_LATIN, _SHORT_HAN, _ACRONYM = 3, 2, 5
 _FILLERS = frozenset({"&", "and", "of", "the", "for"})
 _ORDINARY = COMMON_WORDS | ENGLISH_WORDS
@@ -213,9 +213,10 @@ def _variants(key: str) -> set[str]:
 
 
 def _respelled(name: str) -> set[str]:
-    """As it is written without letters that others have not: Müller is Mueller, Bjørn is Bjorn."""
+    """As others write it: Müller is Mueller, Bjørn is Bjorn, and Q-Tarn is QTarn."""
     if name.isascii():
-        return set()
+        joined = name.replace("-", "")
+        return set() if joined == name or _is_known(key_of(joined)) else {joined}
     bare = unicodedata.normalize("NFD", name.translate(_LETTER_ALONE))
     found = {name.translate(_SPELLED_OUT), name.translate(_LETTER_ALONE)}
     found.add("".join(letter for letter in bare if not unicodedata.combining(letter)))

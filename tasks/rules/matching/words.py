@@ -329,7 +329,8 @@ NAME_BREAKERS = words(
     tuesday wednesday thursday friday saturday sunday us uk eu u.s. u.k. american british german
     french italian spanish dutch swiss swedish danish norwegian finnish polish irish israeli indian
     chinese japanese korean australian canadian brazilian mexican african european asian nordic
-    singaporean london-based berlin-based paris-based london's berlin's series seed
+    singaporean london-based berlin-based paris-based london's berlin's series seed europe asia
+    america americas emea apac india ex ousted outgoing departing embattled q1 q2 q3 q4 h1 h2 app
     """
 )
 

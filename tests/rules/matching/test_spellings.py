@@ -27,6 +27,10 @@ NAMES: list[dict[str, Any]] = [
     {"name": "Müllhöfer GmbH"},
     {"name": "Bjørnsund AS"},
     {"name": "Pay Loft"},
+    {"name": "Q-Larn"},
+    {"name": "Zdrovimed Sp. z o.o."},
+    {"name": "Kaleyurt Otomotiv A.Ş."},
+    {"name": "棠澈", "aliases": ["棠澈科技有限公司"]},
 ]
 INDEX = AccountIndex.build(accounts(*NAMES), [])
 
@@ -55,6 +59,19 @@ def found(title: str, text: str = "") -> set[str]:
         ("鴻遠電機發布年報", "", "鴻遠電機股份有限公司"),
         ("TCL科技发布财报", "", "TCL科技集团"),
         ("Halt! Studios ships its third game", "", "Halt! Studios"),
+        ("QLarn builds a chip plant", "", "Q-Larn"),
+        ("Zdrovimed Sp. z o.o. opens Gdynia lab", "", "Zdrovimed Sp. z o.o."),
+        ("Kaleyurt Otomotiv A.S. hires 40 welders", "", "Kaleyurt Otomotiv A.Ş."),
+        ("KALEYURT OTOMOTIV A.Ş. HIRES 40 WELDERS", "", "Kaleyurt Otomotiv A.Ş."),
+        ("MUELLHOEFER GMBH opens Leipzig plant", "", "Müllhöfer GmbH"),
+        ("Ex Brackenforge boss sues over bonus", "", "Brackenforge"),
+        ("Ousted Brackenforge founder sues", "", "Brackenforge"),
+        ("Brackenforge Q3 profit halves", "", "Brackenforge"),
+        ("Brackenforge Europe head leaves", "", "Brackenforge"),
+        ("传棠澈将赴港上市", "", "棠澈"),
+        ("棠澈：净利预增三成", "", "棠澈"),
+        ("棠澈Q3营收增长", "", "棠澈"),
+        ("棠澈、华辰机电达成战略合作", "", "棠澈"),
         ("Lode Pagos, S.A.P.I. de C.V. wins licence", "", "Lode Pagos, S.A.P.I. de C.V."),
     ],
 )
