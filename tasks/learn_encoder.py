@@ -56,11 +56,9 @@ _ALIKE = 50  # batches whose items are put in order of length
 Lesson = tuple[Cut, NDArray[np.float32], NDArray[np.int64]]
 Course = tuple[float, float]  # rounds through the items, and how fast it learns at most
 Batch = tuple[NDArray[Any], ...]  # what `padded` gives, types, and roles
-# What begins with the weights of others takes a longer course than what is learned on, for which
-# some of the items without names are enough.
+# What begins with the weights of others takes a longer course than what is learned on.
 _FIRST: dict[str, Course] = {ENGLISH: (2, 2e-4), CHINESE: (3, 2e-4)}
 _AGAIN: Course = (1, 1.5e-4)
-_OTHERS = 8000
 _BEGINNINGS: dict[str, tuple[str, Callable[[Path, Sequence[Item]], Beginning]]] = {
     "english": (ENGLISH, lambda path, items: read_minilm(path)),
     "chinese": (CHINESE, lambda path, items: read_e5(path, map(" ".join, map(_plain, items)))),
@@ -81,21 +79,13 @@ def main() -> None:
     if given:
         (start, pieces), course = read_beginning(Path(given[0]), items), _FIRST[script]
     else:
-        (start, pieces), course, items = kept_before(script), _AGAIN, _telling(items)
+        (start, pieces), course = kept_before(script), _AGAIN
     roles = [NOBODY, *ROLES] if script == ENGLISH else []
     learned: dict[str, Any] = learn(items, start, pieces, roles, course)
     stamp = examples_stamp(LEARNED_BY_ENCODER[script])
     np.savez_compressed(ENCODERS[script], **{**learned, STAMP: np.array(stamp)})
     size = ENCODERS[script].stat().st_size / 1e6
     print(f"{len(items):,} items, {len(pieces):,} pieces, {size:.1f} MB: {ENCODERS[script]}")
-
-
-def _telling(items: Sequence[Item]) -> list[Item]:
-    """The items whose names are labelled, and some of the others."""
-    named = [item for item in items if _is_named(item)]
-    others = [item for item in items if not _is_named(item)]
-    some = np.random.default_rng(1).permutation(len(others))[:_OTHERS].tolist()
-    return named + [others[number] for number in some]
 
 
 def _is_named(item: Item) -> bool:

@@ -5,6 +5,7 @@ import io
 import json
 import logging
 import os
+import re
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -36,6 +37,8 @@ SHIPPED = (
     "headlines_long_tail.jsonl",
     "headlines_plain_en.jsonl",
     "headlines_plain_zh.jsonl",
+    "headlines_press_en.jsonl",
+    "headlines_press_zh.jsonl",
     "headlines_trades_en.jsonl",
     "headlines_trades_zh.jsonl",
     "headlines_wordings_en.jsonl",
@@ -44,13 +47,14 @@ SHIPPED = (
 )
 NETWORK = GOLD / "network.npz"
 ENCODERS = {ENGLISH: GOLD / "encoder_en.npz", CHINESE: GOLD / "encoder_zh.npz"}
-# They have not learned of the trades' headlines, which were written after them.
+# They have not learned of what was written after them.
+_LATER = re.compile("_(?:trades|press)_")
 LEARNED_BY_ENCODER = {
     ENGLISH: (
-        *(name for name in SHIPPED if "_zh." not in name and "_trades_" not in name),
+        *(name for name in SHIPPED if "_zh." not in name and not _LATER.search(name)),
         "headlines_parts_en.jsonl",
     ),
-    CHINESE: tuple(name for name in SHIPPED if "_en." not in name and "_trades_" not in name),
+    CHINESE: tuple(name for name in SHIPPED if "_en." not in name and not _LATER.search(name)),
 }
 STAMP = "stamp"
 _KEPT = "second-opinion.npz"

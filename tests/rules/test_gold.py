@@ -24,7 +24,7 @@ from tasks.workspace import shipped_playbook
 from tests.rules.matching.accounts import accounts
 
 FILES = sorted(path.name for path in GOLD.glob("*.jsonl"))
-TYPES_ONLY = re.compile("plain|wordings|leads|parts|feeds|daily|trades")
+TYPES_ONLY = re.compile("plain|wordings|leads|parts|feeds|daily|trades|press")
 STATUSES = {"rumour", "announced", "completed", "blocked", "withdrawn", "denied"}
 Item = dict[str, Any]
 
@@ -204,7 +204,9 @@ def _companies(event: Item) -> list[str]:
     return [named] if isinstance(named, str) else named
 
 
-@pytest.mark.parametrize(("part", "most"), [("development", 2), ("locked", 12)])
+@pytest.mark.parametrize(
+    ("part", "most"), [("development", 2), ("locked", 12), ("locked_second", 12)]
+)
 def test_world_news_and_sport_raise_few_false_alarms(part: str, most: int) -> None:
     # A plain number: a failure must not print items of the locked part.
     false_alarms = counted(f"world_{part}.jsonl").false_alarms.hits

@@ -96,6 +96,7 @@ _COMMON = words(
     promoters restructuring ex-manager reactor league cartoonist
     economist dealmaker trio duo prospectus
     border nonresidential residential black cyber housing construction manufacturing tourism
+    college colleges church churches grant grants
     """
 )
 _PERSONS = _OFFICES | _ARTISTS | _ATHLETES | _CITIZENS
@@ -134,6 +135,7 @@ _HAN_ENDS = re.compile(
     r"游客|导演|演员|歌手|影后|影帝|"
     r"明星|网红|男子|女子|老人|女孩|男孩|母女|夫妇|气象台|统计局|部门|财政部|国防部|外交部|"
     r"教育部|商务部|农业部|联合国|"
+    r"(?:议员|官员|部长|市长|记者|选手|明星)(?:手机|邮箱|账号)|"
     r"世卫组织|世界卫生组织|管理办法|条例|基金会|央行|欧盟|北约|博物馆|动物园|图书馆|学校|中学|"
     r"小学|高校|接种点|采样点|收费站|公园|景区|路段|大桥|隧道|航道|(?<![超门夜股])市|"
     r"[省县镇村乡]|全市|全省|全国|全球|全县|"
@@ -224,6 +226,7 @@ _NO_NAME = re.compile(
     r"^(?:some|many|most|few|several|no) (?:people|users|customers|staff|workers)\b|"
     r"\b(?:gamble|saga|feud|rumou?rs|hopes)$|"
     r"^(?:[qh][134]|h2|[qh][1-4] ?fy ?\d{2,4}|fy ?\d{2,4})$|"
+    r"^[\w'’-]+ (?:united|rovers|wanderers|albion|hotspur|athletic|a?fc)$|"  # football clubs
     r"^\w+ (?:bezos|musk|zuckerberg|buffett|murdoch|soros|branson|altman)$"
 )
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
