@@ -15,7 +15,7 @@ from tasks.rules.triggers.trouble import (
     legal_words,
 )
 
-VERSION = 12
+VERSION = 13
 IS_END = True  # "blocks" and "bars" tell of the event, and do not withdraw it
 CUES = cues(
     """

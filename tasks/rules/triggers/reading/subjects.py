@@ -224,7 +224,7 @@ _NO_NAME = re.compile(
     r"firms|companies|websites|cities|homes|countries|airports|clinics|factories|patients|"
     r"customers)$|"
     r"^(?:some|many|most|few|several|no) (?:people|users|customers|staff|workers)\b|"
-    r"\b(?:gamble|saga|feud|rumou?rs|hopes)$|"
+    r"\b(?:gamble|saga|feud|rumou?rs|hopes)$|^ancient \w+$|"
     r"^(?:[qh][134]|h2|[qh][1-4] ?fy ?\d{2,4}|fy ?\d{2,4})$|"
     r"^[\w'’-]+ (?:united|rovers|wanderers|albion|hotspur|athletic|a?fc)$|"  # football clubs
     r"^\w+ (?:bezos|musk|zuckerberg|buffett|murdoch|soros|branson|altman)$"

@@ -9,7 +9,7 @@ VETO = veto(
     r"lawyer|"
     r"attorney(?! general)|pastor|couple|brothers|restaurant owner|accountant)s? |"
     r"\b(?:ex-[\w.&-]+ (?:CEO|CSO|CFO|CISO|boss|chief|exec\w*|manager|employee|worker|trader) "
-    r"[^;:]{0,40}?(?:charged|guilty|convicted|sentenced|indicted|fined)|assange|bolsonaro|"
+    r"[^;:]{0,40}?(?:charged|guilty|convicted|sentenced|indicted|fined)|assange|bolsonaro|maduro|"
     r"netanyahu|duterte|le pen|sarkozy|letby|begum|yoon|"
     r"(?:calls?|urges?|asks?|wants?|press(?:es)?|demands?)(?: (?:for|on))? [^;]{0,40}? to "
     r"(?:investigate|"
@@ -51,6 +51,7 @@ VETO = veto(
     r"反倾销)[^，。；]{0,16}(?:获批|获[^，。；]{0,6}(?:批准|核准|通过)|过关|延期)|"
     r"获[^，。；]{0,8}(?:批准|核准)[^。；]{0,6}(?:IPO|上市|收购|并购)|"
     r"收购[^，。；]{2,20}获[^，。；]{0,6}核准|被曝约谈|开出和解|批准延期|效率部门"
+    r"|警方通报|警情通报|警车|涉诈|立委"
     r"|支持证券获批|ETF[^，。]{0,6}(?:获|批)"
 )
 # The words that name an authority; where a pattern begins with one, what stands before is free.
