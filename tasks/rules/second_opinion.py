@@ -30,7 +30,7 @@ _CLOSENESS = 1.0  # how closely it keeps to the examples
 _ODDS = {ENGLISH: (5.8, 0.5), CHINESE: (4.2, -1.4)}
 # What its own odds and those of the network count together, and a shift, by script: measured on
 # published news, English chances as they came true, Chinese ones so that the same levels fit them.
-_TOGETHER = {ENGLISH: (0.36, 0.52, -0.1), CHINESE: (0.65, 0.95, 1.0)}
+_TOGETHER = {ENGLISH: (0.364, 0.523, -0.1), CHINESE: (0.65, 0.95, 1.0)}
 # Where the encoder was asked, what all three count; fitted to the same levels.
 _WITH_ENCODER = {ENGLISH: (0.14, 0.24, 0.6, -0.5), CHINESE: (0.35, 0.5, 0.33, 0.0)}
 NO_DOUBT = (1.1, 1.1)
