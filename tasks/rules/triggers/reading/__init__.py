@@ -1,3 +1,3 @@
 """How any type is read: clauses, names, patterns, facts, status."""
 
-VERSION = 3  # raised where all types may find something else than before
+VERSION = 4  # raised where all types may find something else than before

@@ -21,7 +21,7 @@ _GETS = words(
     "seeks sought awaits has granted given with nears needs"
 )
 # Legal forms that stand in small letters after a name.
-LOWER_LEGAL = words("plc ltd gmbh llp inc corp llc")
+LOWER_LEGAL = words("plc ltd gmbh llp inc corp llc z o.o d.o.o a.s s.r.o")
 # In small letters they end a name, also where all others are capitals: "Bolt Foods out of".
 ENDINGS = words(
     "agreed completes wins gets faces out off approved completed cleared closes collapses stalls "
