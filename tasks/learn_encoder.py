@@ -76,20 +76,22 @@ def main() -> None:
     name, *given = sys.argv[1:]
     script, read_beginning = _BEGINNINGS[name]
     files = LEARNED_BY_ENCODER[script]
-    items = _items(files, script)
-    if given and given[0] not in files:
+    added = [each for each in given if each.endswith(".jsonl")]
+    if not set(added) <= set(files):
+        sys.exit(f"{added[0]} is none of the files that it learns of: {', '.join(files)}")
+    items = _items([each for each in files if each not in added], script)
+    if added:
+        some = np.random.default_rng(1).permutation(len(items))[:_OTHERS].tolist()
+        items = _items(added, script) + [items[number] for number in some]
+    if given and not added:
         (start, pieces), course = read_beginning(Path(given[0]), items), _FIRST[script]
     else:
         (start, pieces), course = kept_before(script), _AGAIN
-    if given and given[0] in files:
-        others = _items([name for name in files if name != given[0]], script)
-        some = np.random.default_rng(1).permutation(len(others))[:_OTHERS].tolist()
-        items = _items(given, script) + [others[number] for number in some]
     roles = [NOBODY, *ROLES] if script == ENGLISH else []
     learned: dict[str, Any] = learn(items, start, pieces, roles, course)
-    if given and given[0] in files:
+    if added:
         learned = packed(_mean(start, unpacked(learned)), pieces, sorted(trigger_types()), roles)
-    stamp = examples_stamp(LEARNED_BY_ENCODER[script])
+    stamp = examples_stamp(files)
     np.savez_compressed(ENCODERS[script], **{**learned, STAMP: np.array(stamp)})
     size = ENCODERS[script].stat().st_size / 1e6
     print(f"{len(items):,} items, {len(pieces):,} pieces, {size:.1f} MB: {ENCODERS[script]}")

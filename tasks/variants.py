@@ -33,9 +33,8 @@ _SENTENCE = re.compile(r"(?<=[.!?]) |(?<=[。！？])")
 
 Plain = tuple[str, str]  # a title and its lead, as `second_opinion.plain_item` gives them
 Vectors = tuple[list[str], NDArray[np.float32]]  # words, and a row for each
-Judged = tuple[
-    list[Plain], NDArray[np.float32]
-]  # variants, and how probable each type is (variants x types)
+# Variants, and how probable each type is (variants x types).
+Judged = tuple[list[Plain], NDArray[np.float32]]
 Reword = Callable[[str, float], str]  # gives a text with so large a share of it changed
 
 

@@ -24,6 +24,7 @@ NAMED = [
     ("Kelvane Pvt. Ltd. raises $12m", "funding_round", "Kelvane Pvt. Ltd."),
     ("Kelvane, S.A.P.I. de C.V. raises $12m", "funding_round", "Kelvane, S.A.P.I. de C.V."),
     ("Kelvane d.o.o. lays off 200", "layoffs", "Kelvane d.o.o."),
+    ("Kelvane, Z Foods sign pact", "partnership", "Z Foods"),
     ("柏川科技(00321)發盈喜，預期全年度將錄得盈利", "results_guidance", "柏川科技"),
     ("9月25日，柏川股份公告，公司拟收购凌石电子", "acquires", "柏川股份"),
     ("周一鸣「柏川机器人」并购零件公司，并获远岸资本投资", "funding_round", "柏川机器人"),

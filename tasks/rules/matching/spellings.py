@@ -214,12 +214,12 @@ def _variants(key: str) -> set[str]:
 
 def _respelled(name: str) -> set[str]:
     """As others write it: Müller is Mueller, Bjørn is Bjorn, and Q-Tarn is QTarn."""
-    if name.isascii():
-        joined = name.replace("-", "")
-        return set() if joined == name or _is_known(key_of(joined)) else {joined}
-    bare = unicodedata.normalize("NFD", name.translate(_LETTER_ALONE))
-    found = {name.translate(_SPELLED_OUT), name.translate(_LETTER_ALONE)}
-    found.add("".join(letter for letter in bare if not unicodedata.combining(letter)))
+    joined = name.replace("-", "")
+    found = set() if _is_known(key_of(joined)) else {joined}
+    if not name.isascii():
+        bare = unicodedata.normalize("NFD", name.translate(_LETTER_ALONE))
+        found |= {name.translate(_SPELLED_OUT), name.translate(_LETTER_ALONE)}
+        found.add("".join(letter for letter in bare if not unicodedata.combining(letter)))
     return found - {name}
 
 

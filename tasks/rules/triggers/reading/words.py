@@ -137,7 +137,7 @@ LEGAL = words(
     """
     inc incorporated corp corporation ltd limited llc plc gmbh ag sa s.a nv n.v bv b.v ab asa
     oy oyj as kg se co company holdings holding group pte pty llp lp spa s.p.a srl kk sarl sas
-    pvt sdn bhd tbk sp z o.o d.o.o a.s a.ş s.r.o s.a.p.i c.v
+    pvt sdn bhd tbk sp o.o d.o.o a.s a.ş s.r.o s.a.p.i c.v
     jr sr
     """
 )
