@@ -116,7 +116,7 @@ def read_twice(
     read = [with_parts(each, parts, review.names_from) for each in known]
     if missed := sure.difference(each.type for each in told):
         hinted = [
-            each
+            with_facts(title, text, each)
             for each in hints(title, text, missed)
             if is_named(each, parts) or speaks_of_itself(each.type, title, text)
         ]

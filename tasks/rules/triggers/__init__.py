@@ -73,6 +73,9 @@ def detect(
     Of types that are not `among` those given none is looked for.
     """
 
+    if among is not None and not among:
+        return []
+
     def cued(sentence: str) -> Sequence[str]:
         types = cued_types(sentence)
         return types if among is None else [each for each in types if each in among]
@@ -115,7 +118,7 @@ def detect(
 
 
 def hints(title: str, text: str, types: Collection[str]) -> list[Detection]:
-    """Those of the types of which the headline, or else its lead, has at least a cue.
+    """Those of the types of which the headline, or else its lead, has at least a cue, without facts.
 
     Most are no events: what is hinted at counts only where something else confirms it.
     """
@@ -127,11 +130,8 @@ def hints(title: str, text: str, types: Collection[str]) -> list[Detection]:
         _told_in_lead(type_id, lead) or hinted(type_id, trigger_types()[type_id], head, lead)  # type: ignore[arg-type]
         for type_id in sorted(types)
     )
-    return [
-        with_facts(title, text, replace(each, counterparts=(), facts=(), confidence=CONFIDENCE))
-        for each in found
-        if each is not None
-    ]
+    bare = {"counterparts": (), "facts": (), "confidence": CONFIDENCE}
+    return [replace(each, **bare) for each in found if each is not None]
 
 
 def with_facts(title: str, text: str, found: Detection) -> Detection:

@@ -92,7 +92,11 @@ _FULL_WIDTH_PERCENT = str.maketrans("％", "%")
 
 def headline_place(title: str) -> tuple[int, int]:
     """Where a title's headline stands: without "Exclusive:", "[Funding alert]" or " - Wire"."""
-    shown = title[:TITLE_LIMIT]
+    return _headline_place(title[:TITLE_LIMIT])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _headline_place(shown: str) -> tuple[int, int]:
     start, end = 0, len(shown)
     for _ in range(3):
         found = _PREFIX.match(shown, start)
@@ -113,16 +117,19 @@ def headline(title: str) -> Clause:
 
 @lru_cache(maxsize=REMEMBERED)
 def _headline(shown: str) -> Clause:
-    start, end = headline_place(shown)
-    asked = _QUESTION.search(shown, max(start, end - 40), end)
-    if asked and asked.start() - start >= 6:
-        end = asked.start() + 1
+    start, end = _headline_place(shown)
+    if shown[:end].rstrip().endswith(("?", "？")):
+        asked = _QUESTION.search(shown, max(start, end - 40), end)
+        if asked and asked.start() - start >= 6:
+            end = asked.start() + 1
     return _clause("title", shown, start, end, is_headline=True)
 
 
 def items(title: str) -> list[Clause]:
     """What a headline tells: the parts of a roundup, each a headline of its own, or the whole."""
     shown = title[:TITLE_LIMIT]
+    if not _HAN.search(shown):
+        return [headline(title)]
     opening = _ROUNDUP.match(shown)
     start = opening.end() if opening else 0
     parts = []
@@ -131,7 +138,7 @@ def items(title: str) -> list[Clause]:
             parts.append((start, found.start()))
             start = found.end()
     parts.append((start, len(shown)))
-    if len(parts) < (2 if opening else 3) or not _HAN.search(shown):
+    if len(parts) < (2 if opening else 3):
         return [headline(title)]
     clauses = [_clause("title", shown, *part, is_headline=True) for part in parts]
     return [clause for clause in clauses if len(clause.raw) >= _SHORTEST_ITEM]
