@@ -3,6 +3,7 @@
 A line that can not be read is reported by its number and skipped; the exit code is 1 at the end.
 """
 
+import gc
 import io
 import json
 import os
@@ -56,6 +57,7 @@ def detect(
     """
     playbook = _playbook(workspace)
     reader = _reader(workspace, playbook, thorough) if review else None
+    gc.freeze()  # what was learned stays; to look it through for waste takes a twentieth
     _each_line(dict, lambda items: _with_events(items, playbook, reader))
 
 

@@ -22,7 +22,7 @@ from tasks.rules.network import Network
 from tasks.rules.simplified import simplified
 from tasks.rules.triggers import trigger_types
 
-VERSION = 9
+VERSION = 10
 TITLE_CHARACTERS, LEAD_CHARACTERS = 1000, 300
 _CLOSENESS = 1.0  # how closely it keeps to the examples
 # From what the model says to the logarithm of odds, by script: a slope and a shift, measured on the

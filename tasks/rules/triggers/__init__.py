@@ -118,7 +118,7 @@ def detect(
 
 
 def hints(title: str, text: str, types: Collection[str]) -> list[Detection]:
-    """Those of the types of which the headline, or else its lead, has at least a cue, without facts.
+    """Those of the types of which the headline, or else its lead, has a cue; without facts.
 
     Most are no events: what is hinted at counts only where something else confirms it.
     """

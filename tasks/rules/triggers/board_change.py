@@ -18,7 +18,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.dates import date_facts
 from tasks.rules.triggers.reading.patterns import patterns_of
 
-VERSION = 10
+VERSION = 11
 IS_END = True  # "walks out" tells of the change, and does not withdraw it
 READS_ON = True
 CUES = (
@@ -47,6 +47,7 @@ _board = patterns_of(board_words.FRAGMENTS, confidence=0.88)
 PATTERNS = (
     *han.SEATS,
     *han_plain.SEATS,
+    *board_han.CHAIRS,
     *board_han.SEATS,
     # Jane Doe joins Acme's board; joins the board of Acme
     _board(
@@ -276,7 +277,18 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Larsund Names Permanent Chair", {"subject": "Larsund"}),
     ("星河智能选举李明为副董事长", {"subject": "星河智能", "person": "李明"}),
     ("蓝海集团非执行董事长王伟辞职", {"subject": "蓝海集团", "person": "王伟"}),
-    ("蓝海集团董事长王伟辞职", None),
+    ("蓝海集团董事长王伟辞职", {"subject": "蓝海集团", "person": "王伟"}),
+    ("蓝海集团董事长兼总裁王伟辞职", None),
+    ("蓝海集团总裁王晓秋升任董事长", {"subject": "蓝海集团"}),
+    ("星河智能选举李明为董事长", {"subject": "星河智能", "person": "李明"}),
+    ("星河智能董事长变更为李明", {"subject": "星河智能"}),
+    ("蓝海集团迎来首位女董事长", {"subject": "蓝海集团"}),
+    ("蓝海集团大股东提请罢免董事长", {"subject": "蓝海集团"}),
+    ("银监局核准李明蓝海银行董事长任职资格", {"subject": "蓝海银行", "person": "李明"}),
+    ("星河智能创始人李明让出董事长一职", {"subject": "星河智能"}),
+    ("星河智能董事长助理李明辞职", None),
+    ("蓝海集团董事会主席王伟辞任", {"subject": "蓝海集团", "person": "王伟"}),
+    ("蓝海集团原董事长王伟去世", None),
     ("Voltgrid executive chairman steps down", None),
     ("张强出任远航股份独立董事", {"subject": "远航股份", "person": "张强"}),
     ("Former minister Ada Lund joins Solmar's board", {"subject": "Solmar"}),

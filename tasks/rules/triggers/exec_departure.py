@@ -16,7 +16,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.dates import date_facts
 from tasks.rules.triggers.reading.patterns import patterns_of, veto
 
-VERSION = 13
+VERSION = 14
 IS_END = True  # "walks out" and "calls time" tell of the event, and do not withdraw it
 READS_ON = True
 CUES = (
@@ -261,7 +261,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Tarn Optics CEO quits social media", None),
     ("Tarn founder Mark Holding to give up chief executive role", {"subject": "Tarn"}),
     ("Nisumi's Minoru Ueda to stand down as chief executive", {"person": "Minoru Ueda"}),
-    ("蓝海集团董事会主席王伟辞任", {"subject": "蓝海集团", "person": "王伟"}),
+    ("蓝海集团董事会主席王伟辞任", None),  # a board_change
     ("Borwing CEO Dale Corrigan to step down", {"subject": "Borwing", "person": "Dale Corrigan"}),
     ("Acme's CFO resigns after audit", {"subject": "Acme", "title": "CFO"}),
     (
@@ -291,7 +291,8 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Our co-founder and CTO is moving on", {"subject": "Our"}),
     ("Tarn's head of crop science to leave", {"subject": "Tarn", "title": "head of crop science"}),
     ("Tarn's non-executive chairman steps down", None),
-    ("蓝海集团董事长王伟辞职", {"subject": "蓝海集团", "person": "王伟", "title": "董事长"}),
+    ("蓝海集团董事长王伟辞职", None),  # a board_change
+    ("蓝海集团董事长兼总裁王伟辞职", {"subject": "蓝海集团", "person": "王伟"}),
     ("蓝海集团副董事长王伟辞职", None),
     ("蔚蓝科技CEO张强宣布卸任", {"subject": "蔚蓝科技", "person": "张强"}),
     ("王伟辞去蓝海集团总裁职务", {"subject": "蓝海集团", "person": "王伟"}),

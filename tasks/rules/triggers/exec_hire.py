@@ -18,7 +18,7 @@ from tasks.rules.triggers.reading.core import Clause, Fact
 from tasks.rules.triggers.reading.dates import date_facts
 from tasks.rules.triggers.reading.patterns import patterns_of, veto
 
-VERSION = 13
+VERSION = 14
 READS_ON = True
 CUES = (
     *common.EN_CUES,
@@ -231,7 +231,8 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
     ("Twillow CFO Ada Vigil to take on COO role", {"subject": "Twillow", "person": "Ada Vigil"}),
     ("Tarn Cars brings back Hakan Lund as chief executive", {"person": "Hakan Lund"}),
     ("Tarn loses Hakan Lund as chief executive", None),
-    ("蓝海集团总裁王晓秋升任董事长", {"subject": "蓝海集团", "person": "王晓秋"}),
+    ("蓝海集团总裁王晓秋升任董事长", None),  # a board_change
+    ("蓝海集团：王晓秋升任董事长兼总裁", {"subject": "蓝海集团", "person": "王晓秋"}),
     (
         "Tarn turns to former Kellwood boss Andreas Baldi to lead turnaround",
         {"subject": "Tarn", "person": "Andreas Baldi"},
@@ -242,7 +243,7 @@ EXAMPLES: tuple[tuple[str, dict[str, object] | None], ...] = (
         {"subject": "Kellwood", "person": "Dolf van den Berg", "title": "its food arm"},
     ),
     ("Pellaton poaches Tarn co-founder for top job", {"subject": "Pellaton"}),
-    ("星河智能选举李明为董事长", {"subject": "星河智能", "person": "李明"}),
+    ("星河智能选举李明为董事长", None),
     ("国务院任命新一届港澳办负责人", None),
     ("Lions name Owen Hill to lead the tour", None),
     (

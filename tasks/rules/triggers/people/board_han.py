@@ -1,5 +1,6 @@
 """Boards that change, in plainer Chinese: who is elected, enters, returns or goes."""
 
+from tasks.rules.triggers.people import han_plain
 from tasks.rules.triggers.reading.patterns import patterns_of
 
 _SEAT = (
@@ -105,5 +106,71 @@ SEATS = (
         r"董事)[^，。；]{0,8}[，\s](?P<who>[^，。；：\s]{2,12}?)(?:公司)?(?:现任)?(?:董事会|"
         r"董事长)",
         "who",
+    ),
+)
+_chair = patterns_of(
+    {
+        **han_plain.PARTS,
+        "CHAIR": r"(?:(?:联席|轮值|代理|新任?|首任|副|名誉|荣誉){0,2}(?:董事长|董事会主席))"
+        r"(?!助理|秘书|办公室|兼)",
+    },
+    0.86,
+)
+CHAIRS = (
+    # 甲：乙接任董事长; 甲换帅 乙任董事长; 乙出任甲联席董事长
+    _chair(
+        r"(?P<left>)<HT>(?P<person><PER>)(?:先生|女士)?<WHEN><JOINS>(?:公司|集团)?(?P<title><CHAIR>)"
+    ),
+    _chair(
+        r"(?P<left>)(?:换届|换帅|新?董事会亮相|落定)?[：，\s]{1,3}(?:由)?[^，。；：\s]{0,8}?"
+        r"(?P<person><PER>)(?:先生|女士)?<WHEN><JOINS>(?:公司|集团|其)?(?P<title><CHAIR>)"
+    ),
+    _chair(
+        r"<OPEN>[^，。；：\s]{0,8}?(?P<person><PER>)<WHEN>(?:<JOINS>|当选|获选|"
+        r"接替<PER>(?:出任|担任|任))<WHO>(?:新任)?(?P<title><CHAIR>)(?!候选)",
+        "who",
+    ),
+    _chair(
+        r"(?P<left>)(?:新任?|首[任位][^，。；\s]{0,4})?(?P<title><CHAIR>)(?P<person><PER>)?(?:正式|"
+        r"今日)*(?:上任|到任|履新|走马上任|亮相|就位)(?!以来|后|首|一|不|\d)"
+    ),
+    _chair(
+        r"(?P<left>)(?:迎来?|选出|产生|任命|聘任|委任|更换|选举|改选)(?:了)?(?:新一?任|新|首任|"
+        r"首位[^，。；\s]{0,6}|[^，。；\s]{0,4}女)?(?P<title><CHAIR>)(?=$|[，。！；：\s及])"
+    ),
+    _chair(
+        r"(?P<left>)(?P<title><CHAIR>)(?:一职)?(?:变更|变动|换人|易人|更替|更迭|交接|调整|生变|"
+        r"空缺)(?:为[^，。；\s]{2,6})?(?=$|[，。！；：:\s])"
+    ),
+    _chair(
+        r"(?P<left>)(?P<title><CHAIR>)(?:一职)?(?:将|拟)?由[^，。；]{0,12}?(?P<person><PER>)?"
+        r"(?:接任|接棒|继任|接掌|接手|担任|出任|代理|暂代)"
+    ),
+    _chair(
+        r"(?P<left>)(?:拟任)?(?P<title><CHAIR>)(?:<PER>)?(?:任职资格|资格|人选)(?:已|正式|终)?"
+        r"(?:获(?:监管)?(?:批|核准)|敲定|落定|出炉|确定)"
+    ),
+    _chair(
+        r"(?:核准|批准)(?P<person><PER>)?(?P<who>[^，。；：\s]{2,14}?)(?P<title><CHAIR>)的?"
+        r"(?:任职)?资格",
+        "who",
+    ),
+    # 甲创始人乙让出董事长一职; 乙卸任甲董事长; 甲：乙辞去董事长职务, 丙代行董事长职责
+    _chair(
+        r"(?P<left>)(?:(?:联合)?创始人|[：，\s]{1,3})?(?P<person><PER>)?<WHEN>(?:让出|卸下|交出|"
+        r"辞去|辞任|卸任|不再担任|不再兼任|代行)(?:公司|集团|其|所任){0,2}(?P<title><CHAIR>)"
+    ),
+    _chair(
+        r"<OPEN>(?P<person><PER>)(?:先生|女士)?<WHEN>(?:卸任|辞任|离任|辞去|不再担任)<WHO>"
+        r"(?P<title><CHAIR>)",
+        "who",
+    ),
+    _chair(
+        r"(?P<left>)(?P<title><CHAIR>)(?P<person><PER>)?<WHEN>(?:不再(?:寻求)?连任|交棒|调离|"
+        r"调任|赴任|因公殉职|到龄退休|[将把][^，。；\s]{0,6}交(?:棒)?给|让位)"
+    ),
+    _chair(
+        r"(?P<left>)(?:提请|提议|要求|拟)?(?:罢免|免去|解除|撤换)(?:了)?(?P<person><PER>)?(?:的)?"
+        r"(?P<title><CHAIR>)(?:职务|一职)?(?=$|[，。！；：\s])"
     ),
 )

@@ -48,6 +48,8 @@ OFFICE = (
     r"operations|people|north america|americas|emea|apac|europe|asia|international|global|growth|"
     r"technology|legal|revenue)))[\w&-]+(?:,? (?:and|&) \w+)?)?"
 )
+# A chair who also runs the company (董事长兼总裁) is an executive; one who does not, alone, is of
+# the board, as in English.
 HAN_TITLE = (
     r"(?:(?:全球|行政|联席|联合|共同|执行|高级|首席|代理|临时|大?中华区|中国区|亚太区|亚洲区|"
     r"欧洲区|"
@@ -57,8 +59,10 @@ HAN_TITLE = (
     r"副总(?![经裁统])|行长助理|总裁助理|[一-龥]{2}主管(?!部|单|机|会)|共同代表|(?:核心|首席|"
     r"资深)研究员|核心技术人员|制作人|总工(?!程)|亚洲主席|研究主管|"
     r"技术总监|运营总裁|总座|行长|董秘|执行董事长|"
-    r"(?<!非执行)(?<!名誉)(?<!荣誉)(?<!独立)(?<!副)(?:董事长兼\w{2,8}?(?=$|[，。；：\s]|一职)|"
-    r"董事长|董事会主席)(?!助理|秘书|办公室)|董事会秘书|总监|(?:自动驾驶|智驾|大模型技术|AI|算法|"
+    r"(?<!非执行)(?<!名誉)(?<!荣誉)(?<!独立)(?<!副)(?:董事长|董事会主席)(?:"
+    r"兼(?:公司)?(?:总裁|总经理|行长|CEO|首席[一-龥]{2,6}官)|兼\w{2,8}?(?=$|[，。；：\s]|一职)|"
+    r"(?=[、和及与](?:公司)?(?:总裁|总经理|行长|CEO|首席)))|"
+    r"董事会秘书|总监|(?:自动驾驶|智驾|大模型技术|AI|算法|"
     r"芯片|电池|机器人|游戏|海外|中国|研发|产品|技术|市场|销售|运营|设计|法务|公关|战略|投资|"
     r"大模型|电商|品牌|供应链|手机|汽车|云|业务|人力资源)?(?:业务)?负责人|创始人兼\w{2,6}|"
     r"首席科学家|首席经济学家|合伙人|总精算师|总工程师|总设计师|联席主管|(?<=区)主席|"
@@ -81,7 +85,8 @@ VETO = veto(
     r"(?<!co-)CEOs|CFOs|CIOs|CISOs|striker|midfielder|museum|orchestra|ballet|opera|theatre "
     r"director|artistic director|film director|sporting director|director of football|head teacher|"
     r"headteacher|principal conductor|chief justice|chief minister|chief constable|chief whip|head "
-    r"of state|head of (?:the )?(?:army|navy|police|church|delegation))\b|总统|副总统|主席国|市长|"
+    r"of state|head of (?:the )?(?:army|navy|police|church|delegation))\b|总统|副总统|主席国|"
+    r"换[帅将][^。]{0,24}(?:任|改选)(?:新任)?董事长(?!兼|[、及和与])|市长|"
     r"足协|小区|物业(?:费|经理|保安)|俱乐部|国足|省长|(?<!党委)(?<!党组)(?<!党委副)(?<!党组副)书记|"
     r"部长|外交|校长|大学|国务院|省委|市委|县委|区委|政协|人大常委|检察院|法院|主席团"
 )
@@ -92,7 +97,7 @@ departure of,resignation of,retirement of,executive chair,treasurer,company secr
 svp,evp,
 editor-in-chief,at the helm""".replace("\n", "").split(",")
 )
-# Behind these a title is the one that somebody comes to: 李四升任董事长 张三退休.
+# Behind these a title is the one that somebody comes to: 李四升任总裁 张三退休.
 HAN_TITLE_LEFT = rf"(?<!履新)(?<!升任)(?<!出任)(?<!接任)(?<!就任){HAN_TITLE}"
 HAN_CUES = tuple(
     """首席,总裁,总经理,ceo,cto,cfo,coo,cmo,cio,总监,负责人,董秘,董事会秘书,执行官,执行长,财务长,营运长,

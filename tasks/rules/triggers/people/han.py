@@ -3,11 +3,9 @@
 from tasks.rules.triggers.people import common
 from tasks.rules.triggers.reading.patterns import patterns_of
 
-# A chairman who is neither deputy, honorary nor non-executive runs the company in China:
-# exec_hire and exec_departure tell of him, unless he is elected by the board.
 HAN_SEAT = (
-    r"(?:(?:(?<=非执行)|(?<=名誉)|(?<=荣誉)|(?<=独立)|(?<=副))(?:董事长|董事会主席)|董事(?!长|会|"
-    r"总经理)|董事会成员|非?执董|独董|监事(?!会)|监事会主席)"
+    r"(?:(?:董事长|董事会主席)(?!助理|秘书|办公室|兼)|董事(?!长|会|总经理)|董事会成员|非?执董|独董|"
+    r"监事(?!会)|监事会主席)"
 )
 _TITLE = {
     "HT": common.HAN_TITLE,

@@ -51,8 +51,7 @@ _OPEN = r"(?:^|[，。：；！!\s|｜丨]|传(?=[^，]{2,4}将)|消息称|据�
 # Whoever is at the top, and what tells that another one is.
 _BOSS = r"(?:帅|掌门人?|掌舵人|舵手|当家人?|领军人|一把手)"
 _SWAP = (
-    rf"(?:[换易]{_BOSS}|换将|(?<![一二三四五两再次度])换(?:人|CEO|CFO|CTO|COO|总裁|总经理|董事长|"
-    rf"行长)"
+    rf"(?:[换易]{_BOSS}|换将|(?<![一二三四五两再次度])换(?:人|CEO|CFO|CTO|COO|总裁|总经理|行长)"
     r"(?=$|[，。；：！\s]))"
 )
 _TOP = (
@@ -67,7 +66,7 @@ _CHANGE = (
     r"(?P<left>)(?:<SWAP>|(?:拟|将|宣布|再度|闪电)?更换(?:了)?(?P<title><HT>)(?!候选)|"
     r"<HT>(?:<PER>)?(?:一职)?(?:换人|变更|更替|更迭|生变|交接|易人)(?=$|[，。：！\s]))"
 )
-_PARTS = {
+PARTS = {
     "SWAP": _SWAP,
     "TOP": _TOP,
     "SHIFT": _SHIFT,
@@ -80,10 +79,10 @@ _PARTS = {
     "WHO": _WHO,
     "BACK": _BACK,
 }
-_plain = patterns_of(_PARTS, 0.88)
+_plain = patterns_of(PARTS, 0.88)
 
 
-_leaves = patterns_of({**_PARTS, "HT": common.HAN_TITLE_LEFT}, 0.88)
+_leaves = patterns_of({**PARTS, "HT": common.HAN_TITLE_LEFT}, 0.88)
 
 EXITS = (
     # 甲三位核心人物同期离场; 甲核心团队出走; 甲解雇两名高管
@@ -330,8 +329,8 @@ _board = patterns_of(
 SEATS = (
     # 甲：监事张三提交辞职报告; 甲公布，张三已提出辞任公司第十届董事会非执行董事
     _board(
-        r"(?P<left>)[：，\s]{0,3}(?:公司)?(?P<title>(?:(?:独立|非执行|执行|副|联席|职工|外部|股东|"
-        r"非独立){0,3}<HSEAT>))(?P<person><PER>)?(?:先生|女士)?<WHEN>(?:<GOES>|辞去|不再担任)",
+        r"(?P<left>)[：，\s]{0,3}(?:公司)?(?<![前原])(?P<title>(?:(?:独立|非执行|执行|副|联席|职工|"
+        r"外部|股东|非独立){0,3}<HSEAT>))(?P<person><PER>)?(?:先生|女士)?<WHEN>(?:<GOES>|辞去|不再担任)",
         is_strict=True,
     ),
     _board(
