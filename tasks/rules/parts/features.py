@@ -22,9 +22,9 @@ from tasks.rules.parts.words import (
 from tasks.rules.simplified import simplified
 
 BITS = 23  # of a hash
-_APART = 6
+_APART = 4  # as far as is looked
 # The golden ratio and half of the bits: what a hash by multiplication takes.
-_FACTOR, _HALF = np.uint64(0x9E3779B97F4A7C15), np.uint64(32)
+_FACTOR, _HALF = 0x9E3779B97F4A7C15, 32
 _MOST_REMEMBERED = 100_000
 _NO_WORD = np.zeros((1, 8), np.int64)
 _FIELDS = ("title", "text")
@@ -91,8 +91,9 @@ class Reader:
     def _words(self, text: str, where: Sequence[Place]) -> list[tuple[int, str]]:
         """The row of what each word is, and the word in lower case."""
         plain, remembered = simplified(text), self._remembered
-        words = (plain[start:end] for start, end in where)
-        return [remembered.get(word) or self._word(word) for word in words]
+        words = [plain[start:end] for start, end in where]
+        found = list(map(remembered.get, words))
+        return [each or self._word(word) for each, word in zip(found, words, strict=True)]
 
     def _word(self, text: str) -> tuple[int, str]:
         word = self._vocabulary.word(text)
@@ -187,11 +188,12 @@ def _around(is_name: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.i
 
 
 def _hashed(number: int, columns: tuple[Column, ...]) -> NDArray[np.int64]:
-    mixed = np.full(len(columns[0]), number, np.uint64)
-    mixed *= _FACTOR
-    for column in columns:
-        mixed ^= mixed >> _HALF
+    start = number * _FACTOR % (1 << 64)
+    mixed = columns[0] ^ np.uint64(start ^ start >> _HALF)
+    mixed *= np.uint64(_FACTOR)
+    for column in columns[1:]:
+        mixed ^= mixed >> np.uint64(_HALF)
         mixed ^= column
-        mixed *= _FACTOR
+        mixed *= np.uint64(_FACTOR)
     mixed >>= np.uint64(64 - BITS)
     return mixed.view(np.int64)
