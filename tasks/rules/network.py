@@ -19,7 +19,8 @@ from threadpoolctl import ThreadpoolController
 
 NO_WORD, UNKNOWN = 0, 1  # the first rows of the vectors; those of the words follow
 MOST_WORDS = (64, 112)  # of a title, of a lead
-_AT_ONCE = 64  # items, so that what is seen in them fits into the processor's caches
+_AT_ONCE = 256  # items, so that what is seen in them fits into the processor's caches
+_MOST_REMEMBERED = 15_000  # words of which it is kept what they add, in 46 MB
 _ARRAYS = ("vectors", "scales", "first", "first_bias", "hidden", "hidden_bias", "told", "told_bias")
 _WORD = re.compile(r"[㐀-鿿]|[^\W㐀-鿿]+")
 
@@ -33,7 +34,10 @@ class Network:
         self.types = list(types)
         self._places = {word: place for place, word in enumerate(words, UNKNOWN + 1)}
         self._of = of
-        self._first = np.concatenate(of["first"], axis=1)
+        # What words add to three together is remembered: of each word where it stands, or -1.
+        self._rows = np.full(len(of["vectors"]), -1)
+        self._adds = np.empty((3, 0, of["first"].shape[2]), np.float32)
+        self._remembered = 0
 
     @classmethod
     def of_arrays(cls, stored: Mapping[str, NDArray[Any]]) -> Self:
@@ -49,35 +53,52 @@ class Network:
             return np.concatenate([self._odds(part) for part in parts])
 
     def _odds(self, items: Sequence[tuple[str, str]]) -> Numbers:
-        of, width = self._of, self._first.shape[1] // 3
+        of, place_of = self._of, self._places.get
         fields = [
-            [self._places.get(word, UNKNOWN) for word in cut_words(text)[:most]]
+            [place_of(word, UNKNOWN) for word in cut_words(text)[:most]]
             for item in items
             for text, most in zip(item, MOST_WORDS, strict=True)
         ]
         lengths = np.array([len(each) for each in fields])
-        # A place without a word before, between and behind the fields.
-        starts = np.cumsum(lengths + 1) - lengths
-        words = np.zeros(starts[-1] + lengths[-1] + 1, np.int64)
-        at = np.repeat(starts - np.cumsum(lengths) + lengths, lengths) + np.arange(lengths.sum())
-        words[at] = np.fromiter(chain.from_iterable(fields), np.int64, len(at))
-        # Three words at a time: what the one before, the word and the one behind add. A word is
-        # the same wherever it stands.
-        known, which = np.unique(words, return_inverse=True)
-        to_next, seen, to_last = np.split((of["vectors"][known] @ self._first)[which], 3, axis=1)
-        seen[1:] += to_next[:-1]
-        seen[:-1] += to_last[1:]
-        most_seen = np.zeros((len(fields), width), np.float32)
-        has = lengths > 0
-        edges = np.stack([starts, starts + lengths], axis=1)[has].ravel()
-        if len(edges):
-            most_seen[has] = np.maximum.reduceat(seen, edges, axis=0)[::2]
-            bias = np.tile(of["first_bias"], (len(items), 1))
-            most_seen[has] = np.maximum(most_seen[has] + bias[has], 0)
-        found = most_seen.reshape(len(items), 2 * width)
-        hidden = np.maximum(found @ of["hidden"] + of["hidden_bias"], 0)
-        odds: Numbers = hidden @ of["told"] + of["told_bias"]
+        longest_first = np.argsort(-lengths)
+        most_seen = self._most_seen([fields[number] for number in longest_first.tolist()])
+        found = np.empty_like(most_seen)
+        found[longest_first] = most_seen
+        found = found.reshape(len(items), 2, -1) + of["first_bias"]
+        found = np.where((lengths > 0).reshape(-1, 2, 1), np.maximum(found, 0), 0)
+        hidden = found.reshape(len(items), -1) @ of["hidden"] + of["hidden_bias"]
+        odds: Numbers = np.maximum(hidden, 0) @ of["told"] + of["told_bias"]
         return odds
+
+    def _most_seen(self, fields: Sequence[Sequence[int]]) -> Numbers:
+        """The most that is seen in each field, the longest one first, in three words at a time."""
+        lengths = np.array([len(each) for each in fields])
+        has = np.arange(lengths[0]) < lengths[:, None]  # fields x places
+        # A place without a word before and behind each field.
+        words = np.full((len(fields), lengths[0] + 2), NO_WORD)
+        words[:, 1:-1][has] = np.fromiter(chain.from_iterable(fields), np.int64, lengths.sum())
+        rows = self._rows_of(words).T.copy()
+        before, own, behind = self._adds
+        most = np.full((len(fields), own.shape[1]), -np.inf, np.float32)
+        for place, count in enumerate(has.sum(axis=0).tolist()):
+            seen = own.take(rows[place + 1, :count], axis=0)
+            seen += before.take(rows[place, :count], axis=0)
+            seen += behind.take(rows[place + 2, :count], axis=0)
+            np.maximum(most[:count], seen, out=most[:count])
+        return most
+
+    def _rows_of(self, words: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Where it stands what words add: as the one before, as the word, and as the one behind."""
+        new = np.unique(words[self._rows[words] < 0])
+        if self._remembered + len(new) > self._adds.shape[1]:
+            new = np.unique(words)
+            most = max(len(new), min(len(self._rows), _MOST_REMEMBERED))
+            self._adds = np.empty((3, most, self._adds.shape[2]), np.float32)
+            self._rows[:], self._remembered = -1, 0
+        first, self._remembered = self._remembered, self._remembered + len(new)
+        self._adds[:, first : self._remembered] = self._of["vectors"][new] @ self._of["first"]
+        self._rows[new] = np.arange(first, self._remembered)
+        return self._rows[words]
 
 
 def one_thread() -> AbstractContextManager[Any]:

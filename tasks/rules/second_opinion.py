@@ -43,6 +43,8 @@ _OFTEN = 2  # in so many texts a term must stand for something to be learned of 
 _DIGITS = 3
 _AT_ONCE = 256  # items, so that their features fit into the processor's caches
 _HAN = re.compile(r"[㐀-鿿]+")
+_OF_HAN = re.compile(r"[ 㐀-鿿]")  # how a term of Chinese characters begins
+_BESIDE = np.array([1, 1 << 21, 1 << 42])  # what makes one number of three characters
 _NUMBER = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"\w+")
 
@@ -60,12 +62,23 @@ class Example:
 
 
 class Terms:
-    """The terms of which something was learned, each with a place, and how rare they are."""
+    """The terms of which something was learned, each with a place, and how rare they are.
+
+    They are words and pairs of words, then Chinese characters, pairs and threes of them. What
+    stands often enough has words that do, so a pair is known by the places of its two.
+    """
 
     def __init__(self, terms: Sequence[str], rarity: NDArray[np.float32]) -> None:
         self.terms = list(terms)
         self.rarity = rarity
-        self._places = {term: place for place, term in enumerate(terms)}
+        han = next((place for place, term in enumerate(terms) if _OF_HAN.match(term)), len(terms))
+        self._words = {term: place for place, term in enumerate(terms[:han]) if " " not in term}
+        pairs = [place for place, term in enumerate(terms[:han]) if " " in term]
+        of_pairs = " ".join([terms[place] for place in pairs]).split()
+        words = np.fromiter(map(self._words.__getitem__, of_pairs), np.int64, len(of_pairs))
+        self._pairs = _Keys(words[::2] * len(terms) + words[1::2], np.array(pairs, np.int64))
+        characters = np.array(terms[han:], "U3").view(np.uint32).reshape(-1, 3)
+        self._han = _Keys(characters @ _BESIDE, np.arange(han, len(terms)))
 
     @classmethod
     def learn(cls, titles: Sequence[str], leads: Sequence[str]) -> Self:
@@ -86,17 +99,54 @@ class Terms:
 
         They are in the order of texts, then of places.
         """
-        place_of = self._places.get
-        held = [
-            [place for place in map(place_of, _terms(text)) if place is not None] for text in texts
-        ]
-        rows = np.repeat(np.arange(len(held)), [len(each) for each in held])
-        places = np.fromiter(chain.from_iterable(held), np.int64, len(rows))
-        width = len(self.terms)
-        found, times = np.unique(rows * width + places, return_counts=True)
-        rows, places = np.divmod(found, width)
+        texts = list(texts)
+        found = np.concatenate([*self._of_words(texts), *self._of_han(texts)])
+        found, times = np.unique(found, return_counts=True)
+        rows, places = np.divmod(found, len(self.terms))
         values = (1 + np.log(times.astype(np.float32))) * self.rarity[places]
         return rows, places, values.astype(np.float64) * (1 / _SCALE)
+
+    def _of_words(self, texts: Sequence[str]) -> Iterator[Places]:
+        """The known words, and pairs: for each the number of its text times all terms, and its
+        place."""
+        place_of, width = self._words.get, len(self.terms)
+        # Behind each text stands one that is not known, so no pair is of two texts.
+        stand = [[*[place_of(word, -1) for word in _words(text)], -1] for text in texts]
+        before = np.repeat(np.arange(len(stand)) * width, [len(each) for each in stand])
+        places = np.fromiter(chain.from_iterable(stand), np.int64, len(before))
+        is_known = places >= 0
+        yield (before + places)[is_known]
+        pairs = np.flatnonzero(is_known[:-1] & is_known[1:])
+        which, known = self._pairs.find(places[pairs] * width + places[pairs + 1])
+        yield before[pairs[which]] + known
+
+    def _of_han(self, texts: Sequence[str]) -> Iterator[Places]:
+        """The same of Chinese characters, of pairs and of threes."""
+        numbers = [number for number, text in enumerate(texts) if not text.isascii()]
+        # There is no term with the end of a line.
+        cut = [f"{_only_han(texts[number])}\n" for number in numbers]
+        before = np.repeat(np.array(numbers, np.int64) * len(self.terms), list(map(len, cut)))
+        characters = np.frombuffer("".join(cut).encode("utf-32-le"), np.uint32)
+        keys = np.zeros(len(before) + 1, np.int64)
+        for count, factor in enumerate(_BESIDE):
+            keys = keys[:-1] + characters[count:] * factor
+            which, known = self._han.find(keys)
+            yield before[which] + known
+
+
+class _Keys:
+    """Numbers that stand for terms, each with the place of its own."""
+
+    def __init__(self, keys: Places, places: Places) -> None:
+        order = np.argsort(keys)
+        self._keys = np.append(keys[order], np.iinfo(np.int64).max)
+        self._places = places[order]
+
+    def find(self, keys: Places) -> tuple[Places, Places]:
+        """Which of the keys are known, and their places."""
+        at = np.searchsorted(self._keys, keys)
+        which = np.flatnonzero(self._keys[at] == keys)
+        return which, self._places[at[which]]
 
 
 class Opinion:
@@ -206,11 +256,9 @@ class Opinion:
         """The logarithm of the odds of each type in each item, by the words that it has."""
         rows, places, values = self._terms.features(chain.from_iterable(plain))
         numbers, is_lead = np.divmod(rows, 2)
-        weights = self._weights[places + is_lead * len(self._terms.terms)]
-        told = np.zeros((len(plain), len(self._types)))
-        some, first = np.unique(numbers, return_index=True)
-        told[some] = np.add.reduceat(values[:, None] * weights, first, axis=0)
-        told += self._offsets
+        weights = self._weights.take(places + is_lead * len(self._terms.terms), axis=0)
+        edges = np.searchsorted(numbers, np.arange(len(plain) + 1)).tolist()
+        told = np.stack([values[a:b] @ weights[a:b] for a, b in pairwise(edges)]) + self._offsets
         slopes, shifts = np.array([_ODDS[script] for script in scripts]).T[:, :, None]
         return np.asarray(slopes * told + shifts)
 
@@ -255,10 +303,8 @@ def _plain(text: str) -> str:
     return _NUMBER.sub("0", simplified(text).lower())
 
 
-def _terms(text: str) -> Iterator[str]:
-    yield from _word_terms(_without_han(text))
-    if not text.isascii():
-        yield from _han_terms(_only_han(text))
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_without_han(text))
 
 
 def _without_han(text: str) -> str:
@@ -271,7 +317,7 @@ def _only_han(text: str) -> str:
 
 def _word_terms(text: str) -> list[str]:
     """Words, and two together."""
-    words = _WORD.findall(text)
+    words = _words(text)
     return [*words, *map(" ".join, pairwise(words))]
 
 

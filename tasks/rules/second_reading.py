@@ -79,7 +79,9 @@ class SecondReader:
             for number, each in zip(wanted, read, strict=True)
         }
         return [
-            read_twice(title, text, found, chances, parts.get(number, ()), self.review)
+            read_twice(title, text, found, chances, parts[number], self.review)
+            if number in parts
+            else Reading([], [], chances)
             for number, ((title, text), found, chances) in enumerate(
                 zip(articles, told, said, strict=True)
             )

@@ -17,19 +17,19 @@ from tasks.rules.parts.words import (
     TITLE_CHARACTERS,
     Place,
     Vocabulary,
-    Word,
-    is_title_case,
-    may_be_name,
     places,
 )
 from tasks.rules.simplified import simplified
 
 BITS = 23  # of a hash
-_APART = 6
+_APART = 4  # as far as is looked
 # The golden ratio and half of the bits: what a hash by multiplication takes.
-_FACTOR, _HALF = np.uint64(0x9E3779B97F4A7C15), np.uint64(32)
+_FACTOR, _HALF = 0x9E3779B97F4A7C15, 32
 _MOST_REMEMBERED = 100_000
+_NO_WORD = np.zeros((1, 8), np.int64)
 _FIELDS = ("title", "text")
+# Where more words, and more of them, have capitals, a capital makes no name.
+_WORDS_OF_TITLE, _SHARE_OF_TITLE = 4, 0.7
 
 Column = NDArray[np.uint64]
 # Title, text, and the types of event that they tell.
@@ -53,58 +53,78 @@ class Reader:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._remembered: dict[str, Word] = {}
+        self._remembered: dict[str, tuple[int, str]] = {}
+        self._known = _NO_WORD
+        self._new: list[tuple[int, ...]] = []
 
     def read(self, items: Sequence[Told]) -> tuple[list[NDArray[np.int64]], list[Field]]:
         """The features of all words, a column each, and where the fields of the items stand."""
+        if len(self._remembered) >= _MOST_REMEMBERED:
+            self._remembered, self._known = {}, _NO_WORD
         fields: list[Field] = []
-        columns: list[list[int]] = [[0] * _APART for _ in range(9)]
+        rows, is_shared = [0] * _APART, [False] * _APART
+        of_fields = [(0, 0, 0, 0)]
         for number, (title, text, types) in enumerate(items):
             told = _numbers_of(types)
             cut = title[:TITLE_CHARACTERS], text[:LEAD_CHARACTERS]
             stand = [places(each) for each in cut]
             both = [self._words(each, where) for each, where in zip(cut, stand, strict=True)]
+            shared = {lower for _, lower in both[0]}.intersection(lower for _, lower in both[1])
             for which, words in enumerate(both):
                 if not words:
                     continue
-                lower = [word.lower for word in words]
-                fields.append(Field(number, _FIELDS[which], len(columns[0]), stand[which], lower))
-                others = {word.lower for word in both[1 - which]}
-                rows = _rows(words, which, others, told)
-                for column, row in zip(columns, rows, strict=True):
-                    column.extend(row)
-                    column.extend([0] * _APART)
-        arrays = [np.array(column, np.uint64) for column in columns]
-        return [_hashed(*each) for each in enumerate(_combined(*arrays), 1)], fields
+                lower = [each for _, each in words]
+                fields.append(Field(number, _FIELDS[which], len(rows), stand[which], lower))
+                of_fields.append((1 + 2 * which, *told))
+                rows += [row for row, _ in words]
+                rows += [0] * _APART
+                is_shared += map(shared.__contains__, lower)
+                is_shared += [False] * _APART
+        if self._new:
+            self._known, self._new = np.concatenate([self._known, self._new]), []
+        starts = [0, *(field.start for field in fields)]
+        columns = _columns(
+            np.array(rows), self._known, np.array(is_shared), np.array(starts), np.array(of_fields)
+        )
+        return [_hashed(*each) for each in enumerate(_combined(*columns), 1)], fields
 
-    def _words(self, text: str, where: Sequence[Place]) -> list[Word]:
+    def _words(self, text: str, where: Sequence[Place]) -> list[tuple[int, str]]:
+        """The row of what each word is, and the word in lower case."""
         plain, remembered = simplified(text), self._remembered
-        words = (plain[start:end] for start, end in where)
-        return [remembered.get(word) or self._word(word) for word in words]
+        words = [plain[start:end] for start, end in where]
+        found = list(map(remembered.get, words))
+        return [each or self._word(word) for each, word in zip(found, words, strict=True)]
 
-    def _word(self, text: str) -> Word:
-        if len(self._remembered) >= _MOST_REMEMBERED:
-            self._remembered.clear()
-        found = self._remembered[text] = self._vocabulary.word(text)
+    def _word(self, text: str) -> tuple[int, str]:
+        word = self._vocabulary.word(text)
+        self._new.append(word.numbers())
+        found = self._remembered[text] = len(self._known) + len(self._new) - 1, word.lower
         return found
 
 
-def _rows(
-    words: list[Word], which: int, others: Collection[str], told: tuple[int, int, int]
-) -> list[list[int]]:
-    """What each word of a field is: nine numbers, a list each."""
-    count = len(words)
-    in_capitals = is_title_case(words)
-    looks = 200 if in_capitals else 0
-    return [
-        [word.known for word in words],
-        [1 + word.looks + 10 * word.commonness + looks for word in words],
-        [word.ending for word in words],
-        [2 if word.can_repeat and word.lower in others else 1 for word in words],
-        [2 + 2 * which, *[1 + 2 * which] * (count - 1)],
-        [int(may_be_name(word, in_capitals)) for word in words],
-        *([number] * count for number in told),
-    ]
+def _columns(
+    rows: NDArray[np.int64],
+    known: NDArray[np.int64],
+    is_shared: NDArray[np.bool_],
+    starts: NDArray[np.int64],
+    of_fields: NDArray[np.int64],
+) -> list[Column]:
+    """What each word is, in nine columns, given the row of what is known of it.
+
+    Before the first field stands one without a word.
+    """
+    word, looks, ending, can_repeat, is_name, is_common, is_written, has_capital = known[rows].T
+    field = np.repeat(np.arange(len(starts)), np.diff(starts, append=len(rows)))
+    is_word = rows > 0
+    written, capitals = (np.add.reduceat(each, starts) for each in (is_written, has_capital))
+    in_capitals = (written > _WORDS_OF_TITLE) & (capitals > _SHARE_OF_TITLE * written)
+    is_in_capitals = in_capitals[field] & is_word
+    place, *told = (of_fields[field] * is_word[:, None]).T
+    place[starts[1:]] += 1
+    repeated = is_word + is_shared * can_repeat
+    name = is_name * ~(is_in_capitals & (is_common > 0))
+    columns = (word, looks + 200 * is_in_capitals, ending, repeated, place, name, *told)
+    return [column.astype(np.uint64) for column in columns]
 
 
 def _numbers_of(types: Collection[str]) -> tuple[int, int, int]:
@@ -168,7 +188,12 @@ def _around(is_name: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.i
 
 
 def _hashed(number: int, columns: tuple[Column, ...]) -> NDArray[np.int64]:
-    mixed = np.full(len(columns[0]), number, np.uint64) * _FACTOR
-    for column in columns:
-        mixed = (mixed ^ (mixed >> _HALF) ^ column) * _FACTOR
-    return (mixed >> np.uint64(64 - BITS)).astype(np.int64)
+    start = number * _FACTOR % (1 << 64)
+    mixed = columns[0] ^ np.uint64(start ^ start >> _HALF)
+    mixed *= np.uint64(_FACTOR)
+    for column in columns[1:]:
+        mixed ^= mixed >> np.uint64(_HALF)
+        mixed ^= column
+        mixed *= np.uint64(_FACTOR)
+    mixed >>= np.uint64(64 - BITS)
+    return mixed.view(np.int64)

@@ -137,22 +137,24 @@ class Parts:
         has = lengths > np.arange(lengths[0])[:, None]  # places x fields
         place, field = np.nonzero(has)
         at = np.stack([starts[field] + place, (starts + lengths - 1)[field] - place])
-        local = said[at].astype(np.float64)
-        local = np.exp(local - local.max(axis=2, keepdims=True))
+        seen = said.astype(np.float64)
+        seen -= seen.max(axis=1, keepdims=True)
+        local = np.exp(seen, out=seen).take(at, axis=0)
         told = np.ones_like(local)
         steps = np.stack([self._steps, self._steps.T])
+        every = np.ones((len(self._steps), 1))  # by it a product is a sum, and faster
         begin = 0
         for count, following in itertools.pairwise(has.sum(axis=1).tolist()):
             known = np.s_[:, begin : begin + following]
             begin += count
             ahead = told[:, begin : begin + following]
             np.matmul(told[known] * local[known], steps, out=ahead)
-            ahead /= ahead.sum(axis=2, keepdims=True)
+            ahead /= ahead @ every
         both = np.zeros(said.shape)  # none between the fields
         both[at[0]] = told[0] * local[0]
         both[at[1]] *= told[1]
-        both[at[0]] /= both[at[0]].sum(axis=1, keepdims=True)
-        return both
+        total = both @ every
+        return np.divide(both, total, out=both, where=total > 0)
 
     def _runs(self, chances: NDArray[np.float64]) -> Iterator[tuple[int, int, str, float]]:
         """The runs of words whose most probable role is the same one, and their least chance."""

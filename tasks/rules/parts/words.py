@@ -14,11 +14,11 @@ _POSSESSIVE = re.compile(r"(?<=.)['’]s?$")
 _IS_HAN = re.compile(f"[{HAN}]")
 # What a word looks like.
 _IDEOGRAPH, _NUMBER, _CAPITALISED, _CAPITALS, _MIXED, _LOWER, _CAMEL, _MARK = range(1, 9)
+_WITHOUT_CASE = frozenset({_IDEOGRAPH, _NUMBER, _MARK})
 _NAME_LIKE = frozenset({_CAPITALISED, _CAPITALS, _MIXED, _CAMEL})
 # From how often on a word counts as written in lower case, and with a capital: seldom to often.
 _LOWER_STEPS, _UPPER_STEPS = (1, 4, 30), (3, 12, 60)
 _COMMON = 13  # from here a word is often written in lower case, so a capital says little
-_WORDS_OF_TITLE, _SHARE_OF_TITLE = 4, 0.7
 
 Place = tuple[int, int]
 
@@ -39,6 +39,21 @@ class Word:
     is_name_like: bool
     can_repeat: bool
 
+    def numbers(self) -> tuple[int, ...]:
+        """The same, and whether in a title in capitals it is no name, whether it is written in
+        letters, and with a capital."""
+        is_written = self.looks not in _WITHOUT_CASE
+        return (
+            self.known,
+            1 + self.looks + 10 * self.commonness,
+            self.ending,
+            self.can_repeat,
+            self.is_name_like,
+            self.commonness >= _COMMON,
+            is_written,
+            is_written and self.looks not in (_LOWER, _CAMEL),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -52,7 +67,7 @@ class Vocabulary:
         """What the text of a word says."""
         looks = _looks(text)
         lower = "0" if looks == _NUMBER else text.lower()
-        is_plain = looks not in (_IDEOGRAPH, _NUMBER, _MARK)
+        is_plain = looks not in _WITHOUT_CASE
         return Word(
             lower,
             self.words.get(lower, 0),
@@ -66,16 +81,17 @@ class Vocabulary:
 
 def places(text: str) -> list[Place]:
     """Where the words of a text stand: Chinese ones by character, "'s" and marks by themselves."""
-    found: list[Place] = []
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        word = match[0]
-        tail = _POSSESSIVE.search(word) if "'" in word or "’" in word else None
-        if tail:
-            found += [(start, start + tail.start()), (start + tail.start(), end)]
-        else:
-            found.append((start, end))
-    return found
+    found = [match.span() for match in _WORD.finditer(text)]
+    if "'" not in text and "’" not in text:
+        return found
+    return [place for start, end in found for place in _cut(text[start:end], start, end)]
+
+
+def _cut(word: str, start: int, end: int) -> tuple[Place, ...]:
+    tail = _POSSESSIVE.search(word) if "'" in word or "’" in word else None
+    if not tail:
+        return ((start, end),)
+    return (start, start + tail.start()), (start + tail.start(), end)
 
 
 def commonness(lower: int, upper: int) -> int:
@@ -85,18 +101,6 @@ def commonness(lower: int, upper: int) -> int:
         for count, steps in ((lower, _LOWER_STEPS), (upper, _UPPER_STEPS))
     )
     return 1 + 4 * a + b
-
-
-def is_title_case(words: list[Word]) -> bool:
-    """Whether nearly all words have capitals, so that a capital makes no name."""
-    written = [word for word in words if word.looks not in (_IDEOGRAPH, _NUMBER, _MARK)]
-    capitals = sum(word.lower != "" and word.looks not in (_LOWER, _CAMEL) for word in written)
-    return len(written) > _WORDS_OF_TITLE and capitals > _SHARE_OF_TITLE * len(written)
-
-
-def may_be_name(word: Word, in_title_case: bool) -> bool:
-    """Whether a word may be part of a name; in a title in capitals no common word is."""
-    return word.is_name_like and not (in_title_case and word.commonness >= _COMMON)
 
 
 def _looks(word: str) -> int:
