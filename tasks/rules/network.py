@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import cache
 from itertools import chain
+from threading import Lock
 from typing import Any, Self
 
 import numpy as np
@@ -38,6 +39,7 @@ class Network:
         self._rows = np.full(len(of["vectors"]), -1)
         self._adds = np.empty((3, 0, of["first"].shape[2]), np.float32)
         self._remembered = 0
+        self._alone = Lock()  # two threads that remember at once would mix up words
 
     @classmethod
     def of_arrays(cls, stored: Mapping[str, NDArray[Any]]) -> Self:
@@ -49,7 +51,7 @@ class Network:
     def odds(self, items: Sequence[tuple[str, str]]) -> Numbers:
         """The logarithm of the odds of each type (items x types), given plain titles and leads."""
         parts = [items[first : first + _AT_ONCE] for first in range(0, len(items), _AT_ONCE)]
-        with one_thread():
+        with one_thread(), self._alone:
             return np.concatenate([self._odds(part) for part in parts])
 
     def _odds(self, items: Sequence[tuple[str, str]]) -> Numbers:

@@ -130,8 +130,11 @@ def hints(title: str, text: str, types: Collection[str]) -> list[Detection]:
         _told_in_lead(type_id, lead) or hinted(type_id, trigger_types()[type_id], head, lead)  # type: ignore[arg-type]
         for type_id in sorted(types)
     )
-    bare = {"counterparts": (), "facts": (), "confidence": CONFIDENCE}
-    return [replace(each, **bare) for each in found if each is not None]
+    return [
+        replace(each, counterparts=(), facts=(), confidence=CONFIDENCE)
+        for each in found
+        if each is not None
+    ]
 
 
 def with_facts(title: str, text: str, found: Detection) -> Detection:
