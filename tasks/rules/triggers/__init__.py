@@ -19,6 +19,7 @@ import ahocorasick_rs
 
 from tasks.rules.triggers.reading import VERSION as READING
 from tasks.rules.triggers.reading.clauses import (
+    TEXT_LIMIT,
     TITLE_LIMIT,
     dateline,
     headline,
@@ -88,16 +89,21 @@ def detect(
         return []
     told = [(type_id, _read(type_id, head)) for type_id in cued(head.text)]
     titled = {type_id: detection for type_id, detection in told if detection is not None}
-    lead = [(sentence, is_announcement(sentence.text)) for sentence in lead_sentences(text)]
-    sentences = [
-        (sentence, cued(sentence.text)) for sentence, announces in lead if titled or announces
-    ]
+    # Few leads of other titles hold a cue, and to look for one is faster than to cut sentences.
+    shown = text[:TEXT_LIMIT]
+    is_read = titled or not shown.isascii() or cued(shown)
+    sentences = [(each, cued(each.text)) for each in (lead_sentences(text) if is_read else ())]
     found = {
         type_id: _with_lead(type_id, detection, sentences) for type_id, detection in titled.items()
     }
-    for sentence in (sentence for sentence, announces in lead if announces):
-        for type_id in cued(sentence.text):
-            if type_id not in found and (detection := _read(type_id, sentence)) is not None:
+    if not titled:
+        sentences = [each for each in sentences if each[1] and is_announcement(each[0].text)]
+    for sentence, types in sentences:
+        new = [type_id for type_id in types if type_id not in found]
+        if not new or (titled and not is_announcement(sentence.text)):
+            continue
+        for type_id in new:
+            if (detection := _read(type_id, sentence)) is not None:
                 found[type_id] = detection
     for type_id, detection in told:
         if type_id not in found and detection is None and head.has_han:

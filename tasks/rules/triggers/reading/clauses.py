@@ -87,7 +87,6 @@ _SET_APART = re.compile(r"[一-鿿] [A-Za-z0-9][\w.+%·\- ]{0,30} [一-鿿]")
 # Half-width marks beside a Chinese character, not those within 1,000 or 12:30.
 _HALF_WIDTH = re.compile(r"(?<=[一-鿿“”「」）])\s?[,:;!?]|[,:;!?](?=\s?[一-鿿“「])")
 _FULL_WIDTH = str.maketrans(",:;!?", "，：；！？")
-_FULL_WIDTH_PERCENT = str.maketrans("％", "%")
 
 
 def headline_place(title: str) -> tuple[int, int]:
@@ -186,7 +185,7 @@ def _clause(field: str, shown: str, start: int, end: int, *, is_headline: bool) 
     text = _ASIDE.sub(lambda aside: " " * len(aside.group()), raw)
     has_han = bool(_HAN.search(text))
     if has_han:
-        text = simplified(text).translate(_FULL_WIDTH_PERCENT)
+        text = simplified(text).replace("％", "%")
         text = _HALF_WIDTH.sub(lambda mark: mark.group().translate(_FULL_WIDTH), text)
     return Clause(
         field=field,

@@ -7,7 +7,7 @@ from itertools import chain, islice
 from typing import Protocol
 
 from tasks.rules.triggers.reading.candidates import Candidates
-from tasks.rules.triggers.reading.core import Clause, Detection, Fact, Span
+from tasks.rules.triggers.reading.core import REMEMBERED, Clause, Detection, Fact, Span
 from tasks.rules.triggers.reading.genre import is_past
 from tasks.rules.triggers.reading.literals import Guarded
 from tasks.rules.triggers.reading.names import (
@@ -96,7 +96,7 @@ def _is_vetoed(rule: TriggerType, clause: Clause) -> bool:
     return not clause.is_headline and is_past(clause.text)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=REMEMBERED)
 def holds(veto: Guarded, text: str) -> bool:
     """Two types may have one veto: `acquires` and `is_acquired`."""
     return bool(veto.search(text))

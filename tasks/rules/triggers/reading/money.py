@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tasks.rules.triggers.reading.core import REMEMBERED
 from tasks.rules.triggers.reading.currencies import (
     CURRENCIES,
     DOLLARS,
@@ -147,7 +148,7 @@ class Money:
     is_total: bool
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=REMEMBERED)
 def find_money(text: str, raw: str | None = None) -> tuple[Money, ...]:
     """Every sum in the text, in order; a number without a currency, or a price a share, is none.
 
