@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import cache
 from itertools import chain
-from threading import Lock
 from typing import Any, Self
 
 import numpy as np
@@ -29,7 +28,10 @@ Numbers = NDArray[np.float32]
 
 
 class Network:
-    """What was learned: `of_arrays` takes it as `tasks.learn_network` keeps it."""
+    """What was learned: `of_arrays` takes it as `tasks.learn_network` keeps it.
+
+    It remembers words as it reads, so one thread at a time may ask it.
+    """
 
     def __init__(self, types: Sequence[str], words: Sequence[str], of: Mapping[str, Any]) -> None:
         self.types = list(types)
@@ -39,7 +41,6 @@ class Network:
         self._rows = np.full(len(of["vectors"]), -1)
         self._adds = np.empty((3, 0, of["first"].shape[2]), np.float32)
         self._remembered = 0
-        self._alone = Lock()  # two threads that remember at once would mix up words
 
     @classmethod
     def of_arrays(cls, stored: Mapping[str, NDArray[Any]]) -> Self:
@@ -51,7 +52,7 @@ class Network:
     def odds(self, items: Sequence[tuple[str, str]]) -> Numbers:
         """The logarithm of the odds of each type (items x types), given plain titles and leads."""
         parts = [items[first : first + _AT_ONCE] for first in range(0, len(items), _AT_ONCE)]
-        with one_thread(), self._alone:
+        with one_thread():
             return np.concatenate([self._odds(part) for part in parts])
 
     def _odds(self, items: Sequence[tuple[str, str]]) -> Numbers:

@@ -8,7 +8,7 @@ from tasks.parts import shipped_parts
 from tasks.rules.found import events_of
 from tasks.rules.parts import NAMED, Part
 from tasks.rules.second_reading import OPINION, SecondReader, read_twice
-from tasks.rules.triggers import Detection, Span, detect, hints, trigger_types
+from tasks.rules.triggers import Detection, Span, detect, hints, trigger_types, with_facts
 from tasks.workspace import shipped_playbook
 
 PLAYBOOK = shipped_playbook()
@@ -179,7 +179,9 @@ def test_a_hint_of_a_deal_is_the_speakers_only_on_the_right_side(
 
 
 def test_the_lead_adds_facts() -> None:
-    (found,) = hints("Layoffs loom at Zentrova", "It will lay off 340 people in May.", ["layoffs"])
+    title, lead = "Layoffs loom at Zentrova", "It will lay off 340 people in May."
+    (hint,) = hints(title, lead, ["layoffs"])
+    found = with_facts(title, lead, hint)
     assert ("headcount", 340) in [(fact.name, fact.value) for fact in found.facts]
 
 

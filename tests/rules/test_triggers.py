@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tasks.rules.triggers import RULESET, Detection, Span, detect, hints, trigger_types
+from tasks.rules.triggers import RULESET, Detection, Span, detect, hints, trigger_types, with_facts
 
 TYPES = trigger_types()
 STATUSES = {"rumour", "announced", "completed", "blocked", "withdrawn", "denied"}
@@ -37,7 +37,8 @@ def spans_of(detection: Detection) -> list[Span]:
 
 def assert_verbatim(title: str, text: str) -> None:
     fields = {"title": title, "text": text}
-    for detection in [*detect(title, text), *hints(title, text, TYPES)]:
+    hinted = [with_facts(title, text, each) for each in hints(title, text, TYPES)]
+    for detection in [*detect(title, text), *hinted]:
         assert detection.status in STATUSES
         assert 0 < detection.confidence < 1
         for span in spans_of(detection):

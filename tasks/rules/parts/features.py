@@ -8,7 +8,6 @@ of such columns, hashed.
 import zlib
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,14 +56,9 @@ class Reader:
         self._remembered: dict[str, tuple[int, str]] = {}
         self._known = _NO_WORD
         self._new: list[tuple[int, ...]] = []
-        self._alone = Lock()  # two threads that remember at once would mix up words
 
     def read(self, items: Sequence[Told]) -> tuple[list[NDArray[np.int64]], list[Field]]:
         """The features of all words, a column each, and where the fields of the items stand."""
-        with self._alone:
-            return self._read(items)
-
-    def _read(self, items: Sequence[Told]) -> tuple[list[NDArray[np.int64]], list[Field]]:
         if len(self._remembered) >= _MOST_REMEMBERED:
             self._remembered, self._known = {}, _NO_WORD
         fields: list[Field] = []
