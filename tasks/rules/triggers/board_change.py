@@ -1,4 +1,4 @@
-"""A change on the account's board of directors."""
+"""A change on the account's board of directors, or of its chair."""
 
 from collections.abc import Iterable
 
