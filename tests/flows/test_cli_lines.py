@@ -54,9 +54,14 @@ def test_the_encoder_finds_more_where_it_is_asked() -> None:
         "title": "Pennywell to give its drivers the boot as robots move in",
         "text": "Some 400 people at the Leeds haulier will be out of work by June.",
     }
+    plain = {
+        "id": 3,
+        "title": "Robots push 400 drivers out at Pennywell",
+        "text": "Some 400 people at the Leeds haulier will be out of work by June.",
+    }
     told = [("layoffs", "Pennywell")]
-    for option, accepted in (("--review", [[], told]), ("--thorough", [told, told])):
-        _, found, _ = piped("detect", option, given=lines(oblique, plainer))
+    for option, accepted in (("--review", [[], [], told]), ("--thorough", [told, told, told])):
+        _, found, _ = piped("detect", option, given=lines(oblique, plainer, plain))
         assert [
             [
                 (event["type"], event["facts"]["company"])
