@@ -1,6 +1,8 @@
 """The network: what it learns, and that an item is read alike whatever stands beside it."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -10,8 +12,9 @@ from numpy.typing import NDArray
 
 from tasks import learn_network
 from tasks.opinion import NETWORK, STAMP, examples_stamp, shipped_network
+from tasks.rules import network as networks
 from tasks.rules.network import Network
-from tasks.rules.second_opinion import Example, Opinion, plain_item
+from tasks.rules.second_opinion import Example, Opinion, Terms, plain_item
 from tasks.rules.triggers import trigger_types
 
 TEXTS = st.text(alphabet="zentrova cuts 0 jobs 蓝芷股份裁员’s.,", max_size=60)
@@ -47,6 +50,35 @@ def test_an_item_is_read_alike_whatever_stands_beside_it(items: Sequence[tuple[s
     assert together.shape == (len(items), len(network.types))
     alone = np.concatenate([network.odds([item]) for item in items])
     np.testing.assert_allclose(together, alone, rtol=1e-3, atol=1e-3)
+
+
+def test_what_it_forgets_it_learns_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(networks, "_MOST_REMEMBERED", 4)
+    items = [(f"zentrova cuts {word} jobs", word) for word in ("all", "its", "more", "no", "some")]
+    with np.load(NETWORK, allow_pickle=False) as stored:
+        forgetful = Network.of_arrays(stored)
+    told = np.concatenate([forgetful.odds([item]) for item in [*items, *items]])
+    np.testing.assert_allclose(
+        told, np.tile(shipped_network().odds(items), (2, 1)), rtol=1e-3, atol=1e-3
+    )
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(TEXTS, max_size=6))
+def test_terms_are_those_that_the_words_and_characters_make(texts: list[str]) -> None:
+    learned = ["zentrova cuts jobs", "cuts jobs", "蓝芷股份裁员", "蓝芷股份", "zentrova cuts"]
+    terms = Terms.learn(learned, [])
+    rows, places, values = terms.features([*texts, *learned])
+    told: list[list[str]] = [[] for _ in [*texts, *learned]]
+    for row, place in zip(rows.tolist(), places.tolist(), strict=True):
+        told[row].append(terms.terms[place])
+    for text, found in zip([*texts, *learned], told, strict=True):
+        words = re.findall(r"\w+", re.sub("[㐀-鿿]+", " ", text))
+        han = " ".join(re.findall("[㐀-鿿]+", text))
+        made = {*words, *map(" ".join, pairwise(words))}
+        made |= {han[at : at + long] for long in (1, 2, 3) for at in range(len(han) - long + 1)}
+        assert set(found) == made & set(terms.terms)
+    assert np.all(values > 0)
 
 
 def test_of_a_type_that_the_network_does_not_know_the_opinion_alone_counts() -> None:
